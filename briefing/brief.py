@@ -1,0 +1,231 @@
+"""The brief: what a house style's template sees, and nothing else.
+
+Plain frozen values with a JSON form (:func:`to_json`, :func:`from_json`) under a numbered schema
+(:data:`SCHEMA`). Each printed line carries :class:`Citation` spans that lead to the exact words.
+``text`` of a line whose origin is VERBATIM is exactly ``article.text[start:end]`` of each of its
+``spans``, joined by `` […] `` where there is more than one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from briefing.errors import BriefingError
+from briefing.model import Direction, EventKind, FigureKind, Genre
+
+SCHEMA = 1
+"""Version of the JSON form; raised when a field changes its meaning or goes."""
+
+
+class Origin(StrEnum):
+    """Whose words a line holds."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"  # an article's words, changed by the analyst
+    OWN = "own"  # the analyst's
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """``start`` to ``end`` in the article text of the source with this number (from 1)."""
+
+    source: int
+    start: int
+    end: int
+
+
+def _marks(*groups: tuple[Citation, ...]) -> tuple[int, ...]:
+    return tuple(sorted({citation.source for group in groups for citation in group}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A printed line.
+
+    ``spans`` is where ``text`` was taken from; ``support`` is where other sources say the same
+    in other words. ``rank`` orders what may be left out for a page limit: the line with the
+    highest rank goes first, 0 never goes.
+    """
+
+    id: str
+    text: str
+    spans: tuple[Citation, ...]
+    support: tuple[Citation, ...] = ()
+    origin: Origin = Origin.VERBATIM
+    rank: int = 0
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """Numbers of the sources that the words were taken from, ascending."""
+        return _marks(self.spans)
+
+    @property
+    def also(self) -> tuple[int, ...]:
+        """Numbers of further sources that say the same, ascending."""
+        return tuple(n for n in _marks(self.support) if n not in self.marks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine(Line):
+    """A key figure. ``text`` is the figure as written; ``statement`` the sentence around it.
+
+    ``subject``, ``period``, ``comparison`` and ``attribution`` are words of the source or "".
+    ``low``, ``high``, ``unit``, ``modifier``, ``relation`` are as in
+    :class:`briefing.model.Figure`; ``period_start`` and ``period_end`` are inclusive days.
+    """
+
+    kind: FigureKind
+    statement: str
+    statement_spans: tuple[Citation, ...]
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    modifier: str = ""
+    direction: Direction | None = None
+    relation: str = ""
+    subject: str = ""
+    period: str = ""
+    period_timex: str = ""
+    period_start: date | None = None
+    period_end: date | None = None
+    comparison: str = ""
+    attribution: str = ""
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine(Line):
+    """A date ahead or past. ``text`` is the date's words in the source ("in August").
+
+    ``timex`` keeps the precision that the source gives ("2025-08"); ``start`` and ``end`` are
+    its first and last day. ``what`` and ``condition`` are words of the source or "".
+    """
+
+    kind: EventKind
+    timex: str
+    statement: str
+    statement_spans: tuple[Citation, ...]
+    start: date | None = None
+    end: date | None = None
+    what: str = ""
+    condition: str = ""
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role as one or more sources write it."""
+
+    text: str
+    spans: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine(Line):
+    """A person. ``text`` is the name, ``roles`` all that sources call them (the best first)."""
+
+    roles: tuple[Role, ...] = ()
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine(Line):
+    """A quotation. ``text`` is the words between the marks, ``speaker`` "" when unknown."""
+
+    statement: str
+    statement_spans: tuple[Citation, ...]
+    speaker: str = ""
+    speaker_spans: tuple[Citation, ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A numbered source. ``family`` is equal for reprints of one report, from 1."""
+
+    number: int
+    article: str
+    title: str
+    outlet: str = ""
+    date: date | None = None
+    date_assumed: bool = False
+    byline: tuple[str, ...] = ()
+    name: str = ""
+    address: str = ""
+    genre: Genre = Genre.NEWS
+    language: str = "en"
+    words: int = 0
+    family: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceStatement:
+    """What the brief rests on. ``first`` and ``last`` are the days of the dated articles."""
+
+    articles: int
+    outlets: int
+    independent: int
+    first: date | None = None
+    last: date | None = None
+    undated: int = 0
+    opinion: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A briefing note, composed and not yet laid out. Empty sections do not print.
+
+    ``title_spans`` is empty when the analyst wrote the title. ``notes`` are the program's own
+    remarks for the reader (an assumed date, an article left out); ``left_out`` counts the lines
+    that a page limit took away, filled in by the renderer.
+    """
+
+    title: str
+    date: date
+    schema: int = SCHEMA
+    title_spans: tuple[Citation, ...] = ()
+    marking: str = ""
+    author: str = ""
+    addressee: str = ""
+    language: str = "en"
+    bottom_line: tuple[Line, ...] = ()
+    points: tuple[Line, ...] = ()
+    figures: tuple[FigureLine, ...] = ()
+    deadlines: tuple[DateLine, ...] = ()
+    timeline: tuple[DateLine, ...] = ()
+    people: tuple[PersonLine, ...] = ()
+    quotes: tuple[QuoteLine, ...] = ()
+    assessment: tuple[Line, ...] = ()
+    next_steps: tuple[Line, ...] = ()
+    source_statement: SourceStatement | None = None
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+    page_limit: int = 0
+    left_out: int = 0
+
+
+def to_json(brief: Brief, *, indent: int = 2) -> bytes:
+    """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
+    data = msgspec.json.encode(brief)
+    return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+def from_json(data: bytes) -> Brief:
+    """The brief that :func:`to_json` wrote.
+
+    Raises :class:`BriefingError` for anything else, naming the field.
+    """
+    try:
+        return msgspec.json.decode(data, type=Brief)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of the JSON form."""
+    return msgspec.json.schema(Brief)

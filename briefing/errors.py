@@ -1,0 +1,81 @@
+"""The errors a user may meet, in one tree.
+
+``BriefingError``
+    ``ReadingError``      an article could not be read
+        ``EmptyArticle``      nothing in it to read
+        ``NotText``           bytes that are no text and no format that is read here
+        ``ArticleTooLarge``   over the size limit
+    ``StyleError``        a house style is missing or has a mistake
+    ``RenderError``       a brief could not be laid out or written
+        ``WorkerLost``        the worker process ended before it answered
+        ``OutputError``       the target cannot be written
+    ``OptionError``       a choice that does not exist or does not fit
+    ``Cancelled``         the user stopped the job; nothing was written
+
+Every message can be acted on: what is wrong, with which file, at which line, and what to do.
+``str(error)`` is one sentence or two for a user; it never holds a traceback.
+"""
+
+from __future__ import annotations
+
+
+class BriefingError(Exception):
+    """Base of all expected errors.
+
+    ``path`` names the file at fault ('' when there is none), ``line`` its line counted from 1
+    (0 when unknown). ``str()`` puts them before the message: ``notes.txt, line 3: ...``.
+    """
+
+    def __init__(self, message: str, *, path: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        """The place, then the message."""
+        place = f"{self.path}, line {self.line}" if self.path and self.line else self.path
+        return f"{place}: {self.message}" if place else self.message
+
+
+class ReadingError(BriefingError):
+    """An article could not be read; the others go on."""
+
+
+class EmptyArticle(ReadingError):
+    """The file holds nothing to read."""
+
+
+class NotText(ReadingError):
+    """The bytes are neither text nor a format that is read here."""
+
+
+class ArticleTooLarge(ReadingError):
+    """The file is over the size limit."""
+
+
+class StyleError(BriefingError):
+    """A house style is missing, or a file of it has a mistake."""
+
+
+class RenderError(BriefingError):
+    """A brief could not be laid out."""
+
+
+class WorkerLost(RenderError):
+    """The worker process ended, was ended, or ran over a limit before it answered."""
+
+
+class OutputError(RenderError):
+    """The target cannot be written; what stood there before is untouched."""
+
+
+class OptionError(BriefingError):
+    """A choice that does not exist, or does not fit the others."""
+
+
+class Cancelled(BriefingError):
+    """The user stopped the job. Nothing was written."""
+
+    def __init__(self, message: str = "Stopped. Nothing was written.") -> None:
+        super().__init__(message)

@@ -1,0 +1,95 @@
+"""What the user chooses, merged once before composing.
+
+The order is defaults < house style < dossier < command line. A layer is a :class:`Choices`
+in which None means "not chosen here".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from briefing.errors import OptionError
+
+ALGORITHMS = (
+    "coverage",
+    "lexrank",
+    "textrank",
+    "lsa",
+    "luhn",
+    "kl",
+    "sumbasic",
+    "edmundson",
+)
+"""Names of the ranking methods; ``coverage`` is this program's own and the default."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """One layer of choices. None is "not chosen here". Numbers are counts of printed lines."""
+
+    date: date | None = None
+    title: str | None = None
+    marking: str | None = None
+    author: str | None = None
+    addressee: str | None = None
+    algorithm: str | None = None
+    pages: int | None = None
+    bottom_line: int | None = None
+    points: int | None = None
+    figures: int | None = None
+    deadlines: int | None = None
+    timeline: int | None = None
+    people: int | None = None
+    quotes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The choices that hold for one brief.
+
+    ``date`` is the brief's date. ``pages`` is the page limit; 0 lets the number of articles
+    decide (one page up to three articles, else two). A section's number is the most lines it
+    may have; 0 prints none of it.
+    """
+
+    date: date
+    title: str = ""
+    marking: str = ""
+    author: str = ""
+    addressee: str = ""
+    algorithm: str = "coverage"
+    pages: int = 0
+    bottom_line: int = 2
+    points: int = 8
+    figures: int = 8
+    deadlines: int = 6
+    timeline: int = 6
+    people: int = 10
+    quotes: int = 4
+
+    def __post_init__(self) -> None:
+        """Raise :class:`OptionError` for a value that does not exist."""
+        if self.algorithm not in ALGORITHMS:
+            raise OptionError(
+                f"there is no algorithm {self.algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
+            )
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+                raise OptionError(f"{field.name} must be 0 or more, not {value}")
+
+    def page_limit(self, articles: int) -> int:
+        """Most pages for this many articles."""
+        return self.pages or (1 if articles <= 3 else 2)
+
+
+def merge(today: date, *layers: Choices) -> Options:
+    """The options that the layers give, later ones winning; ``today`` dates an undated brief."""
+    chosen = {
+        field.name: value
+        for layer in layers
+        for field in fields(layer)
+        if (value := getattr(layer, field.name)) is not None
+    }
+    return Options(**({"date": today} | chosen))

@@ -1,0 +1,1 @@
+"""The sample articles that the first run opens."""

@@ -1,0 +1,1 @@
+"""The house styles that ship, and the base that they extend."""

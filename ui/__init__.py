@@ -1,0 +1,1 @@
+"""The window: Qt models, views and actions over the core."""
