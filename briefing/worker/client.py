@@ -1,0 +1,125 @@
+"""A worker as the command line uses it: started early, asked once or more, ended at will."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from briefing.errors import WorkerLost
+from briefing.worker import framing
+from briefing.worker.launch import Kind, command, environment
+from briefing.worker.messages import (
+    Failed,
+    Progress,
+    Ready,
+    Reply,
+    Request,
+    decode_reply,
+    encode,
+)
+
+_READ_SIZE = 1 << 16
+
+
+class Worker:
+    """A worker process. Starting it returns at once; it imports while the caller goes on.
+
+    Use as a context manager: the process never outlives it.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self._process = subprocess.Popen(  # noqa: S603  our own interpreter, our own module
+            command(kind),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(kind),
+        )
+        self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        decoder = framing.Decoder()
+        stdout = self._process.stdout
+        assert stdout is not None
+        try:
+            while data := stdout.read1(_READ_SIZE):  # type: ignore[attr-defined]
+                for frame in decoder.feed(data):
+                    self._frames.put(frame)
+        except (OSError, ValueError, WorkerLost):
+            pass  # the end of the stream, in whatever way it came
+        self._frames.put(None)
+
+    def ask(
+        self,
+        request: Request,
+        *,
+        seconds: float,
+        progress: Callable[[Progress], None] = lambda _: None,
+    ) -> tuple[Reply, bytes]:
+        """The reply to a request and its blob.
+
+        Raises the error that the worker reports, or :class:`WorkerLost` when it ends or takes
+        longer than ``seconds``; it is ended then.
+        """
+        self._send(encode(request))
+        deadline = time.monotonic() + seconds
+        while True:
+            head, blob = self._next(deadline, seconds)
+            reply = decode_reply(head)
+            if isinstance(reply, Failed):
+                raise reply.failure.error()
+            if isinstance(reply, Progress):
+                progress(reply)
+            elif not isinstance(reply, Ready) and reply.job == request.job:
+                return reply, blob
+
+    def _send(self, head: bytes) -> None:
+        stdin = self._process.stdin
+        assert stdin is not None
+        try:
+            stdin.write(framing.encode(head))
+            stdin.flush()
+        except OSError as error:
+            raise WorkerLost("the worker process ended before it could be asked") from error
+
+    def _next(self, deadline: float, seconds: float) -> tuple[bytes, bytes]:
+        try:
+            frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
+        except queue.Empty:
+            self.end()
+            raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
+        if frame is None:
+            raise WorkerLost("the worker process ended before it answered")
+        return frame
+
+    def end(self) -> None:
+        """End the process at once; safe to call twice."""
+        self._process.kill()
+        self._process.wait()
+        self._reader.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue  # unsent bytes to a process that is gone
+
+    def __enter__(self) -> Self:
+        """The worker itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End the process."""
+        self.end()

@@ -1,0 +1,117 @@
+"""What a worker may not do: reach the network, start programs, open files not its own.
+
+The limits are set from inside, before a job is read: an audit hook (PEP 578), which cannot be
+taken out again, and the kernel's resource limits where there are any. An audit hook stops
+Python code that goes astray, templates above all; it is no wall against native code.
+docs/security.md says which limits hold on which platform.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_REFUSED = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.startfile",
+    "os.system",
+    "pty.",
+    "urllib.",
+    "http.",
+    "ftplib.",
+    "smtplib.",
+    "webbrowser.",
+    "winreg.",
+    "ctypes.dlopen",
+)
+_READING = frozenset({"os.listdir", "os.scandir", "os.chdir", "glob.glob", "pathlib.Path.glob"})
+_CHANGING = frozenset(
+    {
+        "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod",
+        "os.chown", "os.truncate", "os.utime", "shutil.rmtree", "shutil.copyfile", "shutil.move",
+        "shutil.chown", "shutil.copymode", "shutil.copystat", "shutil.copytree",
+    }
+)  # fmt: skip
+_WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+class Guard:
+    """The folders and files that this process may read and write.
+
+    ``scratch`` is the one folder it may write to. :meth:`allow` sets what a job may read on top
+    of Python's own files; the next call replaces it.
+    """
+
+    def __init__(self, scratch: Path) -> None:
+        # the links of a virtual environment lead elsewhere, so both spellings are allowed
+        library = {p for p in (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix) if p}
+        self._library = _folders(library | {os.path.realpath(p) for p in library})
+        self._scratch = _folders({str(scratch), os.path.realpath(scratch)})
+        self._job: tuple[str, ...] = ()
+
+    def allow(self, paths: Iterable[str]) -> None:
+        """Let the job that comes read these files and folders, and no others."""
+        self._job = tuple(os.path.realpath(path) for path in paths)
+
+    def install(self) -> None:
+        """Hook this process. There is no way back."""
+        sys.addaudithook(self._audit)
+
+    def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open":
+            self._open(*arguments)
+        elif event.startswith(_REFUSED):
+            raise PermissionError(f"a worker may not do this: {event}")
+        elif event in _READING:
+            self._check(arguments[0], writing=False)
+        elif event in _CHANGING:
+            self._check(arguments[0], writing=True)
+
+    def _open(self, path: object, mode: object, flags: object) -> None:
+        if isinstance(path, int):
+            return  # a descriptor that is open already
+        by_mode = isinstance(mode, str) and not {"w", "a", "x", "+"}.isdisjoint(mode)
+        by_flags = isinstance(flags, int) and bool(flags & _WRITE_FLAGS)
+        self._check(path, writing=by_mode or by_flags)
+
+    def _check(self, path: object, *, writing: bool) -> None:
+        if isinstance(path, int):
+            return
+        # os.path, not pathlib: this runs at every import
+        place = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else os.curdir
+        real = os.path.realpath(place)
+        if real.startswith(self._scratch) or real == os.devnull:
+            return
+        if not writing and (real.startswith(self._library) or self._is_job(real)):
+            return
+        raise PermissionError(f"a worker may not {'write' if writing else 'read'} {place}")
+
+    def _is_job(self, real: str) -> bool:
+        return any(real == path or real.startswith(path + os.sep) for path in self._job)
+
+
+def _folders(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(str(Path(path).absolute()) + os.sep for path in paths))
+
+
+def limit_memory(size: int) -> None:
+    """Keep this process below ``size`` bytes of address space, where the platform can."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows: the parent's time limit is the only one
+    for what, limit in ((resource.RLIMIT_AS, size), (resource.RLIMIT_CORE, 0)):
+        _, hard = resource.getrlimit(what)
+        wanted = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        try:
+            resource.setrlimit(what, (wanted, hard))
+        except (ValueError, OSError):
+            continue  # macOS refuses an address space limit

@@ -1,0 +1,65 @@
+"""What both workers do with a request: check it, do it, answer it, whatever happens."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Protocol
+
+from briefing.errors import BriefingError, RenderError
+from briefing.worker.guard import Guard
+from briefing.worker.messages import (
+    Failed,
+    Failure,
+    Ready,
+    Reply,
+    Request,
+    decode_request,
+    encode,
+)
+
+
+class Send(Protocol):
+    """Sends one frame to the parent."""
+
+    def __call__(self, head: bytes, blob: bytes = b"") -> None:
+        """Send ``head`` and ``blob``."""
+
+
+class Jobs:
+    """Answers requests one after another. A subclass says how each is done."""
+
+    def __init__(self, guard: Guard, send: Send) -> None:
+        self._guard = guard
+        self._send = send
+
+    def ready(self) -> None:
+        """Tell the parent that everything is imported."""
+        self.tell(Ready(job=0))
+
+    def tell(self, reply: Reply, blob: bytes = b"") -> None:
+        """Send a reply."""
+        self._send(encode(reply), blob)
+
+    def answer(self, head: bytes) -> None:
+        """Do a request. An error is an answer too; only the parent ends the process."""
+        request = decode_request(head)
+        try:
+            reply, blob = self.do(request)
+        except BriefingError as error:
+            reply, blob = Failed(request.job, Failure.of(error)), b""
+        except MemoryError:
+            error = RenderError("this needs more memory than is allowed; make the input smaller")
+            reply, blob = Failed(request.job, Failure.of(error)), b""
+        except Exception as error:  # noqa: BLE001  the process boundary: the parent is told all
+            reply, blob = Failed(request.job, _unexpected(error)), b""
+        self.tell(reply, blob)
+
+    def do(self, request: Request) -> tuple[Reply, bytes]:
+        """The reply to a request and its blob."""
+        raise NotImplementedError
+
+
+def _unexpected(error: Exception) -> Failure:
+    kind = type(error).__name__
+    message = f"something went wrong that should not have ({kind}: {error})"
+    return Failure("Unexpected", message, details=traceback.format_exc())

@@ -1,0 +1,55 @@
+"""How a worker is started: the same command and environment for both kinds of parent."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+
+
+class Kind(StrEnum):
+    """Which worker."""
+
+    DESK = "desk"  # reads articles and composes briefs
+    RENDER = "render"  # lays out and writes
+
+
+MEMORY_LIMIT = 3 * 2**30
+"""Most address space of a worker in bytes (where the platform can limit it)."""
+
+RENDER_SECONDS = 120.0
+DESK_SECONDS = 300.0
+"""How long a parent waits for a job before it ends the worker."""
+
+
+def cache_folder() -> Path:
+    """Where the font cache lives; made if missing, a private temporary one as the last resort."""
+    folder = Path(
+        os.environ.get("BRIEFING_DESK_CACHE") or platformdirs.user_cache_dir("briefing-desk")
+    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="briefing-desk-"))
+    return folder
+
+
+def command(kind: Kind) -> list[str]:
+    """The command line, isolated from the user's own Python settings and current folder."""
+    return [sys.executable, "-I", "-X", "utf8", "-m", "briefing.worker", kind.value]
+
+
+def environment(kind: Kind) -> dict[str, str]:
+    """The environment: one BLAS thread, and for rendering only the fonts that ship."""
+    # two BLAS threads cost up to twenty times the CPU when the machine is busy
+    threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    fonts: dict[str, str] = {}
+    if kind is Kind.RENDER:
+        from briefing.render.fonts import fontconfig_environment
+
+        fonts = fontconfig_environment(cache_folder())
+    return {**os.environ, **threads, **fonts}

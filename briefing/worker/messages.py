@@ -1,0 +1,173 @@
+"""What a parent asks of a worker, and what a worker answers.
+
+Each message is a tagged struct: its JSON names its type, and decoding checks every field. A
+request carries a job number of the parent's; each reply repeats it, so that a reply to a job
+that nobody waits for any more can be dropped.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from briefing import errors
+from briefing.brief import Brief
+from briefing.edits import Edits
+from briefing.model import Article
+from briefing.options import Options
+
+
+class Format(StrEnum):
+    """What a brief can be written as."""
+
+    PDF = "pdf"
+    HTML = "html"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class _Message(msgspec.Struct, frozen=True, tag=True):
+    job: int
+
+
+# --- requests -----------------------------------------------------------------------------------
+
+
+class ReadFiles(_Message, frozen=True):
+    """Read these files (full paths). Answered by :class:`ArticlesRead`."""
+
+    paths: tuple[str, ...]
+
+
+class ReadText(_Message, frozen=True):
+    """Read pasted text. Answered by :class:`ArticlesRead`."""
+
+    text: str
+    name: str = "pasted text"
+
+
+class Compose(_Message, frozen=True):
+    """Compose a brief of these articles. Answered by :class:`Composed`."""
+
+    articles: tuple[Article, ...]
+    options: Options
+    edits: Edits
+
+
+class Render(_Message, frozen=True):
+    """Render a brief in the style at ``style``, which is based on ``folders`` (real paths).
+
+    Answered by :class:`Rendered` with the document as the blob.
+    """
+
+    brief: Brief
+    style: str
+    folders: tuple[str, ...]
+    format: Format = Format.PDF
+
+
+Request = ReadFiles | ReadText | Compose | Render
+
+# --- replies ------------------------------------------------------------------------------------
+
+
+class Ready(_Message, frozen=True):
+    """The worker has imported what it needs (job 0)."""
+
+
+class Progress(_Message, frozen=True):
+    """``done`` of ``total`` steps of ``stage`` are finished."""
+
+    stage: str
+    done: int
+    total: int
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """An expected error as data, or an unexpected one with its ``details`` (a traceback)."""
+
+    kind: str
+    message: str
+    path: str = ""
+    line: int = 0
+    details: str = ""
+
+    @classmethod
+    def of(cls, error: errors.BriefingError) -> Failure:
+        """The error as data."""
+        return cls(type(error).__name__, error.message, error.path, error.line)
+
+    def error(self) -> errors.BriefingError:
+        """The error again, of its own class; an unexpected one as a :class:`WorkerLost`."""
+        kind = getattr(errors, self.kind, None)
+        if isinstance(kind, type) and issubclass(kind, errors.BriefingError):
+            return kind(self.message, path=self.path, line=self.line)
+        return errors.WorkerLost(self.message)
+
+
+class Failed(_Message, frozen=True):
+    """The job came to nothing."""
+
+    failure: Failure
+
+
+class ArticlesRead(_Message, frozen=True):
+    """The articles that could be read, and a failure for each that could not."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+class Composed(_Message, frozen=True):
+    """The brief."""
+
+    brief: Brief
+
+
+class Box(msgspec.Struct, frozen=True):
+    """Where a line of the brief stands in the PDF: points from the page's top left corner."""
+
+    line: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Rendered(_Message, frozen=True):
+    """The document is this frame's blob. ``left_out`` names the lines that a page limit took."""
+
+    pages: int = 0
+    left_out: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered
+
+_requests = msgspec.json.Decoder(Request)
+_replies = msgspec.json.Decoder(Reply)
+_encoder = msgspec.json.Encoder()
+
+
+def encode(message: Request | Reply) -> bytes:
+    """The message as JSON."""
+    return _encoder.encode(message)
+
+
+def decode_request(head: bytes) -> Request:
+    """The request; raises :class:`briefing.errors.WorkerLost` for anything else."""
+    try:
+        return _requests.decode(head)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise errors.WorkerLost(f"the worker was sent what it does not know: {error}") from error
+
+
+def decode_reply(head: bytes) -> Reply:
+    """The reply; raises :class:`briefing.errors.WorkerLost` for anything else."""
+    try:
+        return _replies.decode(head)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise errors.WorkerLost(f"the worker sent what nobody knows: {error}") from error
