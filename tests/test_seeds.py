@@ -1,0 +1,140 @@
+"""The sample articles: there, complete, and in our own words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import seeds
+
+SHARED = Path(__file__).parents[2] / "shared" / "seeds"
+QUOTED = re.compile(r"“([^”]*)”")
+WORD = re.compile(r"[a-z0-9]+")
+MARK_IN_WORD = re.compile(r"[.'’]")
+NEGOTIATORS = ("Scott Bessent", "Howard Lutnick", "Jamieson Greer", "He Lifeng", "Wang Wentao")
+OWN_WORDS = 8
+QUOTE_WORDS = 10
+
+
+def texts() -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in seeds.paths()}
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words, so that "U.S." and "US", "China’s" and "China's" are equal."""
+    return WORD.findall(MARK_IN_WORD.sub("", text.lower()))
+
+
+def runs(text: str, length: int) -> set[tuple[str, ...]]:
+    found = words(text)
+    return {tuple(found[i : i + length]) for i in range(len(found) - length + 1)}
+
+
+def shared_texts() -> list[str]:
+    found = [path.read_text(encoding="utf-8") for path in sorted(SHARED.glob("*.txt"))]
+    if not found:
+        pytest.skip("../shared/seeds is not on this machine: nothing to compare with")
+    return found
+
+
+def test_six_articles_of_three_formats_in_order() -> None:
+    names = [path.name for path in seeds.paths()]
+    assert len(names) == 6
+    assert all(first < second for first, second in pairwise(names))
+    assert {path.suffix for path in seeds.paths()} == {".txt", ".md", ".html"}
+    assert date(2025, 6, 10) == seeds.DATE
+
+
+def test_every_article_says_its_title_outlet_and_date() -> None:
+    for name, text in texts().items():
+        if name.endswith(".html"):
+            assert re.search(r'"datePublished": "2025-06-10T', text), name
+            assert '<meta property="og:site_name"' in text, name
+            assert "<h1>" in text, name
+        else:
+            front = text.split("---\n")[1]
+            keys = [line.split(": ")[0] for line in front.splitlines()]
+            assert keys == ["title", "outlet", "date", "byline"], name
+            assert re.search(r"^date: 2025-06-(09|10)$", front, re.M), name
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "34.5%",
+        "34.5 per cent",
+        "February 2020",
+        "60%",
+        "100 per cent",
+        "10 per cent",
+        "August",
+        "by Wednesday",
+        "January 20",
+        "Lancaster House",
+        "Geneva",
+        "Kevin Hassett",
+        "Josh Lipsky",
+        "Xi Jinping",
+        "licences",
+        *NEGOTIATORS,
+    ],
+)
+def test_the_story_is_told(fact: str) -> None:
+    assert any(fact in text for text in texts().values())
+
+
+@pytest.mark.parametrize(
+    "residue",
+    [
+        "Your email address will not be published",
+        "Also read:",
+        "Read more:",
+        "Key Point 1:",
+        "Written By",
+        "Follow us",
+        "Please follow us",
+        "Scroll to Top",
+        "Share this:",
+    ],
+)
+def test_the_pages_carry_their_residue(residue: str) -> None:
+    assert any(residue in text for text in texts().values())
+
+
+def test_one_headline_stands_twice_and_one_agency_report_in_two_outlets() -> None:
+    found = texts()
+    ledger = found["01-harbour-ledger.txt"]
+    title = re.search(r"^title: (.+)$", ledger, re.M)
+    assert title
+    assert ledger.count(title[1]) == 3
+    carried = [name for name, text in found.items() if "LONDON (Three Rivers) - " in text]
+    assert len(carried) == 2
+    first, second = (runs(found[name], 60) for name in carried)
+    assert first & second
+
+
+def test_no_run_of_words_is_taken_from_the_shared_articles() -> None:
+    theirs = {run for text in shared_texts() for run in runs(text, OWN_WORDS)}
+    for name, text in texts().items():
+        # What a speaker really said is quoted as it was said; the rest is ours.
+        for piece in QUOTED.sub("\0", text).split("\0"):
+            assert sorted(runs(piece, OWN_WORDS) & theirs) == [], name
+
+
+def test_no_run_with_its_quotations_is_long() -> None:
+    length = QUOTE_WORDS + 2
+    theirs = {run for text in shared_texts() for run in runs(text, length)}
+    for name, text in texts().items():
+        assert sorted(runs(text, length) & theirs) == [], name
+
+
+def test_quotations_are_short_and_were_said() -> None:
+    said = " ".join(" ".join(words(text)) for text in shared_texts())
+    for name, text in texts().items():
+        for quote in QUOTED.findall(text):
+            assert 0 < len(words(quote)) <= QUOTE_WORDS, (name, quote)
+            assert " ".join(words(quote)) in said, (name, quote)
