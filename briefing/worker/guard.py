@@ -73,7 +73,8 @@ class Guard:
         elif event in _READING:
             self._check(arguments[0], writing=False)
         elif event in _CHANGING:
-            self._check(arguments[0], writing=True)
+            for path in arguments[:2]:  # from and to; a mode in the second place is no path
+                self._check(path, writing=True)
 
     def _open(self, path: object, mode: object, flags: object) -> None:
         if isinstance(path, int):

@@ -1,0 +1,166 @@
+"""Lines with citations: what the stages found, as the brief prints it.
+
+Nothing is worded here. Every text is a slice of an article, and its citation says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.brief import (
+    Citation,
+    DateLine,
+    FigureLine,
+    Line,
+    PersonLine,
+    QuoteLine,
+    Role,
+)
+from briefing.model import Article, Phrase, Sentence, Span
+from briefing.story import Measure, Occasion, Participant, Said
+from briefing.summary import Choice
+
+
+def line_id(section: str, span: Span) -> str:
+    """A name for a line that lives as long as its words: section, article, offsets."""
+    return f"{section}-{span.article}-{span.start}-{span.end}"
+
+
+def span_of(line: str) -> Span:
+    """The span in a line's id; raises ValueError for anything else."""
+    _, article, start, end = line.rsplit("-", 3)
+    return Span(article, int(start), int(end))
+
+
+@dataclass(frozen=True)
+class Citing:
+    """Turns findings into lines. ``numbers`` maps an article's id to its source number."""
+
+    articles: Mapping[str, Article]
+    numbers: Mapping[str, int]
+
+    def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
+        """Citations of these spans, without repeats, in their order."""
+        unique = dict.fromkeys(spans)
+        return tuple(Citation(self.numbers[s.article], s.start, s.end) for s in unique)
+
+    def words(self, span: Span) -> str:
+        """The exact words of a span."""
+        return self.articles[span.article].slice(span)
+
+    def headline(self, article: Article) -> tuple[Citation, ...]:
+        """Where the page shows the article's title; empty where only its metadata has it."""
+        start = article.text.find(article.title) if article.title else -1
+        if start < 0:
+            return ()
+        return self.cite([Span(article.id, start, start + len(article.title))])
+
+    def point(self, section: str, choice: Choice) -> Line:
+        """A sentence as a line."""
+        sentence = choice.sentence
+        return Line(
+            id=line_id(section, sentence.span),
+            text=sentence.text,
+            spans=self.cite([sentence.span]),
+            support=self._support(sentence.span, choice.support),
+        )
+
+    def _support(self, taken: Span, sentences: Iterable[Sentence]) -> tuple[Citation, ...]:
+        return self.cite(s.span for s in sentences if s.span.article != taken.article)
+
+    def figure(self, measure: Measure) -> FigureLine:
+        """A measure as a line: the figure that is told best, the others as its support."""
+        best, *others = measure.figures
+        period = best.period
+        return FigureLine(
+            id=line_id("figure", best.span),
+            text=best.text,
+            spans=self.cite([best.span]),
+            support=self._elsewhere(best.span, (*others, *measure.trends)),
+            kind=best.kind,
+            statement=self.words(best.sentence),
+            statement_spans=self.cite([best.sentence]),
+            low=best.low,
+            high=best.high,
+            unit=best.unit,
+            modifier=best.modifier,
+            direction=best.direction,
+            relation=best.relation,
+            subject=_text(best.subject),
+            period=period.text if period else "",
+            period_timex=period.timex if period else "",
+            period_start=period.start if period else None,
+            period_end=period.end if period else None,
+            comparison=_text(best.comparison),
+            attribution=_text(best.attribution),
+            hedged=best.hedged,
+        )
+
+    def _elsewhere(self, taken: Span, facts: Sequence[_Told]) -> tuple[Citation, ...]:
+        return self.cite(f.span for f in facts if f.span.article != taken.article)
+
+    def occasion(self, section: str, occasion: Occasion) -> DateLine:
+        """A date as a line: the event that is told best, the others as its support."""
+        best, *others = occasion.events
+        return DateLine(
+            id=line_id(section, best.date.span),
+            text=best.date.text,
+            spans=self.cite([best.date.span]),
+            support=self._elsewhere(best.date.span, [event.date for event in others]),
+            kind=best.kind,
+            timex=best.date.timex,
+            statement=self.words(best.sentence),
+            statement_spans=self.cite([best.sentence]),
+            start=best.date.start,
+            end=best.date.end,
+            what=_text(best.what),
+            condition=_text(best.condition),
+            hedged=best.hedged,
+        )
+
+    def participant(self, participant: Participant) -> PersonLine:
+        """A person as a line."""
+        first = _mention(participant)
+        others = [m.span for m in participant.mentions if m.span.article != first.article]
+        return PersonLine(
+            id=line_id("person", first),
+            text=self.words(first),
+            spans=self.cite([first]),
+            support=self.cite(_one_an_article(others)),
+            roles=tuple(Role(text=r.text, spans=self.cite([r.span])) for r in participant.roles),
+            organisation=_text(participant.organisation),
+        )
+
+    def quotation(self, said: Said) -> QuoteLine:
+        """A quotation as a line."""
+        quote = said.quote
+        return QuoteLine(
+            id=line_id("quote", quote.span),
+            text=quote.text,
+            spans=self.cite([quote.span]),
+            support=self._elsewhere(quote.span, said.elsewhere),
+            statement=self.words(quote.sentence),
+            statement_spans=self.cite([quote.sentence]),
+            speaker=_text(quote.speaker),
+            speaker_spans=self.cite([quote.speaker.span]) if quote.speaker else (),
+            role=_text(quote.role),
+        )
+
+
+class _Told:
+    span: Span
+
+
+def _text(phrase: Phrase | None) -> str:
+    return phrase.text if phrase else ""
+
+
+def _one_an_article(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple({span.article: span for span in reversed(tuple(spans))}.values())[::-1]
+
+
+def _mention(participant: Participant) -> Span:
+    """The first mention that has the whole name."""
+    whole = [m.span for m in participant.mentions if m.text == participant.name]
+    return (whole or [m.span for m in participant.mentions])[0]

@@ -1,0 +1,269 @@
+"""The same job without a window: ``briefing build``, ``briefing styles``, ...
+
+The render worker is started before anything is read, so that it imports WeasyPrint while the
+articles are analysed here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing import __version__
+from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
+from briefing.options import ALGORITHMS, Choices, merge
+from briefing.terminal import Meter, complain, plain, remark, say
+
+if TYPE_CHECKING:
+    from briefing.brief import Brief
+    from briefing.model import Article
+    from briefing.styles import HouseStyle
+    from briefing.worker.client import Worker
+
+FORMATS = ("pdf", "html", "json", "markdown")
+_SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown"}
+_STOPPED = 130  # the shell's own code for a program that Ctrl+C ended
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as YYYY-MM-DD, as in 2025-06-10", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def cli() -> None:
+    """Turn news articles into a short, correct, traceable briefing note."""
+
+
+# --- build --------------------------------------------------------------------------------------
+
+
+@cli.command()
+@click.argument("articles", nargs=-1, required=True)
+@click.option("--style", default="ministry", show_default=True, help="House style: name or folder.")
+@click.option("--date", "day", type=_Day(), help="Date of the brief. [default: today]")
+@click.option("--output", "-o", help="File to write; - is standard output. [default: by the style]")
+@click.option("--format", "-f", "form", type=click.Choice(FORMATS), help="[default: by --output]")
+@click.option("--title", help="Title. [default: the headline that fits best]")
+@click.option("--marking", help="Marking, such as OFFICIAL.")
+@click.option("--author", help="Who signs it.")
+@click.option("--to", "addressee", help="Whom it is for.")
+@click.option("--pages", type=click.IntRange(1), help="Most pages. [default: 1 up to 3 articles]")
+@click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
+@click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
+def build(
+    articles: tuple[str, ...],
+    style: str,
+    day: date | None,
+    output: str | None,
+    form: str | None,
+    quiet: bool,
+    **chosen: Any,
+) -> None:
+    """Write a briefing note from ARTICLES: files, folders or globs."""
+    form = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "pdf")
+    with ExitStack() as stack:
+        worker = _start_worker(stack) if form != "json" else None
+        meter = stack.enter_context(Meter(quiet=quiet))
+        house = _load_style(style)
+        brief = _compose(articles, house, Choices(date=day, **chosen), meter)
+        target = output or str(_default_name(house, brief, form))
+        data, brief = _render(worker, brief, house, form, meter)
+        _write(target, data)
+    if not quiet:
+        _close(brief, target)
+
+
+def _start_worker(stack: ExitStack) -> Worker:
+    from briefing.worker.client import Worker
+    from briefing.worker.launch import Kind
+
+    return stack.enter_context(Worker(Kind.RENDER))
+
+
+def _load_style(style: str) -> HouseStyle:
+    from briefing.styles import load
+
+    return load(style)
+
+
+def _compose(arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter: Meter) -> Brief:
+    from briefing.compose import assume_dates, compose
+
+    options = merge(_today(), house.options, chosen)
+    articles = read_articles(arguments, meter)
+    return compose(assume_dates(articles, options.date), options, progress=meter)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def read_articles(arguments: Sequence[str], meter: Meter) -> tuple[Article, ...]:
+    """The articles that can be read; each that cannot is told, and the rest goes on.
+
+    Raises :class:`ReadingError` when none is left.
+    """
+    from briefing import reading
+
+    articles: list[Article] = []
+    paths: list[Path] = []
+    for argument in arguments:
+        _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
+    paths = sorted(set(paths))
+    for done, path in enumerate(paths):
+        meter("Reading", done, len(paths))
+        _telling(lambda p=path: articles.extend(reading.read_path(p)))  # type: ignore[misc]
+    if not articles:
+        raise ReadingError("no article could be read, so there is nothing to brief on")
+    return tuple(articles)
+
+
+def _telling(step: Callable[[], None]) -> None:
+    try:
+        step()
+    except ReadingError as error:
+        complain(str(error))
+
+
+def _render(
+    worker: Worker | None, brief: Brief, house: HouseStyle, form: str, meter: Meter
+) -> tuple[bytes, Brief]:
+    if worker is None:
+        from briefing.brief import to_json
+
+        return to_json(brief), brief
+    from briefing.worker.launch import RENDER_SECONDS
+    from briefing.worker.messages import Format, Render, Rendered
+
+    meter("Laying out", 0, 1)
+    folders = tuple(str(folder) for folder in house.folders)
+    request = Render(1, brief, folders[0], folders, Format(form))
+    reply, blob = worker.ask(request, seconds=RENDER_SECONDS)
+    assert isinstance(reply, Rendered)
+    for warning in reply.warnings:
+        remark(warning)
+    return blob, replace(brief, left_out=len(reply.left_out))
+
+
+def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
+    from briefing.styles import file_name
+
+    suffix = {"markdown": ".md"}.get(form, f".{form}")
+    return Path(file_name(house, brief)).with_suffix(suffix)
+
+
+def _write(target: str, data: bytes) -> None:
+    if target == "-":
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except OSError as error:
+            raise OutputError(f"standard output was closed: {error}") from error
+        return
+    from briefing.render.output import write_whole
+
+    write_whole(Path(target), data)
+
+
+def _close(brief: Brief, target: str) -> None:
+    for note in brief.notes:
+        remark(note)
+    if brief.left_out:
+        limit = f"{brief.page_limit} page" + ("s" if brief.page_limit > 1 else "")
+        remark(f"{brief.left_out} lines were left out to keep to {limit}; --pages allows more")
+    if target != "-":
+        say(f"Wrote {Path(target).absolute()}")
+
+
+# --- styles -------------------------------------------------------------------------------------
+
+
+@cli.group(invoke_without_command=True)
+@click.pass_context
+def styles(context: click.Context) -> None:
+    """List the house styles, or copy one to make it your own."""
+    if context.invoked_subcommand is None:
+        _list_styles()
+
+
+@styles.command(name="list")
+def list_styles() -> None:
+    """List the house styles."""
+    _list_styles()
+
+
+def _list_styles() -> None:
+    from briefing.styles import available
+
+    entries = available()
+    width = max(len(entry.name) for entry in entries)
+    for entry in entries:
+        text = f"broken: {entry.error}" if entry.error else entry.description
+        place = "" if entry.shipped else f"  ({entry.folder})"
+        click.echo(plain(f"{entry.name:<{width}}  {text}{place}"))
+
+
+@styles.command(name="copy")
+@click.argument("source")
+@click.argument("name")
+def copy_style(source: str, name: str) -> None:
+    """Copy the style SOURCE to one of your own called NAME."""
+    from briefing.styles import copy
+
+    folder = copy(source, name)
+    click.echo(plain(str(folder)))
+    say(f"Edit the files in this folder; use the style with --style {name}")
+
+
+# --- the way in ---------------------------------------------------------------------------------
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line. Ends the process: 0 done, 1 an error, 2 wrong usage, 130 stopped."""
+    _utf8()
+    try:
+        code = cli.main(arguments, prog_name="briefing", standalone_mode=False)
+    except click.exceptions.Abort:
+        code = _stop()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = _stop()
+    except (OptionError, BriefingError) as error:
+        complain(str(error))
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop() -> int:
+    say("Stopped. Nothing was written.")
+    return _STOPPED
+
+
+def _utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a terminal in another encoding must not stop the job
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    main()
