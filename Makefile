@@ -1,0 +1,52 @@
+# Briefing Desk: everything a user or a developer does from a checkout. `make help` lists it.
+
+SETUP = python3 .ci/setup.py
+BIN = .venv/bin
+SAMPLES = $(sort $(wildcard seeds/*.txt seeds/*.md seeds/*.html))
+DATE = 2025-06-10
+STYLE = ministry
+OUTPUT = build/brief.pdf
+
+# Without a display Qt draws into memory.
+OFFSCREEN = QT_QPA_PLATFORM=offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help brief app test lint format bench clean
+
+help:  ## show this list
+	@echo "Briefing Desk. Each command sets up what it needs first."
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+brief:  ## write build/brief.pdf from the sample articles (STYLE=newsroom for the other style)
+	@$(SETUP) brief
+	@mkdir -p $(dir $(OUTPUT))
+	@$(BIN)/briefing build $(SAMPLES) --style $(STYLE) --date $(DATE) --output $(OUTPUT)
+
+app:  ## open the window on the sample articles
+	@$(SETUP) app
+	@$(BIN)/briefing-desk --date $(DATE) $(SAMPLES)
+
+test: lint  ## check format, rules and types, then run all tests without a display
+	@$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=term $(TESTS)
+
+lint:  ## check format, rules and types
+	@$(SETUP) test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy --strict .ci/setup.py
+
+format:  ## put the code into its format
+	@$(SETUP) test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench:  ## measure the times that the program promises
+	@$(SETUP) test
+	@for file in $(sort $(wildcard benchmarks/[a-z]*.py)); do \
+	  echo "== $$file"; $(OFFSCREEN) $(BIN)/python $$file || exit 1; done
+
+clean:  ## take away what was built, and the environment
+	rm -rf .venv build dist *.egg-info .coverage* htmlcov
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
