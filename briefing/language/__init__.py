@@ -1,1 +1,42 @@
-"""To come."""
+"""Sentences with exact places, words that keep "34.5%" and "U.S.", stems and stop words."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.boundaries import split
+from briefing.language.lexicon import stop_words
+from briefing.language.tokens import stem, word_spans, words
+from briefing.model import Article, ParagraphKind, Sentence, Span
+
+__all__ = ["sentences", "split", "stem", "stop_words", "word_spans", "words"]
+
+_KEY_POINT = re.compile(r"(?:key\s+points?\s*\d*\s*[:.–—-]|key\s+takeaways?\s*:)\s*", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-•*‣▪]|\d{1,2}[.)])\s+")
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article's body, key points and commentary, in order.
+
+    Headings give none. A list mark or the label "Key Point 1:" is no part of a sentence; each
+    ``text`` is the exact slice of ``article.text``.
+    """
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind is ParagraphKind.HEADING:
+            continue
+        block = article.text[paragraph.start : paragraph.end]
+        for start, end in split(block, article.language):
+            start += _label(block[start:end], paragraph.kind)
+            if start < end:
+                span = Span(article.id, paragraph.start + start, paragraph.start + end)
+                text = block[start:end]
+                found.append(Sentence(span, text, len(found), number, paragraph.kind))
+    return tuple(found)
+
+
+def _label(text: str, kind: ParagraphKind) -> int:
+    """Length of the list mark or label that a sentence begins with."""
+    match = _KEY_POINT.match(text) if kind is ParagraphKind.KEY_POINTS else None
+    match = match or _ITEM.match(text)
+    return match.end() if match else 0

@@ -1,1 +1,142 @@
-"""To come."""
+"""Summary: the sentences that say most of what several articles tell, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.errors import OptionError
+from briefing.model import Analysis, ParagraphKind, Sentence, Span
+from briefing.options import ALGORITHMS
+from briefing.summary import coverage
+from briefing.summary.candidates import Candidate, candidates
+from briefing.summary.paraphrase import supports
+
+__all__ = ["Choice", "bottom_line", "order", "summarize"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen sentence and those of other articles that say the same in other words.
+
+    ``score`` is comparable within one run of one algorithm only.
+    """
+
+    sentence: Sentence
+    support: tuple[Sentence, ...]
+    score: float
+
+
+def summarize(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    *,
+    algorithm: str = "coverage",
+    count: int | None = None,
+    words: int | None = None,
+    exclude: Collection[Span] = (),
+    include: Collection[Span] = (),
+) -> tuple[Choice, ...]:
+    """The sentences to print, most important first.
+
+    Stops at ``count`` sentences or once they hold ``words`` words; with neither, when nothing
+    new is left to say. Sentences that overlap a span of ``exclude`` are never chosen, those whose
+    span is in ``include`` always (they count first). Raises :class:`OptionError` for an unknown
+    algorithm, and for one that cannot take this many sentences.
+    """
+    if algorithm not in ALGORITHMS:
+        raise OptionError(
+            f"there is no algorithm {algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
+        )
+    pool = candidates(analyses, families, exclude, include)
+    if algorithm == "coverage":
+        ranked = coverage.rank(pool, count=count, words=words)
+    else:
+        ranked = _ranked_by_sumy(algorithm, pool, analyses, count=count, words=words)
+    support = supports([candidate for candidate, _ in ranked], pool)
+    return tuple(
+        Choice(candidate.sentence, tuple(other.sentence for other in others), score)
+        for (candidate, score), others in zip(ranked, support, strict=True)
+    )
+
+
+def _ranked_by_sumy(
+    algorithm: str,
+    pool: Sequence[Candidate],
+    analyses: Sequence[Analysis],
+    *,
+    count: int | None,
+    words: int | None,
+) -> tuple[tuple[Candidate, float], ...]:
+    from briefing.summary import sumy_door
+
+    distinct = {candidate.terms: candidate for candidate in reversed(pool)}
+    kept = [one for one in pool if distinct[one.terms] is one]
+    ranked = sumy_door.rank(algorithm, kept, _headings(analyses))
+    told: set[str] = set()
+    chosen: list[tuple[Candidate, float]] = []
+    total = 0
+    for candidate, score in sorted(ranked, key=lambda one: not one[0].pinned):
+        if candidate.pinned:
+            chosen.append((candidate, score))
+            total += candidate.words
+            told.update(candidate.terms)
+            continue
+        if (count is not None and len(chosen) >= count) or (words is not None and total >= words):
+            break
+        if not candidate.eligible or coverage.is_told(candidate.terms, told):
+            continue
+        chosen.append((candidate, score))
+        total += candidate.words
+        told.update(candidate.terms)
+    return tuple(chosen)
+
+
+def _headings(analyses: Sequence[Analysis]) -> list[str]:
+    return sorted(
+        {
+            text
+            for analysis in analyses
+            for text in [
+                analysis.article.title,
+                *(
+                    analysis.article.text[part.start : part.end]
+                    for part in analysis.article.paragraphs
+                    if part.kind is ParagraphKind.HEADING
+                ),
+            ]
+            if text
+        }
+    )
+
+
+def bottom_line(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    choices: Sequence[Choice],
+    count: int = 2,
+) -> tuple[Choice, ...]:
+    """The one or two of ``choices`` that say the whole: who, what, when, why it matters."""
+    position = {choice.sentence.span: number for number, choice in enumerate(choices)}
+
+    def standing(choice: Choice) -> tuple[float, int]:
+        lead = 1 / (1 + choice.sentence.position)
+        backing = 0.2 * len(choice.support)
+        place = position[choice.sentence.span]
+        return (-(lead + backing - 0.1 * place), place)
+
+    return tuple(sorted(choices, key=standing)[:count])
+
+
+def order(choices: Sequence[Choice], analyses: Sequence[Analysis]) -> tuple[Choice, ...]:
+    """The choices in the order to read them: by where their articles tell them, newest first."""
+    lengths = {analysis.article.id: max(1, len(analysis.sentences)) for analysis in analyses}
+    published = {analysis.article.id: analysis.article.published for analysis in analyses}
+
+    def place(choice: Choice) -> tuple[float, int, Span]:
+        span = choice.sentence.span
+        day = published[span.article] or date.min
+        return (choice.sentence.position / lengths[span.article], -day.toordinal(), span)
+
+    return tuple(sorted(choices, key=place))

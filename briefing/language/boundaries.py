@@ -1,0 +1,99 @@
+"""Where sentences end: rules over one pass of a regular expression.
+
+A mark (``. ! ? …``) with its closing quotes ends a sentence where white space and a word that
+can begin one follow, unless what stands before the mark is an abbreviation, an initial or a list
+number. After an abbreviation that can end a sentence ("Inc.", "U.S.") the next word decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.language.lexicon import Lexicon, lexicon
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“‘«([¿¡—–-"
+
+_CANDIDATE = re.compile(
+    # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
+    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}])"
+    # or an empty line, or the next item of a list
+    r"|\s*\n\s*\n\s*|\s*\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
+)
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’()\[\]«»—–/]*\Z")
+_NEXT_WORD = re.compile(rf"[{_OPENERS}]*([^\W_][\w.'’&-]*)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_ATTRIBUTION = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}([a-zà-ÿ]+)\b")
+
+
+def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence in ``text``, in order, without surrounding white space.
+
+    Every character that is not white space lies in exactly one of them.
+    """
+    start = len(text) - len(text.lstrip())
+    spans = []
+    for end, following in _ends(text, start, lexicon(language)):
+        spans.append((start, end))
+        start = following
+    last = len(text.rstrip())
+    if start < last:
+        spans.append((start, last))
+    return tuple(spans)
+
+
+def _ends(text: str, start: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """End of a sentence and start of the next one, at each break inside ``text``."""
+    for match in _CANDIDATE.finditer(text, start):
+        end, following = match.start(3), match.end()
+        if end < 0:
+            end = match.start()
+        elif not _is_break(text, match, start, words):
+            continue
+        if end > start and following < len(text):
+            yield end, following
+            start = following
+
+
+def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bool:
+    mark, mark_start, following = match[1], match.start(), match.end()
+    last = _LAST_WORD.search(text, max(start, mark_start - 24), mark_start)
+    before = last[0] if last else ""
+    if mark != ".":
+        return _breaks_after_cry(text, match, before, words)
+    if match[2] and match[2] != ")":
+        return True
+    known = before.lower()
+    if known not in words.abbreviations:
+        if before.isdigit() and mark_start - len(before) == start and len(before) < 3:
+            return False  # "3. The third item": a list number
+        if not _INITIALS.match(before):
+            return True
+        if len(before) == 1 and before.islower():
+            return True
+    return _breaks_after_abbreviation(text, following, before, words)
+
+
+def _breaks_after_cry(text: str, match: re.Match[str], before: str, words: Lexicon) -> bool:
+    """Whether a question, cry or ellipsis ends the sentence."""
+    if match[2]:
+        said = _ATTRIBUTION.match(text, match.end())
+        return not (said and said[1] in words.reporting)
+    return not (match[1] == "!" and before.lower() in words.bang)
+
+
+def _breaks_after_abbreviation(text: str, following: int, before: str, words: Lexicon) -> bool:
+    match = _NEXT_WORD.match(text, following)
+    if match is None:
+        return True
+    follower, known = match[1], before.lower()
+    if follower[0].isdigit():
+        return known in words.end and known not in words.number
+    if known in words.title or known in words.middle:
+        return False
+    starts = follower.lower().rstrip(".") in words.starter
+    if len(before) == 1 and before.isalpha():
+        # "George W. Bush", but "He and I. They", "Plan B. The"
+        return starts and follower.lower() not in {"a", "i"}
+    return starts

@@ -1,0 +1,91 @@
+"""Language data: abbreviations, sentence starters, reporting verbs and stop words.
+
+The files of ``data/`` hold ``section: words`` lines. A language without a file of its own is
+split by the rules that need no words, and stemmed and stopped where the libraries know it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+
+_NAMES = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+    "sv": "swedish",
+    "pl": "polish",
+    "cs": "czech",
+}
+"""English names of languages, as the stemmer and the stop-word lists call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words that decide where a sentence ends. Lower case, without the last full stop."""
+
+    title: frozenset[str] = frozenset()
+    number: frozenset[str] = frozenset()
+    middle: frozenset[str] = frozenset()
+    end: frozenset[str] = frozenset()
+    bang: frozenset[str] = frozenset()
+    starter: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Every word after which a full stop may not end the sentence."""
+        return self.title | self.number | self.middle | self.end
+
+
+def base(language: str) -> str:
+    """The two-letter code of a language tag: ``en`` of ``en-GB``."""
+    return re.split(r"[-_]", language.lower(), maxsplit=1)[0]
+
+
+def name(language: str) -> str:
+    """The English name of a language, "english" for an unknown one."""
+    return _NAMES.get(base(language), "english")
+
+
+def _sections(text: str) -> dict[str, frozenset[str]]:
+    lines = (line.partition(":") for line in text.splitlines() if line and line[0] != "#")
+    return {section: frozenset(words.split()) for section, _, words in lines}
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The words of a language; empty sets where there is no file for it."""
+    file = resources.files(__package__) / "data" / f"{base(language)}.txt"
+    return Lexicon(**_sections(file.read_text("utf-8"))) if file.is_file() else Lexicon()
+
+
+@cache
+def stop_words(language: str = "en") -> frozenset[str]:
+    """Words that say nothing of the subject, lower case.
+
+    English has a list of its own, others sumy's; empty where neither knows the language.
+    """
+    own = resources.files(__package__) / "data" / f"{base(language)}.stop.txt"
+    if own.is_file():
+        return frozenset(own.read_text("utf-8").split())
+    return _sumy_stop_words(name(language)) if base(language) in _NAMES else frozenset()
+
+
+def _sumy_stop_words(language: str) -> frozenset[str]:
+    # Found, not imported: importing sumy's package loads requests and pycountry.
+    spec = find_spec("sumy")
+    folders = spec.submodule_search_locations if spec else None
+    for folder in folders or ():
+        file = Path(folder) / "data" / "stopwords" / f"{language}.txt"
+        if file.is_file():
+            return frozenset(file.read_text("utf-8").split())
+    return frozenset()

@@ -1,0 +1,94 @@
+"""The roster: people merged over articles, with every role that is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Analysis, Person, PersonMention, Phrase
+from briefing.story.support import Told, family_of
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person of the story. ``name`` is the fullest form that any article writes.
+
+    ``roles`` are the distinct wordings, the best first; conflicting ones are all kept.
+    ``importance`` is comparable within one roster only.
+    """
+
+    name: str
+    mentions: tuple[PersonMention, ...]
+    roles: tuple[Phrase, ...]
+    organisation: Phrase | None
+    families: int
+    importance: float
+
+
+def roster(
+    analyses: Sequence[Analysis], families: Sequence[Sequence[int]]
+) -> tuple[Participant, ...]:
+    """The people of all articles, one entry each, most important first."""
+    family = family_of(families)
+    told = [
+        Told(person, index, family[index])
+        for index, analysis in enumerate(analyses)
+        for person in analysis.facts.people
+    ]
+    groups: list[list[Told[Person]]] = []
+    # Fullest names first, so that "Lind" finds every "Lind" with a given name.
+    for mention in sorted(told, key=lambda mention: _fullness(mention.fact)):
+        matches = [group for group in groups if is_same_name(group[0].fact.name, mention.fact.name)]
+        if len(matches) == 1:
+            matches[0].append(mention)
+        else:
+            groups.append([mention])
+    people = [_participant(group) for group in groups]
+    return tuple(sorted(people, key=lambda person: (-person.importance, person.name)))
+
+
+def _fullness(person: Person) -> tuple[int, int, str, str, int]:
+    first = person.mentions[0].span
+    parts = len(person.name.split())
+    return (-parts, -len(person.name), person.name, first.article, first.start)
+
+
+def is_same_name(full: str, other: str) -> bool:
+    """Whether ``other`` can be a form of the name ``full``: the same words or some of them."""
+    whole, part = _parts(full), _parts(other)
+    if not part or not set(part) <= set(whole):
+        return False
+    # A given name alone is no safe form; a family name stands last, or first ("He Lifeng").
+    return part == whole or part[-1] == whole[-1] or part[0] == whole[0]
+
+
+def _parts(name: str) -> list[str]:
+    parts = [part.strip(".").lower() for part in name.replace("’", "'").split()]
+    return [part for part in parts if len(part) > 1]
+
+
+def _participant(group: list[Told[Person]]) -> Participant:
+    people = [mention.fact for mention in group]
+    mentions = tuple(mention for person in people for mention in person.mentions)
+    families = len({mention.family for mention in group})
+    roles = _roles(people)
+    return Participant(
+        name=people[0].name,
+        mentions=mentions,
+        roles=roles,
+        organisation=next((person.organisation for person in people if person.organisation), None),
+        families=families,
+        importance=2.0 * families + min(len(mentions), 10) * 0.2 + (1.0 if roles else 0.0),
+    )
+
+
+def _roles(people: list[Person]) -> tuple[Phrase, ...]:
+    """Distinct role wordings: the one told most often first, then the longest."""
+    wordings: dict[str, list[Phrase]] = {}
+    for person in people:
+        phrases = [mention.role for mention in person.mentions if mention.role]
+        for phrase in [person.role, *phrases]:
+            if phrase is not None:
+                wordings.setdefault(phrase.text.lower(), []).append(phrase)
+    ranked = sorted(wordings.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
+    return tuple(min(phrases, key=lambda phrase: phrase.span) for _, phrases in ranked)

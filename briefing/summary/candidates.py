@@ -1,0 +1,123 @@
+"""Which sentences may be chosen, and what the ranking needs to know of each.
+
+Never chosen: key points and opinion parts, sentences under 8 or over 60 words, without a final
+mark, with unbalanced quotation marks or brackets, opening with a word that points back ("He",
+"This", "However"), questions, and lines that look like what a page carries beside its article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from briefing.language import words
+from briefing.language.terms import terms
+from briefing.model import Analysis, Genre, ParagraphKind, Sentence, Span
+
+LEAST_WORDS = 8
+MOST_WORDS = 60
+
+_FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
+_BACKWARD_WORDS = """
+He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|These|Those|But|And
+|Or|Nor|So|However|Moreover|Meanwhile|Still|Yet|Instead|Also|Then|Such|Otherwise|Additionally
+|Similarly|Conversely|Nevertheless|Nonetheless|Furthermore|Therefore|Thus|Hence|Both|Another
+|Others?|Likewise|Besides|Consequently|Accordingly|Here|There|Indeed|Either|Neither|Too
+|Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
+|In[ ](?:contrast|addition|turn|return|response|other[ ]words|short|fact|doing[ ]so|the[ ]process
+    |this|that|these|those|such)
+|On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result)|Even[ ](?:so|then|as)
+|For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
+|What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
+|Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
+"""
+_POINTS_BACK = re.compile(rf"[“\"‘'(]?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
+_RESIDUE = re.compile(
+    r"(?:^(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
+    r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b|"
+    r"your email address|all rights reserved|©|\bcookies?\b|required fields|https?://|www\.|"
+    r"[\w.]+@\w+\.\w+|newsletter|(?:please )?follow and like|leave a (?:comment|reply))",
+    re.IGNORECASE,
+)
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with the index of its article and family, its terms and its length in words."""
+
+    sentence: Sentence
+    article: int
+    family: int
+    terms: tuple[str, ...]
+    words: int
+    eligible: bool
+    pinned: bool
+
+
+def candidates(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    exclude: Collection[Span] = (),
+    include: Collection[Span] = (),
+) -> tuple[Candidate, ...]:
+    """Every body sentence, in an order that does not depend on the order of ``analyses``.
+
+    ``eligible`` says whether it may be chosen; the others still count as support. Sentences that
+    overlap a span of ``exclude`` are not eligible; one that equals a span of ``include`` is pinned.
+    """
+    family = {index: number for number, group in enumerate(families) for index in group}
+    wanted = frozenset(include)
+    barred: dict[str, list[Span]] = {}
+    for span in exclude:
+        barred.setdefault(span.article, []).append(span)
+    order = sorted(range(len(analyses)), key=lambda index: (analyses[index].article.id, index))
+    found = []
+    for index in order:
+        article = analyses[index].article
+        for sentence in analyses[index].sentences:
+            if sentence.kind is not ParagraphKind.BODY:
+                continue
+            length = len(words(sentence.text))
+            eligible = (
+                article.genre is Genre.NEWS
+                and stands_alone(sentence.text, length)
+                and not any(sentence.span.overlaps(span) for span in barred.get(article.id, ()))
+            )
+            found.append(
+                Candidate(
+                    sentence=sentence,
+                    article=index,
+                    family=family[index],
+                    terms=terms(sentence.text, article.language),
+                    words=length,
+                    eligible=eligible,
+                    pinned=sentence.span in wanted,
+                )
+            )
+    return tuple(found)
+
+
+def stands_alone(text: str, length: int) -> bool:
+    """Whether a sentence of ``length`` words reads well on its own."""
+    return (
+        LEAST_WORDS <= length <= MOST_WORDS
+        and "\n" not in text.strip()
+        and _FINAL.search(text) is not None
+        and is_balanced(text)
+        and not points_back(text)
+        and _RESIDUE.search(text) is None
+    )
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence opens with a word that needs the sentence before it."""
+    return _POINTS_BACK.match(text) is not None
+
+
+def is_balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed."""
+    return text.count('"') % 2 == 0 and all(
+        text.count(opening) == text.count(closing) for opening, closing in _PAIRS
+    )

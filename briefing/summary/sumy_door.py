@@ -1,0 +1,156 @@
+"""sumy's algorithms behind one door, fed with our sentences and words.
+
+sumy's tokenizer needs data that is not there, drops tokens that begin with a digit and takes
+equal sentences for one; so its document classes get our sentences with our words, each equal
+only to itself, and what comes back is mapped by identity. Imported lazily: sumy loads requests
+and NLTK, and some algorithms numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+
+from briefing.errors import OptionError
+from briefing.language import stem, stop_words, words
+from briefing.summary.candidates import Candidate
+
+MOST_SENTENCES = 200
+"""KL and LSA take minutes above this."""
+
+_BONUS = """agreed announced agreement billion million percent first decision deadline confirmed
+official officials expected said record largest key new"""
+_STIGMA = "hardly perhaps maybe impossible opinion think feel hope imagine"
+
+
+class _Words:
+    """Stands in for sumy's tokenizer: gives the words that we found."""
+
+    @staticmethod
+    def to_words(text: str) -> tuple[str, ...]:
+        return words(text)
+
+
+class _Sentence(Sentence):  # type: ignore[misc]  # sumy has no types
+    """A sumy sentence that knows its candidate and equals only itself."""
+
+    __slots__ = ("candidate",)
+
+    def __init__(self, candidate: Candidate) -> None:
+        super().__init__(candidate.sentence.text, _Words)
+        self.candidate = candidate
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
+
+
+def rank(
+    algorithm: str,
+    candidates: Sequence[Candidate],
+    headings: Iterable[str] = (),
+    language: str = "en",
+) -> tuple[tuple[Candidate, float], ...]:
+    """All ``candidates`` with the algorithm's rating, best first, ties in their order.
+
+    ``headings`` are titles and headings; only Edmundson looks at them. Raises
+    :class:`OptionError` for KL and LSA above :data:`MOST_SENTENCES`.
+    """
+    if algorithm in ("kl", "lsa") and len(candidates) > MOST_SENTENCES:
+        raise OptionError(
+            f"{algorithm.upper()} takes minutes on more than {MOST_SENTENCES} sentences and these "
+            f"articles have {len(candidates)}; choose coverage, lexrank or textrank, or fewer "
+            "articles"
+        )
+    if not candidates:
+        return ()
+    document = _document(candidates, headings)
+    summarizer = _SUMMARIZERS[algorithm](language)
+    infos: list[Any] = []
+
+    def capture(ranked: Sequence[Any]) -> Sequence[Any]:
+        infos.extend(ranked)
+        return ranked
+
+    summarizer(document, capture)
+    return tuple((info.sentence.candidate, float(info.rating)) for info in infos)
+
+
+def _document(candidates: Sequence[Candidate], headings: Iterable[str]) -> ObjectDocumentModel:
+    paragraphs = [
+        Paragraph(list(map(_Sentence, group)))
+        for _, group in groupby(candidates, key=lambda one: (one.article, one.sentence.paragraph))
+    ]
+    titles = [Sentence(text, _Words, is_heading=True) for text in headings if text.strip()]
+    if titles:
+        paragraphs.append(Paragraph(titles))
+    return ObjectDocumentModel(paragraphs)
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    return lambda word: stem(word, language)
+
+
+def _stopped(summarizer: Any, language: str) -> Any:
+    summarizer.stop_words = stop_words(language)
+    return summarizer
+
+
+def _lexrank(language: str) -> Any:
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    return _stopped(LexRankSummarizer(_stemmer(language)), language)
+
+
+def _textrank(language: str) -> Any:
+    from sumy.summarizers.text_rank import TextRankSummarizer
+
+    return _stopped(TextRankSummarizer(_stemmer(language)), language)
+
+
+def _lsa(language: str) -> Any:
+    from sumy.summarizers.lsa import LsaSummarizer
+
+    return _stopped(LsaSummarizer(_stemmer(language)), language)
+
+
+def _luhn(language: str) -> Any:
+    from sumy.summarizers.luhn import LuhnSummarizer
+
+    return _stopped(LuhnSummarizer(_stemmer(language)), language)
+
+
+def _kl(language: str) -> Any:
+    from sumy.summarizers.kl import KLSummarizer
+
+    return _stopped(KLSummarizer(_stemmer(language)), language)
+
+
+def _sumbasic(language: str) -> Any:
+    from sumy.summarizers.sum_basic import SumBasicSummarizer
+
+    return _stopped(SumBasicSummarizer(_stemmer(language)), language)
+
+
+def _edmundson(language: str) -> Any:
+    from sumy.summarizers.edmundson import EdmundsonSummarizer
+
+    summarizer = EdmundsonSummarizer(_stemmer(language))
+    summarizer.bonus_words = _BONUS.split()
+    summarizer.stigma_words = _STIGMA.split()
+    summarizer.null_words = stop_words(language)
+    return summarizer
+
+
+_SUMMARIZERS: dict[str, Callable[[str], Any]] = {
+    "lexrank": _lexrank,
+    "textrank": _textrank,
+    "lsa": _lsa,
+    "luhn": _luhn,
+    "kl": _kl,
+    "sumbasic": _sumbasic,
+    "edmundson": _edmundson,
+}
