@@ -1,0 +1,75 @@
+"""A judged page made into an article: paragraphs and residue that cover its text."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from briefing.errors import EmptyArticle
+from briefing.model import Article, Genre, Paragraph, Residue
+from briefing.reading.judging import judge
+from briefing.reading.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a page came from.
+
+    ``data`` are the bytes as received, ``name`` the file's name, ``path`` its full path or "",
+    ``entry`` the path inside an archive or feed or "".
+    """
+
+    data: bytes
+    name: str
+    path: str = ""
+    entry: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What an error names."""
+        return self.path or self.name
+
+    @property
+    def identity(self) -> str:
+        """First 16 hexadecimal digits of SHA-256 of the bytes, the entry's path mixed in."""
+        digest = hashlib.sha256(self.data)
+        if self.entry:
+            digest.update(b"\0" + self.entry.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:16]
+
+
+def assemble(page: Page, origin: Origin) -> Article:
+    """The article of a page.
+
+    Raises :class:`EmptyArticle` where the page holds no words.
+    """
+    if not any(char.isalnum() for char in page.text):
+        raise EmptyArticle("there is nothing to read in it", path=origin.shown)
+    verdicts, metadata = judge(page)
+    paragraphs: list[Paragraph] = []
+    residue: list[Residue] = []
+    for block, verdict in zip(page.blocks, verdicts, strict=True):
+        if verdict.kind is None:
+            residue.append(Residue(block.start, block.end, verdict.reason))
+        else:
+            paragraphs.append(Paragraph(block.start, block.end, verdict.kind))
+    if not paragraphs:
+        raise EmptyArticle(
+            "there is no article in it, only what stands around one", path=origin.shown
+        )
+    return Article(
+        id=origin.identity,
+        name=origin.name,
+        text=page.text,
+        paragraphs=tuple(paragraphs),
+        residue=tuple(residue),
+        title=metadata.title,
+        outlet=metadata.outlet,
+        byline=metadata.byline,
+        published=metadata.published,
+        published_found_in=metadata.published_found_in,
+        language=metadata.language or "en",
+        genre=metadata.genre or Genre.NEWS,
+        path=origin.path,
+        address=metadata.address,
+    )

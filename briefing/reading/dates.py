@@ -1,0 +1,103 @@
+"""Publication dates as pages print them: only those that say day, month and year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?({_MONTH})\.?,?[ -](\d{{4}})\b", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\s*(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
+    r"released|issued|filed)(?: (?:on|at|by))?|date|published date|on)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?|"
+    r"\b(?:gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|ist|local time|z|t|at|on|and|ago|"
+    r"minutes?|mins?|hours?|hrs?|days?|weeks?|months?|about|just now|today|yesterday)\b|"
+    r"[+-]\d{2}:?\d{2}\b|[\s,|•·()–—:;.-]",
+    re.IGNORECASE,
+)
+EARLIEST = 1800
+"""Years before this are no publication dates."""
+
+
+def find(text: str) -> date | None:
+    """The first full date in a text, None where there is none that the calendar knows."""
+    places = sorted(
+        (found.start(), made)
+        for pattern, order in (
+            (_ISO, "ymd"),
+            (_COMPACT, "ymd"),
+            (_DAY_FIRST, "dmy"),
+            (_MONTH_FIRST, "mdy"),
+        )
+        for found in pattern.finditer(text)
+        if (made := _made(found.groups(), order))
+    )
+    return places[0][1] if places else None
+
+
+def is_update(line: str) -> bool:
+    """Whether a date line says when the page was changed, not when it was published."""
+    return bool(_UPDATED.search(line))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date or a time and nothing else but labels of it."""
+    if len(line) > 120 or not any(char.isdigit() for char in line):
+        return False
+    rest = _LABEL.sub(" ", line)
+    for pattern in (_ISO, _COMPACT, _DAY_FIRST, _MONTH_FIRST, _TIME):
+        rest = pattern.sub(" ", rest)
+    if rest == line:
+        return False
+    rest = _AROUND.sub("", _LABEL.sub(" ", rest))
+    return not rest or (rest.isdigit() and bool(_LABEL.match(line)) and len(rest) <= 2)
+
+
+def _made(groups: tuple[str, ...], order: str) -> date | None:
+    by = dict(zip(order, groups, strict=True))
+    month = by["m"]
+    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+    year = int(by["y"])
+    if year < EARLIEST:
+        return None
+    try:
+        return date(year, number, int(by["d"]))
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""Bytes to text, without guessing further than is safe.
+
+In order: a byte order mark (UTF-8, UTF-16, UTF-32), strict UTF-8, UTF-16 without a mark where
+every other byte is zero, Windows-1252 where every byte above 127 makes sense in it. The last
+test is what tells an old Western file from a damaged or foreign one: such a byte must be
+typographic (dashes, quotes, currency) or a letter inside a word of Latin letters.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from briefing.errors import NotText, ReadingError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_WORD = re.compile(r"[^\W\d_]*[\u00aa-\uffff][^\W\d_]*")
+_TYPOGRAPHIC = frozenset("€‚„…†‡‰‹›‘’“”•–—™ ¡¢£¥§©«®°±²³´·¹º»¼½¾¿×\u00a0\u00ad")
+_LONE_LETTERS = frozenset("àÀéÉèÈóÓòÒíÍúÚåÅæÆøØöÖß")
+_UTF8_LEAD = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of the bytes, without a byte order mark.
+
+    Raises :class:`NotText` for bytes that are no text and :class:`ReadingError` for text that is
+    damaged; both name the file, and the line or the offset (bytes from 0).
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return check(_strict(data, encoding, name).removeprefix("\ufeff"), name)
+    if encoding := _utf16_without_mark(data):
+        return check(_strict(data, encoding, name), name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = _western(data, name, error)
+    return check(text, name)
+
+
+def check(text: str, name: str) -> str:
+    """The same text, once it is known to be text.
+
+    Raises :class:`NotText` for NUL or many control characters, :class:`ReadingError` for half a
+    surrogate pair, which no file can hold.
+    """
+    controls = len(_CONTROLS.findall(text))
+    if controls and ("\0" in text or controls * 50 > len(text)):
+        found = _CONTROLS.search(text)
+        place = found.start() if found else 0
+        raise NotText(
+            f"this is no text: it holds a control character at position {place} "
+            f"and is likely a binary file under another name",
+            path=name,
+        )
+    if found := _SURROGATES.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise ReadingError("half of a character is missing here", path=name, line=line)
+    return text
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        label = encoding.removesuffix("-sig").upper()
+        raise ReadingError(
+            f"it says that it is {label} and is damaged at byte {error.start}; "
+            f"save it again as UTF-8",
+            path=name,
+            line=_line(data, error.start) if encoding.startswith("utf-8") else 0,
+        ) from error
+
+
+def _line(data: bytes, offset: int) -> int:
+    return data.count(b"\n", 0, offset) + 1
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """UTF-16 of mostly Latin text has a zero in every other byte of its start."""
+    sample = data[:512]
+    if len(sample) < 8 or len(data) % 2:
+        return ""
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd * 10 > half * 8 and even * 20 < half:
+        return "utf-16-le"
+    if even * 10 > half * 8 and odd * 20 < half:
+        return "utf-16-be"
+    return ""
+
+
+def _western(data: bytes, name: str, cause: UnicodeDecodeError) -> str:
+    """The bytes as Windows-1252, or an error that says where UTF-8 broke."""
+    if data.count(0):
+        raise NotText(
+            f"this is no text: it holds a zero byte at byte {data.index(0)} "
+            f"and is likely a binary file under another name",
+            path=name,
+        )
+    sequences = sum(len(found) for found in _UTF8_LEAD.findall(data))
+    mostly_utf8 = sequences * 2 > len(_HIGH.findall(data))
+    try:
+        text = "" if mostly_utf8 else data.decode("windows-1252")
+    except UnicodeDecodeError:
+        text = ""
+    if not text or not _plausible(text):
+        raise ReadingError(
+            f"byte {cause.start} is not valid UTF-8 and no other encoding fits; "
+            f"save the file again as UTF-8",
+            path=name,
+            line=_line(data, cause.start),
+        ) from cause
+    return text
+
+
+def _plausible(text: str) -> bool:
+    """Whether all that is not ASCII is typographic or a letter in a word of Latin letters."""
+    if any(ord(char) > 127 and not char.isalpha() and char not in _TYPOGRAPHIC for char in text):
+        return False
+    return all(
+        word in _LONE_LETTERS or any(char.isascii() for char in word) or word.strip("ªº") == ""
+        for word in _HIGH_WORD.findall(text)
+        if any(char.isalpha() for char in word)
+    )

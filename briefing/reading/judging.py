@@ -1,0 +1,296 @@
+"""What each block of a page is: kept text of some kind, or residue with a reason.
+
+The steps run in the order of :func:`judge`; each fills in what earlier ones left open. A line is
+set aside only on a rule's word; in doubt it stays, for a lost sentence costs more than a kept
+line of residue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Genre, ParagraphKind
+from briefing.reading import bylines, dates, rules
+from briefing.reading.page import Block, Metadata, Page
+
+HEADLINE_WORDS = 32
+"""A longer first line is taken for the article's first sentence."""
+HEADING_WORDS = 14
+"""A longer line without a full stop is taken for a sentence and not for a section heading."""
+
+_ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_STOPPED = re.compile(r"[.!…][\"'”’»)\]]*$|[.!?…][\"'”’»]+$")
+_KEY_POINT = re.compile(
+    r"(?:key (?:point|takeaway|fact)s? ?#?\d{1,2}|point \d{1,2})\s*[:.–—-]", re.I
+)
+_KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts|highlights)|highlights|at a glance|in brief|in short|"
+    r"(?:story |article )?summary|tl;?dr|the gist|quick read|what to know|takeaways)\s*:?",
+    re.I,
+)
+_COMMENTARY = re.compile(
+    r"(?:(?:our |expert |guest )?commentary|opinion|analysis|editorial|our view|op-?ed|viewpoint)"
+    r"\s*:?",
+    re.I,
+)
+_OPINION = re.compile(
+    r"(?:opinion|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
+    r"comment is free|letters to the editor)s?\b(?: ?[|/:>»–—-].*)?",
+    re.I,
+)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a block is: ``kind`` where it is kept, else ``reason``."""
+
+    kind: ParagraphKind | None = None
+    reason: str = ""
+
+
+KEPT = Verdict(ParagraphKind.BODY)
+HEADING = Verdict(ParagraphKind.HEADING)
+
+
+@dataclass(slots=True)
+class Case:
+    """A page while it is judged. ``verdicts`` has one for each block, None while open."""
+
+    page: Page
+    lines: tuple[str, ...]
+    verdicts: list[Verdict | None]
+    metadata: Metadata
+
+    def open(self, index: int) -> bool:
+        """Whether nothing is said of this block yet."""
+        return self.verdicts[index] is None
+
+    def set_aside(self, index: int, reason: str) -> None:
+        """Make a block residue."""
+        self.verdicts[index] = Verdict(reason=reason)
+
+    def body(self) -> list[int]:
+        """Blocks still open that read like running text, in order."""
+        return [n for n in range(len(self.lines)) if self.open(n) and is_prose(self.lines[n])]
+
+
+def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
+    """A verdict for each block of the page, and the metadata with what the lines added."""
+    lines = tuple(page.words_of(block) for block in page.blocks)
+    case = Case(page, lines, [None] * len(lines), page.metadata)
+    for step in (
+        _already_set_aside,
+        _typed_rules,
+        _headline,
+        _header,
+        _bylines,
+        _tail,
+        _key_points,
+        _headings,
+        _keep_the_rest,
+        _commentary,
+        _something_to_read,
+    ):
+        step(case)
+    return tuple(verdict or KEPT for verdict in case.verdicts), case.metadata
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like running text: a stop at its end, or too long for a heading."""
+    words = len(line.split())
+    return words > HEADING_WORDS + 6 or (words >= 6 and bool(_STOPPED.search(line)))
+
+
+def normal(line: str) -> str:
+    """A line's words in lower case, for comparing."""
+    return " ".join(_WORD.findall(line.casefold()))
+
+
+def _already_set_aside(case: Case) -> None:
+    for index, block in enumerate(case.page.blocks):
+        if block.reason:
+            case.set_aside(index, block.reason)
+
+
+def _typed_rules(case: Case) -> None:
+    for index, line in enumerate(case.lines):
+        if case.open(index) and (reason := rules.reason_for(line)):
+            case.set_aside(index, reason)
+
+
+def _headline(case: Case) -> None:
+    """Find the title's line before the body; repeats of it there are residue."""
+    before = _before_body(case)
+    title = normal(case.metadata.title)
+    places = [n for n in before if title and normal(case.lines[n]) == title]
+    if not places and not title and (index := _first_line_headline(case, before)) is not None:
+        title = normal(case.lines[index])
+        places = [n for n in before if normal(case.lines[n]) == title]
+    if not places:
+        return
+    shown = places[0]
+    case.metadata = replace(case.metadata, title=case.lines[shown])
+    case.verdicts[shown] = HEADING
+    for index in places[1:]:
+        case.set_aside(index, "duplicated headline")
+
+
+def _before_body(case: Case) -> list[int]:
+    """Open blocks up to the first of running text, and that one if it may be a headline."""
+    body = case.body()
+    last = body[0] if body else len(case.lines) - 1
+    return [n for n in range(last + 1) if case.open(n)]
+
+
+def _first_line_headline(case: Case, before: Sequence[int]) -> int | None:
+    """The first open block where it can be a headline: short, and more text comes after it."""
+    if not before:
+        return None
+    first = before[0]
+    line = case.lines[first]
+    words = len(line.split())
+    rest = [n for n in range(first + 1, len(case.lines)) if case.open(n)]
+    if not rest or not 3 <= words <= HEADLINE_WORDS or case.page.blocks[first].listed:
+        return None
+    if not _STOPPED.search(line):
+        return first
+    return first if _KEY_POINT.match(case.lines[rest[0]]) else None
+
+
+def _header(case: Case) -> None:
+    """Byline, date line and genre between the headline and the body."""
+    body = case.body()
+    last = body[0] if body else len(case.lines)
+    for index in range(last):
+        line = case.lines[index]
+        if not case.open(index):
+            continue
+        if dates.is_date_line(line):
+            case.set_aside(index, "date line")
+            _take_date(case, line)
+        elif names := bylines.read(line):
+            _take_byline(case, index, names)
+            _take_date(case, line)
+        elif _OPINION.fullmatch(line):
+            case.set_aside(index, "section label")
+            case.metadata = replace(case.metadata, genre=Genre.OPINION)
+
+
+def _take_date(case: Case, line: str) -> None:
+    found = dates.find(line)
+    if found is None or (case.metadata.published and dates.is_update(line)):
+        return
+    if case.metadata.published is None:
+        place = "update line" if dates.is_update(line) else "date line"
+        case.metadata = replace(case.metadata, published=found, published_found_in=place)
+
+
+def _take_byline(case: Case, index: int, names: tuple[str, ...]) -> None:
+    case.set_aside(index, "byline")
+    if not case.metadata.byline:
+        case.metadata = replace(case.metadata, byline=names)
+
+
+def _bylines(case: Case) -> None:
+    """Explicit bylines ("Written by ...") and labelled dates anywhere, such as below the body."""
+    for index, line in enumerate(case.lines):
+        if not case.open(index):
+            continue
+        if names := bylines.read(line, explicit=True):
+            _take_byline(case, index, names)
+        elif dates.is_date_line(line) and not line[:1].isdigit():
+            case.set_aside(index, "date line")
+            _take_date(case, line)
+
+
+def _tail(case: Case) -> None:
+    """After a comment form, all that is not running text is the page's foot."""
+    body = case.body()
+    last = body[-1] if body else -1
+    foot = next(
+        (
+            n
+            for n in range(last + 1, len(case.lines))
+            if (verdict := case.verdicts[n]) is not None and verdict.reason == "comment form"
+        ),
+        len(case.lines),
+    )
+    for index in range(foot, len(case.lines)):
+        if case.open(index):
+            case.set_aside(index, "page foot")
+
+
+def _key_points(case: Case) -> None:
+    for index, line in enumerate(case.lines):
+        if case.open(index) and _KEY_POINT.match(line):
+            case.verdicts[index] = Verdict(ParagraphKind.KEY_POINTS)
+        elif case.open(index) and _KEY_POINTS.fullmatch(line):
+            items = _list_after(case, index)
+            if items:
+                case.verdicts[index] = HEADING
+            for item in items:
+                case.verdicts[item] = Verdict(ParagraphKind.KEY_POINTS)
+
+
+def _list_after(case: Case, index: int) -> list[int]:
+    """The items of a list that begins right after a block."""
+    items: list[int] = []
+    for following in range(index + 1, len(case.lines)):
+        if not case.open(following) or not case.page.blocks[following].listed:
+            break
+        items.append(following)
+    return items
+
+
+def _headings(case: Case) -> None:
+    """Short lines without a full stop that stand before running text."""
+    following: Block | None = None
+    for index in reversed(range(len(case.lines))):
+        verdict = case.verdicts[index]
+        if verdict is not None and verdict.kind is None:
+            continue
+        block = case.page.blocks[index]
+        if verdict is None and (block.level or (following and _may_head(case, index))):
+            case.verdicts[index] = HEADING
+        following = block
+
+
+def _may_head(case: Case, index: int) -> bool:
+    line = case.lines[index]
+    block = case.page.blocks[index]
+    return (
+        len(line.split()) <= HEADING_WORDS
+        and not block.listed
+        and not _STOPPED.search(line)
+        and not line.endswith((",", ";"))
+        and not line[:1].islower()
+        and bool(_WORD.search(line))
+    )
+
+
+def _keep_the_rest(case: Case) -> None:
+    case.verdicts = [verdict or KEPT for verdict in case.verdicts]
+
+
+def _commentary(case: Case) -> None:
+    """A part headed "Commentary" below reported text: what follows is opinion."""
+    inside = False
+    reported = False
+    for index, verdict in enumerate(case.verdicts):
+        if verdict == KEPT:
+            reported = True
+            if inside:
+                case.verdicts[index] = Verdict(ParagraphKind.COMMENTARY)
+        elif verdict == HEADING and reported and _COMMENTARY.fullmatch(case.lines[index]):
+            inside = True
+
+
+def _something_to_read(case: Case) -> None:
+    """Where no body is left, headings are the text; a page is never only its headline."""
+    kinds = {verdict.kind for verdict in case.verdicts if verdict}
+    if kinds & {ParagraphKind.BODY, ParagraphKind.COMMENTARY, ParagraphKind.KEY_POINTS}:
+        return
+    case.verdicts = [KEPT if verdict == HEADING else verdict for verdict in case.verdicts]

@@ -1,0 +1,72 @@
+"""What a format's reader hands on: a page's visible text, its blocks, and what it says of itself.
+
+Offsets count code points of ``Page.text``, half-open. Each format has one reader that makes a
+:class:`Page`; :mod:`briefing.reading.judging` then says what each block is, and
+:mod:`briefing.reading.assembling` makes the article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from briefing.model import Genre
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a page between line breaks, without surrounding white space.
+
+    ``level`` is 1 to 6 for what the page marks as a heading, else 0. ``listed`` is true for an
+    item of a list. ``reason`` is not empty where the format's reader already set it aside.
+    ``vouched`` is true where an extractor that sees the page's structure keeps it as body text.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+    listed: bool = False
+    reason: str = ""
+    vouched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself. Empty and None where it does not say."""
+
+    title: str = ""
+    outlet: str = ""
+    byline: tuple[str, ...] = ()
+    published: date | None = None
+    published_found_in: str = ""
+    language: str = ""
+    address: str = ""
+    genre: Genre | None = None
+
+    def filled_from(self, other: Metadata) -> Metadata:
+        """These values, and the other's where these are empty. A date goes with its place."""
+        missing = {
+            field.name: getattr(other, field.name)
+            for field in fields(self)
+            if not getattr(self, field.name) and not field.name.startswith("published")
+        }
+        if self.published is None:
+            missing["published"] = other.published
+            missing["published_found_in"] = other.published_found_in
+        return replace(self, **missing)
+
+
+NOTHING_SAID = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as its format's reader sees it. Blocks are in order and never overlap."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = NOTHING_SAID
+
+    def words_of(self, block: Block) -> str:
+        """The exact text of a block."""
+        return self.text[block.start : block.end]

@@ -1,0 +1,86 @@
+"""Files, folders and globs to the files they stand for."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.errors import ReadingError
+from briefing.model import Article
+from briefing.reading import formats
+from briefing.reading.assembling import Origin
+
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml"}
+)
+"""Names that a folder is searched for; a file named by itself is read whatever its name."""
+
+
+def gather(arguments: Iterable[str]) -> tuple[Path, ...]:
+    """The files that arguments name: files, folders (all below, hidden ones not) and globs.
+
+    Sorted by path, each once. Raises :class:`ReadingError` for an argument that names nothing.
+    """
+    found: set[Path] = set()
+    for argument in arguments:
+        found.update(_named(argument))
+    return tuple(sorted(found))
+
+
+def _named(argument: str) -> list[Path]:
+    path = Path(argument).expanduser()
+    try:
+        if path.is_dir():
+            return _within(path, argument)
+        if path.exists():
+            return [path]
+        matches = _matches(path)
+    except (OSError, ValueError) as error:
+        raise ReadingError(f"this cannot be a file or folder: {error}", path=argument) from error
+    files = [match for match in matches if match.is_file()]
+    for match in matches:
+        if match.is_dir():
+            files += [file for file in sorted(match.rglob("*")) if _is_article(file, match)]
+    if not files:
+        what = "nothing matches this pattern" if glob.has_magic(argument) else "no such file"
+        raise ReadingError(what, path=argument)
+    return files
+
+
+def _matches(pattern: Path) -> list[Path]:
+    """What a pattern matches; a name without wildcards matches nothing here."""
+    if not glob.has_magic(str(pattern)):
+        return []
+    root = Path(pattern.anchor)
+    return sorted(root.glob(str(pattern.relative_to(pattern.anchor))))
+
+
+def _within(folder: Path, argument: str) -> list[Path]:
+    files = [file for file in folder.rglob("*") if _is_article(file, folder)]
+    if not files:
+        kinds = ", ".join(sorted(SUFFIXES))
+        raise ReadingError(f"the folder holds no article ({kinds})", path=argument)
+    return files
+
+
+def _is_article(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith((".", "__")) for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() in SUFFIXES and file.is_file()
+
+
+def read_path(path: Path) -> tuple[Article, ...]:
+    """The articles of a file.
+
+    Raises :class:`ReadingError` and its kinds, each naming the file; never OSError.
+    """
+    try:
+        size = path.stat().st_size
+        formats.limit(size, str(path))
+        if not path.is_file():
+            raise ReadingError("this is no file", path=str(path))
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadingError(f"it cannot be read: {reason}", path=str(path)) from error
+    return formats.read_origin(Origin(data, path.name, str(path)))
