@@ -47,6 +47,7 @@ QT = {
     "libzstd.so.1": "libzstd1",
 }
 DISPLAY = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -137,7 +138,7 @@ def install_packages(packages: list[str]) -> None:
     say(f"apt installs what is missing: {' '.join(packages)}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     try:
-        run("apt-get", "update", "-q", **quiet)
+        run("apt-get", "update", "-qq", **quiet)
     except SetUpError:
         # One source out of reach is no reason to stop: the others may hold what is needed.
         say("apt-get update reported errors, going on with the lists that are there")
