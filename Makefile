@@ -24,7 +24,7 @@ brief:  ## write build/brief.pdf from the sample articles (STYLE=newsroom for th
 
 app:  ## open the window on the sample articles
 	@$(SETUP) app
-	@$(BIN)/briefing-desk --date $(DATE) $(SAMPLES)
+	@$(BIN)/briefing-desk --samples --date $(DATE)
 
 test: lint  ## check format, rules and types, then run all tests without a display
 	@$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=term $(TESTS)
