@@ -74,14 +74,14 @@ def _ranked_by_sumy(
     distinct = {candidate.terms: candidate for candidate in reversed(pool)}
     kept = [one for one in pool if distinct[one.terms] is one]
     ranked = sumy_door.rank(algorithm, kept, _headings(analyses))
-    told: set[str] = set()
+    told: list[frozenset[str]] = []
     chosen: list[tuple[Candidate, float]] = []
     total = 0
     for candidate, score in sorted(ranked, key=lambda one: not one[0].pinned):
         if candidate.pinned:
             chosen.append((candidate, score))
             total += candidate.words
-            told.update(candidate.terms)
+            told.append(frozenset(candidate.terms))
             continue
         if (count is not None and len(chosen) >= count) or (words is not None and total >= words):
             break
@@ -89,7 +89,7 @@ def _ranked_by_sumy(
             continue
         chosen.append((candidate, score))
         total += candidate.words
-        told.update(candidate.terms)
+        told.append(frozenset(candidate.terms))
     return tuple(chosen)
 
 

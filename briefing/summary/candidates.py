@@ -11,8 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from briefing.language import words
-from briefing.language.terms import terms
+from briefing.language.terms import stems
 from briefing.model import Analysis, Genre, ParagraphKind, Sentence, Span
 
 LEAST_WORDS = 8
@@ -27,7 +26,8 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
 |In[ ](?:contrast|addition|turn|return|response|other[ ]words|short|fact|doing[ ]so|the[ ]process
     |this|that|these|those|such)
-|On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result)|Even[ ](?:so|then|as)
+|On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result(?![ ]of))
+|Even[ ](?:so|then|as)
 |For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
 |What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
 |Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
@@ -45,11 +45,15 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence with the index of its article and family, its terms and its length in words."""
+    """A sentence with the index of its article and family, its stems, terms and length in words.
+
+    ``eligible`` says whether it may be chosen, ``pinned`` that it must be.
+    """
 
     sentence: Sentence
     article: int
     family: int
+    stems: tuple[str, ...]
     terms: tuple[str, ...]
     words: int
     eligible: bool
@@ -79,7 +83,8 @@ def candidates(
         for sentence in analyses[index].sentences:
             if sentence.kind is not ParagraphKind.BODY:
                 continue
-            length = len(words(sentence.text))
+            stemmed = stems(sentence.text, article.language)
+            length = len(stemmed.all)
             eligible = (
                 article.genre is Genre.NEWS
                 and stands_alone(sentence.text, length)
@@ -90,7 +95,8 @@ def candidates(
                     sentence=sentence,
                     article=index,
                     family=family[index],
-                    terms=terms(sentence.text, article.language),
+                    stems=stemmed.all,
+                    terms=stemmed.terms,
                     words=length,
                     eligible=eligible,
                     pinned=sentence.span in wanted,

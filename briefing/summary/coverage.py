@@ -1,18 +1,20 @@
 """Our own multi-document summarizer: cover what independent reports agree on, each thing once.
 
-Concepts are pairs of neighbouring terms and single terms, weighted by how many families tell
-them and how early (maximum coverage of weighted concepts: Gillick and Favre 2009). The greedy
-choice is lazy (Minoux 1978): gains only shrink, so a stale one bounds the true one.
+Concepts are pairs of neighbouring stems and single terms, weighted by how many families tell
+them and how early (maximum coverage of weighted concepts: Gillick and Favre 2009). A sentence's
+gain is the weight of its concepts that are not covered yet, with a share for standing at the
+head of its article and for its centrality. The greedy choice is lazy (Minoux 1978): gains only
+shrink, so a stale one bounds the true one.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.summary.candidates import Candidate
+from briefing.summary.centrality import centrality, vectors
 
 Concept = str | tuple[str, str]
 
@@ -20,8 +22,8 @@ SINGLE = 0.3
 """Weight of a single term; a pair has 1."""
 LENGTH = 0.85
 """A sentence's gain is divided by its words to this power."""
-REDUNDANT = 0.7
-"""A sentence is left out when chosen ones hold this share of its terms."""
+REDUNDANT = 0.6
+"""A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
 
 
 def rank(
@@ -29,84 +31,114 @@ def rank(
 ) -> tuple[tuple[Candidate, float], ...]:
     """Chosen sentences with their gains, most important first.
 
-    Stops at ``count`` sentences or when they hold ``words`` words, whichever comes first, and
-    when no sentence says anything new.
+    Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
+    words, whichever comes first, and when no sentence says anything new.
     """
-    concepts = [concepts_of(candidate.terms) for candidate in candidates]
-    weights = weigh(candidates, concepts)
-    extra = [_lead(candidate) for candidate in candidates]
-    covered: set[Concept] = set()
-    told: set[str] = set()
-
-    def gain(index: int) -> float:
-        new = sum(weights.get(concept, 0.0) for concept in concepts[index] - covered)
-        return (new + extra[index]) / candidates[index].words ** LENGTH if new else 0.0
-
-    chosen: list[tuple[Candidate, float]] = []
-    total = 0
-
-    def take(index: int, score: float) -> None:
-        nonlocal total
-        chosen.append((candidates[index], score))
-        total += candidates[index].words
-        covered.update(concepts[index])
-        told.update(candidates[index].terms)
-
+    search = _Search(candidates)
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
-            take(index, gain(index))
-    heap = [(-gain(i), i) for i, one in enumerate(candidates) if one.eligible and not one.pinned]
-    heapq.heapify(heap)
-    while heap and (count is None or len(chosen) < count) and (words is None or total < words):
-        _, index = heapq.heappop(heap)
-        current = gain(index)
-        if current <= 0.0 or is_told(candidates[index].terms, told):
-            continue
-        if heap and current < -heap[0][0]:
-            heapq.heappush(heap, (-current, index))
-            continue
-        take(index, current)
-    return tuple(chosen)
+            search.take(index, search.gain(index))
+    while (count is None or len(search.chosen) < count) and (words is None or search.words < words):
+        if not search.step():
+            break
+    return tuple((candidates[index], score) for index, score in search.chosen)
 
 
-def concepts_of(terms: Sequence[str]) -> frozenset[Concept]:
-    """Single terms and pairs of neighbours."""
-    return frozenset(terms) | frozenset(pairwise(terms))
+class _Search:
+    """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.candidates = candidates
+        self.weights, self.concepts = _weighted_concepts(candidates)
+        central = centrality(vectors([candidate.terms for candidate in candidates]))
+        self.extra = [
+            2 / (1 + candidate.sentence.position) + rank
+            for candidate, rank in zip(candidates, central, strict=True)
+        ]
+        self.covered: set[Concept] = set()
+        self.chosen: list[tuple[int, float]] = []
+        self.told: list[frozenset[str]] = []
+        self.words = 0
+        self.heap = [
+            (-self.gain(index), index)
+            for index, candidate in enumerate(candidates)
+            if candidate.eligible and not candidate.pinned
+        ]
+        heapq.heapify(self.heap)
+
+    def gain(self, index: int) -> float:
+        """What choosing this sentence now would add; 0 when it says nothing new."""
+        covered, weights = self.covered, self.weights
+        new = sum([weights[one] for one in self.concepts[index] if one not in covered])
+        return (new + self.extra[index]) / self.candidates[index].words ** LENGTH if new else 0.0
+
+    def step(self) -> bool:
+        """Choose the best sentence that is left; False when none is."""
+        while self.heap:
+            _, index = heapq.heappop(self.heap)
+            score = self.gain(index)
+            if score <= 0.0 or is_told(self.candidates[index].terms, self.told):
+                continue
+            if self.heap and score < -self.heap[0][0]:
+                heapq.heappush(self.heap, (-score, index))
+                continue
+            self.take(index, score)
+            return True
+        return False
+
+    def take(self, index: int, score: float) -> None:
+        """Add a sentence to the chosen ones."""
+        self.chosen.append((index, score))
+        self.words += self.candidates[index].words
+        self.covered.update(self.concepts[index])
+        self.told.append(frozenset(self.candidates[index].terms))
 
 
-def weigh(
-    candidates: Sequence[Candidate], concepts: Sequence[frozenset[Concept]]
-) -> dict[Concept, float]:
-    """Weight of each concept that enough families tell.
+def _weighted_concepts(
+    candidates: Sequence[Candidate],
+) -> tuple[dict[Concept, float], list[tuple[Concept, ...]]]:
+    """Weight of each concept that enough families tell, and each sentence's such concepts.
 
     A family adds 1 / (1 + 0.1 p), p the first position among its sentences that holds it.
+    Concepts keep the order of the sentence, so that sums do not depend on hashing.
     """
-    first: dict[Concept, dict[int, int]] = defaultdict(dict)
-    for candidate, held in zip(candidates, concepts, strict=True):
-        position = candidate.sentence.position
-        for concept in held:
-            by_family = first[concept]
-            known = by_family.get(candidate.family)
-            if known is None or position < known:
-                by_family[candidate.family] = position
-    least = _least_families(len({candidate.family for candidate in candidates}))
-    return {
-        concept: sum(1 / (1 + 0.1 * position) for position in sorted(by_family.values()))
-        * (SINGLE if isinstance(concept, str) else 1.0)
-        for concept, by_family in first.items()
-        if len(by_family) >= least
+    held = [_concepts(candidate) for candidate in candidates]
+    by_family: dict[int, list[int]] = {}
+    for index, candidate in enumerate(candidates):
+        by_family.setdefault(candidate.family, []).append(index)
+    weights: dict[Concept, float] = {}
+    tellers: dict[Concept, int] = {}
+    for indices in by_family.values():
+        first: dict[Concept, int] = {}
+        for index in sorted(indices, key=lambda index: -candidates[index].sentence.position):
+            first.update(dict.fromkeys(held[index], candidates[index].sentence.position))
+        for concept, position in first.items():
+            weights[concept] = weights.get(concept, 0.0) + 1 / (1 + 0.1 * position)
+            tellers[concept] = tellers.get(concept, 0) + 1
+    least = _least_families(len(by_family))
+    kept = {
+        concept: weight * (SINGLE if isinstance(concept, str) else 1.0)
+        for concept, weight in weights.items()
+        if tellers[concept] >= least
     }
+    return kept, [tuple([one for one in concepts if one in kept]) for concepts in held]
+
+
+def _concepts(candidate: Candidate) -> list[Concept]:
+    """Distinct terms and pairs of neighbouring stems, at least one of each pair a term."""
+    content = dict.fromkeys(candidate.terms)
+    pairs = [pair for pair in pairwise(candidate.stems) if pair[0] in content or pair[1] in content]
+    return [*content, *dict.fromkeys(pairs)]
 
 
 def _least_families(families: int) -> int:
+    """In how many families a concept must be told."""
     return 1 if families < 3 else 2 if families < 7 else 3
 
 
-def _lead(candidate: Candidate) -> float:
-    return 2 / (1 + candidate.sentence.position)
-
-
-def is_told(terms: Sequence[str], told: set[str]) -> bool:
-    """Whether the chosen sentences' terms ``told`` hold most of these."""
-    distinct = set(terms)
-    return len(distinct & told) >= REDUNDANT * len(distinct)
+def is_told(terms: Sequence[str], told: Sequence[frozenset[str]]) -> bool:
+    """Whether a chosen sentence (as terms) and this one are mostly the same."""
+    distinct = frozenset(terms)
+    return any(
+        len(distinct & other) >= REDUNDANT * min(len(distinct), len(other)) for other in told
+    )
