@@ -1,0 +1,152 @@
+"""Every action of the window: its words, its shortcut, its icon, its place in the menus."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ui.icon import icon
+from ui.theme import Theme
+
+
+class Spec(NamedTuple):
+    """An action as data. ``pane`` limits its shortcut to one pane."""
+
+    name: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    pane: str = ""
+
+
+_T = QT_TRANSLATE_NOOP
+
+FILE = (
+    Spec("add", str(_T("Actions", "&Add articles…")), "Ctrl+O", "add"),
+    Spec("add_folder", str(_T("Actions", "Add a &folder…")), "Ctrl+Shift+O", "folder"),
+    Spec("paste", str(_T("Actions", "&Paste as an article")), "Ctrl+V", "paste"),
+    Spec("samples", str(_T("Actions", "Open the &samples"))),
+    Spec("-", ""),
+    Spec("export", str(_T("Actions", "&Export…")), "Ctrl+E", "export"),
+    Spec("export_again", str(_T("Actions", "Export a&gain")), "Ctrl+Shift+E"),
+    Spec("stop", str(_T("Actions", "S&top what is running")), "Ctrl+."),
+    Spec("-", ""),
+    Spec("quit", str(_T("Actions", "&Quit")), "Ctrl+Q"),
+)
+ARTICLES = (
+    Spec("tick", str(_T("Actions", "&Use or leave out")), "Space", pane="articles"),
+    Spec("tick_all", str(_T("Actions", "Use &all")), "Ctrl+Shift+A"),
+    Spec("tick_none", str(_T("Actions", "Use &none")), "Ctrl+Shift+N"),
+    Spec("-", ""),
+    Spec("set_date", str(_T("Actions", "Set its &date…")), "Ctrl+D", "calendar"),
+    Spec("remove", str(_T("Actions", "&Remove from the list")), "Del", pane="articles"),
+)
+DRAFT = (
+    Spec("show_source", str(_T("Actions", "Show its &source")), "Return", "source", "draft"),
+    Spec("next_source", str(_T("Actions", "&Next source")), "F3", "next"),
+    Spec("previous_source", str(_T("Actions", "&Previous source")), "Shift+F3", "previous"),
+    Spec("-", ""),
+    Spec("pin", str(_T("Actions", "P&in or unpin")), "P", "pin", "draft"),
+    Spec("drop", str(_T("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
+)
+EDIT = (
+    Spec("undo", str(_T("Actions", "&Undo")), "Ctrl+Z", "undo"),
+    Spec("redo", str(_T("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
+)
+VIEW = (
+    Spec("to_articles", str(_T("Actions", "Go to the &articles")), "Ctrl+1"),
+    Spec("to_source", str(_T("Actions", "Go to the &source")), "Ctrl+2"),
+    Spec("to_draft", str(_T("Actions", "Go to the &draft")), "Ctrl+3"),
+    Spec("to_preview", str(_T("Actions", "Go to the &preview")), "Ctrl+4"),
+    Spec("to_details", str(_T("Actions", "Go to the &title and details")), "Ctrl+T"),
+    Spec("next_pane", str(_T("Actions", "Ne&xt part of the window")), "F6"),
+    Spec("-", ""),
+    Spec("previous_page", str(_T("Actions", "Pre&vious page")), "Ctrl+PgUp", "previous"),
+    Spec("next_page", str(_T("Actions", "&Next page")), "Ctrl+PgDown", "next"),
+    Spec("zoom_in", str(_T("Actions", "Zoom &in")), "Ctrl++", "plus"),
+    Spec("zoom_out", str(_T("Actions", "Zoom &out")), "Ctrl+-", "minus"),
+    Spec("zoom_fit", str(_T("Actions", "&Fit the width")), "Ctrl+0", "fit"),
+)
+HELP = (
+    Spec("shortcuts", str(_T("Actions", "&Keyboard shortcuts")), "F1"),
+    Spec("about", str(_T("Actions", "&About Briefing Desk"))),
+)
+MENUS = (
+    (str(_T("Actions", "&File")), FILE),
+    (str(_T("Actions", "&Edit")), EDIT),
+    (str(_T("Actions", "&Articles")), ARTICLES),
+    (str(_T("Actions", "&Draft")), DRAFT),
+    (str(_T("Actions", "&View")), VIEW),
+    (str(_T("Actions", "&Help")), HELP),
+)
+"""The menus in their order."""
+
+
+def translated(text: str) -> str:
+    """An action's words in the user's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def plain(text: str) -> str:
+    """The words without the mark of the access key and without the dots."""
+    return translated(text).replace("&", "").removesuffix("…")
+
+
+class Actions:
+    """The actions of one window, by name: ``actions["export"]``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._specs = {spec.name: spec for _, menu in MENUS for spec in menu if spec.text}
+        self._actions = {name: _action(spec, parent) for name, spec in self._specs.items()}
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of this name."""
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Add all menus to the bar; returns them by their plain English title."""
+        menus = {}
+        for title, specs in MENUS:
+            menu = bar.addMenu(translated(title))
+            menus[title.replace("&", "")] = menu
+            for spec in specs:
+                if spec.text:
+                    menu.addAction(self._actions[spec.name])
+                else:
+                    menu.addSeparator()
+        return menus
+
+    def of_pane(self, pane: str) -> tuple[QAction, ...]:
+        """The actions whose shortcut holds in this pane only."""
+        return tuple(self._actions[s.name] for s in self._specs.values() if s.pane == pane)
+
+    def paint(self, theme: Theme) -> None:
+        """Draw the icons in the colours of the theme."""
+        for name, spec in self._specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(icon(spec.icon, theme.text, theme.border))
+
+    def rows(self) -> tuple[tuple[str, str, str], ...]:
+        """Menu, words and keys of each action that has keys, for the page of shortcuts."""
+        return tuple(
+            (plain(title), plain(spec.text), self._actions[spec.name].shortcut().toString())
+            for title, specs in MENUS
+            for spec in specs
+            if spec.keys
+        )
+
+
+def _action(spec: Spec, parent: QWidget) -> QAction:
+    action = QAction(translated(spec.text), parent)
+    action.setObjectName(spec.name)
+    if spec.keys:
+        action.setShortcut(QKeySequence(spec.keys))
+        words = plain(spec.text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{words} ({keys})")
+    if spec.pane:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action

@@ -1,0 +1,94 @@
+"""The choices that shape the brief as a whole: house style, length, number of points."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from ui.theme import GRID
+
+MOST_PAGES = 4
+MOST_POINTS = 40
+_BY_STYLE = -1
+
+
+class StyleChoice(NamedTuple):
+    """A house style to choose: what to load, what to call it, what is wrong with it."""
+
+    key: str
+    title: str
+    tip: str = ""
+    error: str = ""
+
+
+class OptionsBar(QWidget):
+    """Three controls in a row. It shows what it is told and says what the user chose."""
+
+    style_chosen = Signal(str)
+    """The key of a :class:`StyleChoice`."""
+    pages_chosen = Signal(int)
+    """The page limit; 0 lets the number of articles decide."""
+    points_chosen = Signal(int)
+    """The most points; -1 leaves it to the house style."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.setSpacing(GRID)
+        self.style_box = QComboBox()
+        self.style_box.setMinimumWidth(21 * GRID)
+        self.pages_box = QComboBox()
+        self.pages_box.addItem(self.tr("Automatic"), 0)
+        for pages in range(1, MOST_PAGES + 1):
+            words = self.tr("1 page") if pages == 1 else self.tr("{} pages").format(pages)
+            self.pages_box.addItem(words, pages)
+        self.points_box = QSpinBox()
+        self.points_box.setRange(_BY_STYLE, MOST_POINTS)
+        self.points_box.setSpecialValueText(self.tr("Automatic"))
+        self.points_box.setMinimumWidth(13 * GRID)
+        self.points_box.setKeyboardTracking(False)
+        self._add(row, self.tr("House st&yle"), self.style_box)
+        self._add(row, self.tr("&Length"), self.pages_box)
+        self._add(row, self.tr("P&oints"), self.points_box)
+        self.style_box.activated.connect(self._choose_style)
+        self.pages_box.activated.connect(self._choose_pages)
+        self.points_box.valueChanged.connect(self.points_chosen)
+
+    def _add(self, row: QHBoxLayout, words: str, control: QWidget) -> None:
+        label = QLabel(words)
+        label.setObjectName("muted")
+        label.setBuddy(control)
+        control.setAccessibleName(words.replace("&", ""))
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(label)
+        row.addWidget(control)
+
+    def _choose_style(self, row: int) -> None:
+        self.style_chosen.emit(self.style_box.itemData(row))
+
+    def _choose_pages(self, row: int) -> None:
+        self.pages_chosen.emit(self.pages_box.itemData(row))
+
+    def show_styles(self, choices: tuple[StyleChoice, ...], current: str) -> None:
+        """Offer these house styles, the one with the key ``current`` chosen."""
+        self.style_box.clear()
+        for row, choice in enumerate(choices):
+            title = self.tr("{} (has a mistake)").format(choice.title)
+            self.style_box.addItem(title if choice.error else choice.title, choice.key)
+            tip = choice.error or choice.tip
+            self.style_box.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+        self.show_style(current)
+
+    def show_style(self, key: str) -> None:
+        """Show this style as the chosen one."""
+        self.style_box.setCurrentIndex(self.style_box.findData(key))
+
+    def show_numbers(self, pages: int, points: int) -> None:
+        """Show the page limit and the number of points without saying that they were chosen."""
+        self.pages_box.setCurrentIndex(self.pages_box.findData(min(pages, MOST_PAGES)))
+        blocked = self.points_box.blockSignals(True)
+        self.points_box.setValue(points)
+        self.points_box.blockSignals(blocked)

@@ -1,0 +1,57 @@
+"""What the window remembers from one day to the next: its size, its columns, its look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+ORGANISATION = "briefing-desk"
+APPLICATION = "Briefing Desk"
+
+
+def settings() -> QSettings:
+    """The user's settings, where the platform keeps them."""
+    return QSettings(ORGANISATION, ORGANISATION)
+
+
+def scheme() -> str:
+    """``"system"``, ``"light"`` or ``"dark"``."""
+    value = settings().value("appearance", "system")
+    return value if value in ("light", "dark") else "system"
+
+
+def set_scheme(name: str) -> None:
+    """Remember the appearance."""
+    settings().setValue("appearance", name)
+
+
+def text(key: str) -> str:
+    """A remembered word, "" when there is none."""
+    value = settings().value(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def set_text(key: str, value: str) -> None:
+    """Remember a word."""
+    settings().setValue(key, value)
+
+
+def restore_layout(window: QMainWindow, splitters: tuple[QSplitter, ...]) -> bool:
+    """Give the window and its columns the sizes they had; false when nothing is remembered."""
+    stored = settings()
+    geometry = stored.value("window/geometry")
+    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
+        return False
+    for splitter in splitters:
+        state = stored.value(f"window/{splitter.objectName()}")
+        if isinstance(state, QByteArray):
+            splitter.restoreState(state)
+    return True
+
+
+def save_layout(window: QMainWindow, splitters: tuple[QSplitter, ...]) -> None:
+    """Remember the sizes of the window and of its columns."""
+    stored = settings()
+    stored.setValue("window/geometry", window.saveGeometry())
+    for splitter in splitters:
+        stored.setValue(f"window/{splitter.objectName()}", splitter.saveState())

@@ -1,0 +1,238 @@
+"""The window's own look: one light and one dark palette on the Fusion style.
+
+Qt's platform palettes differ too much from desktop to desktop to lay out against, so both are
+given here in full. Sizes are in device-independent pixels on a grid of 8.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.icon import FOLDER
+
+_MIDDLE = 128
+ICONS = FOLDER.replace("\\", "/")
+GRID = 8
+"""The unit of spacing; half of it inside a control, twice of it between groups."""
+
+class Theme(NamedTuple):
+    """The colours by what they are for. ``mark`` is what a highlighter leaves on the words."""
+
+    dark: bool
+    window: str
+    pane: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    mark: str
+    mark_soft: str
+    warning: str
+    warning_soft: str
+    danger: str
+    danger_soft: str
+    desk: str
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f3f4f6",
+    pane="#ffffff",
+    raised="#f8f9fa",
+    border="#d9dde3",
+    text="#1c232b",
+    muted="#5a6572",
+    accent="#1d5c87",
+    on_accent="#ffffff",
+    accent_soft="#e3eef6",
+    mark="#ffe08a",
+    mark_soft="#fff6d9",
+    warning="#7a5200",
+    warning_soft="#fff4d6",
+    danger="#a02b1b",
+    danger_soft="#fdeae6",
+    desk="#e4e7eb",
+)
+
+DARK = Theme(
+    dark=True,
+    window="#14171b",
+    pane="#1c2025",
+    raised="#23282e",
+    border="#333a42",
+    text="#e4e8ec",
+    muted="#9ba6b2",
+    accent="#76b7e2",
+    on_accent="#0f1a22",
+    accent_soft="#213848",
+    mark="#6b5513",
+    mark_soft="#322c19",
+    warning="#f0c566",
+    warning_soft="#352c16",
+    danger="#f39a8a",
+    danger_soft="#3b211d",
+    desk="#101316",
+)
+
+_current = LIGHT
+
+
+def current() -> Theme:
+    """The theme in use."""
+    return _current
+
+
+def choose(scheme: str) -> Theme:
+    """The theme for ``"light"``, ``"dark"`` or ``"system"`` (what the desktop says, else light)."""
+    if scheme == "dark":
+        return DARK
+    if scheme == "light":
+        return LIGHT
+    return DARK if _desktop_is_dark() else LIGHT
+
+
+def _desktop_is_dark() -> bool:
+    """What the desktop's own palette says: asking for the scheme costs ten times as much."""
+    standard = QApplication.style().standardPalette()
+    return standard.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application this theme. Widgets get a ``PaletteChange`` event."""
+    global _current
+    _current = theme
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as a palette for Fusion."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.pane,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.danger,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Light: theme.pane,
+        role.Midlight: theme.raised,
+        role.Mid: theme.border,
+        role.Dark: theme.desk,
+        role.Shadow: theme.border,
+        role.Accent: theme.accent,
+    }
+    result = QPalette()
+    for which, colour in colours.items():
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(theme.muted)
+        faded.setAlpha(130)
+        result.setColor(QPalette.ColorGroup.Disabled, which, faded)
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """What a palette cannot say: borders, corners and the space inside of controls."""
+    shade = "dark" if theme.dark else "light"
+    arrows = {f"arrow_{way}": f"{ICONS}/arrow-{way}-{shade}.svg" for way in ("up", "down")}
+    names = theme._asdict() | {"hover": theme.accent_soft} | arrows
+    sheet = _SHEET
+    for name, value in names.items():
+        sheet = sheet.replace(f"@{name}@", str(value))
+    return sheet
+
+
+_SHEET = """
+QMainWindow, QDialog { background: @window@; }
+QToolTip { background: @raised@; color: @text@; border: 1px solid @border@; padding: 4px; }
+
+QMenuBar { background: @window@; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @hover@; }
+QMenu { background: @pane@; border: 1px solid @border@; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+QMenu::item:selected { background: @hover@; color: @text@; }
+QMenu::item:disabled { color: @muted@; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: @border@; margin: 4px 8px; }
+
+QToolBar { background: @window@; border: none; padding: 4px 8px; spacing: 4px; }
+QToolBar::separator { background: @border@; width: 1px; margin: 6px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; }
+QToolButton:hover { background: @hover@; }
+QToolButton:focus { border-color: @accent@; }
+QToolButton:pressed, QToolButton:checked { background: @accent_soft@; border-color: @border@; }
+QToolButton[tight="true"] { padding: 3px; }
+QToolButton#primary { background: @accent@; color: @on_accent@; padding: 5px 16px;
+    font-weight: 600; }
+QToolButton#primary:hover { border-color: @text@; }
+QToolButton#primary:disabled { background: @border@; color: @muted@; }
+
+QFrame#pane { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
+QWidget#paneHeader { background: transparent; border: none; }
+QLabel#paneTitle { font-weight: 600; }
+QLabel#paneNote, QLabel#muted { color: @muted@; }
+QLabel#placeholder { color: @muted@; padding: 24px; qproperty-alignment: AlignCenter; }
+QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1px; }
+
+QListView, QTreeView, QPlainTextEdit { background: @pane@; border: none; outline: 0; }
+QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
+QLabel#facts { color: @muted@; }
+
+QLineEdit, QDateEdit, QSpinBox, QComboBox { background: @pane@; border: 1px solid @border@;
+    border-radius: 5px; padding: 3px 8px; min-height: 20px; selection-background-color: @accent@;
+    selection-color: @on_accent@; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent@; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down@"); width: 12px;
+    height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QSpinBox::up-arrow { image: url("@arrow_up@"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("@arrow_down@"); width: 10px; height: 10px; }
+QComboBox QAbstractItemView { background: @pane@; border: 1px solid @border@; outline: 0;
+    selection-background-color: @accent_soft@; selection-color: @text@; }
+
+QPushButton { background: @raised@; border: 1px solid @border@; border-radius: 5px;
+    padding: 4px 12px; min-height: 20px; }
+QPushButton:hover { background: @hover@; }
+QPushButton:focus { border-color: @accent@; }
+QPushButton:default { background: @accent@; color: @on_accent@; border-color: @accent@; }
+QPushButton:disabled { color: @muted@; background: @window@; }
+
+QSplitter::handle { background: transparent; }
+QStatusBar { background: @window@; color: @muted@; }
+QStatusBar::item { border: none; }
+QProgressBar { background: @border@; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }
+QProgressBar::chunk { background: @accent@; border-radius: 3px; }
+
+QFrame[banner="warning"] { background: @warning_soft@; border-radius: 6px; }
+QFrame[banner="danger"] { background: @danger_soft@; border-radius: 6px; }
+QFrame[banner="info"] { background: @accent_soft@; border-radius: 6px; }
+QFrame[banner] QLabel { color: @text@; background: transparent; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: @border@; border-radius: 4px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @muted@; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
