@@ -1,0 +1,38 @@
+"""What the documents point at is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
+LINK = re.compile(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
+TARGET = re.compile(r"^([a-z]+):", re.M)
+MADE = re.compile(r"\bmake ([a-z]+)\b")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_to_files(document: Path) -> None:
+    places = [a or b for a, b in LINK.findall(document.read_text(encoding="utf-8"))]
+    local = [place.split("#")[0] for place in places if "://" not in place]
+    assert [place for place in local if place and not (document.parent / place).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_make_targets_exist(document: Path) -> None:
+    targets = set(TARGET.findall((ROOT / "Makefile").read_text(encoding="utf-8")))
+    code = re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", document.read_text(encoding="utf-8"), re.S)
+    named = {name for block in code for part in block for name in MADE.findall(part)}
+    assert named - targets == set()
+
+
+def test_installing_names_every_package_that_the_set_up_may_ask_for() -> None:
+    setup = (ROOT / ".ci" / "setup.py").read_text(encoding="utf-8")
+    packages = set(re.findall(r'"lib[^"]+\.so[^"]*": "([^"]+)"', setup))
+    assert len(packages) > 20
+    text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
+    # what Pango depends on comes with it
+    assert {name for name in packages if name not in text} == {"libglib2.0-0", "libfontconfig1"}
