@@ -11,7 +11,7 @@ from briefing.model import Analysis, ParagraphKind, Sentence, Span
 from briefing.options import ALGORITHMS
 from briefing.summary import coverage
 from briefing.summary.candidates import Candidate, candidates
-from briefing.summary.paraphrase import supports
+from briefing.summary.paraphrase import Likeness
 
 __all__ = ["Choice", "bottom_line", "order", "summarize"]
 
@@ -50,46 +50,59 @@ def summarize(
             f"there is no algorithm {algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
         )
     pool = candidates(analyses, families, exclude, include)
+    likeness = Likeness(pool)
     if algorithm == "coverage":
-        ranked = coverage.rank(pool, count=count, words=words)
+        ranked = coverage.rank(pool, likeness, count=count, words=words)
     else:
-        ranked = _ranked_by_sumy(algorithm, pool, analyses, count=count, words=words)
-    support = supports([candidate for candidate, _ in ranked], pool)
+        ratings = _rated_by_sumy(algorithm, pool, analyses)
+        ranked = _pick(pool, likeness, ratings, count=count, words=words)
     return tuple(
-        Choice(candidate.sentence, tuple(other.sentence for other in others), score)
-        for (candidate, score), others in zip(ranked, support, strict=True)
+        Choice(
+            pool[index].sentence,
+            tuple(other.sentence for other in likeness.supports(index)),
+            score,
+        )
+        for index, score in ranked
     )
 
 
-def _ranked_by_sumy(
-    algorithm: str,
+def _rated_by_sumy(
+    algorithm: str, pool: Sequence[Candidate], analyses: Sequence[Analysis]
+) -> list[tuple[int, float]]:
+    """Indices into ``pool`` with sumy's ratings, best first; equal sentences are rated once."""
+    from briefing.summary import sumy_door
+
+    first: dict[tuple[str, ...], int] = {}
+    for index, candidate in enumerate(pool):
+        first.setdefault(candidate.terms, index)
+    kept = list(first.values())
+    rated = sumy_door.rate(algorithm, [pool[index] for index in kept], _headings(analyses))
+    return [(kept[place], rating) for place, rating in rated]
+
+
+def _pick(
     pool: Sequence[Candidate],
-    analyses: Sequence[Analysis],
+    likeness: Likeness,
+    ratings: Sequence[tuple[int, float]],
     *,
     count: int | None,
     words: int | None,
-) -> tuple[tuple[Candidate, float], ...]:
-    from briefing.summary import sumy_door
-
-    distinct = {candidate.terms: candidate for candidate in reversed(pool)}
-    kept = [one for one in pool if distinct[one.terms] is one]
-    ranked = sumy_door.rank(algorithm, kept, _headings(analyses))
-    told: list[frozenset[str]] = []
-    chosen: list[tuple[Candidate, float]] = []
+) -> tuple[tuple[int, float], ...]:
+    """The pinned sentences and the best rated ones that may be chosen, nothing said twice."""
+    told = coverage.Told(pool, likeness)
+    chosen: list[tuple[int, float]] = []
     total = 0
-    for candidate, score in sorted(ranked, key=lambda one: not one[0].pinned):
-        if candidate.pinned:
-            chosen.append((candidate, score))
-            total += candidate.words
-            told.append(frozenset(candidate.terms))
-            continue
-        if (count is not None and len(chosen) >= count) or (words is not None and total >= words):
-            break
-        if not candidate.eligible or coverage.is_told(candidate.terms, told):
-            continue
-        chosen.append((candidate, score))
-        total += candidate.words
-        told.append(frozenset(candidate.terms))
+    for index, rating in sorted(ratings, key=lambda rated: not pool[rated[0]].pinned):
+        if not pool[index].pinned:
+            if count is not None and len(chosen) >= count:
+                break
+            if words is not None and total >= words:
+                break
+            if not pool[index].eligible or told.holds(index):
+                continue
+        chosen.append((index, rating))
+        total += pool[index].words
+        told.add(index)
     return tuple(chosen)
 
 

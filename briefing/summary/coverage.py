@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality, vectors
+from briefing.summary.paraphrase import Likeness
 
 Concept = str | tuple[str, str]
 
@@ -24,31 +25,40 @@ LENGTH = 0.85
 """A sentence's gain is divided by its words to this power."""
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
+REPEATED = 0.4
+"""It is left out, too, when it tells the same as a chosen one with this probability."""
+DISTANT = 0.1
+"""The same, where a third sentence tells the same as both."""
 
 
 def rank(
-    candidates: Sequence[Candidate], *, count: int | None = None, words: int | None = None
-) -> tuple[tuple[Candidate, float], ...]:
-    """Chosen sentences with their gains, most important first.
+    candidates: Sequence[Candidate],
+    likeness: Likeness,
+    *,
+    count: int | None = None,
+    words: int | None = None,
+) -> tuple[tuple[int, float], ...]:
+    """Indices of the chosen sentences with their gains, most important first.
 
     Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
     words, whichever comes first, and when no sentence says anything new.
     """
-    search = _Search(candidates)
+    search = _Search(candidates, likeness)
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
     while (count is None or len(search.chosen) < count) and (words is None or search.words < words):
         if not search.step():
             break
-    return tuple((candidates[index], score) for index, score in search.chosen)
+    return tuple(search.chosen)
 
 
 class _Search:
     """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
         self.candidates = candidates
+        self.told = Told(candidates, likeness)
         self.weights, self.concepts = _weighted_concepts(candidates)
         central = centrality(vectors([candidate.terms for candidate in candidates]))
         self.extra = [
@@ -57,7 +67,6 @@ class _Search:
         ]
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
-        self.told: list[frozenset[str]] = []
         self.words = 0
         self.heap = [
             (-self.gain(index), index)
@@ -77,7 +86,7 @@ class _Search:
         while self.heap:
             _, index = heapq.heappop(self.heap)
             score = self.gain(index)
-            if score <= 0.0 or is_told(self.candidates[index].terms, self.told):
+            if score <= 0.0 or self.told.holds(index):
                 continue
             if self.heap and score < -self.heap[0][0]:
                 heapq.heappush(self.heap, (-score, index))
@@ -91,7 +100,7 @@ class _Search:
         self.chosen.append((index, score))
         self.words += self.candidates[index].words
         self.covered.update(self.concepts[index])
-        self.told.append(frozenset(self.candidates[index].terms))
+        self.told.add(index)
 
 
 def _weighted_concepts(
@@ -136,9 +145,31 @@ def _least_families(families: int) -> int:
     return 1 if families < 3 else 2 if families < 7 else 3
 
 
-def is_told(terms: Sequence[str], told: Sequence[frozenset[str]]) -> bool:
-    """Whether a chosen sentence (as terms) and this one are mostly the same."""
-    distinct = frozenset(terms)
-    return any(
-        len(distinct & other) >= REDUNDANT * min(len(distinct), len(other)) for other in told
-    )
+class Told:
+    """What the chosen sentences tell; asks of another whether it says the same again."""
+
+    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+        self.candidates = candidates
+        self.likeness = likeness
+        self.chosen: list[tuple[int, frozenset[str]]] = []
+        self.restated: set[int] = set()
+
+    def add(self, index: int) -> None:
+        """Count a sentence as told."""
+        self.chosen.append((index, frozenset(self.candidates[index].terms)))
+        self.restated.update(self.likeness.neighbours(index))
+
+    def holds(self, index: int) -> bool:
+        """Whether a chosen sentence and this one are mostly the same, in words or in sense."""
+        if index in self.restated:
+            return True
+        terms = frozenset(self.candidates[index].terms)
+        least = REPEATED
+        if not self.restated.isdisjoint(self.likeness.neighbours(index)):
+            least = DISTANT  # a third sentence says the same as both
+        for other, held in self.chosen:
+            if len(terms & held) >= REDUNDANT * min(len(terms), len(held)):
+                return True
+            if self.likeness.probability(index, other) >= least:
+                return True
+        return False

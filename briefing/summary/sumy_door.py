@@ -2,7 +2,7 @@
 
 sumy's tokenizer needs data that is not there, drops tokens that begin with a digit and takes
 equal sentences for one; so its document classes get our sentences with our words, each equal
-only to itself, and what comes back is mapped by identity. Imported lazily: sumy loads requests
+only to itself, and what comes back is mapped by its order. Imported lazily: sumy loads requests
 and NLTK, and some algorithms numpy.
 """
 
@@ -35,26 +35,25 @@ class _Words:
 
 
 class _Sentence(Sentence):  # type: ignore[misc]  # sumy has no types
-    """A sumy sentence that knows its candidate and equals only itself."""
+    """A sumy sentence that equals only itself."""
 
-    __slots__ = ("candidate",)
+    __slots__ = ()
 
     def __init__(self, candidate: Candidate) -> None:
         super().__init__(candidate.sentence.text, _Words)
-        self.candidate = candidate
 
     __eq__ = object.__eq__
     __ne__ = object.__ne__
     __hash__ = object.__hash__
 
 
-def rank(
+def rate(
     algorithm: str,
     candidates: Sequence[Candidate],
     headings: Iterable[str] = (),
     language: str = "en",
-) -> tuple[tuple[Candidate, float], ...]:
-    """All ``candidates`` with the algorithm's rating, best first, ties in their order.
+) -> list[tuple[int, float]]:
+    """Indices of all ``candidates`` with the algorithm's rating, best first, ties in order.
 
     ``headings`` are titles and headings; only Edmundson looks at them. Raises
     :class:`OptionError` for KL and LSA above :data:`MOST_SENTENCES`.
@@ -66,7 +65,7 @@ def rank(
             "articles"
         )
     if not candidates:
-        return ()
+        return []
     document = _document(candidates, headings)
     summarizer = _SUMMARIZERS[algorithm](language)
     infos: list[Any] = []
@@ -76,7 +75,7 @@ def rank(
         return ranked
 
     summarizer(document, capture)
-    return tuple((info.sentence.candidate, float(info.rating)) for info in infos)
+    return [(info.order, float(info.rating)) for info in infos]
 
 
 def _document(candidates: Sequence[Candidate], headings: Iterable[str]) -> ObjectDocumentModel:
