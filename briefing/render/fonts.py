@@ -1,0 +1,94 @@
+"""The fonts that a brief is printed in: those that ship, and nothing that the machine has.
+
+The worker sets :func:`fontconfig_environment` before Pango is loaded, so that output does not
+depend on what is installed. A style's own ``fonts/`` are added by ``@font-face`` rules
+(:func:`font_faces`), read through the closed fetcher like every other file of the style.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+SHIPPED = Path(__file__).resolve().parent / "fonts"
+"""The folder of the shipped fonts, a sub-folder for each family with its licence."""
+
+_CONFIG = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+{aliases}
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>Source Sans 3</string></edit>
+  </match>
+  <config><rescan><int>0</int></rescan></config>
+</fontconfig>
+"""
+_ALIAS = """\
+  <alias binding="same">
+    <family>{generic}</family><prefer><family>{family}</family></prefer>
+  </alias>"""
+_GENERIC = {"serif": "Source Serif 4", "sans-serif": "Source Sans 3", "monospace": "IBM Plex Sans"}
+
+
+def fontconfig_environment(cache: Path) -> dict[str, str]:
+    """Environment variables under which fontconfig sees the shipped fonts and no others.
+
+    Writes the configuration into ``cache``, which must be a folder that can be written; fontconfig
+    keeps its own cache there too. Raises :class:`OSError` when it cannot.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    text = _CONFIG.format(
+        fonts=escape(SHIPPED.as_posix()),
+        cache=escape((cache / "fontconfig").as_posix()),
+        aliases="\n".join(_ALIAS.format(generic=g, family=f) for g, f in _GENERIC.items()),
+    )
+    path = cache / "fonts.conf"
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        beside = cache / f"fonts-{os.getpid()}.conf"
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    return {"FONTCONFIG_FILE": str(path), "FONTCONFIG_PATH": str(cache)}
+
+
+@dataclass(frozen=True, slots=True)
+class FontFace:
+    """One font file of a style: its family, CSS weight and style, and its path in the style."""
+
+    family: str
+    weight: int
+    style: str
+    path: str
+
+
+def font_faces(folders: tuple[Path, ...]) -> tuple[FontFace, ...]:
+    """The fonts in the ``fonts/`` of each folder, by path; what is no font is passed over."""
+    faces: list[FontFace] = []
+    for folder in folders:
+        fonts = folder / "fonts"
+        if not fonts.is_dir():
+            continue
+        for path in sorted(fonts.rglob("*")):
+            if path.suffix.lower() in (".ttf", ".otf", ".woff", ".woff2"):
+                face = _face(path, path.relative_to(folder).as_posix())
+                if face is not None and path.resolve().is_relative_to(folder):
+                    faces.append(face)
+    return tuple(faces)
+
+
+def _face(path: Path, name: str) -> FontFace | None:
+    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+
+    try:
+        with TTFont(path, lazy=True) as font:
+            family = font["name"].getBestFamilyName()
+            os2 = font["OS/2"]
+            italic = bool(os2.fsSelection & 1)
+            weight = min(max(int(os2.usWeightClass), 1), 1000)
+    except (TTLibError, OSError, KeyError, ValueError, ImportError):
+        return None
+    return FontFace(family, weight, "italic" if italic else "normal", name) if family else None

@@ -1,0 +1,151 @@
+"""Brief to Markdown (CommonMark with numbered source marks), every piece of text escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.brief import (
+    Brief,
+    DateLine,
+    FigureLine,
+    Line,
+    Origin,
+    PersonLine,
+    QuoteLine,
+    Source,
+)
+from briefing.render import words
+from briefing.styles.dates import format_date
+from briefing.styles.model import HouseStyle
+
+_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
+_LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def to_markdown(brief: Brief, style: HouseStyle) -> str:
+    """The brief as Markdown, sections in the style's order."""
+    writer = _Writer(brief, style)
+    blocks = [writer.head()]
+    for section in style.sections:
+        lines = list(writer.section(section.id))
+        if lines:
+            blocks.append(f"## {text(section.title)}\n\n" + "\n".join(lines))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def text(value: str) -> str:
+    """``value`` on one line, with nothing in it that Markdown or HTML would act on."""
+    plain = " ".join(_CONTROLS.sub(" ", value).split())
+    escaped = _INLINE.sub(r"\\\1", plain)
+    # addresses must not become links by themselves
+    escaped = re.sub(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])", r"\1\\\2", escaped)
+    return _LINE_START.sub(lambda match: match[1] + _start(match[2]), escaped)
+
+
+def _start(mark: str) -> str:
+    """What would begin a list, a heading or a quotation, made plain."""
+    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+class _Writer:
+    """Writes the sections of one brief."""
+
+    def __init__(self, brief: Brief, style: HouseStyle) -> None:
+        self._brief = brief
+        self._style = style
+
+    def head(self) -> str:
+        """Title, marking and the facts below it."""
+        brief, label = self._brief, self._style.label
+        facts = [(label("date"), format_date(brief.date, self._style.date_format))]
+        facts += [(label("from"), brief.author), (label("to"), brief.addressee)]
+        lines = [f"**{text(brief.marking)}**\n"] if brief.marking else []
+        lines.append(f"# {text(brief.title)}\n")
+        lines.append("  \n".join(f"{text(name)}: {text(value)}" for name, value in facts if value))
+        return "\n".join(lines)
+
+    def section(self, name: str) -> Iterator[str]:
+        """The lines of a section, none when it is empty."""
+        brief = self._brief
+        match name:
+            case "bottom_line" | "assessment":
+                yield from _paragraphs(self._line(line) for line in getattr(brief, name))
+            case "points":
+                yield from _numbered(self._line(line) for line in brief.points)
+            case "figures":
+                yield from (f"- {self._figure(line)}" for line in brief.figures)
+            case "deadlines" | "timeline":
+                yield from (f"- {self._date(line)}" for line in getattr(brief, name))
+            case "people":
+                yield from (f"- {self._person(line)}" for line in brief.people)
+            case "quotes":
+                yield from _paragraphs(f"> {self._quote(line)}" for line in brief.quotes)
+            case "next_steps":
+                yield from (f"- {self._line(line)}" for line in brief.next_steps)
+            case "source_statement" if brief.source_statement:
+                yield text(words.basis(brief.source_statement))
+            case "notes":
+                yield from (f"- {text(remark)}" for remark in words.remarks(brief))
+            case "sources":
+                yield from (self._source(source) for source in brief.sources)
+
+    def _line(self, line: Line) -> str:
+        return text(line.text) + self._tail(line)
+
+    def _tail(self, line: Line) -> str:
+        """Whose words they are where they are no article's, and the source marks."""
+        label = self._style.label
+        own = "" if line.origin is Origin.VERBATIM else f" *({text(label(line.origin.value))})*"
+        also = ", ".join(map(str, line.also))
+        marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
+        inner = "; ".join(mark for mark in marks if mark)
+        return own + (f" \\[{inner}\\]" if inner else "")
+
+    def _figure(self, line: FigureLine) -> str:
+        direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
+        measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
+        value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
+        return f"{value}: {text(line.statement)}{self._tail(line)}"
+
+    def _date(self, line: DateLine) -> str:
+        at = words.when(line, self._style.date_format)
+        detail = f" ({text(at.detail)})" if at.detail else ""
+        hedge = f" *({text(self._style.label('hedged'))})*" if line.hedged else ""
+        return f"**{text(at.main)}**{detail}: {text(line.statement)}{hedge}{self._tail(line)}"
+
+    def _person(self, line: PersonLine) -> str:
+        role = line.roles[0].text if line.roles else line.organisation
+        return f"**{text(line.text)}**" + (f", {text(role)}" if role else "") + self._tail(line)
+
+    def _quote(self, line: QuoteLine) -> str:
+        unknown = f"*({text(self._style.label('unknown speaker'))})*"
+        speaker = text(line.speaker) if line.speaker else unknown
+        role = f", {text(line.role)}" if line.speaker and line.role else ""
+        return f"“{text(line.text)}” {speaker}{role}{self._tail(line)}"
+
+    def _source(self, source: Source) -> str:
+        label, date_format = self._style.label, self._style.date_format
+        day = format_date(source.date, date_format) if source.date else label("undated")
+        if source.date_assumed:
+            day += f" ({label('date assumed')})"
+        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
+        words_ = ", ".join(text(part) for part in parts if part)
+        address = f", <{source.address}>" if _is_address(source.address) else ""
+        return f"{source.number}. {words_}{address}"
+
+
+def _is_address(address: str) -> bool:
+    return bool(re.fullmatch(r"https?://[^\s<>\x00-\x1f]+", address))
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number:
+            yield ""
+        yield line
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{number}. {line}" for number, line in enumerate(lines, 1))

@@ -1,0 +1,149 @@
+"""Brief and style to PDF/UA-1, by WeasyPrint.
+
+The same brief and style give the same bytes: the file's identifier is a hash of its content and
+its date is the brief's. Only the render worker imports this module.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import urllib.parse
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from weasyprint import HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+
+from briefing.brief import Brief
+from briefing.errors import RenderError
+from briefing.render.assets import BASE_URL
+from briefing.render.fetcher import StyleFetcher
+from briefing.render.html import to_html
+from briefing.render.layout import Box, boxes, overflow
+from briefing.render.limit import Drops
+from briefing.styles.model import HouseStyle
+
+VARIANT = "pdf/ua-1"
+
+MAX_LAYOUTS = 4
+"""Most times a brief is laid out to find what fits its page limit."""
+
+MAX_PAGES = 200
+"""Most pages that are written."""
+
+_LINKS = ("http", "https", "mailto")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF. ``left_out`` are the ids of the lines that the page limit took away."""
+
+    data: bytes
+    pages: int
+    left_out: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    warnings: tuple[str, ...] = ()
+    layouts: int = 1
+
+
+def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
+    """Lay the brief out, keep its page limit, and write it.
+
+    Raises :class:`briefing.errors.StyleError` for a mistake in a template and
+    :class:`briefing.errors.RenderError` for what cannot be laid out.
+    """
+    with _Warnings() as warnings:
+        drops = Drops(brief)
+        layout = _lay_out(brief, style)
+        layouts = 1
+        while brief.page_limit and layouts < MAX_LAYOUTS:
+            excess = overflow(layout.document, brief.page_limit)
+            if not drops.need_another(excess, last=layouts == MAX_LAYOUTS - 1):
+                break
+            layout = _lay_out(drops.apply(), style)
+            layouts += 1
+        pages = len(layout.document.pages)
+        if pages > MAX_PAGES:
+            raise RenderError(f"the brief has {pages} pages; the limit is {MAX_PAGES}")
+        data = layout.write()
+    return Rendered(
+        data, pages, drops.dropped, boxes(layout.document), warnings.messages(), layouts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A laid-out document and the hash of what it was made from."""
+
+    document: Document
+    digest: str
+
+    def write(self) -> bytes:
+        """The PDF file."""
+        data = self.document.write_pdf(pdf_variant=VARIANT, pdf_identifier=self.digest.encode())
+        if not isinstance(data, bytes):
+            raise RenderError("nothing was written")
+        return data
+
+
+def _lay_out(brief: Brief, style: HouseStyle) -> _Layout:
+    text = to_html(brief, style)
+    html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(style.folders))
+    _close(html.etree_element)
+    document = html.render(font_config=_fonts(_font_stamp(style.folders)), pdf_variant=VARIANT)
+    return _Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
+
+
+def _close(root: Element) -> None:
+    """Take out what would attach a file or lead anywhere but to a page or an address."""
+    for element in root.iter():
+        if element.tag == "base":
+            element.attrib.clear()
+        if "attachment" in element.get("rel", "").lower().split():
+            del element.attrib["rel"]
+            element.attrib.pop("href", None)
+        target = element.get("href", "").strip()
+        leads_out = element.tag in ("a", "area") and target and not target.startswith("#")
+        if leads_out and urllib.parse.urlsplit(target).scheme.lower() not in _LINKS:
+            del element.attrib["href"]
+
+
+def _font_stamp(folders: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:
+    """What the font files of a style are, so that a change of them is seen."""
+    files = [
+        p for folder in folders for p in sorted((folder / "fonts").glob("**/*")) if p.is_file()
+    ]
+    return tuple((str(p), (status := p.stat()).st_mtime_ns, status.st_size) for p in files)
+
+
+@lru_cache(maxsize=4)
+def _fonts(stamp: tuple[Any, ...]) -> FontConfiguration:
+    """The font configuration for a style's own fonts, kept between layouts."""
+    return FontConfiguration()
+
+
+class _Warnings(logging.Handler):
+    """Collects what WeasyPrint complains of while it is entered."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._messages: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message, once."""
+        self._messages[record.getMessage()] = None
+
+    def messages(self) -> tuple[str, ...]:
+        """The complaints in the order they came."""
+        return tuple(self._messages)
+
+    def __enter__(self) -> _Warnings:
+        logging.getLogger("weasyprint").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("weasyprint").removeHandler(self)

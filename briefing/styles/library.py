@@ -1,0 +1,184 @@
+"""The styles there are, and making one's own from one of them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+
+from briefing.errors import StyleError
+from briefing.styles.brand import FILE_NAME as BRAND
+from briefing.styles.load import FILE_NAME, SHEET, load
+from briefing.styles.model import COUNTED, HouseStyle, StyleEntry
+from briefing.styles.places import BASE, SHIPPED, find, is_name, style_folders, user_folder
+
+TEMPLATE = "brief.html"
+
+_BRAND_NOTE = """\
+# Names, logo, colours and fonts of the house, in the brand.yml convention.
+# meta:
+#   name: Office of the Harbour Commissioner
+# color:
+#   primary: "#1f3a5f"
+"""
+
+_SHEET_NOTE = "/* Starts as a copy of the style sheet of {source}. Nothing here need stay. */\n"
+_BRIEF_HTML = """\
+{{% extends "{parent}/brief.html" %}}
+{{#
+  Only needed where the layout itself is to differ: write a block here and it takes the place of
+  the one in "{parent}". The blocks are:
+  {blocks}.
+
+  For example:
+
+  {{% block quotes %}}
+    <ul>
+    {{% for quote in brief.quotes %}}
+      <li data-line="{{{{ quote.id }}}}">{{{{ quote.text }}}} {{{{ part.marks(quote) }}}}</li>
+    {{% endfor %}}
+    </ul>
+  {{% endblock %}}
+#}}
+"""
+
+
+def available() -> tuple[StyleEntry, ...]:
+    """All styles by name, those that ship first; a broken one is listed with its error."""
+    shipped = [_entry(folder, shipped=True) for folder in style_folders(SHIPPED)]
+    own = [_entry(folder, shipped=False) for folder in style_folders(user_folder())]
+    return (*shipped, *own)
+
+
+def copy(source: str | Path, new_name: str) -> Path:
+    """Make the user's own style ``new_name`` from ``source``; its folder.
+
+    The copy is based on its source and holds the files that a house changes. It prints the same
+    until it is edited. Raises :class:`StyleError` for a name that is taken or cannot be one.
+    """
+    style = load(source)
+    if not is_name(new_name) or new_name == BASE.name:
+        raise StyleError(
+            f"{new_name!r} cannot be the name of a style: use letters, digits and hyphens"
+        )
+    target = user_folder() / new_name
+    taken = {folder.name.lower() for folder in style_folders(SHIPPED)}
+    if target.exists() or new_name.lower() in taken:
+        raise StyleError(f"there is a style {new_name!r} already; choose another name")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".copy-") as scratch:
+            made = Path(scratch) / new_name
+            _write_copy(style, made)
+            made.rename(target)
+    except OSError as error:
+        raise StyleError(
+            f"the copy cannot be written ({error.strerror or error})", path=str(target)
+        ) from error
+    return target
+
+
+def _entry(folder: Path, *, shipped: bool) -> StyleEntry:
+    try:
+        style = load(folder)
+    except StyleError as error:
+        return StyleEntry(folder.name, folder.name, "", folder, shipped, str(error))
+    return StyleEntry(style.name, style.title, style.description, folder, shipped)
+
+
+# --- the files of a copy ------------------------------------------------------------------------
+
+
+def _write_copy(style: HouseStyle, folder: Path) -> None:
+    folder.mkdir()
+    parent = _parent_name(style)
+    named = parent == style.name
+    if not named:  # a folder that no name leads to: everything it holds comes along
+        shutil.copytree(style.folder, folder, dirs_exist_ok=True, ignore=_only_files)
+    (folder / FILE_NAME).write_text(style_yml(style, parent), encoding="utf-8")
+    brand = style.folder / BRAND
+    if brand.is_file():
+        shutil.copyfile(brand, folder / BRAND)
+    else:
+        (folder / BRAND).write_text(_BRAND_NOTE, encoding="utf-8")
+    sheets = [path.read_text(encoding="utf-8") for path in style.stylesheets[1:]]
+    note = _SHEET_NOTE.format(source=style.name)
+    (folder / SHEET).write_text(note + "\n".join(sheets), encoding="utf-8")
+    if named:
+        blocks = ", ".join(("masthead", *(section.id for section in style.sections)))
+        text = _BRIEF_HTML.format(parent=parent, blocks=blocks)
+        (folder / TEMPLATE).write_text(text, encoding="utf-8")
+
+
+def _parent_name(style: HouseStyle) -> str:
+    """What the copy is based on: the source where its name leads to it, else the source's own."""
+    try:
+        if find(style.name) == style.folder:
+            return style.name
+    except StyleError:
+        pass
+    return style.folders[1].name
+
+
+def _only_files(folder: str, names: list[str]) -> list[str]:
+    """The names that are not copied: links, which may lead out of the style."""
+    return [name for name in names if (Path(folder) / name).is_symlink()]
+
+
+def style_yml(style: HouseStyle, parent: str) -> str:
+    """``style.yml`` of a copy: every key that a house is likely to change, with its value."""
+    top, right, bottom, left = (f"{margin:g}mm" for margin in style.page.margins)
+    lines = [
+        f"# A house style of your own, made from {style.name}. It prints the same until changed.",
+        "# What is left out here is taken from the style named at based-on.",
+        "",
+        f"name: {_scalar(style.title + ' (copy)')}",
+        f"description: {_scalar(style.description)}",
+        f"based-on: {parent}",
+        f"language: {style.language}",
+        "",
+        "page:",
+        f"  size: {style.page.size}",
+        f"  margins: {top} {right} {bottom} {left}",
+        "",
+        "# In the order of printing. A section that is not listed does not print; one without",
+        "# content does not either. limit: the most lines it may have.",
+        "sections:",
+        *_section_lines(style),
+        "",
+        f"notes: {style.notes}  # the list of sources: end, or at the foot of the last page",
+        f"date: {_scalar(style.date_format)}",
+        "# The fields of a file name are {date}, {title}, {marking} and {style}.",
+        f"file-name: {_scalar(style.file_name_pattern)}",
+        "",
+        "# replace: style.css here stands in for the one this style is based on; add: comes after.",
+        "stylesheet: replace",
+        *_option_lines(style),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _section_lines(style: HouseStyle) -> list[str]:
+    lines: list[str] = []
+    for section in style.sections:
+        lines += [f"  - id: {section.id}", f"    title: {_scalar(section.title)}"]
+        if section.limit is not None:
+            lines.append(f"    limit: {section.limit}")
+    return lines
+
+
+def _option_lines(style: HouseStyle) -> list[str]:
+    given = {
+        field.name: value
+        for field in fields(style.options)
+        if field.name not in COUNTED and (value := getattr(style.options, field.name)) is not None
+    }
+    lines = [f"  {name}: {_scalar(value)}" for name, value in given.items()]
+    return ["", "options:", *lines] if lines else []
+
+
+def _scalar(value: object) -> str:
+    """A value as YAML that fits on the line of its key."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)

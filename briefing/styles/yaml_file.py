@@ -1,0 +1,228 @@
+"""YAML read safely, with the line of every value, and checked against a typed schema.
+
+Only plain data is built (PyYAML's safe loader). Anchors and aliases are refused: a house style
+needs none, and they let a short file grow without bound. Sizes are limited for the same reason.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from briefing.errors import StyleError
+
+MAX_BYTES = 256 * 1024
+"""Largest YAML file that is read."""
+
+MAX_DEPTH = 24
+"""Deepest nesting that is read."""
+
+T = TypeVar("T")
+Key = str | int
+
+_AT = re.compile(r" - at (?:`key` in )?`([^`]*)`$")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`")
+_TYPE_NAMES = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a group of keys",
+    "null": "",
+    "date": "a date (quotes make it text)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A file's plain data and the nodes that know where each value stands."""
+
+    path: Path
+    data: Any
+    root: yaml.Node | None
+
+    def line(self, keys: Iterable[Key] = ()) -> int:
+        """Line (from 1) of the value that ``keys`` lead to, or of the last part that exists."""
+        node = self.root
+        line = 1
+        for key in keys:
+            found = _child(node, key)
+            if found is None:
+                break
+            node, line = found
+        return line
+
+    def error(self, message: str, keys: Iterable[Key] = ()) -> StyleError:
+        """The error to raise for the value that ``keys`` lead to."""
+        return StyleError(message, path=str(self.path), line=self.line(keys))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A sentence that says which names are allowed, the nearest first."""
+    names = list(known)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"allowed are {', '.join(names)}" if names else "no key is allowed here"
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Read a YAML file; an empty one is an empty mapping.
+
+    Raises :class:`StyleError` naming the file and the line.
+    """
+    text = _read_text(path)
+    loader = yaml.SafeLoader(text)
+    try:
+        _refuse_aliases_and_depth(path, text)
+        root = loader.get_single_node()
+        if root is not None:
+            _refuse_twice(path, root)
+        data = {} if root is None else loader.construct_document(root)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or "this is no YAML"
+        raise StyleError(
+            f"this is no YAML: {problem}", path=str(path), line=mark.line + 1 if mark else 0
+        ) from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise StyleError(f"this is no YAML: {error}", path=str(path)) from error
+    finally:
+        loader.dispose()
+    return YamlFile(path, data, root)
+
+
+def convert(file: YamlFile, kind: type[T]) -> T:
+    """The file's data as ``kind``, a msgspec struct.
+
+    Raises :class:`StyleError` with the line of the value at fault.
+    """
+    try:
+        return msgspec.convert(file.data, kind, strict=True)
+    except msgspec.ValidationError as error:
+        text = str(error)
+        at = _AT.search(text)
+        keys = _keys(at.group(1)) if at else ()
+        problem = text[: at.start()] if at else text
+        unknown = _UNKNOWN.match(problem)
+        if unknown:
+            word = unknown.group(1)
+            hint = nearest(word, _field_names(kind, keys))
+            raise file.error(f"there is no key {word!r} here; {hint}", (*keys, word)) from error
+        name = ".".join(str(key) for key in keys) or "the file"
+        raise file.error(f"{name}: {_plain(problem)}", keys) from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise StyleError(f"the file is larger than {MAX_BYTES // 1024} KB", path=str(path))
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise StyleError(
+            f"the file cannot be read ({error.strerror or error})", path=str(path)
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise StyleError("the file is not UTF-8 text", path=str(path), line=line) from error
+
+
+def _refuse_aliases_and_depth(path: Path, text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "anchors (&) and aliases (*) are not used here"
+            raise StyleError(message, path=str(path), line=line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise StyleError("the file is nested too deeply", path=str(path), line=line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _refuse_twice(path: Path, node: yaml.Node) -> None:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _refuse_twice(path, item)
+    elif isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise StyleError("a key must be a word", path=str(path), line=line)
+            if key.value in seen:
+                message = f"{key.value!r} is already given at line {seen[key.value]}"
+                raise StyleError(message, path=str(path), line=line)
+            seen[key.value] = line
+            _refuse_twice(path, value)
+
+
+def _child(node: yaml.Node | None, key: Key) -> tuple[yaml.Node, int] | None:
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == str(key):
+                return value, name.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        item = node.value[key]
+        return item, item.start_mark.line + 1
+    return None
+
+
+def _keys(path: str) -> tuple[Key, ...]:
+    keys: list[Key] = []
+    for name, index in _STEP.findall(path):
+        if index == "...":
+            break
+        keys.append(int(index) if index else name)
+    return tuple(keys)
+
+
+def _plain(problem: str) -> str:
+    problem = re.sub(r"`([^`]*)`", lambda match: _type_names(match[1]), problem)
+    return problem.replace("Expected ", "must be ").replace(", got ", ", not ")
+
+
+def _type_names(types: str) -> str:
+    names = [_TYPE_NAMES.get(name, name) for name in types.split(" | ")]
+    return " or ".join(name for name in names if name) or "nothing"
+
+
+def _field_names(kind: Any, keys: tuple[Key, ...]) -> tuple[str, ...]:
+    types = [msgspec.inspect.type_info(kind)]
+    for key in keys:
+        types = [step for one in types for step in _inside(one, key)]
+    structs = [one for one in _flat(types) if isinstance(one, msgspec.inspect.StructType)]
+    return tuple(field.encode_name for struct in structs for field in struct.fields)
+
+
+def _flat(types: Iterable[Any]) -> list[Any]:
+    flat: list[Any] = []
+    for one in types:
+        if isinstance(one, msgspec.inspect.UnionType):
+            flat += _flat(one.types)
+        else:
+            flat.append(one)
+    return flat
+
+
+def _inside(kind: Any, key: Key) -> list[Any]:
+    found: list[Any] = []
+    for one in _flat([kind]):
+        if isinstance(one, msgspec.inspect.StructType):
+            found += [field.type for field in one.fields if field.encode_name == key]
+        elif isinstance(one, msgspec.inspect.ListType):
+            found.append(one.item_type)
+        elif isinstance(one, msgspec.inspect.DictType):
+            found.append(one.value_type)
+    return found
