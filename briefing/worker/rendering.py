@@ -1,0 +1,37 @@
+"""The render worker: a brief and a house style in, a document out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.brief import to_json
+from briefing.errors import RenderError
+from briefing.render.html import to_html
+from briefing.render.markdown import to_markdown
+from briefing.render.pdf import to_pdf
+from briefing.styles import load
+from briefing.worker.jobs import Jobs
+from briefing.worker.messages import Box, Format, Render, Rendered, Reply, Request
+
+
+class RenderJobs(Jobs):
+    """Rendering."""
+
+    def do(self, request: Request) -> tuple[Reply, bytes]:
+        """The reply to a request and its blob."""
+        if not isinstance(request, Render):
+            raise RenderError("the render worker lays out briefs and does nothing else")
+        self._guard.allow((request.style, *request.folders))
+        if request.format is Format.JSON:
+            return Rendered(request.job), to_json(request.brief)
+        beside = tuple(Path(folder).parent for folder in request.folders)
+        style = load(Path(request.style), search=beside)
+        match request.format:
+            case Format.HTML:
+                return Rendered(request.job), to_html(request.brief, style).encode()
+            case Format.MARKDOWN:
+                return Rendered(request.job), to_markdown(request.brief, style).encode()
+        done = to_pdf(request.brief, style)
+        boxes = tuple(Box(b.line, b.page, b.x, b.y, b.width, b.height) for b in done.boxes)
+        reply = Rendered(request.job, done.pages, done.left_out, boxes, done.warnings)
+        return reply, done.data

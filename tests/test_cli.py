@@ -1,0 +1,248 @@
+"""The command line as a user runs it: a process of its own, real files, what it says and writes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pypdf
+import pytest
+
+import seeds
+
+SHARED = Path(__file__).parents[2] / "shared" / "seeds"
+
+
+class Run:
+    """A finished run of ``briefing``."""
+
+    def __init__(self, *arguments: str | Path, cwd: Path, data: Path | None = None) -> None:
+        env = {**os.environ, "BRIEFING_DESK_DATA": str(data or cwd / "data")}
+        command = [sys.executable, "-m", "briefing.cli", *map(str, arguments)]
+        done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, timeout=120)
+        self.code = done.returncode
+        self.out = done.stdout
+        self.said = done.stderr.decode()
+        assert "Traceback" not in self.said, self.said
+
+
+def build(tmp_path: Path, *arguments: str | Path) -> Run:
+    return Run("build", *arguments, "--date", "2025-06-10", cwd=tmp_path)
+
+
+def pdf_text(path: Path) -> str:
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_pdf_of_the_samples(tmp_path: Path) -> None:
+    run = build(tmp_path, *seeds.paths(), "--output", "out/brief.pdf")
+    assert run.code == 0, run.said
+    target = tmp_path / "out" / "brief.pdf"
+    assert str(target) in run.said
+    text = flat(pdf_text(target))
+    assert "34.5%" in text
+    assert "Chinese exports to the U.S." in text
+    assert "August" in text
+    assert len(pypdf.PdfReader(target).pages) <= 2
+
+
+@pytest.mark.parametrize("style", ["ministry", "newsroom"])
+def test_three_articles_make_one_page(tmp_path: Path, style: str) -> None:
+    run = build(tmp_path, *seeds.paths()[:3], "--style", style, "--output", "brief.pdf")
+    assert run.code == 0, run.said
+    assert len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) == 1
+
+
+@pytest.mark.parametrize("style", ["ministry", "newsroom"])
+def test_the_real_articles(tmp_path: Path, style: str) -> None:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real articles are not at {SHARED}")
+    run = build(tmp_path, SHARED, "--style", style, "--output", "brief.pdf")
+    assert run.code == 0, run.said
+    text = flat(pdf_text(tmp_path / "brief.pdf"))
+    assert "34.5%" in text
+    assert "Chinese exports to the U.S. fell sharply in May" in text
+    assert "August" in text
+    assert sum(name in text for name in ("Lutnick", "Bessent", "Greer", "He Lifeng")) == 4
+    for residue in ("Leave a", "email address", "Also read", "Scroll to Top", "Written By"):
+        assert residue not in text
+    assert len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) <= 2
+
+
+def test_same_input_same_bytes_whatever_the_hash_seed_and_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    for seed, locale in (("1", "C"), ("2", "C.UTF-8")):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        monkeypatch.setenv("LC_ALL", locale)
+        assert build(tmp_path, *seeds.paths(), "--output", f"{seed}.pdf").code == 0
+        written.append((tmp_path / f"{seed}.pdf").read_bytes())
+    assert written[0] == written[1]
+
+
+def test_json_has_points_with_spans(tmp_path: Path) -> None:
+    run = build(tmp_path, *seeds.paths(), "--format", "json", "--output", "-")
+    brief = json.loads(run.out)
+    for key in (
+        "title",
+        "date",
+        "bottom_line",
+        "points",
+        "figures",
+        "deadlines",
+        "people",
+        "quotes",
+    ):
+        assert brief[key]
+    assert brief["date"] == "2025-06-10"
+    numbers = {source["number"] for source in brief["sources"]}
+    for point in brief["points"]:
+        assert point["text"]
+        assert {span["source"] for span in point["spans"]} <= numbers
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.html", "<!DOCTYPE html>"), ("a.md", "#")])
+def test_format_by_the_name_of_the_output(tmp_path: Path, name: str, start: str) -> None:
+    run = build(tmp_path, seeds.paths()[0], "--output", name)
+    assert run.code == 0, run.said
+    assert (tmp_path / name).read_text().lstrip().startswith(start)
+
+
+def test_folders_and_globs_and_the_name_by_the_style(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for path in seeds.paths():
+        shutil.copy(path, folder)
+    by_folder = build(tmp_path, folder, "--format", "json", "--output", "-")
+    by_glob = build(tmp_path, "in/0[1-9]*", "--format", "json", "--output", "-")
+    assert by_folder.out == by_glob.out
+    assert len(json.loads(by_folder.out)["sources"]) == len(seeds.paths())
+    assert build(tmp_path, "in").code == 0
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+
+
+def test_bad_articles_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 50)
+    (tmp_path / "latin.txt").write_bytes("Der Zoll stieg auf 12 Prozent. Caf\xe9".encode("latin-1"))
+    with (tmp_path / "huge.txt").open("wb") as huge:
+        huge.truncate(100 * 2**20)
+    bad = [tmp_path / name for name in ("empty.txt", "binary.txt", "huge.txt", "absent.txt")]
+    run = build(tmp_path, *bad, tmp_path / "latin.txt", *seeds.paths(), "--output", "brief.pdf")
+    assert run.code == 0, run.said
+    for path in bad:
+        assert [
+            line for line in run.said.splitlines() if line.startswith("error") and path.name in line
+        ]
+    assert "latin.txt" in pdf_text(tmp_path / "brief.pdf") or "latin.txt" in run.said
+    assert "34.5%" in pdf_text(tmp_path / "brief.pdf")
+
+
+def test_nothing_readable_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run = build(tmp_path, "empty.txt", "--output", "brief.pdf")
+    assert run.code == 1
+    assert "empty.txt" in run.said
+    assert not (tmp_path / "brief.pdf").exists()
+
+
+def test_an_undated_article_takes_the_date_of_the_brief_and_the_brief_says_so(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "undated.txt").write_text(
+        "The harbour authority raised its fees by 4% on Tuesday.\n"
+    )
+    assert build(tmp_path, "undated.txt", "--output", "brief.pdf").code == 0
+    assert "assumed" in pdf_text(tmp_path / "brief.pdf")
+
+
+def test_an_unknown_style_names_the_nearest(tmp_path: Path) -> None:
+    run = build(tmp_path, seeds.paths()[0], "--style", "minstry", "--output", "brief.pdf")
+    assert run.code == 1
+    assert "minstry" in run.said
+    assert "ministry" in run.said
+
+
+def test_a_mistake_in_a_template_names_file_and_line_and_keeps_the_old_file(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert Run("styles", "copy", "ministry", "mine", cwd=tmp_path).code == 0
+    template = data / "styles" / "mine" / "brief.html"
+    template.write_text(
+        '{% extends "base/brief.html" %}\n\n{% block points %}{{ brief.pionts }}{% endblock %}\n'
+    )
+    (tmp_path / "brief.pdf").write_text("the old file")
+    run = build(tmp_path, seeds.paths()[0], "--style", "mine", "--output", "brief.pdf")
+    assert run.code == 1
+    assert "brief.html, line 3" in run.said
+    assert (tmp_path / "brief.pdf").read_text() == "the old file"
+
+
+def test_a_copied_style_prints_and_is_listed(tmp_path: Path) -> None:
+    copied = Run("styles", "copy", "newsroom", "evening", cwd=tmp_path)
+    assert copied.code == 0, copied.said
+    assert Path(copied.out.decode().strip()).is_dir()
+    listed = Run("styles", cwd=tmp_path).out.decode()
+    assert "ministry" in listed
+    assert "evening" in listed
+    assert build(tmp_path, seeds.paths()[0], "--style", "evening", "--output", "a.pdf").code == 0
+    again = Run("styles", "copy", "newsroom", "evening", cwd=tmp_path)
+    assert again.code == 1
+    assert "evening" in again.said
+
+
+def test_an_unwritable_target(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    run = build(tmp_path, seeds.paths()[0], "--output", "file/brief.pdf")
+    assert run.code == 1
+    assert "file" in run.said
+    assert (tmp_path / "file").read_text() == "in the way"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--date", "10.06.2025"], ["--format", "docx"], ["--algorithm", "magic"], ["--pages", "0"]],
+)
+def test_wrong_usage_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    run = Run("build", seeds.paths()[0], *arguments, cwd=tmp_path)
+    assert run.code == 2
+    assert arguments[0] in run.said
+
+
+def test_control_characters_of_a_file_name_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31mred.txt").touch()
+    run = build(tmp_path, tmp_path)
+    assert "red.txt" in run.said
+    assert "\x1b" not in run.said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_ctrl_c_stops_and_keeps_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "brief.pdf").write_text("the old file")
+    command = [sys.executable, "-m", "briefing.cli", "build", *map(str, seeds.paths())]
+    process = subprocess.Popen(
+        [*command, "--output", "brief.pdf"], cwd=tmp_path, stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    assert (tmp_path / "brief.pdf").read_text() == "the old file"
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.pdf"]
+
+
+def test_pdf_on_standard_output(tmp_path: Path) -> None:
+    run = build(tmp_path, seeds.paths()[0], "--output", "-")
+    assert pypdf.PdfReader(io.BytesIO(run.out)).pages

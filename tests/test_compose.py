@@ -1,0 +1,208 @@
+"""From articles to a brief: every word leads home, any order gives the same, edits hold."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import seeds
+from briefing import reading
+from briefing.brief import Brief, Citation, Line, Origin, from_json, to_json
+from briefing.compose import assume_dates, compose
+from briefing.edits import Edits
+from briefing.errors import BriefingError, Cancelled, OptionError
+from briefing.model import Article
+from briefing.options import ALGORITHMS, Options
+
+SHARED = Path(__file__).parents[2] / "shared" / "seeds"
+NEGOTIATORS = ("Lutnick", "Bessent", "Greer", "He Lifeng", "Wang Wentao")
+RESIDUE = (
+    "Leave a", "email address", "Also read", "Required fields", "Written By", "Scroll to Top",
+    "Please follow", "Key Point", "Enjoy this blog", "Advertisement", "Read more", "comments",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def samples() -> tuple[Article, ...]:
+    return tuple(article for path in seeds.paths() for article in reading.read_path(path))
+
+
+@pytest.fixture(scope="module")
+def shared() -> tuple[Article, ...]:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real articles are not at {SHARED}")
+    articles = [a for path in sorted(SHARED.glob("*.txt")) for a in reading.read_path(path)]
+    return assume_dates(articles, seeds.DATE)
+
+
+@pytest.fixture(scope="module", params=["samples", "shared"])
+def articles(request: pytest.FixtureRequest) -> tuple[Article, ...]:
+    found: tuple[Article, ...] = request.getfixturevalue(request.param)
+    return found
+
+
+def options(**chosen: object) -> Options:
+    return Options(date=seeds.DATE, **chosen)  # type: ignore[arg-type]
+
+
+def lines(brief: Brief) -> Iterator[Line]:
+    for section in (
+        "bottom_line",
+        "points",
+        "figures",
+        "deadlines",
+        "timeline",
+        "people",
+        "quotes",
+    ):
+        yield from getattr(brief, section)
+
+
+def printed(brief: Brief) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    """Every text of the brief that claims to be somebody's words, with where it was taken."""
+    if brief.title_spans:
+        yield brief.title, brief.title_spans
+    for line in lines(brief):
+        yield line.text, line.spans
+    for told in (*brief.figures, *brief.deadlines, *brief.timeline, *brief.quotes):
+        yield told.statement, told.statement_spans
+    for quote in brief.quotes:
+        if quote.speaker:
+            yield quote.speaker, quote.speaker_spans
+    for person in brief.people:
+        for role in person.roles:
+            yield role.text, role.spans
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_every_printed_text_stands_in_the_article_that_it_cites(
+    articles: tuple[Article, ...], algorithm: str
+) -> None:
+    brief = compose(articles, options(algorithm=algorithm))
+    texts = {
+        source.number: {a.id: a for a in articles}[source.article].text for source in brief.sources
+    }
+    pairs = list(printed(brief))
+    assert len(pairs) > 20
+    for text, spans in pairs:
+        assert spans
+        for span in spans:
+            assert texts[span.source][span.start : span.end] == text
+    for line in lines(brief):
+        assert line.origin is Origin.VERBATIM
+        assert line.marks
+
+
+def test_what_a_careful_reader_wants(articles: tuple[Article, ...]) -> None:
+    brief = compose(articles, options())
+    (figure, *_) = [f for f in brief.figures if f.text == "34.5%"]
+    assert "May" in figure.statement
+    assert "Chinese exports to the U.S." in figure.statement
+    assert any(d.timex == "2025-08" for d in brief.deadlines)
+    people = {person.text for person in brief.people}
+    assert sum(any(name in person for person in people) for name in NEGOTIATORS) >= 4
+    everything = "\n".join(text for text, _ in printed(brief))
+    assert not [residue for residue in RESIDUE if residue.lower() in everything.lower()]
+
+
+def test_nothing_is_printed_twice(articles: tuple[Article, ...]) -> None:
+    brief = compose(articles, options())
+    texts = [line.text for line in (*brief.bottom_line, *brief.points)]
+    assert len(texts) == len(set(texts))
+    ids = [line.id for line in lines(brief)]
+    assert len(ids) == len(set(ids))
+
+
+def test_any_order_of_articles_gives_the_same_bytes(articles: tuple[Article, ...]) -> None:
+    expected = to_json(compose(articles, options()))
+    for seed in range(5):
+        shuffled = list(articles)
+        random.Random(seed).shuffle(shuffled)
+        assert to_json(compose(shuffled, options())) == expected
+
+
+def test_ranks_are_one_order_over_all_sections(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options())
+    ranks = sorted(line.rank for line in lines(brief) if line.rank)
+    assert ranks == list(range(1, len(ranks) + 1))
+    assert all(line.rank == 0 for line in brief.bottom_line)
+
+
+def test_a_dropped_line_is_replaced_and_a_pinned_one_stays(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options(points=6))
+    dropped, pinned = whole.points[0].id, whole.points[-1].id
+    edits = Edits(pinned=(pinned, whole.people[-1].id), dropped=(dropped, whole.figures[0].id))
+    brief = compose(samples, options(points=3), edits)
+    points = {line.id: line for line in brief.points}
+    assert dropped not in points
+    assert points[pinned].rank == 0
+    assert whole.figures[0].id not in {line.id for line in brief.figures}
+    assert {line.id: line.rank for line in brief.people}[whole.people[-1].id] == 0
+
+
+def test_an_edit_of_an_absent_article_waits(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options())
+    edits = Edits(pinned=(whole.points[0].id,), dropped=(whole.points[1].id,))
+    gone = {line.id.split("-")[1] for line in whole.points[:2]}
+    left = [a for a in samples if a.id not in gone]
+    assert compose(left, options(), edits) == compose(left, options())
+
+
+def test_limits_of_sections(samples: tuple[Article, ...]) -> None:
+    chosen = options(
+        points=2, figures=1, deadlines=1, timeline=0, people=3, quotes=0, bottom_line=1
+    )
+    brief = compose(samples, chosen)
+    assert len(brief.points) == 2
+    assert len(brief.figures) == len(brief.deadlines) == len(brief.bottom_line) == 1
+    assert len(brief.people) == 3
+    assert not brief.timeline
+    assert not brief.quotes
+
+
+def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
+    undated = replace(samples[0], published=None)
+    brief = compose(assume_dates([undated], date(2025, 6, 10)), options())
+    assert brief.sources[0].date_assumed
+    assert undated.name in brief.notes[0]
+    assert "2025-06-10" in brief.notes[0]
+
+
+def test_the_same_article_twice_counts_once(samples: tuple[Article, ...]) -> None:
+    brief = compose([samples[0], samples[0]], options())
+    assert len(brief.sources) == 1
+    assert brief.source_statement
+    assert brief.source_statement.articles == 1
+    assert brief.notes
+
+
+def test_no_article_is_an_error() -> None:
+    with pytest.raises(OptionError, match="at least one"):
+        compose([], options())
+
+
+def test_progress_can_cancel(samples: tuple[Article, ...]) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compose(samples, options(), progress=stop)
+
+
+def test_json_there_and_back(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options(marking="OFFICIAL", author="A. Nother"))
+    assert from_json(to_json(brief)) == brief
+    assert from_json(to_json(brief, indent=0)) == brief
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{}", b'{"title": 3, "date": "2025-06-10"}', b"\xff"]
+)
+def test_what_is_no_brief_is_refused(data: bytes) -> None:
+    with pytest.raises(BriefingError):
+        from_json(data)
