@@ -1,7 +1,8 @@
-"""Word families: words that tell the same kind of thing in news ("raise", "increase", "gain").
+"""What news takes for the same: word families ("raise", "increase") and names of countries.
 
-The families of a language stand in ``data/<code>.kin.txt``, one a line, the first word naming
-it. A word may stand in one family only; the first line that holds its stem counts.
+Families stand in ``data/<code>.kin.txt``, one a line, the first word naming it; countries with
+their people and capitals in ``data/<code>.places.txt``. A word may stand in one line only; the
+first that holds it counts.
 """
 
 from __future__ import annotations
@@ -13,15 +14,30 @@ from briefing.language.lexicon import base
 from briefing.language.tokens import stem
 
 
-@cache
-def families_of_words(language: str = "en") -> dict[str, str]:
-    """The name of the family of each stem; empty for a language without a file."""
-    file = resources.files(__package__) / "data" / f"{base(language)}.kin.txt"
+def _lines(language: str, what: str) -> list[str]:
+    file = resources.files(__package__) / "data" / f"{base(language)}.{what}.txt"
     if not file.is_file():
-        return {}
+        return []
+    return [line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#"]
+
+
+@cache
+def word_families(language: str = "en") -> dict[str, str]:
+    """The name of the family of each stem ("~rise"); empty for a language without a file."""
     found: dict[str, str] = {}
-    for line in file.read_text("utf-8").splitlines():
-        family = line.split() if line and line[0] != "#" else []
+    for line in _lines(language, "kin"):
+        family = line.split()
         for word in family:
             found.setdefault(stem(word, language), f"~{family[0]}")
+    return found
+
+
+@cache
+def places(language: str = "en") -> dict[str, str]:
+    """The country behind a name, both lower case ("beijing": "china", "us": "united states")."""
+    found: dict[str, str] = {}
+    for line in _lines(language, "places"):
+        forms = [form.strip().lower() for form in line.split(",")]
+        for form in forms:
+            found.setdefault(form, forms[0])
     return found

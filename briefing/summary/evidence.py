@@ -10,14 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from briefing.language import stop_words, word_spans
-from briefing.language.kin import families_of_words
+from briefing.language import stop_words, words
+from briefing.language.kin import places, word_families
+from briefing.language.terms import terms
 from briefing.summary.candidates import Candidate
 
 _NUMBER = re.compile(
     r"(?<![\w.,])(?:[A-Z]{1,3})?[$€£¥₹]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
     r"(?:[\s-]?(thousand|million|billion|trillion|mn|bn|tn|m|k)\b)?",
 )
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _SCALE = {
     "thousand": 1e3,
     "k": 1e3,
@@ -40,7 +42,7 @@ _MONTHS = frozenset(_MONTH_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one sentence tells. ``content`` holds word families and terms, each once."""
+    """What one sentence tells. ``content`` holds word families, terms and names, each once."""
 
     content: tuple[str, ...]
     names: frozenset[str]
@@ -51,45 +53,62 @@ class Evidence:
 
 def gather(candidates: Sequence[Candidate], language: str = "en") -> list[Evidence]:
     """The evidence of each sentence. A first word is a name when it is never written small."""
-    kin = families_of_words(language)
-    small: set[str] = set()
-    capitals: list[list[tuple[int, str]]] = []
-    for candidate in candidates:
-        text = candidate.sentence.text
-        found = []
-        for number, (start, end) in enumerate(word_spans(text)):
-            if text[start].islower():
-                small.add(text[start:end])
-            elif text[start].isupper():
-                found.append((number, text[start:end]))
-        capitals.append(found)
-    stopped = stop_words(language)
+    capitals, small = _capitals(candidates)
+    kin, stopped = word_families(language), stop_words(language)
     return [
-        _evidence(candidate, found, small, stopped, kin)
+        _evidence(candidate, [word for word in found if word not in small], stopped, kin)
         for candidate, found in zip(candidates, capitals, strict=True)
     ]
 
 
+def _capitals(candidates: Sequence[Candidate]) -> tuple[list[list[str]], set[str]]:
+    """Each sentence's capitalised words, and all small words.
+
+    The first word of a sentence is given small, for its capital says nothing.
+    """
+    small: set[str] = set()
+    capitals: list[list[str]] = []
+    for candidate in candidates:
+        found = []
+        for number, word in enumerate(words(candidate.sentence.text)):
+            if word[0].islower():
+                small.add(word)
+            elif word[0].isupper():
+                plain = _POSSESSIVE.sub("", word).replace(".", "")
+                found.append(plain if plain.isupper() or number else plain.lower())
+        capitals.append(found)
+    return capitals, small
+
+
 def _evidence(
-    candidate: Candidate,
-    capitals: Sequence[tuple[int, str]],
-    small: set[str],
-    stopped: frozenset[str],
-    kin: dict[str, str],
+    candidate: Candidate, capitals: Sequence[str], stopped: frozenset[str], kin: dict[str, str]
 ) -> Evidence:
-    lowered = [(number, word, word.lower()) for number, word in capitals]
-    days = frozenset(low for _, _, low in lowered if low in _DAYS)
-    months = frozenset(low for number, _, low in lowered if low in _MONTHS and number)
-    names = frozenset(
-        low.removesuffix("’s").removesuffix("'s").replace(".", "")
-        for number, word, low in lowered
-        if low not in days
-        and low not in months
-        and (word.isupper() or low not in stopped)
-        and (number or low not in small)
+    named_words = [word for word in capitals if word.isupper() or word.lower() not in stopped]
+    names = frozenset(_names([word.lower() for word in named_words]))
+    named = {term for word in named_words for term in terms(word)}
+    content = dict.fromkeys([kin.get(term, term) for term in candidate.terms if term not in named])
+    content.update(dict.fromkeys(sorted(names)))
+    return Evidence(
+        tuple(content),
+        names - _DAYS - _MONTHS,
+        numbers(candidate.sentence.text),
+        names & _DAYS,
+        names & _MONTHS,
     )
-    content = dict.fromkeys([kin.get(term, term) for term in candidate.terms])
-    return Evidence(tuple(content), names, numbers(candidate.sentence.text), days, months)
+
+
+def _names(words: Sequence[str]) -> Iterable[str]:
+    """The words with countries, their people and their capitals as the country."""
+    known = places()
+    skip = False
+    for word, following in zip(words, [*words, ""][1:], strict=True):
+        if skip:
+            skip = False
+        elif (pair := f"{word} {following}") in known:
+            skip = True
+            yield known[pair]
+        else:
+            yield known.get(word, word)
 
 
 def numbers(text: str) -> frozenset[float]:
