@@ -1,1 +1,11 @@
-"""To come."""
+"""Facts of an article: figures, dates, events, people, organisations and quotes, each with its span.
+
+:func:`extract` is the stage's one way in. Rules on the standard library alone; the vocabulary of
+the language stands in ``english``, ``english_time``, ``words`` and ``data/``.
+"""
+
+from __future__ import annotations
+
+from briefing.facts.assemble import extract
+
+__all__ = ["extract"]

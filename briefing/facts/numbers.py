@@ -1,0 +1,224 @@
+"""Numbers as English writes them: digits, words, scales, fractions and vague amounts.
+
+:func:`numeral_at` reads the longest number that begins at a token. It does not say what the
+number is of; ``figures`` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.facts import english as en
+from briefing.facts.tokens import Tokens
+
+_LONGEST = 18
+"""Digits in the longest number that is one; more is a code or rubbish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at tokens ``first`` to ``last`` (excluded).
+
+    ``high`` is None for a vague lower bound ("hundreds of billions"). ``digits`` says that it is
+    written in digits, ``fraction`` that it is a part ("two thirds").
+    """
+
+    low: float
+    high: float | None
+    first: int
+    last: int
+    digits: bool = False
+    fraction: bool = False
+    scaled: bool = False
+
+
+def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
+    """The number that begins at token ``i``, or None."""
+    kind = tokens.kind(i)
+    if kind == "number":
+        return _digits(tokens, i)
+    if kind == "word":
+        return _vague(tokens, i) or _fraction(tokens, i) or _words(tokens, i)
+    if tokens.form(i) in en.GLYPHS:
+        return Numeral(en.GLYPHS[tokens.form(i)], en.GLYPHS[tokens.form(i)], i, i + 1, True, True)
+    return None
+
+
+def number(text: str) -> float | None:
+    """The value of a number in digits ("1,234.5"), None when it is too long to be one."""
+    return float(text.replace(",", "")) if len(text) <= _LONGEST else None
+
+
+def _digits(tokens: Tokens, i: int) -> Numeral | None:
+    value = number(tokens.form(i))
+    if value is None:
+        return None
+    last = i + 1
+    if tokens.form(last) in en.GLYPHS and tokens.glued(last):
+        value += en.GLYPHS[tokens.form(last)]
+        last += 1
+    start = last
+    value, last = _scaled(tokens, value, last)
+    return Numeral(value, value, i, last, digits=True, scaled=last > start)
+
+
+def _scaled(tokens: Tokens, value: float, i: int) -> tuple[float, int]:
+    """``value`` times the scale words at ``i`` ("million", glued "bn"), and the token after."""
+    while True:
+        word = tokens.low(i)
+        step = 1 if word not in en.RANGE_WORDS else 2
+        if step == 2:  # "1.5-million"
+            word = tokens.low(i + 1) if tokens.glued(i) and tokens.glued(i + 1) else ""
+            if word not in en.SCALES:
+                return value, i
+        scale = en.SCALES.get(word)
+        if scale is None and tokens.glued(i) and tokens.kind(i - 1) == "number":
+            scale = en.GLUED_SCALES.get(word)
+            if word in ("m", "b", "t") and not _money_before(tokens, i - 1):
+                scale = scale if _things_follow(tokens, i + 1) else None
+        if scale is None:
+            return value, i
+        value *= scale
+        i += step
+
+
+def _money_before(tokens: Tokens, i: int) -> bool:
+    return tokens.form(i - 1) in en.SYMBOLS or tokens.form(i - 1) in en.CODES
+
+
+def _things_follow(tokens: Tokens, i: int) -> bool:
+    """Whether a plural noun or a currency word follows ("5m people", not "the 100m final")."""
+    word = tokens.low(i)
+    return (
+        (word.endswith("s") and len(word) > 3)
+        or word in ("people", "children", "women", "men")
+        or word in en.CURRENCY_WORDS
+    )
+
+
+def _small(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """A number under a hundred in words at ``i`` ("twenty-two"), and the token after."""
+    word = tokens.low(i)
+    if word in en.ONES:
+        return float(en.ONES[word]), i + 1
+    if word not in en.TENS:
+        return None
+    after = i + 2 if tokens.low(i + 1) == "-" else i + 1
+    one = en.ONES.get(tokens.low(after), 0)
+    if 1 <= one <= 9:
+        return float(en.TENS[word] + one), after + 1
+    return float(en.TENS[word]), i + 1
+
+
+def _words(tokens: Tokens, i: int) -> Numeral | None:
+    """A number in words: "two hundred and five thousand", "a million", "one and a half"."""
+    total, current, last, scaled = 0.0, 0.0, i, False
+    while True:
+        small = _small(tokens, last)
+        word = tokens.low(last)
+        if small is not None and current % 100 == 0 and (current or not total or scaled):
+            current += small[0]
+            last = small[1]
+        elif word in ("a", "an") and last == i and tokens.low(last + 1) in en.SCALES:
+            current, last = 1.0, last + 1
+            continue
+        elif word == "few" and tokens.low(last + 1) in en.SCALES and last == i:
+            return None
+        elif word in en.SCALES and current:
+            scale = en.SCALES[word]
+            current *= scale
+            scaled = True
+            if scale > 100:
+                total, current = total + current, 0.0
+            last += 1
+        elif word == "and" and last > i and _small(tokens, last + 1) and scaled:
+            last += 1
+            continue
+        else:
+            break
+        if tokens.low(last) == "-" and tokens.low(last + 1) in en.SCALES and current:
+            last += 1
+    if last == i:
+        return None
+    value = total + current
+    value, last = _and_a_half(tokens, value, last)
+    return Numeral(value, value, i, last, scaled=scaled)
+
+
+def _and_a_half(tokens: Tokens, value: float, last: int) -> tuple[float, int]:
+    """Adds "and a half (million)" to ``value``."""
+    if tokens.lows[last : last + 3] == ["and", "a", "half"]:
+        value, last = value + 0.5, last + 3
+        if tokens.low(last) in en.SCALES:
+            value, last = value * en.SCALES[tokens.low(last)], last + 1
+    return value, last
+
+
+def _vague(tokens: Tokens, i: int) -> Numeral | None:
+    """An open lower bound: "hundreds of billions", "tens of thousands", "dozens of"."""
+    word = tokens.low(i)
+    if word in ("several", "few", "couple") and tokens.low(i + 1) in en.SCALES:
+        scale = en.SCALES[tokens.low(i + 1)]
+        return Numeral(2 * scale, None, i, i + 2, scaled=True)
+    if word not in en.VAGUE:
+        return None
+    value, last = en.VAGUE[word], i + 1
+    while tokens.low(last) == "of" and tokens.low(last + 1) in en.VAGUE:
+        value, last = value * en.VAGUE[tokens.low(last + 1)], last + 2
+    if word in ("tens", "scores") and last == i + 1 and tokens.low(last) != "of":
+        return None
+    return Numeral(value, None, i, last, scaled=True)
+
+
+def _fraction(tokens: Tokens, i: int) -> Numeral | None:
+    """A part: "half", "a third of", "two-thirds", "three quarters", "half a million"."""
+    word = tokens.low(i)
+    if word == "half":
+        return _half(tokens, i)
+    if word in ("a", "one") or word in en.ONES:
+        after = i + 2 if tokens.low(i + 1) in ("-", "‑") else i + 1
+        bottom = en.FRACTIONS.get(tokens.low(after))
+        top = 1.0 if word in ("a", "one") else float(en.ONES[word])
+        if bottom is None or not top or top >= bottom:
+            return None
+        plural = tokens.low(after).endswith(("s", "halves"))
+        if (top > 1) != plural or not _part(tokens, i, after):
+            return None
+        value = top / bottom
+        scaled = tokens.low(after + 1) in en.SCALES
+        last = after + 1
+        if scaled:
+            value, last = value * en.SCALES[tokens.low(last)], last + 1
+        return Numeral(value, value, i, last, fraction=not scaled, scaled=scaled)
+    if word == "quarter" and tokens.low(i + 1) in ("million", "billion"):
+        value = en.SCALES[tokens.low(i + 1)] / 4
+        return Numeral(value, value, i, i + 2, scaled=True)
+    return None
+
+
+def _part(tokens: Tokens, i: int, bottom: int) -> bool:
+    """Whether a fraction word means a part here and not "a third country" or "a quarter"."""
+    if tokens.low(bottom - 1) in ("-", "‑") or tokens.low(bottom).endswith("s"):
+        return tokens.low(bottom + 1) not in ("place", "placed", "graders")
+    after = tokens.low(bottom + 1)
+    return after in ("of", "million", "billion") or (
+        tokens.low(i - 1) in ("by", "than", "about", "nearly", "almost", "to")
+        and after in ("", ".", ",", ";", "to", "in", "from", "since", "over", "this", "last", "and")
+    )
+
+
+def _half(tokens: Tokens, i: int) -> Numeral | None:
+    after = tokens.low(i + 1)
+    if after in ("a", "-", "an") and tokens.low(i + 2) in en.SCALES:
+        value = en.SCALES[tokens.low(i + 2)] / 2
+        return Numeral(value, value, i, i + 3, scaled=True)
+    if after in ("million", "billion", "trillion"):
+        value = en.SCALES[after] / 2
+        return Numeral(value, value, i, i + 2, scaled=True)
+    before = tokens.low(i - 1)
+    if after == "of" and before not in ("first", "second", "other", "latter"):
+        return Numeral(0.5, 0.5, i, i + 1, fraction=True)
+    if after in ("the", "its", "their") or before in ("by", "in", "than", "about", "nearly"):
+        if before not in ("first", "second", "other", "the", "latter") and after != "-":
+            return Numeral(0.5, 0.5, i, i + 1, fraction=True)
+    return None

@@ -1,0 +1,346 @@
+"""People and organisations of an article: names, roles, mentions merged.
+
+A capitalised run of words is a person only with a sign of it: a title or role beside it, a known
+given name, a clause such as ", who heads ...", or a verb of saying; never a known place, an
+organisation's word ("House", "Council") or a headline in Title Case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from briefing.facts import words as wd
+from briefing.facts.english_time import MONTHS, WEEKDAYS
+from briefing.facts.phrases import Range, clause_end
+from briefing.facts.tokens import Tokens
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    """The words of ``data/en_<name>.txt``; "_" stands for a space."""
+    text = (files("briefing.facts") / "data" / f"en_{name}.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word.replace("_", " ") for line in lines for word in line.split())
+
+
+PARTICLES = frozenset(
+    "de da do dos del della der den van von bin ibn al el la le ten ter di du y".split()
+)
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady rev hon sgt lt capt col gen sen rep gov".split()
+)
+_ROLE_MODIFIERS = frozenset(
+    "prime foreign finance deputy vice former acting chief interim interior defence defense health "
+    "education energy trade treasury commerce justice environment agriculture labour labor home "
+    "transport senior junior assistant associate managing executive general attorney first lead "
+    "principal national state federal party opposition union government company bank police fire "
+    "regional provincial local city county district ex- ex then-  veteran fellow club team head "
+    "tech military economic political research investment marketing press security housing "
+    "planning climate science economy culture sports budget tax immigration industry".split()
+)
+_NOT_NAMES = frozenset(
+    "the a an in on at by for from to of with and but or as if when while after before since "
+    "although though however meanwhile he she it we they i you his her its their our my your this "
+    "that these those there here what who why how where which some many most all both each every "
+    "no not yes one two three four five six seven eight nine ten last next first second third "
+    "according under over during despite because until about among between following speaking "
+    "also still then now even only just so yet nor once thanks president god tv internet covid".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at tokens ``name`` of sentence ``sentence``, with its role's tokens if any."""
+
+    sentence: int
+    name: Range
+    words: tuple[str, ...]
+    role: Range | None = None
+    certain: bool = True
+
+
+@dataclass(slots=True)
+class Roster:
+    """The people of an article: name words of each, and its mentions."""
+
+    people: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
+
+
+def runs(tokens: Tokens) -> list[Range]:
+    """Runs of capitalised words, with the particles inside ("Ursula von der Leyen")."""
+    found: list[Range] = []
+    i = 0
+    while i < len(tokens):
+        if not _namelike(tokens, i):
+            i += 1
+            continue
+        k = i + 1
+        while k < len(tokens):
+            if _namelike(tokens, k) and not _broken(tokens, k):
+                k += 1
+            elif (
+                tokens.forms[k] in ("-", "‑")
+                and tokens.glued(k)
+                and tokens.glued(k + 1)
+                and _namelike(tokens, k + 1)
+            ):
+                k += 2
+            elif tokens.forms[k] == "." and _initial(tokens, k - 1) and _namelike(tokens, k + 1):
+                k += 1
+            elif (j := _after_particles(tokens, k)) is not None:
+                k = j
+            else:
+                break
+        found.append((i, k))
+        i = k
+    return found
+
+
+def _namelike(tokens: Tokens, i: int) -> bool:
+    return tokens.capital(i) and tokens.kind(i) in ("word", "name", "abbreviation")
+
+
+def _broken(tokens: Tokens, i: int) -> bool:
+    return tokens.forms[i - 1] == "." and not _initial(tokens, i - 2)
+
+
+def _initial(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` is an initial or a short title before a full stop: "J.", "Mr."."""
+    return len(tokens.form(i)) == 1 or tokens.low(i) in HONORIFICS or tokens.low(i) == "jr"
+
+
+def _after_particles(tokens: Tokens, i: int) -> int | None:
+    k = i
+    while (
+        k < len(tokens) and k < i + 3 and tokens.lows[k] in PARTICLES and tokens.forms[k].islower()
+    ):
+        k += 1
+        if tokens.form(k) == "-" and tokens.glued(k):
+            k += 1
+    return k + 1 if k > i and _namelike(tokens, k) else None
+
+
+def is_title_case(tokens: Tokens) -> bool:
+    """Whether a sentence is a headline: nearly every long word has a capital."""
+    longer = [
+        f for f, k in zip(tokens.forms, tokens.kinds, strict=True) if k == "word" and len(f) > 3
+    ]
+    return len(longer) >= 4 and sum(f[0].isupper() for f in longer) >= 0.8 * len(longer)
+
+
+def _words(tokens: Tokens, span: Range) -> tuple[str, ...]:
+    return tuple(tokens.slice(*span).split())
+
+
+def _is_role(word: str) -> bool:
+    return word in lexicon("roles")
+
+
+def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
+    """The title that a run begins with and the name that is left: "Vice Premier | He Lifeng"."""
+    first, last = run
+    for k in range(last - 1, first - 1, -1):
+        low = tokens.lows[k]
+        if (_is_role(low) or low in HONORIFICS) and k + 1 < last:
+            start = k + 1
+            while start < last and tokens.forms[start] in (".", "-"):
+                start += 1
+            if low in HONORIFICS and low not in ("lord", "lady", "sir", "dame"):
+                title = (first, k) if k > first else None
+                return title, (start, last)
+            return (first, k + 1), (start, last)
+    return None, run
+
+
+def _lower_title(tokens: Tokens, first: int) -> Range | None:
+    """A role in lower case right before a name: "finance minister", "chief executive of X"."""
+    k = first - 1
+    if k < 0 or not _is_role(tokens.lows[k]) or tokens.capital(k) and k == 0 and False:
+        return None
+    start = k
+    while start > 0:
+        low = tokens.lows[start - 1]
+        if (
+            low in _ROLE_MODIFIERS
+            or _is_role(low)
+            or low in wd.ADJECTIVES
+            or _namelike(tokens, start - 1)
+        ):
+            if low in _NOT_NAMES:
+                break
+            start -= 1
+        elif low in ("-", "'", "’", "s") and tokens.glued(start - 1):
+            start -= 1
+        else:
+            break
+    while start < k and tokens.kinds[start] == "mark" or tokens.lows[start] == "s":
+        start += 1
+    return start, k + 1
+
+
+def role_after(tokens: Tokens, last: int) -> Range | None:
+    """A role that follows the name: ", chair of ...", ", who heads ...", ", the minister for ..."."""
+    if tokens.form(last) != ",":
+        return None
+    i = last + 1
+    if tokens.kind(i) == "number" and tokens.form(i + 1) == ",":
+        i += 2
+    if tokens.low(i) == "who" and tokens.low(i + 1) in (
+        "heads",
+        "leads",
+        "runs",
+        "chairs",
+        "founded",
+        "owns",
+        "headed",
+        "led",
+        "chaired",
+        "directs",
+        "oversees",
+        "manages",
+        "represents",
+        "ran",
+    ):
+        return i + 1, clause_end(tokens, i + 1)
+    end = clause_end(tokens, i)
+    start = i + 1 if tokens.low(i) in ("the", "a", "an", "its", "their", "his", "her") else i
+    for k in range(start, min(end, start + 8)):
+        low = tokens.lows[k]
+        if _is_role(low) and (
+            k + 1 >= end
+            or tokens.lows[k + 1] in wd.PREPOSITIONS | {"and", "-"}
+            or _is_role(tokens.low(k + 1))
+            or tokens.capital(k + 1)
+        ):
+            return start, _role_end(tokens, start, end)
+        if low in wd.FUNCTION and low not in ("the", "of", "and", "for"):
+            return None
+        if low in wd.SAYING:
+            return None
+    return None
+
+
+def _role_end(tokens: Tokens, first: int, end: int) -> int:
+    for k in range(first, end):
+        if (
+            tokens.lows[k]
+            in ("who", "said", "told", "says", "which", "during", "after", "when", "as")
+            or tokens.lows[k] in wd.SAYING
+            and k > first
+        ):
+            return k
+    return end
+
+
+def find(sentences: list[Tokens]) -> list[Mention]:
+    """All mentions of people, in the order of the text."""
+    sure: list[Mention] = []
+    loose: list[tuple[int, Range]] = []
+    for index, tokens in enumerate(sentences):
+        if is_title_case(tokens):
+            continue
+        for run in runs(tokens):
+            mention = _judge(tokens, index, run)
+            if mention is not None:
+                sure.append(mention)
+            else:
+                loose.append((index, run))
+    known = {m.words for m in sure if len(m.words) > 1}
+    surnames = {words[-1] for words in known} | {m.words[0] for m in sure if len(m.words) == 1}
+    first_names = {
+        words[0] for words in known if len(words) == 2 and words[0] not in lexicon("given_names")
+    }
+    for index, run in loose:
+        mention = _again(sentences[index], index, run, known, surnames | first_names)
+        if mention is not None:
+            sure.append(mention)
+    return sorted(sure, key=lambda m: (m.sentence, m.name))
+
+
+def _again(
+    tokens: Tokens, index: int, run: Range, known: set[tuple[str, ...]], surnames: set[str]
+) -> Mention | None:
+    """A later mention of somebody known: the whole name, or the surname alone."""
+    first, last = run
+    while first < last and tokens.lows[first] in _NOT_NAMES and first == 0:
+        first += 1
+    words = _words(tokens, (first, last)) if first < last else ()
+    if words in known:
+        return Mention(index, (first, last), words)
+    if len(words) == 1 and words[0] in surnames and words[0].lower() not in _NOT_NAMES:
+        if tokens.form(last) == "-" and tokens.glued(last):
+            return None
+        return Mention(index, (first, last), words)
+    return None
+
+
+def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
+    """A run of capitals as a person, where there is a sign that it is one."""
+    first, last = run
+    while (
+        first < last
+        and tokens.lows[first] in _NOT_NAMES
+        and not (first > 0 and last - first > 1 and _is_role(tokens.low(first - 1)))
+    ):
+        if first > 0 and tokens.lows[first - 1] not in (".", "“", '"', ":"):
+            break
+        first += 1
+    if first >= last:
+        return None
+    title, name = split_title(tokens, (first, last))
+    honorific = title is None and name != (first, last)
+    if title is None and not honorific:
+        title = _lower_title(tokens, name[0])
+    words = _words(tokens, name)
+    if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words):
+        return None
+    after = role_after(tokens, name[1])
+    given = words[0] in lexicon("given_names")
+    signs = (title is not None or honorific, after is not None, given and len(words) > 1)
+    if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
+        return None
+    if len(words) == 1 and not (signs[0]):
+        return None
+    return Mention(index, name, words, role=title if title is not None else after)
+
+
+def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...]) -> bool:
+    if any(word in lexicon("organisation_words") for word in words):
+        return False
+    if (
+        " ".join(words) in lexicon("places")
+        or words[-1] in lexicon("places")
+        and words[0] not in lexicon("given_names")
+    ):
+        return False
+    if words[0] in lexicon("places") and words[0] not in lexicon("given_names"):
+        return False
+    if any(
+        word.lower() in MONTHS and word != "April" or word.lower() in WEEKDAYS for word in words
+    ):
+        return False
+    if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
+        return False
+    if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in _NOT_NAMES:
+        return False
+    if any(word.lower() in lexicon("roles") for word in words):
+        return False
+    if any(word.endswith(("’", "'", ".")) and len(word) > 3 for word in words[-1:]):
+        return False
+    return not (tokens.low(name[0] - 1) in ("the", "a", "an") and len(words) < 5)
+
+
+def _speaks(tokens: Tokens, name: Range) -> bool:
+    """Whether the name is beside a verb of saying."""
+    first, last = name
+    after = tokens.low(last)
+    if after in ("also", "then", "later"):
+        after = tokens.low(last + 1)
+    before = tokens.low(first - 1)
+    return after in ("said", "says", "told", "added", "tweeted") or before in (
+        "said",
+        "says",
+        "added",
+    )

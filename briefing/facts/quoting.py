@@ -1,0 +1,174 @@
+"""Quotes of an article with their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.facts import quotes as marks
+from briefing.facts import speakers
+from briefing.facts.cast import Cast, phrase
+from briefing.facts.speakers import Attribution
+from briefing.facts.tokens import Tokens
+from briefing.model import Article, Person, Phrase, Quote, Sentence, Span
+
+_FEWEST_WORDS = 3
+"""Words that a quotation without a speaker must have to be one and no "so-called" mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the rules for one article need."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    lines: list[Tokens]
+    people: Cast
+
+
+def quotes(
+    article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens], people: Cast
+) -> tuple[Quote, ...]:
+    """The quotations of the kept sentences, in order, with their speakers where safe."""
+    text = _Text(article, sentences, lines, people)
+    found: list[Quote] = []
+    for first, last in _paragraphs(sentences):
+        start, end = sentences[first].span.start, sentences[last - 1].span.end
+        previous: Quote | None = None
+        for quoted in marks.find(article.text, start, end):
+            if quoted.end <= quoted.start:
+                continue
+            quote = _quote(text, quoted, first, last, previous)
+            if quote is None:
+                continue
+            if previous is not None and _continues(article, previous, quote):
+                previous = replace(
+                    previous,
+                    more=(*previous.more, quote.span),
+                    sentence=_over(previous.sentence, quote.sentence),
+                )
+                found[-1] = previous
+                continue
+            found.append(quote)
+            previous = quote
+    return tuple(found)
+
+
+def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Ranges of sentences of the same paragraph."""
+    ranges: list[tuple[int, int]] = []
+    for i, sentence in enumerate(sentences):
+        if ranges and sentences[ranges[-1][0]].paragraph == sentence.paragraph:
+            ranges[-1] = (ranges[-1][0], i + 1)
+        else:
+            ranges.append((i, i + 1))
+    return ranges
+
+
+def _over(one: Span, other: Span) -> Span:
+    return Span(one.article, min(one.start, other.start), max(one.end, other.end))
+
+
+def _quote(
+    text: _Text, quoted: marks.Quoted, first: int, last: int, previous: Quote | None
+) -> Quote | None:
+    article = text.article
+    words = article.text[quoted.start : quoted.end]
+    touched = [
+        i
+        for i in range(first, last)
+        if text.sentences[i].span.start < quoted.end and quoted.start < text.sentences[i].span.end
+    ]
+    if not touched:
+        return None
+    sentence = _over(text.sentences[touched[0]].span, text.sentences[touched[-1]].span)
+    speaker = _speaker(text, quoted, touched, previous)
+    if speakers.word_count(words) < (_FEWEST_WORDS if speaker[0] is None else 2):
+        return None
+    name, role, person = speaker
+    return Quote(
+        span=Span(article.id, quoted.start, quoted.end),
+        text=words,
+        sentence=sentence,
+        speaker=name,
+        role=role,
+        person=person.name if person else "",
+    )
+
+
+_Speaker = tuple[Phrase | None, Phrase | None, Person | None]
+_NOBODY: _Speaker = (None, None, None)
+
+
+def _speaker(
+    text: _Text, quoted: marks.Quoted, touched: list[int], previous: Quote | None
+) -> _Speaker:
+    last, first = touched[-1], touched[0]
+    tokens = text.lines[last]
+    after = _token_at(tokens, quoted.end + 1)
+    found = speakers.after(tokens, after) if after is not None else None
+    if after is None and last + 1 < len(text.lines) and _starts_with_speech(text, last, quoted.end):
+        tokens = text.lines[last + 1]
+        found = speakers.after(tokens, 0)
+    if found is None:
+        tokens = text.lines[first]
+        opening = _token_at(tokens, quoted.start - 1)
+        found = speakers.before(tokens, opening) if opening else None
+    if found is not None:
+        return _resolved(text, tokens, found)
+    if previous is not None and _alone(text, quoted, touched):
+        return _same(text, previous)
+    return _NOBODY
+
+
+def _starts_with_speech(text: _Text, last: int, end: int) -> bool:
+    """Whether the next sentence goes on right after the quotation in lower case."""
+    following = text.sentences[last + 1]
+    return following.span.start - end <= 3 and following.text[:1].islower()
+
+
+def _token_at(tokens: Tokens, offset: int) -> int | None:
+    """First token at or after an offset of the article, None past the end."""
+    at = offset - tokens.offset
+    return next((i for i, start in enumerate(tokens.starts) if start >= at), None)
+
+
+def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
+    if found.speaker is not None:
+        words = phrase(text.article.id, tokens, found.speaker)
+        person = text.people.at(words.span)
+        if person is None:
+            return words, None, None
+        mention = next(m for m in person.mentions if words.span.covers(m.span))
+        return Phrase(mention.text, mention.span), person.role, person
+    if found.pronoun in ("he", "she"):
+        start = tokens.offset + tokens.starts[found.verb]
+        near = text.people.before(start, 400)
+        if near and len({p.name for p in near}) == 1:
+            person = near[-1]
+            mention = [m for m in person.mentions if m.span.start < start][-1]
+            return Phrase(mention.text, mention.span), person.role, person
+    return _NOBODY
+
+
+def _alone(text: _Text, quoted: marks.Quoted, touched: list[int]) -> bool:
+    """Whether the touched sentences hold nothing but the quotation."""
+    first, last = text.sentences[touched[0]].span, text.sentences[touched[-1]].span
+    return quoted.start - first.start <= 2 and last.end - quoted.end <= 2
+
+
+def _same(text: _Text, previous: Quote) -> _Speaker:
+    person = next((p for p in text.people.people if p.name == previous.person), None)
+    return previous.speaker, previous.role, person
+
+
+def _continues(article: Article, previous: Quote, quote: Quote) -> bool:
+    """Whether a quotation goes on after a reporting clause: “A,” X said, “b.”"""
+    end = previous.more[-1].end if previous.more else previous.span.end
+    between = article.text[end + 1 : quote.span.start - 1].strip()
+    before = article.text[end - 1 : end]
+    return (
+        before in (",", "—")
+        and between.endswith(",")
+        and len(between) < 120
+        and previous.sentence.overlaps(quote.sentence)
+    )

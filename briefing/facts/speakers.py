@@ -1,0 +1,152 @@
+"""Who said a quotation: by the words around it, only where that is safe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.facts import words as wd
+from briefing.facts.phrases import Range, subject_before
+from briefing.facts.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying and its speaker: token ranges of one sentence.
+
+    ``pronoun`` is set where the speaker is "he" or "she".
+    """
+
+    verb: int
+    speaker: Range | None
+    pronoun: str = ""
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "i", "it", "we"})
+_SPEECH = (wd.SAYING | {"accused", "accuses", "according", "put"}) - {
+    "called",
+    "calls",
+    "found",
+    "finds",
+    "shows",
+    "showed",
+    "posted",
+    "say",
+} | {"say"}
+
+
+def after(tokens: Tokens, i: int) -> Attribution | None:
+    """The attribution that begins at token ``i``, right after a closing mark."""
+    if tokens.form(i) in (",", "—", "-", "–"):
+        i += 1
+    low = tokens.low(i)
+    if low in _SPEECH and low != "according":
+        start = i + 1
+        return _with_pronoun(tokens, i, start, _noun_phrase(tokens, start))
+    if low == "according" and tokens.low(i + 1) == "to":
+        return _with_pronoun(tokens, i, i + 2, _noun_phrase(tokens, i + 2))
+    for k in range(i, min(i + 12, len(tokens))):
+        if tokens.forms[k] in (".", ";", "“", '"'):
+            return None
+        if tokens.lows[k] in _SPEECH and k > i:
+            return _with_pronoun(tokens, k, i, _subject(tokens, i, k))
+    return None
+
+
+def before(tokens: Tokens, i: int) -> Attribution | None:
+    """The attribution that governs a quotation opening at token ``i``."""
+    for k in range(i - 1, -1, -1):
+        if tokens.forms[k] in (";", "”", "“"):
+            return None
+        low = tokens.lows[k]
+        if low == "according" and tokens.low(k + 1) == "to":
+            return _with_pronoun(tokens, k, k + 2, _noun_phrase(tokens, k + 2))
+        if low in _SPEECH or (low in wd.SAYING and low not in ("found", "finds")):
+            if low == "put" and tokens.low(k + 1) != "it":
+                continue
+            dates = bytearray(len(tokens))
+            speaker = subject_before(tokens, k, dates)
+            start = speaker[0] if speaker else k - 1
+            if speaker is None and low.endswith("ing"):
+                speaker = _main(tokens, k)
+            return _with_pronoun(tokens, k, start, speaker)
+    return None
+
+
+def _main(tokens: Tokens, k: int) -> Range | None:
+    """The subject of the main clause before ", saying ..."."""
+    from briefing.facts.subject import main_subject
+
+    return main_subject(tokens, k - 1, bytearray(len(tokens)))
+
+
+def _with_pronoun(tokens: Tokens, verb: int, at: int, speaker: Range | None) -> Attribution:
+    word = tokens.low(at)
+    if speaker is None and word in _PRONOUNS:
+        return Attribution(verb, None, word)
+    if speaker is None and tokens.low(verb - 1) in _PRONOUNS:
+        return Attribution(verb, None, tokens.low(verb - 1))
+    return Attribution(verb, speaker)
+
+
+def _subject(tokens: Tokens, first: int, verb: int) -> Range | None:
+    last = verb
+    for k in range(first, verb):
+        if tokens.forms[k] == ",":
+            last = k
+            break
+    while last > first and (
+        tokens.lows[last - 1] in wd.AUXILIARIES or tokens.lows[last - 1] in wd.ADVERBS
+    ):
+        last -= 1
+    if last <= first or tokens.lows[first] in wd.PRONOUNS | wd.PREPOSITIONS | wd.CONJUNCTIONS - {
+        "that"
+    }:
+        return None
+    return first, last
+
+
+def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
+    """The speaker that begins at ``first``: up to a comma, a relative clause or a date."""
+    k = first
+    while k < len(tokens) and k < first + 14:
+        form, low = tokens.forms[k], tokens.lows[k]
+        if form in (",", ";", "“", '"', "(", ":") or (
+            form in (".", "!", "?") and not tokens.glued(k + 1)
+        ):
+            break
+        if low in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "after",
+            "before",
+            "as",
+            "when",
+            "while",
+            "who",
+            "that",
+            "but",
+            "by",
+            "about",
+            "last",
+            "this",
+            "yesterday",
+            "today",
+            "told",
+            "said",
+        ):
+            break
+        k += 1
+    if k <= first or tokens.lows[first] in wd.PRONOUNS:
+        return None
+    return first, k
+
+
+_WORD = re.compile(r"\w+")
+
+
+def word_count(text: str) -> int:
+    """How many words."""
+    return sum(1 for _ in _WORD.finditer(text))

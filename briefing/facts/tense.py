@@ -1,0 +1,94 @@
+"""Where an action lies in time, read off the verbs around a place in a sentence.
+
+No parser: the nearest verb or cue word before the place decides, then the nearest after it. A
+participle after "be" ("to be published") is skipped, so that what governs it decides.
+"""
+
+from __future__ import annotations
+
+from briefing.facts.tokens import Tokens
+from briefing.model import Tense
+
+_AHEAD = frozenset(
+    "will shall 'll expected scheduled due set slated planned plans plan planning expects expect "
+    "upcoming forthcoming tomorrow intends intend intended aims aim hopes hope poised going "
+    "deadline expires expire expiring until tentatively forecast forecasts projected predicted "
+    "predicts looming ahead begins opens vows pledged pledges promises promised targeting "
+    "proposed would could may might should must awaits await".split()
+)
+_PAST = frozenset(
+    "was were had did began begun met fell rose said told took made came went got won lost held "
+    "sent left paid saw gave found kept led built spent grew became broke brought bought sold sank "
+    "shrank wrote spoke struck stood hit cut put beat shot fought sought taught thought caught rode "
+    "drove drew flew knew ran sat slid swept threw wore woke chose froze stole swore tore shook "
+    "felt dealt meant heard lay laid fled shed died born ended".split()
+)
+_HAVE = frozenset({"has", "have", "'ve", "having"})
+_PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
+_NOT_PAST = frozenset(
+    "need needed speed feed indeed proceed exceed succeed breed seed weed bleed hundred united "
+    "red bed wed led fed unprecedented related so-called alleged limited concerned based "
+    "sacred hatred kindred naked wicked rugged ragged".split()
+)
+
+
+def verb_tense(tokens: Tokens, i: int) -> Tense | None:
+    """The tense that token ``i`` says, or None when it is no verb or cue."""
+    word = tokens.lows[i]
+    if word in _AHEAD:
+        return _ahead(tokens, i)
+    if word in _PAST:
+        return Tense.PAST
+    if word in _HAVE:
+        return Tense.PAST
+    if word in _PRESENT:
+        return Tense.PRESENT
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        return None if tokens.low(i - 1) in ("be", "being") else Tense.PAST
+    return None
+
+
+def _ahead(tokens: Tokens, i: int) -> Tense | None:
+    word, after = tokens.lows[i], tokens.low(i + 1)
+    if word in ("expected", "set", "due", "planned", "intended", "poised", "slated", "scheduled"):
+        if after in ("to", "for", "on", "in", "by", "at", "as", "out") or word == "scheduled":
+            was = {"was", "were", "had"} & set(tokens.lows[max(0, i - 3) : i])
+            return Tense.PAST if was and after == "to" else Tense.AHEAD
+        return Tense.PAST if word not in ("due", "poised") else None
+    if word in ("would", "could", "may", "might", "should"):
+        return Tense.PAST if after == "have" else Tense.AHEAD
+    if word == "going":
+        return Tense.AHEAD if after == "to" else None
+    if word == "may" and tokens.capital(i):
+        return None
+    if word in ("begins", "opens", "plan", "plans", "aim", "hope", "forecast", "ahead"):
+        return Tense.AHEAD
+    return Tense.AHEAD
+
+
+def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
+    """Where a date at tokens ``first`` to ``last`` (excluded) lies, by the words around it."""
+    if tokens.low(first - 1) in ("by", "until", "till") and not _past_before(tokens, first - 1):
+        return Tense.AHEAD
+    for i in range(first - 1, -1, -1):
+        if tokens.forms[i] in (";", ":"):
+            break
+        found = verb_tense(tokens, i)
+        if found is not None:
+            return found
+    for i in range(last, len(tokens)):
+        if tokens.forms[i] in (";", ":"):
+            break
+        found = verb_tense(tokens, i)
+        if found is not None:
+            return found
+    return Tense.UNKNOWN
+
+
+def _past_before(tokens: Tokens, last: int) -> bool:
+    """Whether a plain past verb stands before: "had fallen by March", not "said ... by March"."""
+    for i in range(last - 1, -1, -1):
+        found = verb_tense(tokens, i)
+        if found is not None:
+            return found is Tense.PAST
+    return False
