@@ -179,7 +179,13 @@ def _write(target: str, data: bytes) -> None:
         return
     from briefing.render.output import write_whole
 
-    write_whole(Path(target), data)
+    path = Path(target)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"its folder cannot be made ({reason})", path=target) from error
+    write_whole(path, data)
 
 
 def _close(brief: Brief, target: str) -> None:
