@@ -1,7 +1,9 @@
-"""Stems and terms: the words of a text in one form.
+"""Stems, terms and kin: the words of a text in one form.
 
 "U.S.", "US" and "U.S" are one stem, "rare-earth" is two. Terms are the stems that say what a
-text is about: no stop words. Figures stay as written.
+text is about: no stop words. Kin are the terms with their word families ("raise" and "increase"
+are "~rise") and with the country for its people and capital ("Beijing" is "china"). Figures stay
+as written.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language.kin import places, word_families
 from briefing.language.lexicon import stop_words
 from briefing.language.tokens import stem, words
 
@@ -20,10 +23,12 @@ _MOST_WORDS = 200_000
 
 
 class Stems(NamedTuple):
-    """The stems of a text in order, and its terms: the stems that are no stop words."""
+    """The words of a text as written, their stems, its terms and its kin, each in order."""
 
+    words: tuple[str, ...]
     all: tuple[str, ...]
     terms: tuple[str, ...]
+    kin: tuple[str, ...]
 
 
 class _Known:
@@ -33,16 +38,30 @@ class _Known:
         self.language = language
         self.all: dict[str, tuple[str, ...]] = {}
         self.terms: dict[str, tuple[str, ...]] = {}
+        self.kin: dict[str, tuple[str, ...]] = {}
+        self.families = word_families(language)
+        self.places = places(language)
+        # "United States", "White House": the first word leads to the second
+        self.pairs = frozenset(name.split()[0].capitalize() for name in self.places if " " in name)
 
     def learn(self, word: str) -> tuple[str, ...]:
         """Enter a word; returns its stems."""
         if len(self.all) >= _MOST_WORDS:
             self.all.clear()
             self.terms.clear()
+            self.kin.clear()
         stems, content = _stems_of(word, self.language)
         self.all[word] = stems
         self.terms[word] = stems if content else ()
+        self.kin[word] = self._kin(word, stems) if content else ()
         return stems
+
+    def _kin(self, word: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+        if word[0].isupper():
+            plain = _POSSESSIVE.sub("", word).lower().replace(".", "")
+            if place := self.places.get(plain):
+                return (place,)
+        return tuple([self.families.get(one, one) for one in stems])
 
 
 @cache
@@ -51,20 +70,37 @@ def _known(language: str) -> _Known:
 
 
 def stems(text: str, language: str = "en") -> Stems:
-    """The stems and the terms of ``text``, in order, repeated as often as they stand there."""
+    """The words of ``text`` in their forms, in order, repeated as often as they stand there."""
     known = _known(language)
+    found = words(text)
     everything: list[str] = []
     content: list[str] = []
-    entries, terms_of = known.all, known.terms
-    for word in words(text):
+    kin: list[str] = []
+    entries, terms_of, kin_of = known.all, known.terms, known.kin
+    for word in found:
         everything += entries.get(word) or known.learn(word)
         content += terms_of[word]
-    return Stems(tuple(everything), tuple(content))
+        kin += kin_of[word]
+    if not known.pairs.isdisjoint(found):
+        kin = [item for items in word_kin(found, language) for item in items]
+    return Stems(found, tuple(everything), tuple(content), tuple(kin))
 
 
 def terms(text: str, language: str = "en") -> tuple[str, ...]:
     """The terms of ``text`` in order, repeated as often as they stand there."""
     return stems(text, language).terms
+
+
+def word_kin(written: tuple[str, ...], language: str = "en") -> list[tuple[str, ...]]:
+    """The kin of each word that :func:`stems` has seen; a country of two words is its first's."""
+    known = _known(language)
+    found = [known.kin.get(word, ()) for word in written]
+    for place, word in enumerate(written[:-1]):
+        if word in known.pairs:
+            name = f"{word} {_POSSESSIVE.sub('', written[place + 1])}".lower()
+            if country := known.places.get(name):
+                found[place], found[place + 1] = (country,), ()
+    return found
 
 
 def _stems_of(word: str, language: str) -> tuple[tuple[str, ...], bool]:

@@ -74,7 +74,7 @@ def _rated_by_sumy(
 
     first: dict[tuple[str, ...], int] = {}
     for index, candidate in enumerate(pool):
-        first.setdefault(candidate.terms, index)
+        first.setdefault(candidate.stems.terms, index)
     kept = list(first.values())
     rated = sumy_door.rate(algorithm, [pool[index] for index in kept], _headings(analyses))
     return [(kept[place], rating) for place, rating in rated]

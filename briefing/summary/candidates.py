@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from briefing.language.terms import stems
+from briefing.language.terms import Stems, stems
 from briefing.model import Analysis, Genre, ParagraphKind, Sentence, Span
 
 LEAST_WORDS = 8
@@ -33,19 +33,30 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
 """
 _POINTS_BACK = re.compile(rf"[“\"‘'(]?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
-_RESIDUE = re.compile(
-    r"(?:^(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
-    r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b|"
-    r"your email address|all rights reserved|©|\bcookies?\b|required fields|https?://|www\.|"
-    r"[\w.]+@\w+\.\w+|newsletter|(?:please )?follow and like|leave a (?:comment|reply))",
+_RESIDUE_OPENING = re.compile(
+    r"(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
+    r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b",
     re.IGNORECASE,
+)
+_RESIDUE_WORDS = (
+    "your email address",
+    "all rights reserved",
+    "©",
+    " cookies",
+    "required fields",
+    "http",
+    "www.",
+    "newsletter",
+    "follow and like",
+    "leave a comment",
+    "leave a reply",
 )
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence with the index of its article and family, its stems, terms and length in words.
+    """A sentence with the index of its article and family, its words and how many they are.
 
     ``eligible`` says whether it may be chosen, ``pinned`` that it must be.
     """
@@ -53,8 +64,7 @@ class Candidate:
     sentence: Sentence
     article: int
     family: int
-    stems: tuple[str, ...]
-    terms: tuple[str, ...]
+    stems: Stems
     words: int
     eligible: bool
     pinned: bool
@@ -95,8 +105,7 @@ def candidates(
                     sentence=sentence,
                     article=index,
                     family=family[index],
-                    stems=stemmed.all,
-                    terms=stemmed.terms,
+                    stems=stemmed,
                     words=length,
                     eligible=eligible,
                     pinned=sentence.span in wanted,
@@ -113,7 +122,15 @@ def stands_alone(text: str, length: int) -> bool:
         and _FINAL.search(text) is not None
         and is_balanced(text)
         and not points_back(text)
-        and _RESIDUE.search(text) is None
+        and not is_residue(text)
+    )
+
+
+def is_residue(text: str) -> bool:
+    """Whether a line looks like what a page carries beside its article."""
+    small = text.lower()
+    return _RESIDUE_OPENING.match(text) is not None or any(
+        words in small for words in _RESIDUE_WORDS
     )
 
 

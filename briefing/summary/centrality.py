@@ -7,53 +7,44 @@ passes over the terms and no matrix is built.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from math import log, sqrt
+from collections.abc import Mapping, Sequence
 
 DAMPING = 0.85
-STEPS = 4
-"""Ranks settle to three digits by then."""
-
-Vector = tuple[tuple[int, float], ...]
+STEPS = 2
+"""Ranks settle to two digits by then, which is more than the choice needs."""
 
 
-def vectors(sentences: Sequence[Sequence[str]]) -> list[Vector]:
-    """Unit vectors of sentences given as terms: (number of the term, weight), tf times idf."""
-    numbers: dict[str, int] = {}
-    counts = [Counter(terms) for terms in sentences]
-    held: list[int] = []
-    for terms in counts:
-        for term in terms:
-            number = numbers.setdefault(term, len(numbers))
-            if number == len(held):
-                held.append(0)
-            held[number] += 1
-    idf = [log((1 + len(sentences)) / (0.5 + times)) for times in held]
-    found: list[Vector] = []
-    for terms in counts:
-        weighted = [(numbers[term], times * idf[numbers[term]]) for term, times in terms.items()]
-        norm = sqrt(sum(weight * weight for _, weight in weighted)) or 1.0
-        found.append(tuple((number, weight / norm) for number, weight in weighted))
-    return found
+def centrality(
+    rows: Sequence[Sequence[str]], weights: Mapping[str, float], norms: Sequence[float]
+) -> list[float]:
+    """The rank of each sentence, given as its terms; the mean is 1.
 
-
-def centrality(rows: Sequence[Vector]) -> list[float]:
-    """The rank of each sentence; the mean is 1."""
-    total = len(rows)
-    size = 1 + max((number for row in rows for number, _ in row), default=-1)
-    degree = [max(value, 1e-9) for value in _step(rows, [1.0] * total, size)]
-    rank = [1.0] * total
+    ``weights`` are the terms' (inverse document frequencies), ``norms`` the vectors' lengths.
+    """
+    scales = [1 / norm if norm else 0.0 for norm in norms]
+    squares = {term: weight * weight for term, weight in weights.items()}
+    degree = [max(value, 1e-9) for value in _step(rows, squares, scales, [1.0] * len(rows))]
+    rank = [1.0] * len(rows)
     for _ in range(STEPS):
         shares = [value / least for value, least in zip(rank, degree, strict=True)]
-        rank = [1 - DAMPING + DAMPING * value for value in _step(rows, shares, size)]
+        walked = _step(rows, squares, scales, shares)
+        rank = [1 - DAMPING + DAMPING * value for value in walked]
     return rank
 
 
-def _step(rows: Sequence[Vector], shares: Sequence[float], size: int) -> list[float]:
+def _step(
+    rows: Sequence[Sequence[str]],
+    squares: Mapping[str, float],
+    scales: Sequence[float],
+    shares: Sequence[float],
+) -> list[float]:
     """V Vᵀ times ``shares``."""
-    pooled = [0.0] * size
-    for row, share in zip(rows, shares, strict=True):
-        for number, weight in row:
-            pooled[number] += weight * share
-    return [sum([weight * pooled[number] for number, weight in row]) for row in rows]
+    pooled = dict.fromkeys(squares, 0.0)
+    for row, scale, share in zip(rows, scales, shares, strict=True):
+        weight = scale * share
+        for term in row:
+            pooled[term] += weight
+    met = {term: pooled[term] * square for term, square in squares.items()}
+    return [
+        scale * sum([met[term] for term in row]) for row, scale in zip(rows, scales, strict=True)
+    ]

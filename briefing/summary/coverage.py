@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.summary.candidates import Candidate
-from briefing.summary.centrality import centrality, vectors
+from briefing.summary.centrality import centrality
 from briefing.summary.paraphrase import Likeness
 
 Concept = str | tuple[str, str]
@@ -60,7 +60,7 @@ class _Search:
         self.candidates = candidates
         self.told = Told(candidates, likeness)
         self.weights, self.concepts = _weighted_concepts(candidates)
-        central = centrality(vectors([candidate.terms for candidate in candidates]))
+        central = centrality(likeness.content, likeness.weight, likeness.norm)
         self.extra = [
             2 / (1 + candidate.sentence.position) + rank
             for candidate, rank in zip(candidates, central, strict=True)
@@ -86,10 +86,10 @@ class _Search:
         while self.heap:
             _, index = heapq.heappop(self.heap)
             score = self.gain(index)
-            if score <= 0.0 or self.told.holds(index):
-                continue
             if self.heap and score < -self.heap[0][0]:
                 heapq.heappush(self.heap, (-score, index))
+                continue
+            if score <= 0.0 or self.told.holds(index):
                 continue
             self.take(index, score)
             return True
@@ -135,8 +135,10 @@ def _weighted_concepts(
 
 def _concepts(candidate: Candidate) -> list[Concept]:
     """Distinct terms and pairs of neighbouring stems, at least one of each pair a term."""
-    content = dict.fromkeys(candidate.terms)
-    pairs = [pair for pair in pairwise(candidate.stems) if pair[0] in content or pair[1] in content]
+    content = dict.fromkeys(candidate.stems.terms)
+    pairs = [
+        pair for pair in pairwise(candidate.stems.all) if pair[0] in content or pair[1] in content
+    ]
     return [*content, *dict.fromkeys(pairs)]
 
 
@@ -156,20 +158,20 @@ class Told:
 
     def add(self, index: int) -> None:
         """Count a sentence as told."""
-        self.chosen.append((index, frozenset(self.candidates[index].terms)))
-        self.restated.update(self.likeness.neighbours(index))
+        self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
+        self.restated.update(self.likeness.same(index))
 
     def holds(self, index: int) -> bool:
         """Whether a chosen sentence and this one are mostly the same, in words or in sense."""
         if index in self.restated:
             return True
-        terms = frozenset(self.candidates[index].terms)
+        terms = frozenset(self.candidates[index].stems.terms)
+        near = self.likeness.neighbours(index)
         least = REPEATED
-        if not self.restated.isdisjoint(self.likeness.neighbours(index)):
+        if not self.restated.isdisjoint(self.likeness.same(index)):
             least = DISTANT  # a third sentence says the same as both
-        for other, held in self.chosen:
-            if len(terms & held) >= REDUNDANT * min(len(terms), len(held)):
-                return True
-            if self.likeness.probability(index, other) >= least:
-                return True
-        return False
+        return any(
+            near.get(other, 0.0) >= least
+            or len(terms & held) >= REDUNDANT * min(len(terms), len(held))
+            for other, held in self.chosen
+        )

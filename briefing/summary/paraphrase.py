@@ -1,27 +1,32 @@
 """Whether two sentences tell the same in other words. Precision before recall.
 
 A brief prints "also [3]" on the strength of it, so a doubt means no. The score is logistic in a
-few features of the two sentences' evidence; its weights were fitted on the development pairs of
+few features of the two sentences; its weights were fitted on the development pairs of
 tests/summary/data and rounded.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from math import exp, sqrt
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import exp, log, sqrt
 from typing import TypeVar
 
 from briefing.summary.candidates import Candidate
-from briefing.summary.evidence import Evidence, gather, weigh
+from briefing.summary.evidence import Evidence, evidence
 
 SAME = 0.5
 """Least probability at which two sentences count as the same."""
+NEAR = 0.1
+"""Below this probability two sentences are no neighbours at all."""
+COMMON = 60
+"""What more sentences than these hold brings no two of them together."""
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
 WEIGHTS = (-6.0, 7.3, 7.1, 4.4, -1.0, 1.5, -1.5, -0.3, -1.2, 2.0, -2.0)
-"""Bias, then the weights of :func:`features`."""
+"""Bias, then the weights of :meth:`Likeness.features`."""
 
 Item = TypeVar("Item")
 
@@ -31,32 +36,71 @@ _OPPOSED = frozenset({"~rise", "~fall"})
 class Likeness:
     """Compares the sentences of one pool; they are named by their index."""
 
-    def __init__(self, candidates: Sequence[Candidate], language: str = "en") -> None:
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
         self.candidates = candidates
-        self.evidence = gather(candidates, language)
-        self.weight = weigh([row.content for row in self.evidence])
-        self.rarity = weigh([sorted(row.names) for row in self.evidence])
-        self.rarest = max(self.rarity.values(), default=1.0)
-        self.lengths = Counter(candidate.article for candidate in candidates)
-        self.mass = [self._mass(row.content) for row in self.evidence]
-        self.norm = [
-            sqrt(sum(self.weight[term] ** 2 for term in row.content)) for row in self.evidence
-        ]
-        self.postings: dict[str, list[int]] = {}
-        for index, row in enumerate(self.evidence):
-            for term in row.content:
-                self.postings.setdefault(term, []).append(index)
+        self.content = [tuple(dict.fromkeys(one.stems.kin)) for one in candidates]
+        held = Counter([item for row in self.content for item in row])
+        total = 1 + len(candidates)
+        self.weight = {item: log(total / (0.5 + times)) for item, times in held.items()}
+        self.held = held
+        self._evidence: dict[int, Evidence] = {}
+        self._neighbours: dict[int, Mapping[int, float]] = {}
+
+    @cached_property
+    def mass(self) -> list[float]:
+        """The weight of all that a sentence holds."""
+        return [self._mass(row) for row in self.content]
+
+    @cached_property
+    def norm(self) -> list[float]:
+        """The length of each sentence's vector."""
+        squares = {item: weight * weight for item, weight in self.weight.items()}
+        return [sqrt(sum([squares[item] for item in row])) for row in self.content]
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        """The sentences that hold each item that is not common."""
+        postings: dict[str, list[int]] = {
+            item: [] for item, times in self.held.items() if 1 < times <= COMMON
+        }
+        for index, row in enumerate(self.content):
+            for item in row:
+                if item in postings:
+                    postings[item].append(index)
+        return postings
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for one in self.candidates for word in one.stems.words)
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self.weight.values(), default=1.0)
+
+    @cached_property
+    def _lengths(self) -> Counter[int]:
+        return Counter(candidate.article for candidate in self.candidates)
 
     def _mass(self, content: Sequence[str]) -> float:
-        return sum([self.weight[term] for term in content])
+        weight = self.weight
+        return sum([weight[item] for item in content])
+
+    def evidence(self, index: int) -> Evidence:
+        """Names, numbers and days of a sentence."""
+        found = self._evidence.get(index)
+        if found is None:
+            one = self.candidates[index]
+            found = evidence(one.sentence.text, one.stems, self._small)
+            self._evidence[index] = found
+        return found
 
     def probability(self, one: int, other: int) -> float:
         """How likely the two sentences tell the same."""
-        values = self.features(one, other)
-        bias, *weights = WEIGHTS
-        total = bias + sum(w * value for w, value in zip(weights, values, strict=True))
-        if min(len(self.evidence[one].content), len(self.evidence[other].content)) < FEWEST:
+        if min(len(self.content[one]), len(self.content[other])) < FEWEST:
             return 0.0
+        bias, *weights = WEIGHTS
+        values = self.features(one, other)
+        total = bias + sum([w * value for w, value in zip(weights, values, strict=True)])
         return 1 / (1 + exp(-total))
 
     def features(self, one: int, other: int) -> tuple[float, ...]:
@@ -65,61 +109,72 @@ class Likeness:
         Cosine, containment, shared numbers, other numbers, shared names, other names, days
         apart, opposite movement, both leads, one is short.
         """
-        a, b = self.evidence[one], self.evidence[other]
-        held = frozenset(b.content)
-        common = [term for term in a.content if term in held]
+        a, b = self.evidence(one), self.evidence(other)
+        held = frozenset(self.content[other])
+        common = [item for item in self.content[one] if item in held]
         norms = self.norm[one] * self.norm[other]
-        cosine = sum([self.weight[term] ** 2 for term in common]) / norms if norms else 0.0
+        cosine = sum([self.weight[item] ** 2 for item in common]) / norms if norms else 0.0
         least = min(self.mass[one], self.mass[other])
         contained = self._mass(common) / least if least > 0 else 0.0
-        names = sum([self.rarity[name] for name in sorted(a.names & b.names)]) / self.rarest
+        names = sum([self.weight.get(name, 0.0) for name in sorted(a.names & b.names)])
         return (
             cosine,
             contained,
             min(2.0, len(a.numbers & b.numbers)),
             float(_apart(a.numbers, b.numbers)),
-            min(1.5, names),
+            min(1.5, names / self._rarest),
             float(_apart(a.names, b.names)),
             float(_apart(a.days, b.days) or _apart(a.months, b.months)),
-            float(_opposed(a, b)),
+            float(self._opposed(one, other)),
             float(self._leads(one) and self._leads(other)),
-            float(min(len(a.content), len(b.content)) < 5),
+            float(min(len(self.content[one]), len(self.content[other])) < 5),
         )
 
     def _leads(self, index: int) -> bool:
         candidate = self.candidates[index]
-        return candidate.sentence.position == 0 and self.lengths[candidate.article] > 3
+        return candidate.sentence.position == 0 and self._lengths[candidate.article] > 3
+
+    def _opposed(self, one: int, other: int) -> bool:
+        a = _OPPOSED.intersection(self.content[one])
+        return bool(a) and _apart(a, _OPPOSED.intersection(self.content[other]))
+
+    def neighbours(self, one: int) -> Mapping[int, float]:
+        """Sentences of other articles that may tell the same, with their probability."""
+        found = self._neighbours.get(one)
+        if found is None:
+            found = self._neighbours[one] = self._search(one)
+        return found
+
+    def _search(self, one: int) -> dict[int, float]:
+        article = self.candidates[one].article
+        shared: dict[int, float] = {}
+        for item in self.content[one]:
+            weight = self.weight[item]
+            for other in self._postings.get(item, ()):
+                shared[other] = shared.get(other, 0.0) + weight
+        found = {}
+        half = 0.2 * self.mass[one]
+        for other, weight in shared.items():
+            if weight < half and weight < 0.2 * self.mass[other]:
+                continue
+            if self.candidates[other].article != article:
+                chance = self.probability(one, other)
+                if chance >= NEAR:
+                    found[other] = chance
+        return found
+
+    def same(self, one: int) -> tuple[int, ...]:
+        """Sentences of other articles that tell the same, the likest first."""
+        found = [(-p, other) for other, p in self.neighbours(one).items() if p >= SAME]
+        return tuple(other for _, other in sorted(found))
 
     def supports(self, one: int) -> tuple[Candidate, ...]:
         """One sentence of each other article that tells the same, the likest first."""
         best: dict[int, Candidate] = {}
-        for other in self.neighbours(one):
+        for other in self.same(one):
             best.setdefault(self.candidates[other].article, self.candidates[other])
         return tuple(best.values())
-
-    def neighbours(self, one: int) -> tuple[int, ...]:
-        """Sentences of other articles that tell the same, the likest first."""
-        article = self.candidates[one].article
-        shared: dict[int, float] = {}
-        for term in self.evidence[one].content:
-            weight = self.weight[term]
-            for other in self.postings[term]:
-                shared[other] = shared.get(other, 0.0) + weight
-        found = []
-        for other, weight in shared.items():
-            least = min(self.mass[one], self.mass[other])
-            if self.candidates[other].article == article or weight < 0.25 * least:
-                continue
-            chance = self.probability(one, other)
-            if chance >= SAME:
-                found.append((-chance, other))
-        return tuple(other for _, other in sorted(found))
 
 
 def _apart(one: frozenset[Item], other: frozenset[Item]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
-
-
-def _opposed(one: Evidence, other: Evidence) -> bool:
-    a, b = _OPPOSED.intersection(one.content), _OPPOSED.intersection(other.content)
-    return bool(a) and bool(b) and a.isdisjoint(b)
