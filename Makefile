@@ -11,11 +11,11 @@ OUTPUT = build/brief.pdf
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help brief app test lint format bench clean
+.PHONY: help brief app test lint format bench clean format-checked rules-kept types-checked set-up
 
 help:  ## show this list
 	@echo "Briefing Desk. Each command sets up what it needs first."
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 brief:  ## write build/brief.pdf from the sample articles (STYLE=newsroom for the other style)
 	@$(SETUP) brief
@@ -26,15 +26,28 @@ app:  ## open the window on the sample articles
 	@$(SETUP) app
 	@$(BIN)/briefing-desk --samples --date $(DATE)
 
-test: lint  ## check format, rules and types, then run all tests without a display
-	@$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=term $(TESTS)
-
-lint:  ## check format, rules and types
+# All checks run even when the first fails: one run tells everything.
+test:  ## check format, rules and types, and run all tests without a display
 	@$(SETUP) test
-	$(BIN)/ruff format --check .
+	@failed=0; \
+	$(MAKE) --no-print-directory --keep-going lint || failed=1; \
+	$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=term $(TESTS) || failed=1; \
+	exit $$failed
+
+lint: format-checked rules-kept types-checked  ## check format, rules and types
+
+format-checked: set-up
+	$(BIN)/ruff format --check --quiet .
+
+rules-kept: set-up
 	$(BIN)/ruff check .
+
+types-checked: set-up
 	$(BIN)/mypy
 	$(BIN)/mypy --strict .ci/setup.py
+
+set-up:
+	@$(SETUP) test
 
 format:  ## put the code into its format
 	@$(SETUP) test
