@@ -5,7 +5,7 @@ Nothing is worded here. Every text is a slice of an article, and its citation sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.brief import (
@@ -17,7 +17,7 @@ from briefing.brief import (
     QuoteLine,
     Role,
 )
-from briefing.model import Article, Phrase, Sentence, Span
+from briefing.model import Article, Phrase, Span
 from briefing.story import Measure, Occasion, Participant, Said
 from briefing.summary import Choice
 
@@ -63,11 +63,11 @@ class Citing:
             id=line_id(section, sentence.span),
             text=sentence.text,
             spans=self.cite([sentence.span]),
-            support=self._support(sentence.span, choice.support),
+            support=self._elsewhere(sentence.span, (other.span for other in choice.support)),
         )
 
-    def _support(self, taken: Span, sentences: Iterable[Sentence]) -> tuple[Citation, ...]:
-        return self.cite(s.span for s in sentences if s.span.article != taken.article)
+    def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
+        return self.cite(span for span in spans if span.article != taken.article)
 
     def figure(self, measure: Measure) -> FigureLine:
         """A measure as a line: the figure that is told best, the others as its support."""
@@ -77,7 +77,7 @@ class Citing:
             id=line_id("figure", best.span),
             text=best.text,
             spans=self.cite([best.span]),
-            support=self._elsewhere(best.span, (*others, *measure.trends)),
+            support=self._elsewhere(best.span, (f.span for f in (*others, *measure.trends))),
             kind=best.kind,
             statement=self.words(best.sentence),
             statement_spans=self.cite([best.sentence]),
@@ -97,9 +97,6 @@ class Citing:
             hedged=best.hedged,
         )
 
-    def _elsewhere(self, taken: Span, facts: Sequence[_Told]) -> tuple[Citation, ...]:
-        return self.cite(f.span for f in facts if f.span.article != taken.article)
-
     def occasion(self, section: str, occasion: Occasion) -> DateLine:
         """A date as a line: the event that is told best, the others as its support."""
         best, *others = occasion.events
@@ -107,7 +104,7 @@ class Citing:
             id=line_id(section, best.date.span),
             text=best.date.text,
             spans=self.cite([best.date.span]),
-            support=self._elsewhere(best.date.span, [event.date for event in others]),
+            support=self._elsewhere(best.date.span, (event.date.span for event in others)),
             kind=best.kind,
             timex=best.date.timex,
             statement=self.words(best.sentence),
@@ -139,17 +136,13 @@ class Citing:
             id=line_id("quote", quote.span),
             text=quote.text,
             spans=self.cite([quote.span]),
-            support=self._elsewhere(quote.span, said.elsewhere),
+            support=self._elsewhere(quote.span, (other.span for other in said.elsewhere)),
             statement=self.words(quote.sentence),
             statement_spans=self.cite([quote.sentence]),
             speaker=_text(quote.speaker),
             speaker_spans=self.cite([quote.speaker.span]) if quote.speaker else (),
             role=_text(quote.role),
         )
-
-
-class _Told:
-    span: Span
 
 
 def _text(phrase: Phrase | None) -> str:

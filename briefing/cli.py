@@ -7,6 +7,7 @@ articles are analysed here.
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import __version__
-from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
+from briefing.errors import BriefingError, OutputError, ReadingError
 from briefing.options import ALGORITHMS, Choices, merge
 from briefing.terminal import Meter, complain, plain, remark, say
 
@@ -253,15 +254,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = error.exit_code
     except KeyboardInterrupt:
         code = _stop()
-    except (OptionError, BriefingError) as error:
+    except BriefingError as error:
         complain(str(error))
         code = 1
+    except Exception as error:  # noqa: BLE001  the way out: a user is told, and gets no traceback
+        code = _unexpected(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def _stop() -> int:
     say("Stopped. Nothing was written.")
     return _STOPPED
+
+
+def _unexpected(error: Exception) -> int:
+    """Tell of an error that nobody foresaw, and keep its details in a file."""
+    from briefing.worker.launch import cache_folder
+
+    details = cache_folder() / "last-error.txt"
+    details.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    kind = type(error).__name__
+    complain(f"something went wrong that should not have ({kind}); details are in {details}")
+    return 1
 
 
 def _utf8() -> None:

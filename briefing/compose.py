@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing import facts, language, story, summary
 from briefing.brief import (
@@ -268,7 +268,7 @@ _WORTH = {
     "points": (10, 8),
     "deadlines": (11, 10),
     "figures": (12, 10),
-    "people": (15, 6),
+    "people": (15, 4),  # a name takes little room
     "quotes": (25, 17),
     "timeline": (40, 15),
 }
@@ -288,12 +288,10 @@ def _ranked(brief: Brief, pinned: frozenset[str]) -> Brief:
         if line.id not in pinned
     )
     ranks = {line: n for n, (_, _, line) in enumerate(worths, 1)}
-    return replace(
-        brief,
-        **{
-            section: tuple(
-                replace(line, rank=ranks.get(line.id, 0)) for line in getattr(brief, section)
-            )
-            for section in (*_WORTH, "bottom_line")
-        },
-    )
+    sections: dict[str, Any] = {
+        section: tuple(
+            replace(line, rank=ranks.get(line.id, 0)) for line in getattr(brief, section)
+        )
+        for section in (*_WORTH, "bottom_line")
+    }
+    return replace(brief, **sections)

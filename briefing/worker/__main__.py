@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing.worker import framing
 from briefing.worker.guard import Guard, limit_memory
+from briefing.worker.jobs import Jobs
 from briefing.worker.launch import MEMORY_LIMIT, Kind
 
 _READ_SIZE = 1 << 16
-
-Send = Callable[[bytes, bytes], None]
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -26,6 +24,17 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(null, 0)
     os.dup2(2, 1)
     return incoming, outgoing
+
+
+def _jobs(kind: Kind) -> type[Jobs]:
+    """Each kind imports its own libraries and not the other's."""
+    if kind is Kind.RENDER:
+        from briefing.worker.rendering import RenderJobs
+
+        return RenderJobs
+    from briefing.worker.desk import DeskJobs
+
+    return DeskJobs
 
 
 def main(kind: Kind) -> None:
@@ -41,11 +50,7 @@ def main(kind: Kind) -> None:
             while data:
                 data = data[outgoing.write(data) :]
 
-        if kind is Kind.RENDER:
-            from briefing.worker.rendering import RenderJobs as Jobs
-        else:
-            from briefing.worker.desk import DeskJobs as Jobs
-        jobs = Jobs(guard, send)
+        jobs = _jobs(kind)(guard, send)
         guard.install()
         jobs.ready()
         decoder = framing.Decoder()

@@ -18,6 +18,9 @@ from briefing.worker.messages import (
 )
 
 
+_OUT_OF_MEMORY = RenderError("this needs more memory than is allowed; make the input smaller")
+
+
 class Send(Protocol):
     """Sends one frame to the parent."""
 
@@ -48,8 +51,7 @@ class Jobs:
         except BriefingError as error:
             reply, blob = Failed(request.job, Failure.of(error)), b""
         except MemoryError:
-            error = RenderError("this needs more memory than is allowed; make the input smaller")
-            reply, blob = Failed(request.job, Failure.of(error)), b""
+            reply, blob = Failed(request.job, Failure.of(_OUT_OF_MEMORY)), b""
         except Exception as error:  # noqa: BLE001  the process boundary: the parent is told all
             reply, blob = Failed(request.job, _unexpected(error)), b""
         self.tell(reply, blob)

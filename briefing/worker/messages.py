@@ -147,8 +147,8 @@ class Rendered(_Message, frozen=True):
 
 Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered
 
-_requests = msgspec.json.Decoder(Request)
-_replies = msgspec.json.Decoder(Reply)
+_requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+_replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 _encoder = msgspec.json.Encoder()
 
 
