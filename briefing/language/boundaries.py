@@ -17,12 +17,14 @@ _OPENERS = "\"'“‘«([¿¡—–-"
 
 _CANDIDATE = re.compile(
     # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
-    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}])"
+    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
     r"|\s*\n\s*\n\s*|\s*\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’()\[\]«»—–/]*\Z")
+_LONGEST = 7  # letters of the longest short form, and one
+_PARTS = re.compile(r"[\s\"'“”‘’()\[\]«»—–/]")
 _NEXT_WORD = re.compile(rf"[{_OPENERS}]*([^\W_][\w.'’&-]*)")
+_SMALL_WORD = re.compile(r"\s+[a-zà-ÿ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ATTRIBUTION = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}([a-zà-ÿ]+)\b")
 
@@ -57,22 +59,24 @@ def _ends(text: str, start: int, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bool:
-    mark, mark_start, following = match[1], match.start(), match.end()
-    last = _LAST_WORD.search(text, max(start, mark_start - 24), mark_start)
-    before = last[0] if last else ""
-    if mark != ".":
+    mark_start = match.start()
+    ending = text[max(start, mark_start - _LONGEST) : mark_start]
+    if match[1] == "." and not match[2] and len(ending) == _LONGEST and ending.isalpha():
+        return True  # no short form is that long
+    before = _PARTS.split(ending)[-1]
+    if match[1] != ".":
         return _breaks_after_cry(text, match, before, words)
     if match[2] and match[2] != ")":
         return True
-    known = before.lower()
-    if known not in words.abbreviations:
-        if before.isdigit() and mark_start - len(before) == start and len(before) < 3:
-            return False  # "3. The third item": a list number
-        if not _INITIALS.match(before):
-            return True
-        if len(before) == 1 and before.islower():
-            return True
-    return _breaks_after_abbreviation(text, following, before, words)
+    following = match.end()
+    if before.lower() in words.abbreviations or _INITIALS.match(before):
+        return _breaks_after_abbreviation(text, following, before, words)
+    if before.isdigit() and len(before) < 3:
+        # "3. The third item", and in some languages "3. Mai"
+        follower = _NEXT_WORD.match(text, following)
+        ordinal = follower is not None and follower[1].lower() in words.ordinal
+        return not ordinal and mark_start - len(before) != start
+    return True
 
 
 def _breaks_after_cry(text: str, match: re.Match[str], before: str, words: Lexicon) -> bool:
@@ -84,16 +88,21 @@ def _breaks_after_cry(text: str, match: re.Match[str], before: str, words: Lexic
 
 
 def _breaks_after_abbreviation(text: str, following: int, before: str, words: Lexicon) -> bool:
+    """Whether the full stop of a short form, or of an initial, is a sentence's too."""
     match = _NEXT_WORD.match(text, following)
     if match is None:
         return True
-    follower, known = match[1], before.lower()
+    follower, known = match[1].lower().rstrip("."), before.lower()
+    if len(before) == 1 and before.isalpha():
+        # "George W. Bush", but "Vitamin C. That"; a small letter is a short form or a list mark
+        return before.isupper() and follower in words.starter and follower not in {"a", "i"}
     if follower[0].isdigit():
         return known in words.end and known not in words.number
     if known in words.title or known in words.middle:
         return False
-    starts = follower.lower().rstrip(".") in words.starter
-    if len(before) == 1 and before.isalpha():
-        # "George W. Bush", but "He and I. They", "Plan B. The"
-        return starts and follower.lower() not in {"a", "i"}
-    return starts
+    if follower in words.starter:
+        return True
+    if known not in words.end or follower in words.abbreviations or follower in words.going_on:
+        return False
+    # "Orrin Inc. Shares fell" against "Orrin Inc. Chief Executive Lind"
+    return _SMALL_WORD.match(text, match.end()) is not None

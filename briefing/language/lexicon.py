@@ -27,6 +27,8 @@ _NAMES = {
 }
 """English names of languages, as the stemmer and the stop-word lists call them."""
 
+_SHORT_FORMS = ("title", "number", "middle", "end")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -39,11 +41,11 @@ class Lexicon:
     bang: frozenset[str] = frozenset()
     starter: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
-
-    @property
-    def abbreviations(self) -> frozenset[str]:
-        """Every word after which a full stop may not end the sentence."""
-        return self.title | self.number | self.middle | self.end
+    ordinal: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()
+    stop: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    """Every word after which a full stop may not end the sentence."""
 
 
 def base(language: str) -> str:
@@ -65,19 +67,26 @@ def _sections(text: str) -> dict[str, frozenset[str]]:
 def lexicon(language: str = "en") -> Lexicon:
     """The words of a language; empty sets where there is no file for it."""
     file = resources.files(__package__) / "data" / f"{base(language)}.txt"
-    return Lexicon(**_sections(file.read_text("utf-8"))) if file.is_file() else Lexicon()
+    if not file.is_file():
+        return Lexicon()
+    found = _sections(file.read_text("utf-8"))
+    short_forms = (found.get(section, frozenset()) for section in _SHORT_FORMS)
+    return Lexicon(**found, abbreviations=frozenset().union(*short_forms))
 
 
 @cache
 def stop_words(language: str = "en") -> frozenset[str]:
     """Words that say nothing of the subject, lower case.
 
-    English has a list of its own, others sumy's; empty where neither knows the language.
+    English has a list of its own, others sumy's and what it lacks; empty where neither knows the
+    language.
     """
     own = resources.files(__package__) / "data" / f"{base(language)}.stop.txt"
     if own.is_file():
         return frozenset(own.read_text("utf-8").split())
-    return _sumy_stop_words(name(language)) if base(language) in _NAMES else frozenset()
+    if base(language) not in _NAMES:
+        return frozenset()
+    return _sumy_stop_words(name(language)) | lexicon(language).stop
 
 
 def _sumy_stop_words(language: str) -> frozenset[str]:
