@@ -13,7 +13,11 @@ from ui.theme import Theme
 
 
 class Spec(NamedTuple):
-    """An action as data. ``pane`` limits its shortcut to one pane."""
+    """An action as data.
+
+    ``keys`` are its shortcuts, the first one shown, with " | " between them; ``pane`` limits them
+    to one pane.
+    """
 
     name: str
     text: str
@@ -64,9 +68,10 @@ VIEW = (
     Spec("to_details", str(_T("Actions", "Go to the &title and details")), "Ctrl+T"),
     Spec("next_pane", str(_T("Actions", "Ne&xt part of the window")), "F6"),
     Spec("-", ""),
+    Spec("refresh", str(_T("Actions", "&Make the pages again")), "F5"),
     Spec("previous_page", str(_T("Actions", "Pre&vious page")), "Ctrl+PgUp", "previous"),
     Spec("next_page", str(_T("Actions", "&Next page")), "Ctrl+PgDown", "next"),
-    Spec("zoom_in", str(_T("Actions", "Zoom &in")), "Ctrl++", "plus"),
+    Spec("zoom_in", str(_T("Actions", "Zoom &in")), "Ctrl++ | Ctrl+=", "plus"),
     Spec("zoom_out", str(_T("Actions", "Zoom &out")), "Ctrl+-", "minus"),
     Spec("zoom_fit", str(_T("Actions", "&Fit the width")), "Ctrl+0", "fit"),
 )
@@ -143,7 +148,7 @@ def _action(spec: Spec, parent: QWidget) -> QAction:
     action = QAction(translated(spec.text), parent)
     action.setObjectName(spec.name)
     if spec.keys:
-        action.setShortcut(QKeySequence(spec.keys))
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(" | ")])
         words = plain(spec.text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{words} ({keys})")

@@ -56,12 +56,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = arguments(sys.argv[1:] if argv is None else argv)
     app = application()
     window = MainWindow()
+    sessions: list[object] = []
 
     def begin() -> None:
+        from ui import crash
+
+        crash.install()
         window.furnish()
         from ui.session import Session
 
-        window.session = Session(window, chosen)
+        sessions.append(Session(window, chosen))
 
     window.first_painted.connect(begin)
     window.show()

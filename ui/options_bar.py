@@ -52,7 +52,7 @@ class OptionsBar(QWidget):
         self.points_box.setKeyboardTracking(False)
         self._add(row, self.tr("House st&yle"), self.style_box)
         self._add(row, self.tr("&Length"), self.pages_box)
-        self._add(row, self.tr("P&oints"), self.points_box)
+        self._add(row, self.tr("Poi&nts"), self.points_box)
         self.style_box.activated.connect(self._choose_style)
         self.pages_box.activated.connect(self._choose_pages)
         self.points_box.valueChanged.connect(self.points_chosen)

@@ -18,6 +18,7 @@ ICONS = FOLDER.replace("\\", "/")
 GRID = 8
 """The unit of spacing; half of it inside a control, twice of it between groups."""
 
+
 class Theme(NamedTuple):
     """The colours by what they are for. ``mark`` is what a highlighter leaves on the words."""
 

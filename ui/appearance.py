@@ -1,0 +1,32 @@
+"""Light or dark, as the user or the desktop says, also while the window is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from ui import settings, theme
+from ui.main_window import MainWindow
+
+
+class Appearance(QObject):
+    """Applies the chosen appearance and follows the desktop's."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        window.tools.appearance.triggered.connect(self._choose)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def _choose(self, action: QAction) -> None:
+        settings.set_scheme(action.data())
+        self._apply(action.data())
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        if settings.scheme() == "system":
+            self._apply("dark" if scheme is Qt.ColorScheme.Dark else "light")
+
+    def _apply(self, name: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, theme.choose(name))

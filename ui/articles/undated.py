@@ -1,0 +1,106 @@
+"""The question that an article without a date raises: a bar that waits, not a dialog that stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model import Article
+from ui.theme import GRID
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """The user's date for an article; None leaves it without one."""
+
+    article: str
+    day: date | None
+
+
+class DateBar(QFrame):
+    """Asks for one article's date after another."""
+
+    answered = Signal(object)
+    """A :class:`DateAnswer`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "warning")
+        self.setAccessibleName(self.tr("Date of an article"))
+        self._article = ""
+        self.question = QLabel()
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setWordWrap(True)
+        self.day_edit = QDateEdit()
+        self.day_edit.setCalendarPopup(True)
+        self.day_edit.setDisplayFormat("d MMM yyyy")
+        self.day_edit.setAccessibleName(self.tr("Date of the article"))
+        self.use_button = QPushButton(self.tr("Use this date"))
+        self.leave_button = QPushButton(self.tr("No date"))
+        self.leave_button.setToolTip(
+            self.tr("Words like “yesterday” in this article cannot be placed without a date.")
+        )
+        self.use_button.clicked.connect(self._use)
+        self.leave_button.clicked.connect(self._leave)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.question)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.day_edit, 1)
+        row.addWidget(self.use_button)
+        row.addWidget(self.leave_button)
+        column.addLayout(row)
+
+    def ask(self, article: Article, waiting: int, suggestion: date) -> None:
+        """Ask for the date of ``article``; ``waiting`` more articles need one."""
+        if article.id == self._article and self.isVisible():
+            return  # the user may be typing
+        self._article = article.id
+        if article.published is None:
+            words = self.tr("No date found in “{}”.").format(article.name)
+        else:
+            words = self.tr("Date of “{}”").format(article.title or article.name)
+        if waiting:
+            words += " " + self.tr("({} more after this)").format(waiting)
+        self.question.setText(words)
+        self.day_edit.setDate(QDate(suggestion.year, suggestion.month, suggestion.day))
+        self.show()
+
+    def dismiss(self) -> None:
+        """There is nothing to ask."""
+        self._article = ""
+        self.hide()
+
+    @property
+    def article(self) -> str:
+        """Id of the article that the bar asks about, "" when it asks nothing."""
+        return self._article
+
+    def _use(self) -> None:
+        day = self.day_edit.date()
+        self._answer(date(day.year(), day.month(), day.day()))
+
+    def _leave(self) -> None:
+        self._answer(None)
+
+    def _answer(self, day: date | None) -> None:
+        article = self._article
+        self.dismiss()
+        self.answered.emit(DateAnswer(article, day))

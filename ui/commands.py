@@ -1,0 +1,153 @@
+"""What the analyst's actions do to the desk. Each is one step that can be undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum, auto
+
+from PySide6.QtCore import QObject
+
+from ui.actions import Actions, plain
+from ui.articles.model import Tick
+from ui.articles.room import ArticlesRoom
+from ui.articles.undated import DateAnswer
+from ui.desk import History
+from ui.draft.details import Detail
+from ui.draft.room import DraftRoom
+from ui.draft.rows import State
+from ui.options_bar import OptionsBar
+
+
+class Merge(IntEnum):
+    """Changes that become one step when they follow one another."""
+
+    ADD = auto()
+    POINTS = auto()
+    FIELD = 100  # and the field's place after it
+
+
+_FIELDS = ("title", "date", "marking", "author", "addressee")
+
+
+class Commands(QObject):
+    """Connects actions and rooms with the history of the desk."""
+
+    def __init__(
+        self,
+        history: History,
+        actions: Actions,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        options: OptionsBar,
+    ) -> None:
+        super().__init__(history)
+        self._history = history
+        self._actions = actions
+        self._articles = articles
+        self._draft = draft
+        for name, slot in (
+            ("tick", self.tick_selected),
+            ("tick_all", lambda: self.tick_all(True)),
+            ("tick_none", lambda: self.tick_all(False)),
+            ("remove", self.remove_selected),
+            ("pin", self.pin_current),
+            ("drop", self.drop_current),
+        ):
+            actions[name].triggered.connect(slot)
+        articles.ticked.connect(self.tick)
+        articles.date_answered.connect(self.set_date)
+        draft.detail_edited.connect(self.set_detail)
+        options.pages_chosen.connect(self.set_pages)
+        options.points_chosen.connect(self.set_points)
+        self._connect_history()
+
+    def _connect_history(self) -> None:
+        stack = self._history.stack
+        for name, slot, can, able, words in (
+            ("undo", stack.undo, stack.canUndoChanged, stack.canUndo(), stack.undoTextChanged),
+            ("redo", stack.redo, stack.canRedoChanged, stack.canRedo(), stack.redoTextChanged),
+        ):
+            action = self._actions[name]
+            action.triggered.connect(slot)
+            action.setEnabled(able)
+            can.connect(action.setEnabled)
+            words.connect(lambda text, action=action: _name(action.objectName(), text, action))
+
+    def tick(self, tick: Tick) -> None:
+        """Use an article or leave it out."""
+        words = self.tr("use an article") if tick.ticked else self.tr("leave an article out")
+        desk = self._history.desk.with_ticks(frozenset({tick.article}), tick.ticked)
+        self._history.change(words, desk)
+
+    def tick_selected(self) -> None:
+        """Use the selected articles, or leave them out if all of them are used."""
+        desk, keys = self._history.desk, self._articles.view.selected
+        ticked = all(e.ticked for e in desk.entries if e.article.id in keys)
+        words = self.tr("leave articles out") if ticked else self.tr("use articles")
+        self._history.change(words, desk.with_ticks(keys, not ticked))
+
+    def tick_all(self, ticked: bool) -> None:
+        """Use all articles, or none."""
+        desk = self._history.desk
+        keys = frozenset(entry.article.id for entry in desk.entries)
+        words = self.tr("use all articles") if ticked else self.tr("use no articles")
+        self._history.change(words, desk.with_ticks(keys, ticked))
+
+    def remove_selected(self) -> None:
+        """Take the selected articles off the desk."""
+        keys = self._articles.view.selected
+        words = self.tr("remove {} article(s)").format(len(keys))
+        self._history.change(words, self._history.desk.without(keys))
+
+    def set_date(self, answer: DateAnswer) -> None:
+        """Take the user's date for an article."""
+        desk = self._history.desk.with_date(answer.article, answer.day)
+        self._history.change(self.tr("date an article"), desk)
+
+    def pin_current(self) -> None:
+        """Pin the current line of the draft, or unpin it."""
+        row = self._draft.view.current
+        if row is None or row.line is None or row.state is State.DROPPED:
+            return
+        words = self.tr("unpin a line") if row.pinned else self.tr("pin a line")
+        self._history.change(words, self._history.desk.with_pin(row.key))
+
+    def drop_current(self) -> None:
+        """Take the current line out of the brief, or bring it back."""
+        row = self._draft.view.current
+        if row is None or row.line is None:
+            return
+        desk = self._history.desk
+        if row.state is State.DROPPED:
+            self._history.change(self.tr("bring a line back"), desk.with_restored(row.key))
+        else:
+            self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
+
+    def set_detail(self, detail: Detail) -> None:
+        """Take what the user wrote; an empty field leaves it to the house style."""
+        value: str | date | None = detail.value or None
+        desk = self._history.desk.with_choice(detail.field, value)
+        merge = Merge.FIELD + _FIELDS.index(detail.field)
+        self._history.change(self.tr("change the {}").format(detail.field), desk, merge=merge)
+
+    def set_pages(self, pages: int) -> None:
+        """Take the page limit; 0 leaves it to the number of articles."""
+        desk = self._history.desk.with_choice("pages", pages or None)
+        self._history.change(self.tr("change the length"), desk)
+
+    def set_points(self, points: int) -> None:
+        """Take the number of points; -1 leaves it to the house style."""
+        desk = self._history.desk.with_choice("points", None if points < 0 else points)
+        words = self.tr("change the number of points")
+        self._history.change(words, desk, merge=Merge.POINTS)
+
+
+def _name(name: str, what: str, action: object) -> None:
+    """Say what undo would undo."""
+    from PySide6.QtGui import QAction
+
+    from ui.actions import EDIT
+
+    assert isinstance(action, QAction)
+    text = next(spec.text for spec in EDIT if spec.name == name)
+    action.setText(f"{plain(text)} “{what}”" if what else plain(text))

@@ -1,0 +1,84 @@
+"""Composing as the desk changes: not at every change, one at a time, the newest wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing.brief import Brief
+from briefing.edits import Edits
+from briefing.model import Article
+from briefing.options import Options
+from briefing.worker.messages import Compose, Composed
+from ui.jobs import Answer, Workers
+
+DEBOUNCE_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to compose."""
+
+    articles: tuple[Article, ...]
+    options: Options
+    edits: Edits
+
+
+class Composer(QObject):
+    """Keeps the brief up to date with the newest order."""
+
+    began = Signal()
+    """The brief that was composed last is out of date."""
+    composed = Signal(object)
+    """A :class:`Brief`, or None when there is nothing to brief on."""
+    failed = Signal(object)
+    """A :class:`briefing.worker.messages.Failure`."""
+
+    def __init__(self, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._order: Order | None = None
+        self._job = 0
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(DEBOUNCE_MS)
+        self._clock.timeout.connect(self._ask)
+        workers.answered.connect(self._take)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a newer brief is on its way."""
+        return bool(self._job) or self._order is not None
+
+    def order(self, order: Order) -> None:
+        """Have this composed, in place of whatever waits."""
+        self._order = order
+        self.began.emit()
+        self._clock.start()
+
+    def _ask(self) -> None:
+        order = self._order
+        if self._job or order is None:
+            return
+        self._order = None
+        if not order.articles:
+            self.composed.emit(None)
+            return
+        self._job = self._workers.ask(
+            lambda job: Compose(job, order.articles, order.options, order.edits)
+        )
+
+    def _take(self, answer: Answer) -> None:
+        if answer.job != self._job:
+            return
+        self._job = 0
+        if self._order is not None:
+            # out of date already; the clock, if it still runs, asks for the newer one
+            if not self._clock.isActive():
+                self._ask()
+        elif answer.failure is not None:
+            self.failed.emit(answer.failure)
+        elif isinstance(answer.reply, Composed):
+            brief: Brief = answer.reply.brief
+            self.composed.emit(brief)

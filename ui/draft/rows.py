@@ -1,0 +1,149 @@
+"""The brief as rows: a heading for each section, a row for each line, what was left out below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.brief import Brief, DateLine, FigureLine, Line, PersonLine, QuoteLine
+from briefing.styles import HouseStyle
+from ui.desk import Desk, DroppedLine
+
+
+class State(Enum):
+    """What becomes of a line."""
+
+    PRINTED = "printed"
+    OVER = "over"  # no room on the pages
+    DROPPED = "dropped"  # taken out by the analyst
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the draft. ``line`` is None for a heading and for a remark.
+
+    ``lead`` stands out before ``text``: a figure's value, a date, a name. ``note`` is the small
+    print under it.
+    """
+
+    section: str
+    text: str
+    lead: str = ""
+    note: str = ""
+    line: Line | None = None
+    heading: bool = False
+    pinned: bool = False
+    state: State = State.PRINTED
+
+    @property
+    def key(self) -> str:
+        """The line's id, "" for a heading."""
+        return self.line.id if self.line else ""
+
+
+DROPPED = "dropped"
+_SECTIONS = ("bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes")
+"""Sections whose lines can be shown, in the order of a house style that says nothing."""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Draft", words)
+
+
+def rows_of(
+    brief: Brief, style: HouseStyle | None, desk: Desk, over: frozenset[str]
+) -> tuple[Row, ...]:
+    """The draft of a brief. ``over`` are the ids of lines for which the pages have no room."""
+    gone = {dropped.line.id for dropped in desk.dropped}
+    rows: list[Row] = []
+    for section, title in _titles(style):
+        lines: Sequence[Line] = getattr(brief, section)
+        kept = [line for line in lines if line.id not in gone]
+        if kept:
+            rows.append(Row(section, title, heading=True, note=_count(kept, over)))
+            rows += [_line_row(section, line, desk, over) for line in kept]
+    rows += _notes(brief)
+    rows += _dropped(desk.dropped)
+    return tuple(rows)
+
+
+def _titles(style: HouseStyle | None) -> tuple[tuple[str, str], ...]:
+    if style is None:
+        return tuple((section, section.replace("_", " ").capitalize()) for section in _SECTIONS)
+    return tuple((s.id, s.title) for s in style.sections if s.id in _SECTIONS)
+
+
+def _count(lines: Sequence[Line], over: frozenset[str]) -> str:
+    left = sum(line.id in over for line in lines)
+    return _tr("{} without room").format(left) if left else ""
+
+
+def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str]) -> Row:
+    lead, text, note = parts(line)
+    return Row(
+        section,
+        text,
+        lead,
+        note,
+        line,
+        pinned=line.id in desk.pinned,
+        state=State.OVER if line.id in over else State.PRINTED,
+    )
+
+
+def _notes(brief: Brief) -> list[Row]:
+    if not brief.notes:
+        return []
+    heading = Row("notes", _tr("Remarks"), heading=True)
+    return [heading, *(Row("notes", note) for note in brief.notes)]
+
+
+def _dropped(dropped: tuple[DroppedLine, ...]) -> list[Row]:
+    if not dropped:
+        return []
+    rows = [Row(DROPPED, _tr("Taken out"), heading=True, note=_tr("not printed"))]
+    for one in dropped:
+        lead, text, note = parts(one.line)
+        rows.append(Row(one.section, text, lead, note, one.line, state=State.DROPPED))
+    return rows
+
+
+def parts(line: Line) -> tuple[str, str, str]:
+    """Lead, text and small print of a line."""
+    for kind, how in _PARTS:
+        if isinstance(line, kind):
+            return how(line)
+    return "", line.text, ""
+
+
+def _figure(line: Line) -> tuple[str, str, str]:
+    assert isinstance(line, FigureLine)
+    return line.text, line.statement, ""
+
+
+def _date(line: Line) -> tuple[str, str, str]:
+    assert isinstance(line, DateLine)
+    return line.text, line.statement, ""
+
+
+def _person(line: Line) -> tuple[str, str, str]:
+    assert isinstance(line, PersonLine)
+    role = line.roles[0].text if line.roles else ""
+    return line.text, role or line.organisation, ""
+
+
+def _quote(line: Line) -> tuple[str, str, str]:
+    assert isinstance(line, QuoteLine)
+    said_by = f"{line.speaker}, {line.role}" if line.speaker and line.role else line.speaker
+    return "", f"“{line.text}”", said_by
+
+
+_PARTS: tuple[tuple[type[Line], Callable[[Line], tuple[str, str, str]]], ...] = (
+    (FigureLine, _figure),
+    (DateLine, _date),
+    (PersonLine, _person),
+    (QuoteLine, _quote),
+)

@@ -1,0 +1,93 @@
+"""Moving about with the keyboard, and the pages of help."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui import dialogs
+from ui.articles.room import ArticlesRoom
+from ui.draft.room import DraftRoom
+from ui.main_window import MainWindow
+from ui.preview.room import PreviewRoom
+from ui.source.room import SourceRoom
+
+
+class Navigation(QObject):
+    """Connects the actions that move the focus, and gives the panes their shortcuts."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        source: SourceRoom,
+        preview: PreviewRoom,
+    ) -> None:
+        super().__init__(window)
+        actions = window.tools.actions
+        for name, pane in (
+            ("to_articles", window.articles),
+            ("to_source", window.source),
+            ("to_draft", window.draft),
+            ("to_preview", window.preview),
+        ):
+            actions[name].triggered.connect(lambda _=False, pane=pane: window.go_to(pane))
+        actions["to_details"].triggered.connect(
+            lambda: draft.details.title_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
+        actions["next_pane"].triggered.connect(window.go_to_next_pane)
+        actions["shortcuts"].triggered.connect(
+            lambda: dialogs.show_shortcuts(window, actions.rows())
+        )
+        actions["about"].triggered.connect(lambda: dialogs.show_about(window, _version()))
+        actions["quit"].triggered.connect(window.close)
+        self._add_to_lists(window, articles, draft)
+        self._order_tabs(window, articles, draft, source, preview)
+
+    def _add_to_lists(self, window: MainWindow, articles: ArticlesRoom, draft: DraftRoom) -> None:
+        """Shortcuts that hold in one pane, which are its context menu as well."""
+        actions = window.tools.actions
+        for view, pane in ((articles.view, "articles"), (draft.view, "draft")):
+            view.addActions(list(actions.of_pane(pane)))
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        articles.view.addAction(actions["set_date"])
+
+    def _order_tabs(
+        self,
+        window: MainWindow,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        source: SourceRoom,
+        preview: PreviewRoom,
+    ) -> None:
+        """From choosing to checking: tools, articles, what was asked, draft, source, preview."""
+        options, details, dates = window.tools.options, draft.details, articles.date_bar
+        order: tuple[QWidget, ...] = (
+            options.style_box,
+            options.pages_box,
+            options.points_box,
+            window.tools.export_button,
+            articles.view,
+            dates.day_edit,
+            dates.use_button,
+            dates.leave_button,
+            details.title_edit,
+            details.date_edit,
+            details.marking_edit,
+            details.author_edit,
+            details.addressee_edit,
+            draft.view,
+            source.view.text,
+            preview.view,
+        )
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+
+def _version() -> str:
+    from briefing import __version__
+
+    return __version__

@@ -1,0 +1,94 @@
+"""The preview's part of the window: the pages, their zoom, and whether they are up to date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
+
+from briefing.worker.messages import Failure
+from ui.actions import Actions
+from ui.pane import Pane, tool_button
+from ui.preview.banner import Banner
+from ui.preview.rendering import Pages
+from ui.preview.view import ZOOM_STEP, PreviewView
+
+_TOOLS = ("previous_page", "next_page", "zoom_out", "zoom_in", "zoom_fit")
+
+
+class PreviewRoom(QObject):
+    """Shows rendered briefs in a pane."""
+
+    def __init__(self, pane: Pane, actions: Actions) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._stale = False
+        self.pages: Pages | None = None
+        self.view = PreviewView(pane)
+        self.banner = Banner()
+        self.place = QLabel()
+        self.place.setObjectName("muted")
+        pane.set_body(self.view)
+        pane.add_above(self.banner)
+        pane.add_tool(self.place)
+        for name in _TOOLS:
+            button = tool_button()
+            button.setDefaultAction(actions[name])
+            pane.add_tool(button)
+        self._actions = actions
+        for name, slot in (
+            ("previous_page", lambda: self.view.turn(-1)),
+            ("next_page", lambda: self.view.turn(1)),
+            ("zoom_in", lambda: self.view.zoom_by(ZOOM_STEP)),
+            ("zoom_out", lambda: self.view.zoom_by(1 / ZOOM_STEP)),
+            ("zoom_fit", self.view.fit_width),
+        ):
+            actions[name].triggered.connect(slot)
+        self.view.page_shown.connect(self._show_place)
+        self._show_place()
+
+    def show(self, pages: Pages) -> None:
+        """Show a rendered brief."""
+        if self.view.show_pdf(pages.data):
+            self.pages = pages
+            self.banner.say("")
+        else:
+            self.banner.say(self.tr("These pages cannot be shown; exporting them may still work."))
+        self._pane.show_body()
+        self.show_stale(False)
+
+    def show_stale(self, stale: bool) -> None:
+        """Say whether newer pages are on their way."""
+        self._stale = stale
+        self._pane.set_note(self.tr("being updated…") if stale else "")
+        self._show_place()
+
+    def show_failure(self, failure: Failure) -> None:
+        """Say what is wrong, with file and line; the last good pages stay."""
+        words = str(failure.error())
+        if self.pages is not None:
+            words += "\n" + self.tr("The pages below are the last good ones.")
+        self.banner.say(words)
+        self._stale = False
+        self._pane.set_note(self.tr("not up to date") if self.pages else "")
+
+    def show_nothing(self, hint: str) -> None:
+        """There is no brief."""
+        self.pages = None
+        self.view.clear()
+        self.banner.say("")
+        self._pane.set_note("")
+        self._pane.show_hint(hint)
+        self._show_place()
+
+    @property
+    def stale(self) -> bool:
+        """Whether the pages are not those of the newest brief."""
+        return self._stale
+
+    def _show_place(self) -> None:
+        count, at = self.view.pages, self.view.page
+        self.place.setText(self.tr("Page {} of {}").format(at + 1, count) if count else "")
+        for name in _TOOLS:
+            self._actions[name].setEnabled(bool(count))
+        self._actions["previous_page"].setEnabled(at > 0 and count > 1)
+        self._actions["next_page"].setEnabled(at + 1 < count)

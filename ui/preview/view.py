@@ -1,0 +1,125 @@
+"""The preview: the very PDF that an export writes, page for page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.theme import GRID
+
+ZOOM_STEP = 1.15
+LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
+
+
+class _Paper(QObject):
+    """A PDF in memory, and the buffer that it is read from for as long as it lives."""
+
+    def __init__(self, data: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bytes = QByteArray(data)
+        self._buffer = QBuffer(self._bytes, self)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+
+
+class PreviewView(QPdfView):
+    """Pages under one another, with the zoom and the scroll place kept from one to the next."""
+
+    page_shown = Signal(int)
+    """The page in view, from 0."""
+    zoomed = Signal(float)
+    """The zoom factor in use, 1.0 for the size on paper."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._paper: _Paper | None = None
+        self._empty = QPdfDocument(self)
+        self.setDocument(self._empty)
+        self.setAccessibleName(self.tr("Preview"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setPageSpacing(2 * GRID)
+        self.setDocumentMargins(QMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID))
+        self.pageNavigator().currentPageChanged.connect(self.page_shown)
+
+    def show_pdf(self, data: bytes) -> bool:
+        """Show this document at the same place; false, and the old one stays, if it is none."""
+        paper = _Paper(data, self)
+        if paper.document.status() is not QPdfDocument.Status.Ready:
+            paper.deleteLater()
+            return False
+        old, self._paper = self._paper, paper
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        places = [bar.value() for bar in bars]
+        self.setDocument(paper.document)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
+        if old is not None:
+            old.deleteLater()
+        return True
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setDocument(self._empty)
+        if self._paper is not None:
+            self._paper.deleteLater()
+            self._paper = None
+
+    @property
+    def pages(self) -> int:
+        """Number of pages."""
+        return self._paper.document.pageCount() if self._paper else 0
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        return self.pageNavigator().currentPage()
+
+    def text_of(self, page: int) -> str:
+        """The words on a page, from 0."""
+        return self._paper.document.getAllText(page).text() if self._paper else ""
+
+    def turn(self, by: int) -> None:
+        """Go some pages on or back."""
+        wanted = min(max(0, self.page + by), self.pages - 1)
+        if wanted >= 0 and wanted != self.page:
+            self.pageNavigator().jump(wanted, QPointF())
+
+    # --- zoom ---------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """The zoom factor in use."""
+        if self.zoomMode() is QPdfView.ZoomMode.Custom or not self.pages:
+            return self.zoomFactor()
+        assert self._paper is not None
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        points = self._paper.document.pagePointSize(0).width()
+        return room / (points * self.logicalDpiX() / 72)
+
+    def zoom_by(self, factor: float) -> None:
+        """Make the pages larger or smaller."""
+        wanted = min(MOST_ZOOM, max(LEAST_ZOOM, self.zoom * factor))
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(wanted)
+        self.zoomed.emit(wanted)
+
+    def fit_width(self) -> None:
+        """Make the pages as wide as the pane."""
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.zoomed.emit(self.zoom)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)

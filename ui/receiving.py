@@ -1,0 +1,78 @@
+"""How articles come to the desk: by dialog, dropped, pasted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from ui import dialogs, settings
+from ui.articles.adding import Adder
+from ui.main_window import MainWindow
+from ui.notices import Notices, Severity
+
+_FOLDER = "folders/articles"
+
+
+class Receiving(QObject):
+    """Passes on to the :class:`Adder` what the user offers."""
+
+    def __init__(self, window: MainWindow, adder: Adder, notices: Notices) -> None:
+        super().__init__(window)
+        self._window = window
+        self._adder = adder
+        self._notices = notices
+        self._texts = 0
+        actions = window.tools.actions
+        actions["add"].triggered.connect(self.ask_articles)
+        actions["add_folder"].triggered.connect(self.ask_folder)
+        actions["paste"].triggered.connect(self.paste)
+        window.dropped.connect(self.receive)
+
+    def ask_articles(self) -> None:
+        """Ask for files."""
+        dialogs.ask_articles(self._window, _folder(), self._add)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder."""
+        dialogs.ask_folder(self._window, _folder(), self._add)
+
+    def _add(self, paths: tuple[str, ...] | None) -> None:
+        if paths:
+            settings.set_text(_FOLDER, str(Path(paths[0]).parent))
+            self._adder.add_paths(paths)
+
+    def paste(self) -> None:
+        """Take the clipboard."""
+        if not self.receive(QGuiApplication.clipboard().mimeData()):
+            self._notices.add(Severity.INFO, self.tr("There is no text and no file to paste."))
+
+    def receive(self, mime: QMimeData) -> bool:
+        """Take files, folders or text; false when there is none of them."""
+        paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+        links = [url for url in mime.urls() if not url.isLocalFile()]
+        if paths:
+            self._adder.add_paths(paths)
+        if links:
+            self._notices.add(
+                Severity.INFO,
+                self.tr("Links are not followed. Save the page and add the file: {}").format(
+                    links[0].toDisplayString()
+                ),
+            )
+        if paths or links:
+            return True
+        return self._receive_text(mime)
+
+    def _receive_text(self, mime: QMimeData) -> bool:
+        text = mime.text().strip()
+        if text:
+            self._texts += 1
+            name = self.tr("pasted text {}").format(self._texts)
+            self._adder.add_text(mime.text(), name)
+        return bool(text)
+
+
+def _folder() -> str:
+    return settings.text(_FOLDER) or str(Path.home())

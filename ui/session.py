@@ -1,0 +1,317 @@
+"""The program at work: what happens between the panes, from the articles to the pages.
+
+Articles, choices and edits lie on the :class:`ui.desk.Desk`. A change of it orders a brief; a
+brief orders pages. Nothing here reads, analyses or lays out: that is the workers' part.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject
+
+import seeds
+from briefing.brief import Brief
+from briefing.model import Article
+from briefing.options import Options, merge
+from briefing.styles import HouseStyle
+from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
+from briefing.worker.messages import Failure
+from ui import crash
+from ui.appearance import Appearance
+from ui.articles.adding import Adder, Reading
+from ui.articles.room import ArticlesRoom
+from ui.commands import Commands, Merge
+from ui.desk import Desk, History
+from ui.draft.composing import Composer, Order
+from ui.draft.room import DraftRoom
+from ui.draft.rows import Row
+from ui.exporting import Exporter
+from ui.exports import Exports
+from ui.house_styles import DEFAULT, HouseStyles
+from ui.jobs import Workers
+from ui.main_window import MainWindow
+from ui.navigation import Navigation
+from ui.notices import Severity
+from ui.preview.rendering import Pages, Renderer
+from ui.preview.room import PreviewRoom
+from ui.receiving import Receiving
+from ui.source.room import SourceRoom
+from ui.tasks import Tasks
+
+
+class Session(QObject):
+    """Brings a window to life. ``brief`` is the newest one, None when there is none."""
+
+    def __init__(self, window: MainWindow, arguments: argparse.Namespace) -> None:
+        super().__init__(window)
+        self.window = window
+        self.tools = window.tools
+        self.brief: Brief | None = None
+        self._ordered: Order | None = None
+        self._opening = True
+        self._build_jobs()
+        self._build_rooms()
+        self._connect()
+        window.closing.connect(self.close)
+        self._begin(arguments)
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _build_jobs(self) -> None:
+        self.tasks = Tasks(self)
+        self.desk_workers = Workers(Kind.DESK, 1, DESK_SECONDS, self)
+        self.render_workers = Workers(Kind.RENDER, 1, RENDER_SECONDS, self)
+        self.history = History(Desk(), self)
+        self.styles = HouseStyles(self.tasks, self)
+        self.adder = Adder(self.desk_workers, self.tasks, self)
+        self.composer = Composer(self.desk_workers, self)
+        self.renderer = Renderer(self.render_workers, self)
+        self.exporter = Exporter(self.render_workers, self.tasks, self)
+
+    def _build_rooms(self) -> None:
+        window, actions = self.window, self.tools.actions
+        self.articles = ArticlesRoom(window.articles)
+        self.draft = DraftRoom(window.draft)
+        self.source = SourceRoom(window.source, actions["previous_source"], actions["next_source"])
+        self.preview = PreviewRoom(window.preview, actions)
+        self.commands = Commands(
+            self.history, actions, self.articles, self.draft, self.tools.options
+        )
+        self.receiving = Receiving(window, self.adder, self.tools.notices)
+        self.exports = Exports(window, self.exporter)
+        self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
+        self.appearance = Appearance(window)
+
+    def _connect(self) -> None:
+        self.history.changed.connect(self._show_desk)
+        self.adder.progressed.connect(self._show_reading)
+        self.adder.read.connect(self._add)
+        self.adder.failed.connect(self._tell_failure)
+        self.adder.finished.connect(self._end_reading)
+        self.composer.began.connect(self._show_stale)
+        self.composer.composed.connect(self._show_brief)
+        self.composer.failed.connect(self._tell_uncomposed)
+        self.renderer.began.connect(self._show_stale)
+        self.renderer.rendered.connect(self._show_pages)
+        self.renderer.failed.connect(self._tell_unrendered)
+        self.styles.listed.connect(self._show_styles)
+        self.styles.loaded.connect(self._take_style)
+        self.styles.failed.connect(self._tell_style_mistake)
+        self.articles.opened.connect(self._open_article)
+        self.draft.line_chosen.connect(self._open_line)
+        self.tools.options.style_chosen.connect(self._choose_style)
+        self.tools.activity.stopped.connect(self.stop)
+        actions = self.tools.actions
+        actions["stop"].triggered.connect(self.stop)
+        actions["samples"].triggered.connect(self.open_samples)
+        actions["refresh"].triggered.connect(self.refresh)
+        actions["set_date"].triggered.connect(
+            lambda: self.articles.ask_date(self.history.desk, self.day)
+        )
+        actions["show_source"].triggered.connect(self._go_to_source)
+
+    def _begin(self, arguments: argparse.Namespace) -> None:
+        """Open what the command line says, else the samples."""
+        if arguments.date:
+            self.history.begin(self.history.desk.with_choice("date", arguments.date))
+        else:
+            self.history.begin(self.history.desk)
+        self.styles.key = arguments.style or DEFAULT
+        self.styles.reload()
+        if arguments.samples or not arguments.articles:
+            self.open_samples()
+        if arguments.articles:
+            self.adder.add_paths(arguments.articles)
+        self.styles.list_all()
+        self.window.go_to(self.window.articles)
+
+    # --- what holds now ---------------------------------------------------------------------
+
+    @property
+    def day(self) -> date:
+        """The date of the brief."""
+        return self.history.desk.choices.date or _today()
+
+    @property
+    def options(self) -> Options:
+        """The choices merged: the program's, the house style's, the analyst's."""
+        style = self.styles.style
+        layers = (style.options,) if style else ()
+        return merge(_today(), *layers, self.history.desk.choices)
+
+    # --- articles ---------------------------------------------------------------------------
+
+    def open_samples(self) -> None:
+        """Read the sample articles; on an empty desk the brief takes their date."""
+        desk = self.history.desk
+        if not desk.entries and desk.choices.date is None:
+            self.history.begin(desk.with_choice("date", seeds.DATE))
+        self.adder.add_paths(str(path) for path in seeds.paths())
+
+    def _show_reading(self, reading: Reading) -> None:
+        words = self.tr("Reading articles…")
+        self.tools.activity.show_progress(words, reading.done, reading.total)
+
+    def _add(self, articles: tuple[Article, ...]) -> None:
+        desk = self.history.desk.with_articles(articles)
+        if self._opening:
+            self.history.begin(desk)
+        else:
+            self.history.change(self.tr("add articles"), desk, merge=Merge.ADD)
+
+    def _end_reading(self) -> None:
+        self._opening = False
+        self._hide_activity()
+        self._order()
+
+    def _open_article(self, key: str) -> None:
+        article = self.history.desk.article(key)
+        if article is not None:
+            self.source.show_article(article)
+
+    # --- from the desk to the brief ---------------------------------------------------------
+
+    def _show_desk(self, desk: Desk) -> None:
+        self.articles.show(desk, self.day)
+        self.draft.details.show_choices(desk.choices, self.day)
+        points = desk.choices.points
+        self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
+        if self.brief is not None:
+            self._show_draft(self.brief, desk)
+        self._order()
+
+    def _order(self) -> None:
+        """Order a brief, unless it would be the one that was ordered last."""
+        desk, style = self.history.desk, self.styles.style
+        if self.adder.busy or style is None:
+            return  # the end of reading and a style that is loaded both come back here
+        order = Order(desk.ticked, self.options, desk.edits)
+        if order != self._ordered:
+            self._ordered = order
+            self.composer.order(order)
+
+    def refresh(self) -> None:
+        """Make everything again from what lies on the desk."""
+        self._ordered = None
+        self.styles.reload()
+
+    def _show_brief(self, brief: Brief | None) -> None:
+        self.brief = brief
+        self.tools.actions["export"].setEnabled(brief is not None)
+        if brief is None:
+            self._show_no_brief()
+            return
+        self.articles.show_numbers({s.article: s.number for s in brief.sources})
+        self._show_draft(brief, self.history.desk)
+        self.window.setWindowTitle(f"{brief.title} – Briefing Desk")
+        if self.styles.style is not None:
+            self.renderer.render(brief, self.styles.style)
+            self.exports.offer(brief, self.styles.style)
+
+    def _show_no_brief(self) -> None:
+        hint = (
+            self.tr("Tick the articles to brief on.")
+            if self.history.desk.entries
+            else self.tr("Add articles, and the brief is drafted here.")
+        )
+        self.renderer.stop()
+        self.articles.show_numbers({})
+        self.draft.show_nothing(hint)
+        self.preview.show_nothing(self.tr("The finished pages appear here."))
+        self.exports.offer(None, None)
+        self.window.setWindowTitle("Briefing Desk")
+
+    def _show_draft(self, brief: Brief, desk: Desk) -> None:
+        pages = self.preview.pages
+        over = frozenset(pages.reply.left_out) if pages and pages.brief == brief else frozenset()
+        self.draft.show(brief, self.styles.style, desk, over)
+
+    def _open_line(self, row: Row) -> None:
+        if row.line is not None and self.brief is not None:
+            self.source.show_line(row.line, self.brief, self.history.desk)
+
+    def _go_to_source(self) -> None:
+        row = self.draft.view.current
+        if row is not None:
+            self._open_line(row)
+            self.window.go_to(self.window.source)
+
+    # --- from the brief to the pages --------------------------------------------------------
+
+    def _show_stale(self) -> None:
+        self.preview.show_stale(True)
+
+    def _show_pages(self, pages: Pages) -> None:
+        self.preview.show(pages)
+        if pages.brief is self.brief:
+            self._show_draft(pages.brief, self.history.desk)
+        for warning in pages.reply.warnings:
+            self.tools.notices.add(Severity.WARNING, warning)
+        # the second worker is started only now, so that it does not slow the first pages down
+        self.render_workers.warm(2)
+
+    def _show_styles(self, choices: tuple[object, ...]) -> None:
+        self.tools.options.show_styles(choices, self.styles.key)  # type: ignore[arg-type]
+
+    def _choose_style(self, key: str) -> None:
+        self.styles.use(key)
+
+    def _take_style(self, style: HouseStyle) -> None:
+        """A style was chosen, or a file of it changed: other options mean another brief."""
+        before = self._ordered
+        self._order()
+        if self._ordered is before and self.brief is not None and not self.composer.busy:
+            self.renderer.render(self.brief, style)
+            self.exports.offer(self.brief, style)
+            self._show_draft(self.brief, self.history.desk)
+
+    # --- what goes wrong --------------------------------------------------------------------
+
+    def _tell_failure(self, failure: Failure) -> None:
+        self.tools.notices.add(Severity.ERROR, str(failure.error()))
+        if failure.details:
+            crash.show(failure.message, failure.details)
+
+    def _tell_uncomposed(self, failure: Failure) -> None:
+        words = self.tr("The draft could not be brought up to date: {} (F5 tries again)")
+        self._ordered = None
+        self.tools.notices.add(Severity.ERROR, words.format(failure.error()))
+        self.preview.show_failure(failure)
+        if failure.details:
+            crash.show(failure.message, failure.details)
+
+    def _tell_unrendered(self, failure: Failure) -> None:
+        self.preview.show_failure(failure)
+        if failure.kind == "WorkerLost":
+            words = self.tr("The pages could not be made: {} (F5 tries again)")
+            self.tools.notices.add(Severity.ERROR, words.format(failure.error()))
+        if failure.details:
+            crash.show(failure.message, failure.details)
+
+    def _tell_style_mistake(self, failure: Failure) -> None:
+        self.preview.show_failure(failure)
+
+    # --- ending -----------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Stop what the user waits for; what is done stays."""
+        self.exporter.stop()
+        self.adder.stop()
+
+    def _hide_activity(self) -> None:
+        if not self.exporter.busy and not self.adder.busy:
+            self.tools.activity.hide()
+
+    def close(self) -> None:
+        """End everything that runs."""
+        self.stop()
+        self.styles.close()
+        for workers in (self.desk_workers, self.render_workers):
+            workers.close()
+        self.tasks.close()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

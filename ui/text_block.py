@@ -1,0 +1,65 @@
+"""Wrapped text for delegates: measured and painted with the same rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+
+def semibold(font: QFont) -> QFont:
+    """The font, one step heavier."""
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return heavier
+
+
+def sized(font: QFont, factor: float) -> QFont:
+    """The font, ``factor`` times as large."""
+    other = QFont(font)
+    other.setPointSizeF(font.pointSizeF() * factor)
+    return other
+
+
+def block_height(text: str, font: QFont, width: int) -> int:
+    """Height in pixels of the text, wrapped at ``width``."""
+    return round(_laid_out(text, font, width)[1])
+
+
+def draw_block(painter: QPainter, area: QRect, text: str, font: QFont, *, lines: int = 0) -> int:
+    """Paint wrapped text at the top of ``area``; the height used.
+
+    ``lines`` is the most that is painted, the last one ending in "…" if there is more; 0 paints
+    all.
+    """
+    layout, height = _laid_out(text, font, area.width())
+    if not lines or layout.lineCount() <= lines:
+        layout.draw(painter, QPointF(area.topLeft()))
+        return round(height)
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    top = area.top()
+    for number in range(lines):
+        line = layout.lineAt(number)
+        start = line.textStart()
+        if number < lines - 1:
+            words = text[start : start + line.textLength()].rstrip()
+        else:
+            words = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area.left(), top + metrics.ascent(), words)
+        top += metrics.lineSpacing()
+    return top - area.top()
+
+
+def _laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout, top
