@@ -11,11 +11,12 @@ OUTPUT = build/brief.pdf
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help brief app test lint format bench clean format-checked rules-kept types-checked set-up
+.PHONY: help brief app test lint format bench clean distclean
+.PHONY: set-up format-checked rules-kept types-checked
 
 help:  ## show this list
 	@echo "Briefing Desk. Each command sets up what it needs first."
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 brief:  ## write build/brief.pdf from the sample articles (STYLE=newsroom for the other style)
 	@$(SETUP) brief
@@ -59,7 +60,10 @@ bench:  ## measure the times that the program promises
 	@for file in $(sort $(wildcard benchmarks/[a-z]*.py)); do \
 	  echo "== $$file"; $(OFFSCREEN) $(BIN)/python $$file || exit 1; done
 
-clean:  ## take away what was built, and the environment
-	rm -rf .venv build dist *.egg-info .coverage* htmlcov
+clean:  ## take away what was built, and the tools' caches
+	rm -rf build dist *.egg-info .coverage* htmlcov
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean  ## also take away the environment
+	rm -rf .venv
