@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import briefing
+
 _REFUSED = (
     "socket.",
     "subprocess.",
@@ -52,7 +54,9 @@ class Guard:
 
     def __init__(self, scratch: Path) -> None:
         # the links of a virtual environment lead elsewhere, so both spellings are allowed
-        library = {p for p in (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix) if p}
+        # (an editable install is found by an import hook and stands in none of these folders)
+        places = (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix, *briefing.__path__)
+        library = {p for p in places if p}
         self._library = _folders(library | {os.path.realpath(p) for p in library})
         self._scratch = _folders({str(scratch), os.path.realpath(scratch)})
         self._job: tuple[str, ...] = ()
