@@ -7,7 +7,7 @@ from datetime import date
 from briefing.facts import dates, events, figures, subject, trends
 from briefing.facts import words as wd
 from briefing.facts.cast import Cast, cast
-from briefing.facts.dates import Clock, Found
+from briefing.facts.dates import Found
 from briefing.facts.figures import Amount
 from briefing.facts.history import clocks
 from briefing.facts.phrases import Range, clause_start, subject_before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts import people as names
+from briefing.facts.lexicon import group
 from briefing.facts.people import Mention
 from briefing.facts.phrases import Range
 from briefing.facts.tokens import Tokens
@@ -101,14 +102,7 @@ def _organisations(
     return tuple(Organisation(name, tuple(spans)) for name, spans in found.items())
 
 
-_ORGANISATION_HEADS = frozenset(
-    "Agency Airlines Alliance Army Assembly Association Authority Bank Board Bureau Chamber Church "
-    "Club Coalition College Commission Committee Company Confederation Congress Consortium Corp "
-    "Corporation Council Court Department Embassy Federation Foundation Fund Group Guard Holdings "
-    "Hospital House Inc Industries Institute Kremlin Laboratory League Ltd Ministry Motors Museum "
-    "Nations Navy Network Office Organisation Organization Parliament Party Pentagon Police Press "
-    "Reserve Senate Service Society Sachs Stanley Treasury Tribunal Trust Union University".split()
-)
+_ORGANISATION_HEADS = group("cast.organisation_heads")
 
 
 def _is_organisation(text: str) -> bool:

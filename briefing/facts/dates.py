@@ -11,6 +11,7 @@ from functools import cache
 from briefing.facts import english as en
 from briefing.facts import english_time as time
 from briefing.facts import resolve
+from briefing.facts.lexicon import group
 from briefing.facts.numbers import number
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.facts.tense import tense_at
@@ -137,7 +138,7 @@ def _symbol(tokens: Tokens, i: int) -> str:
 def _number_symbol(tokens: Tokens, i: int) -> str:
     form = tokens.forms[i]
     after = tokens.low(i + 1)
-    if tokens.form(i - 1) in en.SYMBOLS or after in ("%", "percent", "per") and after != "per":
+    if tokens.form(i - 1) in en.SYMBOLS or (after in ("%", "percent", "per") and after != "per"):
         return "_"
     if not form.isdigit():
         return "n" if "," not in form else "_"
@@ -162,28 +163,25 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
     if not tokens.capital(i):
         return (
             symbol
-            if number_near
-            and low not in ("sun", "sat", "mon", "may", "march")
+            if (number_near and low not in ("sun", "sat", "mon", "may", "march"))
             or (low in ("may", "march") and (_day_like(tokens, i + 1) or _day_like(tokens, i - 1)))
             else "_"
         )
     if low in ("may", "march", "august"):
         return symbol if _month_like(tokens, i) else "_"
     if low in ("sun", "sat", "mon", "mar", "jan", "wed", "dec"):
-        return symbol if number_near or dotted and i else "_"
+        return symbol if number_near or (dotted and i) else "_"
     return symbol
 
 
 def _day_like(tokens: Tokens, i: int) -> bool:
     form = tokens.form(i)
     return tokens.kind(i) == "ordinal" or (
-        form.isdigit() and (1 <= int(form[:9]) <= 31 and len(form) < 3 or len(form) == 4)
+        form.isdigit() and ((1 <= int(form[:9]) <= 31 and len(form) < 3) or len(form) == 4)
     )
 
 
-_AFTER_MAY = frozenset(
-    "i you he she it we they be not have also well still yet never god the this that".split()
-)
+_AFTER_MAY = group("dates.after_may")
 
 
 def _month_like(tokens: Tokens, i: int) -> bool:
@@ -336,11 +334,7 @@ def _month(r: _Reading) -> Value | None:
     return resolve.month(resolve.nearest_month(now, month, r.tense), month)
 
 
-_YEAR_LEAD = frozenset(
-    "in since by of from until till to during before after for early late the and through between "
-    "( - – year fiscal around about circa throughout spring summer autumn fall winter into back "
-    "than vs versus mid through around on".split()
-)
+_YEAR_LEAD = group("dates.year_lead")
 
 
 def _year(r: _Reading) -> Value | None:
@@ -352,7 +346,7 @@ def _year(r: _Reading) -> Value | None:
         return resolve.year(year)
     after, before = r.tokens.low(i + 1), r.tokens.low(i - 1)
     if after in en.SCALES or after in ("%", "percent") or (after == "-" and r.tokens.glued(i + 1)):
-        if not (r.tokens.kind(i + 2) == "number"):
+        if r.tokens.kind(i + 2) != "number":
             return None
     modern = 1900 <= year <= 2099
     if before in ("than", "about", "over", "some", "nearly", "almost", "around") or not modern:
@@ -369,11 +363,7 @@ def _year(r: _Reading) -> Value | None:
     return resolve.year(year)
 
 
-_PEOPLE = frozenset(
-    "people troops soldiers men women children jobs workers homes houses miles kilometres "
-    "kilometers metres meters tonnes tons dollars euros pounds hours employees staff students "
-    "patients cases deaths units cars vehicles seats feet acres hectares members".split()
-)
+_PEOPLE = group("dates.people")
 
 
 def _counts_things(tokens: Tokens, i: int) -> bool:
@@ -613,7 +603,7 @@ def _century(r: _Reading) -> Value | None:
 def _set(r: _Reading) -> Value | None:
     if r.has("v"):
         return Value(DateKind.SET, time.SETS[r.word("v")])
-    word = r.word("u")
+    r.word("u")
     if r.symbol("u") in "WwPS":
         return Value(DateKind.SET, "P1W" if r.symbol("u") in "Ww" else "P1D")
     return Value(DateKind.SET, resolve.length(r.count() if r.has("n") else 1, r.unit()))

@@ -6,19 +6,41 @@ Another language is another module of these names and lists in ``data/``; the ru
 
 from __future__ import annotations
 
+from briefing.facts.lexicon import group
+
 # --- numbers ------------------------------------------------------------------------------------
 
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: value * 10
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 SCALES = {
@@ -80,9 +102,28 @@ GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
@@ -248,12 +289,7 @@ DOLLARS = {
 }
 """What stands before "$" without a space, and the code that it makes."""
 
-CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB AUD CAD HKD SGD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RSD "
-    "UAH RUB BYN TRY ILS EGP ZAR NGN KES GHS UGX TZS MAD DZD TND AED SAR QAR KWD BHD OMR IRR IQD "
-    "PKR INR BDT LKR NPR AFN KRW TWD THB MYR IDR PHP VND KHR LAK MMK BRL ARS CLP COP PEN UYU PYG "
-    "BOB MXN CRC GTQ DOP JMD TTD BTC ETH".split()
-)
+CODES = group("english.codes")
 CODE_ALIASES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "us": "USD"}
 PREFIX_CODES = frozenset({"rs", "rm", "sen"})
 """Lower-case words that stand before an amount: "Rs 500"."""
@@ -416,8 +452,4 @@ NATIONS = {
 
 Only pairs in :data:`SHARED_CURRENCIES` change the code; others only widen the span."""
 
-SHARED_CURRENCIES = frozenset(
-    "dollar dollars franc francs pound pounds lira liras krona kronor krone kroner rupee rupees "
-    "rouble roubles ruble rubles peso pesos dinar dinars riyal riyals rial rials dirham dirhams "
-    "shilling shillings".split()
-)
+SHARED_CURRENCIES = group("english.shared_currencies")

@@ -15,6 +15,8 @@ a day and more in singular/plural, ``h``/``H`` unit of hours and less, ``Q`` qua
 
 from __future__ import annotations
 
+from briefing.facts.lexicon import group
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -51,9 +53,7 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-AMBIGUOUS = frozenset(
-    "may march mar jan sun sat wed mon sep dec fri oct nov apr jun jul aug thu".split()
-)
+AMBIGUOUS = group("english_time.ambiguous")
 """Month and weekday words that are other words too, or short: they need company."""
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

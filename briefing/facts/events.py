@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefing.facts import words as wd
 from briefing.facts.dates import Found
+from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_end, is_verb
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
@@ -26,17 +27,10 @@ class Happening:
     hedged: bool
 
 
-_ENDS = frozenset(
-    "expire expires expiring expired lapse lapses lapsing end ends ending deadline deadlines cutoff "
-    "terminate terminates due closes close ultimatum sunset".split()
-)
+_ENDS = group("events.ends")
 _BY = frozenset({"by", "until", "till", "before"})
 _CONDITIONS = frozenset({"unless", "if", "provided", "assuming"})
-_OBLIGES = frozenset(
-    "must should shall will would to expected due need needs have has required ordered asked told "
-    "wants plans aims hopes given pledged promised vowed agreed set is are deadline could may "
-    "requires obliged scheduled".split()
-)
+_OBLIGES = group("events.obliges")
 
 
 def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | None:
@@ -81,8 +75,7 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
     if lead in _BY and found.tense is not Tense.PAST:
         return (
             lead == "by"
-            or lead in ("before",)
-            and found.tense is Tense.AHEAD
+            or (lead in ("before",) and found.tense is Tense.AHEAD)
             or _until(tokens, first)
         )
     if before[-3:] in (["no", "later", "than"], ["not", "later", "than"]):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.facts import english as en
 from briefing.facts import units
 from briefing.facts import words as wd
+from briefing.facts.lexicon import group
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
 from briefing.model import FigureKind
@@ -254,7 +255,7 @@ def _money_after(tokens: Tokens, amount: Amount, numeral: Numeral) -> Amount | N
     return None
 
 
-_WEIGHT = frozenset("weigh weighs weighed weighing heavy heavier weight lost gained".split())
+_WEIGHT = group("figures.weight")
 
 
 def _is_money(tokens: Tokens, i: int, numeral: Numeral) -> bool:
@@ -312,7 +313,7 @@ def _measure_after(tokens: Tokens, amount: Amount) -> Amount | None:
         and word not in ("second", "degree", "°")
         and not (
             word in ("ha", "mt", "nm", "db", "hp", "tb", "gb", "mb", "ml", "ft")
-            and not tokens.kind(amount.last - 1) == "number"
+            and tokens.kind(amount.last - 1) != "number"
         )
     ):
         return _per_hour(
@@ -352,19 +353,9 @@ def _duration(tokens: Tokens, amount: Amount, i: int) -> Amount:
 
 # --- things counted -----------------------------------------------------------------------------
 
-_LABELS = frozenset(
-    "section article chapter page paragraph no no. nos number point item figure table phase stage "
-    "type level step version route flight room gate line clause annex appendix volume issue "
-    "episode season category tier class grade group highway interstate junction platform pier "
-    "unit block apartment suite channel size title schedule rule act amendment resolution lot "
-    "windows iphone area zone district ward precinct round game week day lap formula".split()
-)
-_ONE_NOT = frozenset("of another day thing or the in who that which to is was".split())
-_SCORING = frozenset(
-    "won win wins beat beats beating lost lose defeat defeated drew draw thrashed edged hammered "
-    "victory loss lead led tie tied score scored final vote voted ahead trail trailed down up set "
-    "sets game".split()
-)
+_LABELS = group("figures.labels")
+_ONE_NOT = group("figures.one_not")
+_SCORING = group("figures.scoring")
 
 
 def _is_score(tokens: Tokens, first: Numeral, second: Numeral) -> bool:
@@ -404,13 +395,11 @@ def _is_label(tokens: Tokens, numeral: Numeral) -> bool:
         and tokens.low(i - 3) in _LABELS
     ):
         return True
-    if (
+    return bool(
         tokens.glued(numeral.last)
         and numeral.digits
         and tokens.kind(numeral.last) in ("word", "clock")
-    ):
-        return True
-    return False
+    )
 
 
 def _count_after(
@@ -502,7 +491,7 @@ def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
             continue
         if not wd.is_adjective(low):
             last_noun = k
-            if is_plural(low) and not (tokens.low(k + 1) in _FOLLOWING_NOUNS):
+            if is_plural(low) and tokens.low(k + 1) not in _FOLLOWING_NOUNS:
                 break
         k += 1
     if last_noun is None:
@@ -517,12 +506,8 @@ def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
     return first, last_noun + 1
 
 
-_FOLLOWING_NOUNS = frozenset("officers members leaders workers fighters forces units".split())
-_PLURALS = frozenset(
-    "people men women children police troops personnel staff cattle fish aircraft sheep feet teeth "
-    "mice geese media data crew spacecraft helicopters series species lives wives dead injured "
-    "wounded others".split()
-)
+_FOLLOWING_NOUNS = group("figures.following_nouns")
+_PLURALS = group("figures.plurals")
 _SINGULARS = {
     "people": "people",
     "men": "man",
@@ -592,7 +577,7 @@ def _ordinal(tokens: Tokens, i: int) -> Amount | None:
     low = tokens.lows[i]
     value = en.ORDINALS.get(low) or float(re.sub(r"\D", "", low)[:12])
     rank = tokens.low(i + 1) == "-" and tokens.low(i + 2).endswith("est")
-    rank = rank or tokens.low(i + 1).endswith("est") and low != "first"
+    rank = rank or (tokens.low(i + 1).endswith("est") and low != "first")
     kind = FigureKind.RANK if rank else FigureKind.ORDINAL
     last = i + (3 if tokens.low(i + 1) == "-" and rank else 1)
     return Amount(i, last, kind, float(value), float(value), lead=i)

@@ -8,46 +8,17 @@ organisation's word ("House", "Council") or a headline in Title Case.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS, WEEKDAYS
+from briefing.facts.lexicon import group, listed
 from briefing.facts.phrases import Range, clause_end
 from briefing.facts.tokens import Tokens
 
-
-@cache
-def lexicon(name: str) -> frozenset[str]:
-    """The words of ``data/en_<name>.txt``; "_" stands for a space."""
-    text = (files("briefing.facts") / "data" / f"en_{name}.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word.replace("_", " ") for line in lines for word in line.split())
-
-
-PARTICLES = frozenset(
-    "de da do dos del della der den van von bin ibn al el la le ten ter di du y".split()
-)
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof sir dame lord lady rev hon sgt lt capt col gen sen rep gov".split()
-)
-_ROLE_MODIFIERS = frozenset(
-    "prime foreign finance deputy vice former acting chief interim interior defence defense health "
-    "education energy trade treasury commerce justice environment agriculture labour labor home "
-    "transport senior junior assistant associate managing executive general attorney first lead "
-    "principal national state federal party opposition union government company bank police fire "
-    "regional provincial local city county district ex- ex then-  veteran fellow club team head "
-    "tech military economic political research investment marketing press security housing "
-    "planning climate science economy culture sports budget tax immigration industry".split()
-)
-_NOT_NAMES = frozenset(
-    "the a an in on at by for from to of with and but or as if when while after before since "
-    "although though however meanwhile he she it we they i you his her its their our my your this "
-    "that these those there here what who why how where which some many most all both each every "
-    "no not yes one two three four five six seven eight nine ten last next first second third "
-    "according under over during despite because until about among between following speaking "
-    "also still then now even only just so yet nor once thanks president god tv internet covid".split()
-)
+PARTICLES = group("people.particles")
+HONORIFICS = group("people.honorifics")
+_ROLE_MODIFIERS = group("people.role_modifiers")
+_NOT_NAMES = group("people.not_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +106,7 @@ def _words(tokens: Tokens, span: Range) -> tuple[str, ...]:
 
 
 def _is_role(word: str) -> bool:
-    return word in lexicon("roles")
+    return word in listed("roles")
 
 
 def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
@@ -157,7 +128,7 @@ def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
 def _lower_title(tokens: Tokens, first: int) -> Range | None:
     """A role in lower case right before a name: "finance minister", "chief executive of X"."""
     k = first - 1
-    if k < 0 or not _is_role(tokens.lows[k]) or tokens.capital(k) and k == 0 and False:
+    if k < 0 or not _is_role(tokens.lows[k]) or (tokens.capital(k) and False):
         return None
     start = k
     while start > 0:
@@ -175,7 +146,7 @@ def _lower_title(tokens: Tokens, first: int) -> Range | None:
             start -= 1
         else:
             break
-    while start < k and tokens.kinds[start] == "mark" or tokens.lows[start] == "s":
+    while (start < k and tokens.kinds[start] == "mark") or tokens.lows[start] == "s":
         start += 1
     return start, k + 1
 
@@ -224,12 +195,17 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
 
 def _role_end(tokens: Tokens, first: int, end: int) -> int:
     for k in range(first, end):
-        if (
-            tokens.lows[k]
-            in ("who", "said", "told", "says", "which", "during", "after", "when", "as")
-            or tokens.lows[k] in wd.SAYING
-            and k > first
-        ):
+        if tokens.lows[k] in (
+            "who",
+            "said",
+            "told",
+            "says",
+            "which",
+            "during",
+            "after",
+            "when",
+            "as",
+        ) or (tokens.lows[k] in wd.SAYING and k > first):
             return k
     return end
 
@@ -250,7 +226,7 @@ def find(sentences: list[Tokens]) -> list[Mention]:
     known = {m.words for m in sure if len(m.words) > 1}
     surnames = {words[-1] for words in known} | {m.words[0] for m in sure if len(m.words) == 1}
     first_names = {
-        words[0] for words in known if len(words) == 2 and words[0] not in lexicon("given_names")
+        words[0] for words in known if len(words) == 2 and words[0] not in listed("given_names")
     }
     for index, run in loose:
         mention = _again(sentences[index], index, run, known, surnames | first_names)
@@ -297,7 +273,7 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words):
         return None
     after = role_after(tokens, name[1])
-    given = words[0] in lexicon("given_names")
+    given = words[0] in listed("given_names")
     signs = (title is not None or honorific, after is not None, given and len(words) > 1)
     if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
         return None
@@ -307,25 +283,23 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
 
 
 def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...]) -> bool:
-    if any(word in lexicon("organisation_words") for word in words):
+    if any(word in listed("organisation_words") for word in words):
         return False
-    if (
-        " ".join(words) in lexicon("places")
-        or words[-1] in lexicon("places")
-        and words[0] not in lexicon("given_names")
+    if " ".join(words) in listed("places") or (
+        words[-1] in listed("places") and words[0] not in listed("given_names")
     ):
         return False
-    if words[0] in lexicon("places") and words[0] not in lexicon("given_names"):
+    if words[0] in listed("places") and words[0] not in listed("given_names"):
         return False
     if any(
-        word.lower() in MONTHS and word != "April" or word.lower() in WEEKDAYS for word in words
+        (word.lower() in MONTHS and word != "April") or word.lower() in WEEKDAYS for word in words
     ):
         return False
     if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return False
     if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in _NOT_NAMES:
         return False
-    if any(word.lower() in lexicon("roles") for word in words):
+    if any(word.lower() in listed("roles") for word in words):
         return False
     if any(word.endswith(("’", "'", ".")) and len(word) > 3 for word in words[-1:]):
         return False

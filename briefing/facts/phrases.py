@@ -7,20 +7,15 @@ a wrong subject is worse than none.
 from __future__ import annotations
 
 from briefing.facts import words as wd
+from briefing.facts.lexicon import group
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
 
 Range = tuple[int, int]
 
 _HARD = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "[", "]"})
-_CLAUSE = frozenset(
-    "that as while but after because which who whose if when although though whereas where unless "
-    "so since before".split()
-)
-_LEADS = frozenset(
-    "however meanwhile moreover but and yet also still then so overall separately additionally "
-    "similarly instead furthermore therefore thus nevertheless nonetheless".split()
-)
+_CLAUSE = group("phrases.clause")
+_LEADS = group("phrases.leads")
 _LONGEST = 18
 
 
@@ -127,9 +122,7 @@ def trimmed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | 
             or low == ","
             or dates[first]
             or (low.endswith("ly") and len(low) > 4 and not tokens.capital(first))
-        ):
-            first, moved = first + 1, True
-        elif (
+        ) or (
             low in ("in", "on", "by", "during", "since", "for")
             and first + 1 < last
             and dates[first + 1]
@@ -161,11 +154,8 @@ def _is_noun_phrase(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-_JOINS = frozenset("of to for on from with into against among between by at".split())
-_STOPS = frozenset(
-    "compared since during after before while when because as until till than versus despite "
-    "following amid that which who where whose if unless although though but over per from".split()
-)
+_JOINS = group("phrases.joins")
+_STOPS = group("phrases.stops")
 
 
 def object_after(tokens: Tokens, i: int, dates: bytearray, longest: int = 12) -> Range | None:

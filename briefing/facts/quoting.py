@@ -162,7 +162,7 @@ def _same(text: _Text, previous: Quote) -> _Speaker:
 
 
 def _continues(article: Article, previous: Quote, quote: Quote) -> bool:
-    """Whether a quotation goes on after a reporting clause: “A,” X said, “b.”"""
+    """Whether a quotation goes on after a reporting clause: “A,” X said, “b.”."""
     end = previous.more[-1].end if previous.more else previous.span.end
     between = article.text[end + 1 : quote.span.start - 1].strip()
     before = article.text[end - 1 : end]

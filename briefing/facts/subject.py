@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from briefing.facts import words as wd
 from briefing.facts.figures import Amount
+from briefing.facts.lexicon import group
 from briefing.facts.phrases import (
     Range,
     clause_end,
-    clause_start,
     is_verb,
     object_after,
     subject_before,
@@ -81,7 +81,7 @@ def _of_what(tokens: Tokens, i: int, dates: bytearray) -> Range | None:
     """The noun phrase after "in" or "of", past a date between: "in May in exports"."""
     k = i
     while k < len(tokens) and (
-        dates[k] or tokens.lows[k] in ("in", "on") and k + 1 < len(tokens) and dates[k + 1]
+        dates[k] or (tokens.lows[k] in ("in", "on") and k + 1 < len(tokens) and dates[k + 1])
     ):
         k += 1
     if tokens.low(k) in ("in", "of", "for"):
@@ -95,7 +95,7 @@ def _nominal_before(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning
     if tokens.low(i - 1) not in ("of", "by"):
         return None
     way = _way(tokens.low(i - 2), wd.UP_NOUNS, wd.DOWN_NOUNS)
-    if way is None or tokens.low(i - 1) == "by" and tokens.low(i - 3) not in wd.DETERMINERS:
+    if way is None or (tokens.low(i - 1) == "by" and tokens.low(i - 3) not in wd.DETERMINERS):
         return None
     subject = _of_what(tokens, amount.last, dates)
     return Meaning(way, "by", (i - 2, i - 1), subject)
@@ -235,11 +235,7 @@ def _comparative(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | 
     )
 
 
-_STATIC = frozenset(
-    "was were is are be been stood stands reached reaches hit totalled totaled remained remains "
-    "averaged came held accounted amounted exceeded topped surpassed cost costs stayed stays "
-    "equalled registered".split()
-)
+_STATIC = group("subject.static")
 
 
 def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
@@ -256,14 +252,18 @@ def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
         if noun is not None and not tokens.capital(noun[0]):
             return Meaning(subject=noun)
     if (
-        amount.kind in (FigureKind.PERCENT, FigureKind.MONEY)
-        and i < len(tokens)
-        and tokens.kinds[i] == "word"
+        (
+            amount.kind in (FigureKind.PERCENT, FigureKind.MONEY)
+            and i < len(tokens)
+            and tokens.kinds[i] == "word"
+        )
+        and tokens.lows[i] not in wd.FUNCTION
+        and not dates[i]
+        and not is_verb(tokens, i)
     ):
-        if tokens.lows[i] not in wd.FUNCTION and not dates[i] and not is_verb(tokens, i):
-            noun = _attributive(tokens, i, dates)
-            if noun is not None:
-                return Meaning(subject=noun)
+        noun = _attributive(tokens, i, dates)
+        if noun is not None:
+            return Meaning(subject=noun)
     subject = _static_subject(tokens, amount, dates)
     relation = "to" if tokens.low(amount.lead - 1) == "at" else ""
     return Meaning(relation=relation, subject=subject) if subject else None
@@ -271,8 +271,7 @@ def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 
 def _attributive(tokens: Tokens, i: int, dates: bytearray) -> Range | None:
     """The noun phrase that a figure stands before: "a 25% tariff on steel"."""
-    noun = object_after(tokens, i, dates)
-    return noun
+    return object_after(tokens, i, dates)
 
 
 def _static_subject(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
@@ -339,8 +338,7 @@ def _compares_at(tokens: Tokens, k: int, dates: bytearray) -> int | None:
     if low in ("up", "down") and after == "from":
         return k
     if low == "from" and (
-        tokens.low(k + 1) in ("a", "the", "last")
-        and any(dates[k + 1 : k + 4])
+        (tokens.low(k + 1) in ("a", "the", "last") and any(dates[k + 1 : k + 4]))
         or tokens.kind(k + 1) == "number"
     ):
         return k
@@ -373,11 +371,9 @@ def _superlative_follows(tokens: Tokens, i: int) -> bool:
             )
         if (
             low in wd.FUNCTION
-            or tokens.kinds[k] not in ("word", "ordinal")
-            and tokens.forms[k] != "-"
-        ):
-            if not (low.endswith("ly")):
-                return False
+            or (tokens.kinds[k] not in ("word", "ordinal") and tokens.forms[k] != "-")
+        ) and not (low.endswith("ly")):
+            return False
     return False
 
 

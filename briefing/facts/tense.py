@@ -6,30 +6,15 @@ participle after "be" ("to be published") is skipped, so that what governs it de
 
 from __future__ import annotations
 
+from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
 from briefing.model import Tense
 
-_AHEAD = frozenset(
-    "will shall 'll expected scheduled due set slated planned plans plan planning expects expect "
-    "upcoming forthcoming tomorrow intends intend intended aims aim hopes hope poised going "
-    "deadline expires expire expiring until tentatively forecast forecasts projected predicted "
-    "predicts looming ahead begins opens vows pledged pledges promises promised targeting "
-    "proposed would could may might should must awaits await".split()
-)
-_PAST = frozenset(
-    "was were had did began begun met fell rose said told took made came went got won lost held "
-    "sent left paid saw gave found kept led built spent grew became broke brought bought sold sank "
-    "shrank wrote spoke struck stood hit cut put beat shot fought sought taught thought caught rode "
-    "drove drew flew knew ran sat slid swept threw wore woke chose froze stole swore tore shook "
-    "felt dealt meant heard lay laid fled shed died born ended".split()
-)
+_AHEAD = group("tense.ahead")
+_PAST = group("tense.past")
 _HAVE = frozenset({"has", "have", "'ve", "having"})
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
-_NOT_PAST = frozenset(
-    "need needed speed feed indeed proceed exceed succeed breed seed weed bleed hundred united "
-    "red bed wed led fed unprecedented related so-called alleged limited concerned based "
-    "sacred hatred kindred naked wicked rugged ragged".split()
-)
+_NOT_PAST = group("tense.not_past")
 
 
 def verb_tense(tokens: Tokens, i: int) -> Tense | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts import words as wd
+from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, object_after, subject_before
 from briefing.facts.tokens import Tokens
 from briefing.model import Direction
@@ -19,21 +20,8 @@ class Trend:
     subject: Range
 
 
-MEASURED = frozenset(
-    "exports export imports import sales revenue revenues profit profits income earnings turnover "
-    "prices price inflation unemployment employment jobs output production demand supply supplies "
-    "investment spending consumption deficit surplus debt gdp economy index shares stocks yields "
-    "rate rates cases deaths infections admissions hospitalisations emissions temperatures "
-    "temperature crime arrests arrivals crossings applications permits orders shipments deliveries "
-    "wages salaries costs bills rents tax taxes tariffs duties traffic passengers tourism turnout "
-    "support membership population births enrolment enrollment attendance violence attacks "
-    "casualties trade activity confidence growth productivity reserves stockpiles inventories "
-    "capacity margins lending mortgages loans defaults bankruptcies insolvencies vacancies".split()
-)
-_LEADS = frozenset(
-    "marked sharp steep steady slight modest significant dramatic notable substantial gradual rapid "
-    "strong big large small recent further continued general overall serious severe drastic".split()
-)
+MEASURED = group("trends.measured")
+_LEADS = group("trends.leads")
 
 
 def find(tokens: Tokens, dates: bytearray) -> list[Trend]:
