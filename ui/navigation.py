@@ -88,6 +88,6 @@ class Navigation(QObject):
 
 
 def _version() -> str:
-    from briefing import __version__
+    from briefing import version
 
-    return __version__
+    return version()

@@ -142,9 +142,11 @@ class Adder(QObject):
 
     def _give_up(self, failure: Failure) -> None:
         """A whole batch failed: read its files one by one, so that one cannot spoil the others."""
-        if len(self._asked) == 1 or failure.kind != "WorkerLost":
-            names = ", ".join(path.name for path in self._asked)
-            self.failed.emit(Failure(failure.kind, failure.message, failure.path or names))
+        if len(self._asked) == 1:
+            path = failure.path or str(self._asked[0])
+            self.failed.emit(
+                Failure(failure.kind, failure.message, path, failure.line, failure.details)
+            )
             return
         self._done -= len(self._asked)
         self._alone = frozenset(self._asked)
