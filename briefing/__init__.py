@@ -4,9 +4,13 @@ Nothing in this package imports Qt. The way of the data is one line, written onc
 :mod:`briefing.compose`: reading, sentences, facts, story, summary, brief, rendering.
 """
 
-from importlib.metadata import PackageNotFoundError, version
 
-try:
-    __version__ = version("briefing-desk")
-except PackageNotFoundError:  # run from a source tree that nobody installed
-    __version__ = "0.0.0"
+def version() -> str:
+    """The version that is installed, "0.0.0" in a source tree that nobody installed."""
+    # looked up when asked for: the look-up costs more than all other imports of a worker's start
+    from importlib import metadata
+
+    try:
+        return metadata.version("briefing-desk")
+    except metadata.PackageNotFoundError:
+        return "0.0.0"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing import __version__
+from briefing import version
 from briefing.errors import BriefingError, OutputError, ReadingError
 from briefing.options import ALGORITHMS, Choices, merge
 from briefing.terminal import Meter, complain, plain, remark, say
@@ -45,8 +45,21 @@ class _Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as YYYY-MM-DD, as in 2025-06-10", param, ctx)
 
 
+def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"briefing {version()}")
+        context.exit()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_say_version,
+    help="Show the version.",
+)
 def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
@@ -92,10 +105,12 @@ def build(
 
 
 def _start_worker(stack: ExitStack) -> Worker:
-    from briefing.worker.client import Worker
-    from briefing.worker.launch import Kind
+    from briefing.worker.launch import Kind, start
 
-    return stack.enter_context(Worker(Kind.RENDER))
+    process = start(Kind.RENDER)  # before anything else is imported here
+    from briefing.worker.client import Worker
+
+    return stack.enter_context(Worker(process))
 
 
 def _load_style(style: str) -> HouseStyle:

@@ -12,7 +12,6 @@ from typing import Self
 
 from briefing.errors import WorkerLost
 from briefing.worker import framing
-from briefing.worker.launch import Kind, command, environment
 from briefing.worker.messages import (
     Failed,
     Progress,
@@ -27,19 +26,13 @@ _READ_SIZE = 1 << 16
 
 
 class Worker:
-    """A worker process. Starting it returns at once; it imports while the caller goes on.
+    """A worker process that :func:`briefing.worker.launch.start` started.
 
     Use as a context manager: the process never outlives it.
     """
 
-    def __init__(self, kind: Kind) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  our own interpreter, our own module
-            command(kind),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(kind),
-        )
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -86,7 +79,7 @@ class Worker:
         try:
             stdin.write(framing.encode(head))
             stdin.flush()
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: the pipe is closed on our side
             raise WorkerLost("the worker process ended before it could be asked") from error
 
     def _next(self, deadline: float, seconds: float) -> tuple[bytes, bytes]:

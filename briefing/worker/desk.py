@@ -9,7 +9,7 @@ from briefing import reading
 from briefing.compose import compose
 from briefing.errors import ReadingError
 from briefing.model import Article
-from briefing.worker.jobs import Jobs
+from briefing.worker.jobs import Jobs, unexpected
 from briefing.worker.messages import (
     ArticlesRead,
     Compose,
@@ -49,6 +49,8 @@ class DeskJobs(Jobs):
                 articles += reading.read_path(Path(path))
             except ReadingError as error:
                 failures.append(Failure.of(error))
+            except Exception as error:  # noqa: BLE001  any file may come; the others go on
+                failures.append(unexpected(error, path))
         return ArticlesRead(request.job, tuple(articles), tuple(failures))
 
     def _compose(self, request: Compose) -> Composed:

@@ -8,6 +8,7 @@ docs/security.md says which limits hold on which platform.
 
 from __future__ import annotations
 
+import ctypes  # noqa: F401  loads the interpreter's own library once, before that is refused
 import os
 import sys
 from collections.abc import Iterable

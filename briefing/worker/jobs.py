@@ -17,7 +17,6 @@ from briefing.worker.messages import (
     encode,
 )
 
-
 _OUT_OF_MEMORY = RenderError("this needs more memory than is allowed; make the input smaller")
 
 
@@ -53,7 +52,7 @@ class Jobs:
         except MemoryError:
             reply, blob = Failed(request.job, Failure.of(_OUT_OF_MEMORY)), b""
         except Exception as error:  # noqa: BLE001  the process boundary: the parent is told all
-            reply, blob = Failed(request.job, _unexpected(error)), b""
+            reply, blob = Failed(request.job, unexpected(error)), b""
         self.tell(reply, blob)
 
     def do(self, request: Request) -> tuple[Reply, bytes]:
@@ -61,7 +60,8 @@ class Jobs:
         raise NotImplementedError
 
 
-def _unexpected(error: Exception) -> Failure:
+def unexpected(error: Exception, path: str = "") -> Failure:
+    """An error that nobody foresaw, with its details for a report."""
     kind = type(error).__name__
     message = f"something went wrong that should not have ({kind}: {error})"
-    return Failure("Unexpected", message, details=traceback.format_exc())
+    return Failure("Unexpected", message, path=path, details=traceback.format_exc())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from enum import StrEnum
@@ -41,6 +42,17 @@ def cache_folder() -> Path:
 def command(kind: Kind) -> list[str]:
     """The command line, isolated from the user's own Python settings and current folder."""
     return [sys.executable, "-I", "-X", "utf8", "-m", "briefing.worker", kind.value]
+
+
+def start(kind: Kind) -> subprocess.Popen[bytes]:
+    """Start a worker. This returns at once; the worker imports while the caller goes on."""
+    return subprocess.Popen(  # noqa: S603  our own interpreter, our own module
+        command(kind),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment(kind),
+    )
 
 
 def environment(kind: Kind) -> dict[str, str]:

@@ -103,7 +103,7 @@ class Failure(msgspec.Struct, frozen=True):
         kind = getattr(errors, self.kind, None)
         if isinstance(kind, type) and issubclass(kind, errors.BriefingError):
             return kind(self.message, path=self.path, line=self.line)
-        return errors.WorkerLost(self.message)
+        return errors.WorkerLost(self.message, path=self.path)
 
 
 class Failed(_Message, frozen=True):

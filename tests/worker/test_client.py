@@ -1,0 +1,172 @@
+"""Real workers: asked, failing, ended, killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import seeds
+from briefing.brief import Brief, Citation, Line, Source
+from briefing.edits import NO_EDITS
+from briefing.errors import EmptyArticle, ReadingError, RenderError, StyleError, WorkerLost
+from briefing.options import Options
+from briefing.styles import copy, load
+from briefing.worker.client import Worker
+from briefing.worker.launch import Kind, start
+from briefing.worker.messages import (
+    ArticlesRead,
+    Compose,
+    Composed,
+    Format,
+    Progress,
+    ReadFiles,
+    ReadText,
+    Render,
+    Rendered,
+)
+
+BRIEF = Brief(
+    title="Harbour fees",
+    date=seeds.DATE,
+    points=(Line(id="point-a-0-9", text="Fees rose.", spans=(Citation(1, 0, 9),), rank=1),),
+    sources=(Source(number=1, article="a", title="Fees"),),
+)
+
+
+@pytest.fixture
+def desk() -> Iterator[Worker]:
+    with Worker(start(Kind.DESK)) as worker:
+        yield worker
+
+
+@pytest.fixture
+def renderer() -> Iterator[Worker]:
+    with Worker(start(Kind.RENDER)) as worker:
+        yield worker
+
+
+def render(job: int, style: str | Path = "ministry", form: Format = Format.PDF) -> Render:
+    house = load(style)
+    folders = tuple(map(str, house.folders))
+    return Render(job, BRIEF, folders[0], folders, form)
+
+
+def test_reading_and_composing(desk: Worker, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    paths = (str(empty), *map(str, seeds.paths()))
+    steps: list[Progress] = []
+    read, _ = desk.ask(ReadFiles(1, paths), seconds=60, progress=steps.append)
+    assert isinstance(read, ArticlesRead)
+    assert len(read.articles) == len(seeds.paths())
+    (failure,) = read.failures
+    assert isinstance(failure.error(), EmptyArticle)
+    assert "empty.txt" in str(failure.error())
+    assert {step.stage for step in steps} == {"Reading"}
+    composed, _ = desk.ask(
+        Compose(2, read.articles, Options(date=seeds.DATE), NO_EDITS), seconds=60
+    )
+    assert isinstance(composed, Composed)
+    assert composed.brief.points
+
+
+def test_pasted_text(desk: Worker) -> None:
+    read, _ = desk.ask(ReadText(1, "The harbour raised its fees by 4% on Tuesday."), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    assert read.articles[0].name == "pasted text"
+    with pytest.raises(EmptyArticle):
+        desk.ask(ReadText(2, "  \n"), seconds=60)
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        (Format.PDF, b"%PDF-"),
+        (Format.HTML, b"<!doctype html>"),
+        (Format.MARKDOWN, b"# Harbour fees"),
+        (Format.JSON, b"{"),
+    ],
+)
+def test_formats(renderer: Worker, form: Format, start: bytes) -> None:
+    reply, blob = renderer.ask(render(1, form=form), seconds=60)
+    assert isinstance(reply, Rendered)
+    assert blob.startswith(start)
+
+
+def test_boxes_tell_where_a_line_stands(renderer: Worker) -> None:
+    reply, _ = renderer.ask(render(1), seconds=60)
+    assert isinstance(reply, Rendered)
+    assert reply.pages == 1
+    (box,) = [box for box in reply.boxes if box.line == BRIEF.points[0].id]
+    assert box.page == 1
+    assert 0 < box.x < box.x + box.width < 596
+
+
+def test_a_worker_does_not_do_the_others_work(desk: Worker, renderer: Worker) -> None:
+    with pytest.raises(ReadingError):
+        desk.ask(render(1), seconds=60)
+    with pytest.raises(RenderError):
+        renderer.ask(ReadFiles(1, ("a",)), seconds=60)
+
+
+def test_a_mistake_is_told_and_the_worker_goes_on(
+    renderer: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path))
+    folder = copy("ministry", "mine")
+    template = folder / "brief.html"
+    good = template.read_text()
+    template.write_text(
+        "{% extends 'ministry/brief.html' %}\n{% block points %}{{ 1 / 0 }}{% endblock %}"
+    )
+    with pytest.raises(StyleError, match=r"brief\.html, line 2"):
+        renderer.ask(render(1, folder), seconds=60)
+    template.write_text(good)
+    reply, _ = renderer.ask(render(2, folder), seconds=60)
+    assert isinstance(reply, Rendered)
+
+
+def test_a_template_that_never_ends_is_ended(
+    renderer: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path))
+    folder = copy("ministry", "mine")
+    loop = "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}" * 99
+    (folder / "brief.html").write_text(loop)
+    with pytest.raises(WorkerLost, match="longer than 3 seconds"):
+        renderer.ask(render(1, folder), seconds=3)
+    with pytest.raises(WorkerLost, match="ended before"):
+        renderer.ask(render(2), seconds=3)
+
+
+def test_a_template_that_eats_memory_is_told(
+    renderer: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path))
+    folder = copy("ministry", "mine")
+    (folder / "brief.html").write_text("{{ 'x' * 9999999999 }}")
+    with pytest.raises(RenderError):
+        renderer.ask(render(1, folder), seconds=60)
+    reply, _ = renderer.ask(render(2), seconds=60)
+    assert isinstance(reply, Rendered)
+
+
+def test_a_worker_ended_from_outside_is_lost(renderer: Worker) -> None:
+    renderer.ask(render(1), seconds=60)
+    renderer._process.kill()
+    with pytest.raises(WorkerLost):
+        renderer.ask(render(2), seconds=60)
+    renderer.end()
+    renderer.end()
+
+
+def test_a_file_outside_the_job_is_not_read(desk: Worker) -> None:
+    read, _ = desk.ask(ReadFiles(1, (str(seeds.paths()[0]),)), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    assert read.articles
+    read, _ = desk.ask(ReadFiles(2, ("/no/such/file.txt",)), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    assert not read.articles
+    assert "/no/such/file.txt" in str(read.failures[0].error())
