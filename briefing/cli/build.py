@@ -1,4 +1,4 @@
-"""The same job without a window: ``briefing build``, ``briefing styles``, ...
+"""``briefing build``: articles in, a briefing note out.
 
 The render worker is started before anything is read, so that it imports WeasyPrint while the
 articles are analysed here.
@@ -7,7 +7,6 @@ articles are analysed here.
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -17,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing import version
-from briefing.errors import BriefingError, OutputError, ReadingError
+from briefing.errors import OutputError, ReadingError
 from briefing.options import ALGORITHMS, Choices, merge
-from briefing.terminal import Meter, complain, plain, remark, say
+from briefing.terminal import Meter, complain, remark, say
 
 if TYPE_CHECKING:
     from briefing.brief import Brief
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("pdf", "html", "json", "markdown")
 _SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown"}
-_STOPPED = 130  # the shell's own code for a program that Ctrl+C ended
 
 
 class _Day(click.ParamType[date]):
@@ -45,29 +42,7 @@ class _Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as YYYY-MM-DD, as in 2025-06-10", param, ctx)
 
 
-def _say_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        click.echo(f"briefing {version()}")
-        context.exit()
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_say_version,
-    help="Show the version.",
-)
-def cli() -> None:
-    """Turn news articles into a short, correct, traceable briefing note."""
-
-
-# --- build --------------------------------------------------------------------------------------
-
-
-@cli.command()
+@click.command()
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--style", default="ministry", show_default=True, help="House style: name or folder.")
 @click.option("--date", "day", type=_Day(), help="Date of the brief. [default: today]")
@@ -212,93 +187,3 @@ def _close(brief: Brief, target: str) -> None:
         remark(f"{brief.left_out} lines were left out to keep to {limit}; --pages allows more")
     if target != "-":
         say(f"Wrote {Path(target).absolute()}")
-
-
-# --- styles -------------------------------------------------------------------------------------
-
-
-@cli.group(invoke_without_command=True)
-@click.pass_context
-def styles(context: click.Context) -> None:
-    """List the house styles, or copy one to make it your own."""
-    if context.invoked_subcommand is None:
-        _list_styles()
-
-
-@styles.command(name="list")
-def list_styles() -> None:
-    """List the house styles."""
-    _list_styles()
-
-
-def _list_styles() -> None:
-    from briefing.styles import available
-
-    entries = available()
-    width = max(len(entry.name) for entry in entries)
-    for entry in entries:
-        text = f"broken: {entry.error}" if entry.error else entry.description
-        place = "" if entry.shipped else f"  ({entry.folder})"
-        click.echo(plain(f"{entry.name:<{width}}  {text}{place}"))
-
-
-@styles.command(name="copy")
-@click.argument("source")
-@click.argument("name")
-def copy_style(source: str, name: str) -> None:
-    """Copy the style SOURCE to one of your own called NAME."""
-    from briefing.styles import copy
-
-    folder = copy(source, name)
-    click.echo(plain(str(folder)))
-    say(f"Edit the files in this folder; use the style with --style {name}")
-
-
-# --- the way in ---------------------------------------------------------------------------------
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line. Ends the process: 0 done, 1 an error, 2 wrong usage, 130 stopped."""
-    _utf8()
-    try:
-        code = cli.main(arguments, prog_name="briefing", standalone_mode=False)
-    except click.exceptions.Abort:
-        code = _stop()
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except KeyboardInterrupt:
-        code = _stop()
-    except BriefingError as error:
-        complain(str(error))
-        code = 1
-    except Exception as error:  # noqa: BLE001  the way out: a user is told, and gets no traceback
-        code = _unexpected(error)
-    sys.exit(code if isinstance(code, int) else 0)
-
-
-def _stop() -> int:
-    say("Stopped. Nothing was written.")
-    return _STOPPED
-
-
-def _unexpected(error: Exception) -> int:
-    """Tell of an error that nobody foresaw, and keep its details in a file."""
-    from briefing.worker.launch import cache_folder
-
-    details = cache_folder() / "last-error.txt"
-    details.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    kind = type(error).__name__
-    complain(f"something went wrong that should not have ({kind}); details are in {details}")
-    return 1
-
-
-def _utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:  # a terminal in another encoding must not stop the job
-            reconfigure(encoding="utf-8", errors="replace")
-
-
-if __name__ == "__main__":
-    main()
