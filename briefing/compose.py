@@ -65,7 +65,7 @@ def compose(
 
     Equal articles count once. Raises :class:`OptionError` when there is no article.
     """
-    ordered = _ordered(articles)
+    ordered = in_order(articles)
     if not ordered:
         raise OptionError("choose at least one article")
     analyses = []
@@ -78,7 +78,7 @@ def compose(
     return composer.brief(_notes(ordered, len(articles)))
 
 
-def _ordered(articles: Sequence[Article]) -> tuple[Article, ...]:
+def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Newest first; the rest of the order is arbitrary but always the same."""
     unique = {article.id: article for article in articles}
     return tuple(

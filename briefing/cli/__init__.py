@@ -11,6 +11,7 @@ import click
 from briefing import version
 from briefing.cli.build import build
 from briefing.cli.styles import styles
+from briefing.cli.summarize import summarize
 from briefing.errors import BriefingError
 from briefing.terminal import complain, say
 
@@ -36,7 +37,7 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
-for command in (build, styles):
+for command in (build, summarize, styles):
     cli.add_command(command)
 
 

@@ -7,22 +7,22 @@ articles are analysed here.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.errors import OutputError, ReadingError
+from briefing.cli.articles import DAY, read_articles, today
+from briefing.errors import OutputError
 from briefing.options import ALGORITHMS, Choices, merge
-from briefing.terminal import Meter, complain, remark, say
+from briefing.terminal import Meter, remark, say
 
 if TYPE_CHECKING:
     from briefing.brief import Brief
-    from briefing.model import Article
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
 
@@ -30,22 +30,10 @@ FORMATS = ("pdf", "html", "json", "markdown")
 _SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown"}
 
 
-class _Day(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no date; write it as YYYY-MM-DD, as in 2025-06-10", param, ctx)
-
-
 @click.command()
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--style", default="ministry", show_default=True, help="House style: name or folder.")
-@click.option("--date", "day", type=_Day(), help="Date of the brief. [default: today]")
+@click.option("--date", "day", type=DAY, help="Date of the brief. [default: today]")
 @click.option("--output", "-o", help="File to write; - is standard output. [default: by the style]")
 @click.option("--format", "-f", "form", type=click.Choice(FORMATS), help="[default: by --output]")
 @click.option("--title", help="Title. [default: the headline that fits best]")
@@ -97,40 +85,9 @@ def _load_style(style: str) -> HouseStyle:
 def _compose(arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter: Meter) -> Brief:
     from briefing.compose import assume_dates, compose
 
-    options = merge(_today(), house.options, chosen)
+    options = merge(today(), house.options, chosen)
     articles = read_articles(arguments, meter)
     return compose(assume_dates(articles, options.date), options, progress=meter)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
-def read_articles(arguments: Sequence[str], meter: Meter) -> tuple[Article, ...]:
-    """The articles that can be read; each that cannot is told, and the rest goes on.
-
-    Raises :class:`ReadingError` when none is left.
-    """
-    from briefing import reading
-
-    articles: list[Article] = []
-    paths: list[Path] = []
-    for argument in arguments:
-        _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
-    paths = sorted(set(paths))
-    for done, path in enumerate(paths):
-        meter("Reading", done, len(paths))
-        _telling(lambda p=path: articles.extend(reading.read_path(p)))  # type: ignore[misc]
-    if not articles:
-        raise ReadingError("no article could be read, so there is nothing to brief on")
-    return tuple(articles)
-
-
-def _telling(step: Callable[[], None]) -> None:
-    try:
-        step()
-    except ReadingError as error:
-        complain(str(error))
 
 
 def _render(

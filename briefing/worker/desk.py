@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes  # noqa: F401  libraries that are imported later want it, and the guard forbids it
 from pathlib import Path
 
 from briefing import reading

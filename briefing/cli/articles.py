@@ -1,0 +1,64 @@
+"""What the commands have in common: the articles named on the command line, and days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.errors import ReadingError
+from briefing.terminal import Meter, complain
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as YYYY-MM-DD, as in 2025-06-10", param, ctx)
+
+
+DAY = _Day()
+"""A day as an option takes it: YYYY-MM-DD."""
+
+
+def today() -> date:
+    """The day it is where the user is."""
+    return datetime.now().astimezone().date()
+
+
+def read_articles(arguments: Sequence[str], meter: Meter) -> tuple[Article, ...]:
+    """The articles that can be read; each that cannot is told, and the rest goes on.
+
+    Raises :class:`ReadingError` when none is left.
+    """
+    from briefing import reading
+
+    articles: list[Article] = []
+    paths: list[Path] = []
+    for argument in arguments:
+        _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
+    paths = sorted(set(paths))
+    for done, path in enumerate(paths):
+        meter("Reading", done, len(paths))
+        _telling(lambda p=path: articles.extend(reading.read_path(p)))  # type: ignore[misc]
+    if not articles:
+        raise ReadingError("no article could be read, so there is nothing to brief on")
+    return tuple(articles)
+
+
+def _telling(step: Callable[[], None]) -> None:
+    try:
+        step()
+    except ReadingError as error:
+        complain(str(error))

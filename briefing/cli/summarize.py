@@ -1,0 +1,39 @@
+"""``briefing summarize``: the most important sentences, each with where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from briefing.cli.articles import DAY, read_articles, today
+from briefing.options import ALGORITHMS
+from briefing.terminal import Meter, plain
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True)
+@click.option("--sentences", "-n", type=click.IntRange(1), default=5, show_default=True)
+@click.option("--algorithm", type=click.Choice(ALGORITHMS), default="coverage", show_default=True)
+@click.option("--date", "day", type=DAY, help="Date of undated articles. [default: today]")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
+def summarize(
+    articles: tuple[str, ...], sentences: int, algorithm: str, day: date | None, quiet: bool
+) -> None:
+    """Print the most important sentences of ARTICLES, each with its source."""
+    from briefing import story, summary
+    from briefing.compose import analyse, assume_dates, in_order
+
+    with Meter(quiet=quiet) as meter:
+        found = in_order(assume_dates(read_articles(articles, meter), day or today()))
+        analyses = [analyse(article) for article in found]
+        choices = summary.summarize(
+            analyses, story.families(found), algorithm=algorithm, count=sentences
+        )
+    names = {article.id: article.name for article in found}
+    for choice in choices:
+        span = choice.sentence.span
+        click.echo(plain(" ".join(choice.sentence.text.split())))
+        told = sorted({names[s.span.article] for s in choice.support} - {names[span.article]})
+        also = f"; also {', '.join(told)}" if told else ""
+        click.echo(plain(f"    {names[span.article]}, characters {span.start}-{span.end}{also}"))
