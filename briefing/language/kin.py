@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from briefing.language.lexicon import base
+from briefing.language.lexicon import base, lexicon
 from briefing.language.tokens import stem
 
 
@@ -30,6 +30,12 @@ def word_families(language: str = "en") -> dict[str, str]:
         for word in family:
             found.setdefault(stem(word, language), f"~{family[0]}")
     return found
+
+
+@cache
+def vague_stems(language: str = "en") -> frozenset[str]:
+    """Stems of words of comment rather than report ("crucial", "landscape")."""
+    return frozenset(stem(word, language) for word in lexicon(language).vague)
 
 
 @cache

@@ -32,7 +32,11 @@ _SHORT_FORMS = ("title", "number", "middle", "end")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words that decide where a sentence ends. Lower case, without the last full stop."""
+    """Words by what they do in a text. Lower case, without the last full stop.
+
+    ``title`` to ``abbreviations`` decide where a sentence ends; ``stop`` and ``vague`` words tell
+    nothing, or little; ``stakes`` words say what may follow.
+    """
 
     title: frozenset[str] = frozenset()
     number: frozenset[str] = frozenset()
@@ -44,6 +48,8 @@ class Lexicon:
     ordinal: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+    stakes: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     """Every word after which a full stop may not end the sentence."""
 

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from briefing.errors import OptionError
-from briefing.model import Analysis, ParagraphKind, Sentence, Span
+from briefing.model import Analysis, ParagraphKind, Span
 from briefing.options import ALGORITHMS
 from briefing.summary import coverage
 from briefing.summary.candidates import Candidate, candidates
+from briefing.summary.choice import Choice
 from briefing.summary.paraphrase import Likeness
+from briefing.summary.reading import bottom_line, order
 
 __all__ = ["Choice", "bottom_line", "order", "summarize"]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A chosen sentence and those of other articles that say the same in other words.
-
-    ``score`` is comparable within one run of one algorithm only.
-    """
-
-    sentence: Sentence
-    support: tuple[Sentence, ...]
-    score: float
 
 
 def summarize(
@@ -122,34 +110,3 @@ def _headings(analyses: Sequence[Analysis]) -> list[str]:
             if text
         }
     )
-
-
-def bottom_line(
-    analyses: Sequence[Analysis],
-    families: Sequence[Sequence[int]],
-    choices: Sequence[Choice],
-    count: int = 2,
-) -> tuple[Choice, ...]:
-    """The one or two of ``choices`` that say the whole: who, what, when, why it matters."""
-    position = {choice.sentence.span: number for number, choice in enumerate(choices)}
-
-    def standing(choice: Choice) -> tuple[float, int]:
-        lead = 1 / (1 + choice.sentence.position)
-        backing = 0.2 * len(choice.support)
-        place = position[choice.sentence.span]
-        return (-(lead + backing - 0.1 * place), place)
-
-    return tuple(sorted(choices, key=standing)[:count])
-
-
-def order(choices: Sequence[Choice], analyses: Sequence[Analysis]) -> tuple[Choice, ...]:
-    """The choices in the order to read them: by where their articles tell them, newest first."""
-    lengths = {analysis.article.id: max(1, len(analysis.sentences)) for analysis in analyses}
-    published = {analysis.article.id: analysis.article.published for analysis in analyses}
-
-    def place(choice: Choice) -> tuple[float, int, Span]:
-        span = choice.sentence.span
-        day = published[span.article] or date.min
-        return (choice.sentence.position / lengths[span.article], -day.toordinal(), span)
-
-    return tuple(sorted(choices, key=place))

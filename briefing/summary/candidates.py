@@ -58,7 +58,8 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 class Candidate:
     """A sentence with the index of its article and family, its words and how many they are.
 
-    ``eligible`` says whether it may be chosen, ``pinned`` that it must be.
+    ``eligible`` says whether it may be chosen, ``pinned`` that it must be; ``people`` is the
+    share of its characters that name people and their roles.
     """
 
     sentence: Sentence
@@ -68,6 +69,7 @@ class Candidate:
     words: int
     eligible: bool
     pinned: bool
+    people: float = 0.0
 
 
 def candidates(
@@ -90,6 +92,7 @@ def candidates(
     found = []
     for index in order:
         article = analyses[index].article
+        named = _named(analyses[index])
         for sentence in analyses[index].sentences:
             if sentence.kind is not ParagraphKind.BODY:
                 continue
@@ -109,9 +112,20 @@ def candidates(
                     words=length,
                     eligible=eligible,
                     pinned=sentence.span in wanted,
+                    people=named.get(sentence.span, 0) / len(sentence.text),
                 )
             )
     return tuple(found)
+
+
+def _named(analysis: Analysis) -> dict[Span, int]:
+    """Characters of each sentence that name people and say who they are."""
+    found: dict[Span, int] = {}
+    for person in analysis.facts.people:
+        for mention in person.mentions:
+            length = len(mention.span) + (len(mention.role.span) if mention.role else 0)
+            found[mention.sentence] = found.get(mention.sentence, 0) + length
+    return found
 
 
 def stands_alone(text: str, length: int) -> bool:

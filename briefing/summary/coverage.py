@@ -13,6 +13,7 @@ import heapq
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.language.kin import vague_stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.paraphrase import Likeness
@@ -21,14 +22,31 @@ Concept = str | tuple[str, str]
 
 SINGLE = 0.3
 """Weight of a single term; a pair has 1."""
-LENGTH = 0.85
-"""A sentence's gain is divided by its words to this power."""
+LENGTH_BY_WORDS = 0.85
+LENGTH_BY_COUNT = 0.3
+"""A sentence's gain is divided by its words to this power: under a limit of words short ones make
+room for others, under a limit of sentences they only tell less."""
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
 REPEATED = 0.4
 """It is left out, too, when it tells the same as a chosen one with this probability."""
 DISTANT = 0.1
 """The same, where a third sentence tells the same as both."""
+
+SUPPORT = 1.0
+"""What another family that tells the same adds to a sentence's gain."""
+PLAIN = 0.7
+"""What a sentence without names, numbers and days is worth against a detailed one."""
+VAGUE = 0.08
+"""What each vague word after the first takes from a sentence's worth."""
+DETAILED = 3.0
+"""Details of a sentence that is worth all it gains."""
+FAINT = 0.3
+"""Least probability of telling the same that counts as support."""
+LEAD = 0.3
+"""A telling takes another's place when it is borne out by so much more."""
+MOST_WEIGHED = 60
+"""Support is sought for so many of the best sentences."""
 
 
 def rank(
@@ -43,7 +61,7 @@ def rank(
     Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
     words, whichever comes first, and when no sentence says anything new.
     """
-    search = _Search(candidates, likeness)
+    search = _Search(candidates, likeness, LENGTH_BY_COUNT if words is None else LENGTH_BY_WORDS)
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
@@ -56,8 +74,10 @@ def rank(
 class _Search:
     """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
 
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness, length: float) -> None:
         self.candidates = candidates
+        self.lengths: list[float] = [one.words**length for one in candidates]
+        self.likeness = likeness
         self.told = Told(candidates, likeness)
         self.weights, self.concepts = _weighted_concepts(candidates)
         central = centrality(likeness.content, likeness.weight, likeness.norm)
@@ -65,21 +85,41 @@ class _Search:
             2 / (1 + candidate.sentence.position) + rank
             for candidate, rank in zip(candidates, central, strict=True)
         ]
+        self.worth = [PLAIN] * len(candidates)
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
         self.words = 0
-        self.heap = [
-            (-self.gain(index), index)
+        eligible = [
+            index
             for index, candidate in enumerate(candidates)
             if candidate.eligible and not candidate.pinned
         ]
+        first = heapq.nsmallest(
+            MOST_WEIGHED, eligible, key=lambda index: (-self.gain(index), index)
+        )
+        for index in first:
+            self.extra[index] += SUPPORT * self._support(index)
+            self.worth[index] = _worth(candidates[index], likeness.detail(index))
+        self.heap = [(-self.gain(index), index) for index in eligible]
         heapq.heapify(self.heap)
+
+    def _support(self, index: int) -> float:
+        """How many other families tell the same, each counted by its best probability."""
+        best: dict[int, float] = {}
+        own = self.candidates[index].family
+        for other, chance in self.likeness.neighbours(index).items():
+            family = self.candidates[other].family
+            if family != own and chance >= FAINT:
+                best[family] = max(best.get(family, 0.0), chance)
+        return sum([best[family] for family in sorted(best)])
 
     def gain(self, index: int) -> float:
         """What choosing this sentence now would add; 0 when it says nothing new."""
         covered, weights = self.covered, self.weights
         new = sum([weights[one] for one in self.concepts[index] if one not in covered])
-        return (new + self.extra[index]) / self.candidates[index].words ** LENGTH if new else 0.0
+        if not new:
+            return 0.0
+        return (new + self.extra[index]) * self.worth[index] / self.lengths[index]
 
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""
@@ -91,9 +131,20 @@ class _Search:
                 continue
             if score <= 0.0 or self.told.holds(index):
                 continue
-            self.take(index, score)
+            self.take(self._best_telling(index), score)
             return True
         return False
+
+    def _best_telling(self, index: int) -> int:
+        """Of the sentences that tell the same, the one that most families bear out."""
+        backed = self._support(index) + LEAD
+        tellings = [
+            (self._support(other), self.gain(other), -other)
+            for other in self.likeness.same(index)
+            if self.candidates[other].eligible and not self.told.holds(other)
+        ]
+        support, _, other = max(tellings, default=(0.0, 0.0, 0))
+        return -other if support > backed else index
 
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
@@ -101,6 +152,15 @@ class _Search:
         self.words += self.candidates[index].words
         self.covered.update(self.concepts[index])
         self.told.add(index)
+
+
+def _worth(candidate: Candidate, detail: float) -> float:
+    """From 0 to 1: little for a sentence without details or full of vague words."""
+    vague = len(vague_stems().intersection(candidate.stems.terms))
+    detailed = PLAIN + (1 - PLAIN) * min(1.0, detail / DETAILED)
+    plain = max(0.0, 1 - VAGUE * max(0, vague - 1))
+    # a list of people is told by the list of people
+    return detailed * plain * max(0.2, 1 - max(0.0, candidate.people - 0.2) * 2)
 
 
 def _weighted_concepts(
@@ -168,8 +228,12 @@ class Told:
         terms = frozenset(self.candidates[index].stems.terms)
         near = self.likeness.neighbours(index)
         least = REPEATED
-        if not self.restated.isdisjoint(self.likeness.same(index)):
-            least = DISTANT  # a third sentence says the same as both
+        if same := self.likeness.same(index):
+            restated = len(self.restated.intersection(same))
+            if restated > len(same) / 2 and restated > 1:
+                return True
+            if restated:
+                least = DISTANT  # a third sentence says the same as both
         return any(
             near.get(other, 0.0) >= least
             or len(terms & held) >= REDUNDANT * min(len(terms), len(held))

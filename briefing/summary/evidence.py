@@ -31,12 +31,21 @@ _MONTH_WORDS = """January February March April May June July August September Oc
 December"""
 _MONTHS = frozenset(_MONTH_WORDS.split())
 
+_TITLE_WORDS = """President Vice Premier Prime Minister Chancellor Secretary Senator Governor Mayor
+King Queen Prince Princess Judge Justice General Commissioner Representative Chief Chairman Chair
+Director Mr Mrs Ms Dr Professor Treasury Commerce Foreign Trade Labour Finance Transport Defence"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one sentence tells. ``names`` are kin of words that are written with a capital."""
+    """What one sentence tells.
 
-    names: frozenset[str]
+    ``names`` are the kin of words written with a capital, each with its share of the name: of
+    "Ines Valcourt" each word is a half, for two such words tell of one person, not of two.
+    """
+
+    names: dict[str, float]
     numbers: frozenset[float]
     days: frozenset[str]
     months: frozenset[str]
@@ -47,20 +56,21 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
 
     A first word is a name when it is nowhere written small.
     """
-    names: set[str] = set()
+    runs: list[list[str]] = [[]]
     days: set[str] = set()
     months: set[str] = set()
     for number, (word, kin) in enumerate(zip(stems.words, word_kin(stems.words), strict=True)):
-        if not word[0].isupper():
-            continue
         plain = word.removesuffix("’s").removesuffix("'s")
-        if plain in _DAYS:
+        if not word[0].isupper() or plain in _TITLES:
+            runs.append([])
+        elif plain in _DAYS:
             days.add(plain)
         elif plain in _MONTHS and number:
             months.add(plain)
-        elif kin and (number or plain.isupper() or plain.lower() not in small):
-            names.update(kin)
-    return Evidence(frozenset(names), numbers(text), frozenset(days), frozenset(months))
+        elif number or plain.isupper() or plain.lower() not in small:
+            runs[-1] += kin
+    names = {name: 1 / len(run) for run in runs for name in run}
+    return Evidence(names, numbers(text), frozenset(days), frozenset(months))
 
 
 def numbers(text: str) -> frozenset[float]:

@@ -94,6 +94,13 @@ class Likeness:
             self._evidence[index] = found
         return found
 
+    def detail(self, index: int) -> float:
+        """How much of a sentence can be checked: names (rare ones count more), numbers, days."""
+        found = self.evidence(index)
+        return (
+            self._shared_names(found, found) + len(found.numbers) + len(found.days | found.months)
+        )
+
     def probability(self, one: int, other: int) -> float:
         """How likely the two sentences tell the same."""
         if min(len(self.content[one]), len(self.content[other])) < FEWEST:
@@ -116,19 +123,28 @@ class Likeness:
         cosine = sum([self.weight[item] ** 2 for item in common]) / norms if norms else 0.0
         least = min(self.mass[one], self.mass[other])
         contained = self._mass(common) / least if least > 0 else 0.0
-        names = sum([self.weight.get(name, 0.0) for name in sorted(a.names & b.names)])
         return (
             cosine,
             contained,
             min(2.0, len(a.numbers & b.numbers)),
             float(_apart(a.numbers, b.numbers)),
-            min(1.5, names / self._rarest),
-            float(_apart(a.names, b.names)),
+            min(1.5, self._shared_names(a, b)),
+            float(bool(a.names and b.names) and a.names.keys().isdisjoint(b.names)),
             float(_apart(a.days, b.days) or _apart(a.months, b.months)),
             float(self._opposed(one, other)),
             float(self._leads(one) and self._leads(other)),
             float(min(len(self.content[one]), len(self.content[other])) < 5),
         )
+
+    def _shared_names(self, a: Evidence, b: Evidence) -> float:
+        """How many whole names two sentences share, the rarest ones counting 1."""
+        weight = self.weight
+        shared = [
+            weight.get(name, 0.0) * min(share, b.names[name])
+            for name, share in a.names.items()
+            if name in b.names
+        ]
+        return sum(sorted(shared)) / self._rarest
 
     def _leads(self, index: int) -> bool:
         candidate = self.candidates[index]

@@ -1,0 +1,19 @@
+"""What the summary gives: a chosen sentence and who else tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen sentence and those of other articles that say the same in other words.
+
+    ``score`` is comparable within one run of one algorithm only.
+    """
+
+    sentence: Sentence
+    support: tuple[Sentence, ...]
+    score: float
