@@ -73,10 +73,12 @@ class Citing:
         """A measure as a line: the figure that is told best, the others as its support."""
         best, *others = measure.figures
         period = best.period
+        # "over 60%" is another claim than "60%"
+        told = best.bounded or Phrase(best.text, best.span)
         return FigureLine(
             id=line_id("figure", best.span),
-            text=best.text,
-            spans=self.cite([best.span]),
+            text=told.text,
+            spans=self.cite([told.span]),
             support=self._elsewhere(best.span, (f.span for f in (*others, *measure.trends))),
             kind=best.kind,
             statement=self.words(best.sentence),

@@ -182,6 +182,7 @@ class Figure:
     high: float | None
     unit: str = ""
     modifier: str = ""
+    bounded: Phrase | None = None  # with the words of the modifier: "more than 60 per cent"
     direction: Direction | None = None
     relation: str = ""
     movement: Phrase | None = None  # the words that say the direction: "plunging"
