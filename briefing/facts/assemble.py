@@ -98,6 +98,7 @@ class _Line:
             high=amount.high,
             unit=amount.unit,
             modifier=amount.modifier,
+            bounded=self.phrase((amount.lead, amount.bound)) if amount.modifier else None,
             direction=meaning.direction,
             relation=meaning.relation,
             movement=self.phrase(meaning.movement),

@@ -90,7 +90,8 @@ UNITS = {
     "yr": "Y",
     "hr": "H",
     "min": "MIN",
-    "millennium": "ML",
+    "sec": "S",
+    "h": "H",
 }
 PLURALS = {
     "days": "D",
@@ -117,9 +118,9 @@ NOW = {
     "current": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
+    "future": "FUTURE_REF",
     "formerly": "PAST_REF",
     "lately": "PAST_REF",
-    "soon": "FUTURE_REF",
 }
 SETS = {
     "daily": "P1D",
@@ -141,33 +142,60 @@ HOLIDAYS = {
     "christmas eve": (12, 24),
     "boxing day": (12, 26),
     "new year's day": (1, 1),
-    "new year": (1, 1),
+    "new year's": (1, 1),
+    "new year day": (1, 1),
     "new year's eve": (12, 31),
-    "new year’s eve": (12, 31),
-    "new year’s day": (1, 1),
+    "new year": (1, 1),
     "valentine's day": (2, 14),
+    "earth day": (4, 22),
     "halloween": (10, 31),
     "independence day": (7, 4),
     "bastille day": (7, 14),
-    "may day": (5, 1),
-    "labour day": (5, 1),
     "juneteenth": (6, 19),
     "veterans day": (11, 11),
     "armistice day": (11, 11),
-    "epiphany": (1, 6),
+    "st patrick's day": (3, 17),
+    "saint patrick's day": (3, 17),
 }
+"""Days of the year by name, apostrophes straight."""
+EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "palm sunday": -7,
+    "ash wednesday": -46,
+    "whit monday": 50,
+    "ascension day": 39,
+}
+"""Days from Easter Sunday."""
+FLOATING = {
+    "thanksgiving": (11, 3, 4),
+    "thanksgiving day": (11, 3, 4),
+    "black friday": (11, 4, 4),
+    "labor day": (9, 0, 1),
+    "memorial day": (5, 0, -1),
+    "mother's day": (5, 6, 2),
+    "father's day": (6, 6, 3),
+    "martin luther king day": (1, 0, 3),
+    "columbus day": (10, 0, 2),
+}
+"""Month, weekday and which one of the month; -1 is the last."""
+FIRST_HOLIDAY_WORDS = frozenset(
+    name.split()[0] for names in (HOLIDAYS, EASTER, FLOATING) for name in names
+)
 
 _SYMBOLS = {
     "a": "a an",
     "l": "last past previous preceding prior",
-    "x": "next coming following upcoming",
+    "x": "next coming following upcoming ensuing",
     "T": "this these",
     "z": "that same those",
     "E": "every each per",
-    "e": "early late mid earlier later mid",
-    "b": "beginning end start middle close turn rest half-way eve outset height",
+    "e": "early late mid earlier later",
+    "b": "beginning end start middle close turn rest outset eve-of height remainder",
     "A": "ago",
-    "B": "before earlier previously",
+    "B": "before earlier previously prior",
     "F": "later after hence afterwards",
     "t": "the",
     "f": "of",
@@ -175,8 +203,8 @@ _SYMBOLS = {
     "r": "from since between",
     "j": "to until till through thru",
     "g": "and or",
-    "q": "about around almost nearly roughly approximately over under some another barely just "
-    "approx only",
+    "q": "about around almost nearly roughly approximately over under another barely just approx "
+    "only",
     "v": "several few couple many some",
     "w": "weekend weekends",
     "m": "half",
@@ -185,86 +213,165 @@ _SYMBOLS = {
     "p": "am pm a.m. p.m. a.m p.m hrs",
     "s": "s",
     "D": "ad a.d.",
+    "Z": "old olds",
+    "+": "business working trading consecutive straight full whole",
+    "%": "all",
     ",": ",",
-    "-": "- – —",
+    "-": "- – — ‑",
     "/": "/",
     ".": ".",
     "'": "' ’",
     "(": "(",
     ")": ")",
-    "#": "q1 q2 q3 q4 h1 h2",
-    "!": "era",
+    "#": "q1 q2 q3 q4 h1 h2 1q 2q 3q 4q",
 }
 SYMBOLS = {word: symbol for symbol, words in _SYMBOLS.items() for word in words.split()}
 SYMBOLS |= dict.fromkeys(SEASONS, "S") | dict.fromkeys(DAYPARTS, "P") | {"midnight": "P"}
 SYMBOLS |= dict.fromkeys(DEICTIC, "k") | dict.fromkeys(NOW, "K") | dict.fromkeys(SETS, "V")
 SYMBOLS |= {word: "h" if unit in ("H", "MIN", "S") else "u" for word, unit in UNITS.items()}
 SYMBOLS |= {word: "H" if unit in ("H", "MIN", "S") else "U" for word, unit in PLURALS.items()}
-SYMBOLS |= {"quarter": "Q", "quarters": "U", "second": "O"}
+SYMBOLS |= {"quarter": "Q", "quarters": "U", "second": "O", "future": "K"}
 
-_COUNT = r"(?P<n>a|v|av|af?v|[dnN](?:-?N)?(?:ga?m)?|am|m|[dnN]g[dN]|[dnN]-[dnN]|[dnN]j[dnN])"
-_DATE_MOD = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>b)f)?"
-_PART = r"(?:(?P<part>P))?"
+_COUNT = (
+    r"(?P<n>a|v|av|af?v|[dnN](?:-?N)*(?:ga?m|gaQ)?|am|ma|m|[dnN]-[dnN]|[dnN]j[dnN]"
+    r"|[dnN]g[dN](?=[^M]))"
+)
+_SECOND = _COUNT.replace("<n>", "<n2>")
+_EDGE = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>b)f)?"
+_YEAR = r"(?P<y>Y)"
+_DAY = r"(?P<d>[do]|N-?O|N-?N|O|N)"
 
 PATTERNS = (
-    # "Tuesday, June 10, 2025"; "June 10"
-    ("day", rf"{_DATE_MOD}(?:(?P<w>W)\.?,?)?(?P<m>M)\.?t?(?P<d>[doO])(?:,?f?(?P<y>Y))?(?P<bc>c)?"),
-    # "Tuesday 10 June 2025"; "the 9th of May"
+    # "Tuesday, June 10, 2025"; "June 10"; "March 3 BC"
+    ("day", rf"{_EDGE}(?:(?P<w>W)\.?,?)?(?P<m>M)\.?,?t?{_DAY}(?:,?[fi]?{_YEAR}(?P<bc>c)?)?"),
+    ("day", rf"{_EDGE}(?P<m>M)\.?{_DAY}(?P<yw>NN(?:-?N|gN-?N?)?)"),
+    # "Tuesday 10 June 2025"; "the 9th of May"; "the fifth of July"
     (
         "day",
-        r"(?:(?P<w>W)\.?,?)?t?(?:(?P<d>[do])-?f?|(?P<od>O)f)(?P<m>M)\.?(?:,?f?-?(?P<y>Y))?(?P<bc>c)?",
+        r"(?:(?P<w>W)\.?,?)?t?(?:(?P<d>[do])-?f?|(?P<od>N?-?O)u?f|(?P<nd>N-?N?))"
+        r"(?P<m>M)(?:\.?,?[fi]?-?(?P<y>Y)(?P<bc>c)?|f(?P<y2>n)|(?P<yw>NN(?:-?N)*))?",
     ),
-    ("iso", r"(?P<iso>I)"),
-    ("month", rf"{_DATE_MOD}(?P<m>M)\.?,?f?(?P<y>Y)(?P<bc>c)?"),
-    ("month", rf"{_DATE_MOD}(?P<dir>[lxT])?(?P<m>M)(?:fz(?P<sameyear>u))?"),
-    ("month", r"(?P<m>M)(?P<dir>l|x)u"),
-    ("month", r"(?P<m>M)f?(?P<dir>l|x|T)(?P<year>u)"),
-    ("year", rf"{_DATE_MOD}(?:t?yu?|tu)?(?P<y>Y)(?P<bc>c)?"),
+    ("dayrange", rf"(?P<m>M)\.?(?P<d>[do])[-g](?P<z>[do])(?:,?{_YEAR})?"),
+    ("dayrange", rf"(?P<d>[do])[-gj]t?(?P<z>[do])f?(?P<m>M)(?:,?{_YEAR})?"),
+    ("weekdate", r"(?P<dir>[lxT])?(?P<w>W),?t?(?P<d>N?-?O|[do])(?![-,]?[dnNYMuUhH])"),
+    ("numeric", r"(?P<w>W)?,?(?P<iso>I)"),
+    ("written", r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[do])"),
+    ("written", r"(?P<d>[do])[-/](?P<m>M)[-/](?P<y>Y)"),
+    ("written", r"(?P<m>M)[-/](?P<d>[do])(?:[-/](?P<y>Y))?"),
+    ("dayonly", r"t(?P<d>o)(?:u?f(?P<dir>[lxTt])(?P<u>u)|(?P<dir2>[lxT])(?P<u2>u))?"),
+    ("dayonly", r"t(?P<d>N?-?O)uf(?P<dir>[lxTt])(?P<u>u)"),
+    ("month", rf"{_EDGE}(?P<m>M)\.?[-,/]?f?{_YEAR}(?P<bc>c)?"),
+    ("month", r"(?P<m>M)i(?P<y>Y)"),
+    ("month", rf"{_YEAR}(?P<m>M)"),
+    ("month", r"(?P<m>M)(?P<yw>NN(?:-?N|gN-?N?)?)"),
+    ("month", rf"{_EDGE}(?P<dir>[lxTz])?(?P<m>M)(?:f(?P<same>z)u)?"),
+    ("month", r"(?P<m>M),?f?(?P<dir>l|x|T)(?P<year>u)"),
+    ("year", rf"{_EDGE}(?:t?yu?|tuf?|t)?{_YEAR}(?P<bc>c)?"),
+    ("year", r"(?P<yw>NN(?:-?N|gN-?N?)?)"),
     ("years", r"(?P<y>Y)[-/](?P<z>[YdnN])"),
-    ("bc", r"(?P<y>[Ydn])(?P<bc>c)"),
-    ("quarter", r"(?P<g>#)(?:f?,?'?(?P<y>[Yd])|f(?P<dir>[lxT])u)?"),
-    ("quarter", r"t?(?P<yy>Y)(?:'s)?(?P<o>O)-?(?P<q>[Qm])"),
-    ("quarter", r"(?P<dir>[lxT])uO?(?:'s)(?P<o>O)-?(?P<q>[Qm])"),
+    ("bc", r"t?(?P<y>[Ydn])(?P<bc>c)"),
+    ("bc", r"(?P<bc>D)(?P<y>[Ydn])"),
+    ("quarter", r"(?P<g>#)(?:f?,?'?(?P<y>[Yd])|f?(?P<dir>[lxT])u)?"),
+    ("quarter", r"(?P<y>Y)(?P<g>#)"),
+    ("quarter", r"t?(?P<yy>Y)(?:'s)?(?P<o>[oO])-?(?P<q>[Qm])"),
+    ("quarter", r"(?P<dir>[lxT])u(?:'s)?(?P<o>[oO])-?(?P<q>[Qm])"),
     (
         "quarter",
-        r"t?(?P<o>[Oo])-?(?P<q>[Qm])(?:ft?(?:y)?(?P<y>Y)|,?(?P<y2>Y)|f(?P<dir>[lxT])u|ftu|t?u)?",
+        r"t?(?:y|u'?s?)?(?P<o>[Oo])-?(?P<q>[Qm])"
+        r"(?:ft?(?:y)?u?(?P<y>Y)|,?(?P<y2>Y)|f?(?P<dir>[lxT])u|ftu|t?u)?",
     ),
+    ("season", rf"{_EDGE}(?P<dir>[lxTzt])?(?P<s>S)(?:f?,?{_YEAR}(?P<bc>c)?|f(?P<ydir>[lxTz])u)?"),
     (
-        "season",
-        rf"{_DATE_MOD}(?P<dir>[lxTzt])?(?P<s>S)(?:f?,?(?P<y>Y)(?P<bc>c)?|f(?P<ydir>[lxT])u)?",
+        "ordinalunit",
+        rf"t?(?P<o>[oOl])(?P<n>[dN])?(?P<u>[uU])[fi](?:{_YEAR}|(?P<dir>T|t|x|z)(?P<of>[uS])|t?(?P<m>M)(?:,?{_YEAR.replace('<y>', '<my>')})?)",
     ),
-    ("weekday", rf"(?P<dir>[lxT])?(?P<w>W){_PART}"),
-    ("weekday", rf"(?P<w>W){_PART}i?(?P<dir>[lxT])(?P<week>u)"),
-    ("weekday", rf"(?P<dir>[lxT])(?P<week>u)i?(?P<w>W){_PART}"),
-    ("deictic", rf"(?P<k>k)(?:'s)?{_PART}"),
-    ("part", r"(?P<dir>[lTxz])(?P<part>P)"),
-    ("part", r"t(?P<dir>[lx])(?P<part>P)"),
-    ("partof", r"(?:et?)?(?:t)?(?P<part>P)f(?P<inner>(?:W,?)?(?:Md|t?[do]f?M|k)(?:,?Y)?)"),
-    ("relative", rf"{_DATE_MOD}t?(?P<dir>[lx])(?P<u>u|w)"),
-    ("relative", rf"{_DATE_MOD}(?P<dir>T)(?P<u>u|w|Q)"),
+    ("weeknumber", r"t?(?P<u>u)(?P<n>[dn])(?:f?,?(?P<y>Y))?"),
+    ("weekof", r"t?(?P<u>[uw])f(?P<inner>(?:M\.?[do](?:,?Y)?|t?[do]f?M(?:,?Y)?|X+Y?))"),
+    ("weekday", r"(?P<dir>[lxTz])?(?P<w>W)(?P<part>P)?"),
+    ("weekday", r"(?P<w>W)(?P<part>P)?,?i?f?t?(?P<dir>[lxT])(?P<week>u)"),
+    ("weekday", r"t?(?P<dir>[lxT])(?P<week>u)[i-]?(?P<w>W)(?P<part>P)?"),
+    ("deictic", r"(?P<k>k)(?:'s)?(?P<part>P)?"),
+    ("part", r"(?P<mod>e)?t?(?P<dir>[lTxz])(?P<part>P)"),
+    ("partof", r"(?:et?)?t?(?P<part>P)f(?P<inner>(?:W,?)?(?:M[do]|t?[do]f?M|k|W|X+)(?:,?Y)?)"),
+    ("partof", r"(?P<inner>X+)(?P<part>P)"),
+    ("relative", rf"{_EDGE}t?(?P<dir>[lx])\+?y?(?P<u>u|w)"),
+    ("relative", rf"{_EDGE}(?P<dir>T)\+?y?(?P<u>u|w|Q)"),
     ("relative", r"t?(?P<dir>[lx])(?P<u>Q)"),
-    ("relative", rf"{_DATE_MOD}(?P<dir>t)(?P<u>u|w|Q)"),
-    ("span", r"t?(?P<dir>[lx])(?P<n>[dnN](?:-?N)?|v|fv|vv)?(?P<u>[UuhH])"),
-    ("span", r"t?(?P<n>[dnN])(?P<dir>[lx])(?P<u>[U])"),
-    ("same", r"(?:(?P<mod>e))?(?P<z>z{1,2}|tz)(?P<u>[uP])"),
+    ("relative", rf"{_EDGE}(?P<dir>t)(?P<u>u|w|Q)"),
+    ("relative", r"t?(?P<k>K)(?P<u>u|Q)"),
+    ("afternext", r"t(?P<u>u)(?P<far>FX?x)"),
+    (
+        "span",
+        r"t?(?P<dir>[lx])(?P<n>[dnN](?:-?N)*|v|fv|vv|vf)?\+?(?P<u>[UuhH])(?:g(?P<n2>[dnN])(?P<u2>[UH]))*",
+    ),
+    ("span", r"t?(?P<n>[dnN])(?P<dir>[lx])\+?(?P<u>[U])"),
+    ("same", r"(?P<mod>e)?(?P<z>tzz?|zz?|z)(?P<u>[uP])"),
     (
         "offset",
-        rf"q?q?{_COUNT}-?(?P<u>[uUhH])(?:g{_COUNT.replace('<n>', '<n2>')}(?P<u2>[uUhH]))?(?P<dir>[ABF])",
+        rf"q?q?{_COUNT}-?\+?(?P<u>[uUhH])(?:[g,]?{_SECOND}(?P<u2>[uUhH])(?:[g,]?(?P<n3>[dnN])(?P<u3>[uUhH]))?)?"
+        r"(?P<dir>[ABF])",
     ),
-    ("offset", rf"q?{_COUNT}-?(?P<u>[uUhH])rK"),
+    ("offset", rf"q?{_COUNT}-?\+?(?P<u>[uUhH])r(?P<base>K)"),
     ("offset", r"(?P<u>U)(?P<dir>[ABF])"),
-    ("offset", rf"{_COUNT}-?(?P<u>[uU])(?P<dir>[rBF])(?P<base>k|K|(?:[lxT])?W|M[do](?:,?Y)?|X)"),
+    (
+        "offset",
+        rf"{_COUNT}-?(?P<u>[uU])(?P<dir>[rBF])"
+        r"(?P<base>k|K|(?:[lxT])?W|M[do](?:,?Y)?|I|X+|t?[do]f?M(?:,?Y)?)",
+    ),
+    ("in", rf"(?<=i){_COUNT}(?P<u>[uUhH])(?:'s)?(?P<time>T)?"),
+    ("daybefore", r"t(?P<u>u)(?P<dir>[BF])(?P<base>k|W|M[do](?:,?Y)?|X+)?"),
     (
         "duration",
-        rf"(?:qj|qq?)?t?{_COUNT}-?(?P<u>[uUhH])(?:g?,?{_COUNT.replace('<n>', '<n2>')}-?(?P<u2>[uUhH]))?(?:-?(?P<old>_))?",
+        rf"(?:qj|qq?)?t?{_COUNT}-?\+?(?P<u>[uUhHw])"
+        rf"(?:g?,?{_SECOND}-?(?P<u2>[uUhH])|ga?(?P<half>m|Q))?(?:-?Z)?",
     ),
+    ("duration", r"(?P<n>[dnN])(?P<nights>P)"),
+    ("duration", r"(?P<n>%)(?P<u>u|h)"),
     ("duration", r"(?P<u>U|H)"),
     ("decade", r"t?(?:(?P<mod>e)-?)?(?P<r>R)"),
-    ("century", r"t?(?:(?P<mod>e)-?)?(?P<o>[oO])-?(?P<u>u)(?P<bc>c)?"),
+    ("century", r"t?(?:(?P<mod>e)-?)?(?P<o>[oO]|N-?O)-?(?P<u>u)(?P<bc>c)?"),
     ("set", r"E(?P<dir>[lx])?(?P<n>[dnN])?(?P<u>[uUhHWSwP])"),
     ("set", r"(?P<v>V)"),
-    ("now", r"(?P<now>K)"),
+    ("now", r"t?(?P<now>K)"),
+    ("now", r"t(?P<past>l)(?![uUdnNhHvMWSPQw+y])"),
     ("clock", r"(?P<clock>[Cdn])(?P<ampm>p)?(?:i?t?(?P<part>P))?"),
-    ("holiday", r"(?P<x>X+)(?:,?(?P<y>Y))?"),
+    ("holiday", r"(?P<dir>[lxT])?(?P<x>X+)(?:,?(?P<y>Y))?"),
 )
 """Name and pattern; the longest match wins, the earlier of equals."""
+
+NEEDS = {
+    "day": "M",
+    "dayrange": "M",
+    "weekdate": "W",
+    "numeric": "I",
+    "written": "M",
+    "dayonly": "oO",
+    "month": "M",
+    "year": "YN",
+    "years": "Y",
+    "bc": "cD",
+    "quarter": "#Qm",
+    "season": "S",
+    "ordinalunit": "uU",
+    "weeknumber": "u",
+    "weekof": "uw",
+    "weekday": "W",
+    "deictic": "k",
+    "part": "P",
+    "partof": "P",
+    "relative": "uwQ",
+    "afternext": "F",
+    "span": "UuhH",
+    "same": "z",
+    "offset": "ABFr",
+    "in": "i",
+    "daybefore": "BF",
+    "duration": "uUhHPw",
+    "decade": "R",
+    "century": "u",
+    "set": "EV",
+    "now": "Kl",
+    "clock": "Cp",
+    "holiday": "X",
+}
+"""Of these symbols a sentence must have one for the pattern to be tried."""

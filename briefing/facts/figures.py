@@ -23,8 +23,8 @@ from briefing.model import FigureKind
 class Amount:
     """A figure at tokens ``first`` to ``last`` (excluded).
 
-    ``noun`` is the tokens of the thing counted, (0, 0) where there is none; ``start`` where a
-    modifier or range begins.
+    ``noun`` is the tokens of the thing counted, (0, 0) where there is none; ``lead`` to ``bound``
+    (excluded) are the tokens with a modifier before or after.
     """
 
     first: int
@@ -35,7 +35,13 @@ class Amount:
     unit: str = ""
     modifier: str = ""
     lead: int = 0
+    trail: int = 0  # tokens of a modifier after the figure
     noun: tuple[int, int] = (0, 0)
+
+    @property
+    def bound(self) -> int:
+        """Where the figure ends with the modifier after it."""
+        return self.last + self.trail
 
 
 def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
@@ -598,5 +604,5 @@ def _modified(tokens: Tokens, amount: Amount) -> Amount:
             return replace(amount, modifier=en.MODIFIERS[words], lead=first - length)
     after = " ".join(tokens.lows[amount.last : amount.last + 2])
     if after in en.MODIFIERS_AFTER:
-        return replace(amount, modifier=en.MODIFIERS_AFTER[after])
+        return replace(amount, modifier=en.MODIFIERS_AFTER[after], trail=2)
     return amount

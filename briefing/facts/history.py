@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.facts import dates
-from briefing.facts.dates import Clock, Found
+from briefing.facts.dates import Found
+from briefing.facts.reading import Clock
 from briefing.facts.tokens import Tokens
 
 _FEWEST = 8

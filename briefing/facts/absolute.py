@@ -1,0 +1,367 @@
+"""Days, months, years, quarters, seasons and holidays, by their own words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.facts import english as en
+from briefing.facts import english_time as time
+from briefing.facts import resolve
+from briefing.facts.lexicon import group
+from briefing.facts.reading import Part, Reading, year_in_words
+from briefing.facts.resolve import UNRESOLVED, Value
+from briefing.facts.symbols import holiday_name
+from briefing.facts.tokens import Tokens
+from briefing.model import DateKind, Tense
+
+_YEAR_LEAD = group("dates.year_lead")
+_PEOPLE = group("dates.people")
+
+
+def day(r: Reading) -> Value | None:
+    """ "June 10, 2025", "10 June", "the fifth of July 1990"."""
+    month = time.MONTHS[r.word("m")]
+    number = r.first_integer("d", "od", "nd")
+    if not 1 <= number <= 31:
+        return None
+    if r.has("bc"):
+        return resolve.before_christ(r.integer("y"))
+    year = _year_of(r)
+    if year is None:
+        return None
+    if year:
+        return resolve.ymd(year, month, number)
+    return _near_day(r, month, number)
+
+
+def _year_of(r: Reading) -> int | None:
+    """The year that a match names, 0 when none, None when the words are no year."""
+    if r.has("y"):
+        return r.integer("y")
+    if r.has("y2"):
+        short = r.integer("y2")
+        return 1900 + short if 32 <= short < 100 else None
+    if r.has("yw"):
+        first, last = r.match.span("yw")
+        return year_in_words(r.tokens.lows[first:last]) or None
+    return 0
+
+
+def _near_day(r: Reading, month: int, number: int) -> Value:
+    now = r.clock.now
+    if now is None:
+        return UNRESOLVED
+    if r.clock.anchor is not None:
+        return resolve.ymd(story_year(r.clock.anchor, month), month, number)
+    return resolve.ymd(resolve.nearest_day(now, number, month, r.tense), month, number)
+
+
+def story_year(anchor: date, month: int) -> int:
+    """The year of a month that a history names after ``anchor``: near it, rather on."""
+    behind = anchor.month - month
+    return anchor.year + 1 if behind > 6 else anchor.year - 1 if behind < -9 else anchor.year
+
+
+def dayrange(r: Reading) -> list[Part] | None:
+    """ "June 5-7", "10 to 18 June": each end is a date."""
+    month = time.MONTHS[r.word("m")]
+    values = []
+    for name in ("d", "z"):
+        number = r.integer(name)
+        if not 1 <= number <= 31:
+            return None
+        year = r.integer("y")
+        values.append(resolve.ymd(year, month, number) if year else _near_day(r, month, number))
+    first, last = r.match.span()
+    if r.match.start("m") < r.match.start("d"):
+        return [
+            Part(first, r.match.end("d"), values[0]),
+            Part(r.match.start("z"), r.match.end("z"), values[1]),
+        ]
+    return [Part(first, r.match.end("d"), values[0]), Part(r.match.start("z"), last, values[1])]
+
+
+def weekdate(r: Reading) -> Value | None:
+    """ "Tuesday the eleventh", "Friday 31": the nearest such day."""
+    now, number = r.clock.now, r.integer("d")
+    if now is None:
+        return UNRESOLVED
+    weekday = time.WEEKDAYS[r.word("w")]
+    steps = range(0, 400) if r.tense is not Tense.PAST else range(0, -400, -1)
+    for step in steps:
+        near = now + timedelta(step)
+        if near.day == number and near.weekday() == weekday:
+            return resolve.day(near)
+    return None
+
+
+def numeric(r: Reading) -> Value | None:
+    """ "2025-06-10", "6/10/2025", "20250610"."""
+    word = r.word("iso")
+    if len(word) == 8 and word.isdigit():
+        return resolve.ymd(int(word[:4]), int(word[4:6]), int(word[6:]))
+    parts = [int(p) for p in re.split(r"[-/]", word)]
+    if parts[0] > 31:
+        return resolve.ymd(parts[0], *(parts[1:] if parts[1] <= 12 else parts[:0:-1]))
+    first, second, year = parts
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if first > 12:
+        first, second = second, first
+    return resolve.ymd(year, first, second)
+
+
+def written(r: Reading) -> Value | None:
+    """ "2019/Aug/01", "23-Sep-2020", "Oct/2"."""
+    month, number = time.MONTHS[r.word("m")], r.integer("d")
+    if r.has("y"):
+        return resolve.ymd(r.integer("y"), month, number)
+    return _near_day(r, month, number)
+
+
+_BEFORE_DAY = frozenset({"on", "by", "until", "since", "from", "before", "after", "around", "and"})
+
+
+def dayonly(r: Reading) -> Value | None:
+    """ "On the 21st", "the 15th of this month": in the month that goes on, or the next."""
+    now, number = r.clock.now, r.integer("d")
+    if now is None or not 1 <= number <= 31:
+        return None
+    name = "u" if r.has("u") else "u2"
+    if r.has(name):
+        if r.unit(name) != "M":
+            return None
+        month = resolve.shift(now, r.step("dir") or r.step("dir2"), "M")
+        return resolve.ymd(month.year, month.month, number)
+    first, last = r.match.span()
+    after = r.tokens.low(last)
+    if r.tokens.low(first - 1) not in _BEFORE_DAY or r.tokens.kind(last) in ("word", "number"):
+        if after not in ("and", "to", "in", "at", "for", "with", "of") or after == "of":
+            return None
+        if r.tokens.low(first - 1) not in _BEFORE_DAY:
+            return None
+    if after == "-":
+        return None
+    month = now
+    if number < now.day and r.tense is Tense.AHEAD and r.clock.anchor is None:
+        month = resolve.shift(now, 1, "M")
+    if number > now.day and r.tense is Tense.PAST and r.clock.anchor is None:
+        month = resolve.shift(now, -1, "M")
+    return resolve.ymd(month.year, month.month, number)
+
+
+def month(r: Reading) -> Value | None:
+    """ "May 2025", "early June", "last August", "May of next year"."""
+    number = time.MONTHS[r.word("m")]
+    year = _year_of(r)
+    if year is None:
+        return None
+    if r.has("bc"):
+        return resolve.before_christ(year)
+    if year:
+        return resolve.month(year, number)
+    now = r.clock.now
+    if now is None:
+        return UNRESOLVED
+    if r.has("year"):
+        return resolve.month(now.year + r.step(), number) if r.unit("year") == "Y" else None
+    if r.clock.anchor is not None:
+        return resolve.month(story_year(now, number), number)
+    match r.symbol("dir"):
+        case "l":
+            return resolve.month(now.year if number < now.month else now.year - 1, number)
+        case "x":
+            return resolve.month(now.year if number > now.month else now.year + 1, number)
+        case "T":
+            return resolve.month(now.year, number)
+    return resolve.month(resolve.nearest_month(now, number, r.tense), number)
+
+
+def year(r: Reading) -> Value | None:
+    """A year, where a number of four digits is one and no count."""
+    if r.has("yw"):
+        first, last = r.match.span("yw")
+        number = year_in_words(r.tokens.lows[first:last])
+        led = r.tokens.low(first - 1) in ("in", "since", "by", "of", "until")
+        return resolve.year(number) if number and led else None
+    number, at = r.integer("y"), r.match.start("y")
+    if r.has("bc"):
+        return resolve.before_christ(number)
+    led = at != r.match.start() and not (
+        r.match.group().startswith("t") and at == r.match.start() + 1
+    )
+    return resolve.year(number) if led or _is_year(r.tokens, at, number) else None
+
+
+def _is_year(tokens: Tokens, i: int, number: int) -> bool:
+    """Whether a bare number of four digits is a year."""
+    after, before = tokens.low(i + 1), tokens.low(i - 1)
+    if after in en.SCALES or after in ("%", "percent", "per"):
+        return False
+    if after == "-" and tokens.glued(i + 1) and tokens.kind(i + 2) != "number":
+        return False
+    modern = 1900 <= number <= 2099
+    counts = counts_things(tokens, i)
+    if counts and (not modern or after in _PEOPLE or before in _ABOUT):
+        return False
+    if not modern and before not in _YEAR_LEAD:
+        return False
+    if not tokens.glued(i):
+        return True
+    if tokens.kind(i - 1) in ("word", "number"):
+        return False
+    if before in ("-", "/", ".", "#", "–") and tokens.glued(i - 1):
+        return tokens.kind(i - 2) == "number"
+    return True
+
+
+_ABOUT = frozenset({"than", "about", "over", "some", "nearly", "almost", "around", "least", "to"})
+
+
+def counts_things(tokens: Tokens, i: int) -> bool:
+    """Whether a number is followed by what it may count: a plural in lower case."""
+    after = tokens.low(i + 1)
+    plural = after.endswith("s") and len(after) > 3 and not tokens.capital(i + 1)
+    return after in _PEOPLE or (plural and not after.endswith("ss"))
+
+
+def years(r: Reading) -> list[Part] | None:
+    """ "2014-2018", "1957-60": each end is a year."""
+    first, second = r.integer("y"), r.integer("z")
+    if second < 100:
+        second += first // 100 * 100
+    if not first < second <= first + 150:
+        return None
+    start, end = r.match.span()
+    return [Part(start, start + 1, resolve.year(first)), Part(end - 1, end, resolve.year(second))]
+
+
+def before_christ(r: Reading) -> Value | None:
+    """ "490 BC"; "AD 79" as well, by the mark before it."""
+    if r.symbol("bc") == "D":
+        return resolve.year(r.integer("y")) if r.tokens.form(r.match.start()).isupper() else None
+    return resolve.before_christ(r.integer("y"))
+
+
+def quarter(r: Reading) -> Value | None:
+    """ "Q3 2024", "the third quarter", "the second half of the year"."""
+    if r.has("g"):
+        code = r.word("g").strip("1234")
+        number, is_half = int(r.word("g").strip("qh")), code == "h"
+    else:
+        number, is_half = r.integer("o"), r.symbol("q") == "m"
+    if not 1 <= number <= (2 if is_half else 4):
+        return None
+    if is_half and not _half_of_year(r):
+        return None
+    named = r.first_integer("y", "y2", "yy")
+    now = r.clock.now
+    if not named and now is None:
+        return UNRESOLVED
+    if named:
+        year = named + (2000 if named < 100 else 0)
+    else:
+        assert now is not None
+        year = now.year + r.step() if r.has("dir") else _near_year(now, number, is_half, r.tense)
+    return resolve.half(year, number) if is_half else resolve.quarter(year, number)
+
+
+def _half_of_year(r: Reading) -> bool:
+    """Whether "the second half" is of a year and not of a match."""
+    if any(r.has(name) for name in ("g", "y", "y2", "yy", "dir")):
+        return True
+    return r.tokens.low(r.match.end() - 1) == "year"
+
+
+def _near_year(now: date, number: int, is_half: bool, tense: Tense) -> int:
+    current = (now.month + 5) // 6 if is_half else (now.month + 2) // 3
+    if tense is Tense.AHEAD:
+        return now.year if number >= current else now.year + 1
+    return now.year if number <= current else now.year - 1
+
+
+def season(r: Reading) -> Value | None:
+    """ "The summer of 2024", "last winter"."""
+    code = time.SEASONS[r.word("s")]
+    if r.has("bc"):
+        return resolve.before_christ(r.integer("y"))
+    if r.has("y"):
+        return resolve.season(r.integer("y"), code)
+    now = r.clock.now
+    if now is None:
+        return UNRESOLVED
+    if r.has("ydir"):
+        return resolve.season(now.year + r.step("ydir"), code)
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    year = now.year
+    if r.clock.anchor is None:
+        past = r.symbol("dir") == "l" or (r.tense is Tense.PAST and not r.has("dir"))
+        if past and first > now.month or r.symbol("dir") == "l" and first == now.month:
+            year -= 1
+        elif (r.symbol("dir") == "x" or r.tense is Tense.AHEAD) and first + 2 < now.month:
+            year += 1
+    return resolve.season(year, code)
+
+
+def decade(r: Reading) -> Value | None:
+    """ "The 1990s", "the '90s"."""
+    digits = r.word("r")[:-1]
+    return resolve.decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+
+
+def century(r: Reading) -> Value | None:
+    """ "The 19th century"."""
+    if r.unit() != "CE":
+        return None
+    number = r.integer("o")
+    if r.has("bc"):
+        return Value(DateKind.DATE, f"BC{number - 1:02}")
+    return resolve.century(number) if 1 <= number <= 22 else None
+
+
+def holiday(r: Reading) -> Value | None:
+    """ "Christmas Eve", "Easter 2018", "last Thanksgiving"."""
+    first, last = r.match.span("x")
+    name = holiday_name(r.tokens, first, last)
+    if r.has("y"):
+        return resolve.day(holiday_in(name, r.integer("y")))
+    now = r.clock.now
+    if now is None:
+        return UNRESOLVED
+    candidates = [holiday_in(name, now.year + step) for step in (-1, 0, 1)]
+    before = [d for d in candidates if d < now]
+    ahead = [d for d in candidates if d >= now]
+    if r.symbol("dir") == "x" or (r.tense is Tense.AHEAD and r.symbol("dir") != "l"):
+        return resolve.day(ahead[0])
+    if r.symbol("dir") == "l" or r.tense is Tense.PAST:
+        return resolve.day(before[-1])
+    return resolve.day(min(candidates, key=lambda d: abs((d - now).days)))
+
+
+def holiday_in(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in time.HOLIDAYS:
+        month, number = time.HOLIDAYS[name]
+        return date(year, month, number)
+    if name in time.EASTER:
+        return easter(year) + timedelta(time.EASTER[name])
+    month, weekday, which = time.FLOATING[name]
+    if which < 0:
+        last = resolve.month(year, month).end
+        assert last is not None
+        return last - timedelta((last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of a year of the Gregorian calendar (the anonymous algorithm of 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, number = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, number + 1)
