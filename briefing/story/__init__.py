@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from briefing.story.agreement import Coverage, Difference, Subject, Telling, coverage, differences
 from briefing.story.ledger import Measure, ledger
+from briefing.story.positions import Position, positions
 from briefing.story.quotations import Said, quotations
-from briefing.story.reprints import families
+from briefing.story.reprints import Reprint, families, reprints
 from briefing.story.roster import Participant, roster
 from briefing.story.timeline import Occasion, timeline
 
 __all__ = [
+    "Coverage",
+    "Difference",
     "Measure",
     "Occasion",
     "Participant",
+    "Position",
+    "Reprint",
     "Said",
+    "Subject",
+    "Telling",
+    "coverage",
+    "differences",
     "families",
     "ledger",
+    "positions",
     "quotations",
+    "reprints",
     "roster",
     "timeline",
 ]

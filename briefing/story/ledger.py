@@ -1,13 +1,20 @@
-"""The ledger of figures: what is measured, told once, with all who tell it."""
+"""The ledger of figures: each measure once, with all who tell it and how their tellings compare.
+
+Two figures belong to one measure when their units are the same and their subjects share most of
+their words, in families of words and countries, and neither movement nor period speaks against
+it. Their values then agree, or one is more precise, or they differ; no verdict is given.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from briefing.language.terms import terms
+from briefing.language.terms import stems
 from briefing.model import Analysis, Figure, FigureKind
 from briefing.story.support import Told, family_of
+from briefing.story.values import agree, precision
 
 _WEIGHT = {
     FigureKind.PERCENT: 3.0,
@@ -18,22 +25,38 @@ _WEIGHT = {
     FigureKind.RANK: 1.0,
     FigureKind.NUMBER: 0.5,
 }
-_ALIKE = 0.25  # least share of the shorter subject's terms that two mentions have in common
+_AGREEING = 0.34  # least share of the shorter subject that two mentions of one value have in common
+_DIFFERING = 0.67  # and two mentions of different values, for them to be one measure
+_TREND = 0.5
+_IDLE_NOUNS = """countries sides parties superpowers giants economies points issues things ways
+powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds allies
+rivals"""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure as the articles tell it.
+    """One measure as the articles tell it.
 
-    ``figures`` are its mentions, the best-told first; ``trends`` tell the same movement without
-    a number; ``families`` counts the independent reports behind ``figures``; ``importance`` is
-    comparable within one ledger only.
+    ``figures`` are its mentions that agree, the best-told first; ``differing`` those that give
+    another value; ``trends`` tell the same movement without a number; ``silent`` are the ids of
+    the articles that tell nothing of it. ``families`` counts the independent reports behind
+    ``figures``; ``importance`` is comparable within one ledger only.
     """
 
     figures: tuple[Figure, ...]
     trends: tuple[Figure, ...]
     families: int
     importance: float
+    differing: tuple[Figure, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention(Told[Figure]):
+    """A figure with the kin of its subject and of its whole sentence."""
+
+    subject: frozenset[str]
+    sentence: frozenset[str]
 
 
 def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Measure, ...]:
@@ -42,87 +65,135 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
     ``families`` are groups of indices into ``analyses`` (:func:`briefing.story.families`).
     """
     family = family_of(families)
-    told = [
-        Told(figure, index, family[index])
-        for index, analysis in enumerate(analyses)
-        for figure in analysis.facts.figures
-        if figure.kind is not FigureKind.ORDINAL and not figure.is_trend
-    ]
-    trends = [
-        Told(trend, index, family[index])
-        for index, analysis in enumerate(analyses)
-        for trend in analysis.facts.trends
-    ]
-    groups: list[list[Told[Figure]]] = []
-    subjects: list[set[str]] = []
-    for mention in sorted(told, key=lambda mention: _telling(mention.fact)):
-        context = _context(mention.fact, analyses[mention.article])
-        for group, subject in zip(groups, subjects, strict=True):
-            if _same(group[0].fact, mention.fact, subject, context):
-                group.append(mention)
-                break
-        else:
+    mentions = []
+    trends = []
+    for index, analysis in enumerate(analyses):
+        for figure in (*analysis.facts.figures, *analysis.facts.trends):
+            mention = _mention(figure, index, family[index], analysis)
+            if figure.is_trend:
+                trends.append(mention)
+            elif _matters(figure, mention):
+                mentions.append(mention)
+    groups: list[list[_Mention]] = []
+    for mention in sorted(mentions, key=lambda mention: _telling(mention.fact)):
+        group = next((group for group in groups if _is_same(group[0], mention)), None)
+        if group is None:
             groups.append([mention])
-            subjects.append(context)
-    measures = [
-        _measure(group, subject, trends, analyses)
-        for group, subject in zip(groups, subjects, strict=True)
-    ]
+        else:
+            group.append(mention)
+    measures = [_measure(group, trends, analyses) for group in groups]
     return tuple(sorted(measures, key=lambda item: (-item.importance, item.figures[0].span)))
 
 
-def _telling(figure: Figure) -> tuple[int, str, int]:
-    """Sorts the mention that tells most first."""
+def _mention(figure: Figure, index: int, family: int, analysis: Analysis) -> _Mention:
+    article = analysis.article
+    subject = figure.subject.text if figure.subject else ""
+    return _Mention(
+        figure,
+        index,
+        family,
+        frozenset(stems(subject, article.language).kin),
+        frozenset(stems(article.slice(figure.sentence), article.language).kin),
+    )
+
+
+def _matters(figure: Figure, mention: _Mention) -> bool:
+    """Whether it is a figure at all: not "two countries", "one point"."""
+    if figure.kind is FigureKind.ORDINAL:
+        return False
+    idle = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and (figure.high or 0) <= 3
+    if not idle or figure.direction or figure.comparison:
+        return True
+    if figure.kind is FigureKind.NUMBER:
+        return figure.subject is not None and figure.text.isdigit()
+    nouns = set(stems(figure.unit).kin) or mention.subject
+    return nouns.isdisjoint(_idle()) and figure.low != 1
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(stems(_IDLE_NOUNS).kin)
+
+
+def _telling(figure: Figure) -> tuple[int, int, str, int]:
+    """Sorts the mention that tells most first, of equals the most precise."""
     told = (figure.subject, figure.period, figure.comparison, figure.direction, figure.attribution)
-    return (-sum(part is not None for part in told), figure.span.article, figure.span.start)
-
-
-def _context(figure: Figure, analysis: Analysis) -> set[str]:
-    """Terms of what is measured; of the whole sentence where no subject is known."""
-    language = analysis.article.language
-    if figure.subject is not None:
-        return set(terms(figure.subject.text, language))
-    return set(terms(analysis.article.slice(figure.sentence), language))
-
-
-def _same(one: Figure, other: Figure, subject: set[str], context: set[str]) -> bool:
-    if (one.unit, one.low, one.high) != (other.unit, other.low, other.high):
-        return False
-    if one.direction and other.direction and one.direction is not other.direction:
-        return False
-    least = min(len(subject), len(context))
-    return least == 0 or len(subject & context) >= _ALIKE * least
-
-
-def _measure(
-    group: list[Told[Figure]],
-    subject: set[str],
-    trends: list[Told[Figure]],
-    analyses: Sequence[Analysis],
-) -> Measure:
-    best = group[0].fact
-    corroborating = tuple(
-        trend.fact
-        for trend in trends
-        if best.direction is not None
-        and trend.fact.direction is best.direction
-        and trend.article not in {mention.article for mention in group}
-        and _overlap(subject, _context(trend.fact, analyses[trend.article])) >= 0.5
-    )
-    families = len({mention.family for mention in group})
-    return Measure(
-        figures=tuple(mention.fact for mention in group),
-        trends=corroborating,
-        families=families,
-        importance=_importance(best, families, len(corroborating)),
+    return (
+        -sum(part is not None for part in told),
+        -precision(figure),
+        figure.span.article,
+        figure.span.start,
     )
 
 
-def _overlap(one: set[str], other: set[str]) -> float:
+def _is_same(one: _Mention, other: _Mention) -> bool:
+    """Whether two mentions are of one measure, whatever their values."""
+    a, b = one.fact, other.fact
+    if (a.kind, a.unit) != (b.kind, b.unit) or not _same_way(a, b):
+        return False
+    if agree(a, b):
+        if one.article == other.article and not a.sentence.overlaps(b.sentence):
+            return _overlap(one.subject, other.subject) >= _DIFFERING
+        subjects = one.subject and other.subject
+        least = _overlap(
+            *((one.subject, other.subject) if subjects else (one.sentence, other.sentence))
+        )
+        return least >= _AGREEING
+    return (
+        one.article != other.article
+        and a.relation == b.relation
+        and min(len(one.subject), len(other.subject)) > 1
+        and _overlap(one.subject, other.subject) >= _DIFFERING
+    )
+
+
+def _same_way(a: Figure, b: Figure) -> bool:
+    if a.direction and b.direction and a.direction is not b.direction:
+        return False
+    if a.period is None or b.period is None:
+        return True
+    one, other = a.period, b.period
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start <= other.end and other.start <= one.end
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
 
 
-def _importance(best: Figure, families: int, trends: int) -> float:
+def _measure(
+    group: list[_Mention], trends: Sequence[_Mention], analyses: Sequence[Analysis]
+) -> Measure:
+    best = group[0]
+    agreeing = [mention for mention in group if agree(best.fact, mention.fact)]
+    differing = [mention for mention in group if not agree(best.fact, mention.fact)]
+    telling = {mention.article for mention in group}
+    subject = best.subject or best.sentence
+    borne_out = [
+        trend
+        for trend in trends
+        if best.fact.direction is not None
+        and trend.fact.direction is best.fact.direction
+        and trend.article not in telling
+        and _overlap(subject, trend.subject or trend.sentence) >= _TREND
+    ]
+    telling.update(trend.article for trend in borne_out)
+    families = len({mention.family for mention in agreeing})
+    return Measure(
+        figures=tuple(mention.fact for mention in agreeing),
+        trends=tuple(trend.fact for trend in borne_out),
+        families=families,
+        importance=_importance(best.fact, families, len(borne_out), len(differing)),
+        differing=tuple(mention.fact for mention in differing),
+        silent=tuple(
+            analysis.article.id for index, analysis in enumerate(analyses) if index not in telling
+        ),
+    )
+
+
+def _importance(best: Figure, families: int, trends: int, differing: int) -> float:
     told = sum(part is not None for part in (best.subject, best.direction, best.comparison))
-    return _WEIGHT.get(best.kind, 0.0) + 1.5 * (families - 1) + 0.5 * trends + told - best.hedged
+    others = 1.5 * (families - 1) + 0.5 * trends + differing
+    return _WEIGHT.get(best.kind, 0.0) + others + told - best.hedged

@@ -26,7 +26,7 @@ class Said:
 
 
 def quotations(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Said, ...]:
-    """The quotations of all articles, each once, most important first."""
+    """The quotations of all articles, each once, most important first, speakers in turn."""
     family = family_of(families)
     told = [
         Told(quote, index, family[index])
@@ -42,7 +42,19 @@ def quotations(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) 
         else:
             group.append(mention)
     said = [_said(group, analyses) for group in groups]
-    return tuple(sorted(said, key=lambda item: (-item.importance, item.quote.span)))
+    return _by_turns(sorted(said, key=lambda item: (-item.importance, item.quote.span)))
+
+
+def _by_turns(said: Sequence[Said]) -> tuple[Said, ...]:
+    """Each speaker's best quotation first, then each one's second: no voice drowns the others."""
+    turns: dict[str, int] = {}
+    placed = []
+    for number, item in enumerate(said):
+        speaker = item.quote.speaker.text.lower() if item.quote.speaker else ""
+        name = item.quote.person.lower() or speaker or f"?{number}"
+        turns[name] = turns.get(name, -1) + 1
+        placed.append((turns[name], number))
+    return tuple(said[number] for _, number in sorted(placed))
 
 
 def _telling(quote: Quote) -> tuple[int, bool, str, int]:

@@ -13,6 +13,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing.model import Article, ParagraphKind
 
@@ -26,6 +27,38 @@ _SAMPLE = 4  # one shingle in four is an anchor
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile('[“"][^“”"]{0,1200}[”"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Why an article is no report of its own: it shares ``share`` of its text with ``original``.
+
+    Both are indices. ``share`` is that of the shorter article's word 5-grams, from 0 to 1.
+    """
+
+    article: int
+    original: int
+    share: float
+
+
+def reprints(articles: Sequence[Article]) -> tuple[Reprint, ...]:
+    """Each article that is no independent report, with the one of its family that it is likest."""
+    vocabulary: dict[str, int] = {}
+    found = []
+    for group in families(articles):
+        if len(group) < 2:
+            continue
+        shingles = {index: frozenset(_shingles(articles[index], vocabulary)) for index in group}
+        for index in group[1:]:
+            shares = [(_share(shingles[index], shingles[o]), -o) for o in group if o != index]
+            share, other = max(shares)
+            found.append(Reprint(index, -other, share))
+    return tuple(found)
+
+
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
 
 
 def families(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:

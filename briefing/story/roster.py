@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.language.terms import terms
 from briefing.model import Analysis, Person, PersonMention, Phrase
 from briefing.story.support import Told, family_of
 
@@ -83,12 +84,23 @@ def _participant(group: list[Told[Person]]) -> Participant:
 
 
 def _roles(people: list[Person]) -> tuple[Phrase, ...]:
-    """Distinct role wordings: the one told most often first, then the longest."""
-    wordings: dict[str, list[Phrase]] = {}
+    """Distinct role wordings, the one told most often first, then the fullest.
+
+    A wording whose words all stand in a fuller one ("Treasury Secretary" in "US Treasury
+    Secretary") is left out; one that says something else stays.
+    """
+    wordings: dict[frozenset[str], list[Phrase]] = {}
     for person in people:
         phrases = [mention.role for mention in person.mentions if mention.role]
-        for phrase in [person.role, *phrases]:
-            if phrase is not None:
-                wordings.setdefault(phrase.text.lower(), []).append(phrase)
-    ranked = sorted(wordings.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
-    return tuple(min(phrases, key=lambda phrase: phrase.span) for _, phrases in ranked)
+        if person.role and person.role not in phrases:
+            phrases.append(person.role)
+        for phrase in phrases:
+            key = frozenset(terms(phrase.text)) or frozenset([phrase.text.lower()])
+            wordings.setdefault(key, []).append(phrase)
+    fullest = [key for key in wordings if not any(key < other for other in wordings)]
+    told = {
+        key: sum(len(phrases) for part, phrases in wordings.items() if part <= key)
+        for key in fullest
+    }
+    ranked = sorted(fullest, key=lambda key: (-told[key], -len(key), sorted(key)))
+    return tuple(min(wordings[key], key=lambda phrase: phrase.span) for key in ranked)

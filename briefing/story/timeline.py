@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.language.terms import terms
+from briefing.language.terms import stems
 from briefing.model import Analysis, Event, EventKind
 from briefing.story.support import Told, family_of
 
@@ -73,15 +73,15 @@ def _same(one: Told[Event], other: Told[Event], analyses: Sequence[Analysis]) ->
         return False
     if one.article == other.article and first.sentence == second.sentence:
         return True
-    a = _told_terms(first, analyses[one.article])
-    b = _told_terms(second, analyses[other.article])
+    a = _told(first, analyses[one.article])
+    b = _told(second, analyses[other.article])
     least = min(len(a), len(b))
     return least > 0 and len(a & b) >= _ALIKE * least
 
 
-def _told_terms(event: Event, analysis: Analysis) -> set[str]:
+def _told(event: Event, analysis: Analysis) -> set[str]:
     text = event.what.text if event.what else analysis.article.slice(event.sentence)
-    return set(terms(text, analysis.article.language))
+    return set(stems(text, analysis.article.language).kin)
 
 
 def _occasion(group: list[Told[Event]], today: date) -> Occasion:

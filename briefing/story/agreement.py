@@ -1,0 +1,116 @@
+"""Where the sources agree and where they differ: claims, figures and dates. No verdict on truth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from briefing.language.terms import stems
+from briefing.model import Analysis, Event, EventKind, Figure, Span
+from briefing.story.ledger import Measure
+from briefing.story.timeline import Occasion
+
+_SAME_EVENT = 0.5  # least share of the shorter telling's kin for two dates to be of one event
+_FEWEST = 2  # kin that two tellings of one event must share
+
+
+class Subject(StrEnum):
+    """What the sources differ on."""
+
+    FIGURE = "figure"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article says: its exact words and the sentence around them."""
+
+    words: Span
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that articles tell differently; ``tellings`` in the order of their articles."""
+
+    subject: Subject
+    tellings: tuple[Telling, ...]
+
+
+def differences(
+    measures: Sequence[Measure],
+    occasions: Sequence[Occasion],
+    analyses: Sequence[Analysis],
+) -> tuple[Difference, ...]:
+    """Figures of one measure with different values, and one event ahead on different days."""
+    figures = [
+        Difference(Subject.FIGURE, _figures((measure.figures[0], *measure.differing)))
+        for measure in measures
+        if measure.differing
+    ]
+    return (*figures, *_dates(occasions, analyses))
+
+
+def _figures(figures: Sequence[Figure]) -> tuple[Telling, ...]:
+    return tuple(sorted((Telling(f.span, f.sentence) for f in figures), key=_place))
+
+
+def _place(telling: Telling) -> Span:
+    return telling.words
+
+
+def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple[Difference, ...]:
+    articles = {analysis.article.id: analysis.article for analysis in analyses}
+    ahead = [occasion for occasion in occasions if occasion.kind is not EventKind.PAST]
+
+    def kin(event: Event) -> frozenset[str]:
+        article = articles[event.sentence.article]
+        words = event.what.text if event.what else article.slice(event.sentence)
+        return frozenset(stems(words, article.language).kin)
+
+    found = []
+    for number, one in enumerate(ahead):
+        for other in ahead[number + 1 :]:
+            a, b = one.events[0], other.events[0]
+            apart = one.end < other.start or other.end < one.start
+            if apart and a.sentence.article != b.sentence.article and _alike(kin(a), kin(b)):
+                tellings = (Telling(a.date.span, a.sentence), Telling(b.date.span, b.sentence))
+                found.append(Difference(Subject.DATE, tuple(sorted(tellings, key=_place))))
+    return tuple(found)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _FEWEST and shared >= _SAME_EVENT * min(len(one), len(other))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the brief rests on, in numbers. Days are those of the articles with a date."""
+
+    articles: int
+    outlets: tuple[str, ...]
+    independent: int
+    first: date | None
+    last: date | None
+    undated: tuple[str, ...]
+    without_outlet: tuple[str, ...]
+    opinion: tuple[str, ...]
+
+
+def coverage(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> Coverage:
+    """Outlets, independent reports, days covered, and what is missing (ids of articles)."""
+    articles = [analysis.article for analysis in analyses]
+    days = [one.published for one in articles if one.published and not one.date_assumed]
+    return Coverage(
+        articles=len(articles),
+        outlets=tuple(sorted({one.outlet for one in articles if one.outlet})),
+        independent=len(families),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        undated=tuple(one.id for one in articles if one.published is None or one.date_assumed),
+        without_outlet=tuple(one.id for one in articles if not one.outlet),
+        opinion=tuple(one.id for one in articles if one.genre.value == "opinion"),
+    )
