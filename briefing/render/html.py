@@ -9,10 +9,11 @@ the style's folder and those it is based on: ``brief.html`` is the first there i
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import (
@@ -31,7 +32,7 @@ from briefing.errors import StyleError
 from briefing.render import assets, words
 from briefing.render.fonts import font_faces
 from briefing.render.theme import theme_css
-from briefing.styles.dates import format_date
+from briefing.styles.dates import format_date, without_weekday
 from briefing.styles.model import HouseStyle, Section
 
 TEMPLATE = "brief.html"
@@ -71,6 +72,7 @@ class House:
     notes: str
     sections: tuple[Section, ...]
     logo: Picture | None
+    colors: Mapping[str, str]
 
 
 def to_html(brief: Brief, style: HouseStyle) -> str:
@@ -92,6 +94,7 @@ def _context(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         notes=style.notes,
         sections=style.sections,
         logo=Picture(assets.data_url(logo.path), logo.alt) if logo else None,
+        colors=MappingProxyType(dict(style.brand.colors)),
     )
     return {
         "brief": brief,
@@ -100,9 +103,11 @@ def _context(brief: Brief, style: HouseStyle) -> dict[str, Any]:
         "styles": _style_sheets(style),
         "label": _labels(style),
         "day": lambda day: format_date(day, style.date_format),
+        "short_day": lambda day: format_date(day, without_weekday(style.date_format)),
         "when": lambda line: words.when(line, style.date_format),
         "basis": words.basis,
         "emphasise": emphasise,
+        "headline": headline,
     }
 
 
@@ -129,10 +134,21 @@ def emphasise(line: Line, statement: str, spans: tuple[Citation, ...]) -> Markup
         start = line.spans[0].start - spans[0].start
         end = start + len(line.text)
         if start >= 0 and statement[start:end] == line.text:
-            return Markup("{}<strong>{}</strong>{}").format(
-                _clean(statement[:start]), _clean(line.text), _clean(statement[end:])
-            )
+            before = _clean(statement[:start])
+            kept = before.rstrip()
+            # a space at the end of a text would upset Pango's line breaking: see part.html
+            words_ = before[len(kept) :] + _clean(line.text)
+            return Markup("{}<strong>{}</strong>{}").format(kept, words_, _clean(statement[end:]))
     return escape(_clean(statement))
+
+
+def headline(title: str) -> Markup:
+    """The title with its last two words kept on one line, where they are short enough."""
+    words_ = _clean(title).split()
+    if len(words_) < 5 or len(words_[-1]) + len(words_[-2]) > 24:
+        return escape(" ".join(words_))
+    together = Markup('<span class="together">{}</span>').format(" ".join(words_[-2:]))
+    return Markup("{} {}").format(" ".join(words_[:-2]), together)
 
 
 # --- the environment ----------------------------------------------------------------------------

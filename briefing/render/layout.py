@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from weasyprint import Document
@@ -24,16 +25,36 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Overflow:
-    """How much too long a layout is, and what each line's going would save. Heights in points.
+class SectionHeight:
+    """A section's whole height, the height of each line in it, and how many stand side by side.
 
-    ``excess`` is the height that stands beyond the allowed pages, negative by the height that is
-    still free on the last allowed page. ``heights`` are the lines' own heights by id.
+    Heights in points. Lines that run on in one paragraph count by their share of its width.
+    """
+
+    height: float
+    lines: dict[str, float]
+    columns: int = 1
+
+    @property
+    def overhead(self) -> float:
+        """Height that is no line's: the title and the margins."""
+        if not self.lines:
+            return self.height
+        rows = ceil(len(self.lines) / self.columns)
+        return max(0.0, self.height - rows * sum(self.lines.values()) / len(self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """How far a layout is from a page limit. Heights in points.
+
+    ``excess`` is the height that stands beyond the allowed pages, or, negative, what is still
+    free on the last allowed page.
     """
 
     pages: int
     excess: float
-    heights: dict[str, float]
+    sections: tuple[SectionHeight, ...]
 
 
 def boxes(document: Document) -> tuple[Box, ...]:
@@ -56,43 +77,72 @@ def boxes(document: Document) -> tuple[Box, ...]:
 
 def overflow(document: Document, limit: int) -> Overflow:
     """How far the layout is from ``limit`` pages."""
-    heights: dict[str, float] = {}
-    for page in document.pages:
-        for line, box in _lines(page._page_box):
-            heights[line] = heights.get(line, 0.0) + box.margin_height() * _POINTS
     used = [_used(page._page_box) for page in document.pages]
-    free = used[limit - 1][1] if len(used) >= limit else 0.0
-    beyond = sum(height for height, _ in used[limit:])
-    return Overflow(len(used), (beyond if len(used) > limit else -free), heights)
+    heights: dict[str, float] = {}
+    lines: dict[str, dict[str, float]] = {}
+    columns: dict[str, int] = {}
+    for page in document.pages:
+        for name, box in _sections(page._page_box):
+            heights[name] = heights.get(name, 0.0) + box.margin_height() * _POINTS
+            shares = lines.setdefault(name, {})
+            for line, height, beside in _shares(box, box.width):
+                shares[line] = shares.get(line, 0.0) + height * _POINTS
+                columns[name] = max(columns.get(name, 1), beside)
+    over = len(used) > limit
+    excess = sum(height for height, _ in used[limit:]) if over else -used[-1][1]
+    sections = [SectionHeight(heights[n], lines[n], columns.get(n, 1)) for n in heights]
+    return Overflow(len(used), excess, tuple(sections))
 
 
 def _used(page_box: Any) -> tuple[float, float]:
     """Height of a page's content, and the height left free below it."""
-    top = page_box.content_box_y()
-    bottom = top
-    for box in _flow(page_box):
+    top = bottom = page_box.content_box_y()
+    for box in _blocks(page_box):
         bottom = max(bottom, box.border_box_y() + box.border_height())
     return (bottom - top) * _POINTS, (top + page_box.height - bottom) * _POINTS
 
 
-def _flow(page_box: Any) -> Iterator[Any]:
-    """The blocks of the text, innermost first excluded: sections and what stands beside them."""
-    for child in page_box.children:
-        if child.element_tag == "html":
-            for body in child.children:
-                for block in body.children:
-                    if block.element_tag == "main":
-                        yield from block.children
-                    else:
-                        yield block
+def _blocks(page_box: Any) -> Iterator[Any]:
+    """The blocks of the text: what stands in ``main``, and what stands beside it."""
+    for root in page_box.children:
+        if root.element_tag != "html":
+            continue  # a running header or footer
+        for body in root.children:
+            for block in body.children:
+                if block.element_tag == "main":
+                    yield from block.children
+                else:
+                    yield block
+
+
+def _sections(page_box: Any) -> Iterator[tuple[str, Any]]:
+    for box in _blocks(page_box):
+        if box.element is not None and box.element_tag == "section":
+            yield box.element.get("id", ""), box
+
+
+def _shares(box: Any, width: float) -> Iterator[tuple[str, float, int]]:
+    """Each line with its height and how many stand side by side in its row."""
+    children = getattr(box, "children", ())
+    cells = sum(1 for child in children if _line(child)) if box.element_tag == "tr" else 1
+    for child in children:
+        if line := _line(child):
+            share = 1.0 if cells > 1 else min(1.0, child.margin_width() / (width or 1.0))
+            yield line, child.margin_height() * share, cells
+        else:
+            inner = getattr(child, "width", width)
+            yield from _shares(child, inner if isinstance(inner, int | float) else width)
+
+
+def _line(box: Any) -> str:
+    """The id of the line that a box holds, "" for none."""
+    return box.element.get("data-line", "") if box.element is not None else ""
 
 
 def _lines(page_box: Any) -> Iterator[tuple[str, Any]]:
     """The outermost boxes that carry a line's id."""
     for child in getattr(page_box, "children", ()):
-        element = child.element
-        line = element.get("data-line") if element is not None else None
-        if line and hasattr(child, "border_width") and child.is_in_normal_flow():
+        if (line := _line(child)) and hasattr(child, "border_width"):
             yield line, child
         else:
             yield from _lines(child)

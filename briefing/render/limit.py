@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefing.brief import Brief, Line
-from briefing.render.layout import Overflow
+from briefing.render.layout import Overflow, SectionHeight
 
 L = TypeVar("L", bound=Line)
 
@@ -27,22 +27,23 @@ _REMARK = 14.0  # points that the remark about what was left out takes
 class Drops:
     """Finds the smallest number of lines, by falling rank, without which the brief fits.
 
-    Each layout tells how much too long it was; the heights of the lines say how many more must
-    go. ``fits`` and ``too_long`` are the numbers that are known to be one or the other, so the
-    search ends at once when they meet.
+    Each layout tells how much too long it was, or how much room was left, and the heights of the
+    lines say how many more must go or may come back. ``count`` is the number to try next;
+    numbers known to be too few and to be enough close in on each other, so the search ends.
     """
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._order = _by_rank(brief)
-        self._count = 0
-        self._too_long = -1
-        self._heights: dict[str, float] = {}
+        self._saved: tuple[float, ...] = ()
+        self._too_few = -1
+        self._enough = len(self._order) + 1
+        self.count = 0
 
     @property
     def dropped(self) -> tuple[str, ...]:
         """Ids of the lines left out, in the order in which they went."""
-        return self._order[: self._count]
+        return self._order[: self.count]
 
     def apply(self) -> Brief:
         """The brief without the dropped lines."""
@@ -66,25 +67,68 @@ class Drops:
             left_out=len(gone),
         )
 
-    def need_another(self, overflow: Overflow, *, last: bool) -> bool:
-        """Take in the latest layout; whether the brief must be laid out again."""
-        limit = self._brief.page_limit
-        self._heights = overflow.heights | self._heights
-        if overflow.pages <= limit:
+    def next(self, overflow: Overflow, *, last: bool) -> bool:
+        """Take in the layout of ``count``; whether another number is worth a layout.
+
+        ``last`` says that only one more layout may be made: then it is one that surely fits.
+        """
+        self._saved = self._saved or _savings(self._order, overflow.sections)
+        if overflow.pages > self._brief.page_limit:
+            self._too_few = self.count
+            tried = self._more(overflow.excess)
+            if tried >= self._enough <= len(self._order):
+                tried = (self._too_few + self._enough) // 2  # the heights say no more
+        else:
+            self._enough = self.count
+            tried = self._fewer(-overflow.excess)
+        if last and self._enough > len(self._order):
+            tried = len(self._order)
+        if not self._too_few < tried < self._enough:
             return False
-        if self._count == len(self._order):
-            return False  # nothing more may go: the limit cannot be kept
-        self._count = len(self._order) if last else self._next(overflow.excess)
+        self.count = tried
         return True
 
-    def _next(self, excess: float) -> int:
-        """How many lines to drop so that ``excess`` points go."""
-        needed = excess + (_REMARK if self._count == 0 else 0.0)
-        count = self._count
-        while count < len(self._order) and (needed > 0 or count == self._count):
-            needed -= self._heights.get(self._order[count], 0.0)
+    def _more(self, excess: float) -> int:
+        """The number of lines to leave out when ``excess`` points must go."""
+        # the remark about what was left out needs room too
+        needed = excess + _REMARK * (self.count == 0)
+        count = self.count
+        while count < len(self._order) and (
+            count == self.count or self._saved[count] - self._saved[self.count] < needed
+        ):
             count += 1
         return count
+
+    def _fewer(self, room: float) -> int:
+        """The number of lines to leave out when ``room`` points are still free."""
+        count = self.count
+        while count and self._saved[self.count] - self._saved[count - 1] < room:
+            count -= 1
+        # with nothing left out there is no remark, but then the brief was too long already
+        return max(count, self._too_few + 1)
+
+
+def _savings(order: tuple[str, ...], sections: tuple[SectionHeight, ...]) -> tuple[float, ...]:
+    """Height saved by leaving out the first 0, 1, 2, ... lines of ``order``.
+
+    Where lines stand in columns, a row goes when the lines left fill one row less. The last line
+    of a section takes the section's title and margins with it.
+    """
+    where = {line: number for number, one in enumerate(sections) for line in one.lines}
+    left = [len(one.lines) for one in sections]
+    saved = [0.0]
+    for line in order:
+        height = 0.0
+        if line in where:
+            section = sections[where[line]]
+            left[where[line]] -= 1
+            rest = left[where[line]]
+            if rest == 0:
+                height = section.lines[line] + section.overhead
+            elif rest % section.columns == 0:
+                height = section.lines[line]
+        saved.append(saved[-1] + height)
+    return tuple(saved)
 
 
 def _by_rank(brief: Brief) -> tuple[str, ...]:

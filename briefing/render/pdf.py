@@ -57,22 +57,30 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
     :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
     with _Warnings() as warnings:
-        drops = Drops(brief)
-        layout = _lay_out(brief, style)
-        layouts = 1
-        while brief.page_limit and layouts < MAX_LAYOUTS:
-            excess = overflow(layout.document, brief.page_limit)
-            if not drops.need_another(excess, last=layouts == MAX_LAYOUTS - 1):
-                break
-            layout = _lay_out(drops.apply(), style)
-            layouts += 1
+        layout, dropped, layouts = _fitted(brief, style)
         pages = len(layout.document.pages)
         if pages > MAX_PAGES:
             raise RenderError(f"the brief has {pages} pages; the limit is {MAX_PAGES}")
         data = layout.write()
-    return Rendered(
-        data, pages, drops.dropped, boxes(layout.document), warnings.messages(), layouts
-    )
+    return Rendered(data, pages, dropped, boxes(layout.document), warnings.messages(), layouts)
+
+
+def _fitted(brief: Brief, style: HouseStyle) -> tuple[_Layout, tuple[str, ...], int]:
+    """The layout that keeps the page limit, what was left out for it, and how many were tried."""
+    drops = Drops(brief)
+    tried = best = _lay_out(brief, style)
+    dropped: tuple[str, ...] = ()
+    layouts = 1
+    while brief.page_limit and layouts < MAX_LAYOUTS:
+        found = overflow(tried.document, brief.page_limit)
+        if not drops.next(found, last=layouts == MAX_LAYOUTS - 1):
+            break
+        tried = _lay_out(drops.apply(), style)
+        layouts += 1
+        pages, fewest = len(tried.document.pages), len(best.document.pages)
+        if pages < fewest or (pages == fewest and len(drops.dropped) < len(dropped)):
+            best, dropped = tried, drops.dropped
+    return best, dropped, layouts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.brief import Brief, DateLine, SourceStatement
-from briefing.styles.dates import MONTHS, WEEKDAYS, format_date
+from briefing.styles.dates import MONTHS, WEEKDAYS, format_date, without_weekday
 
 _SEASONS = {"SP": "Spring", "SU": "Summer", "FA": "Autumn", "AU": "Autumn", "WI": "Winter"}
 _TIMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
@@ -21,7 +21,7 @@ _DECADE = re.compile(r"(\d{3})X?")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date in words: ``main`` at its own precision and ``detail`` ("Wednesday"), maybe ""."""
+    """A date in words: ``main`` at its own precision and ``detail`` ("16–22 June"), maybe ""."""
 
     main: str
     detail: str = ""
@@ -33,7 +33,7 @@ def when(line: DateLine, pattern: str = "d MMMM yyyy") -> When:
     ``pattern`` is the house's date format. What no calendar value is known for stays in the
     words of the source.
     """
-    found = _timex(line, pattern)
+    found = _timex(line, without_weekday(pattern))
     if found is not None:
         return found
     if line.start and line.end:
@@ -47,8 +47,7 @@ def _timex(line: DateLine, pattern: str) -> When | None:
         if match := _DAY.fullmatch(text):
             day = date(int(match[1]), int(match[2]), int(match[3]))
             time = _TIMES.get(match[4] or "", match[4] or "")
-            weekday = WEEKDAYS[day.weekday()]
-            return When(format_date(day, pattern), ", ".join(w for w in (weekday, time) if w))
+            return When(f"{WEEKDAYS[day.weekday()][:3]} {format_date(day, pattern)}", time)
         if match := _MONTH.fullmatch(text):
             return When(f"{MONTHS[int(match[2]) - 1]} {match[1]}")
         if match := _WEEK.fullmatch(text):
@@ -94,7 +93,9 @@ def date_range(first: date, last: date) -> str:
 
 def basis(statement: SourceStatement) -> str:
     """The source statement in one or two sentences (ICD 206's summary statement)."""
-    words = f"{_count(statement.articles, 'article')} from {_count(statement.outlets, 'outlet')}"
+    words = _count(statement.articles, "article")
+    if statement.outlets:
+        words += f" from {_count(statement.outlets, 'outlet')}"
     if statement.independent != statement.articles:
         words += f", {_count(statement.independent, 'independent report')}"
     if statement.first and statement.last:

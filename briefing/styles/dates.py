@@ -54,3 +54,8 @@ def _field(day: date, word: str) -> str:
             return WEEKDAYS[day.weekday()][:3]
         case _:
             return word
+
+
+def without_weekday(pattern: str) -> str:
+    """The pattern without the day of the week."""
+    return pattern.replace("EEEE", "").replace("EEE", "").strip(" ,.")

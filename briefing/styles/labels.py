@@ -36,21 +36,12 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "own": "analyst",
         "up": "up",
         "down": "down",
-        "figure": "Figure",
-        "measure": "What it measures",
-        "source": "Source",
-        "when": "When",
-        "what": "What",
-        "deadline": "Deadline",
-        "scheduled": "Scheduled",
         "hedged": "not certain",
-        "said by": "Said by",
         "unknown speaker": "speaker not named",
         "opinion": "opinion",
         "date assumed": "date assumed",
         "undated": "undated",
         "page": "Page {page} of {pages}",
-        "continued": "continued",
     }
 )
 """The program's own words on the page."""

@@ -1,5 +1,7 @@
 """Sample briefs with invented content, as wide as a real one can be."""
 
+# ruff: noqa: E501 - the sentences are data
+
 from __future__ import annotations
 
 import dataclasses
@@ -11,6 +13,7 @@ from briefing.brief import (
     DateLine,
     FigureLine,
     Line,
+    Origin,
     PersonLine,
     QuoteLine,
     Role,
@@ -30,11 +33,32 @@ POINTS = (
     "The opposition has asked for a debate in parliament before the summer recess.",
 )
 FIGURES = (
-    ("41.2%", FigureKind.PERCENT, 0, "Traffic through the Halden Strait", "in the first week of May", Direction.DOWN),
-    ("180 million and 210 million crowns", FigureKind.MONEY, 2, "clearing the northern channel", "", None),
+    (
+        "41.2%",
+        FigureKind.PERCENT,
+        0,
+        "Traffic through the Halden Strait",
+        "in the first week of May",
+        Direction.DOWN,
+    ),
+    (
+        "180 million and 210 million crowns",
+        FigureKind.MONEY,
+        2,
+        "clearing the northern channel",
+        "",
+        None,
+    ),
     ("nine days", FigureKind.COUNT, 4, "", "", None),
     ("640 metres", FigureKind.QUANTITY, 6, "the sandbank", "since the winter storms", None),
-    ("doubled", FigureKind.MULTIPLE, 3, "the premium for passages through the strait", "since 28 April", Direction.UP),
+    (
+        "doubled",
+        FigureKind.MULTIPLE,
+        3,
+        "the premium for passages through the strait",
+        "since 28 April",
+        Direction.UP,
+    ),
     ("30,000 tonnes", FigureKind.QUANTITY, 0, "", "", None),
 )
 PEOPLE = (
@@ -47,17 +71,55 @@ PEOPLE = (
     ("Petra Nyland", "spokeswoman for the Saltvik crews"),
 )
 QUOTES = (
-    ("We will not reopen the channel on a guess; we will reopen it on a measurement.", "Teodor Wiik", "head of the port authority"),
+    (
+        "We will not reopen the channel on a guess; we will reopen it on a measurement.",
+        "Teodor Wiik",
+        "head of the port authority",
+    ),
     ("Nobody asked the crews before the fees went up.", "", ""),
 )
 DATES = (
-    ("in August", "2025-08", "The northern channel is due to reopen in August unless the autumn survey finds that the bank is still moving.", EventKind.SCHEDULED, date(2025, 8, 1), date(2025, 8, 31)),
-    ("on Wednesday", "2025-06-11", "The five ministers meet again on Wednesday in Varnby.", EventKind.SCHEDULED, date(2025, 6, 11), date(2025, 6, 11)),
-    ("by the end of the third quarter", "2025-Q3", "Claims for lost catches must reach the fisheries office by the end of the third quarter.", EventKind.DEADLINE, date(2025, 7, 1), date(2025, 9, 30)),
-    ("next week", "2025-W25", "The pilotage fees come before the transport committee next week.", EventKind.SCHEDULED, date(2025, 6, 16), date(2025, 6, 22)),
+    (
+        "in August",
+        "2025-08",
+        "The northern channel is due to reopen in August unless the autumn survey finds that the bank is still moving.",
+        EventKind.SCHEDULED,
+        date(2025, 8, 1),
+        date(2025, 8, 31),
+    ),
+    (
+        "on Wednesday",
+        "2025-06-11",
+        "The five ministers meet again on Wednesday in Varnby.",
+        EventKind.SCHEDULED,
+        date(2025, 6, 11),
+        date(2025, 6, 11),
+    ),
+    (
+        "by the end of the third quarter",
+        "2025-Q3",
+        "Claims for lost catches must reach the fisheries office by the end of the third quarter.",
+        EventKind.DEADLINE,
+        date(2025, 7, 1),
+        date(2025, 9, 30),
+    ),
+    (
+        "next week",
+        "2025-W25",
+        "The pilotage fees come before the transport committee next week.",
+        EventKind.SCHEDULED,
+        date(2025, 6, 16),
+        date(2025, 6, 22),
+    ),
 )
 TITLE = "Halden Strait: northern channel closed, traffic down two fifths"
-OUTLETS = ("The Varnby Courier", "Lindmark Broadcasting", "Coastal Shipping Weekly", "Osterhamn Post", "Kell Evening News")
+OUTLETS = (
+    "The Varnby Courier",
+    "Lindmark Broadcasting",
+    "Coastal Shipping Weekly",
+    "Osterhamn Post",
+    "Kell Evening News",
+)
 HEADLINES = (
     "Northern channel shut to large ships after sandbank shifts",
     "Ministers agree on night passages through southern channel",
@@ -88,9 +150,16 @@ def figure(number: int, row: tuple, sources: int) -> FigureLine:
     statement, source = POINTS[point], point % sources + 1
     start = point * 400 + statement.index(text)
     return FigureLine(
-        id=f"figure{number}:{start}", text=text, spans=_span(source, start, text), kind=kind,
-        statement=statement, statement_spans=_span(source, point * 400, statement), subject=subject,
-        period=period, direction=direction, rank=20 + number,
+        id=f"figure{number}:{start}",
+        text=text,
+        spans=_span(source, start, text),
+        kind=kind,
+        statement=statement,
+        statement_spans=_span(source, point * 400, statement),
+        subject=subject,
+        period=period,
+        direction=direction,
+        rank=20 + number,
         support=(Citation(2, 5, 9),) if number == 0 and source != 2 else (),
     )
 
@@ -100,20 +169,36 @@ def dated(number: int, row: tuple, source: int) -> DateLine:
     text, timex, statement, kind, start, end = row
     at = 9000 + number * 300
     return DateLine(
-        id=f"date{number}:{at}", text=text, kind=kind, timex=timex, statement=statement,
-        spans=_span(source, at + statement.index(text), text), rank=number and 10 + number,
-        statement_spans=_span(source, at, statement), start=start, end=end,
-        condition=statement[statement.index("unless"):-1] if "unless" in statement else "",
+        id=f"date{number}:{at}",
+        text=text,
+        kind=kind,
+        timex=timex,
+        statement=statement,
+        spans=_span(source, at + statement.index(text), text),
+        rank=number and 10 + number,
+        statement_spans=_span(source, at, statement),
+        start=start,
+        end=end,
+        condition=statement[statement.index("unless") : -1] if "unless" in statement else "",
     )
 
 
 def brief(articles: int = 3, points: int = 6, figures: int = 5, **changes: object) -> Brief:
     """A brief from ``articles`` articles; keyword arguments replace its fields."""
     sources = tuple(
-        Source(number=n + 1, article=f"a{n}", title=HEADLINES[n % 5], outlet=OUTLETS[n % 5],
-               date=date(2025, 6, 6 + n % 5), name=f"report-{n + 1}.txt", words=600, family=n + 1,
-               byline=("Jonas Ek",) if n == 1 else (), genre=Genre.NEWS,
-               address="https://example.org/strait/1" if n == 0 else "")
+        Source(
+            number=n + 1,
+            article=f"a{n}",
+            title=HEADLINES[n % 5],
+            outlet=OUTLETS[n % 5],
+            date=date(2025, 6, 6 + n % 5),
+            name=f"report-{n + 1}.txt",
+            words=600,
+            family=n + 1,
+            byline=("Jonas Ek",) if n == 1 else (),
+            genre=Genre.NEWS,
+            address="https://example.org/strait/1" if n == 0 else "",
+        )
         for n in range(articles)
     )
     made = Brief(
@@ -122,10 +207,15 @@ def brief(articles: int = 3, points: int = 6, figures: int = 5, **changes: objec
         marking="For official use",
         author="Office of Maritime Affairs",
         addressee="Minister of Transport",
-        bottom_line=tuple(dataclasses.replace(line(n, POINTS[n], 1 + n, (3,) if not n else ()), rank=0) for n in range(2)),
+        bottom_line=tuple(
+            dataclasses.replace(line(n, POINTS[n], 1 + n, (3,) if not n else ()), rank=0)
+            for n in range(2)
+        ),
         points=tuple(
             dataclasses.replace(
-                line(n, POINTS[n % 8], n % articles + 1, (1,) if n % 3 == 1 and articles > 1 else ()),
+                line(
+                    n, POINTS[n % 8], n % articles + 1, (1,) if n % 3 == 1 and articles > 1 else ()
+                ),
                 id=f"point{n}",
             )
             for n in range(1, points + 1)
@@ -133,18 +223,141 @@ def brief(articles: int = 3, points: int = 6, figures: int = 5, **changes: objec
         figures=tuple(figure(n, FIGURES[n % 6], articles) for n in range(figures)),
         deadlines=tuple(dated(n, row, n % articles + 1) for n, row in enumerate(DATES)),
         people=tuple(
-            PersonLine(id=f"person{n}", text=name, spans=_span(n % articles + 1, 50 * n, name), rank=40 + n,
-                       roles=(Role(text=role, spans=()),) if role else ())
+            PersonLine(
+                id=f"person{n}",
+                text=name,
+                spans=_span(n % articles + 1, 50 * n, name),
+                rank=40 + n,
+                roles=(Role(text=role, spans=()),) if role else (),
+            )
             for n, (name, role) in enumerate(PEOPLE)
         ),
         quotes=tuple(
-            QuoteLine(id=f"quote{n}", text=text, spans=_span(n % articles + 1, 700, text), statement=text,
-                      statement_spans=_span(n % articles + 1, 700, text), speaker=speaker, role=role, rank=30 + n)
+            QuoteLine(
+                id=f"quote{n}",
+                text=text,
+                spans=_span(n % articles + 1, 700, text),
+                statement=text,
+                statement_spans=_span(n % articles + 1, 700, text),
+                speaker=speaker,
+                role=role,
+                rank=30 + n,
+            )
             for n, (text, speaker, role) in enumerate(QUOTES)
         ),
         sources=sources,
-        source_statement=SourceStatement(articles=articles, outlets=min(articles, 5), independent=max(articles - 1, 1),
-                                         first=date(2025, 6, 6), last=date(2025, 6, 6 + min(articles, 5) - 1)),
+        source_statement=SourceStatement(
+            articles=articles,
+            outlets=min(articles, 5),
+            independent=max(articles - 1, 1),
+            first=date(2025, 6, 6),
+            last=date(2025, 6, 6 + min(articles, 5) - 1),
+        ),
         page_limit=1 if articles <= 3 else 2,
     )
     return dataclasses.replace(made, **changes)
+
+
+LONG_TITLE = (
+    "Northern channel of the Halden Strait stays closed to large vessels until the autumn survey "
+    "as ministers of five coastal states agree night passages and insurers double premiums for all"
+)
+LONG_NAME = "Dr. Wilhelmina-Charlotte von Hohenfels-Brandenstein-Aakre of Saltvik and Kell"
+
+
+def case_none() -> Brief:
+    """Nothing but a title, a bottom line and its source."""
+    made = brief(1, 0, 0, author="", addressee="", marking="")
+    return dataclasses.replace(made, deadlines=(), people=(), quotes=())
+
+
+def case_long() -> Brief:
+    """A headline of 200 characters, long names, long figures, words without a break."""
+    made = brief(5, 8, 6)
+    people = tuple(
+        dataclasses.replace(
+            person,
+            text=LONG_NAME,
+            roles=(
+                Role(
+                    text="deputy permanent under-secretary of state for coastal waters, "
+                    "inland navigation and the protection of the seabed",
+                    spans=(),
+                ),
+            ),
+        )
+        for person in made.people
+    )
+    wordy = dataclasses.replace(
+        made.points[1], text="See https://www.example.org/" + "a-very-long-path/" * 12
+    )
+    return dataclasses.replace(
+        made,
+        title=LONG_TITLE,
+        marking="Restricted: for the addressee and the permanent secretary only",
+        author=LONG_NAME,
+        addressee="Minister of Transport, Coastal Waters, Inland Navigation and the Protection of the Seabed",
+        people=people,
+        points=(made.points[0], wordy, *made.points[2:]),
+    )
+
+
+def case_many() -> Brief:
+    """Twenty articles and far more lines than fit, no page limit."""
+    made = brief(20, 40, 18, page_limit=0)
+    past = (dataclasses.replace(line, id=f"past {line.id}") for line in made.deadlines)
+    return dataclasses.replace(made, timeline=tuple(past))
+
+
+def case_limited() -> Brief:
+    """As many lines, and a limit of two pages."""
+    return dataclasses.replace(case_many(), page_limit=2)
+
+
+def case_own() -> Brief:
+    """Lines that the analyst wrote or changed, undated and opinion sources, remarks."""
+    made = brief(4, 4, 3)
+    own = Line(
+        id="own1",
+        text="The channel is unlikely to reopen before the survey is complete.",
+        spans=(),
+        origin=Origin.OWN,
+    )
+    step = Line(
+        id="own2",
+        text="Ask the port authority for the survey data by Friday.",
+        spans=(),
+        origin=Origin.OWN,
+    )
+    edited = dataclasses.replace(made.points[0], origin=Origin.EDITED)
+    sources = (
+        dataclasses.replace(made.sources[0], date_assumed=True),
+        dataclasses.replace(made.sources[1], date=None),
+        dataclasses.replace(made.sources[2], genre=Genre.OPINION, outlet=""),
+        *made.sources[3:],
+    )
+    return dataclasses.replace(
+        made,
+        points=(edited, *made.points[1:]),
+        assessment=(own,),
+        next_steps=(
+            step,
+            dataclasses.replace(
+                step, id="own3", text="Prepare a line to take on the pilotage fees."
+            ),
+        ),
+        sources=sources,
+        notes=(
+            "No date found in report-1.txt: 10 June 2025 is assumed, and relative dates rest on it.",
+        ),
+        source_statement=SourceStatement(
+            articles=4,
+            outlets=3,
+            independent=3,
+            first=date(2025, 6, 6),
+            last=date(2025, 6, 9),
+            undated=1,
+            opinion=1,
+        ),
+        page_limit=2,
+    )
