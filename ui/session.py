@@ -308,6 +308,7 @@ class Session(QObject):
         """End everything that runs."""
         self.stop()
         self.styles.close()
+        self.preview.view.clear()
         for workers in (self.desk_workers, self.render_workers):
             workers.close()
         self.tasks.close()

@@ -36,7 +36,7 @@ class _Task(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs functions in a pool of its own, which is drained when the window closes.
+    """Runs functions in a thread of its own, which is drained when the window closes.
 
     The signal belongs to this long-lived object and not to the task: emitting from an object
     that Python has collected raises.
@@ -48,7 +48,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        # one after another: msgspec crashes when two threads meet the same type for the first time
+        self._pool.setMaxThreadCount(1)
 
     def run(self, work: Callable[[], object]) -> int:
         """Have ``work`` done; returns the job number of its :class:`Outcome`."""

@@ -57,6 +57,10 @@ class Tools:
                 bar.addAction(self.actions[name])
             else:
                 bar.addSeparator()
+        add = bar.widgetForAction(self.actions["add"])
+        if isinstance(add, QToolButton):
+            add.setText(window.tr("Add articles"))
+            add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addWidget(self.options)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -14,16 +14,18 @@ ZOOM_STEP = 1.15
 LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
 
 
-class _Paper(QObject):
-    """A PDF in memory, and the buffer that it is read from for as long as it lives."""
+def _document(data: bytes, parent: QObject) -> QPdfDocument:
+    """A PDF in memory.
 
-    def __init__(self, data: bytes, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bytes = QByteArray(data)
-        self._buffer = QBuffer(self._bytes, self)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
-        self.document.load(self._buffer)
+    The document owns the buffer that it is read from, so that the buffer goes last: threads that
+    draw pages read from it up to the moment in which the document closes.
+    """
+    document = QPdfDocument(parent)
+    buffer = QBuffer(document)
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return document
 
 
 class PreviewView(QPdfView):
@@ -34,10 +36,12 @@ class PreviewView(QPdfView):
     zoomed = Signal(float)
     """The zoom factor in use, 1.0 for the size on paper."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._paper: _Paper | None = None
-        self._empty = QPdfDocument(self)
+    def __init__(self, owner: QWidget) -> None:
+        """``owner`` keeps the documents: one that dies as a child of the view crashes it."""
+        super().__init__(owner)
+        self._owner = owner
+        self._paper: QPdfDocument | None = None
+        self._empty = QPdfDocument(owner)
         self.setDocument(self._empty)
         self.setAccessibleName(self.tr("Preview"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,14 +54,14 @@ class PreviewView(QPdfView):
 
     def show_pdf(self, data: bytes) -> bool:
         """Show this document at the same place; false, and the old one stays, if it is none."""
-        paper = _Paper(data, self)
-        if paper.document.status() is not QPdfDocument.Status.Ready:
+        paper = _document(data, self._owner)
+        if paper.status() is not QPdfDocument.Status.Ready:
             paper.deleteLater()
             return False
         old, self._paper = self._paper, paper
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
         places = [bar.value() for bar in bars]
-        self.setDocument(paper.document)
+        self.setDocument(paper)
         for bar, place in zip(bars, places, strict=True):
             bar.setValue(place)
         if old is not None:
@@ -74,7 +78,7 @@ class PreviewView(QPdfView):
     @property
     def pages(self) -> int:
         """Number of pages."""
-        return self._paper.document.pageCount() if self._paper else 0
+        return self._paper.pageCount() if self._paper else 0
 
     @property
     def page(self) -> int:
@@ -83,7 +87,7 @@ class PreviewView(QPdfView):
 
     def text_of(self, page: int) -> str:
         """The words on a page, from 0."""
-        return self._paper.document.getAllText(page).text() if self._paper else ""
+        return self._paper.getAllText(page).text() if self._paper else ""
 
     def turn(self, by: int) -> None:
         """Go some pages on or back."""
@@ -101,7 +105,7 @@ class PreviewView(QPdfView):
         assert self._paper is not None
         margins = self.documentMargins()
         room = self.viewport().width() - margins.left() - margins.right()
-        points = self._paper.document.pagePointSize(0).width()
+        points = self._paper.pagePointSize(0).width()
         return room / (points * self.logicalDpiX() / 72)
 
     def zoom_by(self, factor: float) -> None:

@@ -68,8 +68,8 @@ class SourceRoom(QObject):
         article = self._desk.article(passage.article) if passage else None
         if passage is None or article is None:
             return
-        self.view.show_passage(article)
         self._pane.show_body()
+        self.view.show_passage(article)
         self._pane.set_note(self._note(passage))
         self._show_place()
 
