@@ -23,7 +23,7 @@ def day(r: Reading) -> Value | None:
     """ "June 10, 2025", "10 June", "the fifth of July 1990"."""
     month = time.MONTHS[r.word("m")]
     number = r.first_integer("d", "od", "nd")
-    if not 1 <= number <= 31:
+    if not 1 <= number <= 31 or "u" in r.match.group() and "day" not in _words(r):
         return None
     if r.has("bc"):
         return resolve.before_christ(r.integer("y"))
@@ -33,6 +33,10 @@ def day(r: Reading) -> Value | None:
     if year:
         return resolve.ymd(year, month, number)
     return _near_day(r, month, number)
+
+
+def _words(r: Reading) -> list[str]:
+    return r.tokens.lows[r.match.start() : r.match.end()]
 
 
 def _year_of(r: Reading) -> int | None:
@@ -109,6 +113,34 @@ def numeric(r: Reading) -> Value | None:
     if first > 12:
         first, second = second, first
     return resolve.ymd(year, first, second)
+
+
+_SHORT_LEADS = frozenset({"on", "by", "from", "until", "before", "after", "since", "of", ","})
+
+
+def short(r: Reading) -> Value | None:
+    """ "On 22/04", "Friday 7/6": month first, where it can be one."""
+    first, second = (int(p) for p in r.word("short").split("/"))
+    led = r.has("w") or r.has("dir") or r.tokens.low(r.match.start() - 1) in _SHORT_LEADS
+    if not led:
+        return None
+    if first > 12:
+        first, second = second, first
+    if not 1 <= first <= 12 or not 1 <= second <= 31:
+        return None
+    return _near_day(r, first, second)
+
+
+def fiscal(r: Reading) -> Value | None:
+    """ "Fiscal 2024": a year of accounts, whose days differ from house to house."""
+    if r.has("y"):
+        return Value(DateKind.DATE, f"FY{r.integer('y')}")
+    if not r.has("dir") or r.match.group()[-1] != "u" or r.word("dir") == "the":
+        return None
+    now = r.clock.now
+    if now is None:
+        return UNRESOLVED
+    return Value(DateKind.DATE, f"FY{now.year + r.step()}")
 
 
 def written(r: Reading) -> Value | None:
@@ -225,9 +257,11 @@ def counts_things(tokens: Tokens, i: int) -> bool:
     return after in _PEOPLE or (plural and not after.endswith("ss"))
 
 
-def years(r: Reading) -> list[Part] | None:
-    """ "2014-2018", "1957-60": each end is a year."""
+def years(r: Reading) -> Value | list[Part] | None:
+    """ "2014-2018", "1957-60": each end is a year; "2015-12" is a month."""
     first, second = r.integer("y"), r.integer("z")
+    if 1 <= second <= 12 and second <= first % 100 and r.tokens.low(r.match.start() + 1) == "-":
+        return resolve.month(first, second)
     if second < 100:
         second += first // 100 * 100
     if not first < second <= first + 150:

@@ -17,7 +17,7 @@ from briefing.facts.tense import tense_at
 from briefing.facts.tokens import Tokens
 from briefing.model import DateMention, Span, Tense
 
-_CORE = frozenset("MWYIRSuUhHQkKVXC#pwPlcoDN")
+_CORE = frozenset("MWYIJRSuUhHQkKVXC#pwPlcoDN")
 """Symbols of which a sentence with a time expression has at least one."""
 
 
@@ -102,6 +102,8 @@ _HANDLERS: dict[str, _Handler] = {
     "dayrange": absolute.dayrange,
     "weekdate": absolute.weekdate,
     "numeric": absolute.numeric,
+    "short": absolute.short,
+    "fiscal": absolute.fiscal,
     "written": absolute.written,
     "dayonly": absolute.dayonly,
     "month": absolute.month,

@@ -118,6 +118,7 @@ NOW = {
     "current": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
+    "date": "PRESENT_REF",
     "future": "FUTURE_REF",
     "formerly": "PAST_REF",
     "lately": "PAST_REF",
@@ -193,7 +194,7 @@ _SYMBOLS = {
     "z": "that same those",
     "E": "every each per",
     "e": "early late mid earlier later",
-    "b": "beginning end start middle close turn rest outset eve-of height remainder",
+    "b": "end start middle close turn rest outset eve-of height remainder",
     "A": "ago",
     "B": "before earlier previously prior",
     "F": "later after hence afterwards",
@@ -216,6 +217,8 @@ _SYMBOLS = {
     "Z": "old olds",
     "+": "business working trading consecutive straight full whole",
     "%": "all",
+    "<": "beginning starting commencing",
+    "@": "date",
     ",": ",",
     "-": "- – — ‑",
     "/": "/",
@@ -227,7 +230,11 @@ _SYMBOLS = {
 }
 SYMBOLS = {word: symbol for symbol, words in _SYMBOLS.items() for word in words.split()}
 SYMBOLS |= dict.fromkeys(SEASONS, "S") | dict.fromkeys(DAYPARTS, "P") | {"midnight": "P"}
-SYMBOLS |= dict.fromkeys(DEICTIC, "k") | dict.fromkeys(NOW, "K") | dict.fromkeys(SETS, "V")
+SYMBOLS |= (
+    dict.fromkeys(DEICTIC, "k")
+    | dict.fromkeys(NOW.keys() - {"date"}, "K")
+    | dict.fromkeys(SETS, "V")
+)
 SYMBOLS |= {word: "h" if unit in ("H", "MIN", "S") else "u" for word, unit in UNITS.items()}
 SYMBOLS |= {word: "H" if unit in ("H", "MIN", "S") else "U" for word, unit in PLURALS.items()}
 SYMBOLS |= {"quarter": "Q", "quarters": "U", "second": "O", "future": "K"}
@@ -237,7 +244,7 @@ _COUNT = (
     r"|[dnN]g[dN](?=[^M]))"
 )
 _SECOND = _COUNT.replace("<n>", "<n2>")
-_EDGE = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>b)f)?"
+_EDGE = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>[b<])f)?"
 _YEAR = r"(?P<y>Y)"
 _DAY = r"(?P<d>[do]|N-?O|N-?N|O|N)"
 
@@ -255,6 +262,7 @@ PATTERNS = (
     ("dayrange", rf"(?P<d>[do])[-gj]t?(?P<z>[do])f?(?P<m>M)(?:,?{_YEAR})?"),
     ("weekdate", r"(?P<dir>[lxT])?(?P<w>W),?t?(?P<d>N?-?O|[do])(?![-,]?[dnNYMuUhH])"),
     ("numeric", r"(?P<w>W)?,?(?P<iso>I)"),
+    ("short", r"(?P<dir>[lxT])?(?P<w>W)?,?(?P<short>J)"),
     ("written", r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[do])"),
     ("written", r"(?P<d>[do])[-/](?P<m>M)[-/](?P<y>Y)"),
     ("written", r"(?P<m>M)[-/](?P<d>[do])(?:[-/](?P<y>Y))?"),
@@ -262,17 +270,18 @@ PATTERNS = (
     ("dayonly", r"t(?P<d>N?-?O)uf(?P<dir>[lxTt])(?P<u>u)"),
     ("month", rf"{_EDGE}(?P<m>M)\.?[-,/]?f?{_YEAR}(?P<bc>c)?"),
     ("month", r"(?P<m>M)i(?P<y>Y)"),
+    ("month", r"(?P<m>M)f(?P<y2>n)"),
     ("month", rf"{_YEAR}(?P<m>M)"),
     ("month", r"(?P<m>M)(?P<yw>NN(?:-?N|gN-?N?)?)"),
     ("month", rf"{_EDGE}(?P<dir>[lxTz])?(?P<m>M)(?:f(?P<same>z)u)?"),
     ("month", r"(?P<m>M),?f?(?P<dir>l|x|T)(?P<year>u)"),
-    ("year", rf"{_EDGE}(?:t?yu?|tuf?|t)?{_YEAR}(?P<bc>c)?"),
+    ("year", rf"{_EDGE}(?:tuf?|t)?{_YEAR}(?P<bc>c)?"),
     ("year", r"(?P<yw>NN(?:-?N|gN-?N?)?)"),
     ("years", r"(?P<y>Y)[-/](?P<z>[YdnN])"),
     ("bc", r"t?(?P<y>[Ydn])(?P<bc>c)"),
     ("bc", r"(?P<bc>D)(?P<y>[Ydn])"),
     ("quarter", r"(?P<g>#)(?:f?,?'?(?P<y>[Yd])|f?(?P<dir>[lxT])u)?"),
-    ("quarter", r"(?P<y>Y)(?P<g>#)"),
+    ("quarter", r"(?P<y>Y)-?(?P<g>#)"),
     ("quarter", r"t?(?P<yy>Y)(?:'s)?(?P<o>[oO])-?(?P<q>[Qm])"),
     ("quarter", r"(?P<dir>[lxT])u(?:'s)?(?P<o>[oO])-?(?P<q>[Qm])"),
     (
@@ -285,8 +294,11 @@ PATTERNS = (
         "ordinalunit",
         rf"t?(?P<o>[oOl])(?P<n>[dN])?(?P<u>[uU])[fi](?:{_YEAR}|(?P<dir>T|t|x|z)(?P<of>[uS])|t?(?P<m>M)(?:,?{_YEAR.replace('<y>', '<my>')})?)",
     ),
-    ("weeknumber", r"t?(?P<u>u)(?P<n>[dn])(?:f?,?(?P<y>Y))?"),
-    ("weekof", r"t?(?P<u>[uw])f(?P<inner>(?:M\.?[do](?:,?Y)?|t?[do]f?M(?:,?Y)?|X+Y?))"),
+    ("weeknumber", r"t?(?P<u>u)(?P<n>[dn])(?!p)(?:f?,?(?P<y>Y)|f(?P<dir>[lx])u)?"),
+    (
+        "weekof",
+        r"t?(?P<u>[uw])(?:f|<i?)(?P<inner>(?:M\.?[do](?:,?Y)?|t?[do]f?M(?:,?Y)?|X+Y?|k|W|to))",
+    ),
     ("weekday", r"(?P<dir>[lxTz])?(?P<w>W)(?P<part>P)?"),
     ("weekday", r"(?P<w>W)(?P<part>P)?,?i?f?t?(?P<dir>[lxT])(?P<week>u)"),
     ("weekday", r"t?(?P<dir>[lxT])(?P<week>u)[i-]?(?P<w>W)(?P<part>P)?"),
@@ -297,6 +309,8 @@ PATTERNS = (
     ("relative", rf"{_EDGE}t?(?P<dir>[lx])\+?y?(?P<u>u|w)"),
     ("relative", rf"{_EDGE}(?P<dir>T)\+?y?(?P<u>u|w|Q)"),
     ("relative", r"t?(?P<dir>[lx])(?P<u>Q)"),
+    ("relative", r"(?P<edge>b)f(?P<u>u)"),
+    ("fiscal", r"(?P<dir>[lxTt])?yu?(?P<y>Y)?"),
     ("relative", rf"{_EDGE}(?P<dir>t)(?P<u>u|w|Q)"),
     ("relative", r"t?(?P<k>K)(?P<u>u|Q)"),
     ("afternext", r"t(?P<u>u)(?P<far>FX?x)"),
@@ -305,7 +319,7 @@ PATTERNS = (
         r"t?(?P<dir>[lx])(?P<n>[dnN](?:-?N)*|v|fv|vv|vf)?\+?(?P<u>[UuhH])(?:g(?P<n2>[dnN])(?P<u2>[UH]))*",
     ),
     ("span", r"t?(?P<n>[dnN])(?P<dir>[lx])\+?(?P<u>[U])"),
-    ("same", r"(?P<mod>e)?(?P<z>tzz?|zz?|z)(?P<u>[uP])"),
+    ("same", r"(?P<mod>e)?(?P<z>tzz?|zz?|z)(?P<u>[uPw])"),
     (
         "offset",
         rf"q?q?{_COUNT}-?\+?(?P<u>[uUhH])(?:[g,]?{_SECOND}(?P<u2>[uUhH])(?:[g,]?(?P<n3>[dnN])(?P<u3>[uUhH]))?)?"
@@ -333,6 +347,7 @@ PATTERNS = (
     ("set", r"E(?P<dir>[lx])?(?P<n>[dnN])?(?P<u>[uUhHWSwP])"),
     ("set", r"(?P<v>V)"),
     ("now", r"t?(?P<now>K)"),
+    ("now", r"(?<=j)(?P<now>@)"),
     ("now", r"t(?P<past>l)(?![uUdnNhHvMWSPQw+y])"),
     ("clock", r"(?P<clock>[Cdn])(?P<ampm>p)?(?:i?t?(?P<part>P))?"),
     ("holiday", r"(?P<dir>[lxT])?(?P<x>X+)(?:,?(?P<y>Y))?"),
@@ -344,6 +359,8 @@ NEEDS = {
     "dayrange": "M",
     "weekdate": "W",
     "numeric": "I",
+    "short": "J",
+    "fiscal": "y",
     "written": "M",
     "dayonly": "oO",
     "month": "M",
@@ -370,7 +387,7 @@ NEEDS = {
     "decade": "R",
     "century": "u",
     "set": "EV",
-    "now": "Kl",
+    "now": "Kl@",
     "clock": "Cp",
     "holiday": "X",
 }

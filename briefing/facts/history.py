@@ -7,9 +7,10 @@ well before its own, and words of the day ("yesterday", "last week") are rare.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from briefing.facts import dates
+from briefing.facts import dates, resolve
 from briefing.facts.dates import Found
 from briefing.facts.reading import Clock
 from briefing.facts.tokens import Tokens
@@ -21,7 +22,7 @@ _FEWEST = 8
 def clocks(lines: list[Tokens], published: date | None) -> list[list[Found]]:
     """The time expressions of each sentence, told by the article's day or by its story."""
     if not _is_history(lines, published):
-        return [dates.find(tokens, Clock(published)) for tokens in lines]
+        return [_shared_year(tokens, dates.find(tokens, Clock(published))) for tokens in lines]
     found, anchor = [], None
     for tokens in lines:
         items = dates.find(tokens, Clock(published, anchor))
@@ -30,6 +31,37 @@ def clocks(lines: list[Tokens], published: date | None) -> list[list[Found]]:
             if item.value.start is not None and item.name in ("day", "month", "year", "season"):
                 anchor = item.value.start
     return found
+
+
+_JOINS = frozenset({"to", "and", "or", "-", "–", "—", "through", "until", "till"})
+
+
+def _shared_year(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """The year that is written once for both: "from May to October 2020"."""
+    for i in range(len(found) - 2, -1, -1):
+        one, two = found[i], found[i + 1]
+        if one.name not in ("day", "month") or two.name != one.name or two.first != one.last + 1:
+            continue
+        if tokens.lows[one.last] not in _JOINS or _has_year(tokens, one):
+            continue
+        if not _has_year(tokens, two) or one.value.start is None or two.value.start is None:
+            continue
+        found[i] = _in_year(one, two.value.start)
+    return found
+
+
+def _has_year(tokens: Tokens, item: Found) -> bool:
+    return any(len(form) == 4 and form.isdigit() for form in tokens.forms[item.first : item.last])
+
+
+def _in_year(item: Found, limit: date) -> Found:
+    """The month or day in the year of ``limit``, or the year before when it would be later."""
+    start = item.value.start
+    assert start is not None
+    year = limit.year - (start.month > limit.month)
+    if item.name == "month":
+        return replace(item, value=resolve.month(year, start.month))
+    return replace(item, value=resolve.ymd(year, start.month, start.day))
 
 
 def _is_history(lines: list[Tokens], published: date | None) -> bool:

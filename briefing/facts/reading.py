@@ -70,6 +70,8 @@ class Reading:
             return 0
         total = 0
         for word in self.tokens.lows[self.match.start(name) : self.match.end(name)]:
+            if word in en.SCALES:
+                return 0
             digits = _DIGITS.match(word)
             total += int(digits.group()) if digits else _small(word)
         return total

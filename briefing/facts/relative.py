@@ -26,12 +26,21 @@ def weekday(r: Reading) -> Value | None:
         base = resolve.shift(now, r.step(), "W")
         return resolve.day(base + timedelta(number - base.weekday()), part)
     direction = r.symbol("dir")
-    if direction == "l":
-        return resolve.day(now - timedelta((now.weekday() - number) % 7 or 7), part)
-    if direction == "x":
-        return resolve.day(now + timedelta((number - now.weekday()) % 7 or 7), part)
+    if direction in ("l", "x"):
+        return resolve.day(_other_week(now, number, r.step()), part)
     tense = Tense.AHEAD if direction == "T" and r.tense is not Tense.PAST else r.tense
     return resolve.day(resolve.nearest_weekday(now, number, tense), part)
+
+
+def _other_week(now: date, weekday: int, step: int) -> date:
+    """ "Last Wednesday", "next Friday": of the week before or after.
+
+    On a Saturday or Sunday the nearest such day is meant, for the week is as good as over.
+    """
+    if now.weekday() < 5:
+        return now + timedelta(weekday - now.weekday() + 7 * step)
+    ahead = (step * (weekday - now.weekday())) % 7 or 7
+    return now + timedelta(step * ahead)
 
 
 def deictic(r: Reading) -> Value | None:
@@ -68,7 +77,7 @@ def relative(r: Reading) -> Value | None:
     if r.has("k"):
         return resolve.ago(now, 0, unit) if now and r.word("k") == "current" else None
     direction = r.symbol("dir")
-    if direction == "t":
+    if direction in ("t", ""):
         return _bare(r, unit)
     if r.word("dir") == "past":
         return stretch(now, 1, unit, -1)
@@ -181,13 +190,15 @@ def offset(r: Reading, base: Value | None) -> Value | None:
 
 
 def inside(r: Reading) -> Value | None:
-    """ "In two weeks": that day ahead, or a length of time in a sentence of the past."""
+    """ "In two weeks": that day ahead; "within 30 days": the days until then."""
     count, unit, now = r.count(), r.unit(), r.clock.now
     before = r.tokens.low(r.match.start() - 1)
-    ahead = r.tense is Tense.AHEAD or r.has("time")
-    if count is None or before != "in" or not ahead or now is None or unit in ("H", "MIN", "S"):
+    ahead = r.tense in (Tense.AHEAD, Tense.UNKNOWN) or r.has("time")
+    if count is None or not ahead or now is None or r.clock.anchor is not None:
         return None
-    if r.clock.anchor is not None:
+    if before == "within":
+        return stretch(now, count, unit, 1)
+    if before != "in" or unit in ("H", "MIN", "S"):
         return None
     return resolve.day(resolve.shift(now, count, unit))
 
@@ -309,7 +320,7 @@ def weeknumber(r: Reading) -> Value | None:
     number = r.integer("n")
     if r.unit() != "W" or not 1 <= number <= 53 or r.clock.now is None:
         return None
-    year = r.integer("y") or r.clock.now.year
+    year = r.integer("y") or r.clock.now.year + r.step()
     return resolve.week(date.fromisocalendar(year, number, 1))
 
 
@@ -317,7 +328,12 @@ def weekof(r: Reading, inner: Value | None) -> Value | None:
     """ "The week of April 10", "the weekend of Thanksgiving"."""
     if inner is None or inner.start is None:
         return None
-    return resolve.ago(inner.start, 0, r.unit()) if r.unit() in ("W", "WE") else None
+    if r.unit() not in ("W", "WE"):
+        return None
+    if "<" in r.match.group():
+        end = inner.start + timedelta(6)
+        return Value(DateKind.DATE, f"{inner.start}/{end}", inner.start, end)
+    return resolve.ago(inner.start, 0, r.unit())
 
 
 def holiday_value(r: Reading, first: int, last: int) -> date | None:

@@ -33,6 +33,8 @@ def _symbol(tokens: Tokens, i: int) -> str:
             return _number_symbol(tokens, i)
         case "iso" | "slash":
             return "I"
+        case "short":
+            return "J"
         case "clock":
             return "C"
         case "ordinal":

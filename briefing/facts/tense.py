@@ -13,6 +13,7 @@ from briefing.model import Tense
 _AHEAD = group("tense.ahead")
 _PAST = group("tense.past")
 _HAVE = frozenset({"has", "have", "'ve", "having"})
+_BARE_LEADS = frozenset({"to", "will", "would", "can", "may", "might", "could", "must", "n't"})
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
 
@@ -25,7 +26,7 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     if word in _PAST:
         return Tense.PAST
     if word in _HAVE:
-        return Tense.PAST
+        return None if tokens.low(i - 1) in _BARE_LEADS else Tense.PAST
     if word in _PRESENT:
         return Tense.PRESENT
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
       |[#@]\w++)
     |(?P<iso>\d{4}-\d\d?-\d\d?(?!\d))
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\d/]))
+    |(?P<short>\d{1,2}/\d{1,2}(?![\d/]))
     |(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
     |(?P<decade>(?:\d{4}|(?<=['’])\d0)s\b)
     |(?P<ordinal>\d{1,9}(?:st|nd|rd|th)\b)
