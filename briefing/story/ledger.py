@@ -25,12 +25,12 @@ _WEIGHT = {
     FigureKind.RANK: 1.0,
     FigureKind.NUMBER: 0.5,
 }
-_AGREEING = 0.34  # least share of the shorter subject that two mentions of one value have in common
+_AGREEING = 0.3  # least share of the shorter subject that two mentions of one value have in common
 _DIFFERING = 0.67  # and two mentions of different values, for them to be one measure
 _TREND = 0.5
 _IDLE_NOUNS = """countries sides parties superpowers giants economies points issues things ways
-powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds allies
-rivals"""
+powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds
+allies rivals"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,11 @@ def _matters(figure: Figure, mention: _Mention) -> bool:
     if figure.kind is FigureKind.ORDINAL:
         return False
     idle = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and (figure.high or 0) <= 3
-    if not idle or figure.direction or figure.comparison:
+    nouns = frozenset(stems(figure.unit).kin) or mention.subject
+    if not idle or (nouns.isdisjoint(_idle()) and (figure.direction or figure.comparison)):
         return True
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
-    nouns = set(stems(figure.unit).kin) or mention.subject
     return nouns.isdisjoint(_idle()) and figure.low != 1
 
 
@@ -134,11 +134,8 @@ def _is_same(one: _Mention, other: _Mention) -> bool:
     if agree(a, b):
         if one.article == other.article and not a.sentence.overlaps(b.sentence):
             return _overlap(one.subject, other.subject) >= _DIFFERING
-        subjects = one.subject and other.subject
-        least = _overlap(
-            *((one.subject, other.subject) if subjects else (one.sentence, other.sentence))
-        )
-        return least >= _AGREEING
+        told = _overlap(one.subject, other.subject), _overlap(one.sentence, other.sentence)
+        return max(told) >= _AGREEING
     return (
         one.article != other.article
         and a.relation == b.relation

@@ -21,8 +21,8 @@ from briefing.story.support import family_of
 _REACH = 7  # words that may stand between a party and its verb
 _OBJECT = 6  # words after the verb in which the party addressed is sought
 _BETWEEN = """has have had is are was be been also again now later since repeatedly strongly
-publicly sharply still recently reportedly officials officially delegation government administration side
-leaders ministry negotiators team president prime minister both each other"""
+publicly sharply still recently reportedly officials officially delegation government
+administration side leaders ministry negotiators team president prime minister both each other"""
 _LINKING = frozenset(_BETWEEN.split())
 
 

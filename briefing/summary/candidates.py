@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.language.terms import Stems, stems
-from briefing.model import Analysis, Genre, ParagraphKind, Sentence, Span
+from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, Span
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -59,7 +59,8 @@ class Candidate:
     """A sentence with the index of its article and family, its words and how many they are.
 
     ``eligible`` says whether it may be chosen, ``pinned`` that it must be; ``people`` is the
-    share of its characters that name people and their roles.
+    share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
+    deadline that hangs on something and a third where of another date to come.
     """
 
     sentence: Sentence
@@ -70,6 +71,7 @@ class Candidate:
     eligible: bool
     pinned: bool
     people: float = 0.0
+    ahead: float = 0.0
 
 
 def candidates(
@@ -92,7 +94,7 @@ def candidates(
     found = []
     for index in order:
         article = analyses[index].article
-        named = _named(analyses[index])
+        named, ahead = _named(analyses[index]), dates_ahead(analyses[index])
         for sentence in analyses[index].sentences:
             if sentence.kind is not ParagraphKind.BODY:
                 continue
@@ -112,6 +114,7 @@ def candidates(
                     words=length,
                     eligible=eligible,
                     pinned=sentence.span in wanted,
+                    ahead=ahead.get(sentence.span, 0.0),
                     people=named.get(sentence.span, 0) / len(sentence.text),
                 )
             )
@@ -125,6 +128,17 @@ def _named(analysis: Analysis) -> dict[Span, int]:
         for mention in person.mentions:
             length = len(mention.span) + (len(mention.role.span) if mention.role else 0)
             found[mention.sentence] = found.get(mention.sentence, 0) + length
+    return found
+
+
+def dates_ahead(analysis: Analysis) -> dict[Span, float]:
+    """1 for a sentence with a deadline that hangs on something, a third for other dates to come."""
+    found: dict[Span, float] = {}
+    for event in analysis.facts.events:
+        if event.kind is EventKind.DEADLINE and event.condition is not None:
+            found[event.sentence] = 1.0
+        elif event.kind is not EventKind.PAST:
+            found.setdefault(event.sentence, 1 / 3)
     return found
 
 

@@ -37,6 +37,8 @@ SUPPORT = 1.0
 """What another family that tells the same adds to a sentence's gain."""
 PLAIN = 0.7
 """What a sentence without names, numbers and days is worth against a detailed one."""
+AHEAD = 4.0
+"""What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
 """What each vague word after the first takes from a sentence's worth."""
 DETAILED = 3.0
@@ -82,7 +84,7 @@ class _Search:
         self.weights, self.concepts = _weighted_concepts(candidates)
         central = centrality(likeness.content, likeness.weight, likeness.norm)
         self.extra = [
-            2 / (1 + candidate.sentence.position) + rank
+            2 / (1 + candidate.sentence.position) + rank + AHEAD * candidate.ahead
             for candidate, rank in zip(candidates, central, strict=True)
         ]
         self.worth = [PLAIN] * len(candidates)

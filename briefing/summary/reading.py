@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import stems
-from briefing.model import Analysis, EventKind, Span
+from briefing.model import Analysis, Span
+from briefing.summary.candidates import dates_ahead
 from briefing.summary.choice import Choice
 from briefing.summary.evidence import evidence
 
@@ -39,8 +40,9 @@ def bottom_line(
     First who, what, when: a lead that others bear out. Then why it matters: what is ahead, what
     may follow.
     """
+    ahead = {span: value for analysis in analyses for span, value in dates_ahead(analysis).items()}
     rest = {
-        number: _standing(number, choice, choices, analyses, len(families))
+        number: _standing(number, choice, choices, ahead, len(families))
         for number, choice in enumerate(choices)
     }
     taken: list[int] = []
@@ -67,7 +69,7 @@ def _standing(
     number: int,
     choice: Choice,
     choices: Sequence[Choice],
-    analyses: Sequence[Analysis],
+    ahead: Mapping[Span, float],
     families: int,
 ) -> _Standing:
     sentence = choice.sentence
@@ -79,25 +81,11 @@ def _standing(
         backed=min(1.0, len(choice.support) / max(1, families - 1)),
         detailed=min(1.0, (len(found.names) + len(found.numbers)) / 6),
         dated=float(bool(found.days or found.months)),
-        ahead=_ahead(sentence.span, analyses),
+        ahead=ahead.get(sentence.span, 0.0),
         stakes=float(not small.isdisjoint(lexicon().stakes)),
         rank=1 - number / len(choices),
         short=-0.05 * max(0, len(written.words) - _LONGEST),
     )
-
-
-def _ahead(span: Span, analyses: Sequence[Analysis]) -> float:
-    """1 for a sentence with a deadline, a half for one with another date ahead."""
-    kinds = {
-        event.kind
-        for analysis in analyses
-        if analysis.article.id == span.article
-        for event in analysis.facts.events
-        if event.sentence.overlaps(span)
-    }
-    if EventKind.DEADLINE in kinds:
-        return 1.0
-    return 0.5 if EventKind.SCHEDULED in kinds else 0.0
 
 
 def order(choices: Sequence[Choice], analyses: Sequence[Analysis]) -> tuple[Choice, ...]:
