@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.left = _splitter("left", self.articles, self.source)
         self.left.setProperty("orientation", _VERTICAL)
         self.columns = _splitter("columns", self.left, self.draft, self.preview)
-        self.left.setSizes([420, 480])
+        self.left.setSizes([450, 450])
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 3, 3)):
             self.columns.setStretchFactor(column, stretch)

@@ -38,7 +38,7 @@ class Pane(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addWidget(self._header())
-        self._column.addWidget(_rule())
+        self._column.addWidget(rule())
         self._column.addWidget(self._stack, 1)
 
     def _header(self) -> QWidget:
@@ -109,7 +109,8 @@ def _label(name: str, text: str) -> QLabel:
     return label
 
 
-def _rule() -> QFrame:
+def rule() -> QFrame:
+    """A thin line across."""
     line = QFrame()
     line.setObjectName("rule")
     return line

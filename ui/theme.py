@@ -192,7 +192,7 @@ QLabel#paneNote, QLabel#muted { color: @muted@; }
 QLabel#placeholder { color: @muted@; padding: 24px; qproperty-alignment: AlignCenter; }
 QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1px; }
 
-QListView, QTreeView, QPlainTextEdit { background: @pane@; border: none; outline: 0; }
+QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @pane@; border: none; outline: 0; }
 QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QLabel#facts { color: @muted@; }
 
@@ -206,6 +206,8 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down@"); width
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QSpinBox::up-arrow { image: url("@arrow_up@"); width: 10px; height: 10px; }
 QSpinBox::down-arrow { image: url("@arrow_down@"); width: 10px; height: 10px; }
+QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 0;
+    background: transparent; }
 QComboBox QAbstractItemView { background: @pane@; border: 1px solid @border@; outline: 0;
     selection-background-color: @accent_soft@; selection-color: @text@; }
 

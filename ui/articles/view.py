@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.articles.model import DATE, ENTRY, NUMBER, OUTLET, ArticlesModel
 from ui.desk import Entry
+from ui.icon import icon
 from ui.text_block import draw_block, semibold
 from ui.theme import GRID
 
@@ -86,7 +88,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> QSize:
         """The same for each row."""
         line = QFontMetrics(option.font).lineSpacing()
-        return QSize(20 * GRID, (_LINES + 1) * line + 3 * GRID)
+        return QSize(20 * GRID, (_LINES + 1) * line + 2 * GRID)
 
     def paint(
         self,
@@ -142,15 +144,18 @@ class _Delegate(QStyledItemDelegate):
             )
 
     def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tick = QStyleOptionViewItem(option)
-        tick.rect = tick_area(option.rect)
+        """The style's own box cannot be told from the ground in the dark."""
+        colours = theme.current()
+        area = tick_area(option.rect)
         ticked = option.checkState == Qt.CheckState.Checked
-        tick.state = QStyle.StateFlag.State_Enabled | (
-            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        )
-        style = option.widget.style()
-        which = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
-        style.drawPrimitive(which, tick, painter, option.widget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.accent if ticked else colours.muted))
+        painter.setBrush(QColor(colours.accent if ticked else colours.pane))
+        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.restore()
+        if ticked:
+            icon("tick", colours.on_accent).paint(painter, area)
 
     def _paint_below(
         self,
@@ -188,8 +193,8 @@ class _Delegate(QStyledItemDelegate):
 
 def tick_area(row: QRect) -> QRect:
     """Where a row's tick is painted."""
-    return QRect(row.left() + 2 * GRID, row.top() + GRID + 2, _TICK, _TICK)
+    return QRect(row.left() + 2 * GRID, row.top() + GRID - 1, _TICK, _TICK)
 
 
 def _text_area(row: QRect) -> QRect:
-    return row.adjusted(5 * GRID, GRID, -2 * GRID, -GRID)
+    return row.adjusted(5 * GRID, GRID - 2, -2 * GRID, 0)

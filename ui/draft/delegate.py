@@ -80,7 +80,7 @@ class _Layout:
         font.setStrikeOut(self.row.state is State.DROPPED)
         for words, which, colour, height in (
             (self.row.lead, self.lead_font, text, self.lead_height),
-            (self.row.text, font, colours.muted if self.row.lead else text, self.text_height),
+            (self.row.text, font, text, self.text_height),
             (self.row.note, self.small, colours.muted, self.note_height),
         ):
             if words:

@@ -39,7 +39,7 @@ class Details(QWidget):
         self.author_edit = self._text("author", self.tr("From"))
         self.addressee_edit = self._text("addressee", self.tr("To"))
         grid = QGridLayout(self)
-        grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, GRID)
+        grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
         self._place(grid, 0, 0, self.tr("T&itle"), self.title_edit, span=3)

@@ -13,7 +13,7 @@ from ui.draft.details import Details
 from ui.draft.model import DraftModel
 from ui.draft.rows import Row, State, rows_of
 from ui.draft.view import DraftView
-from ui.pane import Pane
+from ui.pane import Pane, rule
 
 
 class DraftRoom(QObject):
@@ -35,6 +35,7 @@ class DraftRoom(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.details)
+        column.addWidget(rule())
         column.addWidget(self.view, 1)
         pane.set_body(body)
         pane.setFocusProxy(self.view)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from briefing.brief import Brief, DateLine, FigureLine, Line, PersonLine, QuoteLine
+from briefing.model import EventKind
 from briefing.styles import HouseStyle
 from ui.desk import Desk, DroppedLine
 
@@ -121,12 +123,36 @@ def parts(line: Line) -> tuple[str, str, str]:
 
 def _figure(line: Line) -> tuple[str, str, str]:
     assert isinstance(line, FigureLine)
-    return line.text, line.statement, ""
+    measured = (line.subject, line.period, line.comparison)
+    return line.text, line.statement, "  ·  ".join(words for words in measured if words)
 
 
 def _date(line: Line) -> tuple[str, str, str]:
     assert isinstance(line, DateLine)
-    return line.text, line.statement, ""
+    words = [f"“{line.text}”"]
+    if line.kind is EventKind.DEADLINE:
+        words.append(_tr("deadline"))
+    return when(line), line.statement, "  ·  ".join(words)
+
+
+def when(line: DateLine) -> str:
+    """The calendar date of a line, no more precise than its source; its words if there is none."""
+    first, last = line.start, line.end
+    if first is None or last is None:
+        return line.text
+    locale = QLocale()
+    names = [
+        locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+        for day in (first, last)
+    ]
+    if first == last:
+        return f"{first.day} {names[0]} {first.year}"
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year
+    if whole and first.month == last.month:
+        return f"{names[0]} {first.year}"
+    if whole and (first.month, last.month) == (1, 12):
+        return str(first.year)
+    return f"{first.day} {names[0]} – {last.day} {names[1]} {last.year}"
 
 
 def _person(line: Line) -> tuple[str, str, str]:

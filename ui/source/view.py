@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.model import Article, ParagraphKind
 from ui import theme
+from ui.pane import rule
 from ui.source.text import ShownText, shown
 from ui.source.trail import Passage
 from ui.theme import GRID
 
-_CENTRE = 0.5
+_LINE_HEIGHT = 125  # per cent
+_MOST_SPACED = 200_000
+"""Longer articles, in code points, are shown as they are: laying them out would take too long."""
 
 
 class SourceView(QWidget):
@@ -31,8 +34,9 @@ class SourceView(QWidget):
         self.facts.setObjectName("facts")
         self.facts.setWordWrap(True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID // 2)
-        self.text = QPlainTextEdit()
+        self.facts.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self.text = QTextEdit()
+        self.text.setAcceptRichText(False)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the article"))
         self.text.setTextInteractionFlags(
@@ -42,11 +46,11 @@ class SourceView(QWidget):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(2 * GRID)
-        self.text.setCenterOnScroll(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.facts)
+        column.addWidget(rule())
         column.addWidget(self.text, 1)
         self.setFocusProxy(self.text)
 
@@ -102,8 +106,14 @@ class SourceView(QWidget):
         self._highlight()
         cursor = self._cursor(passage.start, passage.start)
         self.text.setTextCursor(cursor)
-        self.text.centerCursor()
+        self._centre()
         self.shown_passage.emit(passage)
+
+    def _centre(self) -> None:
+        """Scroll so that the cursor is in the middle."""
+        bar = self.text.verticalScrollBar()
+        place = self.text.cursorRect().center().y() - self.text.viewport().height() // 2
+        bar.setValue(bar.value() + place)
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -115,6 +125,25 @@ class SourceView(QWidget):
         self._article = article
         self._text = shown(article.text)
         self.text.setPlainText(self._text.text)
+        if len(article.text) <= _MOST_SPACED:
+            self._space(article)
+
+    def _space(self, article: Article) -> None:
+        """Air between the lines, and before each block of a page that has no blank lines."""
+        cursor = QTextCursor(self.text.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(lines)
+        gap = QTextBlockFormat()
+        gap.setTopMargin(GRID)
+        starts = [p.start for p in article.paragraphs] + [r.start for r in article.residue]
+        for start in starts:
+            cursor.setPosition(self._text.position(start))
+            if cursor.block().previous().text().strip():
+                cursor.mergeBlockFormat(gap)
+        cursor.endEditBlock()
 
     def _highlight(self) -> None:
         article, passage = self._article, self.passage
