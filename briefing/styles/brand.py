@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from briefing.styles import css_values
@@ -70,44 +70,47 @@ def _colors(
                 ("color", "palette", name),
             )
     roles = {role: value for role in ROLES if (value := getattr(keys, role)) is not None}
-    inherited = {**dict(parent.palette), **dict(parent.colors)}
-    names = {**given, **{role: value for role, value in roles.items() if role not in given}}
-    palette = {
-        name: _resolve(file, ("color", "palette", name), value, names, inherited)
-        for name, value in given.items()
-    }
-    colors = {
-        role: _resolve(file, ("color", role), value, names, inherited)
-        for role, value in roles.items()
-    }
+    colors = _Colors(file, given, roles, {**dict(parent.palette), **dict(parent.colors)})
     return (
-        tuple({**dict(parent.palette), **palette}.items()),
-        tuple({**dict(parent.colors), **colors}.items()),
+        tuple({**dict(parent.palette), **{n: colors.find("palette", n) for n in given}}.items()),
+        tuple({**dict(parent.colors), **{n: colors.find("", n) for n in roles}}.items()),
     )
 
 
-def _resolve(
-    file: YamlFile,
-    keys: tuple[str, ...],
-    value: str,
-    names: Mapping[str, str],
-    inherited: Mapping[str, str],
-) -> str:
-    """The CSS colour that a value stands for: itself, or the colour that it names."""
-    seen: list[str] = [keys[-1]]
-    while True:
-        if value in names and value not in seen:
-            seen.append(value)
-            value = names[value]
-            continue
-        found = css_values.color(value) or (inherited.get(value) if value not in names else None)
+@dataclass(frozen=True, slots=True)
+class _Colors:
+    """The colours of a file, each given as a CSS colour or by the name of another."""
+
+    file: YamlFile
+    palette: Mapping[str, str]
+    roles: Mapping[str, str]
+    inherited: Mapping[str, str]
+
+    def find(self, group: str, name: str) -> str:
+        """The CSS colour of a palette entry (group "palette") or of a role (group "")."""
+        place = ("color", *filter(None, (group, name)))
+        seen = {(group, name)}
+        value = self.palette[name] if group else self.roles[name]
+        while True:
+            for where, names in (("palette", self.palette), ("", self.roles)):
+                if value in names and (where, value) not in seen:
+                    seen.add((where, value))
+                    value = names[value]
+                    break
+            else:
+                return self._css(value, place)
+
+    def _css(self, value: str, place: tuple[str, ...]) -> str:
+        found = css_values.color(value) or self.inherited.get(value)
         if found:
             return found
-        if value in seen:
-            raise file.error(f"the colour {value!r} is defined by itself", keys)
-        hint = nearest(value, sorted({*names, *inherited, *css_values.NAMED_COLORS} - {keys[-1]}))
-        hint = hint if hint.startswith("did") else "write it as #rrggbb, rgb(), hsl() or a CSS name"
-        raise file.error(f"{value!r} is no colour; {hint}", keys)
+        if value in self.palette or value in self.roles:
+            raise self.file.error(f"the colour {value!r} is defined by itself", place)
+        names = {*self.palette, *self.roles, *self.inherited, *css_values.NAMED_COLORS}
+        hint = nearest(value, sorted(names - {place[-1]}))
+        if not hint.startswith("did"):
+            hint = "write it as #rrggbb, rgb(), hsl() or a CSS name"
+        raise self.file.error(f"{value!r} is no colour; {hint}", place)
 
 
 # --- typography ---------------------------------------------------------------------------------

@@ -11,17 +11,16 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_WORD = re.compile(r"'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|d|EEEE|EEE|[A-Za-z]+|[^A-Za-z']+")
+_WORD = re.compile(r"'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+")
 _FIELDS = {"yyyy", "yy", "MMMM", "MMM", "MM", "M", "dd", "d", "EEEE", "EEE"}
 
 
 def wrong_field(pattern: str) -> str:
     """The first field of a pattern that is not known; "" when all are."""
-    for match in _WORD.finditer(pattern):
-        word = match.group()
-        if word[0].isalpha() and word not in _FIELDS:
-            return word
-    return "" if "".join(m.group() for m in _WORD.finditer(pattern)) == pattern else "'"
+    if pattern.count("'") % 2:
+        return "'"
+    words = (match.group() for match in _WORD.finditer(pattern))
+    return next((word for word in words if word[0].isalpha() and word not in _FIELDS), "")
 
 
 def format_date(day: date, pattern: str) -> str:
@@ -29,7 +28,7 @@ def format_date(day: date, pattern: str) -> str:
 
     def field(match: re.Match[str]) -> str:
         word = match.group()
-        return match.group(1) if word.startswith("'") else _field(day, word)
+        return match[1] if word.startswith("'") else _field(day, word)
 
     return _WORD.sub(field, pattern)
 

@@ -16,7 +16,8 @@ MAX_LENGTH = 100
 """Longest name in characters, without the ending."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_NOT_PLAIN = re.compile(r"[^\w.,()+ -]+")
+_DASHES = re.compile(r"[‐-―]")
+_DOTS = re.compile(r"\.{2,}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 
 
@@ -44,14 +45,19 @@ def file_name(style: HouseStyle, brief: Brief) -> str:
 def plain_name(text: str) -> str:
     """``text`` made safe as a file name on every platform; "" when nothing is left."""
     text = unicodedata.normalize("NFC", text)
-    text = re.sub(r"[‐-―]", "-", text)
-    text = " ".join(_NOT_PLAIN.sub(" ", text).split())
+    text = _DOTS.sub(" ", _DASHES.sub("-", text))
+    text = " ".join("".join(c if _is_plain(c) else " " for c in text).split())
     text = text.strip(" .-_")
     if len(text) > MAX_LENGTH:
         cut = text[:MAX_LENGTH]
         text = (cut.rpartition(" ")[0] or cut).strip(" .-_,(")
     text = _within_bytes(text)
     return f"brief {text}" if _RESERVED.match(text) else text
+
+
+def _is_plain(character: str) -> bool:
+    """Letters, marks and digits of any script, and a little punctuation."""
+    return character in "_.,()+-" or unicodedata.category(character)[0] in "LMN"
 
 
 def _within_bytes(text: str, limit: int = 200) -> str:
