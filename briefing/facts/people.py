@@ -94,7 +94,12 @@ def _after_particles(tokens: Tokens, i: int) -> int | None:
 
 
 def is_title_case(tokens: Tokens) -> bool:
-    """Whether a sentence is a headline: nearly every long word has a capital."""
+    """Whether a sentence is a headline: no full stop, and nearly every long word has a capital.
+
+    The full stop tells it from a list of people with their titles.
+    """
+    if any(form in (".", "!", "?") for form in tokens.forms[-2:]):
+        return False
     longer = [
         f for f, k in zip(tokens.forms, tokens.kinds, strict=True) if k == "word" and len(f) > 3
     ]
