@@ -113,7 +113,7 @@ class _Search:
             family = self.candidates[other].family
             if family != own and chance >= FAINT:
                 best[family] = max(best.get(family, 0.0), chance)
-        return sum([best[family] for family in sorted(best)])
+        return sum(sorted(best.values()))
 
     def gain(self, index: int) -> float:
         """What choosing this sentence now would add; 0 when it says nothing new."""

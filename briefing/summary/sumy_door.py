@@ -8,6 +8,7 @@ and NLTK, and some algorithms numpy.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -74,7 +75,10 @@ def rate(
         infos.extend(ranked)
         return ranked
 
-    summarizer(document, capture)
+    with warnings.catch_warnings():
+        # LSA warns of texts with fewer words than sentences; its ranks stand all the same.
+        warnings.simplefilter("ignore")
+        summarizer(document, capture)
     return [(info.order, float(info.rating)) for info in infos]
 
 
@@ -99,21 +103,21 @@ def _stopped(summarizer: Any, language: str) -> Any:
 
 
 def _lexrank(language: str) -> Any:
-    from sumy.summarizers.lex_rank import LexRankSummarizer
+    from briefing.summary.sumy_fast import FastLexRank
 
-    return _stopped(LexRankSummarizer(_stemmer(language)), language)
+    return _stopped(FastLexRank(_stemmer(language)), language)
 
 
 def _textrank(language: str) -> Any:
-    from sumy.summarizers.text_rank import TextRankSummarizer
+    from briefing.summary.sumy_fast import FastTextRank
 
-    return _stopped(TextRankSummarizer(_stemmer(language)), language)
+    return _stopped(FastTextRank(_stemmer(language)), language)
 
 
 def _lsa(language: str) -> Any:
-    from sumy.summarizers.lsa import LsaSummarizer
+    from briefing.summary.sumy_fast import SteadyLsa
 
-    return _stopped(LsaSummarizer(_stemmer(language)), language)
+    return _stopped(SteadyLsa(_stemmer(language)), language)
 
 
 def _luhn(language: str) -> Any:
