@@ -24,6 +24,7 @@ CONTAINMENT = 0.3
 
 _LEAST_SHINGLES = 8  # below this a share says nothing
 _SAMPLE = 4  # one shingle in four is an anchor
+_ALL_ANCHORS = 60
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile('[“"][^“”"]{0,1200}[”"]')
@@ -73,7 +74,7 @@ def families(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     parent = list(range(len(articles)))
     postings: dict[int, list[int]] = {}
     for index in order:
-        anchors = [shingle for shingle in shingles[index] if shingle % _SAMPLE == 0]
+        anchors = _anchors(shingles[index])
         for other in _candidates(anchors, postings):
             if _root(parent, other) != _root(parent, index) and _is_reprint(
                 shingles[index], shingles[other]
@@ -103,7 +104,14 @@ def _shingles(article: Article, vocabulary: dict[str, int]) -> array[int]:
     return array("q", sorted(set(map(hash, grams))))
 
 
-def _candidates(anchors: list[int], postings: dict[int, list[int]]) -> list[int]:
+def _anchors(shingles: array[int]) -> Sequence[int]:
+    """The shingles by which an article is found: all of a short one's, else a fixed sample."""
+    if len(shingles) < _ALL_ANCHORS:
+        return shingles
+    return [shingle for shingle in shingles if shingle % _SAMPLE == 0]
+
+
+def _candidates(anchors: Sequence[int], postings: dict[int, list[int]]) -> list[int]:
     """Earlier articles that share anchors, those that share most first."""
     hits = Counter(index for anchor in anchors for index in postings.get(anchor, ()))
     return [index for index, _ in hits.most_common()]

@@ -1,0 +1,166 @@
+"""Figures, dates, people and quotations of several reports, merged; agreement and positions."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefing.model import Analysis, EventKind
+from briefing.story import (
+    Subject,
+    coverage,
+    differences,
+    families,
+    ledger,
+    positions,
+    quotations,
+    roster,
+    timeline,
+)
+
+TODAY = date(2025, 6, 10)
+
+
+@pytest.fixture
+def reports(report: Callable[..., Analysis]) -> list[Analysis]:
+    return [
+        report(
+            "a",
+            "Norwegian exports to Japan fell 12.4% in May, the steepest drop since March 2020.",
+            "Norway has accused Japan of delaying shipments of fish on purpose.",
+            "Finance Minister Ines Valcourt will sign the fishing accord on Thursday.",
+            "“We will not wait for another year,” said Ines Valcourt in Oslo.",
+            outlet="Northern Post",
+            day=date(2025, 6, 9),
+        ),
+        report(
+            "b",
+            "Norwegian exports to Japan fell by about 12% in May, officials said.",
+            "Tokyo, for its part, has accused Oslo of dumping cheap salmon.",
+            "The fishing accord will be signed on Friday, said minister Ines Valcourt.",
+            "The truce expires in August unless both sides agree to extend it.",
+            outlet="Harbour Ledger",
+            day=date(2025, 6, 9),
+        ),
+        report(
+            "c",
+            "Norwegian exports to Japan fell by 19% in May, a trade group said.",
+            "Two countries and three issues are at stake in the talks of this week.",
+            "Prime Minister Tobias Renn met fishermen on 6 June 2025 in Bergen.",
+            "“We will not wait for another year,” Valcourt told reporters on Monday.",
+            day=date(2025, 6, 8),
+        ),
+    ]
+
+
+def grouped(analyses: list[Analysis]) -> tuple[tuple[int, ...], ...]:
+    return families([analysis.article for analysis in analyses])
+
+
+def test_ledger_tells_a_measure_once(reports: list[Analysis]) -> None:
+    first, *rest = ledger(reports, grouped(reports))
+    assert [figure.text for figure in first.figures] == ["12.4%", "12%"]
+    assert [figure.text for figure in first.differing] == ["19%"]
+    assert first.families == 2
+    assert first.silent == ()
+    assert not any("wo countries" in figure.text for one in rest for figure in one.figures)
+
+
+def test_a_trend_bears_a_figure_out(report: Callable[..., Analysis]) -> None:
+    analyses = [
+        report("a", "Norwegian exports to Japan fell 12.4% in May, the statistics office said."),
+        report("b", "Reports point to a marked decline in Norwegian exports to Japan."),
+        report("c", "The weather in Bergen was fine during the whole of the week."),
+    ]
+    (measure,) = ledger(analyses, grouped(analyses))
+    assert [trend.span.article for trend in measure.trends] == ["b"]
+    assert measure.silent == ("c",)
+
+
+def test_timeline_is_in_order_and_keeps_precision(reports: list[Analysis]) -> None:
+    occasions = timeline(reports, grouped(reports), TODAY)
+    assert list(occasions) == sorted(occasions, key=lambda one: (one.start, one.end))
+    august = next(one for one in occasions if one.start == date(2025, 8, 1))
+    assert august.end == date(2025, 8, 31)
+    assert august.kind is EventKind.DEADLINE
+    assert all(one.kind is EventKind.PAST for one in occasions if one.end < TODAY)
+
+
+def test_different_days_for_one_event_differ(reports: list[Analysis]) -> None:
+    groups = grouped(reports)
+    occasions = timeline(reports, groups, TODAY)
+    found = differences(ledger(reports, groups), occasions, reports)
+    dates = [one for one in found if one.subject is Subject.DATE]
+    figures = [one for one in found if one.subject is Subject.FIGURE]
+    articles = {analysis.article.id: analysis.article for analysis in reports}
+    assert [[articles[t.words.article].slice(t.words) for t in one.tellings] for one in dates] == [
+        ["Thursday", "Friday"]
+    ]
+    assert [telling.words.article for telling in figures[0].tellings] == ["a", "c"]
+
+
+def test_roster_merges_names_and_keeps_roles(reports: list[Analysis]) -> None:
+    people = roster(reports, grouped(reports))
+    valcourt = next(person for person in people if person.name == "Ines Valcourt")
+    assert valcourt.families >= 2
+    assert valcourt.roles[0].text == "Finance Minister"
+    assert not any(person.name == "Valcourt" for person in people)
+
+
+def test_quotations_are_told_once(reports: list[Analysis]) -> None:
+    (said,) = quotations(reports, grouped(reports))
+    assert said.quote.text.startswith("We will not wait")
+    assert [quote.span.article for quote in said.elsewhere] in (["a"], ["c"])
+    assert said.families == 2
+
+
+def test_positions_say_who_says_what_of_whom(reports: list[Analysis]) -> None:
+    found = {(one.kind, one.holder, one.towards) for one in positions(reports, grouped(reports))}
+    assert ("accuses", "norway", "japan") in found
+    assert ("accuses", "japan", "norway") in found
+
+
+def test_each_other_is_two_positions(report: Callable[..., Analysis]) -> None:
+    analyses = [report("a", "Both Norway and Japan have since accused each other of delays.")]
+    found = {(one.holder, one.towards) for one in positions(analyses, ((0,),))}
+    assert found == {("norway", "japan"), ("japan", "norway")}
+
+
+def test_coverage_says_what_is_missing(reports: list[Analysis]) -> None:
+    found = coverage(reports, grouped(reports))
+    assert found.articles == 3
+    assert found.independent == 3
+    assert found.outlets == ("Harbour Ledger", "Northern Post")
+    assert found.without_outlet == ("c",)
+    assert (found.first, found.last) == (date(2025, 6, 8), date(2025, 6, 9))
+    assert found.undated == ()
+
+
+def test_any_order_tells_the_same(reports: list[Analysis]) -> None:
+    def tell(analyses: list[Analysis]) -> list[object]:
+        groups = grouped(analyses)
+        measures = ledger(analyses, groups)
+        return [
+            [(one.figures, one.differing, one.trends, one.importance) for one in measures],
+            timeline(analyses, groups, TODAY),
+            roster(analyses, groups),
+            quotations(analyses, groups),
+            positions(analyses, groups),
+        ]
+
+    expected = tell(reports)
+    for seed in range(4):
+        shuffled = reports[:]
+        random.Random(seed).shuffle(shuffled)
+        assert tell(shuffled) == expected
+
+
+def test_nothing_gives_nothing() -> None:
+    assert ledger((), ()) == ()
+    assert timeline((), (), TODAY) == ()
+    assert roster((), ()) == ()
+    assert quotations((), ()) == ()
+    assert positions((), ()) == ()
