@@ -12,7 +12,7 @@ from briefing.facts.figures import Amount
 from briefing.facts.history import clocks
 from briefing.facts.phrases import Range, clause_start, subject_before
 from briefing.facts.quoting import quotes
-from briefing.facts.subject import Meaning
+from briefing.facts.movement import Meaning
 from briefing.facts.tokens import Tokens, scan
 from briefing.model import (
     Article,
@@ -83,10 +83,11 @@ class _Line:
         for item in self.found:  # a length of time is a quantity as well as a duration
             if item.name == "duration":
                 hidden[item.first : item.last] = bytes(item.last - item.first)
-        return [self._figure(amount) for amount in figures.find(self.tokens, hidden)]
+        amounts = figures.find(self.tokens, hidden)
+        said = subject.meanings(self.tokens, amounts, self.mask)
+        return [self._figure(a, m) for a, m in zip(amounts, said, strict=True)]
 
-    def _figure(self, amount: Amount) -> Figure:
-        meaning = subject.meaning(self.tokens, amount, self.mask)
+    def _figure(self, amount: Amount, meaning: Meaning) -> Figure:
         words = self.phrase((amount.first, amount.last))
         assert words is not None
         return Figure(

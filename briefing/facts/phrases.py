@@ -13,9 +13,16 @@ from briefing.facts.tokens import Tokens
 
 Range = tuple[int, int]
 
-_HARD = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "[", "]"})
+HARD = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "[", "]"})
+"""Marks that no phrase crosses."""
+
 _CLAUSE = group("phrases.clause")
 _LEADS = group("phrases.leads")
+_JOINS = group("phrases.joins")
+_STOPS = group("phrases.stops")
+_PLAIN_PASTS = group("phrases.plain_pasts")
+_RELATIVES = frozenset({"who", "that", "which"})
+_PARENTHESES = group("phrases.parentheses")
 _LONGEST = 18
 
 
@@ -25,16 +32,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     if low in wd.AUXILIARIES or low in wd.SAYING:
         return not (low in ("will", "may", "might", "can") and tokens.capital(i) and i > 0)
     if low in wd.UP_VERBS or low in wd.DOWN_VERBS:
-        return low.endswith(("ed", "ing")) or low in (
-            "fell",
-            "rose",
-            "grew",
-            "sank",
-            "slid",
-            "shrank",
-            "fallen",
-            "risen",
-        )
+        return low.endswith(("ed", "ing")) or low in _PLAIN_PASTS
     return not low.endswith("ed") and verb_tense(tokens, i) is not None
 
 
@@ -43,7 +41,9 @@ def clause_start(tokens: Tokens, i: int) -> int:
     k = i - 1
     while k >= 0:
         form, low = tokens.forms[k], tokens.lows[k]
-        if form in _HARD or form == "," or low in _CLAUSE:
+        if form in HARD or form == ",":
+            return k + 1
+        if low in _CLAUSE and not _restricts(tokens, k, i):
             return k + 1
         if form in ("-", "–") and not tokens.glued(k):
             return k + 1
@@ -53,15 +53,23 @@ def clause_start(tokens: Tokens, i: int) -> int:
     return 0
 
 
+def _restricts(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether "who", "that" at ``k`` belongs to the noun before: "pupils who passed mathematics"."""
+    if tokens.lows[k] not in _RELATIVES or k == 0 or k + 1 >= end:
+        return False
+    before = tokens.lows[k - 1]
+    if before in wd.SAYING or before in wd.FUNCTION or tokens.kinds[k - 1] != "word":
+        return False
+    verb = tokens.lows[k + 1]
+    return is_verb(tokens, k + 1) or verb.endswith("ed")
+
+
 def _back(tokens: Tokens, i: int) -> int:
     """Where the words before token ``i`` begin, up to the nearest mark."""
     k = i - 1
-    while (
-        k >= 0
-        and tokens.forms[k] not in _HARD
-        and tokens.forms[k] != ","
-        and tokens.lows[k] not in _CLAUSE
-    ):
+    while k >= 0 and tokens.forms[k] not in HARD and tokens.forms[k] != ",":
+        if tokens.lows[k] in _CLAUSE:
+            break
         k -= 1
     return k + 1
 
@@ -69,137 +77,153 @@ def _back(tokens: Tokens, i: int) -> int:
 def subject_before(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
     """The noun phrase that is the subject of the verb at token ``verb``."""
     last = verb
-    while (
-        last > 0
-        and (
-            tokens.lows[last - 1] in wd.AUXILIARIES
-            or tokens.lows[last - 1] in wd.ADVERBS
-            or tokens.lows[last - 1].endswith("ly")
-        )
-        and not dates[last - 1]
-    ):
+    while last > 0 and _belongs_to_verb(tokens, last - 1) and not dates[last - 1]:
         last -= 1
     if last > 0 and tokens.forms[last - 1] == ",":
-        opened = _relative_opened(tokens, last - 1)
+        opened = _parenthesis_opened(tokens, last - 1)
         if opened is None:
             return None
         last = opened
     return trimmed(tokens, clause_start(tokens, last), last, dates)
 
 
-def _relative_opened(tokens: Tokens, comma: int) -> int | None:
+def _belongs_to_verb(tokens: Tokens, i: int) -> bool:
+    low = tokens.lows[i]
+    return low in wd.AUXILIARIES or low in wd.ADVERBS or low.endswith("ly")
+
+
+def _parenthesis_opened(tokens: Tokens, comma: int) -> int | None:
     """Where the parenthesis that ends at ``comma`` opened: ", which temporarily suspends ... ,"."""
     for k in range(comma - 1, -1, -1):
-        if tokens.forms[k] in _HARD:
+        if tokens.forms[k] in HARD:
             return None
         if tokens.forms[k] == ",":
-            if tokens.low(k + 1) in (
-                "which",
-                "who",
-                "whose",
-                "including",
-                "excluding",
-                "a",
-                "an",
-                "the",
-                "where",
-            ):
+            if tokens.low(k + 1) in _PARENTHESES:
                 return k
-            if tokens.low(k + 1) in wd.PREPOSITIONS:
-                continue
-            return None
+            if tokens.low(k + 1) not in wd.PREPOSITIONS:
+                return None
     return None
 
 
 def trimmed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | None:
     """The range without leading adverbs and dates; None when it is no safe noun phrase."""
-    moved = True
-    while moved and first < last:
-        moved = False
-        low = tokens.lows[first]
-        if (
-            low in _LEADS
-            or low == ","
-            or dates[first]
-            or (low.endswith("ly") and len(low) > 4 and not tokens.capital(first))
-        ) or (
-            low in ("in", "on", "by", "during", "since", "for")
-            and first + 1 < last
-            and dates[first + 1]
-        ):
-            first, moved = first + 1, True
+    while first < last and _leads(tokens, first, last, dates):
+        first += 1
     while last > first and (
         dates[last - 1]
-        or tokens.lows[last - 1] in ("in", "on", "at", "the", "for", "during")
+        or tokens.lows[last - 1] in ("in", "on", "at", "the", "for", "during", "s")
         or tokens.forms[last - 1] in ("'", "’")
     ):
         last -= 1
-    return (first, last) if _is_noun_phrase(tokens, first, last) else None
+    return (first, last) if is_noun_phrase(tokens, first, last) else None
 
 
-def _is_noun_phrase(tokens: Tokens, first: int, last: int) -> bool:
+def _leads(tokens: Tokens, i: int, last: int, dates: bytearray) -> bool:
+    """Whether token ``i`` is a word before the phrase: "However", "In May", "sharply"."""
+    low = tokens.lows[i]
+    if low in _LEADS or low == "," or dates[i]:
+        return True
+    if low.endswith("ly") and len(low) > 4 and not (tokens.capital(i) and i > 0):
+        return True
+    dated = i + 1 < last and bool(dates[i + 1])
+    return dated and low in ("in", "on", "by", "during", "since", "for", "over", "as", "of")
+
+
+def is_noun_phrase(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the range can be a noun phrase: a noun in it, no verb, no pronoun at its head."""
     if not 0 < last - first <= _LONGEST:
         return False
-    if tokens.lows[first] in wd.PREPOSITIONS or tokens.lows[first] in wd.AUXILIARIES:
+    low = tokens.lows[first]
+    if low in wd.PREPOSITIONS or low in wd.AUXILIARIES or low in wd.PRONOUNS:
+        if tokens.forms[first] != "US":
+            return False
+    if low in wd.CONJUNCTIONS - wd.DETERMINERS:
         return False
-    if tokens.lows[first] in wd.PRONOUNS or tokens.lows[first] in wd.CONJUNCTIONS - wd.DETERMINERS:
+    relative = next((k for k in range(first, last) if tokens.lows[k] in _RELATIVES), last)
+    if any(is_verb(tokens, k) for k in range(first, relative)):
         return False
-    if any(is_verb(tokens, k) for k in range(first, last)):
+    return any(_is_noun(tokens, k) for k in range(first, last))
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    if tokens.kinds[i] not in ("word", "abbreviation", "name"):
         return False
-    return any(
-        tokens.kinds[k] in ("word", "abbreviation", "name")
-        and tokens.lows[k] not in wd.FUNCTION
-        and not wd.is_adjective(tokens.lows[k])
-        for k in range(first, last)
-    )
+    low = tokens.lows[i]
+    return low not in wd.FUNCTION and not wd.is_adjective(low) or tokens.forms[i] == "US"
 
 
-_JOINS = group("phrases.joins")
-_STOPS = group("phrases.stops")
-
-
-def object_after(tokens: Tokens, i: int, dates: bytearray, longest: int = 12) -> Range | None:
+def object_after(
+    tokens: Tokens, i: int, dates: bytearray, joins: frozenset[str] = _JOINS
+) -> Range | None:
     """The noun phrase that begins at token ``i`` with its "of", "to", "for" parts."""
-    first, k = i, i
-    while k < len(tokens) and k < i + longest:
-        form, low = tokens.forms[k], tokens.lows[k]
-        if dates[k] or low in _STOPS:
-            break
-        if tokens.kinds[k] == "mark" and form not in ("-", "–", "'", "’", "&", "."):
-            break
-        if form == "." and not tokens.glued(k + 1):
-            break
-        if is_verb(tokens, k) and k > i:
-            break
-        if low in ("and", "or") and not _joins_nouns(tokens, k):
-            break
-        if low in wd.ADVERBS and low not in ("total", "combined", "most", "more") and k > i:
-            break
-        if low in ("in", "by", "at", "with") and not _place_follows(tokens, k):
-            break
-        if low in wd.PRONOUNS and k > i and form != "US":
-            break
+    k = i
+    while k < len(tokens) and k < i + 14 and not _object_ends(tokens, i, k, dates, joins):
         k += 1
-    while k > first and (tokens.lows[k - 1] in wd.FUNCTION or tokens.kinds[k - 1] == "mark"):
+    while k > i and _never_last(tokens, k - 1):
         k -= 1
-    return (first, k) if _is_noun_phrase(tokens, first, k) else None
+    return (i, k) if is_noun_phrase(tokens, i, k) else None
+
+
+def _never_last(tokens: Tokens, i: int) -> bool:
+    if tokens.forms[i] == "US" or tokens.kinds[i] == "number":
+        return False
+    return tokens.lows[i] in wd.FUNCTION or tokens.kinds[i] == "mark"
+
+
+def _object_ends(
+    tokens: Tokens, first: int, k: int, dates: bytearray, joins: frozenset[str]
+) -> bool:
+    """Whether token ``k`` stands after the noun phrase that began at ``first``."""
+    form, low = tokens.forms[k], tokens.lows[k]
+    if dates[k] or low in _STOPS:
+        return not (low in ("over", "under") and tokens.kind(k + 1) == "number")
+    if tokens.kinds[k] == "mark":
+        return form not in ("-", "–", "'", "’", "&", "%") and not (
+            form == "." and tokens.glued(k + 1)
+        )
+    if k == first:
+        return False
+    if form == "US":
+        return False
+    if is_verb(tokens, k) or low in wd.PRONOUNS:
+        return True
+    if low.endswith("ed") and tokens.low(k + 1) in wd.FUNCTION | {"", ".", ","} and len(low) > 4:
+        return True
+    if low in ("and", "or"):
+        return not _joins_nouns(tokens, k)
+    if low in wd.ADVERBS:
+        return low not in ("total", "combined", "most", "more")
+    if low in wd.PREPOSITIONS:
+        return not (low in joins or (low == "in" and _place_follows(tokens, k)))
+    return False
 
 
 def _place_follows(tokens: Tokens, i: int) -> bool:
-    at = i + 1
-    if tokens.low(at) == "the":
-        at += 1
-    return tokens.low(i) == "in" and tokens.capital(at)
+    at = i + 2 if tokens.low(i + 1) == "the" else i + 1
+    return tokens.capital(at) or tokens.low(at) in ("region", "country", "capital", "north", "south")
 
 
 def _joins_nouns(tokens: Tokens, i: int) -> bool:
     """Whether "and" joins two nouns and not two clauses."""
-    for k in range(i + 1, min(i + 5, len(tokens))):
-        if is_verb(tokens, k):
+    for k in range(i + 1, min(i + 6, len(tokens))):
+        if is_verb(tokens, k) or tokens.kinds[k] == "number" or tokens.forms[k] in "$€£":
             return False
         if tokens.kinds[k] == "mark":
             break
     return tokens.low(i + 1) not in wd.FUNCTION
+
+
+def noun_before(tokens: Tokens, last: int) -> Range | None:
+    """The noun phrase of nouns and adjectives that ends before token ``last``."""
+    first = last
+    while first > 0 and first > last - 6:
+        low = tokens.lows[first - 1]
+        if tokens.kinds[first - 1] not in ("word", "abbreviation", "name"):
+            break
+        if low in wd.FUNCTION or is_verb(tokens, first - 1) or low.endswith(("ed", "ing")):
+            break
+        first -= 1
+    return (first, last) if first < last and is_noun_phrase(tokens, first, last) else None
 
 
 def clause_end(tokens: Tokens, i: int) -> int:
@@ -207,7 +231,7 @@ def clause_end(tokens: Tokens, i: int) -> int:
     k = i
     while k < len(tokens):
         form = tokens.forms[k]
-        if form in _HARD or form == "," or (form in (".", "!", "?") and k == len(tokens) - 1):
+        if form in HARD or form == "," or (form in (".", "!", "?") and k >= len(tokens) - 2):
             return k
         if form in ("-", "–") and not tokens.glued(k) and not tokens.glued(k + 1):
             return k

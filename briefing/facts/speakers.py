@@ -75,7 +75,7 @@ def before(tokens: Tokens, i: int) -> Attribution | None:
 
 def _main(tokens: Tokens, k: int) -> Range | None:
     """The subject of the main clause before ", saying ..."."""
-    from briefing.facts.subject import main_subject
+    from briefing.facts.movement import main_subject
 
     return main_subject(tokens, k - 1, bytearray(len(tokens)))
 

@@ -1,0 +1,121 @@
+"""What a figure is held against: "the steepest drop since February 2020", "from a year earlier"."""
+
+from __future__ import annotations
+
+from briefing.facts import words as wd
+from briefing.facts.figures import Amount
+from briefing.facts.lexicon import group
+from briefing.facts.phrases import Range, clause_end
+from briefing.facts.tokens import Tokens
+
+_COMPARED = frozenset({"compared", "versus", "vs", "against"})
+_COMPARATIVES = group("comparison.comparatives")
+_BEATING = group("comparison.beating")
+_SPANS = group("comparison.spans")
+_NOT_SUPERLATIVE = group("comparison.not_superlative")
+_REACH = 16
+"""Tokens after a figure in which its comparison begins."""
+
+
+def comparison(
+    tokens: Tokens, amount: Amount, dates: bytearray, stop: int, moves: bool
+) -> Range | None:
+    """The comparison of a figure; it begins before token ``stop``, where the next figure is.
+
+    ``moves`` says that the figure measures a movement, so that "since ..." tells from when.
+    """
+    for k in range(amount.last, min(len(tokens), amount.last + _REACH)):
+        if tokens.forms[k] in (";", ":", "“"):
+            break
+        first = _begins(tokens, amount, k, dates, moves)
+        if first is not None:
+            last = _ends(tokens, first)
+            return (first, last) if first <= stop else None
+        if k >= stop:
+            break
+    return _before(tokens, amount)
+
+
+def _ends(tokens: Tokens, first: int) -> int:
+    end = clause_end(tokens, first + 1)
+    for k in range(first + 1, end):
+        low = tokens.lows[k]
+        if low in ("and", "but", "while", "as", "leaving") and k > first + 3:
+            return k
+        if low in wd.SAYING and tokens.lows[k] != "forecast":
+            return k
+    return end
+
+
+def _begins(
+    tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: bool
+) -> int | None:
+    low, after = tokens.lows[k], tokens.low(k + 1)
+    if low in _COMPARED:
+        return k
+    if low in _COMPARATIVES and after == "than":
+        if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
+            return None
+        return k - 2 if tokens.low(k - 1) == "times" else k
+    if low in ("up", "down") and after == "from":
+        return k
+    if low == "from" and _from_before(tokens, k, dates):
+        return k
+    if low in ("year", "month", "quarter", "week") and _on_itself(tokens, k):
+        return k
+    if low in _BEATING and tokens.low(k - 1) == ",":
+        return k
+    if low in ("above", "below") and k == amount.last and amount.unit == "%":
+        return k
+    if low == "since" and moves and k - amount.last <= 1:
+        return k
+    if low in ("the", "its", "their", "a", "his", "her") and tokens.low(k - 1) not in ("for", "in"):
+        return k if _superlative(tokens, k + 1) else None
+    return None
+
+
+def _from_before(tokens: Tokens, k: int, dates: bytearray) -> bool:
+    """Whether "from" at ``k`` tells a value or a time before."""
+    if any(dates[k + 1 : k + 4]):
+        return tokens.low(k + 1) != "now"
+    sign = tokens.form(k + 1) in ("$", "€", "£") or tokens.kind(k + 1) == "number"
+    return sign
+
+
+def _on_itself(tokens: Tokens, k: int) -> bool:
+    """ "Year-on-year", "month over month"."""
+    low = tokens.lows[k]
+    joined = [word for word in tokens.lows[k + 1 : k + 5] if word != "-"]
+    return joined[:2] in (["on", low], ["over", low], ["to", low])
+
+
+def _superlative(tokens: Tokens, i: int) -> bool:
+    """Whether "steepest ... since", "highest ... in a decade" follows."""
+    for k in range(i, min(i + 5, len(tokens))):
+        low = tokens.lows[k]
+        if _is_superlative(low) or (low in ("third", "second", "fourth") and k == i):
+            rest = tokens.lows[k : clause_end(tokens, k)]
+            return bool(_SPANS & set(rest))
+        if low.endswith("ly"):
+            continue
+        if low in wd.FUNCTION or tokens.kinds[k] != "word":
+            return False
+    return False
+
+
+def _is_superlative(low: str) -> bool:
+    if low in ("best", "worst", "most", "least", "first", "record", "fewest"):
+        return True
+    return low.endswith("est") and len(low) > 4 and low not in _NOT_SUPERLATIVE
+
+
+def _before(tokens: Tokens, amount: Amount) -> Range | None:
+    """ "Higher than the current 10 per cent baseline": the figure is what is compared with."""
+    if amount.modifier:
+        return None
+    for k in range(amount.lead - 1, max(-1, amount.lead - 5), -1):
+        if tokens.lows[k] == "than" and tokens.low(k - 1) in _COMPARATIVES and amount.lead - k > 1:
+            return k - 1, clause_end(tokens, amount.last)
+        if tokens.kinds[k] == "mark":
+            return None
+    return None
