@@ -174,6 +174,11 @@ class History(QObject):
         self.stack.clear()
         self.show(desk)
 
+    def close(self) -> None:
+        """Tell nobody anything more: the stack still speaks while it is destroyed."""
+        self.blockSignals(True)
+        self.stack.blockSignals(True)
+
     def show(self, desk: Desk) -> None:
         """Take a desk as the present one."""
         self.desk = desk

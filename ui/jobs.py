@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporaryDir, QTimer, Signal
 
 from briefing.errors import WorkerLost
 from briefing.worker import framing
@@ -71,6 +71,8 @@ class WorkerProcess(QObject):
         self.ready = False
         self.leaving = False
         self._decoder = framing.Decoder()
+        # a process that is killed cannot clear up after itself
+        self._scratch = QTemporaryDir()
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -87,6 +89,8 @@ class WorkerProcess(QObject):
         values = QProcessEnvironment()
         for name, value in environment(kind).items():
             values.insert(name, value)
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            values.insert(name, self._scratch.path())
         self._process.setProcessEnvironment(values)
         program, *arguments = command(kind)
         self._process.start(program, arguments)
@@ -122,6 +126,7 @@ class WorkerProcess(QObject):
         self.blockSignals(True)
         self.end()
         self._process.waitForFinished(_CLOSING_MS)
+        self._scratch.remove()
 
     def _read(self) -> None:
         data = bytes(self._process.readAllStandardOutput().data())
@@ -164,6 +169,7 @@ class WorkerProcess(QObject):
 
     def _finish(self) -> None:
         self.ready = False
+        self._scratch.remove()
         self._lose(self.tr("the worker process ended before it answered"))
         self.ended.emit()
 

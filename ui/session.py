@@ -307,6 +307,7 @@ class Session(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.stop()
+        self.history.close()
         self.styles.close()
         self.preview.view.clear()
         for workers in (self.desk_workers, self.render_workers):

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from ui.articles.model import ArticlesModel
-from ui.articles.undated import DateBar
+from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
 from ui.desk import Desk
 from ui.pane import Pane
@@ -34,7 +34,11 @@ class ArticlesRoom(QObject):
         pane.add_below(self.date_bar)
         self.model.ticked.connect(self.ticked)
         self.view.opened.connect(self.opened)
-        self.date_bar.answered.connect(self.date_answered)
+        self.date_bar.answered.connect(self._pass_on)
+
+    def _pass_on(self, answer: DateAnswer) -> None:
+        self.view.setFocus()
+        self.date_answered.emit(answer)
 
     def show(self, desk: Desk, suggestion: date) -> None:
         """Show the articles; ask for the first missing date, suggesting one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
 
 from briefing.options import Choices
@@ -18,6 +19,19 @@ class Detail:
 
     field: str
     value: str | date
+
+
+class _Field(QLineEdit):
+    """A line whose undo is the desk's: one history for everything."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the window."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 class Details(QWidget):
@@ -52,7 +66,7 @@ class Details(QWidget):
         self.setFocusProxy(self.title_edit)
 
     def _text(self, field: str, name: str) -> QLineEdit:
-        edit = QLineEdit()
+        edit = _Field()
         edit.setAccessibleName(name)
         edit.textEdited.connect(lambda text: self.edited.emit(Detail(field, text)))
         return edit

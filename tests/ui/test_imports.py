@@ -1,0 +1,79 @@
+"""What the window's own process never imports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = ("weasyprint", "numpy", "sumy", "lxml", "jinja2", "trafilatura", "Stemmer")
+
+SESSION = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import ui.app, ui.session, ui.dialogs
+
+target = Path(sys.argv[1])
+folder = sys.argv[2]
+ui.dialogs.ask_target = lambda parent, suggestion, deliver: deliver(target)
+sessions = []
+make = ui.session.Session
+
+def remember(*arguments):
+    sessions.append(make(*arguments))
+    sessions[0].renderer.rendered.connect(go_on)
+    return sessions[0]
+
+def go_on(pages):
+    session = sessions[0]
+    if target.exists() or session.exporter.busy:
+        return
+    session.exporter.exported.connect(lambda _: QTimer.singleShot(200, session.window.close))
+    session.adder.finished.connect(session.exports.ask)
+    session.adder.add_paths([folder])
+
+ui.session.Session = remember
+code = ui.app.main(["--samples"])
+print(json.dumps(sorted(sys.modules)))
+raise SystemExit(code)
+"""
+
+
+def test_a_whole_session_imports_nothing_heavy(tmp_path: Path) -> None:
+    target, folder = tmp_path / "brief.pdf", tmp_path / "more"
+    folder.mkdir()
+    (folder / "a.html").write_text(
+        "<html><head><title>Ferries</title></head><body><article><h1>Ferries</h1>"
+        "<p>Ferry fares on the Aske estuary will rise by 12 percent in September.</p>"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", SESSION, str(target), str(folder)],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert target.read_bytes().startswith(b"%PDF")
+    modules = json.loads(done.stdout.decode().splitlines()[-1])
+    loaded = {name.partition(".")[0] for name in modules}
+    assert "PySide6" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_the_first_paint_waits_for_nothing_else() -> None:
+    code = (
+        "import json, sys, ui.app; app = ui.app.application(); w = ui.app.MainWindow();"
+        "w.first_painted.connect(app.quit); w.show(); app.exec();"
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    modules = set(json.loads(done.stdout.decode().splitlines()[-1]))
+    late = {"msgspec", "yaml", "platformdirs", "PySide6.QtPdf", "briefing", "seeds"}
+    assert not modules & late
