@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.facts import dates, events, figures, subject, trends
-from briefing.facts import words as wd
+from briefing.facts import context, dates, events, figures, subject, trends
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
 from briefing.facts.figures import Amount
 from briefing.facts.history import clocks
-from briefing.facts.phrases import Range, clause_start, subject_before
+from briefing.facts.phrases import Range
 from briefing.facts.quoting import quotes
 from briefing.facts.movement import Meaning
 from briefing.facts.tokens import Tokens, scan
 from briefing.model import (
     Article,
-    DateKind,
     DateMention,
     Event,
     Facts,
@@ -67,6 +65,8 @@ class _Line:
         self.mask = bytearray(len(tokens))
         for item in found:
             self.mask[item.first : item.last] = b"\1" * (item.last - item.first)
+        self.compared: list[Range] = []
+        self.source: Phrase | None = None
         self.mentions = [
             dates.mention(tokens, item, article, sentence, published) for item in found
         ]
@@ -85,9 +85,12 @@ class _Line:
                 hidden[item.first : item.last] = bytes(item.last - item.first)
         amounts = figures.find(self.tokens, hidden)
         said = subject.meanings(self.tokens, amounts, self.mask)
+        self.compared = [m.comparison for m in said if m.comparison is not None]
+        self.source = self.phrase(context.attribution(self.tokens, self.mask))
         return [self._figure(a, m) for a, m in zip(amounts, said, strict=True)]
 
     def _figure(self, amount: Amount, meaning: Meaning) -> Figure:
+        when = context.period(self.tokens, amount, self.found, self.compared)
         words = self.phrase((amount.first, amount.last))
         assert words is not None
         return Figure(
@@ -104,10 +107,10 @@ class _Line:
             relation=meaning.relation,
             movement=self.phrase(meaning.movement),
             subject=self.phrase(meaning.subject),
-            period=self._period(amount, meaning),
+            period=self.mentions[self.found.index(when)] if when else None,
             comparison=self.phrase(meaning.comparison),
-            attribution=self.phrase(self._attribution()),
-            hedged=self._hedged(amount),
+            attribution=self.source,
+            hedged=context.hedged(self.tokens, amount),
         )
 
     def trends(self) -> list[Figure]:
@@ -126,66 +129,16 @@ class _Line:
                     direction=trend.direction,
                     movement=words,
                     subject=self.phrase(trend.subject),
-                    attribution=self.phrase(self._attribution()),
+                    attribution=self.source,
                 )
             )
         return found
 
-    def _period(self, amount: Amount, meaning: Meaning) -> DateMention | None:
-        """The date that says when: the nearest in the figure's clause and not in a comparison."""
-        start = clause_start(self.tokens, amount.lead)
-        best: tuple[int, DateMention] | None = None
-        for item, mention in zip(self.found, self.mentions, strict=True):
-            if mention.kind not in (DateKind.DATE, DateKind.DURATION) or mention.text == "":
-                continue
-            if meaning.comparison and meaning.comparison[0] <= item.first < meaning.comparison[1]:
-                continue
-            if item.first <= amount.first < item.last or self._unfit(item):
-                continue
-            distance = (
-                amount.lead - item.last if item.last <= amount.lead else item.first - amount.last
-            )
-            distance += 4 if item.last <= start else 0
-            if best is None or distance < best[0]:
-                best = distance, mention
-        return best[1] if best and best[0] < 14 else None
-
-    def _unfit(self, item: Found) -> bool:
-        """Whether a date is a report's, a limit's or a start's and not the figure's."""
-        tokens, before = self.tokens, item.first - 1
-        if tokens.low(before) in ("on", "in"):
-            before -= 1
-        if tokens.low(before) in wd.SAYING:
-            return True
-        return tokens.low(item.first - 1) in ("since", "until", "than", "from", "after", "before")
-
-    def _attribution(self) -> Range | None:
-        """ "According to X", "X said"."""
-        tokens = self.tokens
-        for k in range(len(tokens)):
-            if tokens.lows[k] == "according" and tokens.low(k + 1) == "to":
-                from briefing.facts.phrases import object_after
-
-                return object_after(tokens, k + 2, self.mask)
-        for k in range(len(tokens)):
-            if tokens.lows[k] in wd.SAYING and tokens.lows[k] not in (
-                "found",
-                "called",
-                "reported",
-                "say",
-            ):
-                who = subject_before(tokens, k, self.mask)
-                if who is not None:
-                    return who
-        return None
-
-    def _hedged(self, amount: Amount) -> bool:
-        start = clause_start(self.tokens, amount.lead)
-        return bool(wd.HEDGES & set(self.tokens.lows[start : amount.lead]))
-
     def events(self) -> list[Event]:
         found = []
         for item, mention in zip(self.found, self.mentions, strict=True):
+            if any(first <= item.first < last for first, last in self.compared):
+                continue
             happening = events.event(self.tokens, item, mention)
             if happening is not None:
                 found.append(

@@ -29,7 +29,8 @@ def comparison(
             break
         first = _begins(tokens, amount, k, dates, moves)
         if first is not None:
-            last = _ends(tokens, first)
+            alone = _on_itself(tokens, first)
+            last = first + alone if alone else _ends(tokens, first)
             return (first, last) if first <= stop else None
         if k >= stop:
             break
@@ -82,11 +83,14 @@ def _from_before(tokens: Tokens, k: int, dates: bytearray) -> bool:
     return sign
 
 
-def _on_itself(tokens: Tokens, k: int) -> bool:
-    """ "Year-on-year", "month over month"."""
+def _on_itself(tokens: Tokens, k: int) -> int:
+    """Tokens of "year-on-year", "month over month" at ``k``; 0 where it is not that."""
     low = tokens.lows[k]
-    joined = [word for word in tokens.lows[k + 1 : k + 5] if word != "-"]
-    return joined[:2] in (["on", low], ["over", low], ["to", low])
+    if tokens.low(k + 1) in ("on", "over", "to") and tokens.low(k + 2) == low:
+        return 3
+    if tokens.low(k + 1) == "-" and tokens.low(k + 3) == "-" and tokens.low(k + 4) == low:
+        return 5 if tokens.low(k + 2) in ("on", "over", "to") else 0
+    return 0
 
 
 def _superlative(tokens: Tokens, i: int) -> bool:

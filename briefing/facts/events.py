@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.facts import words as wd
 from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
-from briefing.facts.phrases import Range, clause_end, is_verb
+from briefing.facts.phrases import HARD, Range, clause_end, is_verb, object_after
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
 from briefing.model import DateKind, DateMention, EventKind, Tense
@@ -28,110 +28,160 @@ class Happening:
 
 
 _ENDS = group("events.ends")
-_BY = frozenset({"by", "until", "till", "before"})
+_DEALS = group("events.deals")
+_LIMITS = group("events.limits")
+_FORECASTS = group("events.forecasts")
 _CONDITIONS = frozenset({"unless", "if", "provided", "assuming"})
-_OBLIGES = group("events.obliges")
+_NEAR = 10
+"""Tokens before a date in which the word that makes it a limit stands."""
 
 
 def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | None:
     """What the date at ``found`` is the date of, or None where it is no event's."""
-    if mention.kind not in (DateKind.DATE, DateKind.TIME) or mention.start is None:
+    dated = mention.kind in (DateKind.DATE, DateKind.TIME) or found.name == "in"
+    if not dated or mention.start is None:
         return None
     kind = _kind(tokens, found, mention)
     if kind is None:
         return None
-    condition = _condition(tokens, found)
+    condition = _condition(tokens)
     what = _what(tokens, found, condition)
-    if what is None:
+    if what is None and kind is not EventKind.DEADLINE:
         return None
-    hedged = bool(wd.HEDGES & set(tokens.lows[what[0] : what[1]]))
-    return Happening(kind, what, condition, hedged)
+    said = tokens.lows[what[0] : what[1]] if what else []
+    return Happening(kind, what, condition, bool(wd.HEDGES & set(said)))
 
 
 def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | None:
-    if _is_deadline(tokens, found, mention):
+    if mention.tense is not Tense.PAST and _is_deadline(tokens, found):
         return EventKind.DEADLINE
-    if mention.tense is Tense.AHEAD and found.tense is not Tense.PAST:
+    ahead, past = Tense.AHEAD, Tense.PAST
+    if mention.tense is ahead:
+        return EventKind.SCHEDULED if found.tense is not past else None
+    if found.tense is ahead and mention.tense is not past:
         return EventKind.SCHEDULED
-    if found.tense is Tense.AHEAD and mention.tense is not Tense.PAST:
-        return EventKind.SCHEDULED
-    if found.tense is Tense.PAST and mention.tense is not Tense.AHEAD:
-        return EventKind.PAST
-    if mention.tense is Tense.PAST:
+    if found.tense is past or mention.tense is past:
         return EventKind.PAST
     return None
 
 
-def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
-    if mention.tense is Tense.PAST:
-        return False
+# --- deadlines ----------------------------------------------------------------------------------
+
+
+def _is_deadline(tokens: Tokens, found: Found) -> bool:
     first = found.first
-    before = [
-        w
-        for w in tokens.lows[max(0, first - 4) : first]
-        if w not in ("the", "end", "of", "next", "this", "close")
-    ]
-    lead = before[-1] if before else ""
-    if lead in _BY and found.tense is not Tense.PAST:
-        return (
-            lead == "by"
-            or (lead in ("before",) and found.tense is Tense.AHEAD)
-            or _until(tokens, first)
-        )
-    if before[-3:] in (["no", "later", "than"], ["not", "later", "than"]):
+    lead = first - 1
+    while tokens.low(lead) in ("the", "end", "of", "next", "this", "midnight", "noon", "on", "in", "at"):
+        if tokens.low(lead) in ("on", "in", "at") and tokens.low(lead - 1) not in _CLOCKS:
+            break
+        lead -= 1
+    while tokens.kind(lead) in ("clock", "number") or tokens.low(lead) in _CLOCKS:
+        lead -= 1
+    near = tokens.lows[max(0, first - _NEAR) : first]
+    match tokens.low(lead):
+        case "by" | "before":
+            return found.tense is Tense.AHEAD and not _is_forecast(near)
+        case "than" if tokens.low(lead - 1) == "later":
+            return True
+        case "until" | "till" | "to" if _LIMITS & set(near):
+            return True
+    if found.name == "in" and tokens.low(first - 1) == "within":
+        return found.tense is Tense.AHEAD
+    after = tokens.lows[found.last : found.last + 2]
+    if "deadline" in near or "deadline" in after or "ultimatum" in near:
         return True
-    clause = tokens.lows[_clause_left(tokens, first) : first]
-    if found.tense is Tense.PAST and "deadline" not in clause:
-        return False
-    near = clause[-9:]
-    if "deadline" in near or "deadline" in tokens.lows[found.last : found.last + 2]:
-        return True
-    return bool(_ENDS & set(near)) and _ends_then(near)
+    return found.tense is not Tense.PAST and _ends_then(tokens, first)
 
 
-def _until(tokens: Tokens, first: int) -> bool:
-    """Whether "until Friday" is a limit: "has until Friday to reply", "extended until July 9"."""
-    near = tokens.lows[max(0, first - 8) : first]
-    return bool({"has", "have", "had", "given", "extended", "until", "extend"} & set(near))
+_CLOCKS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm"})
 
 
-def _ends_then(near: list[str]) -> bool:
-    word = next(w for w in reversed(near) if w in _ENDS)
-    at = len(near) - 1 - near[::-1].index(word)
-    if word == "due":
-        return near[at + 1 : at + 2] in ([], ["on"], ["by"], ["in"])
-    if (
-        word in ("close", "end")
-        and at > 0
-        and near[at - 1] in ("the", "an", "to")
-        and word == "close"
-    ):
-        return near[at - 1] == "to"
-    if word == "end" and near[at - 1] in ("the", "an"):
-        return False
-    return len(near) - at <= 6
+def _is_forecast(near: list[str]) -> bool:
+    """Whether a measure is only forecast to move by then: "inflation to ease to 2% by 2026"."""
+    moves = (wd.UP_VERBS | wd.DOWN_VERBS) & set(near)
+    return bool(moves and _FORECASTS & set(near))
+
+
+def _ends_then(tokens: Tokens, first: int) -> bool:
+    """Whether a word of ending governs the date: "expires in August", "runs out on Friday"."""
+    for k in range(first - 1, max(-1, first - 8), -1):
+        low = tokens.lows[k]
+        if tokens.forms[k] in HARD or (low in ("and", "but", "after", "when") and k < first - 1):
+            return False
+        if low == "out" and tokens.low(k - 1) in ("run", "runs", "running"):
+            return True
+        if low == "due" and (k == first - 1 or (k == first - 2 and tokens.low(k + 1) in ("on", "in", "by"))):
+            return True
+        if low in _ENDS:
+            return low == "deadline" or not _is_noun_here(tokens, k) and not _is_deal(tokens, k)
+    return False
+
+
+def _is_noun_here(tokens: Tokens, k: int) -> bool:
+    return tokens.low(k - 1) in wd.DETERMINERS or tokens.low(k - 1) in ("'s", "of", "year", "s")
+
+
+def _is_deal(tokens: Tokens, k: int) -> bool:
+    """Whether what closes or ends then is a deal or a market, which sets nobody a limit."""
+    words = set(tokens.lows[max(0, k - 9) : k])
+    return bool(_DEALS & words)
+
+
+# --- what happens -------------------------------------------------------------------------------
+
+
+def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None:
+    """The words that say what happens: the clause before the date, or after one that leads."""
+    if tokens.form(found.last) in ("'", "’") and tokens.low(found.last + 1) == "s":
+        return object_after(tokens, found.last + 2, bytearray(len(tokens)))
+    first, last = _clause_left(tokens, found.first), found.first
+    while last > first and _before_date(tokens, last - 1):
+        last -= 1
+    while first < last and (_leads(tokens, first) or tokens.kinds[first] == "mark"):
+        first += 1
+    if last - first >= 2 and _verb_between(tokens, first, last):
+        return first, last
+    begin = found.last + 1 if tokens.form(found.last) == "," else found.last
+    end = clause_end(tokens, begin)
+    if condition is not None and begin < condition[0] < end:
+        end = condition[0]
+    if end - begin >= 3 and _verb_between(tokens, begin, end):
+        return begin, end
+    return (first, last) if last - first >= 2 else None
+
+
+def _before_date(tokens: Tokens, i: int) -> bool:
+    low = tokens.lows[i]
+    return low in wd.PREPOSITIONS or low in ("the", "end", "later", "no", "not", ",", "only")
+
+
+def _leads(tokens: Tokens, i: int) -> bool:
+    return tokens.lows[i] in ("and", "but", "that", "as", "with", "when", "while", "after", "so")
 
 
 def _clause_left(tokens: Tokens, i: int) -> int:
     """Where the clause of a date begins: back over "which ..." parentheses to a full mark."""
-    k = i - 1
-    while k >= 0:
+    for k in range(i - 1, -1, -1):
         low, form = tokens.lows[k], tokens.forms[k]
-        if form in (";", ":", "“", "”", '"', "—"):
+        if form in HARD:
             return k + 1
-        if low in ("that", "while", "but", "whereas", "although", "because", "after") and k:
+        if k and low in ("that", "while", "but", "whereas", "although", "because", "after", "when"):
             return k + 1
         if form == "," and _new_clause(tokens, k + 1):
             return k + 1
-        if (
-            low in ("and",)
-            and _verb_between(tokens, k + 1, i)
-            and _verb_between(tokens, 0, k)
-            and _noun_between(tokens, k + 1, i)
-        ):
+        if low == "and" and _two_clauses(tokens, k, i):
             return k + 1
-        k -= 1
     return 0
+
+
+def _two_clauses(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether "and" at ``k`` joins two clauses, each with its own subject and verb."""
+    after = tokens.low(k + 1)
+    if is_verb(tokens, k + 1) or verb_tense(tokens, k + 1) is not None:
+        return False
+    if after in wd.FUNCTION and after not in wd.DETERMINERS | wd.PRONOUNS:
+        return False
+    return _verb_between(tokens, k + 1, end) and _verb_between(tokens, 0, k)
 
 
 def _new_clause(tokens: Tokens, i: int) -> bool:
@@ -144,64 +194,29 @@ def _new_clause(tokens: Tokens, i: int) -> bool:
     if low.endswith("ing"):
         return True
     opened = any(
-        tokens.lows[j] in ("which", "who", "whose", "where", "including")
-        and tokens.low(j - 1) == ","
+        tokens.lows[j] in ("which", "who", "whose", "where", "including") and tokens.low(j - 1) == ","
         for j in range(i)
     )
-    return not opened and _verb_between(tokens, 0, i) and low in wd.DETERMINERS | wd.PRONOUNS
+    starts = low in wd.DETERMINERS | wd.PRONOUNS
+    return not opened and starts and _verb_between(tokens, 0, i)
 
 
 def _verb_between(tokens: Tokens, first: int, last: int) -> bool:
     return any(
-        is_verb(tokens, j) or verb_tense(tokens, j) for j in range(first, min(last, len(tokens)))
+        is_verb(tokens, j) or verb_tense(tokens, j) is not None
+        for j in range(first, min(last, len(tokens)))
     )
 
 
-def _noun_between(tokens: Tokens, first: int, last: int) -> bool:
-    return (
-        first < last
-        and (
-            tokens.lows[first] not in wd.FUNCTION
-            or tokens.lows[first] in wd.DETERMINERS | wd.PRONOUNS
-        )
-        and not is_verb(tokens, first)
-        and verb_tense(tokens, first) is None
-    )
-
-
-def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None:
-    """The words that say what happens: the clause before the date, or after one that leads."""
-    first = _clause_left(tokens, found.first)
-    last = found.first
-    while last > first and (
-        tokens.lows[last - 1] in wd.PREPOSITIONS | {"the", "end", "than", "later", "no", "of", ","}
-    ):
-        last -= 1
-    while first < last and (
-        tokens.lows[first] in ("and", "but", "that", ",") or tokens.kinds[first] == "mark"
-    ):
-        first += 1
-    if last - first >= 3 and _verb_between(tokens, first, last):
-        return first, last
-    begin = found.last + 1 if tokens.form(found.last) == "," else found.last
-    end = clause_end(tokens, begin)
-    if condition is not None and begin < condition[0] < end:
-        end = condition[0]
-    if end - begin >= 3:
-        return begin, end
-    return (first, last) if last - first >= 2 else None
-
-
-def _condition(tokens: Tokens, found: Found) -> Range | None:
+def _condition(tokens: Tokens) -> Range | None:
     """ "Unless ...", "if ..." of the same sentence, or a leading "Should talks fail"."""
     for k in range(len(tokens)):
-        low = tokens.lows[k]
-        if low in _CONDITIONS and not (
-            low == "if" and tokens.low(k - 1) in ("as", "even", "ask", "asked")
-        ):
-            if low == "provided" and tokens.low(k + 1) not in ("that", "the"):
-                continue
-            return k, clause_end(tokens, k + 1)
+        low, before = tokens.lows[k], tokens.low(k - 1)
+        if low not in _CONDITIONS or (low == "if" and before in ("as", "even", "ask", "asked")):
+            continue
+        if low == "provided" and tokens.low(k + 1) not in ("that", "the"):
+            continue
+        return k, clause_end(tokens, k + 1)
     if tokens.low(0) == "should" and len(tokens) > 3:
         return 0, clause_end(tokens, 1)
     return None

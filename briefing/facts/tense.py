@@ -13,18 +13,23 @@ from briefing.model import Tense
 _AHEAD = group("tense.ahead")
 _PAST = group("tense.past")
 _HAVE = frozenset({"has", "have", "'ve", "having"})
-_BARE_LEADS = frozenset({"to", "will", "would", "can", "may", "might", "could", "must", "n't"})
+_BARE_LEADS = frozenset({"to", "will", "would", "can", "may", "might", "could", "must", "should", "n't"})
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
+_INFINITIVE_LEADS = group("tense.infinitive_leads")
 
 
 def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     """The tense that token ``i`` says, or None when it is no verb or cue."""
     word = tokens.lows[i]
+    if tokens.capital(i) and i and not tokens.forms[i].isupper():
+        return None
+    if word in _INFINITIVE_LEADS and tokens.low(i + 1) == "to":
+        return Tense.AHEAD
     if word in _AHEAD:
         return _ahead(tokens, i)
     if word in _PAST:
-        return Tense.PAST
+        return None if _bare(tokens, i) else Tense.PAST
     if word in _HAVE:
         return None if tokens.low(i - 1) in _BARE_LEADS else Tense.PAST
     if word in _PRESENT:
@@ -32,6 +37,12 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
         return None if tokens.low(i - 1) in ("be", "being") else Tense.PAST
     return None
+
+
+def _bare(tokens: Tokens, i: int) -> bool:
+    """Whether a verb is an infinitive here: "would cut", "to shed"."""
+    before = tokens.low(i - 1)
+    return before in _BARE_LEADS or (before.endswith("ly") and tokens.low(i - 2) in _BARE_LEADS)
 
 
 def _ahead(tokens: Tokens, i: int) -> Tense | None:

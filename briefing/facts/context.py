@@ -1,0 +1,96 @@
+"""What stands around a figure: the time it is of, who says so, and whether it is hedged."""
+
+from __future__ import annotations
+
+from briefing.facts import words as wd
+from briefing.facts.dates import Found
+from briefing.facts.figures import Amount
+from briefing.facts.lexicon import group
+from briefing.facts.phrases import Range, clause_start, object_after, subject_before
+from briefing.facts.tokens import Tokens
+from briefing.model import DateKind
+
+_REACH = 14
+"""Tokens between a figure and the date that says when."""
+
+_BREAKS = group("context.breaks")
+_NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "till", "by", "till"})
+_REPORTING = group("context.reporting")
+
+
+def period(
+    tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range]
+) -> Found | None:
+    """The date that says when: the nearest in the figure's clause, in none of ``taken``.
+
+    ``taken`` are the comparisons of the sentence, whose dates are of something else.
+    """
+    best: tuple[int, Found] | None = None
+    for item in found:
+        if not _fits(tokens, item, amount):
+            continue
+        if any(first <= item.first < last for first, last in taken):
+            continue
+        distance = _distance(tokens, item, amount)
+        if distance is not None and (best is None or distance < best[0]):
+            best = distance, item
+    return best[1] if best else None
+
+
+def _fits(tokens: Tokens, item: Found, amount: Amount) -> bool:
+    """Whether a time expression can say when: a stretch of days, no limit, no report's day."""
+    value = item.value
+    if value.kind not in (DateKind.DATE, DateKind.DURATION, DateKind.TIME):
+        return False
+    if value.timex.endswith("_REF") or (value.kind is DateKind.DURATION and value.start is None):
+        return False
+    if item.first <= amount.first < item.last or item.name == "clock":
+        return False
+    if tokens.form(item.last) in ("'", "’") and tokens.low(item.last + 1) == "s":
+        return False
+    before = tokens.low(item.first - 1)
+    if before in _NOT_WHEN:
+        return before == "by" and item.first >= amount.last
+    if before in ("on", "in"):
+        before = tokens.low(item.first - 2)
+    return before not in wd.SAYING
+
+
+def _distance(tokens: Tokens, item: Found, amount: Amount) -> int | None:
+    """Tokens between a date and the figure, None where another clause stands between."""
+    if item.last <= amount.lead:
+        between = range(item.last, amount.lead)
+        leading = item.first <= 3 and tokens.form(item.last) == ","
+    else:
+        between = range(amount.last, item.first)
+        leading = False
+    if len(between) > _REACH and not leading:
+        return None
+    if not leading and any(tokens.lows[k] in _BREAKS for k in between):
+        return None
+    if any(tokens.forms[k] in (";", "“", "”") for k in between):
+        return None
+    return len(between) + (6 if leading else 0)
+
+
+def attribution(tokens: Tokens, dates: bytearray) -> Range | None:
+    """Who says so: "according to X", "X said"."""
+    for k in range(len(tokens) - 2):
+        if tokens.lows[k] == "according" and tokens.low(k + 1) == "to":
+            return object_after(tokens, k + 2, dates)
+    for k in range(1, len(tokens)):
+        if tokens.lows[k] in _REPORTING and tokens.lows[k - 1] not in wd.DETERMINERS:
+            who = subject_before(tokens, k, dates)
+            if who is not None and who[1] - who[0] <= 10 and not _names_figure(tokens, who):
+                return who
+    return None
+
+
+def _names_figure(tokens: Tokens, span: Range) -> bool:
+    return any(tokens.kinds[k] == "number" for k in range(*span))
+
+
+def hedged(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a word before the figure in its clause makes it less than certain."""
+    start = clause_start(tokens, amount.lead)
+    return bool(wd.HEDGES & set(tokens.lows[start : amount.lead]))
