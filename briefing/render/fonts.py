@@ -84,7 +84,7 @@ def _face(path: Path, name: str) -> FontFace | None:
     from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             family = font["name"].getBestFamilyName()
             os2 = font["OS/2"]
             italic = bool(os2.fsSelection & 1)

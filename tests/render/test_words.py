@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.brief import Brief, DateLine, SourceStatement
+from briefing.model import EventKind
+from briefing.render.words import When, basis, date_range, remarks, when
+
+
+def line(timex: str, start: date | None = None, end: date | None = None) -> DateLine:
+    return DateLine(
+        id="d", text="one\n day", spans=(), kind=EventKind.SCHEDULED, timex=timex, statement="",
+        statement_spans=(), start=start, end=end,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("timex", "expected"),
+    [
+        ("2025-06-11", When("Wed 11 June 2025")),
+        ("2025-06-11TMO", When("Wed 11 June 2025", "morning")),
+        ("2025-06-11T14:30", When("Wed 11 June 2025", "14:30")),
+        ("2025-08", When("August 2025")),
+        ("2025", When("2025")),
+        ("2025-W24", When("Week of 9 June 2025", "9–15 June 2025")),
+        ("2025-W24-WE", When("14–15 June 2025", "weekend")),
+        ("2025-SU", When("Summer 2025")),
+        ("202", When("2020s")),
+        ("2025-02-30", When("one day")),
+        ("2025-13", When("one day")),
+        ("P3D", When("one day")),
+        ("", When("one day")),
+    ],
+)
+def test_dates_keep_the_precision_of_the_source(timex: str, expected: When) -> None:
+    assert when(line(timex)) == expected
+
+
+def test_quarters_and_ranges() -> None:
+    quarter = line("2025-Q3", date(2025, 7, 1), date(2025, 9, 30))
+    assert when(quarter) == When("Q3 2025", "July–September 2025")
+    assert when(line("odd", date(2025, 6, 9), date(2025, 6, 15))) == When("9–15 June 2025")
+
+
+def test_the_house_pattern_is_kept_and_the_weekday_said_once() -> None:
+    assert when(line("2025-06-11"), "EEEE, MMMM d, yyyy").main == "Wed June 11, 2025"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2025, 6, 9), date(2025, 6, 9), "9 June 2025"),
+        (date(2025, 6, 9), date(2025, 6, 15), "9–15 June 2025"),
+        (date(2025, 5, 30), date(2025, 6, 2), "30 May – 2 June 2025"),
+        (date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 – 2 January 2025"),
+        (date(2025, 6, 1), date(2025, 6, 30), "June 2025"),
+        (date(2025, 7, 1), date(2025, 9, 30), "July–September 2025"),
+        (date(2024, 12, 1), date(2025, 2, 28), "December 2024 – February 2025"),
+    ],
+)
+def test_ranges(first: date, last: date, expected: str) -> None:
+    assert date_range(first, last) == expected
+
+
+def test_basis() -> None:
+    statement = SourceStatement(
+        articles=5, outlets=4, independent=3, first=date(2025, 6, 8), last=date(2025, 6, 10),
+        undated=1, opinion=1,
+    )  # fmt: skip
+    assert basis(statement) == (
+        "5 articles from 4 outlets, 3 independent reports, dated 8–10 June 2025; 1 undated, "
+        "1 opinion, kept apart from the reports."
+    )
+    one = SourceStatement(articles=1, outlets=0, independent=1, undated=1)
+    assert basis(one) == "1 article; 1 undated."
+
+
+def test_remarks_end_with_what_was_left_out() -> None:
+    brief = Brief(title="", date=date(2025, 6, 10), notes=("A note.",), page_limit=1, left_out=1)
+    assert remarks(brief) == ("A note.", "1 further line left out to keep to one page.")
