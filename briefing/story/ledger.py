@@ -74,14 +74,17 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
                 trends.append(mention)
             elif _matters(figure, mention):
                 mentions.append(mention)
-    groups: list[list[_Mention]] = []
+    by_unit: dict[tuple[FigureKind, str], list[list[_Mention]]] = {}
     for mention in sorted(mentions, key=lambda mention: _telling(mention.fact)):
+        groups = by_unit.setdefault((mention.fact.kind, mention.fact.unit), [])
         group = next((group for group in groups if _is_same(group[0], mention)), None)
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
-    measures = [_measure(group, trends, analyses) for group in groups]
+    measures = [
+        _measure(group, trends, analyses) for groups in by_unit.values() for group in groups
+    ]
     return tuple(sorted(measures, key=lambda item: (-item.importance, item.figures[0].span)))
 
 
@@ -127,9 +130,9 @@ def _telling(figure: Figure) -> tuple[int, int, str, int]:
 
 
 def _is_same(one: _Mention, other: _Mention) -> bool:
-    """Whether two mentions are of one measure, whatever their values."""
+    """Whether two mentions of one kind and unit are of one measure, whatever their values."""
     a, b = one.fact, other.fact
-    if (a.kind, a.unit) != (b.kind, b.unit) or not _same_way(a, b):
+    if not _same_way(a, b):
         return False
     if agree(a, b):
         if one.article == other.article and not a.sentence.overlaps(b.sentence):

@@ -9,6 +9,8 @@ from briefing.language import words
 from briefing.model import Analysis, Person, Quote
 from briefing.story.support import Told, family_of
 
+_OPENING = 3  # words by which a quotation is looked up in longer ones
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -34,13 +36,22 @@ def quotations(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) 
         for quote in analysis.facts.quotes
     ]
     groups: list[list[Told[Quote]]] = []
+    keys: list[str] = []
+    by_opening: dict[str, list[int]] = {}
     for mention in sorted(told, key=lambda mention: _telling(mention.fact)):
-        key = _key(mention.fact)
-        group = next((group for group in groups if key in _key(group[0].fact)), None)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
+        spoken = words(mention.fact.text.lower())
+        key = f" {' '.join(spoken)} "
+        near = by_opening.get(" ".join(spoken[:_OPENING]), ())
+        number = next((number for number in near if key in keys[number]), None)
+        if number is not None:
+            groups[number].append(mention)
+            continue
+        for place in range(max(1, len(spoken))):
+            for length in range(1, _OPENING + 1):
+                opening = " ".join(spoken[place : place + length])
+                by_opening.setdefault(opening, []).append(len(groups))
+        groups.append([mention])
+        keys.append(key)
     said = [_said(group, analyses) for group in groups]
     return _by_turns(sorted(said, key=lambda item: (-item.importance, item.quote.span)))
 
@@ -60,10 +71,6 @@ def _by_turns(said: Sequence[Said]) -> tuple[Said, ...]:
 def _telling(quote: Quote) -> tuple[int, bool, str, int]:
     """Sorts the longest telling first, one with a speaker before one without."""
     return (-len(quote.text), quote.speaker is None, quote.span.article, quote.span.start)
-
-
-def _key(quote: Quote) -> str:
-    return f" {' '.join(words(quote.text.lower()))} "
 
 
 def _said(group: list[Told[Quote]], analyses: Sequence[Analysis]) -> Said:

@@ -37,13 +37,19 @@ def roster(
         for person in analysis.facts.people
     ]
     groups: list[list[Told[Person]]] = []
+    by_word: dict[str, list[int]] = {}
     # Fullest names first, so that "Lind" finds every "Lind" with a given name.
     for mention in sorted(told, key=lambda mention: _fullness(mention.fact)):
-        matches = [group for group in groups if is_same_name(group[0].fact.name, mention.fact.name)]
+        name = mention.fact.name
+        words = _parts(name)
+        near = by_word.get(words[-1], ()) if words else ()
+        matches = [number for number in near if is_same_name(groups[number][0].fact.name, name)]
         if len(matches) == 1:
-            matches[0].append(mention)
-        else:
-            groups.append([mention])
+            groups[matches[0]].append(mention)
+            continue
+        for word in dict.fromkeys(words):
+            by_word.setdefault(word, []).append(len(groups))
+        groups.append([mention])
     people = [_participant(group) for group in groups]
     return tuple(sorted(people, key=lambda person: (-person.importance, person.name)))
 

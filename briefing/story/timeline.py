@@ -43,14 +43,15 @@ def timeline(
         for event in analysis.facts.events
         if event.date.start is not None and event.date.end is not None
     ]
-    groups: list[list[Told[Event]]] = []
+    by_days: dict[tuple[date | None, date | None], list[list[Told[Event]]]] = {}
     for mention in sorted(told, key=lambda mention: _telling(mention.fact)):
+        groups = by_days.setdefault((mention.fact.date.start, mention.fact.date.end), [])
         group = next((group for group in groups if _same(group[0], mention, analyses)), None)
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
-    occasions = [_occasion(group, today) for group in groups]
+    occasions = [_occasion(group, today) for groups in by_days.values() for group in groups]
     return tuple(
         sorted(occasions, key=lambda item: (item.start, item.end, item.events[0].date.span))
     )
@@ -68,9 +69,8 @@ def _telling(event: Event) -> tuple[int, int, str, int]:
 
 
 def _same(one: Told[Event], other: Told[Event], analyses: Sequence[Analysis]) -> bool:
+    """Whether two events of the same days are one."""
     first, second = one.fact, other.fact
-    if (first.date.start, first.date.end) != (second.date.start, second.date.end):
-        return False
     if one.article == other.article and first.sentence == second.sentence:
         return True
     a = _told(first, analyses[one.article])

@@ -21,7 +21,8 @@ SAME = 0.5
 NEAR = 0.1
 """Below this probability two sentences are no neighbours at all."""
 COMMON = 60
-"""What more sentences than these hold brings no two of them together."""
+COMMON_SHARE = 1 / 40
+"""What more sentences than these hold, and more than this share, brings no two together."""
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
@@ -60,8 +61,9 @@ class Likeness:
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
         """The sentences that hold each item that is not common."""
+        most = max(COMMON, int(COMMON_SHARE * len(self.candidates)))
         postings: dict[str, list[int]] = {
-            item: [] for item, times in self.held.items() if 1 < times <= COMMON
+            item: [] for item, times in self.held.items() if 1 < times <= most
         }
         for index, row in enumerate(self.content):
             for item in row:
