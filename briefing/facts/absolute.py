@@ -32,7 +32,16 @@ def day(r: Reading) -> Value | None:
         return None
     if year:
         return resolve.ymd(year, month, number)
-    return _near_day(r, month, number)
+    return None if _counts_after_month(r) else _near_day(r, month, number)
+
+
+def _counts_after_month(r: Reading) -> bool:
+    """Whether the number is no day: "in May 12 people died", "in May twenty-five ships sank"."""
+    if r.match.end("d") != r.match.end() or r.symbol("d") in ("o", "O"):
+        return False
+    in_words = "N" in r.symbol("d") and "O" not in r.symbol("d")
+    led = r.tokens.low(r.match.start() - 1) == "in"
+    return (in_words or led) and counts_things(r.tokens, r.match.end() - 1)
 
 
 def _words(r: Reading) -> list[str]:

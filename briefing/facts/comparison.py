@@ -41,16 +41,16 @@ def _ends(tokens: Tokens, first: int) -> int:
     end = clause_end(tokens, first + 1)
     for k in range(first + 1, end):
         low = tokens.lows[k]
-        if low in ("and", "but", "while", "as", "leaving") and k > first + 3:
+        if low in ("and", "but", "while", "as", "leaving") and (
+            k > first + 3 or tokens.kind(k + 1) == "number"
+        ):
             return k
-        if low in wd.SAYING and tokens.lows[k] != "forecast":
+        if low in ("said", "says", "told"):
             return k
     return end
 
 
-def _begins(
-    tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: bool
-) -> int | None:
+def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: bool) -> int | None:
     low, after = tokens.lows[k], tokens.low(k + 1)
     if low in _COMPARED:
         return k
@@ -60,7 +60,7 @@ def _begins(
         return k - 2 if tokens.low(k - 1) == "times" else k
     if low in ("up", "down") and after == "from":
         return k
-    if low == "from" and _from_before(tokens, k, dates):
+    if low == "from" and _from_before(tokens, amount, k, dates):
         return k
     if low in ("year", "month", "quarter", "week") and _on_itself(tokens, k):
         return k
@@ -75,12 +75,13 @@ def _begins(
     return None
 
 
-def _from_before(tokens: Tokens, k: int, dates: bytearray) -> bool:
+def _from_before(tokens: Tokens, amount: Amount, k: int, dates: bytearray) -> bool:
     """Whether "from" at ``k`` tells a value or a time before."""
-    if any(dates[k + 1 : k + 4]):
-        return tokens.low(k + 1) != "now"
-    sign = tokens.form(k + 1) in ("$", "€", "£") or tokens.kind(k + 1) == "number"
-    return sign
+    if tokens.kind(k + 1) == "number" and not dates[k + 1] or tokens.form(k + 1) in "$€£":
+        return True
+    if not any(dates[k + 1 : k + 4]) or tokens.low(k + 1) == "now":
+        return False
+    return k == amount.last or tokens.low(k + 1) in ("a", "the", "last")
 
 
 def _on_itself(tokens: Tokens, k: int) -> int:
@@ -98,7 +99,7 @@ def _superlative(tokens: Tokens, i: int) -> bool:
     for k in range(i, min(i + 5, len(tokens))):
         low = tokens.lows[k]
         if _is_superlative(low) or (low in ("third", "second", "fourth") and k == i):
-            rest = tokens.lows[k : clause_end(tokens, k)]
+            rest = tokens.lows[k + 1 : clause_end(tokens, k)]
             return bool(_SPANS & set(rest))
         if low.endswith("ly"):
             continue

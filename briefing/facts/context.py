@@ -18,9 +18,7 @@ _NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "til
 _REPORTING = group("context.reporting")
 
 
-def period(
-    tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range]
-) -> Found | None:
+def period(tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range]) -> Found | None:
     """The date that says when: the nearest in the figure's clause, in none of ``taken``.
 
     ``taken`` are the comparisons of the sentence, whose dates are of something else.

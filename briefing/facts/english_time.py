@@ -246,11 +246,14 @@ _COUNT = (
 _SECOND = _COUNT.replace("<n>", "<n2>")
 _EDGE = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>[b<])f)?"
 _YEAR = r"(?P<y>Y)"
-_DAY = r"(?P<d>[do]|N-?O|N-?N|O|N)"
+_DAY = r"(?P<d>[do]|N-?O|N-?N|O)"
 
 PATTERNS = (
     # "Tuesday, June 10, 2025"; "June 10"; "March 3 BC"
-    ("day", rf"{_EDGE}(?:(?P<w>W)\.?,?)?(?P<m>M)\.?,?t?{_DAY}(?:,?[fi]?{_YEAR}(?P<bc>c)?)?"),
+    (
+        "day",
+        rf"{_EDGE}(?:(?P<w>W)\.?,?)?(?P<m>M)\.?(?:,(?=o))?t?{_DAY}(?:,?[fi]?{_YEAR}(?P<bc>c)?)?",
+    ),
     ("day", rf"{_EDGE}(?P<m>M)\.?{_DAY}(?P<yw>NN(?:-?N|gN-?N?)?)"),
     # "Tuesday 10 June 2025"; "the 9th of May"; "the fifth of July"
     (

@@ -61,7 +61,8 @@ def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | Non
     if found.tense is ahead and mention.tense is not past:
         return EventKind.SCHEDULED
     if found.tense is past or mention.tense is past:
-        return EventKind.PAST
+        edge = tokens.low(found.first - 1) in ("before", "until", "after", "than", "till")
+        return None if edge else EventKind.PAST
     return None
 
 
@@ -71,7 +72,18 @@ def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | Non
 def _is_deadline(tokens: Tokens, found: Found) -> bool:
     first = found.first
     lead = first - 1
-    while tokens.low(lead) in ("the", "end", "of", "next", "this", "midnight", "noon", "on", "in", "at"):
+    while tokens.low(lead) in (
+        "the",
+        "end",
+        "of",
+        "next",
+        "this",
+        "midnight",
+        "noon",
+        "on",
+        "in",
+        "at",
+    ):
         if tokens.low(lead) in ("on", "in", "at") and tokens.low(lead - 1) not in _CLOCKS:
             break
         lead -= 1
@@ -110,7 +122,9 @@ def _ends_then(tokens: Tokens, first: int) -> bool:
             return False
         if low == "out" and tokens.low(k - 1) in ("run", "runs", "running"):
             return True
-        if low == "due" and (k == first - 1 or (k == first - 2 and tokens.low(k + 1) in ("on", "in", "by"))):
+        if low == "due" and (
+            k == first - 1 or (k == first - 2 and tokens.low(k + 1) in ("on", "in", "by"))
+        ):
             return True
         if low in _ENDS:
             return low == "deadline" or not _is_noun_here(tokens, k) and not _is_deal(tokens, k)
@@ -141,6 +155,10 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
         first += 1
     if last - first >= 2 and _verb_between(tokens, first, last):
         return first, last
+    if last - first >= 2 and first < last and found.first - last <= 2:
+        end = clause_end(tokens, found.last)
+        if _verb_between(tokens, found.last, end) and tokens.form(found.last) != ",":
+            return first, end
     begin = found.last + 1 if tokens.form(found.last) == "," else found.last
     end = clause_end(tokens, begin)
     if condition is not None and begin < condition[0] < end:
@@ -165,7 +183,17 @@ def _clause_left(tokens: Tokens, i: int) -> int:
         low, form = tokens.lows[k], tokens.forms[k]
         if form in HARD:
             return k + 1
-        if k and low in ("that", "while", "but", "whereas", "although", "because", "after", "when"):
+        if k and low in (
+            "that",
+            "since",
+            "while",
+            "but",
+            "whereas",
+            "although",
+            "because",
+            "after",
+            "when",
+        ):
             return k + 1
         if form == "," and _new_clause(tokens, k + 1):
             return k + 1
@@ -194,7 +222,8 @@ def _new_clause(tokens: Tokens, i: int) -> bool:
     if low.endswith("ing"):
         return True
     opened = any(
-        tokens.lows[j] in ("which", "who", "whose", "where", "including") and tokens.low(j - 1) == ","
+        tokens.lows[j] in ("which", "who", "whose", "where", "including")
+        and tokens.low(j - 1) == ","
         for j in range(i)
     )
     starts = low in wd.DETERMINERS | wd.PRONOUNS

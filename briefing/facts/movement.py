@@ -157,7 +157,13 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 def _relation(tokens: Tokens, i: int) -> tuple[str, int]:
     """ "by" or "to" before the figure, and the token before that word."""
     at = i - 1
-    if tokens.low(at) == "of" and tokens.low(at - 1) in ("average", "total", "record", "high", "low"):
+    if tokens.low(at) == "of" and tokens.low(at - 1) in (
+        "average",
+        "total",
+        "record",
+        "high",
+        "low",
+    ):
         at -= 2
     while tokens.low(at) in ("a", "an", "the", "its", "their", "record", "average", "new"):
         at -= 1
@@ -208,9 +214,7 @@ def _by_particle(
     tokens: Tokens, k: int, start: int, relation: str, direction: Direction, dates: bytearray
 ) -> Meaning | None:
     """ "Edged up 1%", "was down 3%", "up 5%"."""
-    verb = next(
-        (j for j in (k - 1, k - 2) if j >= 0 and tokens.lows[j] in wd.PARTICLE_VERBS), None
-    )
+    verb = next((j for j in (k - 1, k - 2) if j >= 0 and tokens.lows[j] in wd.PARTICLE_VERBS), None)
     if verb is not None and start - k <= 4:
         subject = clause_subject(tokens, verb, dates)
         return Meaning(direction, relation or "by", (verb, k + 1), subject)

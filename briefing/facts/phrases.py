@@ -29,8 +29,10 @@ _LONGEST = 18
 def is_verb(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` is a verb as far as the closed lists know."""
     low = tokens.lows[i]
+    if i and tokens.capital(i) and not tokens.forms[i].isupper():
+        return False
     if low in wd.AUXILIARIES or low in wd.SAYING:
-        return not (low in ("will", "may", "might", "can") and tokens.capital(i) and i > 0)
+        return True
     if low in wd.UP_VERBS or low in wd.DOWN_VERBS:
         return low.endswith(("ed", "ing")) or low in _PLAIN_PASTS
     return not low.endswith("ed") and verb_tense(tokens, i) is not None
@@ -41,7 +43,7 @@ def clause_start(tokens: Tokens, i: int) -> int:
     k = i - 1
     while k >= 0:
         form, low = tokens.forms[k], tokens.lows[k]
-        if form in HARD or form == ",":
+        if form in HARD or form == "," or (low in ("said", "says") and k < i - 1):
             return k + 1
         if low in _CLAUSE and not _restricts(tokens, k, i):
             return k + 1
@@ -200,7 +202,13 @@ def _object_ends(
 
 def _place_follows(tokens: Tokens, i: int) -> bool:
     at = i + 2 if tokens.low(i + 1) == "the" else i + 1
-    return tokens.capital(at) or tokens.low(at) in ("region", "country", "capital", "north", "south")
+    return tokens.capital(at) or tokens.low(at) in (
+        "region",
+        "country",
+        "capital",
+        "north",
+        "south",
+    )
 
 
 def _joins_nouns(tokens: Tokens, i: int) -> bool:

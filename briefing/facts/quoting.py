@@ -114,6 +114,13 @@ def _speaker(
         opening = _token_at(tokens, quoted.start - 1)
         found = speakers.before(tokens, opening) if opening else None
     if found is not None:
+        adding = tokens.lows[found.verb].endswith("ing") and found.speaker is None
+        if (
+            adding
+            and previous is not None
+            and previous.sentence.overlaps(text.sentences[first].span)
+        ):
+            return _same(text, previous)
         return _resolved(text, tokens, found)
     if previous is not None and _alone(text, quoted, touched):
         return _same(text, previous)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from briefing.facts import words as wd
+from briefing.facts.english_time import MONTHS
+from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, subject_before
 from briefing.facts.tokens import Tokens
 
@@ -22,6 +24,8 @@ class Attribution:
     pronoun: str = ""
 
 
+_MARKS = frozenset({",", ";", "“", '"', "(", ":"})
+_AFTER_SPEAKER = group("speakers.after_speaker")
 _PRONOUNS = frozenset({"he", "she", "they", "i", "it", "we"})
 _SPEECH = (wd.SAYING | {"accused", "accuses", "according", "put"}) - {
     "called",
@@ -111,37 +115,18 @@ def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
     k = first
     while k < len(tokens) and k < first + 14:
         form, low = tokens.forms[k], tokens.lows[k]
-        if form in (",", ";", "“", '"', "(", ":") or (
-            form in (".", "!", "?") and not tokens.glued(k + 1)
-        ):
+        if form in _MARKS or (form in (".", "!", "?") and not tokens.glued(k + 1)):
             break
-        if low in (
-            "in",
-            "on",
-            "at",
-            "during",
-            "after",
-            "before",
-            "as",
-            "when",
-            "while",
-            "who",
-            "that",
-            "but",
-            "by",
-            "about",
-            "last",
-            "this",
-            "yesterday",
-            "today",
-            "told",
-            "said",
-        ):
+        if low in _AFTER_SPEAKER and not (low == "in" and _place_follows(tokens, k)):
             break
         k += 1
     if k <= first or tokens.lows[first] in wd.PRONOUNS:
         return None
     return first, k
+
+
+def _place_follows(tokens: Tokens, i: int) -> bool:
+    return tokens.capital(i + 1) and tokens.low(i + 1) not in MONTHS
 
 
 _WORD = re.compile(r"\w+")

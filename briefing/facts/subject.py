@@ -16,6 +16,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.movement import Meaning, moved, static_subject
 from briefing.facts.phrases import Range, is_verb, noun_before, object_after
 from briefing.facts.tokens import Tokens
+from briefing.facts.units import DURATIONS
 from briefing.model import FigureKind
 
 _JOINERS = group("subject.joiners")
@@ -28,13 +29,20 @@ def meanings(tokens: Tokens, amounts: list[Amount], dates: bytearray) -> list[Me
     """What is said of each figure of a sentence, in order."""
     found: list[Meaning] = []
     for index, amount in enumerate(amounts):
-        stop = amounts[index + 1].lead if index + 1 < len(amounts) else len(tokens)
+        stop = next((a.lead for a in amounts[index + 1 :] if _is_figure(a)), len(tokens))
         own = _own(tokens, amount, dates)
         if index and own.direction is None:
             own = _inherited(tokens, amounts[index - 1], amount, found[-1], own, dates)
         held = comparison(tokens, amount, dates, stop, own.direction is not None)
         found.append(replace(own, comparison=held))
     return found
+
+
+def _is_figure(amount: Amount) -> bool:
+    """Whether a figure is more than a length of time or a rank."""
+    return amount.kind not in (FigureKind.ORDINAL, FigureKind.RANK) and (
+        amount.unit not in DURATIONS
+    )
 
 
 def _own(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning:
@@ -68,7 +76,9 @@ def _inherited(
 def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
     subject = static_subject(tokens, amount, dates)
     if subject is not None and amount.kind is not FigureKind.COUNT:
-        return Meaning(relation="to" if tokens.low(amount.lead - 1) == "at" else "", subject=subject)
+        return Meaning(
+            relation="to" if tokens.low(amount.lead - 1) == "at" else "", subject=subject
+        )
     noun = (
         _part_of(tokens, amount, dates)
         or _worth(tokens, amount, dates)

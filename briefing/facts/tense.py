@@ -13,7 +13,9 @@ from briefing.model import Tense
 _AHEAD = group("tense.ahead")
 _PAST = group("tense.past")
 _HAVE = frozenset({"has", "have", "'ve", "having"})
-_BARE_LEADS = frozenset({"to", "will", "would", "can", "may", "might", "could", "must", "should", "n't"})
+_BARE_LEADS = frozenset(
+    {"to", "will", "would", "can", "may", "might", "could", "must", "should", "n't"}
+)
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
 _INFINITIVE_LEADS = group("tense.infinitive_leads")
