@@ -17,7 +17,7 @@ RESIDUE = (
     "Read more:",
     "Most read",
     "Brewers lead",
-    "Related:",
+    "Read also:",
     "Home > World",
     "Leave a Reply",
     "Leave a Comment",
