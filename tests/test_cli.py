@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -212,12 +213,36 @@ def test_an_unwritable_target(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--date", "10.06.2025"], ["--format", "docx"], ["--algorithm", "magic"], ["--pages", "0"]],
+    [
+        ["--date", "10.06.2025"],
+        ["--format", "docx"],
+        ["--algorithm", "magic"],
+        ["--length", "0-pages"],
+    ],
 )
 def test_wrong_usage_is_told(tmp_path: Path, arguments: list[str]) -> None:
     run = Run("build", seeds.paths()[0], *arguments, cwd=tmp_path)
     assert run.code == 2
     assert arguments[0] in run.said
+
+
+@pytest.mark.parametrize("length", ["1-page", "1"])
+def test_a_length_holds_and_what_was_left_out_is_told(tmp_path: Path, length: str) -> None:
+    run = build(tmp_path, *seeds.paths(), "--length", length, "--output", "brief.pdf")
+    assert run.code == 0, run.said
+    assert len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) == 1
+    assert "left out to keep to 1 page" in run.said
+
+
+def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:
+    run = Run("summarize", *seeds.paths()[:4], "-n", "3", "--quiet", cwd=tmp_path)
+    assert run.code == 0, run.said
+    lines = run.out.decode().splitlines()
+    assert len(lines) == 6
+    for sentence, place in zip(lines[::2], lines[1::2], strict=True):
+        name, start, end = re.match(r"    (\S+), characters (\d+)-(\d+)", place).groups()  # type: ignore[union-attr]
+        (path,) = [p for p in seeds.paths() if p.name == name]
+        assert path.suffix != ".txt" or flat(path.read_text()[int(start) : int(end)]) == sentence
 
 
 def test_control_characters_of_a_file_name_do_not_reach_the_terminal(tmp_path: Path) -> None:

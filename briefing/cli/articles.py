@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -30,6 +31,20 @@ class _Day(click.ParamType[date]):
 
 DAY = _Day()
 """A day as an option takes it: YYYY-MM-DD."""
+
+
+class _Length(click.ParamType[int]):
+    name = "n-pages"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        found = re.fullmatch(r"([1-9][0-9]?)(-pages?)?", str(value))
+        if found is None:
+            self.fail(f"{value!r} is no length; write it as 1-page or 2-pages", param, ctx)
+        return int(found[1])
+
+
+LENGTH = _Length()
+"""A number of pages as an option takes it: 1-page, 2-pages, or the number alone."""
 
 
 def today() -> date:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.articles import DAY, read_articles, today
+from briefing.cli.articles import DAY, LENGTH, read_articles, today
 from briefing.errors import OutputError
 from briefing.options import ALGORITHMS, Choices, merge
 from briefing.terminal import Meter, remark, say
@@ -40,7 +40,7 @@ _SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".
 @click.option("--marking", help="Marking, such as OFFICIAL.")
 @click.option("--author", help="Who signs it.")
 @click.option("--to", "addressee", help="Whom it is for.")
-@click.option("--pages", type=click.IntRange(1), help="Most pages. [default: 1 up to 3 articles]")
+@click.option("--length", "pages", type=LENGTH, help="As 1-page. [default: by the articles]")
 @click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
@@ -141,6 +141,6 @@ def _close(brief: Brief, target: str) -> None:
         remark(note)
     if brief.left_out:
         limit = f"{brief.page_limit} page" + ("s" if brief.page_limit > 1 else "")
-        remark(f"{brief.left_out} lines were left out to keep to {limit}; --pages allows more")
+        remark(f"{brief.left_out} lines were left out to keep to {limit}; --length allows more")
     if target != "-":
         say(f"Wrote {Path(target).absolute()}")
