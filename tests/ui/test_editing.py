@@ -47,7 +47,7 @@ def test_a_pinned_line_stays_when_there_are_fewer_points(window: Window) -> None
     window.wait_for_pages()
     assert next(row for row in points(window) if row.key == last.key).pinned
     box = window.session.tools.options.points_box
-    box.setFocus()
+    box.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(box, "1")
     QTest.keyClick(box, Qt.Key.Key_Return)
     window.wait_for_pages()
@@ -60,13 +60,14 @@ def test_title_and_details_reach_the_pages(window: Window) -> None:
     details = window.session.draft.details
     window.press("Ctrl+T")
     assert details.title_edit.hasFocus()
-    for words in ("Ferries under review", "\t", "\t", "OFFICIAL", "\t", "Aske desk", "\t", "Board"):
-        target = window.main.focusWidget()
-        assert target is not None
-        if words == "\t":
-            QTest.keyClick(target, Qt.Key.Key_Tab)
-        else:
-            QTest.keyClicks(target, words)
+    for edit, words in (
+        (details.title_edit, "Ferries under review"),
+        (details.marking_edit, "OFFICIAL"),
+        (details.author_edit, "Aske desk"),
+        (details.addressee_edit, "Board"),
+    ):
+        window.bot.mouseClick(edit, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(edit, words)
     window.wait_for_pages()
     for words in ("Ferries under review", "OFFICIAL", "Aske desk", "Board"):
         assert words.casefold() in window.preview_text.casefold()
