@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from briefing.language.lexicon import Lexicon, lexicon
 
 _CLOSERS = "\"'”’»)\\]"
+_DASHES = "—–-"
 _OPENERS = "\"'“‘«([¿¡—–-"
 
 _CANDIDATE = re.compile(
@@ -89,6 +90,8 @@ def _breaks_after_cry(text: str, match: re.Match[str], before: str, words: Lexic
 
 def _breaks_after_abbreviation(text: str, following: int, before: str, words: Lexicon) -> bool:
     """Whether the full stop of a short form, or of an initial, is a sentence's too."""
+    if text[following] in _DASHES:
+        return False
     match = _NEXT_WORD.match(text, following)
     if match is None:
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.language import sentences
 from briefing.model import Article, Paragraph, ParagraphKind
 
@@ -40,3 +42,23 @@ def test_spans_are_exact_and_positions_count() -> None:
     assert [sentence.paragraph for sentence in found] == [1, 2, 2, 3, 4]
     assert found[0].kind is ParagraphKind.KEY_POINTS
     assert found[-1].kind is ParagraphKind.COMMENTARY
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("LONDON, June 10 (Reuters) - Ships came in.", "Ships came in."),
+        ("WASHINGTON (AP) _ Ships came in.", "Ships came in."),
+        ("SAN ORRIN, Calif. -- Ships came in.", "Ships came in."),
+        ("London (CNN) — Ships came in.", "Ships came in."),
+        ("(CNN) -- Ships came in.", "Ships came in."),
+        ("ST. ORRIN — “Ships came in,” he said.", "“Ships came in,” he said."),
+        ("COVID-19 came with ships.", "COVID-19 came with ships."),
+        ("US-China talks went on.", "US-China talks went on."),
+        ("NATO - a club of states - met.", "NATO - a club of states - met."),
+        ("The ship (Orrin) - an old one - came in.", "The ship (Orrin) - an old one - came in."),
+    ],
+)
+def test_a_dateline_is_no_part(text: str, sentence: str) -> None:
+    one = Article(id="a", name="a", text=text, paragraphs=(Paragraph(0, len(text)),))
+    assert sentences(one)[-1].text == sentence
