@@ -8,8 +8,9 @@ mark, with unbalanced quotation marks or brackets, opening with a word that poin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.language.terms import Stems, stems
 from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, Span
@@ -51,7 +52,7 @@ _RESIDUE_WORDS = (
     "leave a comment",
     "leave a reply",
 )
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,41 +85,59 @@ def candidates(
 
     ``eligible`` says whether it may be chosen; the others still count as support. Sentences that
     overlap a span of ``exclude`` are not eligible; one that equals a span of ``include`` is pinned.
+    Of a sentence that stands word for word in several articles of a family, the earliest
+    article's is given alone, so that copies weigh nothing.
     """
     family = {index: number for number, group in enumerate(families) for index in group}
-    wanted = frozenset(include)
     barred: dict[str, list[Span]] = {}
     for span in exclude:
         barred.setdefault(span.article, []).append(span)
-    order = sorted(range(len(analyses)), key=lambda index: (analyses[index].article.id, index))
+    wanted = frozenset(include)
+    seen: set[tuple[int, tuple[str, ...]]] = set()
     found = []
-    for index in order:
-        article = analyses[index].article
-        named, ahead = _named(analyses[index]), dates_ahead(analyses[index])
-        for sentence in analyses[index].sentences:
-            if sentence.kind is not ParagraphKind.BODY:
-                continue
-            stemmed = stems(sentence.text, article.language)
-            length = len(stemmed.all)
-            eligible = (
-                article.genre is Genre.NEWS
-                and stands_alone(sentence.text, length)
-                and not any(sentence.span.overlaps(span) for span in barred.get(article.id, ()))
-            )
-            found.append(
-                Candidate(
-                    sentence=sentence,
-                    article=index,
-                    family=family[index],
-                    stems=stemmed,
-                    words=length,
-                    eligible=eligible,
-                    pinned=sentence.span in wanted,
-                    ahead=ahead.get(sentence.span, 0.0),
-                    people=named.get(sentence.span, 0) / len(sentence.text),
-                )
-            )
+    for index in sorted(range(len(analyses)), key=lambda index: _seniority(analyses[index], index)):
+        banned = barred.get(analyses[index].article.id, ())
+        for candidate in _of_article(analyses[index], index, family[index], banned, wanted):
+            key = (candidate.family, candidate.stems.all)
+            if candidate.pinned or key not in seen:
+                seen.add(key)
+                found.append(candidate)
     return tuple(found)
+
+
+def _seniority(analysis: Analysis, index: int) -> tuple[date, str, int]:
+    article = analysis.article
+    return (article.published or date.max, article.id, index)
+
+
+def _of_article(
+    analysis: Analysis,
+    index: int,
+    family: int,
+    barred: Collection[Span],
+    wanted: Collection[Span],
+) -> Iterator[Candidate]:
+    """The body sentences of one article."""
+    article = analysis.article
+    named, ahead = _named(analysis), dates_ahead(analysis)
+    for sentence in analysis.sentences:
+        if sentence.kind is not ParagraphKind.BODY:
+            continue
+        stemmed = stems(sentence.text, article.language)
+        length = len(stemmed.all)
+        yield Candidate(
+            sentence=sentence,
+            article=index,
+            family=family,
+            stems=stemmed,
+            words=length,
+            eligible=article.genre is Genre.NEWS
+            and stands_alone(sentence.text, length)
+            and not any(sentence.span.overlaps(span) for span in barred),
+            pinned=sentence.span in wanted,
+            people=named.get(sentence.span, 0) / len(sentence.text),
+            ahead=ahead.get(sentence.span, 0.0),
+        )
 
 
 def _named(analysis: Analysis) -> dict[Span, int]:

@@ -33,9 +33,9 @@ REPEATED = 0.4
 DISTANT = 0.1
 """The same, where a third sentence tells the same as both."""
 
-SUPPORT = 1.0
+SUPPORT = 2.0
 """What another family that tells the same adds to a sentence's gain."""
-PLAIN = 0.7
+PLAIN = 0.8
 """What a sentence without names, numbers and days is worth against a detailed one."""
 AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
