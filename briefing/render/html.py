@@ -75,23 +75,24 @@ class House:
     colors: Mapping[str, str]
 
 
-def to_html(brief: Brief, style: HouseStyle) -> str:
+def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
     """The brief as one HTML file, style sheets and logo inside.
 
+    ``paged`` says that it will be laid out on pages; only these have a foot for the sources.
     Raises :class:`briefing.errors.StyleError` for a mistake in a template.
     """
     environment = _environment(style.folders)
     with _Mistakes(style.folders):
-        return environment.get_template(f"0:{TEMPLATE}").render(_context(brief, style))
+        return environment.get_template(f"0:{TEMPLATE}").render(_context(brief, style, paged=paged))
 
 
-def _context(brief: Brief, style: HouseStyle) -> dict[str, Any]:
+def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
     logo = style.brand.logo
     house = House(
         name=style.brand.name,
         short_name=style.brand.short_name,
         language=style.language,
-        notes=style.notes,
+        notes=style.notes if paged else "end",
         sections=style.sections,
         logo=Picture(assets.data_url(logo.path), logo.alt) if logo else None,
         colors=MappingProxyType(dict(style.brand.colors)),

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from weasyprint import Document
+from weasyprint.formatting_structure import boxes as boxes_
 
 _POINTS = 0.75  # a CSS pixel in points
 
@@ -99,7 +100,12 @@ def _used(page_box: Any) -> tuple[float, float]:
     top = bottom = page_box.content_box_y()
     for box in _blocks(page_box):
         bottom = max(bottom, box.border_box_y() + box.border_height())
-    return (bottom - top) * _POINTS, (top + page_box.height - bottom) * _POINTS
+    foot = sum(
+        area.margin_height()
+        for area in page_box.children
+        if isinstance(area, boxes_.FootnoteAreaBox) and area.children
+    )
+    return (bottom - top) * _POINTS, (top + page_box.height - foot - bottom) * _POINTS
 
 
 def _blocks(page_box: Any) -> Iterator[Any]:

@@ -99,7 +99,7 @@ class _Layout:
 
 
 def _lay_out(brief: Brief, style: HouseStyle) -> _Layout:
-    text = to_html(brief, style)
+    text = to_html(brief, style, paged=True)
     html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(style.folders))
     _close(html.etree_element)
     document = html.render(font_config=_fonts(_font_stamp(style.folders)), pdf_variant=VARIANT)

@@ -36,6 +36,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "own": "analyst",
         "up": "up",
         "down": "down",
+        "deadline": "deadline",
         "hedged": "not certain",
         "unknown speaker": "speaker not named",
         "opinion": "opinion",

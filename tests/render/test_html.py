@@ -239,3 +239,24 @@ def test_headlines_end_on_more_than_one_word(title: str, expected: str) -> None:
     assert words(made) == title
     if made != title:
         assert made.endswith(f'<span class="together">{expected}</span>')
+
+
+def test_sources_at_the_foot_of_the_page(samples: ModuleType, make_style: Make) -> None:
+    folder = make_style(style_yml="based-on: ministry\nnotes: foot\n")
+    brief, style = samples.brief(5), load(folder)
+    root = tinyhtml5.parse(to_html(brief, style, paged=True), namespace_html_elements=False)
+    notes = [e for e in root.iter("span") if e.get("class") == "foot"]
+    assert sorted(note.get("id") for note in notes) == [f"source-{n}" for n in range(1, 6)]
+    assert not [e for e in root.iter("section") if e.get("id") == "sources"]
+    screen = tinyhtml5.parse(to_html(brief, style), namespace_html_elements=False)
+    assert not [e for e in screen.iter("span") if e.get("class") == "foot"]
+    assert [e for e in screen.iter("section") if e.get("id") == "sources"]
+
+
+def test_deadlines_are_told_from_other_dates(samples: ModuleType) -> None:
+    root = tinyhtml5.parse(
+        to_html(samples.brief(), load("ministry")), namespace_html_elements=False
+    )
+    rows = {e.get("data-line"): "".join(e.itertext()) for e in root.iter("tr")}
+    said = {line.id: "deadline" in rows[line.id] for line in samples.brief().deadlines}
+    assert said == {line.id: line.kind is EventKind.DEADLINE for line in samples.brief().deadlines}

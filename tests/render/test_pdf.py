@@ -321,6 +321,18 @@ def test_pictures_and_fonts_of_the_style_print(samples: ModuleType, make_style: 
     assert any("IBM-Plex-Sans-Condensed" in font for font in fonts_of(done.data))
 
 
+def test_sources_at_the_foot_keep_the_number_of_pages(
+    samples: ModuleType, make_style: Make
+) -> None:
+    for name in STYLES:
+        folder = make_style(f"foot-{name}", style_yml=f"based-on: {name}\nnotes: foot\n")
+        end, foot = (to_pdf(samples.brief(5), load(style)) for style in (name, folder))
+        assert foot.pages == end.pages
+        assert all(
+            source.title in " ".join(pages(foot.data)) for source in samples.brief(5).sources
+        )
+
+
 def test_mistakes_in_a_sheet_are_told(samples: ModuleType, make_style: Make) -> None:
     folder = make_style(style_css="p {\n  colour: red;\n}\n")
     done = to_pdf(samples.brief(), load(folder))
