@@ -5,6 +5,7 @@
         ``EmptyArticle``      nothing in it to read
         ``NotText``           bytes that are no text and no format that is read here
         ``ArticleTooLarge``   over the size limit
+        ``PartlyRead``        some files of an archive were read, others were not
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
         ``WorkerLost``        the worker process ended before it answered
@@ -17,6 +18,11 @@ Every message can be acted on: what is wrong, with which file, at which line, an
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Article
 
 
 class BriefingError(Exception):
@@ -52,6 +58,19 @@ class NotText(ReadingError):
 
 class ArticleTooLarge(ReadingError):
     """The file is over the size limit."""
+
+
+class PartlyRead(ReadingError):
+    """Some files of an archive were read and others were not.
+
+    ``articles`` are those that were (of type :class:`briefing.model.Article`), ``errors`` says
+    why of each of the others. The message names them all.
+    """
+
+    def __init__(self, articles: tuple[Article, ...], errors: tuple[ReadingError, ...]) -> None:
+        super().__init__("; ".join(str(error) for error in errors))
+        self.articles = articles
+        self.errors = errors
 
 
 class StyleError(BriefingError):

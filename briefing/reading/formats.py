@@ -1,38 +1,19 @@
-"""Which reader an input gets: by what the bytes are first, by the name only between texts."""
+"""From bytes to articles: the reader for each kind, and the limits before it."""
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
-from briefing.errors import ArticleTooLarge, EmptyArticle, NotText
+from briefing.errors import ArticleTooLarge, EmptyArticle, PartlyRead, ReadingError
 from briefing.model import Article
-from briefing.reading import markdown, plain
+from briefing.reading import plain
 from briefing.reading.assembling import Origin, assemble
 from briefing.reading.decoding import check, decode
+from briefing.reading.kinds import SUFFIXES, Kind, kind_of, looks_like_html
 from briefing.reading.page import Page
 
 MAX_BYTES = 20 * 1024 * 1024
 """Bytes over which an article is refused; a long newspaper page has about one million."""
-
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,2000}?-->\s*){0,5}"
-    r"<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_TAGS = re.compile(r"<(?:p|div|article|h[1-6]|span|section|meta|title|body)[\s>/]", re.IGNORECASE)
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-_HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
-_BINARY = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x7fELF", "a program"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"SQLite format 3", "a database"),
-)
 
 
 def limit(size: int, shown: str) -> None:
@@ -47,35 +28,96 @@ def limit(size: int, shown: str) -> None:
 def read_origin(origin: Origin) -> tuple[Article, ...]:
     """The articles of one input.
 
-    Raises :class:`briefing.errors.ReadingError` and its kinds, each naming the file.
+    Raises :class:`briefing.errors.ReadingError` and its kinds, each naming the file;
+    :class:`PartlyRead` where some of an archive's files were read and others were not.
     """
     limit(len(origin.data), origin.shown)
     if not origin.data.strip():
         raise EmptyArticle("the file is empty", path=origin.shown)
-    for start, kind in _BINARY:
-        if origin.data.startswith(start):
-            raise NotText(f"this is {kind}, not an article", path=origin.shown)
-    return (assemble(_page(origin), origin),)
+    kind = kind_of(origin.data, origin.name, origin.shown)
+    try:
+        if kind is Kind.ZIP:
+            return _archived(origin)
+        if kind is Kind.FEED:
+            return _entries(origin)
+        return (assemble(_page(kind, origin), origin),)
+    except RecursionError as error:
+        raise ReadingError("its parts are nested too deeply", path=origin.shown) from error
 
 
-def _page(origin: Origin) -> Page:
-    suffix = PurePath(origin.name).suffix.lower()
-    if looks_like_html(origin.data[:4096].decode("latin-1"), suffix):
+def _page(kind: Kind, origin: Origin) -> Page:
+    """The page of an input that holds one article. Readers are imported when first needed."""
+    data, shown = origin.data, origin.shown
+    if kind is Kind.HTML:
         from briefing.reading import html
 
-        return html.read(html.text_of(origin.data, origin.shown), origin.shown)
-    text = decode(origin.data, origin.shown)
-    if suffix in _MARKDOWN:
-        return markdown.read(text, origin.shown)
-    return plain.read(text, origin.shown)
+        return html.read(html.text_of(data, shown), shown)
+    if kind is Kind.MARKDOWN:
+        from briefing.reading import markdown
+
+        return markdown.read(decode(data, shown), shown)
+    if kind is Kind.PLAIN:
+        return plain.read(decode(data, shown), shown)
+    return _document(kind, data, shown)
 
 
-def looks_like_html(start: str, suffix: str = "") -> bool:
-    """Whether a text's start is an HTML page, or a piece of one under an HTML name."""
-    start = start.replace("\0", "").removeprefix("ÿþ").removeprefix("ï»¿")
-    if _HTML.match(start):
-        return True
-    return suffix in _HTML_NAMES and bool(_TAGS.search(start))
+def _document(kind: Kind, data: bytes, shown: str) -> Page:
+    from briefing.reading import docx, mail, odt, outlook, pdf, rtf
+
+    readers = {
+        Kind.MAIL: mail.read,
+        Kind.OUTLOOK: outlook.read,
+        Kind.PDF: pdf.read,
+        Kind.DOCX: docx.read,
+        Kind.ODT: odt.read,
+        Kind.RTF: rtf.read,
+    }
+    return readers[kind](data, shown)
+
+
+def _entries(origin: Origin) -> tuple[Article, ...]:
+    """The articles of a feed; an entry without an article of its own is left out."""
+    from briefing.reading import feed
+
+    articles: list[Article] = []
+    for entry, page in feed.read(origin):
+        articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
+    if not articles:
+        raise EmptyArticle("the feed's entries have no text", path=origin.shown)
+    return tuple(articles)
+
+
+def _archived(origin: Origin) -> tuple[Article, ...]:
+    """The articles of an archive; one inside another is not opened."""
+    from briefing.reading import archive
+
+    articles: list[Article] = []
+    errors: list[ReadingError] = []
+    with archive.opened(origin.data, origin.shown) as file:
+        for name in archive.articles(file, SUFFIXES, origin.shown):
+            shown = f"{origin.shown}/{name}"
+            try:
+                articles += _member(archive.member(file, name, shown, MAX_BYTES), name, shown)
+            except ReadingError as error:
+                errors.append(error)
+    if errors and articles:
+        raise PartlyRead(tuple(articles), tuple(errors))
+    if errors:
+        raise errors[0]
+    return tuple(articles)
+
+
+def _member(data: bytes, name: str, shown: str) -> tuple[Article, ...]:
+    """The articles of one file of an archive, its path there mixed into their ids."""
+    if not data.strip():
+        raise EmptyArticle("the file is empty", path=shown)
+    origin = Origin(data, PurePath(name).name, shown, name)
+    kind = kind_of(data, origin.name, shown)
+    if kind is Kind.ZIP:
+        raise ReadingError("an archive inside an archive is not opened; unpack it", path=shown)
+    if kind is Kind.FEED:
+        return _entries(origin)
+    return (assemble(_page(kind, origin), origin),)
 
 
 def read_pasted(text: str, name: str) -> Article:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.errors import EmptyArticle, NotText, ReadingError
 from briefing.reading import aligning, extractor, html_metadata, visible
 from briefing.reading.decoding import decode
-from briefing.reading.page import Page
+from briefing.reading.page import Metadata, Page, Part, laid_out
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+FURNITURE = "page furniture"
+"""The reason for what stands around the article on a page."""
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -24,14 +27,14 @@ def text_of(data: bytes, name: str) -> str:
     """
     try:
         return decode(data, name)
+    except NotText:
+        raise
     except ReadingError as error:
         found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:400])
-        if b"\0" in data:
-            raise
-        for encoding in (found[1].decode("ascii") if found else "", "utf-8", "windows-1252"):
+        for encoding in (found[1].decode("ascii") if found else "", "utf-8"):
             try:
-                return data.decode(encoding, "strict" if encoding == "utf-8" else "replace")
-            except (LookupError, UnicodeDecodeError):
+                return data.decode(encoding, "replace")
+            except LookupError:
                 continue
         raise ReadingError("its characters cannot be decoded", path=name) from error
 
@@ -42,29 +45,51 @@ def read(source: str, name: str, address: str = "") -> Page:
     Raises :class:`EmptyArticle` where the page shows no text and :class:`ReadingError` where it
     cannot be parsed.
     """
-    tree = _parsed(source, name)
+    tree = parsed(source, name)
     seen = visible.walk(tree)
-    text, blocks = visible.laid_out(seen)
-    if not blocks:
+    if not seen:
         raise EmptyArticle("the page shows no text; it may be built by a script", path=name)
     metadata = html_metadata.read(tree, seen, address)
-    held = aligning.kept([one.text for one in seen], extractor.body_lines(tree))
+    lines = extractor.body_lines(tree)
+    return laid_out(_parts(seen, lines, metadata), metadata)
+
+
+def fragment(source: str, name: str) -> tuple[Part, ...]:
+    """The parts of a piece of HTML that is all article, such as an entry of a feed."""
+    if not source.strip():
+        return ()
+    return tuple(part_of(one, vouched=True) for one in visible.walk(parsed(source, name)))
+
+
+def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Part:
+    """A visible block as a part of a page."""
+    return Part(one.text, one.level, "li" in one.tags, reason, vouched)
+
+
+def _parts(seen: Sequence[visible.Seen], lines: Sequence[str], metadata: Metadata) -> list[Part]:
+    """The visible blocks; those that the extractor leaves out are set aside, the title's not."""
+    held = aligning.kept([one.text for one in seen], lines)
+    if not any(held):
+        return [part_of(one) for one in seen]
     title = metadata.title.casefold()
-    judged = tuple(
-        block
-        if (any(held) and held[index]) or (block.level and seen[index].text.casefold() == title)
-        else replace(block, reason="page furniture")
-        for index, block in enumerate(blocks)
-    )
-    return Page(text, judged if any(held) else blocks, metadata)
+    return [
+        part_of(one, vouched=True)
+        if keep
+        else part_of(one, reason="" if one.level and one.text.casefold() == title else FURNITURE)
+        for one, keep in zip(seen, held, strict=True)
+    ]
 
 
-def _parsed(source: str, name: str) -> Any:
+def parsed(source: str, name: str) -> Any:
+    """The lxml tree of an HTML source; scripts and style sheets are kept, comments are not.
+
+    Raises :class:`EmptyArticle` for a source without an element.
+    """
     from lxml import etree
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    data = _DECLARATION.sub("", source).encode("utf-8", "replace")
+    data = _UNSAFE.sub(" ", _DECLARATION.sub("", source)).encode("utf-8")
     try:
         return lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -6,13 +6,16 @@ out of the article's text, as tags are for HTML.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefing.reading import front_matter, plain
-from briefing.reading.page import Block, Page
+from briefing.reading import front_matter
+from briefing.reading.page import Page, Part, laid_out
+
+_SHOWN = frozenset({"text", "code_inline"})
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 def read(text: str, name: str) -> Page:
@@ -21,26 +24,13 @@ def read(text: str, name: str) -> Page:
     Raises :class:`briefing.errors.ReadingError` for a mistake in the front matter.
     """
     front = front_matter.read(text, name)
-    parts: list[str] = []
-    blocks: list[Block] = []
-    size = 0
-    if front.end:
-        block = plain.front_block(text, front.end)
-        parts.append(text[block.start : block.end])
-        blocks.append(Block(0, len(parts[0]), reason="front matter"))
-        size = len(parts[0])
-    for visible, level, listed in _visible(MarkdownIt("commonmark").parse(text[front.end :])):
-        gap = "\n\n" if parts else ""
-        start = size + len(gap)
-        parts.append(gap + visible)
-        size = start + len(visible)
-        blocks.append(Block(start, size, level=level, listed=listed))
-    return Page("".join(parts), tuple(blocks), front.metadata)
+    tokens = MarkdownIt("commonmark").parse(text[front.end :])
+    parts = [Part(text[: front.end], reason="front matter"), *_visible(tokens)]
+    return laid_out(parts, front.metadata)
 
 
-def _visible(tokens: Sequence[Token]) -> list[tuple[str, int, bool]]:
-    """Text, heading level and whether listed, for each block that shows something."""
-    found: list[tuple[str, int, bool]] = []
+def _visible(tokens: Sequence[Token]) -> Iterator[Part]:
+    """A part for each line that a block shows."""
     level = items = 0
     for token in tokens:
         if token.type == "heading_open":
@@ -53,17 +43,13 @@ def _visible(tokens: Sequence[Token]) -> list[tuple[str, int, bool]]:
             items -= 1
         elif token.type in ("inline", "fence", "code_block"):
             text = _inline(token.children) if token.type == "inline" else token.content
-            found += [
-                (line.strip(), level, items > 0) for line in text.splitlines() if line.strip()
-            ]
-    return found
+            for line in text.splitlines():
+                yield Part(line, level=level, listed=items > 0)
 
 
 def _inline(children: Sequence[Token] | None) -> str:
     """What a reader sees of inline tokens; pictures and raw tags show no words."""
-    shown = {"text", "code_inline"}
-    breaks = {"softbreak": " ", "hardbreak": "\n"}
     return "".join(
-        child.content if child.type in shown else breaks.get(child.type, "")
+        child.content if child.type in _SHOWN else _BREAKS.get(child.type, "")
         for child in children or ()
     )

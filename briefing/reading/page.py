@@ -7,6 +7,7 @@ Offsets count code points of ``Page.text``, half-open. Each format has one reade
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -24,6 +25,17 @@ class Block:
 
     start: int
     end: int
+    level: int = 0
+    listed: bool = False
+    reason: str = ""
+    vouched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block's words before they have a place: one or more lines without blank ones."""
+
+    text: str
     level: int = 0
     listed: bool = False
     reason: str = ""
@@ -70,3 +82,19 @@ class Page:
     def words_of(self, block: Block) -> str:
         """The exact text of a block."""
         return self.text[block.start : block.end]
+
+
+def laid_out(parts: Iterable[Part], metadata: Metadata = NOTHING_SAID) -> Page:
+    """The page of parts in order, a line break between them; parts without words fall out."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    start = 0
+    for part in parts:
+        text = part.text.strip()
+        if not text:
+            continue
+        end = start + len(text)
+        blocks.append(Block(start, end, part.level, part.listed, part.reason, part.vouched))
+        texts.append(text)
+        start = end + 1
+    return Page("\n".join(texts), tuple(blocks), metadata)

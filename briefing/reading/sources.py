@@ -10,11 +10,7 @@ from briefing.errors import ReadingError
 from briefing.model import Article
 from briefing.reading import formats
 from briefing.reading.assembling import Origin
-
-SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml"}
-)
-"""Names that a folder is searched for; a file named by itself is read whatever its name."""
+from briefing.reading.kinds import SUFFIXES
 
 
 def gather(arguments: Iterable[str]) -> tuple[Path, ...]:
@@ -59,8 +55,8 @@ def _matches(pattern: Path) -> list[Path]:
 def _within(folder: Path, argument: str) -> list[Path]:
     files = [file for file in folder.rglob("*") if _is_article(file, folder)]
     if not files:
-        kinds = ", ".join(sorted(SUFFIXES))
-        raise ReadingError(f"the folder holds no article ({kinds})", path=argument)
+        kinds = " ".join(sorted(SUFFIXES))
+        raise ReadingError(f"the folder holds no article; names end in {kinds}", path=argument)
     return files
 
 

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.reading.page import Block
-
 _UNSEEN = re.compile(
     r"script|style|noscript|template|head|iframe|object|embed|svg|canvas|audio|video|select|"
     r"datalist|textarea|input|map|math|title|meta|link"
@@ -104,14 +102,3 @@ def _unseen(element: Any, tag: str) -> bool:
         or element.get("hidden") is not None
         or bool(_HIDDEN.search(element.get("style") or ""))
     )
-
-
-def laid_out(seen: tuple[Seen, ...]) -> tuple[str, tuple[Block, ...]]:
-    """The page's text, a line each block, and where each stands in it."""
-    blocks: list[Block] = []
-    start = 0
-    for one in seen:
-        end = start + len(one.text)
-        blocks.append(Block(start, end, level=one.level, listed="li" in one.tags))
-        start = end + 1
-    return "\n".join(one.text for one in seen), tuple(blocks)

@@ -1,0 +1,87 @@
+"""RSS and Atom exports: each entry an article, by feedparser.
+
+It is given bytes in memory and never an address, so it fetches nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from briefing.errors import EmptyArticle, ReadingError
+from briefing.reading import html
+from briefing.reading.assembling import Origin
+from briefing.reading.page import Metadata, Page, Part, laid_out
+
+_ROOT = re.compile(
+    rb"[\s\xef\xbb\xbf]*(?>(?:<\?.{0,300}?\?>|<!--.{0,2000}?-->|<![A-Z].{0,2000}?>|\]>)\s*){0,8}+"
+    rb"<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
+_SPACE = re.compile(r"\s+")
+
+
+def is_feed(data: bytes) -> bool:
+    """Whether bytes begin like a feed."""
+    return bool(_ROOT.match(data[:8192]))
+
+
+def read(origin: Origin) -> Iterator[tuple[str, Page]]:
+    """Entry path and page for each entry that has words.
+
+    The path is the entry's own id, its address, or its number. Raises :class:`ReadingError` for
+    a feed that cannot be parsed and :class:`EmptyArticle` for one without entries.
+    """
+    import feedparser
+
+    if b"<!ENTITY" in origin.data:
+        raise ReadingError("a feed that defines entities is not read", path=origin.shown)
+    found = feedparser.parse(io.BytesIO(origin.data), sanitize_html=True)
+    if not found.entries:
+        if found.bozo:
+            raise ReadingError(f"the feed is damaged: {found.bozo_exception}", path=origin.shown)
+        raise EmptyArticle("the feed has no entries", path=origin.shown)
+    outlet = _plain(found.feed.get("title", ""))
+    language = str(found.feed.get("language", "")).lower()[:2]
+    for number, entry in enumerate(found.entries, 1):
+        page = _page(entry, outlet, language, origin.shown)
+        if any(char.isalnum() for char in page.text):
+            yield str(entry.get("id") or entry.get("link") or number), page
+
+
+def _page(entry: Any, outlet: str, language: str, name: str) -> Page:
+    title = _plain(entry.get("title", ""))
+    contents = [str(content.get("value", "")) for content in entry.get("content", ())]
+    source = max([*contents, str(entry.get("summary", ""))], key=len)
+    published = _day(entry.get("published_parsed"))
+    updated = None if published else _day(dict.get(entry, "updated_parsed"))
+    place = "feed entry, published" if published else "feed entry, updated" if updated else ""
+    metadata = Metadata(
+        title=title,
+        outlet=_plain(entry.get("source", {}).get("title", "")) or outlet,
+        byline=tuple(_plain(a.get("name", "")) for a in entry.get("authors", ()) if a.get("name")),
+        published=published or updated,
+        published_found_in=place,
+        language=language,
+        address=str(entry.get("link", "")),
+    )
+    return laid_out([Part(title, level=1), *html.fragment(source, name)], metadata)
+
+
+def _plain(value: Any) -> str:
+    """A title without tags and line breaks."""
+    text = str(value or "")
+    if "<" in text:
+        text = " ".join(part.text for part in html.fragment(text, "feed"))
+    return _SPACE.sub(" ", text).strip()
+
+
+def _day(value: Any) -> date | None:
+    """The day of a struct_time; feedparser gives it in UTC."""
+    try:
+        return date(value.tm_year, value.tm_mon, value.tm_mday) if value else None
+    except ValueError:
+        return None

@@ -1,0 +1,28 @@
+"""Rich text (.rtf) by striprtf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.errors import EmptyArticle, ReadingError
+from briefing.reading import lines
+from briefing.reading.page import Page
+
+
+def read(data: bytes, name: str) -> Page:
+    """The page of a rich text: its plain text, a block a paragraph.
+
+    Raises :class:`ReadingError` for a damaged one and :class:`EmptyArticle` for one without
+    text.
+    """
+    from striprtf import striprtf
+
+    convert: Callable[..., str] = striprtf.rtf_to_text
+    try:
+        text = str(convert(data.decode("latin-1"), errors="replace"))
+    except (ValueError, LookupError, IndexError, KeyError, TypeError) as error:
+        raise ReadingError(f"the document is damaged: {error}", path=name) from error
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    if not any(char.isalnum() for char in text):
+        raise EmptyArticle("the document has no text", path=name)
+    return Page(text, lines.blocks(text))
