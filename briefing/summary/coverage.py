@@ -47,8 +47,6 @@ FAINT = 0.3
 """Least probability of telling the same that counts as support."""
 LEAD = 0.3
 """A telling takes another's place when it is borne out by so much more."""
-MOST_WEIGHED = 60
-"""Support is sought for so many of the best sentences."""
 
 
 def rank(
@@ -63,7 +61,8 @@ def rank(
     Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
     words, whichever comes first, and when no sentence says anything new.
     """
-    search = _Search(candidates, likeness, LENGTH_BY_COUNT if words is None else LENGTH_BY_WORDS)
+    length = LENGTH_BY_COUNT if words is None else LENGTH_BY_WORDS
+    search = _Search(candidates, likeness, length)
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
@@ -87,7 +86,8 @@ class _Search:
             2 / (1 + candidate.sentence.position) + rank + AHEAD * candidate.ahead
             for candidate, rank in zip(candidates, central, strict=True)
         ]
-        self.worth = [PLAIN] * len(candidates)
+        self.worth = [1.0] * len(candidates)
+        self.weighed: set[int] = set()
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
         self.words = 0
@@ -96,14 +96,18 @@ class _Search:
             for index, candidate in enumerate(candidates)
             if candidate.eligible and not candidate.pinned
         ]
-        first = heapq.nsmallest(
-            MOST_WEIGHED, eligible, key=lambda index: (-self.gain(index), index)
-        )
-        for index in first:
-            self.extra[index] += SUPPORT * self._support(index)
-            self.worth[index] = _worth(candidates[index], likeness.detail(index))
         self.heap = [(-self.gain(index), index) for index in eligible]
         heapq.heapify(self.heap)
+
+    def _weigh(self, index: int) -> None:
+        """Look closer at a sentence that is likely to be chosen: support, details, vague words.
+
+        Until then it counts as fully detailed and without support, which costs nothing.
+        """
+        if index not in self.weighed:
+            self.weighed.add(index)
+            self.extra[index] += SUPPORT * self._support(index)
+            self.worth[index] = _worth(self.candidates[index], self.likeness.detail(index))
 
     def _support(self, index: int) -> float:
         """How many other families tell the same, each counted by its best probability."""
@@ -127,6 +131,7 @@ class _Search:
         """Choose the best sentence that is left; False when none is."""
         while self.heap:
             _, index = heapq.heappop(self.heap)
+            self._weigh(index)
             score = self.gain(index)
             if self.heap and score < -self.heap[0][0]:
                 heapq.heappush(self.heap, (-score, index))

@@ -60,8 +60,12 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
     days: set[str] = set()
     months: set[str] = set()
     for number, (word, kin) in enumerate(zip(stems.words, word_kin(stems.words), strict=True)):
+        if not word[0].isupper():
+            if runs[-1]:
+                runs.append([])
+            continue
         plain = word.removesuffix("’s").removesuffix("'s")
-        if not word[0].isupper() or plain in _TITLES:
+        if plain in _TITLES:
             runs.append([])
         elif plain in _DAYS:
             days.add(plain)
