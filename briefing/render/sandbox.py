@@ -1,0 +1,120 @@
+"""Jinja's sandbox with a style's folders: where templates come from and what they may not do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefing.errors import StyleError
+from briefing.render import assets
+
+MAX_TEMPLATE_BYTES = 512 * 1024
+"""Largest template or style sheet that is read."""
+
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 65534, 65535))
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, with names of templates resolved along the chain of styles.
+
+    Inside, a template's name is ``<number of the folder to start looking in>:<path>``.
+    """
+
+    folders: tuple[Path, ...] = ()
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The inner name of ``template`` as written in the template ``parent``."""
+        if ":" in template:
+            raise TemplateNotFound(template)
+        style, slash, path = template.partition("/")
+        if not slash:
+            return f"0:{template}"
+        start = int(parent.partition(":")[0])
+        names = [folder.name for folder in self.folders]
+        # a style may bear the name of the one that it is based on
+        for index in [*range(start + 1, len(names)), *range(start + 1)]:
+            if names[index] == style:
+                return f"{index}:{path}"
+        raise TemplateNotFound(template)
+
+
+class Loader(BaseLoader):
+    """Reads templates from the folders of a style and those it is based on."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Text, path and a test of whether both still hold, of a template by its inner name."""
+        start, _, name = template.rpartition(":")
+        folders = self._folders[int(start or 0) :]
+        path = assets.find(name, folders)
+        if path is None:
+            raise TemplateNotFound(name)
+        stamp = _stamp(path)
+
+        def unchanged() -> bool:
+            return assets.find(name, folders) == path and _stamp(path) == stamp
+
+        return read_text(path), str(path), unchanged
+
+
+@lru_cache(maxsize=8)
+def environment(folders: tuple[Path, ...]) -> Environment:
+    """The environment of a style; compiled templates are kept until their files change."""
+    made = Sandbox(
+        loader=Loader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        finalize=_finalize,
+        auto_reload=True,
+    )
+    made.folders = folders
+    for name in ("lipsum", "cycler", "joiner"):
+        made.globals.pop(name, None)
+    return made
+
+
+def _finalize(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return clean(value)
+    return value
+
+
+def clean(text: str) -> str:
+    """``text`` without the control characters that no document may hold."""
+    return text.translate(_CONTROLS)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def read_text(path: Path) -> str:
+    """A template or style sheet; raises :class:`StyleError` where it cannot be read."""
+    try:
+        if path.stat().st_size > MAX_TEMPLATE_BYTES:
+            raise StyleError(
+                f"the file is larger than {MAX_TEMPLATE_BYTES // 1024} KB", path=str(path)
+            )
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise StyleError("the file is not UTF-8 text", path=str(path), line=line) from error
+    except OSError as error:
+        raise StyleError(
+            f"the file cannot be read ({error.strerror or error})", path=str(path)
+        ) from error
