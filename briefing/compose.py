@@ -20,10 +20,10 @@ from briefing.brief import (
     Source,
     SourceStatement,
 )
-from briefing.citing import Citing, line_id, span_of
+from briefing.citing import Citing, span_of
 from briefing.edits import NO_EDITS, Edits
 from briefing.errors import OptionError
-from briefing.model import Analysis, Article, EventKind, Genre
+from briefing.model import Analysis, Article, EventKind, Genre, Span
 from briefing.options import Options
 
 ProgressCall = Callable[[str, int, int], None]
@@ -146,24 +146,34 @@ class _Composer:
     def _summary(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         """Bottom line and points: chosen together, so that nothing is said twice."""
         options = self.options
-        dropped = {span_of(line) for line in self.dropped if line.startswith(("point-", "bottom-"))}
-        pinned = {span_of(line) for line in self.pinned if line.startswith(("point-", "bottom-"))}
+        held = {section: _spans(self.pinned, section) for section in ("bottom", "point")}
         choices = summary.summarize(
             self.analyses,
             self.families,
             algorithm=options.algorithm,
             count=options.points + options.bottom_line,
-            exclude=frozenset(dropped),
-            include=frozenset(pinned),
+            exclude=_spans(self.dropped, "bottom") | _spans(self.dropped, "point"),
+            include=held["bottom"] | held["point"],
         )
-        first = summary.bottom_line(self.analyses, self.families, choices, options.bottom_line)
+        free = [c for c in choices if c.sentence.span not in held["bottom"] | held["point"]]
+        first = [c for c in choices if c.sentence.span in held["bottom"]]
+        missing = max(0, options.bottom_line - len(first))
+        first += summary.bottom_line(self.analyses, self.families, free, missing)
         taken = {choice.sentence.span for choice in first}
-        rest = [c for c in choices if c.sentence.span not in taken][: options.points]
-        importance = {line_id("point", c.sentence.span): n for n, c in enumerate(rest)}
-        points = [self.citing.point("point", c) for c in summary.order(rest, self.analyses)]
-        return (
-            tuple(self.citing.point("bottom", choice) for choice in first),
-            tuple(replace(line, rank=importance[line.id]) for line in points),
+        points = [c for c in choices if c.sentence.span in held["point"]]
+        missing = max(0, options.points - len(points))
+        points += [c for c in free if c.sentence.span not in taken][:missing]
+        return self._bottom_line(first), self._points(points)
+
+    def _bottom_line(self, choices: Sequence[summary.Choice]) -> tuple[Line, ...]:
+        return tuple(self.citing.point("bottom", choice) for choice in choices)
+
+    def _points(self, choices: Sequence[summary.Choice]) -> tuple[Line, ...]:
+        """The points in the order of reading, each with its place by importance as its rank."""
+        importance = {c.sentence.span: n for n, c in enumerate(choices)}
+        return tuple(
+            replace(self.citing.point("point", c), rank=importance[c.sentence.span])
+            for c in summary.order(choices, self.analyses)
         )
 
     def _figures(self) -> tuple[FigureLine, ...]:
@@ -232,6 +242,11 @@ class _Composer:
             undated=len(articles) - len(days),
             opinion=sum(a.genre is Genre.OPINION for a in articles),
         )
+
+
+def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:
+    """The spans of those lines that are of this section."""
+    return frozenset(span_of(line) for line in lines if line.startswith(f"{section}-"))
 
 
 def _is_ahead(occasion: story.Occasion, today: date) -> bool:

@@ -145,6 +145,15 @@ def test_a_dropped_line_is_replaced_and_a_pinned_one_stays(samples: tuple[Articl
     assert {line.id: line.rank for line in brief.people}[whole.people[-1].id] == 0
 
 
+def test_pinned_lines_stay_where_they_were(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options())
+    least = max(whole.points, key=lambda line: line.rank).id
+    edits = Edits(pinned=(least, whole.bottom_line[1].id))
+    brief = compose(samples, options(points=1, bottom_line=1), edits)
+    assert [line.id for line in brief.points] == [least]
+    assert [line.id for line in brief.bottom_line] == [whole.bottom_line[1].id]
+
+
 def test_an_edit_of_an_absent_article_waits(samples: tuple[Article, ...]) -> None:
     whole = compose(samples, options())
     edits = Edits(pinned=(whole.points[0].id,), dropped=(whole.points[1].id,))
