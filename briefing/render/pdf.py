@@ -10,6 +10,7 @@ import hashlib
 import logging
 import urllib.parse
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from briefing.brief import Brief
+from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
 from briefing.render.assets import BASE_URL
 from briefing.render.fetcher import StyleFetcher
@@ -63,6 +64,13 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
             raise RenderError(f"the brief has {pages} pages; the limit is {MAX_PAGES}")
         data = layout.write()
     return Rendered(data, pages, dropped, boxes(layout.document), warnings.messages(), layouts)
+
+
+def warm_up(style: HouseStyle) -> None:
+    """Write a brief of one line, so that the first real one finds templates and fonts loaded."""
+    line = Line(id="line", text="One line.", spans=(Citation(1, 0, 9),))
+    source = Source(number=1, article="article", title="Title")
+    _lay_out(Brief(title="", date=date.min, points=(line,), sources=(source,)), style).write()
 
 
 def _fitted(brief: Brief, style: HouseStyle) -> tuple[_Layout, tuple[str, ...], int]:

@@ -18,7 +18,7 @@ import pytest
 
 from briefing.brief import Brief, to_json
 from briefing.render.fonts import SHIPPED
-from briefing.render.pdf import Rendered, to_pdf
+from briefing.render.pdf import Rendered, to_pdf, warm_up
 from briefing.styles import copy, load
 
 Make = Callable[..., Path]
@@ -341,3 +341,10 @@ def test_mistakes_in_a_sheet_are_told(samples: ModuleType, make_style: Make) -> 
 
 def test_an_empty_brief_prints() -> None:
     assert to_pdf(Brief(title="", date=date(2025, 6, 10)), load("ministry")).pages == 1
+
+
+def test_warming_up_changes_nothing(samples: ModuleType) -> None:
+    style = load("newsroom")
+    before = to_pdf(samples.brief(), style).data
+    warm_up(style)
+    assert to_pdf(samples.brief(), style).data == before
