@@ -45,8 +45,9 @@ DETAILED = 3.0
 """Details of a sentence that is worth all it gains."""
 FAINT = 0.3
 """Least probability of telling the same that counts as support."""
+MOST_TELLINGS = 8
 LEAD = 0.3
-"""A telling takes another's place when it is borne out by so much more."""
+"""A telling, one of the likest, takes another's place when it is borne out by so much more."""
 
 
 def rank(
@@ -147,7 +148,7 @@ class _Search:
         backed = self._support(index) + LEAD
         tellings = [
             (self._support(other), self.gain(other), -other)
-            for other in self.likeness.same(index)
+            for other in self.likeness.same(index)[:MOST_TELLINGS]
             if self.candidates[other].eligible and not self.told.holds(other)
         ]
         support, _, other = max(tellings, default=(0.0, 0.0, 0))
