@@ -58,6 +58,16 @@ def _plain(article: Article) -> Iterator[Sentence]:
                 position += 1
 
 
+_CURRENCIES = {
+    "CRC": "Costa Rican colón",
+    "GEL": "Georgian lari",
+    "LAK": "Lao kip",
+    "TRY": "Turkish lira",
+    "MXN": "Mexican peso",
+}
+"""Names of currencies whose ISO 4217 codes the scorer does not know."""
+
+
 def _figure(figure: Figure) -> dict[str, object]:
     low, high = figure.low, figure.high
     value = (low, high) if high is not None and high != low else low
@@ -65,9 +75,9 @@ def _figure(figure: Figure) -> dict[str, object]:
         "start": figure.span.start,
         "end": figure.span.end,
         "text": figure.text,
-        "kind": {"multiple": "number", "rank": "ordinal"}.get(figure.kind.value, figure.kind.value),
+        "kind": figure.kind.value,
         "value": value,
-        "unit": figure.unit,
+        "unit": _CURRENCIES.get(figure.unit, figure.unit),
         "modifier": figure.modifier,
         "direction": figure.direction.value if figure.direction else None,
         "relation": figure.relation,

@@ -1,4 +1,4 @@
-"""Facts of an article: figures, dates, events, people, organisations and quotes, each with its span.
+"""Facts of an article: figures, dates, events, people and quotes, each with its span.
 
 :func:`extract` is the stage's one way in. Rules on the standard library alone; the vocabulary of
 the language stands in ``english``, ``english_time``, ``words`` and ``data/``.

@@ -20,10 +20,10 @@ _PEOPLE = group("dates.people")
 
 
 def day(r: Reading) -> Value | None:
-    """ "June 10, 2025", "10 June", "the fifth of July 1990"."""
+    """“June 10, 2025”, “10 June”, “the fifth of July 1990”."""
     month = time.MONTHS[r.word("m")]
     number = r.first_integer("d", "od", "nd")
-    if not 1 <= number <= 31 or "u" in r.match.group() and "day" not in _words(r):
+    if not 1 <= number <= 31 or ("u" in r.match.group() and "day" not in _words(r)):
         return None
     if r.has("bc"):
         return resolve.before_christ(r.integer("y"))
@@ -77,7 +77,7 @@ def story_year(anchor: date, month: int) -> int:
 
 
 def dayrange(r: Reading) -> list[Part] | None:
-    """ "June 5-7", "10 to 18 June": each end is a date."""
+    """“June 5-7”, “10 to 18 June”: each end is a date."""
     month = time.MONTHS[r.word("m")]
     values = []
     for name in ("d", "z"):
@@ -96,7 +96,7 @@ def dayrange(r: Reading) -> list[Part] | None:
 
 
 def weekdate(r: Reading) -> Value | None:
-    """ "Tuesday the eleventh", "Friday 31": the nearest such day."""
+    """“Tuesday the eleventh”, “Friday 31”: the nearest such day."""
     now, number = r.clock.now, r.integer("d")
     if now is None:
         return UNRESOLVED
@@ -110,7 +110,7 @@ def weekdate(r: Reading) -> Value | None:
 
 
 def numeric(r: Reading) -> Value | None:
-    """ "2025-06-10", "6/10/2025", "20250610"."""
+    """“2025-06-10”, “6/10/2025”, “20250610”."""
     word = r.word("iso")
     if len(word) == 8 and word.isdigit():
         return resolve.ymd(int(word[:4]), int(word[4:6]), int(word[6:]))
@@ -128,7 +128,7 @@ _SHORT_LEADS = frozenset({"on", "by", "from", "until", "before", "after", "since
 
 
 def short(r: Reading) -> Value | None:
-    """ "On 22/04", "Friday 7/6": month first, where it can be one."""
+    """“On 22/04”, “Friday 7/6”: month first, where it can be one."""
     first, second = (int(p) for p in r.word("short").split("/"))
     led = r.has("w") or r.has("dir") or r.tokens.low(r.match.start() - 1) in _SHORT_LEADS
     if not led:
@@ -141,7 +141,7 @@ def short(r: Reading) -> Value | None:
 
 
 def fiscal(r: Reading) -> Value | None:
-    """ "Fiscal 2024": a year of accounts, whose days differ from house to house."""
+    """“Fiscal 2024”: a year of accounts, whose days differ from house to house."""
     if r.has("y"):
         return Value(DateKind.DATE, f"FY{r.integer('y')}")
     if not r.has("dir") or r.match.group()[-1] != "u" or r.word("dir") == "the":
@@ -153,7 +153,7 @@ def fiscal(r: Reading) -> Value | None:
 
 
 def written(r: Reading) -> Value | None:
-    """ "2019/Aug/01", "23-Sep-2020", "Oct/2"."""
+    """“2019/Aug/01”, “23-Sep-2020”, “Oct/2”."""
     month, number = time.MONTHS[r.word("m")], r.integer("d")
     if r.has("y"):
         return resolve.ymd(r.integer("y"), month, number)
@@ -164,7 +164,7 @@ _BEFORE_DAY = frozenset({"on", "by", "until", "since", "from", "before", "after"
 
 
 def dayonly(r: Reading) -> Value | None:
-    """ "On the 21st", "the 15th of this month": in the month that goes on, or the next."""
+    """“On the 21st”, “the 15th of this month”: in the month that goes on, or the next."""
     now, number = r.clock.now, r.integer("d")
     if now is None or not 1 <= number <= 31:
         return None
@@ -192,7 +192,7 @@ def dayonly(r: Reading) -> Value | None:
 
 
 def month(r: Reading) -> Value | None:
-    """ "May 2025", "early June", "last August", "May of next year"."""
+    """“May 2025”, “early June”, “last August”, “May of next year”."""
     number = time.MONTHS[r.word("m")]
     year = _year_of(r)
     if year is None:
@@ -267,7 +267,7 @@ def counts_things(tokens: Tokens, i: int) -> bool:
 
 
 def years(r: Reading) -> Value | list[Part] | None:
-    """ "2014-2018", "1957-60": each end is a year; "2015-12" is a month."""
+    """“2014-2018”, “1957-60”: each end is a year; “2015-12” is a month."""
     first, second = r.integer("y"), r.integer("z")
     if 1 <= second <= 12 and second <= first % 100 and r.tokens.low(r.match.start() + 1) == "-":
         return resolve.month(first, second)
@@ -280,14 +280,14 @@ def years(r: Reading) -> Value | list[Part] | None:
 
 
 def before_christ(r: Reading) -> Value | None:
-    """ "490 BC"; "AD 79" as well, by the mark before it."""
+    """“490 BC”; “AD 79” as well, by the mark before it."""
     if r.symbol("bc") == "D":
         return resolve.year(r.integer("y")) if r.tokens.form(r.match.start()).isupper() else None
     return resolve.before_christ(r.integer("y"))
 
 
 def quarter(r: Reading) -> Value | None:
-    """ "Q3 2024", "the third quarter", "the second half of the year"."""
+    """“Q3 2024”, “the third quarter”, “the second half of the year”."""
     if r.has("g"):
         code = r.word("g").strip("1234")
         number, is_half = int(r.word("g").strip("qh")), code == "h"
@@ -324,7 +324,7 @@ def _near_year(now: date, number: int, is_half: bool, tense: Tense) -> int:
 
 
 def season(r: Reading) -> Value | None:
-    """ "The summer of 2024", "last winter"."""
+    """“The summer of 2024”, “last winter”."""
     code = time.SEASONS[r.word("s")]
     if r.has("bc"):
         return resolve.before_christ(r.integer("y"))
@@ -339,7 +339,7 @@ def season(r: Reading) -> Value | None:
     year = now.year
     if r.clock.anchor is None:
         past = r.symbol("dir") == "l" or (r.tense is Tense.PAST and not r.has("dir"))
-        if past and first > now.month or r.symbol("dir") == "l" and first == now.month:
+        if (past and first > now.month) or (r.symbol("dir") == "l" and first == now.month):
             year -= 1
         elif (r.symbol("dir") == "x" or r.tense is Tense.AHEAD) and first + 2 < now.month:
             year += 1
@@ -347,13 +347,13 @@ def season(r: Reading) -> Value | None:
 
 
 def decade(r: Reading) -> Value | None:
-    """ "The 1990s", "the '90s"."""
+    """“The 1990s”, “the '90s”."""
     digits = r.word("r")[:-1]
     return resolve.decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
 
 
 def century(r: Reading) -> Value | None:
-    """ "The 19th century"."""
+    """“The 19th century”."""
     if r.unit() != "CE":
         return None
     number = r.integer("o")
@@ -363,7 +363,7 @@ def century(r: Reading) -> Value | None:
 
 
 def holiday(r: Reading) -> Value | None:
-    """ "Christmas Eve", "Easter 2018", "last Thanksgiving"."""
+    """“Christmas Eve”, “Easter 2018”, “last Thanksgiving”."""
     first, last = r.match.span("x")
     name = holiday_name(r.tokens, first, last)
     if r.has("y"):

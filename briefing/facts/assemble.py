@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.facts import context, dates, events, figures, subject, trends
+from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
-from briefing.facts.figures import Amount
 from briefing.facts.history import clocks
+from briefing.facts.movement import Meaning
 from briefing.facts.phrases import Range
 from briefing.facts.quoting import quotes
-from briefing.facts.movement import Meaning
-from briefing.facts.tokens import Tokens, scan
+from briefing.facts.tokens import Tokens, pieces, scan
 from briefing.model import (
     Article,
-    DateMention,
     Event,
     Facts,
     Figure,
@@ -25,6 +24,13 @@ from briefing.model import (
     Span,
 )
 
+_MOST = 5000
+"""Characters of a sentence that are searched; a longer one is a table or rubbish, not prose."""
+
+_LONGEST = 160
+"""Tokens that are looked at together. No sentence of prose is longer; what is, is cut into runs,
+of which the first alone is searched for people and speakers."""
+
 
 def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     """What the article says that can be checked, in the order of the text.
@@ -32,11 +38,15 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     Sentences must be those of the article; facts are looked for in them and nowhere else. Dates
     are told by ``article.published``; without one, relative dates stay unresolved.
     """
-    lines = [scan(sentence.text, sentence.span.start) for sentence in sentences]
-    found_dates = clocks(lines, article.published)
+    scanned = [
+        pieces(scan(sentence.text[:_MOST], sentence.span.start), _LONGEST) for sentence in sentences
+    ]
+    lines = [runs[0] for runs in scanned]
+    spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
+    every = [tokens for runs in scanned for tokens in runs]
     parts = [
-        _Line(article.id, sentence.span, tokens, found, article.published)
-        for sentence, tokens, found in zip(sentences, lines, found_dates, strict=True)
+        _Line(article.id, span, tokens, found, article.published)
+        for span, tokens, found in zip(spans, every, clocks(every, article.published), strict=True)
     ]
     people: Cast = cast(article, sentences, lines)
     return Facts(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.facts import words as wd
-from briefing.facts.figures import Amount
+from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_end
 from briefing.facts.tokens import Tokens
@@ -77,7 +77,7 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
 
 def _from_before(tokens: Tokens, amount: Amount, k: int, dates: bytearray) -> bool:
     """Whether "from" at ``k`` tells a value or a time before."""
-    if tokens.kind(k + 1) == "number" and not dates[k + 1] or tokens.form(k + 1) in "$€£":
+    if (tokens.kind(k + 1) == "number" and not dates[k + 1]) or tokens.form(k + 1) in "$€£":
         return True
     if not any(dates[k + 1 : k + 4]) or tokens.low(k + 1) == "now":
         return False
@@ -115,7 +115,7 @@ def _is_superlative(low: str) -> bool:
 
 
 def _before(tokens: Tokens, amount: Amount) -> Range | None:
-    """ "Higher than the current 10 per cent baseline": the figure is what is compared with."""
+    """“Higher than the current 10 per cent baseline”: the figure is what is compared with."""
     if amount.modifier:
         return None
     for k in range(amount.lead - 1, max(-1, amount.lead - 5), -1):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.facts import words as wd
+from briefing.facts.amounts import Amount
 from briefing.facts.dates import Found
-from briefing.facts.figures import Amount
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_start, object_after, subject_before
 from briefing.facts.tokens import Tokens
@@ -14,7 +14,7 @@ _REACH = 14
 """Tokens between a figure and the date that says when."""
 
 _BREAKS = group("context.breaks")
-_NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "till", "by", "till"})
+_NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "till", "by"})
 _REPORTING = group("context.reporting")
 
 

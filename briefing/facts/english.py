@@ -261,6 +261,7 @@ SYMBOLS = {
     "₲": "PYG",
     "₾": "GEL",
     "₿": "BTC",
+    "元": "CNY",
 }
 DOLLARS = {
     "us": "USD",
@@ -372,7 +373,7 @@ CURRENCY_WORDS = {
     "pesos": "MXN",
 }
 AMBIGUOUS_CURRENCY = frozenset({"real", "p", "mark", "marks", "won", "pound", "pounds", "sen"})
-"""Currency words that are other words too: taken only after a number and where nothing else fits."""
+"""Currency words that are other words too: taken only where nothing else fits."""
 
 NATIONS = {
     "us": "USD",

@@ -295,7 +295,8 @@ PATTERNS = (
     ("season", rf"{_EDGE}(?P<dir>[lxTzt])?(?P<s>S)(?:f?,?{_YEAR}(?P<bc>c)?|f(?P<ydir>[lxTz])u)?"),
     (
         "ordinalunit",
-        rf"t?(?P<o>[oOl])(?P<n>[dN])?(?P<u>[uU])[fi](?:{_YEAR}|(?P<dir>T|t|x|z)(?P<of>[uS])|t?(?P<m>M)(?:,?{_YEAR.replace('<y>', '<my>')})?)",
+        r"t?(?P<o>[oOl])(?P<n>[dN])?(?P<u>[uU])[fi]"
+        r"(?:(?P<y>Y)|(?P<dir>T|t|x|z)(?P<of>[uS])|t?(?P<m>M)(?:,?(?P<my>Y))?)",
     ),
     ("weeknumber", r"t?(?P<u>u)(?P<n>[dn])(?!p)(?:f?,?(?P<y>Y)|f(?P<dir>[lx])u)?"),
     (

@@ -127,7 +127,7 @@ def _ends_then(tokens: Tokens, first: int) -> bool:
         ):
             return True
         if low in _ENDS:
-            return low == "deadline" or not _is_noun_here(tokens, k) and not _is_deal(tokens, k)
+            return low == "deadline" or (not _is_noun_here(tokens, k) and not _is_deal(tokens, k))
     return False
 
 
@@ -238,7 +238,7 @@ def _verb_between(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _condition(tokens: Tokens) -> Range | None:
-    """ "Unless ...", "if ..." of the same sentence, or a leading "Should talks fail"."""
+    """“Unless ...”, “if ...” of the same sentence, or a leading “Should talks fail”."""
     for k in range(len(tokens)):
         low, before = tokens.lows[k], tokens.low(k - 1)
         if low not in _CONDITIONS or (low == "if" and before in ("as", "even", "ask", "asked")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts import words as wd
-from briefing.facts.figures import Amount
+from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, is_verb, object_after, subject_before
 from briefing.facts.tokens import Tokens
@@ -52,7 +52,7 @@ def moved(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 
 
 def _multiple(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
-    """ "Admissions doubled": the figure is the verb."""
+    """“Admissions doubled”: the figure is the verb."""
     if amount.kind is not FigureKind.MULTIPLE:
         return None
     verb = amount.first
@@ -111,7 +111,7 @@ def _of_what(tokens: Tokens, i: int, dates: bytearray) -> Range | None:
 
 
 def _nominal_before(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
-    """ "A drop of 34.5% in exports", "an increase of about 5 million"."""
+    """“A drop of 34.5% in exports”, “an increase of about 5 million”."""
     i = amount.lead
     if tokens.low(i - 1) != "of":
         return None
@@ -123,7 +123,7 @@ def _nominal_before(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning
 
 
 def _counted(tokens: Tokens, amount: Amount) -> Meaning | None:
-    """ "Added 177,000 jobs", "shed 1,400 jobs", "lost 12 seats"."""
+    """“Added 177,000 jobs”, “shed 1,400 jobs”, “lost 12 seats”."""
     if amount.noun == (0, 0):
         return None
     verb = amount.lead - 1
@@ -155,7 +155,7 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 
 
 def _relation(tokens: Tokens, i: int) -> tuple[str, int]:
-    """ "by" or "to" before the figure, and the token before that word."""
+    """“by” or “to” before the figure, and the token before that word."""
     at = i - 1
     if tokens.low(at) == "of" and tokens.low(at - 1) in (
         "average",
@@ -213,7 +213,7 @@ def _moved_object(tokens: Tokens, verb: int, start: int, dates: bytearray) -> Ra
 def _by_particle(
     tokens: Tokens, k: int, start: int, relation: str, direction: Direction, dates: bytearray
 ) -> Meaning | None:
-    """ "Edged up 1%", "was down 3%", "up 5%"."""
+    """“Edged up 1%”, “was down 3%”, “up 5%”."""
     verb = next((j for j in (k - 1, k - 2) if j >= 0 and tokens.lows[j] in wd.PARTICLE_VERBS), None)
     if verb is not None and start - k <= 4:
         subject = clause_subject(tokens, verb, dates)
@@ -261,7 +261,7 @@ def main_subject(tokens: Tokens, before: int, dates: bytearray) -> Range | None:
 
 
 def _comparative(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
-    """ "12% lower than ...", "6% more than a year earlier", "60 percent below average"."""
+    """“12% lower than ...”, “6% more than a year earlier”, “60 percent below average”."""
     k = amount.last
     low = tokens.low(k)
     direction = way(low, _HIGHER, _LOWER)

@@ -218,7 +218,7 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
     before = tokens.low(i - 1)
     if after == "of" and before not in ("first", "second", "other", "latter"):
         return Numeral(0.5, 0.5, i, i + 1, fraction=True)
-    if after in ("the", "its", "their") or before in ("by", "in", "than", "about", "nearly"):
-        if before not in ("first", "second", "other", "the", "latter") and after != "-":
-            return Numeral(0.5, 0.5, i, i + 1, fraction=True)
+    owned = after in ("the", "its", "their") or before in ("by", "in", "than", "about", "nearly")
+    if owned and after != "-" and before not in ("first", "second", "other", "the", "latter"):
+        return Numeral(0.5, 0.5, i, i + 1, fraction=True)
     return None

@@ -157,7 +157,7 @@ def _lower_title(tokens: Tokens, first: int) -> Range | None:
 
 
 def role_after(tokens: Tokens, last: int) -> Range | None:
-    """A role that follows the name: ", chair of ...", ", who heads ...", ", the minister for ..."."""
+    """A role that follows the name: ", chair of ...", ", who heads ...", ", the minister"."""
     if tokens.form(last) != ",":
         return None
     i = last + 1

@@ -56,7 +56,7 @@ def clause_start(tokens: Tokens, i: int) -> int:
 
 
 def _restricts(tokens: Tokens, k: int, end: int) -> bool:
-    """Whether "who", "that" at ``k`` belongs to the noun before: "pupils who passed mathematics"."""
+    """Whether "who", "that" at ``k`` belongs to the noun before: "pupils who passed"."""
     if tokens.lows[k] not in _RELATIVES or k == 0 or k + 1 >= end:
         return False
     before = tokens.lows[k - 1]
@@ -136,9 +136,9 @@ def is_noun_phrase(tokens: Tokens, first: int, last: int) -> bool:
     if not 0 < last - first <= _LONGEST:
         return False
     low = tokens.lows[first]
-    if low in wd.PREPOSITIONS or low in wd.AUXILIARIES or low in wd.PRONOUNS:
-        if tokens.forms[first] != "US":
-            return False
+    weak = low in wd.PREPOSITIONS or low in wd.AUXILIARIES or low in wd.PRONOUNS
+    if weak and tokens.forms[first] != "US":
+        return False
     if low in wd.CONJUNCTIONS - wd.DETERMINERS:
         return False
     relative = next((k for k in range(first, last) if tokens.lows[k] in _RELATIVES), last)
@@ -151,7 +151,7 @@ def _is_noun(tokens: Tokens, i: int) -> bool:
     if tokens.kinds[i] not in ("word", "abbreviation", "name"):
         return False
     low = tokens.lows[i]
-    return low not in wd.FUNCTION and not wd.is_adjective(low) or tokens.forms[i] == "US"
+    return (low not in wd.FUNCTION and not wd.is_adjective(low)) or tokens.forms[i] == "US"
 
 
 def object_after(

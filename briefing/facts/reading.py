@@ -126,7 +126,7 @@ def _counted(total: float, word: str, words: list[str]) -> float:
 
 
 def year_in_words(words: list[str]) -> int:
-    """ "Nineteen eighty-six", "two thousand and five"; 0 when it is no year."""
+    """“Nineteen eighty-six”, “two thousand and five”; 0 when it is no year."""
     values = [w for w in words if w not in ("-", "and")]
     if len(values) >= 2 and values[1] == "thousand":
         rest = sum(_small(w) for w in values[2:])

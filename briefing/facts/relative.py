@@ -14,7 +14,7 @@ from briefing.model import DateKind, Tense
 
 
 def weekday(r: Reading) -> Value | None:
-    """ "Tuesday", "last Friday", "Monday of next week", "Tuesday morning"."""
+    """“Tuesday”, “last Friday”, “Monday of next week”, “Tuesday morning”."""
     now = r.clock.now
     if now is None:
         return UNRESOLVED
@@ -33,7 +33,7 @@ def weekday(r: Reading) -> Value | None:
 
 
 def _other_week(now: date, weekday: int, step: int) -> date:
-    """ "Last Wednesday", "next Friday": of the week before or after.
+    """“Last Wednesday”, “next Friday”: of the week before or after.
 
     On a Saturday or Sunday the nearest such day is meant, for the week is as good as over.
     """
@@ -44,7 +44,7 @@ def _other_week(now: date, weekday: int, step: int) -> date:
 
 
 def deictic(r: Reading) -> Value | None:
-    """ "Today", "yesterday evening"."""
+    """“Today”, “yesterday evening”."""
     now, word = r.clock.published, r.word("k")
     part = time.DAYPARTS.get(r.word("part"), "NI" if word.startswith("toni") else "")
     if now is None:
@@ -53,7 +53,7 @@ def deictic(r: Reading) -> Value | None:
 
 
 def part_of_day(r: Reading) -> Value | None:
-    """ "This morning", "last night"."""
+    """“Last night”, “this morning”."""
     now = r.clock.now
     if r.word("part").endswith("s"):
         return None
@@ -63,14 +63,14 @@ def part_of_day(r: Reading) -> Value | None:
 
 
 def part_of(r: Reading, inner: Value | None) -> Value | None:
-    """ "The morning of June 6"."""
+    """“The morning of June 6”."""
     if inner is None or inner.start is None or inner.start != inner.end:
         return inner
     return resolve.day(inner.start, time.DAYPARTS.get(r.word("part"), ""))
 
 
 def relative(r: Reading) -> Value | None:
-    """ "Last month", "this year", "the end of the week", "the weekend"."""
+    """“Last month”, “this year”, “the end of the week”, “the weekend”."""
     unit, now = r.unit(), r.clock.now
     if unit in ("", "H", "MIN", "S"):
         return None
@@ -92,7 +92,7 @@ _WITHIN = frozenset({"for", "in", "during", "over", "throughout", "earlier", "la
 
 
 def _bare(r: Reading, unit: str) -> Value | None:
-    """ "The end of the year", "in the quarter": the unit that holds now."""
+    """“The end of the year”, “in the quarter”: the unit that holds now."""
     now = r.clock.now
     if unit == "WE":
         weeks = -1 if r.tense is Tense.PAST and now and now.weekday() < 5 else 0
@@ -141,7 +141,7 @@ def _quarters(now: date, count: int, step: int, timex: str) -> Value:
 
 
 def span(r: Reading) -> Value | None:
-    """ "The past three months", "the next few years"."""
+    """“The past three months”, “the next few years”."""
     if not r.has("n") and r.symbol("u") in "hu":
         return None
     count = r.count()
@@ -153,12 +153,12 @@ def span(r: Reading) -> Value | None:
 
 
 def afternext(r: Reading) -> Value | None:
-    """ "The week after next"."""
+    """“The week after next”."""
     return resolve.ago(r.clock.now, 2, r.unit()) if r.clock.now else UNRESOLVED
 
 
 def same(r: Reading) -> Value | None:
-    """ "That year", "the same day"."""
+    """“That year”, “the same day”."""
     now, word = r.clock.now, r.word("u")
     if word in time.DAYPARTS:
         return resolve.day(now, time.DAYPARTS[word]) if now else Value(DateKind.TIME)
@@ -166,7 +166,7 @@ def same(r: Reading) -> Value | None:
 
 
 def offset(r: Reading, base: Value | None) -> Value | None:
-    """ "Two weeks ago", "a year earlier", "three weeks after January 15"."""
+    """“Two weeks ago”, “a year earlier”, “three weeks after January 15”."""
     unit, count = r.unit(), r.count()
     ahead = r.symbol("dir") in ("F", "r", "") or r.symbol("base") == "K"
     if unit in ("H", "MIN", "S") or count is None:
@@ -190,7 +190,7 @@ def offset(r: Reading, base: Value | None) -> Value | None:
 
 
 def inside(r: Reading) -> Value | None:
-    """ "In two weeks": that day ahead; "within 30 days": the days until then."""
+    """“In two weeks”: that day ahead; “within 30 days”: the days until then."""
     count, unit, now = r.count(), r.unit(), r.clock.now
     before = r.tokens.low(r.match.start() - 1)
     ahead = r.tense in (Tense.AHEAD, Tense.UNKNOWN) or r.has("time")
@@ -204,7 +204,7 @@ def inside(r: Reading) -> Value | None:
 
 
 def day_before(r: Reading, base: Value | None) -> Value | None:
-    """ "The day before", "the day after Christmas"."""
+    """“The day before”, “the day after Christmas”."""
     unit = r.unit()
     now = r.clock.now
     if r.has("base"):
@@ -217,7 +217,7 @@ def day_before(r: Reading, base: Value | None) -> Value | None:
 
 
 def duration(r: Reading) -> Value | None:
-    """ "Three years", "several weeks", "an hour and a half", "two nights"."""
+    """“Three years”, “several weeks”, “an hour and a half”, “two nights”."""
     if r.has("nights"):
         if r.word("nights") not in ("night", "nights"):
             return None
@@ -237,7 +237,7 @@ def duration(r: Reading) -> Value | None:
 
 
 def repeated(r: Reading) -> Value | None:
-    """ "Daily", "every week", "each Monday"."""
+    """“Daily”, “every week”, “each Monday”."""
     if r.has("v"):
         return Value(DateKind.SET, time.SETS[r.word("v")])
     if r.symbol("u") in "WwPS":
@@ -246,14 +246,14 @@ def repeated(r: Reading) -> Value | None:
 
 
 def now(r: Reading) -> Value | None:
-    """ "Now", "recently", "the past"."""
+    """“Now”, “recently”, “the past”."""
     if r.has("past"):
         return Value(DateKind.DATE, "PAST_REF") if r.word("past") == "past" else None
     return Value(DateKind.DATE, time.NOW[r.word("now")])
 
 
 def clock(r: Reading) -> Value | None:
-    """ "10:30", "6 p.m."."""
+    """“10:30”, “6 p.m.”."""
     if r.symbol("clock") != "C" and not r.has("ampm"):
         return None
     hour, _, minute = r.word("clock").partition(":")
@@ -268,7 +268,7 @@ def clock(r: Reading) -> Value | None:
 
 
 def ordinal_unit(r: Reading) -> Value | None:
-    """ "The first week of 2015", "the last three months of the year"."""
+    """“The first week of 2015”, “the last three months of the year”."""
     unit = r.unit()
     last_one = r.symbol("o") == "l"
     number = -1 if last_one else r.integer("o")
@@ -316,7 +316,7 @@ def _week_in(first: date, last: date, number: int) -> Value:
 
 
 def weeknumber(r: Reading) -> Value | None:
-    """ "Week 31"."""
+    """“Week 31”."""
     number = r.integer("n")
     if r.unit() != "W" or not 1 <= number <= 53 or r.clock.now is None:
         return None
@@ -325,7 +325,7 @@ def weeknumber(r: Reading) -> Value | None:
 
 
 def weekof(r: Reading, inner: Value | None) -> Value | None:
-    """ "The week of April 10", "the weekend of Thanksgiving"."""
+    """“The week of April 10”, “the weekend of Thanksgiving”."""
     if inner is None or inner.start is None:
         return None
     if r.unit() not in ("W", "WE"):

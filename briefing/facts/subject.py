@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.facts import words as wd
+from briefing.facts.amounts import Amount
 from briefing.facts.comparison import comparison
-from briefing.facts.figures import Amount
 from briefing.facts.lexicon import group
 from briefing.facts.movement import Meaning, moved, static_subject
 from briefing.facts.phrases import Range, is_verb, noun_before, object_after
@@ -89,14 +89,14 @@ def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 
 
 def _part_of(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
-    """ "60% of global supply", "a third of tenants"."""
+    """“60% of global supply”, “a third of tenants”."""
     if tokens.low(amount.last) != "of" or amount.kind not in _COUNTING or amount.noun != (0, 0):
         return None
     return object_after(tokens, amount.last + 1, dates, _WHOLES)
 
 
 def _worth(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
-    """ "$813 million in aid", "$4bn worth of goods", "bribes worth £340,000"."""
+    """“$813 million in aid”, “$4bn worth of goods”, “bribes worth £340,000”."""
     if amount.kind is not FigureKind.MONEY:
         return None
     if tokens.low(amount.lead - 1) in ("worth", "totalling", "totaling"):
@@ -111,7 +111,7 @@ def _worth(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
 
 
 def _attributive(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
-    """ "A 25% tariff on steel", "the current 10 per cent baseline"."""
+    """“A 25% tariff on steel”, “the current 10 per cent baseline”."""
     i = amount.last
     if amount.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or i >= len(tokens):
         return None
@@ -123,7 +123,7 @@ def _attributive(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | No
 
 
 def _noun_of(tokens: Tokens, amount: Amount) -> Range | None:
-    """ "Losses of 780 million francs", "a trade surplus of $104.8 billion"."""
+    """“Losses of 780 million francs”, “a trade surplus of $104.8 billion”."""
     i = amount.lead
     if tokens.low(i - 1) != "of" or amount.kind in (FigureKind.COUNT, FigureKind.NUMBER):
         return None

@@ -70,7 +70,7 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
 
 def _number_symbol(tokens: Tokens, i: int) -> str:
     form, after = tokens.forms[i], tokens.low(i + 1)
-    if tokens.form(i - 1) in en.SYMBOLS or after in ("%", "percent", "per") and after != "per":
+    if tokens.form(i - 1) in en.SYMBOLS or (after in ("%", "percent", "per") and after != "per"):
         return "_"
     if not form.isdigit():
         return "n" if "," not in form else "_"
@@ -90,7 +90,7 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
         return symbol
     dotted = tokens.form(i + 1) == "."
     near = _day_like(tokens, i - 1) or _day_like(tokens, i + 2 if dotted else i + 1)
-    near = near or tokens.form(i + 1) in ("/", "-") and _day_like(tokens, i + 2)
+    near = near or (tokens.form(i + 1) in ("/", "-") and _day_like(tokens, i + 2))
     if not tokens.capital(i):
         if low in ("sun", "sat", "mon", "mar"):
             return symbol if near and tokens.kind(i + 1) in ("number", "ordinal") else "_"

@@ -23,9 +23,11 @@ _TOKEN = re.compile(
     |(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
     |(?P<decade>(?:\d{4}|(?<=['’])\d0)s\b)
     |(?P<ordinal>\d{1,9}(?:st|nd|rd|th)\b)
-    |(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?(?![\d])|\d{1,2}(?:,\d{2}(?!\d))++,\d{3}(?!\d)
+    |(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?(?![\d])
+      |\d{1,2}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?(?!\d)
       |\d++(?:\.\d++)?)
     |(?P<abbreviation>(?:[^\W\d_]\.){2,12}|St\.(?=\s[A-Z]))
+    |(?P<code>(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|CHF|INR|HKD|SGD|NZD|US)(?=\d))
     |(?P<name>(?:O|D|d|L|l|Mc|N)['’][A-Z][^\W\d_]++)
     |(?P<word>[^\W\d_]++(?:\d\w*+)?)
     |(?P<mark>\S)
@@ -90,5 +92,28 @@ def scan(text: str, offset: int = 0) -> Tokens:
         start, end = match.span()
         starts.append(start)
         ends.append(end)
-        kinds.append(match.lastgroup or "mark")
+        kind = match.lastgroup or "mark"
+        kinds.append("word" if kind == "code" else kind)
     return Tokens(text, offset, forms, [f.lower() for f in forms], starts, ends, kinds)
+
+
+def pieces(tokens: Tokens, longest: int) -> list[Tokens]:
+    """The tokens in runs of at most ``longest``: rules that look around stay linear on any text."""
+    if len(tokens) <= longest:
+        return [tokens]
+    found = []
+    for first in range(0, len(tokens), longest):
+        last = min(first + longest, len(tokens))
+        base = tokens.starts[first]
+        found.append(
+            Tokens(
+                tokens.text[base : tokens.ends[last - 1]],
+                tokens.offset + base,
+                tokens.forms[first:last],
+                tokens.lows[first:last],
+                [start - base for start in tokens.starts[first:last]],
+                [end - base for end in tokens.ends[first:last]],
+                tokens.kinds[first:last],
+            )
+        )
+    return found

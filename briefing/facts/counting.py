@@ -1,0 +1,210 @@
+"""Things counted: which words after a number it counts, and when a number counts nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.facts import words as wd
+from briefing.facts.amounts import Amount
+from briefing.facts.lexicon import group
+from briefing.facts.numbers import Numeral
+from briefing.facts.tokens import Tokens
+from briefing.model import FigureKind
+
+_LABELS = group("figures.labels")
+_ONE_NOT = group("figures.one_not")
+_NOT_ONE = group("counting.not_one")
+_SCORING = group("figures.scoring")
+_HEADS = group("figures.following_nouns")
+_PLURALS = group("figures.plurals")
+_CLOSERS = frozenset({")", ":", "/", "]"})
+_PLACES = frozenset({"in", "at", "from", "near", "of", "across"})
+_SINGULARS = {
+    "people": "people",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "mice": "mouse",
+    "teeth": "tooth",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "buses": "bus",
+    "gases": "gas",
+    "viruses": "virus",
+    "series": "series",
+    "species": "species",
+    "others": "other",
+    "shoes": "shoe",
+    "movies": "movie",
+}
+
+
+def is_score(tokens: Tokens, first: Numeral, second: Numeral) -> bool:
+    """Whether "3-1" is a result and no range."""
+    if tokens.low(first.last) == "to":
+        return False
+    if second.low <= first.low:
+        return True
+    before = tokens.lows[max(0, first.first - 6) : first.first]
+    around = set(before + tokens.lows[second.last : second.last + 3])
+    return second.low < 160 and bool(around & _SCORING)
+
+
+def is_label(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is a name or part of one: "COVID-19", "Section 301", "Boeing 737"."""
+    i, last = numeral.first, numeral.last
+    before = tokens.low(i - 1)
+    glued = tokens.glued(i)
+    if before in ("-", "–", "/", ".", "#", ":", "@", "_") and glued and tokens.glued(i - 1):
+        return True
+    if glued and tokens.kind(i - 1) in ("word", "abbreviation"):
+        return True
+    if before == "." and tokens.low(i - 2) in ("no", "nos"):
+        return True
+    if before in _LABELS and numeral.digits:
+        return True
+    if before == "of" and tokens.low(i - 2) == "group":
+        return True
+    listed = before in ("and", ",", "to") and tokens.kind(i - 2) == "number"
+    if listed and tokens.low(i - 3) in _LABELS:
+        return True
+    return tokens.glued(last) and numeral.digits and tokens.kind(last) in ("word", "clock")
+
+
+def count_after(
+    tokens: Tokens, amount: Amount, numeral: Numeral, ranged: bool, taken: bytearray
+) -> Amount | None:
+    """A count of things, or a bare number where it can be nothing else."""
+    if is_label(tokens, numeral):
+        return None
+    i = amount.last
+    if numeral.fraction:
+        return amount
+    if _is_pronoun(tokens, amount, numeral):
+        return None
+    if tokens.low(i) in ("-", "–") and not ranged and tokens.kind(i + 1) == "number":
+        return None
+    noun = _noun_at(tokens, amount)
+    if noun is not None and not any(taken[noun[0] : noun[1]]):
+        return replace(amount, kind=FigureKind.COUNT, unit=singular(tokens, noun), noun=noun)
+    if noun is not None:
+        return None
+    return amount if _stands_alone(tokens, amount, numeral) else None
+
+
+def _is_pronoun(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
+    """Whether "one" counts nothing: "one of them", "no one"."""
+    if numeral.low != 1 or numeral.digits or numeral.scaled:
+        return False
+    return tokens.low(amount.last) in _ONE_NOT or tokens.low(amount.first - 1) in _NOT_ONE
+
+
+def _noun_at(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
+    i = amount.last
+    if tokens.low(i) != "of":
+        return counted(tokens, i, amount.low)
+    if tokens.low(i + 1) in ("the", "its", "their", "these", "those", "our", "his", "her"):
+        return counted(tokens, i + 2, amount.low)
+    return counted(tokens, i + 1, amount.low) if amount.high is None else None
+
+
+def _stands_alone(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
+    """Whether a number with nothing counted after it is a figure at all."""
+    first, before = amount.first, tokens.low(amount.first - 1)
+    if numeral.scaled:
+        return True
+    if numeral.digits and (first == 0 or _in_name(tokens, first)):
+        return False
+    if not numeral.digits and numeral.low == 1:
+        return False
+    return before not in ("(", "[", "'", "’") and tokens.low(amount.last) not in _CLOSERS
+
+
+def _in_name(tokens: Tokens, i: int) -> bool:
+    """Whether a number follows a name and is part of it: "Apollo 11", "iPhone 14"."""
+    before = tokens.form(i - 1)
+    named = any(letter.isupper() for letter in before) and tokens.kind(i - 1) == "word"
+    return named and i > 1 and tokens.low(i - 2) not in _PLACES
+
+
+def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
+    """Tokens of the noun phrase that a number counts, from the first modifier to its head."""
+    if tokens.low(i) == "-" and tokens.glued(i) and tokens.glued(i + 1):
+        return (i + 1, i + 2) if tokens.kind(i + 1) == "word" else None
+    first = i
+    while tokens.low(first) in ("more", "other", "such", "of"):
+        first += 1
+    head = _head(tokens, first)
+    if head is None:
+        return None
+    if value != 1 and not is_plural(tokens.lows[head]):
+        plural = next((j for j in range(first, head) if is_plural(tokens.lows[j])), None)
+        if plural is None and tokens.lows[head].endswith(("ed", "ing")):
+            return None
+        head = plural if plural is not None else head
+    return first, head + 1
+
+
+def _head(tokens: Tokens, first: int) -> int | None:
+    """The last noun of the phrase that begins at ``first``: its first plural, if it has one."""
+    head = None
+    k = first
+    while k < min(len(tokens), first + 7):
+        low = tokens.lows[k]
+        if tokens.kinds[k] not in ("word", "abbreviation") or low in ("a.m.", "p.m.", "am", "pm"):
+            if not _joins(tokens, k):
+                break
+        elif low in wd.FUNCTION:
+            break
+        elif tokens.low(k + 1) == "-" and tokens.glued(k + 1) and tokens.glued(k + 2):
+            k += 1
+        elif not wd.is_adjective(low):
+            if head is not None and (low.endswith("ed") or low in wd.SAYING):
+                break
+            head = k
+            if is_plural(low) and tokens.low(k + 1) not in _HEADS:
+                break
+        k += 1
+    return head
+
+
+def _joins(tokens: Tokens, k: int) -> bool:
+    """Whether a mark stands inside the phrase: a hyphen, a comma between adjectives."""
+    if tokens.forms[k] == "-":
+        return tokens.glued(k) and tokens.glued(k + 1)
+    between = wd.is_adjective(tokens.low(k - 1)) and wd.is_adjective(tokens.low(k + 1))
+    return tokens.forms[k] == "," and between
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in _PLURALS:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def singular(tokens: Tokens, noun: tuple[int, int]) -> str:
+    """The thing counted, in singular, without the adjectives before it: "trade agreement"."""
+    first, last = noun
+    while first < last - 1 and (wd.is_adjective(tokens.lows[first]) or tokens.forms[first] in "-,"):
+        first += 1
+    words = [tokens.forms[k] if tokens.capital(k) else tokens.lows[k] for k in range(first, last)]
+    words[-1] = _singular(words[-1])
+    return re.sub(r" ?- ?", "-", " ".join(words))
+
+
+def _singular(word: str) -> str:
+    if word in _SINGULARS or not is_plural(word):
+        return _SINGULARS.get(word, word)
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
