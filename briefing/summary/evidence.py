@@ -25,6 +25,7 @@ _SCALE = {
 }
 _SMALL = "three four five six seven eight nine ten eleven twelve"
 _NUMBER_WORDS = {word: float(value) for value, word in enumerate(_SMALL.split(), 3)}
+_MAYBE_NUMBER = re.compile(rf"\d|\b(?:{_SMALL.replace(' ', '|')})\b", re.IGNORECASE)
 _DAY_WORDS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _DAYS = frozenset(_DAY_WORDS.split())
 _MONTH_WORDS = """January February March April May June July August September October November
@@ -75,6 +76,11 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
     return Evidence(names, numbers(text), frozenset(days), frozenset(months))
+
+
+def has_number(text: str) -> bool:
+    """Whether :func:`numbers` could find any; quick."""
+    return _MAYBE_NUMBER.search(text) is not None
 
 
 def numbers(text: str) -> frozenset[float]:

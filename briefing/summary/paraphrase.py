@@ -14,7 +14,7 @@ from math import exp, log, sqrt
 from typing import TypeVar
 
 from briefing.summary.candidates import Candidate
-from briefing.summary.evidence import Evidence, evidence
+from briefing.summary.evidence import Evidence, evidence, has_number
 
 SAME = 0.5
 """Least probability at which two sentences count as the same."""
@@ -28,6 +28,10 @@ FEWEST = 4
 
 WEIGHTS = (-6.0, 7.3, 7.1, 4.4, -1.0, 1.5, -1.5, -0.3, -1.2, 2.0, -2.0)
 """Bias, then the weights of :meth:`Likeness.features`."""
+
+_MOST_NAMES = 1.5
+_MOST_OF_NAMES = _MOST_NAMES * WEIGHTS[5]
+_NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
 
@@ -76,6 +80,10 @@ class Likeness:
         return frozenset(word for one in self.candidates for word in one.stems.words)
 
     @cached_property
+    def _sets(self) -> list[frozenset[str]]:
+        return [frozenset(row) for row in self.content]
+
+    @cached_property
     def _rarest(self) -> float:
         return max(self.weight.values(), default=1.0)
 
@@ -107,10 +115,14 @@ class Likeness:
         """How likely the two sentences tell the same."""
         if min(len(self.content[one]), len(self.content[other])) < FEWEST:
             return 0.0
-        bias, *weights = WEIGHTS
-        values = self.features(one, other)
-        total = bias + sum([w * value for w, value in zip(weights, values, strict=True)])
-        return 1 / (1 + exp(-total))
+        alike = self._alike(one, other)
+        # Most pairs share so little that nothing else could bring them near.
+        ceiling = WEIGHTS[0] + WEIGHTS[1] * alike[0] + WEIGHTS[2] * alike[1] + _MOST_OF_NAMES
+        ceiling += WEIGHTS[9] * self._both_lead(one, other)
+        if ceiling < _NEAR_LOGIT and not (self._figured(one) and self._figured(other)):
+            return 0.0
+        values = (1.0, *alike, *self._facts(one, other))
+        return 1 / (1 + exp(-sum([w * value for w, value in zip(WEIGHTS, values, strict=True)])))
 
     def features(self, one: int, other: int) -> tuple[float, ...]:
         """What speaks for and against, in the order of ``WEIGHTS``.
@@ -118,25 +130,38 @@ class Likeness:
         Cosine, containment, shared numbers, other numbers, shared names, other names, days
         apart, opposite movement, both leads, one is short.
         """
-        a, b = self.evidence(one), self.evidence(other)
-        held = frozenset(self.content[other])
-        common = [item for item in self.content[one] if item in held]
+        return (*self._alike(one, other), *self._facts(one, other))
+
+    def _alike(self, one: int, other: int) -> tuple[float, float]:
+        """Cosine and containment of what two sentences hold."""
+        held, weight = self._sets[other], self.weight
+        common = [weight[item] for item in self.content[one] if item in held]
         norms = self.norm[one] * self.norm[other]
-        cosine = sum([self.weight[item] ** 2 for item in common]) / norms if norms else 0.0
         least = min(self.mass[one], self.mass[other])
-        contained = self._mass(common) / least if least > 0 else 0.0
         return (
-            cosine,
-            contained,
+            sum([value * value for value in common]) / norms if norms else 0.0,
+            sum(common) / least if least > 0 else 0.0,
+        )
+
+    def _facts(self, one: int, other: int) -> tuple[float, ...]:
+        a, b = self.evidence(one), self.evidence(other)
+        return (
             min(2.0, len(a.numbers & b.numbers)),
             float(_apart(a.numbers, b.numbers)),
-            min(1.5, self._shared_names(a, b)),
+            min(_MOST_NAMES, self._shared_names(a, b)),
             float(bool(a.names and b.names) and a.names.keys().isdisjoint(b.names)),
             float(_apart(a.days, b.days) or _apart(a.months, b.months)),
             float(self._opposed(one, other)),
-            float(self._leads(one) and self._leads(other)),
+            self._both_lead(one, other),
             float(min(len(self.content[one]), len(self.content[other])) < 5),
         )
+
+    def _figured(self, index: int) -> bool:
+        found = self._evidence.get(index)
+        return bool(found.numbers) if found else has_number(self.candidates[index].sentence.text)
+
+    def _both_lead(self, one: int, other: int) -> float:
+        return float(self._leads(one) and self._leads(other))
 
     def _shared_names(self, a: Evidence, b: Evidence) -> float:
         """How many whole names two sentences share, the rarest ones counting 1."""
