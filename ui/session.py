@@ -94,7 +94,8 @@ class Session(QObject):
         self.composer.composed.connect(self._show_brief)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
-        self.renderer.rendered.connect(self._show_pages)
+        self.renderer.rendered.connect(self.preview.show)
+        self.preview.shown.connect(self._tell_pages)
         self.renderer.failed.connect(self._tell_unrendered)
         self.styles.listed.connect(self._show_styles)
         self.styles.loaded.connect(self._take_style)
@@ -243,8 +244,7 @@ class Session(QObject):
     def _show_stale(self) -> None:
         self.preview.show_stale(True)
 
-    def _show_pages(self, pages: Pages) -> None:
-        self.preview.show(pages)
+    def _tell_pages(self, pages: Pages) -> None:
         if pages.brief is self.brief:
             self._show_draft(pages.brief, self.history.desk)
         for warning in pages.reply.warnings:

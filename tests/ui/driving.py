@@ -55,6 +55,7 @@ class Window:
                 and not session.composer.busy
                 and not session.renderer.busy
                 and not session.exporter.busy
+                and not session.preview.stale
             )
         )
 

@@ -40,6 +40,8 @@ class DraftView(QListView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show new rows and stay at the same line and place."""
+        if rows == self._model.rows:
+            return
         self._kept = self.current.key if self.current else self._kept
         row, place = self.currentIndex().row(), self.verticalScrollBar().value()
         self._quiet = True

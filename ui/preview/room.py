@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 
 from briefing.worker.messages import Failure
@@ -18,11 +18,15 @@ _TOOLS = ("previous_page", "next_page", "zoom_out", "zoom_in", "zoom_fit")
 class PreviewRoom(QObject):
     """Shows rendered briefs in a pane."""
 
+    shown = Signal(object)
+    """The :class:`Pages` that are on the screen now."""
+
     def __init__(self, pane: Pane, actions: Actions) -> None:
         super().__init__(pane)
         self._pane = pane
         self._stale = False
         self.pages: Pages | None = None
+        self._next: Pages | None = None
         self.view = PreviewView(pane)
         self.banner = Banner()
         self.place = QLabel()
@@ -43,18 +47,24 @@ class PreviewRoom(QObject):
             ("zoom_fit", self.view.fit_width),
         ):
             actions[name].triggered.connect(slot)
+        self.view.swapped.connect(self._take_shown)
         self.view.page_shown.connect(self._show_place)
         self._show_place()
 
     def show(self, pages: Pages) -> None:
-        """Show a rendered brief."""
+        """Show a rendered brief; :attr:`shown` tells when it is there."""
+        self._pane.show_body()
         if self.view.show_pdf(pages.data):
-            self.pages = pages
-            self.banner.say("")
+            self._next = pages
         else:
             self.banner.say(self.tr("These pages cannot be shown; exporting them may still work."))
-        self._pane.show_body()
+            self.show_stale(False)
+
+    def _take_shown(self) -> None:
+        pages = self.pages = self._next
+        self.banner.say("")
         self.show_stale(False)
+        self.shown.emit(pages)
 
     def show_stale(self, stale: bool) -> None:
         """Say whether newer pages are on their way."""

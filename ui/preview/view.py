@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -33,6 +33,8 @@ class PreviewView(QPdfView):
 
     page_shown = Signal(int)
     """The page in view, from 0."""
+    swapped = Signal()
+    """The document that :meth:`show_pdf` was given is the one that is shown."""
     zoomed = Signal(float)
     """The zoom factor in use, 1.0 for the size on paper."""
 
@@ -41,6 +43,10 @@ class PreviewView(QPdfView):
         super().__init__(owner)
         self._owner = owner
         self._paper: QPdfDocument | None = None
+        self._next: QPdfDocument | None = None
+        self._swap = QTimer(self)
+        self._swap.setSingleShot(True)
+        self._swap.timeout.connect(self._swap_documents)
         self._empty = QPdfDocument(owner)
         self.setDocument(self._empty)
         self.setAccessibleName(self.tr("Preview"))
@@ -53,11 +59,30 @@ class PreviewView(QPdfView):
         self.pageNavigator().currentPageChanged.connect(self.page_shown)
 
     def show_pdf(self, data: bytes) -> bool:
-        """Show this document at the same place; false, and the old one stays, if it is none."""
+        """Show this document at the same place; false, and the old one stays, if it is none.
+
+        Reading a document and laying it out each take a millisecond a page, so the second is
+        done in a turn of the event loop of its own; :attr:`swapped` tells when.
+        """
         paper = _document(data, self._owner)
         if paper.status() is not QPdfDocument.Status.Ready:
             paper.deleteLater()
             return False
+        self._drop_next()
+        self._next = paper
+        self._swap.start()
+        return True
+
+    def _drop_next(self) -> None:
+        self._swap.stop()
+        if self._next is not None:
+            self._next.deleteLater()
+            self._next = None
+
+    def _swap_documents(self) -> None:
+        paper, self._next = self._next, None
+        if paper is None:
+            return
         old, self._paper = self._paper, paper
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
         places = [bar.value() for bar in bars]
@@ -66,10 +91,11 @@ class PreviewView(QPdfView):
             bar.setValue(place)
         if old is not None:
             old.deleteLater()
-        return True
+        self.swapped.emit()
 
     def clear(self) -> None:
         """Show nothing."""
+        self._drop_next()
         self.setDocument(self._empty)
         if self._paper is not None:
             self._paper.deleteLater()
