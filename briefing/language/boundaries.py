@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from briefing.language.lexicon import Lexicon, lexicon
 
 _CLOSERS = "\"'”’»)\\]"
-_DASHES = "—–-"
+_GOING_ON = "—–-$€£¥#@"  # after a short form, these never begin a sentence
 _OPENERS = "\"'“‘«([¿¡—–-"
 
 _CANDIDATE = re.compile(
     # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
-    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}]|[a-z][A-Z])"
+    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}$€£¥#@]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
     r"|\s*\n\s*\n\s*|\s*\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
@@ -90,7 +90,7 @@ def _breaks_after_cry(text: str, match: re.Match[str], before: str, words: Lexic
 
 def _breaks_after_abbreviation(text: str, following: int, before: str, words: Lexicon) -> bool:
     """Whether the full stop of a short form, or of an initial, is a sentence's too."""
-    if text[following] in _DASHES:
+    if text[following] in _GOING_ON:
         return False
     match = _NEXT_WORD.match(text, following)
     if match is None:
