@@ -18,7 +18,8 @@ _OPENERS = "\"'“‘«([¿¡—–-"
 
 _CANDIDATE = re.compile(
     # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
-    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[{_OPENERS}$€£¥#@]|[a-z][A-Z])"
+    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)"
+    rf"(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[$€£¥#@{_OPENERS}]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
     r"|\s*\n\s*\n\s*|\s*\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
