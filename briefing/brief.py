@@ -74,6 +74,7 @@ class Line:
 class FigureLine(Line):
     """A key figure. ``text`` is the figure as written; ``statement`` the sentence around it.
 
+    ``statement_cut`` says that the sentence's end is left out: print an ellipsis in brackets.
     ``subject``, ``period``, ``comparison`` and ``attribution`` are words of the source or "".
     ``low``, ``high``, ``unit``, ``modifier``, ``relation`` are as in
     :class:`briefing.model.Figure`; ``period_start`` and ``period_end`` are inclusive days.
@@ -82,6 +83,7 @@ class FigureLine(Line):
     kind: FigureKind
     statement: str
     statement_spans: tuple[Citation, ...]
+    statement_cut: bool = False
     low: float | None = None
     high: float | None = None
     unit: str = ""
@@ -102,6 +104,7 @@ class FigureLine(Line):
 class DateLine(Line):
     """A date ahead or past. ``text`` is the date's words in the source ("in August").
 
+    ``statement`` and ``statement_cut`` are as in :class:`FigureLine`.
     ``timex`` keeps the precision that the source gives ("2025-08"); ``start`` and ``end`` are
     its first and last day. ``what`` and ``condition`` are words of the source or "".
     """
@@ -110,6 +113,7 @@ class DateLine(Line):
     timex: str
     statement: str
     statement_spans: tuple[Citation, ...]
+    statement_cut: bool = False
     start: date | None = None
     end: date | None = None
     what: str = ""
@@ -207,6 +211,10 @@ class Brief:
     notes: tuple[str, ...] = ()
     page_limit: int = 0
     left_out: int = 0
+
+
+ELLIPSIS = " […]"
+"""Marks words left out of a statement; it is the program's, not the source's."""
 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:

@@ -6,7 +6,7 @@ Nothing is worded here. Every text is a slice of an article, and its citation sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.brief import (
     Citation,
@@ -17,7 +17,8 @@ from briefing.brief import (
     QuoteLine,
     Role,
 )
-from briefing.model import Article, Phrase, Span
+from briefing.model import Article, DateMention, Phrase, Span
+from briefing.shortening import shorten
 from briefing.story import Measure, Occasion, Participant, Said
 from briefing.summary import Choice
 
@@ -69,20 +70,30 @@ class Citing:
     def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
         return self.cite(span for span in spans if span.article != taken.article)
 
+    def _statement(self, sentence: Span, parts: Iterable[Phrase | DateMention | None]) -> Span:
+        """The sentence, cut after the last of ``parts`` where its end may go."""
+        needed = max(part.span.end for part in parts if part and sentence.covers(part.span))
+        article = self.articles[sentence.article]
+        end = shorten(article.slice(sentence), needed - sentence.start, article.language)
+        return replace(sentence, end=sentence.start + end)
+
     def figure(self, measure: Measure) -> FigureLine:
         """A measure as a line: the figure that is told best, the others as its support."""
         best, *others = measure.figures
         period = best.period
         # "over 60%" is another claim than "60%"
         told = best.bounded or Phrase(best.text, best.span)
+        parts = (told, best.subject, best.movement, period, best.comparison, best.attribution)
+        statement = self._statement(best.sentence, parts)
         return FigureLine(
             id=line_id("figure", best.span),
             text=told.text,
             spans=self.cite([told.span]),
             support=self._elsewhere(best.span, (f.span for f in (*others, *measure.trends))),
             kind=best.kind,
-            statement=self.words(best.sentence),
-            statement_spans=self.cite([best.sentence]),
+            statement=self.words(statement),
+            statement_spans=self.cite([statement]),
+            statement_cut=statement != best.sentence,
             low=best.low,
             high=best.high,
             unit=best.unit,
@@ -102,6 +113,7 @@ class Citing:
     def occasion(self, section: str, occasion: Occasion) -> DateLine:
         """A date as a line: the event that is told best, the others as its support."""
         best, *others = occasion.events
+        statement = self._statement(best.sentence, (best.date, best.what, best.condition))
         return DateLine(
             id=line_id(section, best.date.span),
             text=best.date.text,
@@ -109,8 +121,9 @@ class Citing:
             support=self._elsewhere(best.date.span, (event.date.span for event in others)),
             kind=best.kind,
             timex=best.date.timex,
-            statement=self.words(best.sentence),
-            statement_spans=self.cite([best.sentence]),
+            statement=self.words(statement),
+            statement_spans=self.cite([statement]),
+            statement_cut=statement != best.sentence,
             start=best.date.start,
             end=best.date.end,
             what=_text(best.what),

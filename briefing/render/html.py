@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefing.brief import Brief, Citation, Line
+from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line
 from briefing.render import assets, words
 from briefing.render.fonts import font_faces
 from briefing.render.mistakes import Mistakes
@@ -106,7 +106,11 @@ def _style_sheets(style: HouseStyle) -> tuple[Markup, ...]:
 
 
 def emphasise(line: Line, statement: str, spans: tuple[Citation, ...]) -> Markup:
-    """``statement`` with the words of ``line`` in it marked by ``<strong>``, where they stand."""
+    """``statement`` with the words of ``line`` in it marked by ``<strong>``, where they stand.
+
+    A statement that was cut ends in the brief's ellipsis.
+    """
+    cut = ELLIPSIS if isinstance(line, FigureLine | DateLine) and line.statement_cut else ""
     if len(spans) == 1 and len(line.spans) == 1 and line.spans[0].source == spans[0].source:
         start = line.spans[0].start - spans[0].start
         end = start + len(line.text)
@@ -115,8 +119,9 @@ def emphasise(line: Line, statement: str, spans: tuple[Citation, ...]) -> Markup
             kept = before.rstrip()
             # a space at the end of a text would upset Pango's line breaking: see part.html
             words_ = before[len(kept) :] + clean(line.text)
-            return Markup("{}<strong>{}</strong>{}").format(kept, words_, clean(statement[end:]))
-    return escape(clean(statement))
+            rest = clean(statement[end:]) + cut
+            return Markup("{}<strong>{}</strong>{}").format(kept, words_, rest)
+    return escape(clean(statement) + cut)
 
 
 def headline(title: str) -> Markup:

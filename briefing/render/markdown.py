@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.brief import (
+    ELLIPSIS,
     Brief,
     DateLine,
     FigureLine,
@@ -47,6 +48,10 @@ def text(value: str) -> str:
 def _start(mark: str) -> str:
     """What would begin a list, a heading or a quotation, made plain."""
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+def _statement(line: FigureLine | DateLine) -> str:
+    return text(line.statement + (ELLIPSIS if line.statement_cut else ""))
 
 
 class _Writer:
@@ -107,13 +112,13 @@ class _Writer:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
         measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
         value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
-        return f"{value}: {text(line.statement)}{self._tail(line)}"
+        return f"{value}: {_statement(line)}{self._tail(line)}"
 
     def _date(self, line: DateLine) -> str:
         at = words.when(line, self._style.date_format)
         detail = f" ({text(at.detail)})" if at.detail else ""
         hedge = f" *({text(self._style.label('hedged'))})*" if line.hedged else ""
-        return f"**{text(at.main)}**{detail}: {text(line.statement)}{hedge}{self._tail(line)}"
+        return f"**{text(at.main)}**{detail}: {_statement(line)}{hedge}{self._tail(line)}"
 
     def _person(self, line: PersonLine) -> str:
         role = line.roles[0].text if line.roles else line.organisation

@@ -9,7 +9,15 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from briefing.brief import Brief, DateLine, FigureLine, Line, PersonLine, QuoteLine
+from briefing.brief import (
+    ELLIPSIS,
+    Brief,
+    DateLine,
+    FigureLine,
+    Line,
+    PersonLine,
+    QuoteLine,
+)
 from briefing.model import EventKind
 from briefing.styles import HouseStyle
 from ui.desk import Desk, DroppedLine
@@ -121,10 +129,14 @@ def parts(line: Line) -> tuple[str, str, str]:
     return "", line.text, ""
 
 
+def _statement(line: FigureLine | DateLine) -> str:
+    return line.statement + (ELLIPSIS if line.statement_cut else "")
+
+
 def _figure(line: Line) -> tuple[str, str, str]:
     assert isinstance(line, FigureLine)
     measured = (line.subject, line.period, line.comparison)
-    return line.text, line.statement, "  ·  ".join(words for words in measured if words)
+    return line.text, _statement(line), "  ·  ".join(words for words in measured if words)
 
 
 def _date(line: Line) -> tuple[str, str, str]:
@@ -132,7 +144,7 @@ def _date(line: Line) -> tuple[str, str, str]:
     words = [f"“{line.text}”"]
     if line.kind is EventKind.DEADLINE:
         words.append(_tr("deadline"))
-    return when(line), line.statement, "  ·  ".join(words)
+    return when(line), _statement(line), "  ·  ".join(words)
 
 
 def when(line: DateLine) -> str:
