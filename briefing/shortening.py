@@ -12,9 +12,13 @@ _BOUNDARY = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|—")
 _TURNING = re.compile(
     r"\b(?:unless|if|but|although|though|except|however|despite|provided|pending|until|while|"
     r"whereas|not|no|never|nor|neither|without|rather|yet|still|only|said|says|according|reported|"
-    r"reportedly|warned|claimed|denied|estimated|estimates|subject to|or|than|from|compared)\b|n[’']t",
+    r"reportedly|warned|claimed|denied|estimates?|estimated|subject to|or|than|from|compared)\b"
+    r"|n[’']t\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"[,—–]\s*(?:which|who|whose|whom|where|as|including|led)\b[^,—–]*\Z|:")
+"""A clause that has only begun where the cut would be, or a list that a colon announces."""
+
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 LEAST = 30
@@ -37,4 +41,8 @@ def shorten(sentence: str, needed: int, language: str = "en") -> int:
 
 
 def _closed(text: str) -> bool:
-    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS)
+    return (
+        not _OPEN.search(text)
+        and text.count('"') % 2 == 0
+        and all(text.count(a) == text.count(b) for a, b in _PAIRS)
+    )

@@ -13,7 +13,7 @@ def cut(sentence: str, needed: str) -> str:
 
 def test_an_end_that_adds_only_background_goes() -> None:
     sentence = (
-        "Ferry traffic fell 12% in March, the sharpest drop in a decade, when storms closed ports."
+        "Ferry fares rose 4% in May, the first rise in a decade, when storms closed the old port."
     )
     assert cut(sentence, "a decade").endswith("a decade")
 
@@ -28,6 +28,8 @@ def test_an_end_that_adds_only_background_goes() -> None:
         "Fares will rise 4% in May, the council says.",
         "“Fares will rise 4% in May, as everybody in this town has known for weeks,” she added.",
         "Fares (which rose 4% in May, to the surprise of everybody in the town hall) will fall.",
+        "The council, which raised fares by 4% in May, now looks at the price of parking too.",
+        "Two fares rose by 4% in May: that of the night ferry, and that of the early boat.",
         "Fares will rise 4% in May.",
     ],
 )
