@@ -8,7 +8,6 @@ number. After an abbreviation that can end a sentence ("Inc.", "U.S.") the next 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from briefing.language.lexicon import Lexicon, lexicon
 
@@ -21,7 +20,7 @@ _CANDIDATE = re.compile(
     rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)"
     rf"(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[$€£¥#@{_OPENERS}]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
-    r"|\s*\n\s*\n\s*|\s*\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
+    r"|\n\s*\n\s*|\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
 _LONGEST = 7  # letters of the longest short form, and one
 _PARTS = re.compile(r"[\s\"'“”‘’()\[\]«»—–/]")
@@ -36,28 +35,22 @@ def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
     Every character that is not white space lies in exactly one of them.
     """
+    words = lexicon(language)
+    last = len(text.rstrip())
     start = len(text) - len(text.lstrip())
     spans = []
-    for end, following in _ends(text, start, lexicon(language)):
-        spans.append((start, end))
-        start = following
-    last = len(text.rstrip())
+    for match in _CANDIDATE.finditer(text, start, last):
+        end = match.start(3)
+        if end < 0:
+            end = start + len(text[start : match.start()].rstrip())
+        elif not _is_break(text, match, start, words):
+            continue
+        if end > start:
+            spans.append((start, end))
+            start = match.end()
     if start < last:
         spans.append((start, last))
     return tuple(spans)
-
-
-def _ends(text: str, start: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """End of a sentence and start of the next one, at each break inside ``text``."""
-    for match in _CANDIDATE.finditer(text, start):
-        end, following = match.start(3), match.end()
-        if end < 0:
-            end = match.start()
-        elif not _is_break(text, match, start, words):
-            continue
-        if end > start and following < len(text):
-            yield end, following
-            start = following
 
 
 def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bool:
