@@ -305,7 +305,8 @@ def quarter(r: Reading) -> Value | None:
         year = named + (2000 if named < 100 else 0)
     else:
         assert now is not None
-        year = now.year + r.step() if r.has("dir") else _near_year(now, number, is_half, r.tense)
+        told = r.has("dir") or r.tokens.low(r.match.end() - 1) == "year"
+        year = now.year + r.step() if told else _near_year(now, number, is_half, r.tense)
     return resolve.half(year, number) if is_half else resolve.quarter(year, number)
 
 

@@ -149,8 +149,7 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
     if tokens.form(found.last) in ("'", "’") and tokens.low(found.last + 1) == "s":
         return object_after(tokens, found.last + 2, bytearray(len(tokens)))
     first, last = _clause_left(tokens, found.first), found.first
-    while last > first and _before_date(tokens, last - 1):
-        last -= 1
+    last = max(first, _date_lead(tokens, last))
     while first < last and (_leads(tokens, first) or tokens.kinds[first] == "mark"):
         first += 1
     if last - first >= 2 and _verb_between(tokens, first, last):
@@ -168,9 +167,22 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
     return (first, last) if last - first >= 2 else None
 
 
-def _before_date(tokens: Tokens, i: int) -> bool:
-    low = tokens.lows[i]
-    return low in wd.PREPOSITIONS or low in ("the", "end", "later", "no", "not", ",", "only")
+_DATE_LEADS = frozenset(
+    {"in", "on", "by", "until", "till", "before", "from", "to", "for", "at", "during", "since"}
+    | {"within", "after", "around", "about", "into", "through", "of"}
+)
+
+
+def _date_lead(tokens: Tokens, last: int) -> int:
+    """Where the words that lead to a date begin: "no later than", "by the end of"."""
+    k = last
+    while tokens.low(k - 1) in ("the", "end", "late", "early", "only", "just"):
+        k -= 1
+    if tokens.lows[max(0, k - 2) : k] == ["later", "than"]:
+        k -= 3
+    elif tokens.low(k - 1) in _DATE_LEADS:
+        k -= 1
+    return k - 1 if tokens.form(k - 1) == "," else k
 
 
 def _leads(tokens: Tokens, i: int) -> bool:

@@ -46,7 +46,8 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
 
 def number(text: str) -> float | None:
     """The value of a number in digits ("1,234.5"), None when it is too long to be one."""
-    return float(text.replace(",", "")) if len(text) <= _LONGEST else None
+    digits = text.replace(",", "")
+    return float(digits) if len(digits) <= _LONGEST else None
 
 
 def _digits(tokens: Tokens, i: int) -> Numeral | None:

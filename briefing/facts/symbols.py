@@ -54,7 +54,7 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
     if low in en.ONES or low in en.TENS or low in en.SCALES:
         return "N"
     if low in en.ORDINALS:
-        counted = low == "second" and tokens.low(i - 1) in ("one", "a", "per", "split")
+        counted = low == "second" and tokens.low(i - 1) in ("one", "per", "split")
         return "h" if counted else "O"
     if len(low) <= 3 and low in _GLUED_UNITS and tokens.glued(i) and tokens.kind(i - 1) == "number":
         return _GLUED_UNITS[low]

@@ -1,0 +1,175 @@
+"""Facts as rows, one a fact, in the order of the text: what a table, CSV or JSON of them holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from briefing.model import (
+    Article,
+    DateMention,
+    Event,
+    EventKind,
+    Facts,
+    Figure,
+    Organisation,
+    Person,
+    Phrase,
+    Quote,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One fact. A field that says nothing of this kind of fact is "" (numbers: None).
+
+    ``kind`` is "figure", "trend", "date", "deadline", "scheduled", "past", "person",
+    "organisation" or "quote"; ``family`` the kind of figure or date ("percent", "duration").
+    ``value`` is the lower bound and ``upper`` the higher one where they differ or it is open.
+    ``start`` and ``end`` are offsets in the article; ``first_day`` and ``last_day`` ISO dates.
+    ``sentence`` is the exact sentence that the fact comes from.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    family: str = ""
+    value: float | None = None
+    upper: float | None = None
+    unit: str = ""
+    modifier: str = ""
+    direction: str = ""
+    relation: str = ""
+    subject: str = ""
+    period: str = ""
+    comparison: str = ""
+    attribution: str = ""
+    hedged: bool = False
+    timex: str = ""
+    first_day: str = ""
+    last_day: str = ""
+    tense: str = ""
+    what: str = ""
+    condition: str = ""
+    role: str = ""
+    speaker: str = ""
+    sentence: str = ""
+
+
+COLUMNS = tuple(field.name for field in fields(Row))
+"""Names of a row's fields, in order: the heading of a table."""
+
+
+def rows(article: Article, facts: Facts) -> tuple[Row, ...]:
+    """The facts of an article as rows, by their place in the text.
+
+    A date that is an event's is one row, the event's.
+    """
+    dated = {event.date.span for event in facts.events}
+    found = [
+        *(_figure(article, figure) for figure in (*facts.figures, *facts.trends)),
+        *(_event(article, event) for event in facts.events),
+        *(_date(article, date) for date in facts.dates if date.span not in dated),
+        *(_person(article, person) for person in facts.people),
+        *(_organisation(article, organisation) for organisation in facts.organisations),
+        *(_quote(article, quote) for quote in facts.quotes),
+    ]
+    return tuple(sorted(found, key=lambda row: (row.start, row.end, row.kind)))
+
+
+def _words(phrase: Phrase | None) -> str:
+    return phrase.text if phrase is not None else ""
+
+
+def _figure(article: Article, figure: Figure) -> Row:
+    return Row(
+        kind="trend" if figure.is_trend else "figure",
+        text=figure.text,
+        start=figure.span.start,
+        end=figure.span.end,
+        family=figure.kind.value,
+        value=figure.low,
+        upper=figure.high if figure.high != figure.low else None,
+        unit=figure.unit,
+        modifier=figure.modifier or ("at least" if figure.low and figure.high is None else ""),
+        direction=figure.direction.value if figure.direction else "",
+        relation=figure.relation,
+        subject=_words(figure.subject),
+        period=figure.period.text if figure.period else "",
+        timex=figure.period.timex if figure.period else "",
+        comparison=_words(figure.comparison),
+        attribution=_words(figure.attribution),
+        hedged=figure.hedged,
+        sentence=article.slice(figure.sentence),
+    )
+
+
+def _date(article: Article, date: DateMention, kind: str = "date") -> Row:
+    return Row(
+        kind=kind,
+        text=date.text,
+        start=date.span.start,
+        end=date.span.end,
+        family=date.kind.value,
+        timex=date.timex,
+        first_day=date.start.isoformat() if date.start else "",
+        last_day=date.end.isoformat() if date.end else "",
+        tense=date.tense.value,
+        sentence=article.slice(date.sentence),
+    )
+
+
+_EVENTS = {
+    EventKind.DEADLINE: "deadline",
+    EventKind.SCHEDULED: "scheduled",
+    EventKind.PAST: "past",
+}
+
+
+def _event(article: Article, event: Event) -> Row:
+    date = event.date
+    return Row(
+        kind=_EVENTS[event.kind],
+        text=date.text,
+        start=date.span.start,
+        end=date.span.end,
+        family=date.kind.value,
+        timex=date.timex,
+        first_day=date.start.isoformat() if date.start else "",
+        last_day=date.end.isoformat() if date.end else "",
+        tense=date.tense.value,
+        what=_words(event.what),
+        condition=_words(event.condition),
+        hedged=event.hedged,
+        sentence=article.slice(event.sentence),
+    )
+
+
+def _person(article: Article, person: Person) -> Row:
+    first = person.mentions[0]
+    return Row(
+        kind="person",
+        text=person.name,
+        start=first.span.start,
+        end=first.span.end,
+        role=_words(person.role),
+        sentence=article.slice(first.sentence),
+    )
+
+
+def _organisation(article: Article, organisation: Organisation) -> Row:
+    first: Span = organisation.mentions[0]
+    return Row(kind="organisation", text=organisation.name, start=first.start, end=first.end)
+
+
+def _quote(article: Article, quote: Quote) -> Row:
+    return Row(
+        kind="quote",
+        text=" […] ".join([quote.text, *(article.slice(span) for span in quote.more)]),
+        start=quote.span.start,
+        end=quote.span.end,
+        speaker=quote.person or _words(quote.speaker),
+        role=_words(quote.role),
+        sentence=article.slice(quote.sentence),
+    )

@@ -1,0 +1,140 @@
+"""Time expressions and what they stand for on Tuesday, 10 June 2025."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.facts import dates
+from briefing.facts.dates import Found
+from briefing.facts.reading import Clock
+from briefing.facts.tokens import scan
+
+TUESDAY = Clock(date(2025, 6, 10))
+
+
+def found(text: str, clock: Clock = TUESDAY) -> list[tuple[str, Found]]:
+    tokens = scan(text)
+    return [(tokens.slice(f.first, f.last), f) for f in dates.find(tokens, clock)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("talks resumed on Tuesday", "Tuesday", "2025-06-10"),
+        ("are expected to conclude by Wednesday", "Wednesday", "2025-06-11"),
+        ("is set to expire in August unless", "August", "2025-08"),
+        ("fell sharply in May", "May", "2025-05"),
+        ("the steepest drop since February 2020", "February 2020", "2020-02"),
+        ("the inauguration on January 20 was", "January 20", "2025-01-20"),
+        ("Geneva accord last month was seen", "last month", "2025-05"),
+        ("a phone call last week between", "last week", "2025-W23"),
+        ("discussions will continue into tomorrow", "tomorrow", "2025-06-11"),
+        ("on 5 July 2024", "5 July 2024", "2024-07-05"),
+        ("on July 5th, 2024", "July 5th, 2024", "2024-07-05"),
+        ("on 2024-07-05", "2024-07-05", "2024-07-05"),
+        ("in the third quarter of 2024", "the third quarter of 2024", "2024-Q3"),
+        ("sales in Q1 2025", "Q1 2025", "2025-Q1"),
+        ("in the second half of the year", "the second half of the year", "2025-H2"),
+        ("in the summer of 2024", "the summer of 2024", "2024-SU"),
+        ("in the early 1990s", "the early 1990s", "199"),
+        ("it happened two weeks ago", "two weeks ago", "2025-W22"),
+        ("a year earlier", "a year earlier", "2024"),
+        ("for three years", "three years", "P3Y"),
+        ("for several months", "several months", "PXM"),
+        ("over the past year", "the past year", "P1Y"),
+        ("every week", "every week", "P1W"),
+        ("at 10:30 p.m. it", "10:30 p.m.", "2025-06-10T22:30"),
+        ("yesterday evening they", "yesterday evening", "2025-06-09TEV"),
+        ("they will vote next Friday", "next Friday", "2025-06-20"),
+        ("by the end of the year", "the end of the year", "2025"),
+        ("during fiscal 2024", "fiscal 2024", "FY2024"),
+        ("on Easter Monday 2024", "Easter Monday 2024", "2024-04-01"),
+    ],
+)
+def test_values(text: str, words: str, timex: str) -> None:
+    assert [(shown, item.value.timex) for shown, item in found(text)] == [(words, timex)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tariffs may revert to old levels",
+        "May we ask why?",
+        "May I come in, she asked",
+        "protesters march on the capital",
+        "prices fall and spring back",
+        "the sun rose",
+        "a second opinion",
+        "2,000 people came",
+        "1500 troops crossed",
+        "Section 1990 applies to 2000 people",
+        "she gave us 40 chairs",
+        "100 per cent certain",
+        "a fall of 5%",
+        "the minutes of the meeting"[:3],
+    ],
+)
+def test_traps_are_no_dates(text: str) -> None:
+    values = [item.value.timex for _, item in found(text)]
+    assert [v for v in values if v != "1990"] == []
+
+
+def test_a_range_shares_its_year() -> None:
+    values = [item.value.timex for _, item in found("from May to October 2020")]
+    assert values == ["2025-05", "2020-10"]  # a sentence alone; the article's pass joins them
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("from May to October 2020 it ran", ["2020-05", "2020-10"]),
+        ("the war of 2014-2018", ["2014", "2018"]),
+        ("on June 5-7 they met", ["2025-06-05", "2025-06-07"]),
+    ],
+)
+def test_both_ends_of_a_range(facts, text: str, timexes: list[str]) -> None:
+    assert [d.timex for d in facts(f"The fair took place {text}.").dates] == timexes
+
+
+def test_relative_dates_of_an_undated_article_stay_unresolved(facts) -> None:
+    mentions = facts("Talks resumed on Tuesday and ended last month.", published=None).dates
+    assert [(d.text, d.resolved, d.start) for d in mentions] == [
+        ("Tuesday", False, None),
+        ("last month", False, None),
+    ]
+
+
+def test_an_absolute_date_needs_no_article_date(facts) -> None:
+    (mention,) = facts("The pact was signed on 5 July 2024.", published=None).dates
+    assert mention.start == mention.end == date(2024, 7, 5)
+
+
+def test_a_history_is_told_by_its_own_years(facts) -> None:
+    text = "\n".join(
+        f"In {year} the army crossed the river. In March it fell back, and by April it was gone."
+        for year in range(1801, 1812)
+    )
+    months = [d.timex for d in facts(text).dates if d.text == "March"]
+    assert months == [f"{year}-03" for year in range(1801, 1812)]
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 12, 31)), st.dates(date(1990, 1, 1), date(2060, 1, 1)))
+def test_a_written_day_is_that_day(day: date, published: date) -> None:
+    for text in (f"on {day:%B} {day.day}, {day.year}", f"on {day.day} {day:%B} {day.year}"):
+        ((_, item),) = found(text, Clock(published))
+        assert item.value.start == item.value.end == day
+
+
+@given(
+    st.sampled_from(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+)
+def test_a_weekday_is_within_a_week(name: str, published: date) -> None:
+    for text, ahead in ((f"they met on {name}", False), (f"they will meet on {name}", True)):
+        ((_, item),) = found(text, Clock(published))
+        assert item.value.start is not None
+        days = (item.value.start - published).days
+        assert item.value.start.strftime("%A").lower() == name
+        assert 0 <= days < 7 if ahead else -7 < days <= 0

@@ -1,0 +1,52 @@
+"""Deadlines, scheduled events and what is past."""
+
+import pytest
+
+from briefing.model import EventKind
+
+DEADLINE, SCHEDULED, PAST = EventKind.DEADLINE, EventKind.SCHEDULED, EventKind.PAST
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "timex", "what"),
+    [
+        ("Negotiators are expected to conclude a joint statement by Wednesday.", DEADLINE,
+         "2025-06-11", "Negotiators are expected to conclude a joint statement"),
+        ("The reprieve is set to expire in August.", DEADLINE, "2025-08",
+         "The reprieve is set to expire"),
+        ("Lawmakers have until 20 June to approve the plan.", DEADLINE, "2025-06-20",
+         "Lawmakers have"),
+        ("Bids must be in no later than 1 July.", DEADLINE, "2025-07-01", "Bids must be in"),
+        ("The operator's contract runs out in May 2026.", DEADLINE, "2026-05",
+         "The operator's contract runs out"),
+        ("Trade officials will meet on Friday.",
+         SCHEDULED, "2025-06-13", "Trade officials will meet"),
+        ("The deal is expected to close in the first quarter of 2026.", SCHEDULED, "2026-Q1",
+         "The deal is expected to close"),
+        ("Trade officials met on Monday.", PAST, "2025-06-09", "Trade officials met"),
+        ("The Geneva accord last month was seen as rare.", PAST, "2025-05",
+         "The Geneva accord last month was seen as rare"),
+    ],
+)  # fmt: skip
+def test_kinds(facts, text: str, kind: EventKind, timex: str, what: str) -> None:
+    (event,) = facts(text).events
+    assert (event.kind, event.date.timex) == (kind, timex)
+    assert event.what is not None
+    assert event.what.text.removeprefix("The ").startswith(what.removeprefix("The "))
+
+
+def test_the_condition_of_a_deadline(facts) -> None:
+    text = "The reprieve is set to expire in August unless the president opts for an extension."
+    (event,) = facts(text).events
+    assert event.condition is not None
+    assert event.condition.text == "unless the president opts for an extension"
+
+
+def test_a_forecast_is_no_deadline(facts) -> None:
+    (event,) = facts("Economists expect inflation to ease to 2% by December.").events
+    assert event.kind is SCHEDULED
+
+
+def test_the_date_of_a_comparison_is_no_event(facts) -> None:
+    events = facts("Exports fell 34.5%, the steepest drop since February 2020.").events
+    assert events == ()

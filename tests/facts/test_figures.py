@@ -1,0 +1,115 @@
+"""What a number is a figure of, and the numbers that are none."""
+
+import pytest
+
+from briefing.facts import figures
+from briefing.facts.amounts import Amount
+from briefing.facts.tokens import scan
+from briefing.model import FigureKind
+
+
+def found(text: str) -> list[tuple[str, Amount]]:
+    tokens = scan(text)
+    amounts = figures.find(tokens, bytearray(len(tokens)))
+    return [(tokens.slice(a.first, a.last), a) for a in amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "low", "unit"),
+    [
+        ("fell 34.5% in May", "34.5%", FigureKind.PERCENT, 34.5, "%"),
+        ("over 100 per cent", "100 per cent", FigureKind.PERCENT, 100, "%"),
+        ("up 2 percentage points",
+         "2 percentage points", FigureKind.PERCENT, 2, "percentage point"),
+        ("cut by 25 basis points", "25 basis points", FigureKind.PERCENT, 25, "basis point"),
+        ("cost $1.2bn to build", "$1.2bn", FigureKind.MONEY, 1.2e9, "USD"),
+        ("paid US$3.4 million for", "US$3.4 million", FigureKind.MONEY, 3.4e6, "USD"),
+        ("a C$16.4m loan", "C$16.4m", FigureKind.MONEY, 16.4e6, "CAD"),
+        ("323 million euros", "323 million euros", FigureKind.MONEY, 323e6, "EUR"),
+        ("20 Canadian dollars", "20 Canadian dollars", FigureKind.MONEY, 20, "CAD"),
+        ("worth 120 MEUR", "120 MEUR", FigureKind.MONEY, 120e6, "EUR"),
+        ("Rs 500 crore", "Rs 500 crore", FigureKind.MONEY, 5e9, "INR"),
+        ("a 12-cent dividend", "12-cent", FigureKind.MONEY, 12, "cent"),
+        ("nearly 40 km away", "40 km", FigureKind.QUANTITY, 40, "kilometre"),
+        ("5 to 6 million barrels a day", "5 to 6 million barrels a day", FigureKind.QUANTITY, 5e6,
+         "barrel per day"),
+        ("a 34-year-old woman", "34-year-old", FigureKind.QUANTITY, 34, "year of age"),
+        ("two senior Ukrainian officials", "two", FigureKind.COUNT, 2, "official"),
+        ("only one new trade agreement, struck", "one", FigureKind.COUNT, 1, "trade agreement"),
+        ("12 fishing boats were", "12", FigureKind.COUNT, 12, "fishing boat"),
+        ("sales doubled again", "doubled", FigureKind.MULTIPLE, 2, ""),
+        ("the third-largest bank", "third-largest", FigureKind.RANK, 3, ""),
+        ("the second day of talks", "second", FigureKind.ORDINAL, 2, ""),
+    ],
+)  # fmt: skip
+def test_kinds_and_units(text: str, words: str, kind: FigureKind, low: float, unit: str) -> None:
+    ((shown, amount),) = found(text)
+    assert (shown, amount.kind, amount.unit) == (words, kind, unit)
+    assert amount.low == pytest.approx(low)
+
+
+def test_hundreds_of_billions_is_an_open_sum_of_money() -> None:
+    ((words, amount),) = found("resulting in hundreds of billions in disrupted trade")
+    assert words == "hundreds of billions"
+    assert (amount.kind, amount.low, amount.high) == (FigureKind.MONEY, 1e11, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("30-40 people", 30, 40),
+        ("10-12% of votes", 10, 12),
+        ("between 18% and 26% of sales", 18, 26),
+        ("between 5 and 10 percent", 5, 10),
+        ("$500 million to $700 million in aid", 5e8, 7e8),
+    ],
+)
+def test_ranges(text: str, low: float, high: float) -> None:
+    ((_, amount),) = found(text)
+    assert (amount.low, amount.high) == (low, high)
+
+
+def test_from_and_to_are_two_figures() -> None:
+    shown = [words for words, _ in found("duties rose from 10% to 145%")]
+    assert shown == ["10%", "145%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("more than 60%", "over"),
+        ("as many as 40 people", "at most"),
+        ("at least 46 people", "at least"),
+        ("some 300 homes", "about"),
+        ("under $5", "under"),
+        ("40 people or more", ""),
+        ("60% or more", "at least"),
+    ],
+)
+def test_modifiers(text: str, modifier: str) -> None:
+    assert found(text)[0][1].modifier == modifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the COVID-19 pandemic",
+        "leaders of the G20",
+        "an F-35 jet",
+        "under Section 301 of the act",
+        "Key Point 1",
+        "a Boeing 737 crashed",
+        "the Group of 20",
+        "beat the visitors 3-1 on the night",
+        "won 6-4, 7-5",
+        "call +44 20 7946 0958 now",
+        "at https://example.org/2025/30%25 today",
+        "no one knew",
+        "one of them",
+        "No. 10 said",
+        "they also have second-order effects",
+    ],
+)
+def test_traps_are_no_figures(text: str) -> None:
+    kinds = {FigureKind.ORDINAL}
+    assert [words for words, amount in found(text) if amount.kind not in kinds] == []

@@ -1,0 +1,52 @@
+"""People, their roles, and the capitals that are nobody."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The delegation is led by Vice Premier He Lifeng.", "He Lifeng", "Vice Premier"),
+        ("U.S. Commerce Secretary Howard Lutnick joined.",
+         "Howard Lutnick", "U.S. Commerce Secretary"),
+        ("It was agreed, said Anna Weber, who heads the Port Council, on Monday.", "Anna Weber",
+         "heads the Port Council"),
+        ("Prices fell, said Josh Lipsky, chair of economics at the Harbour Institute.",
+         "Josh Lipsky",
+         "chair of economics at the Harbour Institute"),
+        ("The plan was drafted by finance minister Ilse Vandermeer.", "Ilse Vandermeer",
+         "finance minister"),
+        ("The talks ended, Ursula von der Leyen said.", "Ursula von der Leyen", None),
+        ("Dr. Helga Marin was there.", "Helga Marin", None),
+    ],
+)  # fmt: skip
+def test_names_and_roles(facts, text: str, name: str, role: str | None) -> None:
+    (person,) = facts(text).people
+    assert person.name == name
+    assert (person.role.text if person.role else None) == role
+
+
+def test_mentions_are_merged(facts) -> None:
+    text = (
+        "Commerce Secretary Howard Lutnick spoke first.\nLutnick later left. Howard Lutnick slept."
+    )
+    (person,) = facts(text).people
+    assert person.name == "Howard Lutnick"
+    assert [m.text for m in person.mentions] == ["Howard Lutnick", "Lutnick", "Howard Lutnick"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House declined to comment.",
+        "They met at Lancaster House in London.",
+        "Trade Talks Resume In London Amid Tensions",
+        "The National Economic Council met the Bank of Varland.",
+        "Shares rose on Wall Street after New York opened.",
+        "Morgan Stanley’s chief economist for China disagreed.",
+        "Rare Earths are mined in South Africa and Saudi Arabia.",
+        "The United Nations and the European Union agreed.",
+    ],
+)
+def test_places_and_bodies_are_no_people(facts, text: str) -> None:
+    assert facts(text).people == ()

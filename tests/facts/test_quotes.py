@@ -1,0 +1,58 @@
+"""Quotations and their speakers."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "person"),
+    [
+        ("“We are not there yet,” said Marta Kolbe, deputy governor of the bank.",
+         "We are not there yet,", "Marta Kolbe", "Marta Kolbe"),
+        ('"We are not there yet," deputy governor Marta Kolbe said.',
+         "We are not there yet,", "Marta Kolbe", "Marta Kolbe"),
+        ("Marta Kolbe told reporters: “We are not there yet.”", "We are not there yet.",
+         "Marta Kolbe", "Marta Kolbe"),
+        ("“We remain committed,” said a senior trade official on Monday.", "We remain committed,",
+         "a senior trade official", ""),
+        ("The plan was called “a leap into the very dark” by its critics.",
+         "a leap into the very dark", None, ""),
+    ],
+)  # fmt: skip
+def test_speaker(facts, text: str, words: str, speaker: str | None, person: str) -> None:
+    (quote,) = facts(text).quotes
+    assert quote.text == words
+    assert (quote.speaker.text if quote.speaker else None) == speaker
+    assert quote.person == person
+
+
+def test_a_split_quotation_is_one(facts) -> None:
+    text = "“The fence is working,” minister Marek Dolan said, “but a fence is not a policy.”"
+    (quote,) = facts(text).quotes
+    assert [text[s.start : s.end] for s in (quote.span, *quote.more)] == [
+        "The fence is working,",
+        "but a fence is not a policy.",
+    ]
+    assert quote.person == "Marek Dolan"
+
+
+def test_the_next_quotation_of_the_paragraph_is_the_same_speakers(facts) -> None:
+    text = "“Nobody wants this,” Dr Amara Oyelaran told local radio. “But we have lost patience.”"
+    first, second = facts(text).quotes
+    assert first.person == second.person == "Amara Oyelaran"
+
+
+def test_a_pronoun_is_resolved_only_when_one_person_is_near(facts) -> None:
+    one = "Minister Anna Weber arrived early. “I never stopped believing it,” she said."
+    two = "Minister Anna Weber met Paula Renz. “I never stopped believing it,” she said."
+    assert facts(one).quotes[0].person == "Anna Weber"
+    assert facts(two).quotes[0].speaker is None
+
+
+def test_a_quotation_inside_a_quotation_stays_inside(facts) -> None:
+    text = "“He called it ‘a rotten deal’ and left,” said Anna Weber, the minister."
+    (quote,) = facts(text).quotes
+    assert quote.text == "He called it ‘a rotten deal’ and left,"
+
+
+def test_an_apostrophe_is_no_quotation(facts) -> None:
+    assert facts("The minister’s plan and the workers’ answer weren’t alike.").quotes == ()

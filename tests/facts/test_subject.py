@@ -1,0 +1,100 @@
+"""Which way a figure moved, of what, when, and against what."""
+
+import pytest
+
+from briefing.model import Direction
+
+UP, DOWN = Direction.UP, Direction.DOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "direction", "relation", "subject"),
+    [
+        ("Chinese exports to the U.S. fell sharply in May, plunging 34.5%.", "34.5%", DOWN, "by",
+         "Chinese exports to the U.S."),
+        ("Both sides raised tariffs, pushing duties to over 100 per cent.",
+         "100 per cent", UP, "to",
+         "duties"),
+        ("Net profit climbed to $1.2bn.", "$1.2bn", UP, "to", "Net profit"),
+        ("A 12% drop in car sales hurt margins.", "12%", DOWN, "by", "car sales"),
+        ("The firm reported an increase of 5% in revenue.", "5%", UP, "by", "revenue"),
+        ("The council cut its budget by $3 million.", "$3 million", DOWN, "by", "its budget"),
+        ("The mill shed 1,400 jobs.", "1,400", DOWN, "by", "jobs"),
+        ("Deaths were 12% lower than a year before.", "12%", DOWN, "by", "Deaths"),
+        ("The share of pupils who passed slipped to 59.6%.", "59.6%", DOWN, "to",
+         "The share of pupils who passed"),
+        ("China controls over 60% of global rare earth supply.", "60%", None, "",
+         "global rare earth supply"),
+        ("The unemployment rate stood at 4.2%.", "4.2%", None, "to", "The unemployment rate"),
+        ("Ministers threatened a 25% tariff on steel.", "25%", None, "", "tariff on steel"),
+        ("It rose 5%.", "5%", UP, "by", None),
+    ],
+)  # fmt: skip
+def test_direction_and_subject(
+    facts, text: str, figure: str, direction: Direction | None, relation: str, subject: str | None
+) -> None:
+    (one,) = [f for f in facts(text).figures if f.text == figure]
+    assert (one.direction, one.relation) == (direction, relation)
+    assert (one.subject.text if one.subject else None) == subject
+
+
+def test_a_joined_figure_is_of_the_same_thing(facts) -> None:
+    figures = facts("Prize money rose 5.2% to 56.4 million euros.").figures
+    assert [(f.direction, f.relation, f.subject.text) for f in figures if f.subject] == [
+        (UP, "by", "Prize money"),
+        (UP, "to", "Prize money"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparison"),
+    [
+        ("Exports fell 34.5%, the steepest drop since February 2020, when trade stopped.",
+         "the steepest drop since February 2020"),
+        ("Prices rose 2.4% from a year earlier.", "from a year earlier"),
+        ("Orders fell 3.2%, compared with a 0.4% gain in March.",
+         "compared with a 0.4% gain in March"),
+        ("Starts fell 9.1% month on month in May.", "month on month"),
+        ("Duties may go higher than the current 10 per cent baseline.",
+         "higher than the current 10 per cent baseline"),
+        ("For the first time, sales fell 5%.", None),
+    ],
+)  # fmt: skip
+def test_comparison(facts, text: str, comparison: str | None) -> None:
+    figure = facts(text).figures[-1 if "first time" in text else 0]
+    assert (figure.comparison.text if figure.comparison else None) == comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        (
+            "Exports fell sharply in May, plunging 34.5%, the steepest drop since February 2020.",
+            "2025-05",
+        ),
+        ("In March, sales rose 5%.", "2025-03"),
+        ("Sales rose 5%, the office said on Monday.", None),
+        ("The board must decide by Friday whether to raise its 3% dividend.", None),
+    ],
+)
+def test_period(facts, text: str, timex: str | None) -> None:
+    (figure,) = [f for f in facts(text).figures if f.unit == "%"]
+    assert (figure.period.timex if figure.period else None) == timex
+
+
+def test_attribution_and_hedge(facts) -> None:
+    (figure,) = facts("Output could fall 5%, the Varna Institute warned.").figures
+    assert figure.hedged
+    (figure,) = facts("According to the Varna Institute, output fell 5%.").figures
+    assert figure.attribution is not None
+    assert figure.attribution.text == "the Varna Institute"
+    assert not figure.hedged
+
+
+def test_a_trend_has_no_number(facts) -> None:
+    (trend,) = facts("Reports indicate a marked decline in Chinese exports to the US.").trends
+    assert trend.is_trend
+    assert trend.text == "marked decline"
+    assert trend.direction is DOWN
+    assert trend.subject is not None
+    assert trend.subject.text == "Chinese exports to the US"
