@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line
 from briefing.render import assets, words
+from briefing.render.blocks import check_blocks
 from briefing.render.fonts import font_faces
 from briefing.render.mistakes import Mistakes
 from briefing.render.sandbox import clean, environment, read_text
@@ -56,6 +57,7 @@ def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
     Raises :class:`briefing.errors.StyleError` for a mistake in a template.
     """
     with Mistakes(style.folders):
+        check_blocks(style.folders, TEMPLATE)
         template = environment(style.folders).get_template(f"0:{TEMPLATE}")
         return template.render(_context(brief, style, paged=paged))
 

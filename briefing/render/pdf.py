@@ -7,7 +7,6 @@ its date is the brief's. Only the render worker imports this module.
 from __future__ import annotations
 
 import hashlib
-import logging
 import urllib.parse
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
 from briefing.render.assets import BASE_URL
+from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
@@ -57,13 +57,13 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
     Raises :class:`briefing.errors.StyleError` for a mistake in a template and
     :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
-    with _Warnings() as warnings:
+    with Complaints((None, *style.stylesheets)) as complaints:
         layout, dropped, layouts = _fitted(brief, style)
         pages = len(layout.document.pages)
         if pages > MAX_PAGES:
             raise RenderError(f"the brief has {pages} pages; the limit is {MAX_PAGES}")
         data = layout.write()
-    return Rendered(data, pages, dropped, boxes(layout.document), warnings.messages(), layouts)
+    return Rendered(data, pages, dropped, boxes(layout.document), complaints.messages(), layouts)
 
 
 def warm_up(style: HouseStyle) -> None:
@@ -140,26 +140,3 @@ def _font_stamp(folders: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:
 def _fonts(stamp: tuple[Any, ...]) -> FontConfiguration:
     """The font configuration for a style's own fonts, kept between layouts."""
     return FontConfiguration()
-
-
-class _Warnings(logging.Handler):
-    """Collects what WeasyPrint complains of while it is entered."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self._messages: dict[str, None] = {}
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep the message, once."""
-        self._messages[record.getMessage()] = None
-
-    def messages(self) -> tuple[str, ...]:
-        """The complaints in the order they came."""
-        return tuple(self._messages)
-
-    def __enter__(self) -> _Warnings:
-        logging.getLogger("weasyprint").addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("weasyprint").removeHandler(self)

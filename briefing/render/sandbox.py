@@ -42,6 +42,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return f"{index}:{path}"
         raise TemplateNotFound(template)
 
+    def loaded(self, name: str) -> tuple[str, str, Callable[[], bool]]:
+        """Text and path of a template by its inner name; raises ``TemplateNotFound``."""
+        return Loader(self.folders).get_source(self, name)
+
 
 class Loader(BaseLoader):
     """Reads templates from the folders of a style and those it is based on."""
@@ -58,16 +62,16 @@ class Loader(BaseLoader):
         path = assets.find(name, folders)
         if path is None:
             raise TemplateNotFound(name)
-        stamp = _stamp(path)
+        seen = stamp(path)
 
         def unchanged() -> bool:
-            return assets.find(name, folders) == path and _stamp(path) == stamp
+            return assets.find(name, folders) == path and stamp(path) == seen
 
         return read_text(path), str(path), unchanged
 
 
 @lru_cache(maxsize=8)
-def environment(folders: tuple[Path, ...]) -> Environment:
+def environment(folders: tuple[Path, ...]) -> Sandbox:
     """The environment of a style; compiled templates are kept until their files change."""
     made = Sandbox(
         loader=Loader(folders),
@@ -98,7 +102,8 @@ def clean(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def stamp(path: Path) -> tuple[int, int]:
+    """What tells one state of a file from the next."""
     status = path.stat()
     return status.st_mtime_ns, status.st_size
 

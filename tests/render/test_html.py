@@ -167,6 +167,30 @@ def test_a_mistake_in_a_template_names_file_and_line(
     assert message in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('{% extends "base/brief.html" %}\n{% block quots %}x{% endblock %}', 2, "'quotes'?"),
+        ('{% extends "ministry/brief.html" %}\n\n{% block peple %}{% endblock %}', 3, "'people'?"),
+        ('{% extends "base/brief.html" %}\n{% block zzzz %}{% endblock %}', 2, "allowed are"),
+    ],
+)
+def test_a_block_that_nothing_prints_is_a_mistake(
+    samples: ModuleType, make_style: Make, text: str, line: int, message: str
+) -> None:
+    folder = make_style(brief_html=text)
+    with pytest.raises(StyleError, match="nothing prints a block") as caught:
+        to_html(samples.brief(), load(folder))
+    assert (caught.value.path, caught.value.line) == (str(folder / "brief.html"), line)
+    assert message in caught.value.message
+
+
+def test_a_block_inside_a_block_is_ones_own(samples: ModuleType, make_style: Make) -> None:
+    text = '{% extends "base/brief.html" %}{% block quotes %}{% block said %}<p>Said</p>'
+    folder = make_style(brief_html=text + "{% endblock %}{% endblock %}")
+    assert "Said" in words(to_html(samples.brief(), load(folder)))
+
+
 def test_a_mistake_is_seen_and_its_repair_too(samples: ModuleType, make_style: Make) -> None:
     start = '{% extends "base/brief.html" %}{% block quotes %}'
     folder = make_style(brief_html=start + "{{ oops }}{% endblock %}")
