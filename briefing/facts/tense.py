@@ -19,6 +19,8 @@ _BARE_LEADS = frozenset(
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
 _INFINITIVE_LEADS = group("tense.infinitive_leads")
+_TIMETABLE = group("tense.timetable")
+_TIME_LEADS = frozenset({"on", "in", "at", "next", "this", "tomorrow", "later"})
 
 
 def verb_tense(tokens: Tokens, i: int) -> Tense | None:
@@ -26,6 +28,8 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     word = tokens.lows[i]
     if tokens.capital(i) and i and not tokens.forms[i].isupper():
         return None
+    if word in _TIMETABLE and tokens.low(i + 1) in _TIME_LEADS:
+        return Tense.AHEAD
     if word in _INFINITIVE_LEADS and tokens.low(i + 1) == "to":
         return Tense.AHEAD
     if word in _AHEAD:
