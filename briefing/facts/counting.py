@@ -89,6 +89,8 @@ def count_after(
         return None
     if tokens.low(i) in ("-", "–") and not ranged and tokens.kind(i + 1) == "number":
         return None
+    if numeral.digits and not numeral.scaled and _in_name(tokens, amount.first, taken):
+        return None
     noun = _noun_at(tokens, amount)
     if noun is not None and not any(taken[noun[0] : noun[1]]):
         return replace(amount, kind=FigureKind.COUNT, unit=singular(tokens, noun), noun=noun)
@@ -118,18 +120,28 @@ def _stands_alone(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
     first, before = amount.first, tokens.low(amount.first - 1)
     if numeral.scaled:
         return True
-    if numeral.digits and (first == 0 or _in_name(tokens, first)):
+    if numeral.digits and first == 0:
         return False
     if not numeral.digits and numeral.low == 1:
         return False
     return before not in ("(", "[", "'", "’") and tokens.low(amount.last) not in _CLOSERS
 
 
-def _in_name(tokens: Tokens, i: int) -> bool:
-    """Whether a number follows a name and is part of it: "Apollo 11", "iPhone 14"."""
-    before = tokens.form(i - 1)
-    named = any(letter.isupper() for letter in before) and tokens.kind(i - 1) == "word"
-    return named and i > 1 and tokens.low(i - 2) not in _PLACES
+def _in_name(tokens: Tokens, i: int, taken: bytearray) -> bool:
+    """Whether a number follows a name and is part of it: "Apollo 11", "the FTSE 100".
+
+    A name after "in" or "at" is a place: "In Texas 12 people died".
+    """
+    if i < 2 or taken[i - 1] or not _named(tokens, i - 1):
+        return False
+    k = i - 1
+    while k >= 0 and (_named(tokens, k) or tokens.lows[k] in ("the", "&")):
+        k -= 1
+    return k >= 0 and tokens.lows[k] not in _PLACES
+
+
+def _named(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i] == "word" and any(letter.isupper() for letter in tokens.forms[i])
 
 
 def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
@@ -144,9 +156,9 @@ def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
         return None
     if value != 1 and not is_plural(tokens.lows[head]):
         plural = next((j for j in range(first, head) if is_plural(tokens.lows[j])), None)
-        if plural is None and tokens.lows[head].endswith(("ed", "ing")):
+        if plural is None:
             return None
-        head = plural if plural is not None else head
+        head = plural
     return first, head + 1
 
 

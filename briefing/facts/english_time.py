@@ -215,6 +215,9 @@ _SYMBOLS = {
     "s": "s",
     "D": "ad a.d.",
     "Z": "old olds",
+    "1": "more less fewer",
+    "2": "than",
+    "3": "least most",
     "+": "business working trading consecutive straight full whole",
     "%": "all",
     "<": "beginning starting commencing",
@@ -243,6 +246,7 @@ _COUNT = (
     r"(?P<n>a|v|av|af?v|[dnN](?:-?N)*(?:ga?m|gaQ)?|am|ma|m|[dnN]-[dnN]|[dnN]j[dnN]"
     r"|[dnN]g[dN](?=[^M]))"
 )
+_ABOUT = r"(?:12|i3|jj?|q)?(?:q|j)?"
 _SECOND = _COUNT.replace("<n>", "<n2>")
 _EDGE = r"(?:(?P<mod>e)-?i?t?|t?(?P<edge>[b<])f)?"
 _YEAR = r"(?P<y>Y)"
@@ -326,7 +330,7 @@ PATTERNS = (
     ("same", r"(?P<mod>e)?(?P<z>tzz?|zz?|z)(?P<u>[uPw])"),
     (
         "offset",
-        rf"q?q?{_COUNT}-?\+?(?P<u>[uUhH])(?:[g,]?{_SECOND}(?P<u2>[uUhH])(?:[g,]?(?P<n3>[dnN])(?P<u3>[uUhH]))?)?"
+        rf"{_ABOUT}{_COUNT}-?\+?(?P<u>[uUhH])(?:[g,]?{_SECOND}(?P<u2>[uUhH])(?:[g,]?(?P<n3>[dnN])(?P<u3>[uUhH]))?)?"
         r"(?P<dir>[ABF])",
     ),
     ("offset", rf"q?{_COUNT}-?\+?(?P<u>[uUhH])r(?P<base>K)"),
@@ -340,11 +344,12 @@ PATTERNS = (
     ("daybefore", r"t(?P<u>u)(?P<dir>[BF])(?P<base>k|W|M[do](?:,?Y)?|X+)?"),
     (
         "duration",
-        rf"(?:qj|qq?)?t?{_COUNT}-?\+?(?P<u>[uUhHw])"
+        rf"{_ABOUT}t?{_COUNT}-?\+?(?P<u>[uUhHw])"
         rf"(?:g?,?{_SECOND}-?(?P<u2>[uUhH])|ga?(?P<half>m|Q))?(?:-?Z)?",
     ),
     ("duration", r"(?P<n>[dnN])(?P<nights>P)"),
     ("duration", r"(?P<n>%)(?P<u>u|h)"),
+    ("now", r"(?P<now>K)(?P<u>[UH])"),
     ("duration", r"(?P<u>U|H)"),
     ("decade", r"t?(?:(?P<mod>e)-?)?(?P<r>R)"),
     ("century", r"t?(?:(?P<mod>e)-?)?(?P<o>[oO]|N-?O)-?(?P<u>u)(?P<bc>c)?"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefing.facts import english as en
 from briefing.facts.tokens import Tokens
+from briefing.facts.units import DURATIONS
 
 _LONGEST = 18
 """Digits in the longest number that is one; more is a code or rubbish."""
@@ -36,9 +37,9 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     """The number that begins at token ``i``, or None."""
     kind = tokens.kind(i)
     if kind == "number":
-        return _digits(tokens, i)
+        return _one_in(tokens, i) or _digits(tokens, i)
     if kind == "word":
-        return _vague(tokens, i) or _fraction(tokens, i) or _words(tokens, i)
+        return _vague(tokens, i) or _one_in(tokens, i) or _fraction(tokens, i) or _words(tokens, i)
     if tokens.form(i) in en.GLYPHS:
         return Numeral(en.GLYPHS[tokens.form(i)], en.GLYPHS[tokens.form(i)], i, i + 1, True, True)
     return None
@@ -195,6 +196,28 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
         value = en.SCALES[tokens.low(i + 1)] / 4
         return Numeral(value, value, i, i + 2, scaled=True)
     return None
+
+
+def _one_in(tokens: Tokens, i: int) -> Numeral | None:
+    """“One in four”, “two out of three”: a part of a whole."""
+    top = _plain(tokens, i)
+    at = i + 3 if tokens.lows[i + 1 : i + 3] == ["out", "of"] else i + 2
+    if top is None or not (at == i + 3 or tokens.low(i + 1) == "in"):
+        return None
+    bottom = _plain(tokens, at)
+    if bottom is None or not 0 < top < bottom <= 1000 or tokens.kind(at + 1) != "word":
+        return None
+    if top > 9 or bottom in (2,) or (at == i + 2 and tokens.low(at + 1) in DURATIONS):
+        return None
+    return Numeral(top / bottom, top / bottom, i, at + 1, fraction=True)
+
+
+def _plain(tokens: Tokens, i: int) -> float | None:
+    """The value of one token that is a number, None for another."""
+    if tokens.kind(i) == "number":
+        return number(tokens.form(i))
+    value = en.ONES.get(tokens.low(i)) or en.TENS.get(tokens.low(i))
+    return float(value) if value else None
 
 
 def _part(tokens: Tokens, i: int, bottom: int) -> bool:

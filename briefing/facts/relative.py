@@ -249,7 +249,10 @@ def now(r: Reading) -> Value | None:
     """“Now”, “recently”, “the past”."""
     if r.has("past"):
         return Value(DateKind.DATE, "PAST_REF") if r.word("past") == "past" else None
-    return Value(DateKind.DATE, time.NOW[r.word("now")])
+    value = time.NOW[r.word("now")]
+    if r.has("u") and value == "PRESENT_REF":
+        return None
+    return Value(DateKind.DATE, value)
 
 
 def clock(r: Reading) -> Value | None:

@@ -87,7 +87,7 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
     low = tokens.lows[i]
     symbol = "M" if low in time.MONTHS else "W"
     if low not in time.AMBIGUOUS:
-        return symbol
+        return "_" if low in ("april", "june") and _is_given_name(tokens, i) else symbol
     dotted = tokens.form(i + 1) == "."
     near = _day_like(tokens, i - 1) or _day_like(tokens, i + 2 if dotted else i + 1)
     near = near or (tokens.form(i + 1) in ("/", "-") and _day_like(tokens, i + 2))
@@ -102,6 +102,15 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
     if low in _SHORT_NAMES:
         return symbol if near or dotted or tokens.low(i - 1) in _MONTH_LEADS else "_"
     return symbol
+
+
+def _is_given_name(tokens: Tokens, i: int) -> bool:
+    """Whether "April" or "June" is a person's: a surname follows and nothing leads to a date."""
+    following = tokens.form(i + 1)
+    surname = following[:1].isupper() and not following.isupper() and len(following) > 2
+    if tokens.kind(i + 1) != "word" or not surname or tokens.low(i - 1) in _MONTH_LEADS:
+        return False
+    return i > 0 and tokens.low(i + 2) in ("said", ",", "told", "was", "is", "says", "who")
 
 
 def _day_like(tokens: Tokens, i: int) -> bool:
