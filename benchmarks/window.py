@@ -135,7 +135,13 @@ class _Run:
     def start(self, session: object) -> None:
         """Begin once the session is at rest."""
         self._session = session
+        session.renderer.failed.connect(self._give_up)  # type: ignore[attr-defined]
+        session.composer.failed.connect(self._give_up)  # type: ignore[attr-defined]
         session.renderer.rendered.connect(self._take)  # type: ignore[attr-defined]
+
+    def _give_up(self, failure: object) -> None:
+        print(f"the measurement was disturbed: {failure}", file=sys.stderr)
+        os._exit(2)
 
     def _take(self, pages: object) -> None:
         after(1000 if not self._begun else 400, self._next)
