@@ -382,6 +382,20 @@ def holiday(r: Reading) -> Value | None:
     return resolve.day(min(candidates, key=lambda d: abs((d - now).days)))
 
 
+def holiday_weekend(r: Reading) -> Value | None:
+    """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
+    year = r.first_integer("y", "y2")
+    if year:
+        first, last = r.match.span("x")
+        day_of = holiday_in(holiday_name(r.tokens, first, last), year)
+    else:
+        value = holiday(r)
+        if value is None or value.start is None:
+            return value
+        day_of = value.start
+    return resolve.weekend(day_of - timedelta(2) if day_of.weekday() < 2 else day_of)
+
+
 def holiday_in(name: str, year: int) -> date:
     """The day of a holiday in a year."""
     if name in time.HOLIDAYS:

@@ -115,6 +115,7 @@ _HANDLERS: dict[str, _Handler] = {
     "decade": absolute.decade,
     "century": absolute.century,
     "holiday": absolute.holiday,
+    "holidayweekend": absolute.holiday_weekend,
     "weekday": relative.weekday,
     "deictic": relative.deictic,
     "part": relative.part_of_day,

@@ -300,13 +300,14 @@ PATTERNS = (
     (
         "ordinalunit",
         r"t?(?P<o>[oOl])(?P<n>[dN])?(?P<u>[uU])[fi]"
-        r"(?:(?P<y>Y)|(?P<dir>T|t|x|z)(?P<of>[uS])|t?(?P<m>M)(?:,?(?P<my>Y))?)",
+        r"(?:(?P<y>Y)|(?P<dir>[Ttxzl])(?P<of>[uS])|t?(?P<m>M)(?:,?(?P<my>Y))?)",
     ),
     ("weeknumber", r"t?(?P<u>u)(?P<n>[dn])(?!p)(?:f?,?(?P<y>Y)|f(?P<dir>[lx])u)?"),
     (
         "weekof",
         r"t?(?P<u>[uw])(?:f|<i?)(?P<inner>(?:M\.?[do](?:,?Y)?|t?[do]f?M(?:,?Y)?|X+Y?|k|W|to))",
     ),
+    ("holidayweekend", r"t?(?P<x>X+)(?P<y>Y)?w(?P<y2>Y)?"),
     ("weekday", r"(?P<dir>[lxTz])?(?P<w>W)(?P<part>P)?"),
     ("weekday", r"(?P<w>W)(?P<part>P)?,?i?f?t?(?P<dir>[lxT])(?P<week>u)"),
     ("weekday", r"t?(?P<dir>[lxT])(?P<week>u)[i-]?(?P<w>W)(?P<part>P)?"),
@@ -337,7 +338,7 @@ PATTERNS = (
     ("offset", r"(?P<u>U)(?P<dir>[ABF])"),
     (
         "offset",
-        rf"{_COUNT}-?(?P<u>[uU])(?P<dir>[rBF])"
+        rf"{_ABOUT}{_COUNT}-?(?P<u>[uU])(?P<dir>[rBF])"
         r"(?P<base>k|K|(?:[lxT])?W|M[do](?:,?Y)?|I|X+|t?[do]f?M(?:,?Y)?)",
     ),
     ("in", rf"(?<=i){_COUNT}(?P<u>[uUhH])(?:'s)?(?P<time>T)?"),
@@ -381,6 +382,7 @@ NEEDS = {
     "ordinalunit": "uU",
     "weeknumber": "u",
     "weekof": "uw",
+    "holidayweekend": "X",
     "weekday": "W",
     "deictic": "k",
     "part": "P",
