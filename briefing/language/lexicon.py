@@ -35,7 +35,8 @@ class Lexicon:
     """Words by what they do in a text. Lower case, without the last full stop.
 
     ``title`` to ``abbreviations`` decide where a sentence ends; ``stop`` and ``vague`` words tell
-    nothing, or little; ``stakes`` words say what may follow.
+    nothing, or little; ``stakes`` words say what may follow,
+    ``roster`` words who takes part.
     """
 
     title: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class Lexicon:
     stop: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     stakes: frozenset[str] = frozenset()
+    roster: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     """Every word after which a full stop may not end the sentence."""
 

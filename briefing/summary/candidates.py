@@ -34,6 +34,7 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
 """
 _POINTS_BACK = re.compile(rf"[“\"‘'(]?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
+_DID_SO = re.compile(r"\b(?:did|does|do|doing|done) so\b")
 _RESIDUE_OPENING = re.compile(
     r"(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
     r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b",
@@ -182,8 +183,8 @@ def is_residue(text: str) -> bool:
 
 
 def points_back(text: str) -> bool:
-    """Whether a sentence opens with a word that needs the sentence before it."""
-    return _POINTS_BACK.match(text) is not None
+    """Whether a sentence needs the one before it: by its opening, or by "did so"."""
+    return _POINTS_BACK.match(text) is not None or _DID_SO.search(text) is not None
 
 
 def is_balanced(text: str) -> bool:

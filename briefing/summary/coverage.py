@@ -10,10 +10,12 @@ shrink, so a stale one bounds the true one.
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.language.kin import vague_stems
+from briefing.language.lexicon import lexicon
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.paraphrase import Likeness
@@ -41,13 +43,28 @@ AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
 """What each vague word after the first takes from a sentence's worth."""
+ROSTER = 0.15
+"""What a sentence that only names people is worth."""
+PEOPLE = 0.12
+MOSTLY_PEOPLE = 0.5
+"""Its least share of names and roles, where it has a word of rosters and where not."""
+POINTING = 0.8
+"""What a sentence is worth that points back from within ("these minerals")."""
 DETAILED = 3.0
 """Details of a sentence that is worth all it gains."""
 FAINT = 0.3
 """Least probability of telling the same that counts as support."""
 MOST_TELLINGS = 8
+SLACK = 0.1
 LEAD = 0.3
-"""A telling, one of the likest, takes another's place when it is borne out by so much more."""
+"""A telling, one of the likest, takes another's place when it is borne out by so much more and is
+not worth less by more than the slack."""
+
+
+_POINTING = re.compile(
+    r"\b(?:this|these|those|such)\s(?!year|month|week|summer|spring|autumn|fall|winter|morning|"
+    r"evening|afternoon|decade|century|weekend|time|as\b|a\b|an\b)[a-z]"
+)
 
 
 def rank(
@@ -146,11 +163,12 @@ class _Search:
     def _best_telling(self, index: int) -> int:
         """Of the sentences that tell the same, the one that most families bear out."""
         backed = self._support(index) + LEAD
-        tellings = [
-            (self._support(other), self.gain(other), -other)
-            for other in self.likeness.same(index)[:MOST_TELLINGS]
-            if self.candidates[other].eligible and not self.told.holds(other)
-        ]
+        tellings = []
+        for other in self.likeness.same(index)[:MOST_TELLINGS]:
+            if self.candidates[other].eligible and not self.told.holds(other):
+                self._weigh(other)
+                if self.worth[other] >= self.worth[index] - SLACK:
+                    tellings.append((self._support(other), self.gain(other), -other))
         support, _, other = max(tellings, default=(0.0, 0.0, 0))
         return -other if support > backed else index
 
@@ -167,8 +185,13 @@ def _worth(candidate: Candidate, detail: float) -> float:
     vague = len(vague_stems().intersection(candidate.stems.terms))
     detailed = PLAIN + (1 - PLAIN) * min(1.0, detail / DETAILED)
     plain = max(0.0, 1 - VAGUE * max(0, vague - 1))
-    # a list of people is told by the list of people
-    return detailed * plain * max(0.2, 1 - max(0.0, candidate.people - 0.2) * 2)
+    small = map(str.lower, candidate.stems.words)
+    named = candidate.people >= PEOPLE and not lexicon().roster.isdisjoint(small)
+    if named or candidate.people >= MOSTLY_PEOPLE:
+        plain *= ROSTER  # the brief's list of people tells who takes part
+    if _POINTING.search(candidate.sentence.text):
+        plain *= POINTING
+    return detailed * plain
 
 
 def _weighted_concepts(
