@@ -2,15 +2,15 @@
 
 Only what the first paint shows is built at once: the frames of the panes. The menus and tools
 follow right after (:mod:`ui.tools`), then the contents (:mod:`ui.session`). The ``Qt`` namespace
-is imported late too: making its hundred enumerations takes as long as making this window.
+and the kinds of events are imported late too: making the namespace's hundred enumerations alone
+takes as long as making this window.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -25,6 +25,8 @@ from ui.pane import Pane
 from ui.theme import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from ui.tools import Tools
 
 COLUMNS = (360, 560, 640)
@@ -41,8 +43,8 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     """The window was on the screen for the first time."""
-    dropped = Signal(QMimeData)
-    """Files or text were dropped on the window; the data live as long as the call."""
+    dropped = Signal(object)
+    """Files or text were dropped on the window: a ``QMimeData`` that lives as long as the call."""
     closing = Signal()
     """The window closes; whatever runs must end now."""
 

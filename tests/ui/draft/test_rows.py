@@ -1,0 +1,84 @@
+"""The brief as rows, and the rows as a model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.invented import BRIEF
+from ui.desk import Desk
+from ui.draft.model import DraftModel
+from ui.draft.rows import State, rows_of, when
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def test_each_line_of_the_brief_is_a_row_under_its_heading() -> None:
+    rows = rows_of(BRIEF, None, Desk(), frozenset())
+    assert [row.key for row in rows if row.line] == [
+        "point-1", "figure-1", "date-1", "person-1", "quote-1",
+    ]  # fmt: skip
+    assert [row.text for row in rows if row.heading][:2] == ["Points", "Figures"]
+    figure = next(row for row in rows if row.key == "figure-1")
+    assert (figure.lead, figure.note) == ("12 percent", "Ferry fares  ·  September")
+    assert next(row for row in rows if row.key == "date-1").lead == "September 2025"
+    assert next(row for row in rows if row.key == "person-1").text == "harbour director"
+
+
+def test_lines_without_room_and_lines_taken_out() -> None:
+    desk = Desk().with_dropped("points", BRIEF.points[0])
+    rows = rows_of(BRIEF, None, desk, frozenset({"quote-1"}))
+    states = {row.key: row.state for row in rows if row.line}
+    assert states["quote-1"] is State.OVER
+    assert states["point-1"] is State.DROPPED
+    assert [row.key for row in rows if row.line].count("point-1") == 1
+    assert rows[-1].key == "point-1"
+
+
+def test_a_line_that_was_dropped_can_be_shown_when_the_brief_has_it_no_more() -> None:
+    desk = Desk().with_dropped("points", BRIEF.points[0])
+    rows = rows_of(replace(BRIEF, points=()), None, desk, frozenset())
+    assert rows[-1].text == BRIEF.points[0].text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2025, 6, 10), date(2025, 6, 10), "10 June 2025"),
+        (date(2025, 2, 1), date(2025, 2, 28), "February 2025"),
+        (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 6, 9), date(2025, 6, 15), "9 June – 15 June 2025"),
+        (date(2025, 12, 1), date(2026, 12, 31), "1 December – 31 December 2026"),
+        (None, None, "in September"),
+    ],
+)
+def test_dates_are_as_precise_as_the_source(
+    first: date | None, last: date | None, words: str
+) -> None:
+    assert when(replace(BRIEF.deadlines[0], start=first, end=last)) == words
+
+
+def test_the_model(qtbot: QtBot) -> None:
+    model = DraftModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    rows = rows_of(BRIEF, None, Desk(pinned=("point-1",)), frozenset())
+    model.show(rows)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(rows)
+    assert model.rowCount() == len(rows)
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.row_of("quote-1") == len(rows) - 1
+    assert model.row_of("") == -1
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "source 1, 2" in spoken
+    assert "pinned" in spoken
+    assert tester.model() is model
