@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts import people as names
-from briefing.facts.lexicon import group
+from briefing.facts.lexicon import group, listed
 from briefing.facts.people import Mention
 from briefing.facts.phrases import Range
 from briefing.facts.tokens import Tokens
@@ -24,15 +24,15 @@ class Cast:
         inside = [p for p in self.people if any(span.covers(m.span) for m in p.mentions)]
         return inside[0] if len(inside) == 1 else None
 
-    def before(self, start: int, back: int) -> list[Person]:
-        """People mentioned in the ``back`` characters before an offset, in order of the text."""
+    def between(self, first: int, last: int) -> list[tuple[PersonMention, Person]]:
+        """Mentions from offset ``first`` to before ``last``, in order of the text."""
         near = [
-            (m.span.start, p)
-            for p in self.people
-            for m in p.mentions
-            if start - back <= m.span.start < start
+            (mention, person)
+            for person in self.people
+            for mention in person.mentions
+            if first <= mention.span.start < last
         ]
-        return [person for _, person in sorted(near, key=lambda pair: pair[0])]
+        return sorted(near, key=lambda pair: pair[0].span.start)
 
 
 def phrase(article: str, tokens: Tokens, span: Range) -> Phrase:
@@ -107,4 +107,5 @@ _ORGANISATION_HEADS = group("cast.organisation_heads")
 
 def _is_organisation(text: str) -> bool:
     words = text.split()
-    return len(words) > 1 and bool(_ORGANISATION_HEADS & set(words))
+    roles = any(word.lower() in listed("roles") for word in words)
+    return len(words) > 1 and not roles and bool(_ORGANISATION_HEADS & set(words))

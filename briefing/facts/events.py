@@ -152,6 +152,8 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
     last = max(first, _date_lead(tokens, last))
     while first < last and (_leads(tokens, first) or tokens.kinds[first] == "mark"):
         first += 1
+    while last - first > 2 and tokens.lows[last - 1] in _TRAILING:
+        last -= 1
     if last - first >= 2 and _verb_between(tokens, first, last):
         return first, last
     if last - first >= 2 and first < last and found.first - last <= 2:
@@ -167,6 +169,7 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
     return (first, last) if last - first >= 2 else None
 
 
+_TRAILING = wd.DETERMINERS | frozenset({"despite", "of", "with", "and", "or", "as", "'", "’"})
 _DATE_LEADS = frozenset(
     {"in", "on", "by", "until", "till", "before", "from", "to", "for", "at", "during", "since"}
     | {"within", "after", "around", "about", "into", "through", "of"}

@@ -146,7 +146,7 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
             return None
         if dates[k]:
             continue
-        found = _moved_by(tokens, k, start, relation, dates)
+        found = _moved_by(tokens, k, start, relation, amount, dates)
         if found is not None:
             return found
         if low in _BREAKS or (low in wd.SAYING and k < start):
@@ -178,7 +178,7 @@ def _relation(tokens: Tokens, i: int) -> tuple[str, int]:
 
 
 def _moved_by(
-    tokens: Tokens, k: int, start: int, relation: str, dates: bytearray
+    tokens: Tokens, k: int, start: int, relation: str, amount: Amount, dates: bytearray
 ) -> Meaning | None:
     low = tokens.lows[k]
     cause = way(low, wd.UP_CAUSES, wd.DOWN_CAUSES)
@@ -194,7 +194,7 @@ def _moved_by(
     direction = way(low, wd.UP_VERBS, wd.DOWN_VERBS)
     if direction is None or _is_noun_here(tokens, k):
         return None
-    if start - k > 5 and not _only_dates(tokens, k + 1, start + 1, dates):
+    if not _close(tokens, k, start, relation, amount, dates):
         return None
     subject = clause_subject(tokens, k, dates)
     if relation == "from":
@@ -221,6 +221,15 @@ def _by_particle(
     if k == start and relation != "from":
         return Meaning(direction, relation or "by", (k, k + 1), clause_subject(tokens, k, dates))
     return None
+
+
+def _close(
+    tokens: Tokens, verb: int, start: int, relation: str, amount: Amount, dates: bytearray
+) -> bool:
+    """Whether a verb is near enough to be the figure's own."""
+    if not relation and amount.kind in (FigureKind.COUNT, FigureKind.NUMBER):
+        return verb == start
+    return start - verb <= 5 or _only_dates(tokens, verb + 1, start + 1, dates)
 
 
 def _only_dates(tokens: Tokens, first: int, last: int, dates: bytearray) -> bool:

@@ -218,7 +218,8 @@ def _joins_nouns(tokens: Tokens, i: int) -> bool:
             return False
         if tokens.kinds[k] == "mark":
             break
-    return tokens.low(i + 1) not in wd.FUNCTION
+    verb = tokens.low(i + 1).endswith("s") and tokens.low(i + 2) in wd.DETERMINERS
+    return tokens.low(i + 1) not in wd.FUNCTION and not verb
 
 
 def noun_before(tokens: Tokens, last: int) -> Range | None:

@@ -11,6 +11,9 @@ from briefing.facts.speakers import Attribution
 from briefing.facts.tokens import Tokens
 from briefing.model import Article, Person, Phrase, Quote, Sentence, Span
 
+_PARAGRAPHS_BACK = 3
+"""Paragraphs before its own in which a pronoun's person is looked for."""
+
 _FEWEST_WORDS = 3
 """Words that a quotation without a speaker must have to be one and no "so-called" mark."""
 
@@ -148,11 +151,22 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
         mention = next(m for m in person.mentions if words.span.covers(m.span))
         return Phrase(mention.text, mention.span), person.role, person
     if found.pronoun in ("he", "she"):
-        start = tokens.offset + tokens.starts[found.verb]
-        near = text.people.before(start, 400)
-        if near and len({p.name for p in near}) == 1:
-            person = near[-1]
-            mention = [m for m in person.mentions if m.span.start < start][-1]
+        return _by_pronoun(text, tokens.offset + tokens.starts[found.verb])
+    return _NOBODY
+
+
+def _by_pronoun(text: _Text, start: int) -> _Speaker:
+    """The one person named before in the paragraph, or in the nearest before; else nobody."""
+    here = next(i for i, s in enumerate(text.sentences) if s.span.end > start)
+    paragraph = text.sentences[here].paragraph
+    for number in range(paragraph, paragraph - _PARAGRAPHS_BACK - 1, -1):
+        starts = [s.span.start for s in text.sentences if s.paragraph == number]
+        near = text.people.between(starts[0], start) if starts else []
+        names = {person.name for _, person in near}
+        if len(names) > 1:
+            return _NOBODY
+        if near:
+            mention, person = near[-1]
             return Phrase(mention.text, mention.span), person.role, person
     return _NOBODY
 
