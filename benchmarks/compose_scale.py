@@ -31,7 +31,9 @@ def samples() -> list[Article]:
     return [article for path in paths for article in read_path(path)]
 
 
-def variations(count: int, sentences: int = 24, seed: int = 1) -> list[Article]:
+def variations(
+    count: int, sentences: int = 24, seed: int = 1, changed: float = 0.2
+) -> list[Article]:
     """Articles of ``sentences`` sentences each."""
     from briefing.language import sentences as sentences_of
 
@@ -42,7 +44,7 @@ def variations(count: int, sentences: int = 24, seed: int = 1) -> list[Article]:
     for number in range(count):
         text, paragraphs = "", []
         for line in rng.choices(pool, k=sentences):
-            told = [rng.choice(words) if rng.random() < 0.2 else word for word in line.split()]
+            told = [rng.choice(words) if rng.random() < changed else word for word in line.split()]
             block = " ".join([line.split()[0], *told[1:-1], line.split()[-1]])
             paragraphs.append(Paragraph(len(text), len(text) + len(block)))
             text += block + "\n\n"

@@ -29,7 +29,7 @@ CHOSEN = 10
 
 def analyses(count: int) -> list[Analysis]:
     """Articles of 25 sentences, ``count`` sentences in all."""
-    articles = variations(count // 25, sentences=25)
+    articles = variations(count // 25, sentences=25, changed=0.5)
     return [Analysis(article, sentences(article), Facts()) for article in articles]
 
 

@@ -36,7 +36,7 @@ class Lexicon:
 
     ``title`` to ``abbreviations`` decide where a sentence ends; ``stop`` and ``vague`` words tell
     nothing, or little; ``stakes`` words say what may follow,
-    ``roster`` words who takes part.
+    ``roster`` words who takes part; ``backward`` ones open a sentence by pointing back.
     """
 
     title: frozenset[str] = frozenset()
@@ -52,6 +52,7 @@ class Lexicon:
     vague: frozenset[str] = frozenset()
     stakes: frozenset[str] = frozenset()
     roster: frozenset[str] = frozenset()
+    backward: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     """Every word after which a full stop may not end the sentence."""
 

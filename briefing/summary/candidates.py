@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.language import words
+from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, Span
 
@@ -133,7 +135,7 @@ def _of_article(
             stems=stemmed,
             words=length,
             eligible=article.genre is Genre.NEWS
-            and stands_alone(sentence.text, length)
+            and stands_alone(sentence.text, length, article.language)
             and not any(sentence.span.overlaps(span) for span in barred),
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
@@ -162,14 +164,14 @@ def dates_ahead(analysis: Analysis) -> dict[Span, float]:
     return found
 
 
-def stands_alone(text: str, length: int) -> bool:
+def stands_alone(text: str, length: int, language: str = "en") -> bool:
     """Whether a sentence of ``length`` words reads well on its own."""
     return (
         LEAST_WORDS <= length <= MOST_WORDS
         and "\n" not in text.strip()
         and _FINAL.search(text) is not None
         and is_balanced(text)
-        and not points_back(text)
+        and not points_back(text, language)
         and not is_residue(text)
     )
 
@@ -182,8 +184,11 @@ def is_residue(text: str) -> bool:
     )
 
 
-def points_back(text: str) -> bool:
+def points_back(text: str, language: str = "en") -> bool:
     """Whether a sentence needs the one before it: by its opening, or by "did so"."""
+    if base(language) != "en":
+        opening = words(text[:40].lower())
+        return not opening or opening[0] in lexicon(language).backward
     return _POINTS_BACK.match(text) is not None or _DID_SO.search(text) is not None
 
 

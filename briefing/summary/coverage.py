@@ -104,7 +104,7 @@ class _Search:
             2 / (1 + candidate.sentence.position) + rank + AHEAD * candidate.ahead
             for candidate, rank in zip(candidates, central, strict=True)
         ]
-        self.worth = [1.0] * len(candidates)
+        self.worth = list(map(_substance, candidates))
         self.weighed: set[int] = set()
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
@@ -118,14 +118,15 @@ class _Search:
         heapq.heapify(self.heap)
 
     def _weigh(self, index: int) -> None:
-        """Look closer at a sentence that is likely to be chosen: support, details, vague words.
+        """Look closer at a sentence that is likely to be chosen: at its support and details.
 
         Until then it counts as fully detailed and without support, which costs nothing.
         """
         if index not in self.weighed:
             self.weighed.add(index)
             self.extra[index] += SUPPORT * self._support(index)
-            self.worth[index] = _worth(self.candidates[index], self.likeness.detail(index))
+            detail = min(1.0, self.likeness.detail(index) / DETAILED)
+            self.worth[index] *= PLAIN + (1 - PLAIN) * detail
 
     def _support(self, index: int) -> float:
         """How many other families tell the same, each counted by its best probability."""
@@ -180,18 +181,17 @@ class _Search:
         self.told.add(index)
 
 
-def _worth(candidate: Candidate, detail: float) -> float:
-    """From 0 to 1: little for a sentence without details or full of vague words."""
+def _substance(candidate: Candidate) -> float:
+    """From 0 to 1: little for a sentence full of vague words, or that only names people."""
     vague = len(vague_stems().intersection(candidate.stems.terms))
-    detailed = PLAIN + (1 - PLAIN) * min(1.0, detail / DETAILED)
-    plain = max(0.0, 1 - VAGUE * max(0, vague - 1))
+    worth = max(0.0, 1 - VAGUE * max(0, vague - 1))
     small = map(str.lower, candidate.stems.words)
     named = candidate.people >= PEOPLE and not lexicon().roster.isdisjoint(small)
     if named or candidate.people >= MOSTLY_PEOPLE:
-        plain *= ROSTER  # the brief's list of people tells who takes part
+        worth *= ROSTER  # the brief's list of people tells who takes part
     if _POINTING.search(candidate.sentence.text):
-        plain *= POINTING
-    return detailed * plain
+        worth *= POINTING
+    return worth
 
 
 def _weighted_concepts(

@@ -25,7 +25,7 @@ _SCALE = {
 }
 _SMALL = "three four five six seven eight nine ten eleven twelve"
 _NUMBER_WORDS = {word: float(value) for value, word in enumerate(_SMALL.split(), 3)}
-_MAYBE_NUMBER = re.compile(rf"\d|\b(?:{_SMALL.replace(' ', '|')})\b", re.IGNORECASE)
+_MOVEMENTS = frozenset({"~rise", "~fall"})
 _DAY_WORDS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _DAYS = frozenset(_DAY_WORDS.split())
 _MONTH_WORDS = """January February March April May June July August September October November
@@ -44,12 +44,14 @@ class Evidence:
 
     ``names`` are the kin of words written with a capital, each with its share of the name: of
     "Ines Valcourt" each word is a half, for two such words tell of one person, not of two.
+    ``movement`` holds the families of words for up and down.
     """
 
     names: dict[str, float]
     numbers: frozenset[float]
     days: frozenset[str]
     months: frozenset[str]
+    movement: frozenset[str]
 
 
 def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
@@ -75,12 +77,8 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
         elif number or plain.isupper() or plain.lower() not in small:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
-    return Evidence(names, numbers(text), frozenset(days), frozenset(months))
-
-
-def has_number(text: str) -> bool:
-    """Whether :func:`numbers` could find any; quick."""
-    return _MAYBE_NUMBER.search(text) is not None
+    movement = _MOVEMENTS.intersection(stems.kin)
+    return Evidence(names, numbers(text), frozenset(days), frozenset(months), movement)
 
 
 def numbers(text: str) -> frozenset[float]:

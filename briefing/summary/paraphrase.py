@@ -1,7 +1,7 @@
 """Whether two sentences tell the same in other words. Precision before recall.
 
 A brief prints "also [3]" on the strength of it, so a doubt means no. The score is logistic in a
-few features of the two sentences; its weights were fitted on the development pairs of
+few features of the two sentences; the weights were fitted on the development pairs of
 tests/summary/data and rounded.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from math import exp, log, sqrt
+from math import exp, inf, log, sqrt
 from typing import TypeVar
 
 from briefing.summary.candidates import Candidate
-from briefing.summary.evidence import Evidence, evidence, has_number
+from briefing.summary.evidence import Evidence, evidence
 
 SAME = 0.5
 """Least probability at which two sentences count as the same."""
@@ -26,16 +26,24 @@ COMMON_SHARE = 1 / 40
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
-WEIGHTS = (-6.0, 7.3, 7.1, 4.4, -1.0, 1.5, -1.5, -0.3, -1.2, 2.0, -2.0)
-"""Bias, then the weights of :meth:`Likeness.features`."""
+BIAS = -6.0
+COSINE = 7.3
+CONTAINED = 7.1
+SHARED_NUMBER = 4.4
+OTHER_NUMBERS = -1.0
+SHARED_NAME = 1.5
+OTHER_NAMES = -1.5
+OTHER_DAYS = -0.3
+OPPOSED = -1.2
+BOTH_LEAD = 2.0
+SHORT = -2.0
+"""Weights of what speaks for and against; at most two numbers and one and a half names count."""
 
+_MOST_NUMBERS = 2
 _MOST_NAMES = 1.5
-_MOST_OF_NAMES = _MOST_NAMES * WEIGHTS[5]
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
-
-_OPPOSED = frozenset({"~rise", "~fall"})
 
 
 class Likeness:
@@ -77,7 +85,7 @@ class Likeness:
 
     @cached_property
     def _small(self) -> frozenset[str]:
-        return frozenset(word for one in self.candidates for word in one.stems.words)
+        return frozenset().union(*[one.stems.words for one in self.candidates])
 
     @cached_property
     def _sets(self) -> list[frozenset[str]]:
@@ -113,55 +121,42 @@ class Likeness:
 
     def probability(self, one: int, other: int) -> float:
         """How likely the two sentences tell the same."""
-        if min(len(self.content[one]), len(self.content[other])) < FEWEST:
-            return 0.0
-        alike = self._alike(one, other)
-        # Most pairs share so little that nothing else could bring them near.
-        ceiling = WEIGHTS[0] + WEIGHTS[1] * alike[0] + WEIGHTS[2] * alike[1] + _MOST_OF_NAMES
-        ceiling += WEIGHTS[9] * self._both_lead(one, other)
-        if ceiling < _NEAR_LOGIT and not (self._figured(one) and self._figured(other)):
-            return 0.0
-        values = (1.0, *alike, *self._facts(one, other))
-        return 1 / (1 + exp(-sum([w * value for w, value in zip(WEIGHTS, values, strict=True)])))
+        return 1 / (1 + exp(-self._logit(one, other)))
 
-    def features(self, one: int, other: int) -> tuple[float, ...]:
-        """What speaks for and against, in the order of ``WEIGHTS``.
+    def _logit(self, one: int, other: int) -> float:
+        shorter = min(len(self.content[one]), len(self.content[other]))
+        if shorter < FEWEST:
+            return -inf
+        score = BIAS + self._likeness(one, other)
+        if self._leads(one) and self._leads(other):
+            score += BOTH_LEAD
+        if shorter == FEWEST:
+            score += SHORT
+        a, b = self.evidence(one), self.evidence(other)
+        if a.numbers and b.numbers:
+            shared = len(a.numbers & b.numbers)
+            score += SHARED_NUMBER * min(_MOST_NUMBERS, shared) if shared else OTHER_NUMBERS
+        if score + SHARED_NAME * _MOST_NAMES < _NEAR_LOGIT:
+            return score  # nothing that is left could bring them near
+        if a.names and b.names:
+            shared_names = self._shared_names(a, b)
+            score += SHARED_NAME * min(_MOST_NAMES, shared_names) if shared_names else OTHER_NAMES
+        if _apart(a.days, b.days) or _apart(a.months, b.months):
+            score += OTHER_DAYS
+        if _apart(a.movement, b.movement):
+            score += OPPOSED
+        return score
 
-        Cosine, containment, shared numbers, other numbers, shared names, other names, days
-        apart, opposite movement, both leads, one is short.
-        """
-        return (*self._alike(one, other), *self._facts(one, other))
-
-    def _alike(self, one: int, other: int) -> tuple[float, float]:
-        """Cosine and containment of what two sentences hold."""
+    def _likeness(self, one: int, other: int) -> float:
+        """The share of cosine and containment of what two sentences hold."""
         held, weight = self._sets[other], self.weight
         common = [weight[item] for item in self.content[one] if item in held]
         norms = self.norm[one] * self.norm[other]
         least = min(self.mass[one], self.mass[other])
-        return (
-            sum([value * value for value in common]) / norms if norms else 0.0,
-            sum(common) / least if least > 0 else 0.0,
-        )
-
-    def _facts(self, one: int, other: int) -> tuple[float, ...]:
-        a, b = self.evidence(one), self.evidence(other)
-        return (
-            min(2.0, len(a.numbers & b.numbers)),
-            float(_apart(a.numbers, b.numbers)),
-            min(_MOST_NAMES, self._shared_names(a, b)),
-            float(bool(a.names and b.names) and a.names.keys().isdisjoint(b.names)),
-            float(_apart(a.days, b.days) or _apart(a.months, b.months)),
-            float(self._opposed(one, other)),
-            self._both_lead(one, other),
-            float(min(len(self.content[one]), len(self.content[other])) < 5),
-        )
-
-    def _figured(self, index: int) -> bool:
-        found = self._evidence.get(index)
-        return bool(found.numbers) if found else has_number(self.candidates[index].sentence.text)
-
-    def _both_lead(self, one: int, other: int) -> float:
-        return float(self._leads(one) and self._leads(other))
+        if not norms or least <= 0:
+            return 0.0
+        cosine = sum([value * value for value in common]) / norms
+        return COSINE * cosine + CONTAINED * sum(common) / least
 
     def _shared_names(self, a: Evidence, b: Evidence) -> float:
         """How many whole names two sentences share, the rarest ones counting 1."""
@@ -176,10 +171,6 @@ class Likeness:
     def _leads(self, index: int) -> bool:
         candidate = self.candidates[index]
         return candidate.sentence.position == 0 and self._lengths[candidate.article] > 3
-
-    def _opposed(self, one: int, other: int) -> bool:
-        a = _OPPOSED.intersection(self.content[one])
-        return bool(a) and _apart(a, _OPPOSED.intersection(self.content[other]))
 
     def neighbours(self, one: int) -> Mapping[int, float]:
         """Sentences of other articles that may tell the same, with their probability."""

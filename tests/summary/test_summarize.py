@@ -223,6 +223,21 @@ def test_points_back(text: str, back: bool) -> None:
     assert points_back(text) is back
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "back"),
+    [
+        ("Er kam am Montag nach Orrin.", "de", True),
+        ("Regen fiel am Montag in Orrin.", "de", False),
+        ("Elle est venue lundi.", "fr", True),
+        ("La pluie est tombée lundi.", "fr", False),
+        ("Esta semana llovió.", "es", True),
+        ("La lluvia cayó el lunes.", "es", False),
+    ],
+)
+def test_points_back_in_other_languages(text: str, language: str, back: bool) -> None:
+    assert points_back(text, language) is back
+
+
 def test_residue_and_balance() -> None:
     assert is_residue("Read more: the harbour in pictures")
     assert is_residue("Your email address will not be published.")
