@@ -94,6 +94,7 @@ def show_shortcuts(parent: QWidget, rows: tuple[tuple[str, str, str], ...]) -> Q
     table.setAccessibleName(_tr("Keyboard shortcuts"))
     table.setHorizontalHeaderLabels([_tr("Menu"), _tr("Action"), _tr("Keys")])
     table.verticalHeader().hide()
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     table.setShowGrid(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

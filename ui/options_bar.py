@@ -50,6 +50,7 @@ class OptionsBar(QWidget):
         self.points_box.setSpecialValueText(self.tr("Automatic"))
         self.points_box.setMinimumWidth(13 * GRID)
         self.points_box.setKeyboardTracking(False)
+        self.points_box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)  # where style sheets fail
         self._add(row, self.tr("House st&yle"), self.style_box)
         self._add(row, self.tr("&Length"), self.pages_box)
         self._add(row, self.tr("Poi&nts"), self.points_box)

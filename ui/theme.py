@@ -218,6 +218,13 @@ QPushButton:focus { border-color: @accent@; }
 QPushButton:default { background: @accent@; color: @on_accent@; border-color: @accent@; }
 QPushButton:disabled { color: @muted@; background: @window@; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTableView { background: @pane@; border: 1px solid @border@; border-radius: 5px;
+    selection-background-color: @accent_soft@; selection-color: @text@; }
+QHeaderView::section { background: @raised@; color: @muted@; border: none; padding: 6px 8px;
+    border-bottom: 1px solid @border@; text-align: left; }
+QTableView::item { padding: 2px 8px; }
+
 QSplitter::handle { background: transparent; }
 QStatusBar { background: @window@; color: @muted@; }
 QStatusBar::item { border: none; }
