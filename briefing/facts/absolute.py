@@ -218,6 +218,20 @@ def month(r: Reading) -> Value | None:
     return resolve.month(resolve.nearest_month(now, number, r.tense), number)
 
 
+def monthrange(r: Reading) -> Value | None:
+    """“July-September”, “November-February 2017”: one stretch of months."""
+    first, last = time.MONTHS[r.word("m")], time.MONTHS[r.word("m2")]
+    now = r.clock.now
+    if not r.has("y") and now is None:
+        return UNRESOLVED
+    end_year = r.integer("y")
+    if not end_year:
+        assert now is not None
+        end_year = resolve.nearest_month(now, last, r.tense)
+    start, end = resolve.month(end_year - (first > last), first), resolve.month(end_year, last)
+    return Value(DateKind.DATE, f"{start.timex}/{end.timex}", start.start, end.end)
+
+
 def year(r: Reading) -> Value | None:
     """A year, where a number of four digits is one and no count."""
     if r.has("yw"):
@@ -237,6 +251,8 @@ def year(r: Reading) -> Value | None:
 def _is_year(tokens: Tokens, i: int, number: int) -> bool:
     """Whether a bare number of four digits is a year."""
     after, before = tokens.low(i + 1), tokens.low(i - 1)
+    if after in ("index", "series"):
+        return False
     if after in en.SCALES or after in ("%", "percent", "per"):
         return False
     if after == "-" and tokens.glued(i + 1) and tokens.kind(i + 2) != "number":

@@ -59,7 +59,7 @@ def _whole(words: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ..
         fits = [name for name in full if name[-1] == words[0]]
         fits = fits or [name for name in full if name[0] == words[0]]
         return fits[0] if len(fits) == 1 else words
-    fits = [name for name in full if name[-1] == words[-1] and name[0] == words[0]]
+    fits = [name for name in full if name[-1] == words[-1] and words[0] in name]
     return fits[0] if fits else words
 
 

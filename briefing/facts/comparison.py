@@ -53,7 +53,8 @@ def _ends(tokens: Tokens, first: int) -> int:
 def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: bool) -> int | None:
     low, after = tokens.lows[k], tokens.low(k + 1)
     if low in _COMPARED:
-        return k
+        held = low != "against" or moves or amount.unit == "%"
+        return k if held else None
     if low in _COMPARATIVES and after == "than":
         if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
             return None

@@ -15,6 +15,7 @@ _REACH = 14
 
 _BREAKS = group("context.breaks")
 _NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "till", "by"})
+_ENDED = frozenset({"ended", "ending", "payable"})
 _REPORTING = group("context.reporting")
 
 
@@ -47,6 +48,12 @@ def _fits(tokens: Tokens, item: Found, amount: Amount) -> bool:
     if tokens.form(item.last) in ("'", "’") and tokens.low(item.last + 1) == "s":
         return False
     before = tokens.low(item.first - 1)
+    if before in ("ended", "ending") or tokens.low(item.first - 2) in (
+        "ended",
+        "ending",
+        "payable",
+    ):
+        return False
     if before in _NOT_WHEN:
         return before == "by" and item.first >= amount.last
     if before in ("on", "in"):

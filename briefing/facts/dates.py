@@ -107,6 +107,7 @@ _HANDLERS: dict[str, _Handler] = {
     "written": absolute.written,
     "dayonly": absolute.dayonly,
     "month": absolute.month,
+    "monthrange": absolute.monthrange,
     "year": absolute.year,
     "years": absolute.years,
     "bc": absolute.before_christ,

@@ -39,7 +39,7 @@ _NEAR = 10
 def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | None:
     """What the date at ``found`` is the date of, or None where it is no event's."""
     dated = mention.kind in (DateKind.DATE, DateKind.TIME) or found.name == "in"
-    if not dated or mention.start is None:
+    if not dated or mention.start is None or _bounds_period(tokens, found):
         return None
     kind = _kind(tokens, found, mention)
     if kind is None:
@@ -50,6 +50,14 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
         return None
     said = tokens.lows[what[0] : what[1]] if what else []
     return Happening(kind, what, condition, bool(wd.HEDGES & set(said)))
+
+
+def _bounds_period(tokens: Tokens, found: Found) -> bool:
+    """Whether the date only ends a period of accounts: "the quarter ended Sept. 30"."""
+    before = tokens.low(found.first - 1)
+    if before in ("on", "in"):
+        before = tokens.low(found.first - 2)
+    return before in ("ended", "ending")
 
 
 def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | None:
@@ -162,6 +170,8 @@ def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None
             return first, end
     begin = found.last + 1 if tokens.form(found.last) == "," else found.last
     end = clause_end(tokens, begin)
+    while begin < end and _leads(tokens, begin):
+        begin += 1
     if condition is not None and begin < condition[0] < end:
         end = condition[0]
     if end - begin >= 3 and _verb_between(tokens, begin, end):

@@ -12,11 +12,15 @@ from datetime import date
 
 from briefing.facts import dates, resolve
 from briefing.facts.dates import Found
+from briefing.facts.english_time import DEICTIC, WEEKDAYS
 from briefing.facts.reading import Clock
 from briefing.facts.tokens import Tokens
 
 _FEWEST = 8
 """Written years that a history has at least."""
+
+_OF_THE_DAY = frozenset(WEEKDAYS) | frozenset(DEICTIC)
+"""Words that news is told by: four years of old for each are not enough for a history."""
 
 
 def clocks(lines: list[Tokens], published: date | None) -> list[list[Found]]:
@@ -75,4 +79,6 @@ def _is_history(lines: list[Tokens], published: date | None) -> bool:
     ]
     old = sum(year < published.year - 1 for year in years)
     words = sum(len(tokens) for tokens in lines)
-    return old >= _FEWEST and old > 0.8 * len(years) and old * 200 > words
+    told_today = sum(low in _OF_THE_DAY for tokens in lines for low in tokens.lows)
+    many = old >= _FEWEST and old > 0.8 * len(years) and old * 200 > words
+    return many and told_today * 4 < old

@@ -32,6 +32,8 @@ def money_before(tokens: Tokens, i: int) -> Amount | None:
     low, high, last = numeral.low, numeral.high, numeral.last
     second = currency_at(tokens, last + 1)
     other = range_end(tokens, last, second[1] if second else last + 1)
+    if other is None and tokens.low(i - 1) == "between" and tokens.low(last) == "and":
+        other = numeral_at(tokens, second[1] if second else last + 1)
     if other is not None and not (second and tokens.low(i - 1) == "from"):
         low, high, last = joined(numeral, other)
     unit, last = _named_again(tokens, unit, last)

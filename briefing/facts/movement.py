@@ -132,7 +132,10 @@ def _counted(tokens: Tokens, amount: Amount) -> Meaning | None:
     direction = way(tokens.low(verb), _COUNTED_UP, _COUNTED_DOWN)
     if direction is None or amount.kind is not FigureKind.COUNT:
         return None
-    return Meaning(direction, "by", (verb, verb + 1), amount.noun)
+    subject: Range | None = amount.noun
+    if amount.unit == "point":
+        subject = subject_before(tokens, verb, bytearray(len(tokens)))
+    return Meaning(direction, "by", (verb, verb + 1), subject)
 
 
 # --- "exports fell 34.5%", "pushing duties to 100%" ---------------------------------------------
@@ -261,9 +264,15 @@ def main_subject(tokens: Tokens, before: int, dates: bytearray) -> Range | None:
     for k in range(before - 1, -1, -1):
         if tokens.forms[k] in (";", ":", "“", "”", "(", ")"):
             return None
-        if is_verb(tokens, k) and not dates[k]:
+        if (is_verb(tokens, k) or _takes_figure(tokens, k)) and not dates[k]:
             return subject_before(tokens, k, dates)
     return None
+
+
+def _takes_figure(tokens: Tokens, k: int) -> bool:
+    """Whether a participle is a verb here, for a figure follows: "totalled $12 billion"."""
+    following = tokens.kind(k + 1) == "number" or tokens.form(k + 1) in ("$", "€", "£")
+    return following and len(tokens.lows[k]) > 4 and tokens.lows[k].endswith("ed")
 
 
 # --- "10% higher" -------------------------------------------------------------------------------
@@ -278,6 +287,8 @@ def _comparative(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | 
         return None
     span = (k, k + 1)
     if low in ("more", "fewer", "less") and tokens.low(k + 1) != "than":
+        if amount.unit != "%":
+            return None
         return Meaning(direction, "by", span, object_after(tokens, k + 1, dates))
     return Meaning(direction, "by", span, static_subject(tokens, amount, dates))
 

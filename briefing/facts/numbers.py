@@ -12,6 +12,8 @@ from briefing.facts import english as en
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
 
+_WRITTEN_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
+
 _LONGEST = 18
 """Digits in the longest number that is one; more is a code or rubbish."""
 
@@ -59,6 +61,9 @@ def _digits(tokens: Tokens, i: int) -> Numeral | None:
     if tokens.form(last) in en.GLYPHS and tokens.glued(last):
         value += en.GLYPHS[tokens.form(last)]
         last += 1
+    elif tokens.form(last) in _WRITTEN_FRACTIONS:
+        value += _WRITTEN_FRACTIONS[tokens.form(last)]
+        last += 1
     start = last
     value, last = _scaled(tokens, value, last)
     return Numeral(value, value, i, last, digits=True, scaled=last > start)
@@ -80,7 +85,7 @@ def _scaled(tokens: Tokens, value: float, i: int) -> tuple[float, int]:
                 scale = scale if _things_follow(tokens, i + 1) else None
         if scale is None:
             return value, i
-        value *= scale
+        value = round(value * scale, 4)
         i += step
 
 

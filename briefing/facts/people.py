@@ -133,27 +133,32 @@ def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
 def _lower_title(tokens: Tokens, first: int) -> Range | None:
     """A role in lower case right before a name: "finance minister", "chief executive of X"."""
     k = first - 1
-    if k < 0 or not _is_role(tokens.lows[k]) or (tokens.capital(k) and False):
+    if k < 0 or not _is_role(tokens.lows[k]):
         return None
+    return _title_start(tokens, k), k + 1
+
+
+def _title_start(tokens: Tokens, k: int) -> int:
+    """Where the title whose last word is token ``k`` begins: "Tesla co-founder and CEO"."""
     start = k
     while start > 0:
         low = tokens.lows[start - 1]
-        if (
-            low in _ROLE_MODIFIERS
-            or _is_role(low)
-            or low in wd.ADJECTIVES
-            or _namelike(tokens, start - 1)
-        ):
-            if low in _NOT_NAMES:
-                break
-            start -= 1
-        elif low in ("-", "'", "’", "s") and tokens.glued(start - 1):
+        if low == "and" and start > 1 and _is_role(tokens.lows[start - 2]):
+            start -= 2
+        elif _in_title(tokens, start - 1) and low not in _NOT_NAMES:
             start -= 1
         else:
             break
     while (start < k and tokens.kinds[start] == "mark") or tokens.lows[start] == "s":
         start += 1
-    return start, k + 1
+    return start
+
+
+def _in_title(tokens: Tokens, i: int) -> bool:
+    low = tokens.lows[i]
+    if low in _ROLE_MODIFIERS or _is_role(low) or low in wd.ADJECTIVES or _namelike(tokens, i):
+        return True
+    return low in ("-", "'", "’", "s") and tokens.glued(i)
 
 
 def role_after(tokens: Tokens, last: int) -> Range | None:
@@ -248,7 +253,7 @@ def _again(
     while first < last and tokens.lows[first] in _NOT_NAMES and first == 0:
         first += 1
     words = _words(tokens, (first, last)) if first < last else ()
-    if words in known:
+    if words in known or (len(words) > 1 and any(name[-len(words) :] == words for name in known)):
         return Mention(index, (first, last), words)
     if len(words) == 1 and words[0] in surnames and words[0].lower() not in _NOT_NAMES:
         if tokens.form(last) == "-" and tokens.glued(last):
@@ -271,6 +276,8 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     if first >= last:
         return None
     title, name = split_title(tokens, (first, last))
+    if title is not None and _is_role(tokens.lows[title[1] - 1]):
+        title = _title_start(tokens, title[0]), title[1]
     honorific = title is None and name != (first, last)
     if title is None and not honorific:
         title = _lower_title(tokens, name[0])

@@ -21,6 +21,7 @@ _LEADS = group("phrases.leads")
 _JOINS = group("phrases.joins")
 _STOPS = group("phrases.stops")
 _PLAIN_PASTS = group("phrases.plain_pasts")
+_REPORTED = frozenset({"said", "says", "reported", "announced", "told", "warned"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _PARENTHESES = group("phrases.parentheses")
 _LONGEST = 18
@@ -86,7 +87,22 @@ def subject_before(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
         if opened is None:
             return None
         last = opened
-    return trimmed(tokens, clause_start(tokens, last), last, dates)
+    first = clause_start(tokens, last)
+    if tokens.low(first - 1) == "," and tokens.low(first) in ("and", "or"):
+        return _listed(tokens, first, last, dates)
+    return trimmed(tokens, first, last, dates)
+
+
+def _listed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | None:
+    """A list of nouns as subject, "food, beverage, and packaging costs"; None for a clause."""
+    start = _back(tokens, first - 1)
+    while start > 0 and tokens.forms[start - 1] == ",":
+        start = _back(tokens, start - 1)
+    if start and tokens.forms[start - 1] not in HARD:
+        return None
+    if any(is_verb(tokens, k) or tokens.kinds[k] == "number" for k in range(start, last)):
+        return trimmed(tokens, first + 1, last, dates)
+    return (start, last) if is_noun_phrase(tokens, start, last) else None
 
 
 def _belongs_to_verb(tokens: Tokens, i: int) -> bool:
@@ -109,6 +125,9 @@ def _parenthesis_opened(tokens: Tokens, comma: int) -> int | None:
 
 def trimmed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | None:
     """The range without leading adverbs and dates; None when it is no safe noun phrase."""
+    dated = next((k for k in range(last - 1, first, -1) if dates[k]), None)
+    if dated is not None and dated + 1 < last and tokens.low(dated - 1) in _REPORTED:
+        first = dated + 1
     while first < last and _leads(tokens, first, last, dates):
         first += 1
     while last > first and (
@@ -229,7 +248,10 @@ def noun_before(tokens: Tokens, last: int) -> Range | None:
         low = tokens.lows[first - 1]
         if tokens.kinds[first - 1] not in ("word", "abbreviation", "name"):
             break
-        if low in wd.FUNCTION or is_verb(tokens, first - 1) or low.endswith(("ed", "ing")):
+        per = low == "per" and first < last
+        if not per and (
+            low in wd.FUNCTION or is_verb(tokens, first - 1) or low.endswith(("ed", "ing"))
+        ):
             break
         first -= 1
     return (first, last) if first < last and is_noun_phrase(tokens, first, last) else None

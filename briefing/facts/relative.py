@@ -72,7 +72,7 @@ def part_of(r: Reading, inner: Value | None) -> Value | None:
 def relative(r: Reading) -> Value | None:
     """“Last month”, “this year”, “the end of the week”, “the weekend”."""
     unit, now = r.unit(), r.clock.now
-    if unit in ("", "H", "MIN", "S"):
+    if unit in ("", "H", "MIN", "S") or _is_name(r):
         return None
     if r.has("k"):
         return resolve.ago(now, 0, unit) if now and r.word("k") == "current" else None
@@ -86,6 +86,12 @@ def relative(r: Reading) -> Value | None:
     if unit == "W2":
         return stretch(now, 1, unit, r.step())
     return resolve.ago(now, r.step(), unit)
+
+
+def _is_name(r: Reading) -> bool:
+    """Whether the words are a name: "Next Day Air", "Last Week Tonight"."""
+    at = r.match.start("dir") if r.symbol("dir") in ("l", "x", "T") else -1
+    return at > 0 and r.tokens.capital(at) and r.tokens.capital(at + 1)
 
 
 _WITHIN = frozenset({"for", "in", "during", "over", "throughout", "earlier", "later"})

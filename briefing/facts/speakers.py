@@ -50,11 +50,18 @@ def after(tokens: Tokens, i: int) -> Attribution | None:
     if low == "according" and tokens.low(i + 1) == "to":
         return _with_pronoun(tokens, i, i + 2, _noun_phrase(tokens, i + 2))
     for k in range(i, min(i + 12, len(tokens))):
-        if tokens.forms[k] in (".", ";", "“", '"'):
+        if tokens.forms[k] in (";", "“", '"') or (
+            tokens.forms[k] == "." and not _numbered(tokens, k)
+        ):
             return None
         if tokens.lows[k] in _SPEECH and k > i:
             return _with_pronoun(tokens, k, i, _subject(tokens, i, k))
     return None
+
+
+def _numbered(tokens: Tokens, k: int) -> bool:
+    """Whether a full stop belongs to "No. 2" or to an initial."""
+    return tokens.kind(k + 1) == "number" or len(tokens.form(k - 1)) == 1
 
 
 def before(tokens: Tokens, i: int) -> Attribution | None:

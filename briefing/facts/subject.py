@@ -29,13 +29,31 @@ def meanings(tokens: Tokens, amounts: list[Amount], dates: bytearray) -> list[Me
     """What is said of each figure of a sentence, in order."""
     found: list[Meaning] = []
     for index, amount in enumerate(amounts):
-        stop = next((a.lead for a in amounts[index + 1 :] if _is_figure(a)), len(tokens))
+        stop = next(
+            (a.lead for a in amounts[index + 1 :] if _is_figure(a) and not _converted(tokens, a)),
+            len(tokens),
+        )
         own = _own(tokens, amount, dates)
         if index and own.direction is None:
             own = _inherited(tokens, amounts[index - 1], amount, found[-1], own, dates)
+        elif index and own.subject is None and _apposed(tokens, own):
+            own = replace(own, subject=found[-1].subject)
         held = comparison(tokens, amount, dates, stop, own.direction is not None)
         found.append(replace(own, comparison=held))
     return found
+
+
+def _apposed(tokens: Tokens, own: Meaning) -> bool:
+    """Whether a movement is said of the figure before: ", a decline of 21%", "after a 5% fall"."""
+    if own.movement is None:
+        return False
+    for k in range(own.movement[0] - 1, max(-1, own.movement[0] - 7), -1):
+        low = tokens.lows[k]
+        if low in ("a", "an"):
+            return tokens.low(k - 1) in (",", "after", "following", "reversing")
+        if low in wd.FUNCTION and low not in ("about", "per"):
+            return False
+    return False
 
 
 def _is_figure(amount: Amount) -> bool:
@@ -43,6 +61,11 @@ def _is_figure(amount: Amount) -> bool:
     return amount.kind not in (FigureKind.ORDINAL, FigureKind.RANK) and (
         amount.unit not in DURATIONS
     )
+
+
+def _converted(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a sum stands in brackets after another: "11.5 billion francs ($12.4 billion)"."""
+    return tokens.low(amount.lead - 1) == "(" and amount.kind is FigureKind.MONEY
 
 
 def _own(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning:
@@ -58,12 +81,14 @@ def _inherited(
     tokens: Tokens, before: Amount, amount: Amount, said: Meaning, own: Meaning, dates: bytearray
 ) -> Meaning:
     """The meaning of the figure before, where only joining words stand between."""
-    between = range(before.last, amount.lead)
+    between = range(max(before.last, before.noun[1]), amount.lead)
     words = [tokens.lows[k] for k in between if not dates[k]]
     if said.direction is None or len(words) > 9 or not all(w in _JOINERS for w in words):
         return own
     if "and" in words and amount.noun != (0, 0):
         return own
+    if words == ["("]:
+        return replace(said, comparison=None)
     if "from" in words or "than" in words or not words:
         return replace(own, subject=own.subject or said.subject)
     relation = "to" if "to" in words or "at" in words else said.relation
