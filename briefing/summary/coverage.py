@@ -30,7 +30,7 @@ LENGTH_BY_COUNT = 0.3
 room for others, under a limit of sentences they only tell less."""
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
-REPEATED = 0.4
+REPEATED = 0.35
 """It is left out, too, when it tells the same as a chosen one with this probability."""
 DISTANT = 0.1
 """The same, where a third sentence tells the same as both."""

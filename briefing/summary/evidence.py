@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,])(?:[A-Z]{1,3})?[$€£¥₹]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
     r"(?:[\s-]?(thousand|million|billion|trillion|mn|bn|tn|m|k)\b)?",
 )
+_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:%|[\s-](?:per ?cent|percentage)\b)")
 _SCALE = {
     "thousand": 1e3,
     "k": 1e3,
@@ -44,11 +45,13 @@ class Evidence:
 
     ``names`` are the kin of words written with a capital, each with its share of the name: of
     "Ines Valcourt" each word is a half, for two such words tell of one person, not of two.
-    ``movement`` holds the families of words for up and down.
+    ``percents`` are those of ``numbers`` that are shares of a hundred, ``movement`` holds the
+    families of words for up and down.
     """
 
     names: dict[str, float]
     numbers: frozenset[float]
+    percents: frozenset[float]
     days: frozenset[str]
     months: frozenset[str]
     movement: frozenset[str]
@@ -78,7 +81,16 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
     movement = _MOVEMENTS.intersection(stems.kin)
-    return Evidence(names, numbers(text), frozenset(days), frozenset(months), movement)
+    return Evidence(
+        names, numbers(text), percents(text), frozenset(days), frozenset(months), movement
+    )
+
+
+def percents(text: str) -> frozenset[float]:
+    """The percentages in a text."""
+    if "%" not in text and "cent" not in text:
+        return frozenset()
+    return frozenset(float(value) for value in _PERCENT.findall(text))
 
 
 def numbers(text: str) -> frozenset[float]:

@@ -16,7 +16,7 @@ from typing import TypeVar
 from briefing.summary.candidates import Candidate
 from briefing.summary.evidence import Evidence, evidence
 
-SAME = 0.5
+SAME = 0.42
 """Least probability at which two sentences count as the same."""
 NEAR = 0.1
 """Below this probability two sentences are no neighbours at all."""
@@ -31,6 +31,7 @@ COSINE = 7.3
 CONTAINED = 7.1
 SHARED_NUMBER = 4.4
 OTHER_NUMBERS = -1.0
+OTHER_PERCENTS = -3.0
 SHARED_NAME = 1.5
 OTHER_NAMES = -1.5
 OTHER_DAYS = -0.3
@@ -39,7 +40,8 @@ BOTH_LEAD = 2.0
 SHORT = -2.0
 """Weights of what speaks for and against; at most two numbers and one and a half names count."""
 
-_MOST_NUMBERS = 2
+_MOST_NUMBERS = 2.0
+_SMALL = 12
 _MOST_NAMES = 1.5
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
@@ -134,8 +136,10 @@ class Likeness:
             score += SHORT
         a, b = self.evidence(one), self.evidence(other)
         if a.numbers and b.numbers:
-            shared = len(a.numbers & b.numbers)
+            shared = sum(map(_telling, a.numbers & b.numbers))
             score += SHARED_NUMBER * min(_MOST_NUMBERS, shared) if shared else OTHER_NUMBERS
+            if _apart(a.percents, b.percents):
+                score += OTHER_PERCENTS
         if score + SHARED_NAME * _MOST_NAMES < _NEAR_LOGIT:
             return score  # nothing that is left could bring them near
         if a.names and b.names:
@@ -212,3 +216,9 @@ class Likeness:
 
 def _apart(one: frozenset[Item], other: frozenset[Item]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _telling(number: float) -> float:
+    """How much a shared number tells: a small one or a year little."""
+    common = number == int(number) and (number <= _SMALL or 1900 <= number <= 2100)
+    return 0.5 if common else 1.0
