@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -243,6 +244,39 @@ def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:
         name, start, end = re.match(r"    (\S+), characters (\d+)-(\d+)", place).groups()  # type: ignore[union-attr]
         (path,) = [p for p in seeds.paths() if p.name == name]
         assert path.suffix != ".txt" or flat(path.read_text()[int(start) : int(end)]) == sentence
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_facts_come_with_their_sentences(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.txt").write_text(
+        "---\ndate: 2025-05-06\n---\nFerry fares rose 4% on Tuesday, said Ana Holm, the harbour chief.\n"
+    )
+    run = Run("facts", "a.txt", "--format", form, "--quiet", cwd=tmp_path)
+    assert run.code == 0, run.said
+    out = run.out.decode()
+    for wanted in ("4%", "2025-05-06", "Ana Holm", "Ferry fares", "a.txt"):
+        assert wanted in out
+    if form == "json":
+        (figure,) = [row for row in json.loads(out) if row["kind"] == "figure"]
+        assert (figure["value"], figure["unit"], figure["direction"]) == (4.0, "%", "up")
+        assert figure["sentence"].startswith("Ferry fares rose 4%")
+
+
+def test_facts_of_an_undated_article_say_what_is_unresolved(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferry fares rose by 4% on Tuesday, the harbour board said.\n")
+    run = Run("facts", "a.txt", cwd=tmp_path)
+    assert "unresolved" in run.out.decode()
+    assert "no date in a.txt" in run.said
+
+
+def test_facts_as_csv_hold_no_formula(tmp_path: Path) -> None:
+    text = "---\ndate: 2025-05-06\n---\nThe clerk said “=SUM(A1:A9) is what the board wanted to see”.\n"
+    (tmp_path / "a.txt").write_text(text)
+    out = Run("facts", "a.txt", "--format", "csv", "--quiet", cwd=tmp_path).out.decode()
+    assert "SUM" in out
+    assert not [
+        cell for row in csv.reader(out.splitlines()) for cell in row if cell.startswith("=")
+    ]
 
 
 def test_control_characters_of_a_file_name_do_not_reach_the_terminal(tmp_path: Path) -> None:

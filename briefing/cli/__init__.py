@@ -10,6 +10,7 @@ import click
 
 from briefing import version
 from briefing.cli.build import build
+from briefing.cli.facts import facts
 from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
 from briefing.errors import BriefingError
@@ -37,7 +38,7 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
-for command in (build, summarize, styles):
+for command in (build, facts, summarize, styles):
     cli.add_command(command)
 
 
