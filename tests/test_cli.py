@@ -249,7 +249,7 @@ def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_facts_come_with_their_sentences(tmp_path: Path, form: str) -> None:
     (tmp_path / "a.txt").write_text(
-        "---\ndate: 2025-05-06\n---\nFerry fares rose 4% on Tuesday, said Ana Holm, the harbour chief.\n"
+        "---\ndate: 2025-05-06\n---\nFerry fares rose 4% on Tuesday, said Ana Holm, the mayor.\n"
     )
     run = Run("facts", "a.txt", "--format", form, "--quiet", cwd=tmp_path)
     assert run.code == 0, run.said
@@ -270,7 +270,7 @@ def test_facts_of_an_undated_article_say_what_is_unresolved(tmp_path: Path) -> N
 
 
 def test_facts_as_csv_hold_no_formula(tmp_path: Path) -> None:
-    text = "---\ndate: 2025-05-06\n---\nThe clerk said “=SUM(A1:A9) is what the board wanted to see”.\n"
+    text = "---\ndate: 2025-05-06\n---\nThe clerk said “=SUM(A1:A9) is what they wanted to see”.\n"
     (tmp_path / "a.txt").write_text(text)
     out = Run("facts", "a.txt", "--format", "csv", "--quiet", cwd=tmp_path).out.decode()
     assert "SUM" in out

@@ -93,6 +93,7 @@ def _table(told: list[_Found], out: TextIO) -> None:
 
 
 def _detail(row: Row) -> str:
+    parts: tuple[str, ...]
     days = "" if row.first_day in ("", row.timex) else f"{row.first_day} to {row.last_day}"
     if row.kind in ("date", "deadline", "scheduled", "past"):
         parts = (row.timex or "unresolved", days, row.what, row.condition)

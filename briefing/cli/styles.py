@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from briefing.terminal import plain, say
+from briefing.terminal import plain, remark, say
 
 
 @click.group(invoke_without_command=True)
@@ -42,3 +44,39 @@ def copy_style(source: str, name: str) -> None:
     folder = copy(source, name)
     click.echo(plain(str(folder)))
     say(f"Edit the files in this folder; use the style with --style {name}")
+
+
+@styles.command(name="export")
+@click.argument("style")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: STYLE.zip]")
+def export_style(style: str, output: Path | None) -> None:
+    """Write STYLE as one .zip to hand on."""
+    from briefing.styles.pack import export_style
+
+    written = export_style(style, output or Path(f"{Path(style).name}.zip"))
+    say(f"Wrote {written.absolute()}")
+
+
+@styles.command(name="import")
+@click.argument("pack", type=click.Path(path_type=Path))
+def import_style(pack: Path) -> None:
+    """Bring the style in PACK, a .zip, among your own."""
+    from briefing.styles.pack import import_style
+
+    done = import_style(pack)
+    for name in done.left_out:
+        remark(f"left out, since a style does not hold it: {name}")
+    for name in done.names:
+        click.echo(plain(name))
+    say(f"Use it with --style {done.names[0]}")
+
+
+@styles.command(name="add-font")
+@click.argument("style")
+@click.argument("font", type=click.Path(path_type=Path))
+def add_font(style: str, font: Path) -> None:
+    """Put the file FONT into STYLE, one of your own, so that its letters can be printed."""
+    from briefing.styles.adding_fonts import add_font
+
+    face = add_font(style, font)
+    say(f"Added {face.family}; letters that other fonts lack are printed in it")

@@ -11,6 +11,7 @@ from briefing.model import (
     EventKind,
     Facts,
     Figure,
+    FigureKind,
     Organisation,
     Person,
     Phrase,
@@ -64,11 +65,15 @@ COLUMNS = tuple(field.name for field in fields(Row))
 def rows(article: Article, facts: Facts) -> tuple[Row, ...]:
     """The facts of an article as rows, by their place in the text.
 
-    A date that is an event's is one row, the event's.
+    A date that is an event's is one row, the event's; ordinals ("the second day") are none.
     """
     dated = {event.date.span for event in facts.events}
     found = [
-        *(_figure(article, figure) for figure in (*facts.figures, *facts.trends)),
+        *(
+            _figure(article, figure)
+            for figure in (*facts.figures, *facts.trends)
+            if figure.kind is not FigureKind.ORDINAL
+        ),
         *(_event(article, event) for event in facts.events),
         *(_date(article, date) for date in facts.dates if date.span not in dated),
         *(_person(article, person) for person in facts.people),
