@@ -9,7 +9,8 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import LONG, Window
+from tests.ui.driving import LONG, Opener, Window
+from ui import jobs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends processes by a signal")
 
@@ -54,6 +55,26 @@ def test_many_edits_in_a_row_end_in_the_last(window: Window) -> None:
     window.wait_for_pages()
     assert "Title 11" in window.preview_text
     assert window.messages == ""
+
+
+def test_workers_that_cannot_start_are_a_message(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "command", lambda kind: [sys.executable, "-c", "raise SystemExit(3)"])
+    window = opener("--samples")
+    window.wait(lambda: "worker process" in window.messages)
+    window.wait_until_idle()
+    assert window.names == []
+    assert window.session.preview.pages is None
+
+
+def test_a_program_that_is_missing_is_a_message(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "command", lambda kind: ["/no/such/program"])
+    window = opener("--samples")
+    window.wait(lambda: "worker process" in window.messages)
+    window.wait_until_idle()
 
 
 def test_closing_ends_the_workers(window: Window, qtbot: QtBot) -> None:

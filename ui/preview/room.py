@@ -83,7 +83,8 @@ class PreviewRoom(QObject):
 
     def show_nothing(self, hint: str) -> None:
         """There is no brief."""
-        self.pages = None
+        self.pages = self._next = None
+        self._stale = False
         self.view.clear()
         self.banner.say("")
         self._pane.set_note("")
