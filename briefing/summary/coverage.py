@@ -32,7 +32,7 @@ REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
 REPEATED = 0.35
 """It is left out, too, when it tells the same as a chosen one with this probability."""
-DISTANT = 0.1
+DISTANT = 0.28
 """The same, where a third sentence tells the same as both."""
 
 SUPPORT = 2.0

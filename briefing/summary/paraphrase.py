@@ -16,7 +16,7 @@ from typing import TypeVar
 from briefing.summary.candidates import Candidate
 from briefing.summary.evidence import Evidence, evidence
 
-SAME = 0.42
+SAME = 0.5
 """Least probability at which two sentences count as the same."""
 NEAR = 0.1
 """Below this probability two sentences are no neighbours at all."""
