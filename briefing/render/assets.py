@@ -15,8 +15,8 @@ from urllib.parse import unquote, urlsplit
 BASE_URL = "https://style.invalid/"
 """The address of the style's folders (RFC 2606 keeps ``.invalid`` from ever existing)."""
 
-MAX_ASSET_BYTES = 8 * 1024 * 1024
-"""Largest file of a style that is read."""
+MAX_ASSET_BYTES = 32 * 1024 * 1024
+"""Largest file of a style that is read: fonts of Chinese and Japanese have 5 to 20 MB."""
 
 _TYPES = mimetypes.MimeTypes()  # only what the standard library knows, whatever the machine says
 for _type, _ending in (

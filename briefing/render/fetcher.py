@@ -10,6 +10,7 @@ from pathlib import Path
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefing.render import assets
+from briefing.render.pictures import check_picture
 
 MAX_DATA_URL = 12 * 1024 * 1024
 """Longest ``data:`` address in characters."""
@@ -37,7 +38,11 @@ class StyleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
             raise Refused(f"only files in the style's own folder can be used, not {url[:200]}")
         if path.stat().st_size > assets.MAX_ASSET_BYTES:
             raise Refused(f"{path.name} is larger than {assets.MAX_ASSET_BYTES // 2**20} MB")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": assets.media_type(path)})
+        kind = assets.media_type(path)
+        data = path.read_bytes()
+        if kind.startswith("image/"):
+            check_picture(data)
+        return URLFetcherResponse(url, data, {"Content-Type": kind})
 
 
 def _picture(url: str) -> URLFetcherResponse:
@@ -53,4 +58,5 @@ def _picture(url: str) -> URLFetcherResponse:
             data = base64.b64decode(data, validate=False)
         except binascii.Error as error:
             raise Refused("a picture in the text is damaged") from error
+    check_picture(data)
     return URLFetcherResponse("data:picture", data, {"Content-Type": kind})

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+ENDINGS = (".ttf", ".otf", ".woff", ".woff2")
+"""Endings of font files."""
+
 SHIPPED = Path(__file__).resolve().parent / "fonts"
 """The folder of the shipped fonts, a sub-folder for each family with its licence."""
 
@@ -69,18 +72,20 @@ def font_faces(folders: tuple[Path, ...]) -> tuple[FontFace, ...]:
     """The fonts in the ``fonts/`` of each folder, by path; what is no font is passed over."""
     faces: list[FontFace] = []
     for folder in folders:
-        fonts = folder / "fonts"
-        if not fonts.is_dir():
-            continue
-        for path in sorted(fonts.rglob("*")):
-            if path.suffix.lower() in (".ttf", ".otf", ".woff", ".woff2"):
-                face = _face(path, path.relative_to(folder).as_posix())
-                if face is not None and path.resolve().is_relative_to(folder):
-                    faces.append(face)
+        for path in font_files(folder / "fonts"):
+            face = face_of(path, path.relative_to(folder).as_posix())
+            if face is not None and path.resolve().is_relative_to(folder):
+                faces.append(face)
     return tuple(faces)
 
 
-def _face(path: Path, name: str) -> FontFace | None:
+def font_files(folder: Path) -> tuple[Path, ...]:
+    """The font files in a folder and those below it, by path."""
+    return tuple(path for path in sorted(folder.rglob("*")) if path.suffix.lower() in ENDINGS)
+
+
+def face_of(path: Path, name: str) -> FontFace | None:
+    """The font in a file, to be called ``name``; None where it is none."""
     from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
     try:

@@ -17,10 +17,9 @@ from markupsafe import Markup, escape
 
 from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line
 from briefing.render import assets, words
-from briefing.render.blocks import check_blocks
+from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
-from briefing.render.mistakes import Mistakes
-from briefing.render.sandbox import clean, environment, read_text
+from briefing.render.sandbox import clean, read_text
 from briefing.render.theme import theme_css
 from briefing.styles.dates import format_date, without_weekday
 from briefing.styles.model import HouseStyle, Section
@@ -56,10 +55,7 @@ def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
     ``paged`` says that it will be laid out on pages; only these have a foot for the sources.
     Raises :class:`briefing.errors.StyleError` for a mistake in a template.
     """
-    with Mistakes(style.folders):
-        check_blocks(style.folders, TEMPLATE)
-        template = environment(style.folders).get_template(f"0:{TEMPLATE}")
-        return template.render(_context(brief, style, paged=paged))
+    return expand(style.folders, TEMPLATE, _context(brief, style, paged=paged))
 
 
 def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:

@@ -28,7 +28,10 @@ _RUNTIME_ERRORS = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    MemoryError,
     RecursionError,
+    SyntaxError,
+    TimeoutError,
     TypeError,
     ValueError,
 )
@@ -38,8 +41,9 @@ _RUNTIME_ERRORS = (
 class Mistakes:
     """Turns what a template raises into a :class:`StyleError` at its file and line."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(self, folders: tuple[Path, ...], name: str) -> None:
         self._folders = folders
+        self._name = name
 
     def __enter__(self) -> None:
         return None
@@ -58,7 +62,12 @@ class Mistakes:
                 f"there is no template {error.message or error.name!r}", path=path, line=line
             )
         if isinstance(error, RecursionError):
-            return StyleError("the template extends or calls itself", path=path, line=line)
+            said = "the template extends or calls itself, or is nested too deeply"
+            return StyleError(said, path=path, line=line)
+        if isinstance(error, MemoryError):
+            return StyleError("the template needs too much memory", path=path, line=line)
+        if isinstance(error, SyntaxError):
+            return StyleError("the template is nested too deeply", path=path)
         return StyleError(_said(error), path=path, line=line)
 
     def _place(self, error: BaseException) -> tuple[str, int]:
@@ -69,7 +78,7 @@ class Mistakes:
         for frame in reversed(frames):
             if Path(frame.filename).as_posix().startswith(prefixes):
                 return frame.filename, frame.lineno or 0
-        return str(self._folders[0] / "brief.html"), 0
+        return str(self._folders[0] / self._name), 0
 
 
 _NO_FIELD = re.compile(r"'briefing\.\w+(?:\.\w+)*\.(\w+) object' has no attribute '(\w+)'")

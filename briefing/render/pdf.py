@@ -23,9 +23,11 @@ from briefing.errors import RenderError
 from briefing.render.assets import BASE_URL
 from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
+from briefing.render.glyphs import check_glyphs
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
 from briefing.render.limit import Drops
+from briefing.render.pictures import TooLarge, check_svg
 from briefing.styles.model import HouseStyle
 
 VARIANT = "pdf/ua-1"
@@ -33,8 +35,11 @@ VARIANT = "pdf/ua-1"
 MAX_LAYOUTS = 4
 """Most times a brief is laid out to find what fits its page limit."""
 
-MAX_PAGES = 200
+MAX_PAGES = 1_000
 """Most pages that are written."""
+
+MAX_SPAN = 200
+"""Most columns or rows that a cell of a table spans."""
 
 _LINKS = ("http", "https", "mailto")
 
@@ -60,8 +65,6 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
     with Complaints((None, *style.stylesheets)) as complaints:
         layout, dropped, layouts = _fitted(brief, style)
         pages = len(layout.document.pages)
-        if pages > MAX_PAGES:
-            raise RenderError(f"the brief has {pages} pages; the limit is {MAX_PAGES}")
         data = layout.write()
     return Rendered(data, pages, dropped, boxes(layout.document), complaints.messages(), layouts)
 
@@ -73,7 +76,7 @@ def warm_up(style: HouseStyle) -> None:
     _lay_out(Brief(title="", date=date.min, points=(line,), sources=(source,)), style).write()
 
 
-def _fitted(brief: Brief, style: HouseStyle) -> tuple[_Layout, tuple[str, ...], int]:
+def _fitted(brief: Brief, style: HouseStyle) -> tuple[Layout, tuple[str, ...], int]:
     """The layout that keeps the page limit, what was left out for it, and how many were tried."""
     drops = Drops(brief)
     tried = best = _lay_out(brief, style)
@@ -92,7 +95,7 @@ def _fitted(brief: Brief, style: HouseStyle) -> tuple[_Layout, tuple[str, ...], 
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class Layout:
     """A laid-out document and the hash of what it was made from."""
 
     document: Document
@@ -106,17 +109,31 @@ class _Layout:
         return data
 
 
-def _lay_out(brief: Brief, style: HouseStyle) -> _Layout:
-    text = to_html(brief, style, paged=True)
-    html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(style.folders))
-    _close(html.etree_element)
-    document = html.render(font_config=_fonts(_font_stamp(style.folders)), pdf_variant=VARIANT)
-    return _Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
+def _lay_out(brief: Brief, style: HouseStyle) -> Layout:
+    return lay_out(to_html(brief, style, paged=True), style.folders)
+
+
+def lay_out(text: str, folders: tuple[Path, ...]) -> Layout:
+    """An HTML text on pages, with the files in ``folders`` and no others.
+
+    Raises :class:`briefing.errors.RenderError` for what cannot be laid out.
+    """
+    try:
+        html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))
+        _close(html.etree_element)
+        check_glyphs(html.etree_element, folders, folders[0].name)
+        document = html.render(font_config=_fonts(_font_stamp(folders)), pdf_variant=VARIANT)
+    except RecursionError as error:
+        raise RenderError("the page's elements are nested too deeply") from error
+    if len(document.pages) > MAX_PAGES:
+        raise RenderError(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
+    return Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
 def _close(root: Element) -> None:
-    """Take out what would attach a file or lead anywhere but to a page or an address."""
-    for element in root.iter():
+    """Take out what would attach a file, lead anywhere but to a page or an address, or explode."""
+    for element in list(root.iter()):
+        _tame(element)
         if element.tag == "base":
             element.attrib.clear()
         if "attachment" in element.get("rel", "").lower().split():
@@ -126,6 +143,18 @@ def _close(root: Element) -> None:
         leads_out = element.tag in ("a", "area") and target and not target.startswith("#")
         if leads_out and urllib.parse.urlsplit(target).scheme.lower() not in _LINKS:
             del element.attrib["href"]
+
+
+def _tame(element: Element) -> None:
+    """Keep a table's spans and a drawing within bounds."""
+    for name in ("colspan", "rowspan"):
+        if len(element.get(name, "")) > 3:
+            element.set(name, str(MAX_SPAN))
+    if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "svg":
+        try:
+            check_svg(element)
+        except TooLarge:
+            element.clear()
 
 
 def _font_stamp(folders: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,7 +18,15 @@ from briefing.render import assets
 MAX_TEMPLATE_BYTES = 512 * 1024
 """Largest template or style sheet that is read."""
 
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 65534, 65535))
+MAX_POWER_BITS = 4096
+"""Largest result of ``**`` in bits: a tower of powers would run for hours in one step."""
+
+_CONTROLS: dict[int, str | None] = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+_CONTROLS |= dict.fromkeys(range(127, 160))
+# no character, a half of one, or one that only its maker knows: no font can print it
+_CONTROLS |= dict.fromkeys(plane << 16 | end for plane in range(17) for end in (0xFFFE, 0xFFFF))
+_CONTROLS |= dict.fromkeys(range(0xFDD0, 0xFDF0))
+_CONTROLS |= dict.fromkeys(range(0xD800, 0xF900), "\ufffd")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -26,6 +36,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     folders: tuple[Path, ...] = ()
+    intercepted_binops = frozenset(["**"])
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The power of two numbers, where it is small enough."""
+        whole = isinstance(left, int) and isinstance(right, int)
+        if whole and right * left.bit_length() > MAX_POWER_BITS:
+            raise OverflowError("the power is too large")
+        return super().call_binop(context, operator, left, right)
 
     def join_path(self, template: str, parent: str) -> str:
         """The inner name of ``template`` as written in the template ``parent``."""

@@ -44,7 +44,7 @@ class Jobs:
 
     def answer(self, head: bytes) -> None:
         """Do a request. An error is an answer too; only the parent ends the process."""
-        request = decode_request(head)
+        request = self.decode(head)
         try:
             reply, blob = self.do(request)
         except BriefingError as error:
@@ -54,6 +54,10 @@ class Jobs:
         except Exception as error:  # noqa: BLE001  the process boundary: the parent is told all
             reply, blob = Failed(request.job, unexpected(error)), b""
         self.tell(reply, blob)
+
+    def decode(self, head: bytes) -> Request:
+        """The request that a frame's head holds."""
+        return decode_request(head)
 
     def do(self, request: Request) -> tuple[Reply, bytes]:
         """The reply to a request and its blob."""

@@ -19,12 +19,17 @@ class Kind(StrEnum):
     RENDER = "render"  # lays out and writes
 
 
-MEMORY_LIMIT = 3 * 2**30
+MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 2 * 2**30}
 """Most address space of a worker in bytes (where the platform can limit it)."""
 
 RENDER_SECONDS = 120.0
 DESK_SECONDS = 300.0
 """How long a parent waits for a job before it ends the worker."""
+
+
+def render_seconds(characters: int) -> float:
+    """How long a brief of this many characters may take to lay out on a slow machine."""
+    return min(RENDER_SECONDS, 15.0 + characters / 12_000)
 
 
 def cache_folder() -> Path:
