@@ -95,6 +95,22 @@ def dayrange(r: Reading) -> list[Part] | None:
     return [Part(first, r.match.end("d"), values[0]), Part(r.match.start("z"), last, values[1])]
 
 
+def daylist(r: Reading) -> list[Part] | None:
+    """“March 20, 21 and 22”: each day is a date."""
+    month, year = time.MONTHS[r.word("m")], r.integer("y")
+    first, last = r.match.span("rest")
+    days = [r.match.end("d") - 1]
+    days += [i for i in range(first, last) if r.match.string[i] in "do"]
+    if not year and counts_things(r.tokens, days[-1]):
+        return None
+    parts = []
+    for index, i in enumerate(days):
+        number = int(r.tokens.lows[i].rstrip("stndrh"))
+        value = resolve.ymd(year, month, number) if year else _near_day(r, month, number)
+        parts.append(Part(r.match.start() if index == 0 else i, i + 1, value))
+    return parts
+
+
 def weekdate(r: Reading) -> Value | None:
     """“Tuesday the eleventh”, “Friday 31”: the nearest such day."""
     now, number = r.clock.now, r.integer("d")

@@ -47,18 +47,22 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     groups: dict[tuple[str, ...], list[Mention]] = {}
     full = sorted({m.words for m in mentions if len(m.words) > 1}, key=lambda w: (-len(w), w))
     for mention in mentions:
-        groups.setdefault(_whole(mention.words, full), []).append(mention)
+        whole = _whole(mention.words, full)
+        if whole:
+            groups.setdefault(whole, []).append(mention)
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
     people.sort(key=lambda p: p.mentions[0].span.start)
     return Cast(tuple(people), _organisations(article, lines, people))
 
 
 def _whole(words: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The fullest name that these words are part of, where there is one only."""
+    """The fullest name that these words are part of; empty when they may be two people's."""
     if len(words) == 1:
         fits = [name for name in full if name[-1] == words[0]]
         fits = fits or [name for name in full if name[0] == words[0]]
-        return fits[0] if len(fits) == 1 else words
+        if len(fits) > 1:
+            return ()
+        return fits[0] if fits else words
     fits = [name for name in full if name[-1] == words[-1] and words[0] in name]
     return fits[0] if fits else words
 
@@ -95,9 +99,11 @@ def _organisations(
             continue
         for run in names.runs(tokens):
             words = phrase(article.id, tokens, run)
-            if not any(words.span.overlaps(span) for span in taken) and _is_organisation(
-                words.text
-            ):
+            if any(words.span.overlaps(span) for span in taken):
+                continue
+            if tokens.lows[run[0]] in ("the", "a", "an") and run[1] - run[0] > 2:
+                words = phrase(article.id, tokens, (run[0] + 1, run[1]))
+            if _is_organisation(words.text):
                 found.setdefault(words.text, []).append(words.span)
     return tuple(Organisation(name, tuple(spans)) for name, spans in found.items())
 

@@ -59,7 +59,7 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
         if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
             return None
         return k - 2 if tokens.low(k - 1) == "times" else k
-    if low in ("up", "down") and after == "from":
+    if low in ("up", "down") and "from" in (after, tokens.low(k + 2)) and _adverb(tokens, k + 1):
         return k
     if low == "from" and _from_before(tokens, amount, k, dates):
         return k
@@ -74,6 +74,10 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
     if low in ("the", "its", "their", "a", "his", "her") and tokens.low(k - 1) not in ("for", "in"):
         return k if _superlative(tokens, k + 1) else None
     return None
+
+
+def _adverb(tokens: Tokens, i: int) -> bool:
+    return tokens.low(i) == "from" or tokens.low(i).endswith("ly") or tokens.low(i) == "slightly"
 
 
 def _from_before(tokens: Tokens, amount: Amount, k: int, dates: bytearray) -> bool:

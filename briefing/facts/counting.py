@@ -85,6 +85,8 @@ def count_after(
     i = amount.last
     if numeral.fraction:
         return amount
+    if _is_age(tokens, amount, numeral):
+        return replace(amount, kind=FigureKind.QUANTITY, unit="year of age")
     if _is_pronoun(tokens, amount, numeral):
         return None
     if tokens.low(i) in ("-", "–") and not ranged and tokens.kind(i + 1) == "number":
@@ -97,6 +99,14 @@ def count_after(
     if noun is not None:
         return None
     return amount if _stands_alone(tokens, amount, numeral) else None
+
+
+def _is_age(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
+    """Whether a number between commas after a name is an age: "Anna Weber, 69,"."""
+    first, last = amount.first, amount.last
+    between = tokens.form(first - 1) == "," and tokens.form(last) in (",", ".", ";", ")")
+    named = _named(tokens, first - 2) if first >= 2 else False
+    return between and named and numeral.digits and not numeral.scaled and 0 < numeral.low < 120
 
 
 def _is_pronoun(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:

@@ -100,6 +100,7 @@ _Handler = Callable[[Reading], Value | list[Part] | None]
 _HANDLERS: dict[str, _Handler] = {
     "day": absolute.day,
     "dayrange": absolute.dayrange,
+    "daylist": absolute.daylist,
     "weekdate": absolute.weekdate,
     "numeric": absolute.numeric,
     "short": absolute.short,

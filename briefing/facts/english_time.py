@@ -266,6 +266,8 @@ PATTERNS = (
         r"(?:(?P<w>W)\.?,?)?t?(?:(?P<d>[do])-?f?|(?P<od>N?-?O)u?f|(?P<nd>N-?N?))"
         r"(?P<m>M)(?:\.?,?[fi]?-?(?P<y>Y)(?P<bc>c)?|f(?P<y2>n)|(?P<yw>NN(?:-?N)*))?",
     ),
+    ("daylist", r"(?P<m>M)\.?(?P<d>[do])(?P<rest>(?:,[do])+,?g[do])(?:,?(?P<y>Y))?"),
+    ("daylist", r"(?P<m>M)\.?(?P<d>[do])(?P<rest>g[do])(?:,?(?P<y>Y))?"),
     ("dayrange", rf"(?P<m>M)\.?(?P<d>[do])[-g](?P<z>[do])(?:,?{_YEAR})?"),
     ("dayrange", rf"(?P<d>[do])[-gj]t?(?P<z>[do])f?(?P<m>M)(?:,?{_YEAR})?"),
     ("weekdate", r"(?P<dir>[lxT])?(?P<w>W),?t?(?P<d>N?-?O|[do])(?![-,]?[dnNYMuUhH])"),
@@ -370,6 +372,7 @@ PATTERNS = (
 NEEDS = {
     "day": "M",
     "dayrange": "M",
+    "daylist": "M",
     "weekdate": "W",
     "numeric": "I",
     "short": "J",

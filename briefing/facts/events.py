@@ -39,7 +39,9 @@ _NEAR = 10
 def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | None:
     """What the date at ``found`` is the date of, or None where it is no event's."""
     dated = mention.kind in (DateKind.DATE, DateKind.TIME) or found.name == "in"
-    if not dated or mention.start is None or _bounds_period(tokens, found):
+    if not dated or mention.start is None or found.name in ("clock", "years"):
+        return None
+    if _bounds_period(tokens, found) or _is_report(tokens, found):
         return None
     kind = _kind(tokens, found, mention)
     if kind is None:
@@ -47,6 +49,8 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
     condition = _condition(tokens)
     what = _what(tokens, found, condition)
     if what is None and kind is not EventKind.DEADLINE:
+        return None
+    if what is not None and tokens.low(what[0]) in ("s", "'s", "'", "’"):
         return None
     said = tokens.lows[what[0] : what[1]] if what else []
     return Happening(kind, what, condition, bool(wd.HEDGES & set(said)))
@@ -58,6 +62,16 @@ def _bounds_period(tokens: Tokens, found: Found) -> bool:
     if before in ("on", "in"):
         before = tokens.low(found.first - 2)
     return before in ("ended", "ending")
+
+
+def _is_report(tokens: Tokens, found: Found) -> bool:
+    """Whether the date is when somebody said it: "officials said on Saturday"."""
+    before = found.first - 1
+    if tokens.low(before) in ("on", "late", "early"):
+        before -= 1
+    if tokens.low(before) in ("reporters", "journalists", "parliament", "investors"):
+        before -= 1
+    return tokens.low(before) in ("said", "says", "told", "added", "reported")
 
 
 def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | None:
@@ -110,6 +124,8 @@ def _is_deadline(tokens: Tokens, found: Found) -> bool:
     after = tokens.lows[found.last : found.last + 2]
     if "deadline" in near or "deadline" in after or "ultimatum" in near:
         return True
+    if tokens.low(found.last) == "to":
+        return False
     return found.tense is not Tense.PAST and _ends_then(tokens, first)
 
 

@@ -29,7 +29,7 @@ _HIGHER = group("movement.higher")
 _LOWER = group("movement.lower")
 _COUNTED_UP = group("movement.counted_up")
 _COUNTED_DOWN = group("movement.counted_down")
-_OF = frozenset({"of", "to", "from", "and", "for"})
+_SETTING = group("movement.setting")
 
 
 def way(word: str, ups: frozenset[str], downs: frozenset[str]) -> Direction | None:
@@ -142,6 +142,8 @@ def _counted(tokens: Tokens, amount: Amount) -> Meaning | None:
 
 
 def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
+    if amount.kind is FigureKind.COUNT and tokens.form(amount.last) == "-":
+        return None
     relation, start = _relation(tokens, amount.lead)
     for k in range(start, max(-1, start - 14), -1):
         low, form = tokens.lows[k], tokens.forms[k]
@@ -191,6 +193,10 @@ def _moved_by(
             if relation == "from":
                 return Meaning(subject=subject)
             return Meaning(cause, relation, (k, k + 1), subject)
+    if low in _SETTING and k < start and relation == "to":
+        subject = _moved_object(tokens, k, start, dates)
+        if subject is not None and not tokens.capital(subject[0]):
+            return Meaning(relation="to", subject=subject)
     particle = way(low, wd.UP_PARTICLES, wd.DOWN_PARTICLES)
     if particle is not None:
         return _by_particle(tokens, k, start, relation, particle, dates)

@@ -18,6 +18,7 @@ from briefing.facts.tokens import Tokens
 PARTICLES = group("people.particles")
 HONORIFICS = group("people.honorifics")
 _ROLE_MODIFIERS = group("people.role_modifiers")
+_FAMILY = group("people.family")
 _NOT_NAMES = group("people.not_names")
 
 
@@ -195,6 +196,8 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
             or _is_role(tokens.low(k + 1))
             or tokens.capital(k + 1)
         ):
+            if low in _FAMILY and tokens.low(k + 1) != "of":
+                return None
             return start, _role_end(tokens, start, end)
         if low in wd.FUNCTION and low not in ("the", "of", "and", "for"):
             return None
@@ -278,9 +281,9 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     title, name = split_title(tokens, (first, last))
     if title is not None and _is_role(tokens.lows[title[1] - 1]):
         title = _title_start(tokens, title[0]), title[1]
-    honorific = title is None and name != (first, last)
-    if title is None and not honorific:
-        title = _lower_title(tokens, name[0])
+    honorific = name != (first, last)
+    if title is None or tokens.lows[title[0]] in HONORIFICS:
+        title = _lower_title(tokens, first if honorific else name[0])
     words = _words(tokens, name)
     if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words):
         return None
@@ -295,7 +298,8 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
 
 
 def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...]) -> bool:
-    if any(word in listed("organisation_words") for word in words):
+    rest = words[1:] if words[0] in listed("given_names") and len(words) > 1 else words
+    if any(word in listed("organisation_words") for word in rest):
         return False
     if " ".join(words) in listed("places") or (
         words[-1] in listed("places") and words[0] not in listed("given_names")
@@ -323,6 +327,8 @@ def _speaks(tokens: Tokens, name: Range) -> bool:
     first, last = name
     after = tokens.low(last)
     if after in ("also", "then", "later"):
+        after = tokens.low(last + 1)
+    if after == ",":
         after = tokens.low(last + 1)
     before = tokens.low(first - 1)
     return after in ("said", "says", "told", "added", "tweeted") or before in (

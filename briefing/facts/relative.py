@@ -85,6 +85,8 @@ def relative(r: Reading) -> Value | None:
         return UNRESOLVED
     if unit == "W2":
         return stretch(now, 1, unit, r.step())
+    if unit == "D" and direction == "l":
+        return None
     return resolve.ago(now, r.step(), unit)
 
 
@@ -178,6 +180,8 @@ def offset(r: Reading, base: Value | None) -> Value | None:
     if unit in ("H", "MIN", "S") or count is None:
         kind = DateKind.TIME if unit in ("H", "MIN", "S") else DateKind.DATE
         return Value(kind, "FUTURE_REF" if ahead else "PAST_REF")
+    if _told_by_event(r):
+        return UNRESOLVED
     now = r.clock.published if r.symbol("dir") == "A" else r.clock.now
     exact = False
     if r.has("base") and r.symbol("base") != "K":
@@ -193,6 +197,13 @@ def offset(r: Reading, base: Value | None) -> Value | None:
     if exact:
         return resolve.day(resolve.shift(now, sign * count, unit))
     return resolve.ago(now, sign * count, unit)
+
+
+def _told_by_event(r: Reading) -> bool:
+    """Whether the day is counted from an event: "two weeks before the vote"."""
+    if r.has("base") or r.word("dir") not in ("before", "after") or r.clock.anchor is not None:
+        return False
+    return r.tokens.kind(r.match.end()) in ("word", "name", "abbreviation")
 
 
 def inside(r: Reading) -> Value | None:

@@ -36,6 +36,8 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
         return _ahead(tokens, i)
     if word in _PAST:
         return None if _bare(tokens, i) else Tense.PAST
+    if word in _HAVE and tokens.low(i + 1) == "to":
+        return Tense.AHEAD
     if word in _HAVE:
         return None if tokens.low(i - 1) in _BARE_LEADS else Tense.PAST
     if word in _PRESENT:
