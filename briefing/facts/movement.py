@@ -193,7 +193,7 @@ def _moved_by(
             if relation == "from":
                 return Meaning(subject=subject)
             return Meaning(cause, relation, (k, k + 1), subject)
-    if low in _SETTING and k < start and relation == "to":
+    if low in _SETTING and k < start and relation == "to" and amount.noun == (0, 0):
         subject = _moved_object(tokens, k, start, dates)
         if subject is not None and not tokens.capital(subject[0]):
             return Meaning(relation="to", subject=subject)

@@ -46,7 +46,7 @@ def _other_week(now: date, weekday: int, step: int) -> date:
 def deictic(r: Reading) -> Value | None:
     """“Today”, “yesterday evening”."""
     now, word = r.clock.published, r.word("k")
-    part = time.DAYPARTS.get(r.word("part"), "NI" if word.startswith("toni") else "")
+    part = time.DAYPARTS.get(r.word("part"), "NI" if word in ("tonight", "overnight") else "")
     if now is None:
         return UNRESOLVED
     return resolve.day(now + timedelta(time.DEICTIC[word]), part)
@@ -242,13 +242,15 @@ def duration(r: Reading) -> Value | None:
     if r.symbol("n") == "%":
         return Value(DateKind.DURATION, resolve.length(1, r.unit()))
     count = r.count() if r.has("n") else None
+    if r.has("long") and r.symbol("u") in "uh":
+        count = 1
     if r.has("half") and count is not None:
         count += 0.5 if r.symbol("half") == "m" else 0.25
     timex = resolve.length(count, r.unit())
     if r.has("n2"):
         second = resolve.length(r.count("n2"), r.unit("u2"))
         timex += second[1:] if not timex.startswith("PT") else second[2:]
-    if not r.has("n") and r.unit() == "Q":
+    if not r.has("n") and not r.has("long") and r.unit() in ("Q", "MIN", "S"):
         return None
     return Value(DateKind.DURATION, timex)
 
