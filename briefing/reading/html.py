@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing.errors import EmptyArticle, NotText, ReadingError
-from briefing.reading import aligning, extractor, html_metadata, visible
+from briefing.reading import (
+    aligning,
+    block_features,
+    chain,
+    extractor,
+    html_metadata,
+    visible,
+)
 from briefing.reading.decoding import decode
-from briefing.reading.page import Metadata, Page, Part, laid_out
+from briefing.reading.judging import FURNITURE
+from briefing.reading.page import Page, Part, laid_out
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-FURNITURE = "page furniture"
-"""The reason for what stands around the article on a page."""
+LEAST = 0.4
+"""Probability from which a block is kept; below one half, as a lost line costs more."""
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -50,8 +59,10 @@ def read(source: str, name: str, address: str = "") -> Page:
     if not seen:
         raise EmptyArticle("the page shows no text; it may be built by a script", path=name)
     metadata = html_metadata.read(tree, seen, address)
-    lines = extractor.body_lines(tree)
-    return laid_out(_parts(seen, lines, metadata), metadata)
+    held = aligning.kept([one.text for one in seen], extractor.body_lines(tree))
+    if not any(held):
+        return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
+    return laid_out(_parts(seen, held, metadata.title), metadata)
 
 
 def fragment(source: str, name: str) -> tuple[Part, ...]:
@@ -66,17 +77,19 @@ def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Pa
     return Part(one.text, one.level, "li" in one.tags, reason, vouched)
 
 
-def _parts(seen: Sequence[visible.Seen], lines: Sequence[str], metadata: Metadata) -> list[Part]:
-    """The visible blocks; those that the extractor leaves out are set aside, the title's not."""
-    held = aligning.kept([one.text for one in seen], lines)
-    if not any(held):
-        return [part_of(one) for one in seen]
-    title = metadata.title.casefold()
+def _parts(seen: Sequence[visible.Seen], held: Sequence[bool], title: str) -> list[Part]:
+    """The visible blocks; those that are not the article are set aside, the headline is not."""
+    region = block_features.region(seen, held)
+    found = chain.body_probabilities(
+        block_features.features(seen, held, title), chain.load("blocks")
+    )
+    likely = dict(zip(region, found, strict=True))
+    folded = title.casefold()
     return [
         part_of(one, vouched=True)
-        if keep
-        else part_of(one, reason="" if one.level and one.text.casefold() == title else FURNITURE)
-        for one, keep in zip(seen, held, strict=True)
+        if likely.get(index, 0.0) >= LEAST
+        else part_of(one, reason="" if one.level and one.text.casefold() == folded else FURNITURE)
+        for index, one in enumerate(seen)
     ]
 
 

@@ -9,16 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Genre, ParagraphKind
-from briefing.reading import bylines, dates, rules
+from briefing.reading import bylines, chain, dates, line_features, rules
 from briefing.reading.page import Block, Metadata, Page
 
 HEADLINE_WORDS = 32
 """A longer first line is taken for the article's first sentence."""
+HEADLINE_LINES = 15
+"""Lines before the body among which the headline is looked for."""
 HEADING_WORDS = 14
 """A longer line without a full stop is taken for a sentence and not for a section heading."""
+LEAST = 0.25
+"""Probability of being body below which a line of pasted text is set aside; far below one half,
+as a lost sentence costs more than a kept line of residue."""
+FEWEST_LINES = 4
+"""Lines below which the line model is not asked."""
+FURNITURE = "page furniture"
+"""The reason for what stands around the article on a page."""
 
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _STOPPED = re.compile(r"[.!…][\"'”’»)\]]*$|[.!?…][\"'”’»]+$")
@@ -57,12 +66,17 @@ HEADING = Verdict(ParagraphKind.HEADING)
 
 @dataclass(slots=True)
 class Case:
-    """A page while it is judged. ``verdicts`` has one for each block, None while open."""
+    """A page while it is judged.
+
+    ``verdicts`` has one for each block, None while open; ``unlikely`` are the blocks that the
+    line model takes for no part of the article.
+    """
 
     page: Page
     lines: tuple[str, ...]
     verdicts: list[Verdict | None]
     metadata: Metadata
+    unlikely: set[int] = field(default_factory=set)
 
     def open(self, index: int) -> bool:
         """Whether nothing is said of this block yet."""
@@ -73,8 +87,12 @@ class Case:
         self.verdicts[index] = Verdict(reason=reason)
 
     def body(self) -> list[int]:
-        """Blocks still open that read like running text, in order."""
-        return [n for n in range(len(self.lines)) if self.open(n) and is_prose(self.lines[n])]
+        """Blocks still open that read like running text of the article, in order."""
+        return [
+            n
+            for n in range(len(self.lines))
+            if self.open(n) and n not in self.unlikely and is_prose(self.lines[n])
+        ]
 
 
 def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
@@ -84,11 +102,13 @@ def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
     for step in (
         _already_set_aside,
         _typed_rules,
+        _line_model,
         _headline,
         _header,
         _bylines,
         _tail,
         _key_points,
+        _unlikely,
         _headings,
         _keep_the_rest,
         _commentary,
@@ -121,12 +141,33 @@ def _typed_rules(case: Case) -> None:
             case.set_aside(index, reason)
 
 
+def _line_model(case: Case) -> None:
+    """How likely each line is the article's, where only the lines themselves can tell."""
+    if not case.page.surrounded or len(case.lines) < FEWEST_LINES:
+        return
+    chosen = [n for n, block in enumerate(case.page.blocks) if not block.reason]
+    lines = [case.lines[n] for n in chosen]
+    gaps = [_blank_before(case.page, n) for n in chosen]
+    found = chain.body_probabilities(
+        line_features.features(lines, [*gaps, True]), chain.load("lines.en")
+    )
+    case.unlikely.update(n for n, p in zip(chosen, found, strict=True) if p < LEAST)
+
+
+def _blank_before(page: Page, index: int) -> bool:
+    """Whether a blank line, or the page's start, stands before a block."""
+    if index == 0:
+        return True
+    gap = page.text[page.blocks[index - 1].end : page.blocks[index].start]
+    return len(f".{gap}.".splitlines()) > 2
+
+
 def _headline(case: Case) -> None:
     """Find the title's line before the body; repeats of it there are residue."""
     before = _before_body(case)
     title = normal(case.metadata.title)
     places = [n for n in before if title and normal(case.lines[n]) == title]
-    if not places and not title and (index := _first_line_headline(case, before)) is not None:
+    if not places and not title and (index := _best_headline(case, before)) is not None:
         title = normal(case.lines[index])
         places = [n for n in before if normal(case.lines[n]) == title]
     if not places:
@@ -145,19 +186,31 @@ def _before_body(case: Case) -> list[int]:
     return [n for n in range(last + 1) if case.open(n)]
 
 
-def _first_line_headline(case: Case, before: Sequence[int]) -> int | None:
-    """The first open block where it can be a headline: short, and more text comes after it."""
-    if not before:
+def _best_headline(case: Case, before: Sequence[int]) -> int | None:
+    """The line before the body that shares most words with it; the first among equals."""
+    near = [n for n in before[-HEADLINE_LINES:] if _may_be_headline(case, n)]
+    if not near:
         return None
-    first = before[0]
-    line = case.lines[first]
-    words = len(line.split())
-    rest = [n for n in range(first + 1, len(case.lines)) if case.open(n)]
-    if not rest or not 3 <= words <= HEADLINE_WORDS or case.page.blocks[first].listed:
-        return None
-    if not _STOPPED.search(line):
-        return first
-    return first if _KEY_POINT.match(case.lines[rest[0]]) else None
+    text = " ".join(case.lines[n] for n in case.body()[:12])
+    words = {word for word in normal(text).split() if len(word) > 3}
+
+    def shared(index: int) -> float:
+        own = {word for word in normal(case.lines[index]).split() if len(word) > 3}
+        return len(own & words) * min(1.0, len(own) / 3) / (len(own) + 1) if own else 0.0
+
+    best = max(near, key=lambda index: (round(shared(index), 6), -index))
+    return best if best == before[0] or shared(best) >= 0.2 else None
+
+
+def _may_be_headline(case: Case, index: int) -> bool:
+    """Whether a line is of a headline's length and form, and more text comes after it."""
+    line = case.lines[index]
+    rest = next((n for n in range(index + 1, len(case.lines)) if case.open(n)), None)
+    if rest is None or not 3 <= len(line.split()) <= HEADLINE_WORDS:
+        return False
+    if case.page.blocks[index].listed or dates.is_date_line(line) or bylines.read(line):
+        return False
+    return not _STOPPED.search(line) or bool(_KEY_POINT.match(case.lines[rest]))
 
 
 def _header(case: Case) -> None:
@@ -243,6 +296,13 @@ def _list_after(case: Case, index: int) -> list[int]:
             break
         items.append(following)
     return items
+
+
+def _unlikely(case: Case) -> None:
+    """What the line model takes for no part of the article, and no other step knew."""
+    for index in case.unlikely:
+        if case.open(index):
+            case.set_aside(index, FURNITURE)
 
 
 def _headings(case: Case) -> None:

@@ -73,11 +73,16 @@ NOTHING_SAID = Metadata()
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as its format's reader sees it. Blocks are in order and never overlap."""
+    """A page as its format's reader sees it. Blocks are in order and never overlap.
+
+    ``surrounded`` is true where nothing but the lines themselves tells the article from what
+    stood around it, as in text that was copied from a web page.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     metadata: Metadata = NOTHING_SAID
+    surrounded: bool = False
 
     def words_of(self, block: Block) -> str:
         """The exact text of a block."""

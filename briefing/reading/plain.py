@@ -15,7 +15,7 @@ def read(text: str, name: str) -> Page:
     blocks = lines.blocks(text, front.end)
     if front.end:
         blocks = (front_block(text, front.end), *blocks)
-    return Page(text, blocks, front.metadata)
+    return Page(text, blocks, front.metadata, surrounded=True)
 
 
 def front_block(text: str, end: int) -> Block:

@@ -11,33 +11,40 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_UNSEEN = re.compile(
-    r"script|style|noscript|template|head|iframe|object|embed|svg|canvas|audio|video|select|"
-    r"datalist|textarea|input|map|math|title|meta|link"
-)
-_BREAKING = re.compile(
-    r"address|article|aside|blockquote|body|center|d[dlt]|details|dialog|dir|div|fieldset|"
-    r"figcaption|figure|footer|form|header|hgroup|hr|html|legend|li|listing|main|menu|nav|ol|"
-    r"optgroup|option|p|pre|search|section|summary|table|tbody|tfoot|thead|t[rdh]|ul|caption|"
-    r"button|h[1-6]"
-)
-_PARAGRAPH = re.compile(r"p|h[1-6]")
+_UNSEEN_NAMES = """
+script style noscript template head iframe object embed svg canvas audio video select datalist
+textarea input map math title meta link
+"""
+_BREAKING_NAMES = """
+address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
+figure footer form header hgroup hr html legend li listing main menu nav ol optgroup option p pre
+search section summary table tbody td tfoot th thead tr ul caption button h1 h2 h3 h4 h5 h6
+"""
+_UNSEEN = frozenset(_UNSEEN_NAMES.split())
+_BREAKING = frozenset(_BREAKING_NAMES.split())
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_NAMED = 4
+"""Elements around a block whose class and id are kept."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A visible block: its words, the tags it stands in (outermost first), its heading level."""
+    """A visible block: its words, the tags it stands in (outermost first), its links.
+
+    ``linked`` is the share of its characters that stand in links, ``names`` the class and id of
+    the elements around it, innermost last, in lower case.
+    """
 
     text: str
     tags: tuple[str, ...]
-    paragraph: int
+    linked: float = 0.0
+    names: str = ""
 
     @property
     def level(self) -> int:
         """1 to 6 inside a heading, else 0."""
-        return next((int(t[1]) for t in reversed(self.tags) if len(t) == 2 and t[1:].isdigit()), 0)
+        return next((_LEVELS[tag] for tag in reversed(self.tags) if tag in _LEVELS), 0)
 
 
 @dataclass(slots=True)
@@ -47,58 +54,73 @@ class _Writer:
     blocks: list[Seen] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    at: tuple[str, ...] = ()
-    paragraph: int = 0
+    names: list[str] = field(default_factory=list)
+    at: tuple[str, ...] | None = None
+    around: str = ""
+    links: int = 0
+    linked: int = 0
 
-    def write(self, text: str | None, keep_space: bool) -> None:
+    def write(self, text: str | None, *, whole: bool) -> None:
+        """Add inline text; ``whole`` keeps its white space."""
         if not text:
             return
-        if not self.parts or not "".join(self.parts).strip():
+        if text.isspace():
+            self.parts.append(text if whole else " ")
+            return
+        if self.at is None:
             self.at = tuple(self.tags)
-        self.parts.append(text if keep_space else _SPACE.sub(" ", text))
+            self.around = " ".join(self.names[-_NAMED:])
+        if self.links:
+            self.linked += len(text)
+        self.parts.append(text)
 
-    def close(self) -> None:
-        text = "".join(self.parts)
+    def close(self, *, whole: bool) -> None:
+        """End the block; a text without words shows nothing."""
+        if self.at is not None:
+            text = "".join(self.parts)
+            for line in text.splitlines() if whole else (text,):
+                if shown := " ".join(line.split()):
+                    share = min(1.0, self.linked / len(shown))
+                    self.blocks.append(Seen(shown, self.at, share, self.around))
         self.parts.clear()
-        for line in text.splitlines():
-            shown = _SPACE.sub(" ", line).strip()
-            if shown:
-                self.blocks.append(Seen(shown, self.at, self.paragraph))
+        self.at = None
+        self.linked = 0
 
 
 def walk(root: Any) -> tuple[Seen, ...]:
     """The visible blocks of an lxml element and all below it, in reading order."""
     writer = _Writer()
+    write, close, tags, names = writer.write, writer.close, writer.tags, writer.names
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
-        element, keep_space, closing = stack.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
+        element, whole, closing = stack.pop()
+        tag = element.tag
         if closing:
-            if _BREAKING.fullmatch(tag):
-                writer.close()
-                writer.paragraph += bool(_PARAGRAPH.fullmatch(tag))
-            writer.tags.pop()
-            writer.write(element.tail, keep_space)
-        elif not tag or _unseen(element, tag):
-            writer.write(element.tail, keep_space)
+            if tag in _BREAKING:
+                close(whole=whole or tag == "pre")
+            writer.links -= tag == "a"
+            tags.pop()
+            names.pop()
         elif tag == "br":
-            writer.close()
-            writer.write(element.tail, keep_space)
-        else:
-            if _BREAKING.fullmatch(tag):
-                writer.close()
-            writer.tags.append(tag)
-            stack.append((element, keep_space, True))
-            inner = keep_space or tag == "pre"
-            writer.write(element.text, inner)
+            close(whole=whole)
+        elif isinstance(tag, str) and not _is_unseen(element, tag):
+            if tag in _BREAKING:
+                close(whole=whole)
+            tags.append(tag)
+            names.append(f"{element.get('class', '')} {element.get('id', '')}")
+            writer.links += tag == "a"
+            stack.append((element, whole, True))
+            inner = whole or tag == "pre"
+            write(element.text, whole=inner)
             stack.extend((child, inner, False) for child in reversed(element))
-    writer.close()
+            continue
+        write(element.tail, whole=whole)
+    close(whole=False)
     return tuple(writer.blocks)
 
 
-def _unseen(element: Any, tag: str) -> bool:
-    return (
-        _UNSEEN.fullmatch(tag) is not None
-        or element.get("hidden") is not None
-        or bool(_HIDDEN.search(element.get("style") or ""))
-    )
+def _is_unseen(element: Any, tag: str) -> bool:
+    if tag in _UNSEEN or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))

@@ -1,0 +1,215 @@
+"""Trains the two models of reading: blocks of HTML pages, and lines of pasted text.
+
+Usage (needs numpy, scipy and this program; seconds for blocks, a minute or two for lines)::
+
+    python benchmarks/train_reading.py ../shared/eval/reading [--crossed]
+
+Data, read in place and never copied: the article-extraction-benchmark (MIT; 181 news and blog
+pages with their bodies), of which every fifth page, told by a hash of its id, is left out of
+training; and for lines also the test pages of Mozilla Readability (Apache-2.0; 129 pages), with
+what this program's own HTML reader keeps as their bodies. Each page gives its whole text as a
+browser copies it, and three rough selections around the body.
+
+``--crossed`` trains five times, each time without another fifth, and prints how well lines are
+told on the pages left out; it writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib
+import json
+import random
+import statistics
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from chain_training import Example, trained
+
+from briefing.errors import ReadingError
+from briefing.reading import (
+    aligning,
+    block_features,
+    chain,
+    extractor,
+    html,
+    html_metadata,
+    line_features,
+    read_bytes,
+    visible,
+)
+
+DATA = Path(__file__).resolve().parents[1] / "briefing" / "reading" / "data"
+FOLDS = 5
+LONGEST = 600
+"""Lines over which a page is left out of training."""
+LINES = {"pages": 10, "ridge": 5.0, "tie": 0.0, "power": 0.6, "rounds": 70}
+BLOCKS = {"pages": 10, "ridge": 15.0, "tie": 1000.0, "power": 0.5, "rounds": 70}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A page in one form: its lines' texts and features, its marks, and its true body."""
+
+    page: str
+    form: str
+    texts: Sequence[str]
+    example: Example
+    body: str
+
+
+def fold(page: str) -> int:
+    """Which fifth a page belongs to."""
+    return int(hashlib.sha1(page.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def selection(lines: list[tuple[str, Any]], dice: random.Random) -> list[tuple[str, Any]]:
+    """The body with up to 14 lines before and up to 29 after it."""
+    filled = [n for n, (_, mark) in enumerate(lines) if mark is not None]
+    body = [n for n, (_, mark) in enumerate(lines) if mark]
+    before = [n for n in filled if n < body[0]][::-1][: dice.randrange(15)]
+    after = [n for n in filled if n > body[-1]][: dice.randrange(30)]
+    return lines[before[-1] if before else body[0] : (after[-1] if after else body[-1]) + 1]
+
+
+def line_sample(page: str, form: str, lines: list[tuple[str, Any]], body: str) -> Sample:
+    """A paste as the line model sees it."""
+    texts: list[str] = []
+    gaps: list[bool] = []
+    marks: list[bool] = []
+    gap = True
+    for text, mark in lines:
+        if not text.strip():
+            gap = True
+            continue
+        texts.append(text.strip())
+        gaps.append(gap)
+        marks.append(bool(mark))
+        gap = False
+    found = line_features.features(texts, [*gaps, True])
+    return Sample(page, form, texts, Example(found, marks), body)
+
+
+def pastes(scorer: Any, case: Any, dice: random.Random) -> list[Sample]:
+    """The whole page and three selections of it, () where the body is not in the page."""
+    found = scorer.to_paste(case, False)
+    if not found or not any(mark for _, mark in found.lines):
+        return []
+    forms = {"full": found.lines, "near": scorer.near_window(found.lines, case.id)}
+    forms |= {f"selection {n}": selection(found.lines, dice) for n in (1, 2)}
+    return [line_sample(case.id, form, lines, case.body) for form, lines in forms.items()]
+
+
+def line_samples(scorer: Any, root: Path) -> list[Sample]:
+    """All pages as pasted text."""
+    dice = random.Random(0)
+    samples: list[Sample] = []
+    for case in scorer.load("aeb", root):
+        samples += pastes(scorer, case, dice)
+    for case in scorer.load("rdb", root):
+        try:
+            article = read_bytes(case.data, "page.html")[0]
+        except ReadingError:
+            continue
+        kept = [article.text[p.start : p.end] for p in article.paragraphs]
+        case.body = "\n".join(line for line in kept if line != article.title)
+        if len(case.body.split()) >= 120:
+            case.id = f"rdb {case.id}"
+            samples += pastes(scorer, case, dice)
+    return samples
+
+
+def block_samples(scorer: Any, root: Path) -> list[Sample]:
+    """All pages as blocks of HTML, where the extractor keeps something."""
+    samples: list[Sample] = []
+    for case in scorer.load("aeb", root):
+        tree = html.parsed(html.text_of(case.data, case.id), case.id)
+        seen = visible.walk(tree)
+        title = html_metadata.read(tree, seen, "").title
+        held = aligning.kept([one.text for one in seen], extractor.body_lines(tree))
+        region = block_features.region(seen, held)
+        marked = scorer.label_lines("\n".join(one.text for one in seen), case.body)
+        marks = [bool(mark) for _, mark in marked]
+        if len(region):
+            texts = [seen[n].text for n in region]
+            example = Example(
+                block_features.features(seen, held, title), [marks[n] for n in region]
+            )
+            samples.append(Sample(case.id, "html", texts, example, case.body))
+    return samples
+
+
+def crossed(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], least: float) -> None:
+    """Print F1, precision, recall and body lines kept on pages that were not trained on."""
+    scores: dict[str, list[tuple[float, float, float]]] = {}
+    for left_out in range(FOLDS):
+        table = trained([s.example for s in samples if trains(s, left_out)], **settings)
+        model = chain.from_table(table)
+        for sample in samples:
+            if sample.page.startswith("rdb ") or fold(sample.page) != left_out:
+                continue
+            found = chain.body_probabilities(sample.example.lines, model)
+            keep = [probability >= least for probability in found]
+            text = "\n".join(t for t, k in zip(sample.texts, keep, strict=True) if k)
+            precision, recall, _ = scorer.prf(sample.body, text)
+            pairs = zip(keep, sample.example.body, strict=True)
+            lines = sum(k and m for k, m in pairs) / max(1, sum(sample.example.body))
+            scores.setdefault(sample.form, []).append((precision or 0.0, recall, lines))
+    for form, rows in sorted(scores.items()):
+        p, r, kept = (statistics.fmean(column) for column in zip(*rows, strict=True))
+        print(f"{form:12} F1 {2 * p * r / (p + r):.4f}  P {p:.4f}  R {r:.4f}  kept {kept:.4f}")
+
+
+def trains(sample: Sample, left_out: int) -> bool:
+    """Whether a sample is trained on when this fifth is left out."""
+    if len(sample.texts) > LONGEST:
+        return False
+    return sample.page.startswith("rdb ") or fold(sample.page) != left_out
+
+
+def write(name: str, samples: Sequence[Sample], settings: dict[str, Any]) -> None:
+    """Train without the first fifth and write the model's file."""
+    used = [sample for sample in samples if trains(sample, 0)]
+    table = trained([sample.example for sample in used], **settings)
+    about = (
+        "Trained by benchmarks/train_reading.py on the article-extraction-benchmark (MIT), "
+        "every fifth page left out, and for lines on test pages of Mozilla Readability "
+        "(Apache-2.0)."
+    )
+    rows = ",\n".join(
+        f"  {json.dumps(key)}: {json.dumps(row)}" for key, row in table.pop("weights").items()
+    )
+    head = json.dumps({"about": about, **table}, indent=1)[:-2]
+    text = f'{head},\n "weights": {{\n{rows}\n }}\n}}\n'
+    (DATA / f"{name}.json").write_text(text, "utf-8")
+    chain.load.cache_clear()
+    print(f"{name}: {len(used)} samples, {len(text) // 1000} kB")
+
+
+def main() -> None:
+    """Train, or measure with ``--crossed``."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("scorer", type=Path, help="folder with score_reading.py and its data")
+    parser.add_argument("--crossed", action="store_true")
+    chosen = parser.parse_args()
+    sys.path.insert(0, str(chosen.scorer))
+    scorer = importlib.import_module("score_reading")
+    root = chosen.scorer / "data"
+    parts: list[tuple[str, Callable[[Any, Path], list[Sample]], dict[str, Any], float]] = [
+        ("blocks", block_samples, BLOCKS, 0.4),
+        ("lines.en", line_samples, LINES, 0.25),
+    ]
+    for name, samples, settings, least in parts:
+        if chosen.crossed:
+            print(name)
+            crossed(scorer, samples(scorer, root), settings, least)
+        else:
+            write(name, samples(scorer, root), settings)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""What the model of an HTML page's blocks sees: what the extractor kept, and the page's markup.
+
+A feature that begins with ``+`` is of a block that the extractor kept, with ``-`` of one that it
+left out. Class names that hint at what a block is are data (``data/blocks.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from briefing.reading import rules
+from briefing.reading.visible import Seen
+
+_STOP = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_NAME = re.compile(r"[a-z]{3,}")
+_DIGITS = re.compile(r"\d+")
+_INLINE = frozenset(("span", "a", "b", "strong", "em", "i", "font", "u", "time"))
+_SIZES = (2, 5, 10, 20, 45)
+_PLACES = (0.001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.999)
+_LINKS = (0.01, 0.3, 0.6, 0.9)
+_ALIKE = (0.001, 0.05, 0.2, 0.5, 0.8)
+_KEPT_ALIKE = (0.001, 0.2, 0.5, 0.8, 0.95)
+_NEIGHBOURS = (-2, -1, 1, 2)
+_BEFORE, _AFTER, _MARGIN = 40, 60, 6
+"""Blocks before the first and after the last kept one that are looked at, and the margin around
+the paragraphs among them."""
+
+
+@cache
+def _hints() -> tuple[frozenset[str], frozenset[str]]:
+    """Telling words of class names and ids, and telling tags."""
+    entry = files("briefing.reading").joinpath("data", "blocks.toml")
+    table = tomllib.loads(entry.read_text("utf-8"))
+    return frozenset(table["names"].split()), frozenset(table["tags"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is counted once over a page."""
+
+    seen: Sequence[Seen]
+    held: Sequence[bool]
+    words: tuple[int, ...]
+    sizes: tuple[int, ...]
+    kinds: tuple[str, ...]
+    kept_before: tuple[int, ...]
+    kept_of_kind: Counter[str]
+    words_of_kind: Counter[str]
+    title: str
+
+
+def region(seen: Sequence[Seen], held: Sequence[bool]) -> range:
+    """The blocks that can be the article's: around those that the extractor kept."""
+    kept = [index for index, one in enumerate(held) if one]
+    if not kept:
+        return range(0)
+    first = max(0, kept[0] - _BEFORE)
+    last = min(len(seen), kept[-1] + _AFTER)
+    texts = [index for index in range(first, last) if held[index] or _is_paragraph(seen[index])]
+    return range(max(first, texts[0] - _MARGIN), min(last, texts[-1] + _MARGIN + 1))
+
+
+def _is_paragraph(one: Seen) -> bool:
+    return "p" in one.tags[-3:] and one.linked < 0.5 and len(one.text) > 80
+
+
+def features(seen: Sequence[Seen], held: Sequence[bool], title: str) -> list[list[str]]:
+    """The names of the features of each block of :func:`region`."""
+    words = tuple(len(one.text.split()) for one in seen)
+    kinds = tuple(f"{one.tags[-1]} {_DIGITS.sub('', one.names)}" for one in seen)
+    running, of_kind, all_of_kind = [0], Counter[str](), Counter[str]()
+    for kind, count, keep in zip(kinds, words, held, strict=True):
+        running.append(running[-1] + (count if keep else 0))
+        all_of_kind[kind] += count
+        if keep:
+            of_kind[kind] += count
+    sizes = tuple(bisect_right(_SIZES, count) for count in words)
+    page = _Page(
+        seen, held, words, sizes, kinds, tuple(running), of_kind, all_of_kind, title.casefold()
+    )
+    return [_of_block(page, index) for index in region(seen, held)]
+
+
+def _of_block(page: _Page, index: int) -> list[str]:
+    one = page.seen[index]
+    keep = "+" if page.held[index] else "-"
+    size = page.sizes[index]
+    tag = next((tag for tag in reversed(one.tags) if tag not in _INLINE), "")
+    stop = "." if _STOP.search(one.text) else ""
+    small = min(size, 3)
+    names = [
+        keep,
+        f"{keep}size:{size}",
+        f"{keep}tag:{tag}",
+        f"{keep}tag:{tag}:{small}",
+        f"{keep}stop:{stop}{size}",
+        f"{keep}linked:{bisect_right(_LINKS, one.linked)}:{small}",
+        f"{keep}starts:{_start(one.text)}",
+        *_around(page, index, keep),
+        *_alike(page, index, keep),
+    ]
+    hints, tags = _hints()
+    names += [f"{keep}in:{name}" for name in set(one.tags) & tags]
+    for name in set(_NAME.findall(one.names)) & hints:
+        names += (f"name:{name}", f"{keep}name:{name}")
+    if reason := rules.reason_for(one.text):
+        names.append(f"rule:{reason}")
+    if one.text.casefold() == page.title:
+        names.append("title")
+    return names
+
+
+def _start(text: str) -> str:
+    first = text[:1]
+    if first.isupper():
+        return "upper"
+    return "lower" if first.islower() else "digit" if first.isdigit() else "other"
+
+
+def _around(page: _Page, index: int, keep: str) -> list[str]:
+    """Neighbours, and how much of what was kept stands before and after."""
+    count = len(page.seen)
+    names: list[str] = []
+    pattern = ""
+    for step in _NEIGHBOURS:
+        at = index + step
+        inside = 0 <= at < count
+        kept = "+" if inside and page.held[at] else "-"
+        pattern += kept
+        size = f"{kept}{min(3, page.sizes[at])}" if inside else "edge"
+        names.append(f"{keep}{step}:{size}")
+    names.append(f"{keep}pattern:{pattern}")
+    total = page.kept_before[-1] + 1e-9
+    before = page.kept_before[index] / total
+    after = 1 - page.kept_before[index + 1] / total
+    names.append(f"{keep}before:{bisect_right(_PLACES, before)}")
+    names.append(f"{keep}after:{bisect_right(_PLACES, after)}")
+    return names
+
+
+def _alike(page: _Page, index: int, keep: str) -> list[str]:
+    """How much of what was kept stands in elements of the same names, itself aside."""
+    kind, words = page.kinds[index], page.words[index]
+    own = words if page.held[index] else 0
+    kept = page.kept_of_kind[kind] - own
+    share = bisect_right(_ALIKE, kept / max(1, page.kept_before[-1] - own))
+    among = bisect_right(_KEPT_ALIKE, kept / max(1, page.words_of_kind[kind] - words))
+    return [
+        f"{keep}alike:{share}",
+        f"{keep}kept alike:{among}",
+        f"{keep}both alike:{share}:{among}:{min(3, page.sizes[index])}",
+    ]
