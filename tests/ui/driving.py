@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
@@ -124,7 +125,8 @@ class Window:
         middle = QPoint(self.main.width() // 2, self.main.height() // 2)
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
-        entering = QDragEnterEvent(middle, copy, mime, left, none)
+        place = QPointF(middle) if PySide6.__version_info__ >= (6, 12) else middle
+        entering = QDragEnterEvent(place, copy, mime, left, none)  # type: ignore[arg-type]
         QApplication.sendEvent(self.main, entering)
         assert entering.isAccepted()
         dropping = QDropEvent(QPointF(middle), copy, mime, left, none)
