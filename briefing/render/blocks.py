@@ -54,3 +54,9 @@ def _chain(sandbox: Sandbox, name: str) -> Iterator[tuple[str, nodes.Template]]:
         if parent is None or not isinstance(parent.template, nodes.Const):
             return  # a name worked out while it prints: Jinja finds it then
         name = sandbox.join_path(str(parent.template.value), name)
+
+
+def block_names(folders: tuple[Path, ...], name: str) -> tuple[str, ...]:
+    """The blocks that a template called ``name`` in a style's folders may write, by name."""
+    trees = (tree for _, tree in _chain(environment(folders), f"0:{name}"))
+    return tuple(sorted({block.name for tree in trees for block in tree.find_all(nodes.Block)}))
