@@ -34,8 +34,37 @@ def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
     return found
 
 
+_STARTERS = frozenset(
+    {"a", "an", "half", "several", "few", "couple", "quarter", "percent", "percents", "per"}
+    | en.ONES.keys()
+    | en.TENS.keys()
+    | en.VAGUE.keys()
+    | en.MULTIPLES.keys()
+    | en.ORDINALS.keys()
+    | en.PREFIX_CODES
+    | {code.lower() for code in en.CODES}
+)
+"""Words in lower case that a figure may begin with."""
+
+
+def _begins(tokens: Tokens, i: int) -> bool:
+    """Whether a figure may begin at token ``i``: a quick look that spares most words the rest."""
+    kind = tokens.kinds[i]
+    if kind == "mark":
+        return tokens.forms[i] in en.SYMBOLS or tokens.forms[i] in en.GLYPHS
+    if kind != "word":
+        return kind in ("number", "ordinal", "abbreviation")
+    return (
+        tokens.lows[i] in _STARTERS
+        or tokens.form(i + 1) in ("$", "£")
+        or tokens.forms[i][1:] in en.CODES
+    )
+
+
 def _amount(tokens: Tokens, i: int, taken: bytearray) -> Amount | None:
     kind, low = tokens.kinds[i], tokens.lows[i]
+    if not _begins(tokens, i):
+        return None
     if kind == "word":
         if low in en.MULTIPLES:
             return _multiple(tokens, i)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_OPEN = {"“": "”", "‘": "’", "«": "»", "„": "“"}
 _SHORTEST = 12
+_CURLY = re.compile("[“”]")
+_MARK = re.compile('[“"‘]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,35 +21,33 @@ class Quoted:
 def find(text: str, first: int, last: int) -> list[Quoted]:
     """Quotations in ``text[first:last]``, a paragraph; an unclosed one reaches to its end."""
     found: list[Quoted] = []
-    i = first
-    while i < last:
+    opening = _MARK.search(text, first, last)
+    while opening is not None:
+        i = opening.start()
         mark = text[i]
         if mark == "“":
             i = _curly(text, i, last, found)
         elif mark == '"':
             i = _straight(text, i, last, found)
-        elif mark == "‘" and _opens(text, i, first):
+        elif _opens(text, i, first):
             i = _single(text, i, last, found)
         else:
             i += 1
+        opening = _MARK.search(text, i, last)
     return found
 
 
 def _curly(text: str, i: int, last: int, found: list[Quoted]) -> int:
-    depth, k = 1, i + 1
-    while k < last:
-        if text[k] == "“":
-            depth += 1
-        elif text[k] == "”":
-            depth -= 1
-            if not depth:
-                break
-        k += 1
-    if depth and k >= last:
-        close = text.rfind("”", i + 1, last)
-        k = close if close > 0 else last
-    found.append(Quoted(i + 1, k))
-    return k + 1
+    depth = 1
+    for mark in _CURLY.finditer(text, i + 1, last):
+        depth += 1 if mark.group() == "“" else -1
+        if not depth:
+            found.append(Quoted(i + 1, mark.start()))
+            return mark.end()
+    close = text.rfind("”", i + 1, last)
+    end = close if close > 0 else last
+    found.append(Quoted(i + 1, end))
+    return end + 1
 
 
 def _straight(text: str, i: int, last: int, found: list[Quoted]) -> int:
