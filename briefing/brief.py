@@ -149,6 +149,33 @@ class QuoteLine(Line):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How one source puts what another puts differently: its words and the sentence around."""
+
+    text: str
+    spans: tuple[Citation, ...]
+    statement: str
+    statement_spans: tuple[Citation, ...]
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """Numbers of the sources that the words were taken from, ascending."""
+        return _marks(self.spans)
+
+    @property
+    def also(self) -> tuple[int, ...]:
+        """No other sources: each has a telling of its own."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceLine(Line):
+    """Something that sources tell differently. ``text`` and ``spans`` are the first telling's."""
+
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A numbered source. ``family`` is equal for reprints of one report, from 1."""
 
@@ -204,6 +231,8 @@ class Brief:
     timeline: tuple[DateLine, ...] = ()
     people: tuple[PersonLine, ...] = ()
     quotes: tuple[QuoteLine, ...] = ()
+    positions: tuple[Line, ...] = ()
+    differences: tuple[DifferenceLine, ...] = ()
     assessment: tuple[Line, ...] = ()
     next_steps: tuple[Line, ...] = ()
     source_statement: SourceStatement | None = None

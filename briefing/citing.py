@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from briefing.brief import (
     Citation,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     PersonLine,
     QuoteLine,
     Role,
+    Telling,
 )
-from briefing.model import Article, DateMention, Phrase, Span
+from briefing.model import Article, DateMention, Phrase, Sentence, Span
 from briefing.shortening import shorten
-from briefing.story import Measure, Occasion, Participant, Said
+from briefing.story import Difference, Measure, Occasion, Participant, Said
 from briefing.summary import Choice
 
 
@@ -81,6 +83,9 @@ class Citing:
         """A measure as a line: the figure that is told best, the others as its support."""
         best, *others = measure.figures
         period = best.period
+        comparison = best.comparison
+        if comparison and comparison.span.overlaps(best.span):
+            comparison = None  # the figure is what another is compared with
         # "over 60%" is another claim than "60%"
         told = best.bounded or Phrase(best.text, best.span)
         parts = (told, best.subject, best.movement, period, best.comparison, best.attribution)
@@ -105,7 +110,7 @@ class Citing:
             period_timex=period.timex if period else "",
             period_start=period.start if period else None,
             period_end=period.end if period else None,
-            comparison=_text(best.comparison),
+            comparison=_text(comparison),
             attribution=_text(best.attribution),
             hedged=best.hedged,
         )
@@ -142,6 +147,33 @@ class Citing:
             support=self.cite(_one_an_article(others)),
             roles=tuple(Role(text=r.text, spans=self.cite([r.span])) for r in participant.roles),
             organisation=_text(participant.organisation),
+        )
+
+    def position(self, sentence: Sentence, others: Iterable[Sentence]) -> Line:
+        """A stand that somebody takes, as a line."""
+        return Line(
+            id=line_id("position", sentence.span),
+            text=sentence.text,
+            spans=self.cite([sentence.span]),
+            support=self._elsewhere(sentence.span, (other.span for other in others)),
+        )
+
+    def difference(self, difference: Difference) -> DifferenceLine:
+        """What is told differently, as a line."""
+        tellings = tuple(
+            Telling(
+                text=self.words(told.words),
+                spans=self.cite([told.words]),
+                statement=self.words(told.sentence),
+                statement_spans=self.cite([told.sentence]),
+            )
+            for told in difference.tellings
+        )
+        return DifferenceLine(
+            id=line_id("difference", difference.tellings[0].words),
+            text=tellings[0].text,
+            spans=tellings[0].spans,
+            tellings=tellings,
         )
 
     def quotation(self, said: Said) -> QuoteLine:

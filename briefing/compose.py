@@ -13,6 +13,7 @@ from briefing import facts, language, story, summary
 from briefing.brief import (
     Brief,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     PersonLine,
@@ -25,6 +26,7 @@ from briefing.edits import NO_EDITS, Edits
 from briefing.errors import OptionError
 from briefing.model import Analysis, Article, EventKind, Genre, Span
 from briefing.options import Options
+from briefing.summary.candidates import points_back
 
 ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
@@ -119,7 +121,9 @@ class _Composer:
         """The whole brief."""
         options = self.options
         bottom_line, points = self._summary()
-        ahead, past = self._dates()
+        measures = story.ledger(self.analyses, self.families)
+        occasions = story.timeline(self.analyses, self.families, options.date)
+        ahead, past = self._dates(occasions)
         title = self._title_article()
         brief = Brief(
             title=options.title
@@ -131,11 +135,13 @@ class _Composer:
             addressee=options.addressee,
             bottom_line=bottom_line,
             points=points,
-            figures=self._figures(),
+            figures=self._figures(measures),
             deadlines=ahead,
             timeline=past,
             people=self._people(),
             quotes=self._quotes(),
+            positions=self._positions((*bottom_line, *points)),
+            differences=self._differences(measures, occasions),
             source_statement=self._statement(),
             sources=self._sources(),
             notes=notes,
@@ -176,14 +182,14 @@ class _Composer:
             for c in summary.order(choices, self.analyses)
         )
 
-    def _figures(self) -> tuple[FigureLine, ...]:
-        measures = story.ledger(self.analyses, self.families)
+    def _figures(self, measures: Sequence[story.Measure]) -> tuple[FigureLine, ...]:
         return self._kept(map(self.citing.figure, measures), self.options.figures)
 
-    def _dates(self) -> tuple[tuple[DateLine, ...], tuple[DateLine, ...]]:
+    def _dates(
+        self, occasions: Sequence[story.Occasion]
+    ) -> tuple[tuple[DateLine, ...], tuple[DateLine, ...]]:
         """Dates ahead and dates past, each in order of time."""
         options = self.options
-        occasions = story.timeline(self.analyses, self.families, options.date)
         ahead = [o for o in occasions if _is_ahead(o, options.date)]
         past = [o for o in occasions if not _is_ahead(o, options.date)]
         return (
@@ -201,6 +207,27 @@ class _Composer:
     def _quotes(self) -> tuple[QuoteLine, ...]:
         said = story.quotations(self.analyses, self.families)
         return self._kept(map(self.citing.quotation, said), self.options.quotes)
+
+    def _positions(self, told: Sequence[Line]) -> tuple[Line, ...]:
+        """Who takes which stand, without what bottom line and points say already."""
+        said = {(c.source, c.start) for line in told for c in (*line.spans, *line.support)}
+        lines = []
+        for position in story.positions(self.analyses, self.families):
+            alone = [s for s in position.statements if not points_back(s.text)]
+            if not alone:
+                continue
+            others = [s for s in position.statements if s is not alone[0]]
+            line = self.citing.position(alone[0], others)
+            if said.isdisjoint((c.source, c.start) for c in (*line.spans, *line.support)):
+                said.update((c.source, c.start) for c in line.spans)
+                lines.append(line)
+        return self._kept(lines, self.options.positions)
+
+    def _differences(
+        self, measures: Sequence[story.Measure], occasions: Sequence[story.Occasion]
+    ) -> tuple[DifferenceLine, ...]:
+        found = story.differences(measures, occasions, self.analyses)
+        return self._kept(map(self.citing.difference, found), self.options.differences)
 
     def _kept(self, lines: Iterable[AnyLine], most: int) -> tuple[AnyLine, ...]:
         """The first ``most`` lines that were not dropped, and every pinned one."""
@@ -283,8 +310,10 @@ _WORTH = {
     "points": (10, 8),
     "deadlines": (11, 10),
     "figures": (12, 10),
+    "differences": (14, 12),
     "people": (15, 4),  # a name takes little room
     "quotes": (25, 17),
+    "positions": (34, 16),
     "timeline": (40, 15),
 }
 """First rank and step from line to line: what a page limit takes, and in which turn."""

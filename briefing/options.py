@@ -42,6 +42,8 @@ class Choices:
     timeline: int | None = None
     people: int | None = None
     quotes: int | None = None
+    positions: int | None = None
+    differences: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ class Options:
     timeline: int = 6
     people: int = 10
     quotes: int = 4
+    positions: int = 4
+    differences: int = 4
 
     def __post_init__(self) -> None:
         """Raise :class:`OptionError` for a value that does not exist."""

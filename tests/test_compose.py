@@ -52,14 +52,9 @@ def options(**chosen: object) -> Options:
 
 def lines(brief: Brief) -> Iterator[Line]:
     for section in (
-        "bottom_line",
-        "points",
-        "figures",
-        "deadlines",
-        "timeline",
-        "people",
-        "quotes",
-    ):
+        "bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes",
+        "positions", "differences",
+    ):  # fmt: skip
         yield from getattr(brief, section)
 
 
@@ -215,3 +210,64 @@ def test_json_there_and_back(samples: tuple[Article, ...]) -> None:
 def test_what_is_no_brief_is_refused(data: bytes) -> None:
     with pytest.raises(BriefingError):
         from_json(data)
+
+
+REPORT = """---
+title: Ferry fares in {town}
+outlet: The {town} Post
+date: 2025-05-06
+---
+{first}
+
+Norland accused Vesteria of holding back the ferry money on Monday, and the harbour waits.
+
+{last}
+"""
+
+
+@pytest.fixture(scope="module")
+def differing() -> tuple[Article, ...]:
+    towns = {
+        "Easton": (
+            "Ferry fares in Norland rose by 4% in April, the harbour board said.",
+            "16 June",
+        ),
+        "Weston": ("Ferry fares in Norland rose by 7% in April, a union told us.", "23 June"),
+    }
+    return tuple(
+        reading.read_text(
+            REPORT.format(
+                town=town, first=first, last=f"The new ferry timetable is due to start on {day}."
+            ),
+            f"{town}.txt",
+        )
+        for town, (first, day) in towns.items()
+    )
+
+
+def test_what_sources_tell_differently_is_set_side_by_side(differing: tuple[Article, ...]) -> None:
+    brief = compose(differing, options())
+    told = [{telling.text for telling in line.tellings} for line in brief.differences]
+    assert {"4%", "7%"} in told
+    texts = {
+        source.number: {a.id: a for a in differing}[source.article].text for source in brief.sources
+    }
+    for line in brief.differences:
+        assert len({telling.marks for telling in line.tellings}) > 1
+        for telling in line.tellings:
+            for text, spans in (
+                (telling.text, telling.spans),
+                (telling.statement, telling.statement_spans),
+            ):
+                (span,) = spans
+                assert texts[span.source][span.start : span.end] == text
+
+
+def test_positions_say_nothing_that_a_point_says(samples: tuple[Article, ...]) -> None:
+    few = compose(samples, options(points=1, positions=9))
+    assert few.positions
+    for brief in (few, compose(samples, options(positions=9))):
+        said = {
+            (c.source, c.start) for line in (*brief.bottom_line, *brief.points) for c in line.spans
+        }
+        assert said.isdisjoint((c.source, c.start) for line in brief.positions for c in line.spans)

@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line
+from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
 from briefing.render import assets, words
 from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
@@ -103,7 +103,7 @@ def _style_sheets(style: HouseStyle) -> tuple[Markup, ...]:
     return tuple(Markup(sheet.replace("</", "<\\/")) for sheet in sheets)  # noqa: S704
 
 
-def emphasise(line: Line, statement: str, spans: tuple[Citation, ...]) -> Markup:
+def emphasise(line: Line | Telling, statement: str, spans: tuple[Citation, ...]) -> Markup:
     """``statement`` with the words of ``line`` in it marked by ``<strong>``, where they stand.
 
     A statement that was cut ends in the brief's ellipsis.

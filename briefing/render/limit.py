@@ -18,6 +18,8 @@ _SECTIONS = (
     "timeline",
     "people",
     "quotes",
+    "positions",
+    "differences",
     "assessment",
     "next_steps",
 )
@@ -62,6 +64,8 @@ class Drops:
             timeline=kept(brief.timeline),
             people=kept(brief.people),
             quotes=kept(brief.quotes),
+            positions=kept(brief.positions),
+            differences=kept(brief.differences),
             assessment=kept(brief.assessment),
             next_steps=kept(brief.next_steps),
             left_out=len(gone),

@@ -9,6 +9,7 @@ from briefing.brief import (
     ELLIPSIS,
     Brief,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     Origin,
@@ -87,8 +88,10 @@ class _Writer:
                 yield from (f"- {self._person(line)}" for line in brief.people)
             case "quotes":
                 yield from _paragraphs(f"> {self._quote(line)}" for line in brief.quotes)
-            case "next_steps":
-                yield from (f"- {self._line(line)}" for line in brief.next_steps)
+            case "positions" | "next_steps":
+                yield from (f"- {self._line(line)}" for line in getattr(brief, name))
+            case "differences":
+                yield from (f"- {self._difference(line)}" for line in brief.differences)
             case "source_statement" if brief.source_statement:
                 yield text(words.basis(brief.source_statement))
             case "notes":
@@ -119,6 +122,14 @@ class _Writer:
         detail = f" ({text(at.detail)})" if at.detail else ""
         hedge = f" *({text(self._style.label('hedged'))})*" if line.hedged else ""
         return f"**{text(at.main)}**{detail}: {_statement(line)}{hedge}{self._tail(line)}"
+
+    def _difference(self, line: DifferenceLine) -> str:
+        tellings = (
+            f"**{text(told.text)}**: {text(told.statement)} "
+            + "".join(f"\\[{mark}\\]" for mark in told.marks)
+            for told in line.tellings
+        )
+        return " / ".join(tellings)
 
     def _person(self, line: PersonLine) -> str:
         role = line.roles[0].text if line.roles else line.organisation

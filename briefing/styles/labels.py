@@ -17,6 +17,8 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "timeline": "Timeline",
         "people": "Who",
         "quotes": "In their words",
+        "positions": "Positions",
+        "differences": "Sources differ",
         "assessment": "Assessment",
         "next_steps": "Next steps",
         "source_statement": "Basis",

@@ -15,6 +15,8 @@ SECTIONS = (
     "timeline",
     "people",
     "quotes",
+    "positions",
+    "differences",
     "assessment",
     "next_steps",
     "source_statement",
@@ -23,7 +25,17 @@ SECTIONS = (
 )
 """Ids of the sections a style may order and name; also the names of the template's blocks."""
 
-COUNTED = ("bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes")
+COUNTED = (
+    "bottom_line",
+    "points",
+    "figures",
+    "deadlines",
+    "timeline",
+    "people",
+    "quotes",
+    "positions",
+    "differences",
+)
 """Sections whose lines the program chooses, so that a limit means something."""
 
 

@@ -63,6 +63,8 @@ class OptionKeys(Keys):
     timeline: Limit | None = None
     people: Limit | None = None
     quotes: Limit | None = None
+    positions: Limit | None = None
+    differences: Limit | None = None
 
 
 class StyleKeys(Keys):

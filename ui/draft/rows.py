@@ -13,6 +13,7 @@ from briefing.brief import (
     ELLIPSIS,
     Brief,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     PersonLine,
@@ -55,7 +56,17 @@ class Row:
 
 
 DROPPED = "dropped"
-_SECTIONS = ("bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes")
+_SECTIONS = (
+    "bottom_line",
+    "points",
+    "figures",
+    "deadlines",
+    "timeline",
+    "people",
+    "quotes",
+    "positions",
+    "differences",
+)
 """Sections whose lines can be shown, in the order of a house style that says nothing."""
 
 
@@ -147,6 +158,12 @@ def _date(line: Line) -> tuple[str, str, str]:
     return when(line), _statement(line), "  ·  ".join(words)
 
 
+def _difference(line: Line) -> tuple[str, str, str]:
+    assert isinstance(line, DifferenceLine)
+    words = "  /  ".join(told.text for told in line.tellings)
+    return words, "\n".join(told.statement for told in line.tellings), ""
+
+
 def when(line: DateLine) -> str:
     """The calendar date of a line, no more precise than its source; its words if there is none."""
     first, last = line.start, line.end
@@ -184,4 +201,5 @@ _PARTS: tuple[tuple[type[Line], Callable[[Line], tuple[str, str, str]]], ...] = 
     (DateLine, _date),
     (PersonLine, _person),
     (QuoteLine, _quote),
+    (DifferenceLine, _difference),
 )

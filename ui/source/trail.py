@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.brief import Brief, Citation, DateLine, FigureLine, Line, PersonLine, QuoteLine
+from briefing.brief import (
+    Brief,
+    Citation,
+    DateLine,
+    DifferenceLine,
+    FigureLine,
+    Line,
+    PersonLine,
+    QuoteLine,
+)
 from ui.desk import Desk
 
 
@@ -52,12 +61,16 @@ def trail(line: Line, brief: Brief, desk: Desk) -> tuple[Passage, ...]:
 def _taken(line: Line) -> Iterable[Citation]:
     if isinstance(line, PersonLine):
         return (*line.spans, *(span for role in line.roles for span in role.spans))
+    if isinstance(line, DifferenceLine):
+        return tuple(span for told in line.tellings for span in told.spans)
     return line.spans
 
 
 def _around(line: Line) -> tuple[Citation, ...]:
     if isinstance(line, FigureLine | DateLine | QuoteLine):
         return line.statement_spans
+    if isinstance(line, DifferenceLine):
+        return tuple(span for told in line.tellings for span in told.statement_spans)
     return ()
 
 
