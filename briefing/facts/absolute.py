@@ -11,7 +11,6 @@ from briefing.facts import resolve
 from briefing.facts.lexicon import group
 from briefing.facts.reading import Part, Reading, year_in_words
 from briefing.facts.resolve import UNRESOLVED, Value
-from briefing.facts.symbols import holiday_name
 from briefing.facts.tokens import Tokens
 from briefing.model import DateKind, Tense
 
@@ -393,65 +392,3 @@ def century(r: Reading) -> Value | None:
     if r.has("bc"):
         return Value(DateKind.DATE, f"BC{number - 1:02}")
     return resolve.century(number) if 1 <= number <= 22 else None
-
-
-def holiday(r: Reading) -> Value | None:
-    """“Christmas Eve”, “Easter 2018”, “last Thanksgiving”."""
-    first, last = r.match.span("x")
-    name = holiday_name(r.tokens, first, last)
-    if r.has("y"):
-        return resolve.day(holiday_in(name, r.integer("y")))
-    now = r.clock.now
-    if now is None:
-        return UNRESOLVED
-    candidates = [holiday_in(name, now.year + step) for step in (-1, 0, 1)]
-    before = [d for d in candidates if d < now]
-    ahead = [d for d in candidates if d >= now]
-    if r.symbol("dir") == "x" or (r.tense is Tense.AHEAD and r.symbol("dir") != "l"):
-        return resolve.day(ahead[0])
-    if r.symbol("dir") == "l" or r.tense is Tense.PAST:
-        return resolve.day(before[-1])
-    return resolve.day(min(candidates, key=lambda d: abs((d - now).days)))
-
-
-def holiday_weekend(r: Reading) -> Value | None:
-    """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
-    year = r.first_integer("y", "y2")
-    if year:
-        first, last = r.match.span("x")
-        day_of = holiday_in(holiday_name(r.tokens, first, last), year)
-    else:
-        value = holiday(r)
-        if value is None or value.start is None:
-            return value
-        day_of = value.start
-    return resolve.weekend(day_of - timedelta(2) if day_of.weekday() < 2 else day_of)
-
-
-def holiday_in(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    if name in time.HOLIDAYS:
-        month, number = time.HOLIDAYS[name]
-        return date(year, month, number)
-    if name in time.EASTER:
-        return easter(year) + timedelta(time.EASTER[name])
-    month, weekday, which = time.FLOATING[name]
-    if which < 0:
-        last = resolve.month(year, month).end
-        assert last is not None
-        return last - timedelta((last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar (the anonymous algorithm of 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, number = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, number + 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.facts import absolute, relative
+from briefing.facts import absolute, holidays, relative
 from briefing.facts import english_time as time
 from briefing.facts.reading import Clock, Part, Reading
 from briefing.facts.resolve import Value
@@ -116,8 +116,8 @@ _HANDLERS: dict[str, _Handler] = {
     "season": absolute.season,
     "decade": absolute.decade,
     "century": absolute.century,
-    "holiday": absolute.holiday,
-    "holidayweekend": absolute.holiday_weekend,
+    "holiday": holidays.holiday,
+    "holidayweekend": holidays.holiday_weekend,
     "weekday": relative.weekday,
     "deictic": relative.deictic,
     "part": relative.part_of_day,

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from briefing.facts import english as en
+from briefing.facts import english_money as money_words
 from briefing.facts import units
 from briefing.facts.amounts import Amount, joined, modified, range_end
 from briefing.facts.counting import count_after, is_score
@@ -41,8 +42,8 @@ _STARTERS = frozenset(
     | en.VAGUE.keys()
     | en.MULTIPLES.keys()
     | en.ORDINALS.keys()
-    | en.PREFIX_CODES
-    | {code.lower() for code in en.CODES}
+    | money_words.PREFIX_CODES
+    | {code.lower() for code in money_words.CODES}
 )
 """Words in lower case that a figure may begin with."""
 
@@ -51,13 +52,13 @@ def _begins(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token ``i``: a quick look that spares most words the rest."""
     kind = tokens.kinds[i]
     if kind == "mark":
-        return tokens.forms[i] in en.SYMBOLS or tokens.forms[i] in en.GLYPHS
+        return tokens.forms[i] in money_words.SYMBOLS or tokens.forms[i] in en.GLYPHS
     if kind != "word":
         return kind in ("number", "ordinal", "abbreviation")
     return (
         tokens.lows[i] in _STARTERS
         or tokens.form(i + 1) in ("$", "£")
-        or tokens.forms[i][1:] in en.CODES
+        or tokens.forms[i][1:] in money_words.CODES
     )
 
 

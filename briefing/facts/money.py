@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.facts import english as en
+from briefing.facts import english_money as money_words
 from briefing.facts.amounts import Amount, joined, range_end
 from briefing.facts.lexicon import group
 from briefing.facts.numbers import Numeral, numeral_at
@@ -44,42 +45,44 @@ def money_before(tokens: Tokens, i: int) -> Amount | None:
 def _named_again(tokens: Tokens, unit: str, last: int) -> tuple[str, int]:
     """“$5 million dollars”, “$5 USD”: the currency named a second time."""
     word = tokens.low(last)
-    if word in en.CURRENCY_WORDS and word not in en.AMBIGUOUS_CURRENCY:
+    if word in money_words.CURRENCY_WORDS and word not in money_words.AMBIGUOUS_CURRENCY:
         return unit, last + 1
-    if tokens.form(last) in en.CODES and unit == "USD":
-        return en.CODE_ALIASES.get(word, tokens.form(last)), last + 1
+    if tokens.form(last) in money_words.CODES and unit == "USD":
+        return money_words.CODE_ALIASES.get(word, tokens.form(last)), last + 1
     return unit, last
 
 
 def currency_at(tokens: Tokens, i: int) -> tuple[str, int, float] | None:
     """A currency sign or code at token ``i``, the token after, and the scale that it implies."""
     form, low = tokens.form(i), tokens.low(i)
-    if form in en.SYMBOLS:
-        return en.SYMBOLS[form], i + 1, 1.0
+    if form in money_words.SYMBOLS:
+        return money_words.SYMBOLS[form], i + 1, 1.0
     following = tokens.form(i + 1)
     if following == "$":
-        if low in en.DOLLARS and (tokens.glued(i + 1) or low in ("c", "us", "u.s.", "hk", "nz")):
-            return en.DOLLARS[low], i + 2, 1.0
-        if form.upper() in en.CODES:
+        if low in money_words.DOLLARS and (
+            tokens.glued(i + 1) or low in ("c", "us", "u.s.", "hk", "nz")
+        ):
+            return money_words.DOLLARS[low], i + 2, 1.0
+        if form.upper() in money_words.CODES:
             return form.upper(), i + 2, 1.0
     if following == "£" and tokens.glued(i + 1) and form.isupper():
         return "GBP", i + 2, 1.0
     code = _code(form)
     if code is not None:
         return code[0], i + 1, code[1]
-    if low in en.PREFIX_CODES and form != "SEN":
+    if low in money_words.PREFIX_CODES and form != "SEN":
         dotted = tokens.form(i + 1) == "." and tokens.kind(i + 2) == "number"
-        return en.CODE_ALIASES.get(low, low), i + 1 + dotted, 1.0
+        return money_words.CODE_ALIASES.get(low, low), i + 1 + dotted, 1.0
     return None
 
 
 def _code(form: str) -> tuple[str, float] | None:
     """An ISO code, perhaps with a scale before it ("MEUR"), and that scale."""
-    if form in en.CODES:
-        return en.CODE_ALIASES.get(form.lower(), form), 1.0
+    if form in money_words.CODES:
+        return money_words.CODE_ALIASES.get(form.lower(), form), 1.0
     if form.lower() == form and form in _SAFE_LOWER_CODES:
-        return en.CODE_ALIASES.get(form, form.upper()), 1.0
-    if len(form) == 4 and form[1:] in en.CODES and form[0] in _CODE_SCALES:
+        return money_words.CODE_ALIASES.get(form, form.upper()), 1.0
+    if len(form) == 4 and form[1:] in money_words.CODES and form[0] in _CODE_SCALES:
         return form[1:], _CODE_SCALES[form[0]]
     return None
 
@@ -93,8 +96,8 @@ def money_after(tokens: Tokens, amount: Amount, numeral: Numeral) -> Amount | No
     if worded is not None:
         return worded
     form = tokens.form(i)
-    if form in en.SYMBOLS and not (tokens.kind(i + 1) == "number" and tokens.glued(i + 1)):
-        return replace(amount, kind=FigureKind.MONEY, unit=en.SYMBOLS[form], last=i + 1)
+    if form in money_words.SYMBOLS and not (tokens.kind(i + 1) == "number" and tokens.glued(i + 1)):
+        return replace(amount, kind=FigureKind.MONEY, unit=money_words.SYMBOLS[form], last=i + 1)
     code = _code(form)
     if code is not None:
         return _with_cents(tokens, _coded(tokens, amount, i, *code))
@@ -105,15 +108,19 @@ def _worded(tokens: Tokens, amount: Amount, numeral: Numeral, i: int) -> Amount 
     nation, after = "", i
     for length in (2, 1):
         words = " ".join(tokens.lows[i : i + length])
-        if words in en.NATIONS and tokens.low(i + length) in en.CURRENCY_WORDS:
-            nation, after = en.NATIONS[words], i + length
+        if words in money_words.NATIONS and tokens.low(i + length) in money_words.CURRENCY_WORDS:
+            nation, after = money_words.NATIONS[words], i + length
             break
     word = tokens.low(after)
-    if word not in en.CURRENCY_WORDS:
+    if word not in money_words.CURRENCY_WORDS:
         return None
-    if word in en.AMBIGUOUS_CURRENCY and not nation and not _is_money(tokens, i, numeral):
+    if word in money_words.AMBIGUOUS_CURRENCY and not nation and not _is_money(tokens, i, numeral):
         return None
-    unit = nation if nation and word in en.SHARED_CURRENCIES else en.CURRENCY_WORDS[word]
+    unit = (
+        nation
+        if nation and word in money_words.SHARED_CURRENCIES
+        else money_words.CURRENCY_WORDS[word]
+    )
     return _with_cents(tokens, replace(amount, kind=FigureKind.MONEY, unit=unit, last=after + 1))
 
 
@@ -160,7 +167,7 @@ def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
     if small is None or small.scaled or not 0 < small.low < 100 or small.low % 1:
         return amount
     value = amount.low + small.low / 100
-    if en.CURRENCY_WORDS.get(tokens.low(small.last)) in ("cent", "pence"):
+    if money_words.CURRENCY_WORDS.get(tokens.low(small.last)) in ("cent", "pence"):
         return replace(amount, low=value, high=value, last=small.last + 1)
     if at == i and tokens.low(small.last) in ("", ".", ","):
         return replace(amount, low=value, high=value, last=small.last)

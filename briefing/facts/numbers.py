@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.facts import english as en
+from briefing.facts import english_money as money_words
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
 
@@ -90,7 +91,7 @@ def _scaled(tokens: Tokens, value: float, i: int) -> tuple[float, int]:
 
 
 def _money_before(tokens: Tokens, i: int) -> bool:
-    return tokens.form(i - 1) in en.SYMBOLS or tokens.form(i - 1) in en.CODES
+    return tokens.form(i - 1) in money_words.SYMBOLS or tokens.form(i - 1) in money_words.CODES
 
 
 def _things_follow(tokens: Tokens, i: int) -> bool:
@@ -99,7 +100,7 @@ def _things_follow(tokens: Tokens, i: int) -> bool:
     return (
         (word.endswith("s") and len(word) > 3)
         or word in ("people", "children", "women", "men")
-        or word in en.CURRENCY_WORDS
+        or word in money_words.CURRENCY_WORDS
     )
 
 

@@ -88,9 +88,23 @@ def subject_before(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
             return None
         last = opened
     first = clause_start(tokens, last)
-    if tokens.low(first - 1) == "," and tokens.low(first) in ("and", "or"):
+    if tokens.low(first - 1) == "," and _ends_list(tokens, first, last, dates):
         return _listed(tokens, first, last, dates)
     return trimmed(tokens, first, last, dates)
+
+
+def _ends_list(tokens: Tokens, first: int, last: int, dates: bytearray) -> bool:
+    """Whether the range is the end of a list of nouns: "food, | drink and packaging costs"."""
+    if tokens.low(first) in ("and", "or"):
+        return True
+    if not {"and", "or"} & set(tokens.lows[first:last]):
+        return False
+    before = range(_back(tokens, first - 1), first - 1)
+    nouns = all(
+        tokens.lows[k] not in wd.FUNCTION and tokens.lows[k] not in _LEADS and not dates[k]
+        for k in before
+    )
+    return nouns and 0 < len(before) <= 3 and not any(is_verb(tokens, k) for k in before)
 
 
 def _listed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | None:

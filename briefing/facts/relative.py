@@ -6,10 +6,8 @@ from datetime import date, timedelta
 
 from briefing.facts import english_time as time
 from briefing.facts import resolve
-from briefing.facts.absolute import holiday_in
 from briefing.facts.reading import Reading
 from briefing.facts.resolve import UNRESOLVED, Value
-from briefing.facts.symbols import holiday_name
 from briefing.model import DateKind, Tense
 
 
@@ -356,9 +354,3 @@ def weekof(r: Reading, inner: Value | None) -> Value | None:
         end = inner.start + timedelta(6)
         return Value(DateKind.DATE, f"{inner.start}/{end}", inner.start, end)
     return resolve.ago(inner.start, 0, r.unit())
-
-
-def holiday_value(r: Reading, first: int, last: int) -> date | None:
-    """The day of the holiday at tokens ``first`` to ``last`` in the year that goes on."""
-    now = r.clock.now
-    return holiday_in(holiday_name(r.tokens, first, last), now.year) if now else None

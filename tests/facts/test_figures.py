@@ -113,3 +113,19 @@ def test_modifiers(text: str, modifier: str) -> None:
 def test_traps_are_no_figures(text: str) -> None:
     kinds = {FigureKind.ORDINAL}
     assert [words for words, amount in found(text) if amount.kind not in kinds] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "unit"),
+    [
+        ("Anna Weber, 69, died", "69", 69, "year of age"),
+        ("One in four institutions agrees", "One in four", 0.25, ""),
+        ("a term of 12 1/2 years", "12 1/2 years", 12.5, "year"),
+        ("revenue between $14.6 billion and $15.6 billion", "$14.6 billion and $15.6 billion",
+         14.6e9, "USD"),
+        ("a gain of $257.1 million", "$257.1 million", 257.1e6, "USD"),
+    ],
+)  # fmt: skip
+def test_forms_of_news(text: str, words: str, low: float, unit: str) -> None:
+    ((shown, amount),) = found(text)
+    assert (shown, amount.low, amount.unit) == (words, low, unit)

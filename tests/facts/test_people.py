@@ -50,3 +50,25 @@ def test_mentions_are_merged(facts) -> None:
 )
 def test_places_and_bodies_are_no_people(facts, text: str) -> None:
     assert facts(text).people == ()
+
+
+def test_a_title_of_two_parts(facts) -> None:
+    (person,) = facts("Tesla co-founder and CEO Elena Marsh said so.").people
+    assert person.role is not None
+    assert person.role.text == "Tesla co-founder and CEO"
+
+
+def test_a_surname_of_two_people_is_nobodys(facts) -> None:
+    text = "Anna Gower left. Sarah Gower stayed. Gower’s death was confirmed."
+    assert [(p.name, len(p.mentions)) for p in facts(text).people] == [
+        ("Anna Gower", 1),
+        ("Sarah Gower", 1),
+    ]
+
+
+def test_a_relative_is_no_role(facts) -> None:
+    people = facts("Marcus Guara, 52, his wife Ana Guara, 42, and two others died.").people
+    assert [(p.name, p.role.text if p.role else None) for p in people] == [
+        ("Marcus Guara", None),
+        ("Ana Guara", "wife"),
+    ]

@@ -56,3 +56,10 @@ def test_a_quotation_inside_a_quotation_stays_inside(facts) -> None:
 
 def test_an_apostrophe_is_no_quotation(facts) -> None:
     assert facts("The minister’s plan and the workers’ answer weren’t alike.").quotes == ()
+
+
+def test_a_court_with_a_number_can_speak(facts) -> None:
+    text = "He took bribes “while a servant of the nation,” the Harbour No. 2 People’s Court said."
+    (quote,) = facts(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.text == "the Harbour No. 2 People’s Court"

@@ -98,3 +98,25 @@ def test_a_trend_has_no_number(facts) -> None:
     assert trend.direction is DOWN
     assert trend.subject is not None
     assert trend.subject.text == "Chinese exports to the US"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "direction", "subject"),
+    [
+        ("Crude rose $1.55, or 3.3 percent, to settle at $47.89.", "$47.89", UP, "Crude"),
+        ("Shares hit $348.40, a decline of 21 percent in a year.", "21 percent", DOWN, "Shares"),
+        ("Sales rose to 11.5 billion francs ($12.3 billion).", "$12.3 billion", UP, "Sales"),
+        ("Food, drink and packaging costs were 29.7% of sales.", "29.7%", None,
+         "Food, drink and packaging costs"),
+        ("Revenue totalled $12 billion, down 2 per cent.", "2 per cent", DOWN, "Revenue"),
+        ("Officials updated the death toll to 32.", "32", None, "the death toll"),
+        ("Shares climbed when the two governments agreed.", "two", None, "governments"),
+        ("A partially collapsed 12-story tower stood there.", "12", None, "story"),
+        ("She was given four more years in prison.", "four", None, "years"),
+    ],
+)  # fmt: skip
+def test_joined_and_misleading_words(
+    facts, text: str, figure: str, direction: Direction | None, subject: str
+) -> None:
+    (one,) = [f for f in facts(text).figures if f.text == figure]
+    assert (one.direction, one.subject.text if one.subject else None) == (direction, subject)

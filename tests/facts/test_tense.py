@@ -1,0 +1,31 @@
+"""Past and ahead by the words around a date."""
+
+import pytest
+
+from briefing.facts.tense import tense_at
+from briefing.facts.tokens import scan
+from briefing.model import Tense
+
+PAST, AHEAD = Tense.PAST, Tense.AHEAD
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tense"),
+    [
+        ("Exports fell sharply in May", "May", PAST),
+        ("The pact is set to expire in August", "August", AHEAD),
+        ("The report is due to be published on Friday", "Friday", AHEAD),
+        ("Levels previously announced in April may return", "April", PAST),
+        ("He said on Tuesday that rates will rise", "Tuesday", PAST),
+        ("He said on Tuesday that rates will rise in March", "March", AHEAD),
+        ("Farmers were told to apply before September", "September", AHEAD),
+        ("They would shed 40 jobs in June", "June", AHEAD),
+        ("They have to agree by Friday", "Friday", AHEAD),
+        ("Prices had fallen by March", "March", PAST),
+        ("The United Kingdom in May", "May", Tense.UNKNOWN),
+    ],
+)
+def test_tense(text: str, word: str, tense: Tense) -> None:
+    tokens = scan(text)
+    at = tokens.forms.index(word)
+    assert tense_at(tokens, at, at + 1) is tense
