@@ -54,6 +54,9 @@ DETAILED = 3.0
 """Details of a sentence that is worth all it gains."""
 FAINT = 0.3
 """Least probability of telling the same that counts as support."""
+SOUGHT = 40
+SOUGHT_EACH = 4
+"""Support is sought for so many sentences, and so many more for each one chosen."""
 MOST_TELLINGS = 8
 SLACK = 0.1
 LEAD = 0.3
@@ -124,7 +127,8 @@ class _Search:
         """
         if index not in self.weighed:
             self.weighed.add(index)
-            self.extra[index] += SUPPORT * self._support(index)
+            if len(self.weighed) <= SOUGHT + SOUGHT_EACH * (1 + len(self.chosen)):
+                self.extra[index] += SUPPORT * self._support(index)
             detail = min(1.0, self.likeness.detail(index) / DETAILED)
             self.worth[index] *= PLAIN + (1 - PLAIN) * detail
 

@@ -23,6 +23,8 @@ NEAR = 0.1
 COMMON = 60
 COMMON_SHARE = 1 / 40
 """What more sentences than these hold, and more than this share, brings no two together."""
+LEAST_SHARED = 0.25
+"""Two sentences are compared when they share this much of one's weight."""
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
@@ -191,9 +193,9 @@ class Likeness:
             for other in self._postings.get(item, ()):
                 shared[other] = shared.get(other, 0.0) + weight
         found = {}
-        half = 0.2 * self.mass[one]
+        own = LEAST_SHARED * self.mass[one]
         for other, weight in shared.items():
-            if weight < half and weight < 0.2 * self.mass[other]:
+            if weight < own and weight < LEAST_SHARED * self.mass[other]:
                 continue
             if self.candidates[other].article != article:
                 chance = self.probability(one, other)
