@@ -59,13 +59,18 @@ class Count:
     found: int = 0
     labelled: int = 0
 
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.found + self.labelled
+        return 2 * self.right / both if both else 0.0
+
     def line(self, name: str) -> str:
         """One line of the report."""
         precision = self.right / self.found if self.found else 0.0
         recall = self.right / self.labelled if self.labelled else 0.0
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         return (
-            f"{name:<12} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
+            f"{name:<12} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * self.f1:5.1f}"
             f"   ({self.right} right, {self.found} found, {self.labelled} labelled)"
         )
 
