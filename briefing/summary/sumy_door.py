@@ -19,8 +19,14 @@ from briefing.errors import OptionError
 from briefing.language import stem, stop_words, words
 from briefing.summary.candidates import Candidate
 
-MOST_SENTENCES = 200
-"""KL and LSA take minutes above this."""
+MOST_SENTENCES = {
+    "kl": 200,  # beyond these, minutes
+    "lsa": 200,
+    "sumbasic": 2000,
+    "lexrank": 5000,  # the matrix of 5,000 squared takes 200 MB
+    "textrank": 5000,
+}
+"""What an algorithm can take within a minute and a small computer's memory."""
 
 _BONUS = """agreed announced agreement billion million percent first decision deadline confirmed
 official officials expected said record largest key new"""
@@ -57,13 +63,13 @@ def rate(
     """Indices of all ``candidates`` with the algorithm's rating, best first, ties in order.
 
     ``headings`` are titles and headings; only Edmundson looks at them. Raises
-    :class:`OptionError` for KL and LSA above :data:`MOST_SENTENCES`.
+    :class:`OptionError` above the algorithm's :data:`MOST_SENTENCES`.
     """
-    if algorithm in ("kl", "lsa") and len(candidates) > MOST_SENTENCES:
+    most = MOST_SENTENCES.get(algorithm, len(candidates))
+    if len(candidates) > most:
         raise OptionError(
-            f"{algorithm.upper()} takes minutes on more than {MOST_SENTENCES} sentences and these "
-            f"articles have {len(candidates)}; choose coverage, lexrank or textrank, or fewer "
-            "articles"
+            f"{algorithm} cannot take more than {most:,} sentences and these articles have "
+            f"{len(candidates):,}; choose coverage, which can, or fewer articles"
         )
     if not candidates:
         return []
