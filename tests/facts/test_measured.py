@@ -39,6 +39,8 @@ def test_labelled_news(name: str) -> None:
     assert {kind: value for kind, value in found.items() if value < LEAST[kind]} == {}
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the scorer leaves its file open
 def test_the_shared_seeds() -> None:
     if not SCORER.exists():
         pytest.skip("the shared folder with the labelled articles is not there")
