@@ -75,7 +75,8 @@ def _distance(tokens: Tokens, item: Found, amount: Amount) -> int | None:
         return None
     if any(tokens.forms[k] in (";", "“", "”") for k in between):
         return None
-    return len(between) + (6 if leading else 0)
+    follows = item.first >= amount.last and len(between) <= 1
+    return len(between) + (6 if leading else 0) - (2 if follows else 0)
 
 
 def attribution(tokens: Tokens, dates: bytearray) -> Range | None:

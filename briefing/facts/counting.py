@@ -214,7 +214,8 @@ def singular(tokens: Tokens, noun: tuple[int, int]) -> str:
     """The thing counted, in singular, without the adjectives before it: "trade agreement"."""
     first, last = noun
     while first < last - 1 and (wd.is_adjective(tokens.lows[first]) or tokens.forms[first] in "-,"):
-        first += 1
+        hyphen = tokens.low(first + 1) == "-" and tokens.glued(first + 1) and first + 3 < last
+        first += 3 if hyphen else 1
     words = [tokens.forms[k] if tokens.capital(k) else tokens.lows[k] for k in range(first, last)]
     words[-1] = _singular(words[-1])
     return re.sub(r" ?- ?", "-", " ".join(words))

@@ -55,6 +55,9 @@ def _named_again(tokens: Tokens, unit: str, last: int) -> tuple[str, int]:
 def currency_at(tokens: Tokens, i: int) -> tuple[str, int, float] | None:
     """A currency sign or code at token ``i``, the token after, and the scale that it implies."""
     form, low = tokens.form(i), tokens.low(i)
+    glued = tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kind(i + 2) == "number"
+    if form == "$" and glued and tokens.low(i + 1) in money_words.DOLLARS:
+        return money_words.DOLLARS[tokens.low(i + 1)], i + 2, 1.0
     if form in money_words.SYMBOLS:
         return money_words.SYMBOLS[form], i + 1, 1.0
     following = tokens.form(i + 1)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
-from briefing.facts.phrases import Range, is_verb, object_after, subject_before
+from briefing.facts.phrases import Range, is_verb, noun_before, object_after, subject_before
 from briefing.facts.tokens import Tokens
+from briefing.facts.units import DURATIONS
 from briefing.model import Direction, FigureKind
 
 
@@ -29,7 +30,10 @@ _HIGHER = group("movement.higher")
 _LOWER = group("movement.lower")
 _COUNTED_UP = group("movement.counted_up")
 _COUNTED_DOWN = group("movement.counted_down")
+_NOT_PARTICLES = group("movement.not_particles")
 _SETTING = group("movement.setting")
+_LEVELS = group("movement.levels")
+_BEFORE_LEVEL = group("movement.before_level")
 
 
 def way(word: str, ups: frozenset[str], downs: frozenset[str]) -> Direction | None:
@@ -118,7 +122,7 @@ def _nominal_before(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning
     direction = way(tokens.low(i - 2), wd.UP_NOUNS, wd.DOWN_NOUNS)
     if direction is None or tokens.low(i - 2) in ("losses", "loss", "gains", "gain", "growth"):
         return None
-    subject = _of_what(tokens, amount.last, dates)
+    subject = noun_before(tokens, i - 2) or _of_what(tokens, amount.last, dates)
     return Meaning(direction, "by", (i - 2, i - 1), subject)
 
 
@@ -162,15 +166,9 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
 def _relation(tokens: Tokens, i: int) -> tuple[str, int]:
     """“by” or “to” before the figure, and the token before that word."""
     at = i - 1
-    if tokens.low(at) == "of" and tokens.low(at - 1) in (
-        "average",
-        "total",
-        "record",
-        "high",
-        "low",
-    ):
+    if tokens.low(at) == "of" and tokens.low(at - 1) in _LEVELS:
         at -= 2
-    while tokens.low(at) in ("a", "an", "the", "its", "their", "record", "average", "new"):
+    while tokens.low(at) in _BEFORE_LEVEL or (at < i - 2 and tokens.kind(at) == "number"):
         at -= 1
     word = tokens.low(at)
     if word == "by":
@@ -227,7 +225,7 @@ def _by_particle(
     if verb is not None and start - k <= 4:
         subject = clause_subject(tokens, verb, dates)
         return Meaning(direction, relation or "by", (verb, k + 1), subject)
-    if k == start and relation != "from":
+    if k == start and relation != "from" and tokens.low(k - 1) not in _NOT_PARTICLES:
         return Meaning(direction, relation or "by", (k, k + 1), clause_subject(tokens, k, dates))
     return None
 
@@ -238,6 +236,10 @@ def _close(
     """Whether a verb is near enough to be the figure's own."""
     if not relation and amount.kind in (FigureKind.COUNT, FigureKind.NUMBER):
         return verb == start
+    if not relation and amount.unit in DURATIONS:
+        return False
+    if relation == "to" and "from" in tokens.lows[verb + 1 : start]:
+        return True
     return start - verb <= 5 or _only_dates(tokens, verb + 1, start + 1, dates)
 
 
@@ -258,6 +260,10 @@ def _is_noun_here(tokens: Tokens, k: int) -> bool:
 def clause_subject(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
     """The subject of a verb, and of the main clause for ", plunging 34.5%"."""
     low, before = tokens.lows[verb], tokens.low(verb - 1)
+    if before == "," and not low.endswith("ing") and low not in ("up", "down"):
+        own = subject_before(tokens, verb, dates)
+        if own is not None:
+            return own
     if before in (",", "and", "but", "then", "("):
         return main_subject(tokens, verb - 1, dates)
     if low.endswith("ing") and before in ("after", "before", "by", "while", "—", "-"):

@@ -285,10 +285,13 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     if title is None or tokens.lows[title[0]] in HONORIFICS:
         title = _lower_title(tokens, first if honorific else name[0])
     words = _words(tokens, name)
-    if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words):
-        return None
     after = role_after(tokens, name[1])
     given = words[0] in listed("given_names")
+    known = given and len(words) == 2 and after is not None
+    if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words, known):
+        return None
+    if title is None and after is None:
+        title = _apposed_title(tokens, name)
     signs = (title is not None or honorific, after is not None, given and len(words) > 1)
     if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
         return None
@@ -297,9 +300,22 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     return Mention(index, name, words, role=title if title is not None else after)
 
 
-def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...]) -> bool:
+def _apposed_title(tokens: Tokens, name: Range) -> Range | None:
+    """A role before a name between commas: "the Australian prime minister, Malcolm T., said"."""
+    first, last = name
+    if tokens.form(first - 1) != "," or tokens.form(last) not in (",", "."):
+        return None
+    k = first - 2
+    if k < 1 or not _is_role(tokens.lows[k]):
+        return None
+    start = _title_start(tokens, k)
+    return (start, k + 1) if tokens.low(start - 1) in wd.DETERMINERS or start == 0 else None
+
+
+def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: bool) -> bool:
+    """Whether capitals can be a name; ``known`` where a given name and a role say so."""
     rest = words[1:] if words[0] in listed("given_names") and len(words) > 1 else words
-    if any(word in listed("organisation_words") for word in rest):
+    if not known and any(word in listed("organisation_words") for word in rest):
         return False
     if " ".join(words) in listed("places") or (
         words[-1] in listed("places") and words[0] not in listed("given_names")

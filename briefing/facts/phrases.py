@@ -227,7 +227,7 @@ def _object_ends(
     if low in ("and", "or"):
         return not _joins_nouns(tokens, k)
     if low in wd.ADVERBS:
-        return low not in ("total", "combined", "most", "more")
+        return low not in ("total", "combined", "most", "more", "overall")
     if low in wd.PREPOSITIONS:
         return not (low in joins or (low == "in" and _place_follows(tokens, k)))
     return False
@@ -268,6 +268,10 @@ def noun_before(tokens: Tokens, last: int) -> Range | None:
         ):
             break
         first -= 1
+    while first < last and wd.is_adjective(tokens.lows[first]):
+        first += 1
+    if tokens.form(first - 1) in ("-", "‑") and tokens.glued(first):
+        return None
     return (first, last) if first < last and is_noun_phrase(tokens, first, last) else None
 
 

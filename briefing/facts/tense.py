@@ -73,11 +73,13 @@ def _ahead(tokens: Tokens, i: int) -> Tense | None:
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """Where a date at tokens ``first`` to ``last`` (excluded) lies, by the words around it."""
-    if tokens.low(first - 1) in ("by", "until", "till") and not _past_before(tokens, first - 1):
+    if tokens.low(first - 1) in ("by", "until", "till") and not _past_around(tokens, first, last):
         return Tense.AHEAD
     for i in range(first - 1, -1, -1):
         if tokens.forms[i] in (";", ":"):
             break
+        if tokens.lows[i] == "following" and i < first - 1:
+            return Tense.PAST
         found = verb_tense(tokens, i)
         if found is not None:
             return found
@@ -90,9 +92,12 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     return Tense.UNKNOWN
 
 
-def _past_before(tokens: Tokens, last: int) -> bool:
-    """Whether a plain past verb stands before: "had fallen by March", not "said ... by March"."""
-    for i in range(last - 1, -1, -1):
+def _past_around(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the verb before a date, or after one that leads, is of the past.
+
+    "Had fallen by March", "By March they were back": no limit that lies ahead.
+    """
+    for i in (*range(first - 2, -1, -1), *range(last, len(tokens))):
         found = verb_tense(tokens, i)
         if found is not None:
             return found is Tense.PAST

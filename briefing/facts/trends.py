@@ -34,11 +34,25 @@ def find(tokens: Tokens, dates: bytearray) -> list[Trend]:
             trend = _nominal(tokens, k, way, dates)
         if trend is None:
             way = _way(low, wd.UP_VERBS, wd.DOWN_VERBS)
-            if way is not None and not low.endswith("ing"):
+            if way is not None and _is_finite(tokens, k):
                 trend = _verbal(tokens, k, way, dates)
         if trend is not None:
             found.append(trend)
     return found
+
+
+def _is_finite(tokens: Tokens, k: int) -> bool:
+    """Whether a verb of movement is one that a subject stands before: "fell", "have risen"."""
+    low, before = tokens.lows[k], tokens.low(k - 1)
+    if low.endswith("ed") or low in ("fell", "rose", "grew", "sank", "slid", "shrank"):
+        return before not in ("to", "be", "is", "are", "was", "were")
+    return before in ("has", "have", "had") and low in (
+        "fallen",
+        "risen",
+        "grown",
+        "sunk",
+        "shrunk",
+    )
 
 
 def _way(low: str, ups: frozenset[str], downs: frozenset[str]) -> Direction | None:
