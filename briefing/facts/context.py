@@ -15,7 +15,6 @@ _REACH = 14
 
 _BREAKS = group("context.breaks")
 _NOT_WHEN = frozenset({"since", "until", "than", "from", "after", "before", "till", "by"})
-_ENDED = frozenset({"ended", "ending", "payable"})
 _REPORTING = group("context.reporting")
 
 

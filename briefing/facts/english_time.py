@@ -73,7 +73,6 @@ DAYPARTS = {
     "dawn": "MO",
     "dusk": "EV",
 }
-CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 UNITS = {
     "day": "D",
     "week": "W",

@@ -7,7 +7,7 @@ organisation's word ("House", "Council") or a headline in Title Case.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS, WEEKDAYS
@@ -31,13 +31,6 @@ class Mention:
     words: tuple[str, ...]
     role: Range | None = None
     certain: bool = True
-
-
-@dataclass(slots=True)
-class Roster:
-    """The people of an article: name words of each, and its mentions."""
-
-    people: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
 
 def runs(tokens: Tokens) -> list[Range]:
