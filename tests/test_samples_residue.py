@@ -58,3 +58,21 @@ def test_no_residue_in_the_sentences(path: Path) -> None:
 def test_each_line_of_the_list_stands_in_a_sample() -> None:
     texts = [path.read_text(encoding="utf-8") for path in seeds.paths()]
     assert [line for line in RESIDUE if not any(line in text for text in texts)] == []
+
+
+def test_no_sentence_of_a_sample_is_lost() -> None:
+    """A line of a dozen words with a full stop is the article's, whatever stands around it."""
+    for path in seeds.paths():
+        if path.suffix != ".txt":
+            continue
+        (article,) = reading.read_path(path)
+        kept = {article.text[p.start : p.end] for p in article.paragraphs}
+        long = [
+            line
+            for line in article.text.split("---", 2)[2].splitlines()
+            if len(line.split()) >= 12
+            and line.endswith((".", "”"))
+            and not line.startswith(RESIDUE)
+        ]
+        assert len(long) > 5
+        assert set(long) <= kept, path.name

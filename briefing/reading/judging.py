@@ -8,7 +8,7 @@ line of residue.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.model import Genre, ParagraphKind
@@ -24,6 +24,10 @@ HEADING_WORDS = 14
 LEAST = 0.25
 """Probability of being body below which a line of pasted text is set aside; far below one half,
 as a lost sentence costs more than a kept line of residue."""
+LEAST_OF_PROSE = 0.05
+"""The same for a line that reads like running text."""
+LEAST_KEPT = 0.1
+"""Share of the words in running text below which the line model is not believed."""
 FEWEST_LINES = 4
 """Lines below which the line model is not asked."""
 FURNITURE = "page furniture"
@@ -145,13 +149,30 @@ def _line_model(case: Case) -> None:
     """How likely each line is the article's, where only the lines themselves can tell."""
     if not case.page.surrounded or len(case.lines) < FEWEST_LINES:
         return
-    chosen = [n for n, block in enumerate(case.page.blocks) if not block.reason]
+    # key points read like a body before the body, which would be taken for what comes after
+    chosen = [
+        n
+        for n, block in enumerate(case.page.blocks)
+        if not block.reason and not _KEY_POINT.match(case.lines[n])
+    ]
     lines = [case.lines[n] for n in chosen]
     gaps = [_blank_before(case.page, n) for n in chosen]
     found = chain.body_probabilities(
         line_features.features(lines, [*gaps, True]), chain.load("lines.en")
     )
-    case.unlikely.update(n for n, p in zip(chosen, found, strict=True) if p < LEAST)
+    prose = {n for n in chosen if case.open(n) and is_prose(case.lines[n])}
+    unlikely = {
+        n
+        for n, p in zip(chosen, found, strict=True)
+        if p < (LEAST_OF_PROSE if n in prose else LEAST)
+    }
+    if _words(case, prose - unlikely) < LEAST_KEPT * _words(case, prose):
+        unlikely -= prose  # it would leave next to nothing: this is a page that it does not know
+    case.unlikely.update(unlikely)
+
+
+def _words(case: Case, blocks: Iterable[int]) -> int:
+    return sum(len(case.lines[n].split()) for n in blocks)
 
 
 def _blank_before(page: Page, index: int) -> bool:

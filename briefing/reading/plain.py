@@ -15,7 +15,8 @@ def read(text: str, name: str) -> Page:
     blocks = lines.blocks(text, front.end)
     if front.end:
         blocks = (front_block(text, front.end), *blocks)
-    return Page(text, blocks, front.metadata, surrounded=True)
+    # who wrote front matter has prepared the text: the rules are enough for what is left in it
+    return Page(text, blocks, front.metadata, surrounded=not front.end)
 
 
 def front_block(text: str, end: int) -> Block:
