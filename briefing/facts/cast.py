@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.facts import people as names
@@ -77,7 +78,25 @@ def _person(
     mentions = tuple(_mention(article, sentences, lines, mention) for mention in group)
     roles = [m.role for m in mentions if m.role is not None]
     role = max(roles, key=lambda r: (len(r.text.split()) > 1, -r.span.start), default=None)
-    return Person(" ".join(key), mentions, role)
+    return Person(" ".join(key), mentions, role, _organisation_of(role))
+
+
+_OF_WHAT = re.compile(
+    r"\b(?:at|of|for|heads|leads|runs|chairs|founded|owns|directs)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w&’'.-]*+(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w&’'.-]*+)*)"
+)
+
+
+def _organisation_of(role: Phrase | None) -> Phrase | None:
+    """The body that a role names: "chair of economics at the Atlantic Council"."""
+    if role is None:
+        return None
+    for match in reversed(list(_OF_WHAT.finditer(role.text))):
+        name = match["name"]
+        if name not in listed("places"):
+            start = role.span.start + match.start("name")
+            return Phrase(name, Span(role.span.article, start, start + len(name)))
+    return None
 
 
 def _mention(

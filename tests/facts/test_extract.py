@@ -40,6 +40,7 @@ def spans_of(facts: Facts) -> list[tuple[Span, str, Span | None]]:
     for event in facts.events:
         phrases += [(event.what, event.sentence), (event.condition, event.sentence)]
     for person in facts.people:
+        phrases.append((person.organisation, None))
         for one in person.mentions:
             found.append((one.span, one.text, one.sentence))
             phrases.append((one.role, one.sentence))

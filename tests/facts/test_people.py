@@ -72,3 +72,17 @@ def test_a_relative_is_no_role(facts) -> None:
         ("Marcus Guara", None),
         ("Ana Guara", "wife"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("So said Josh Lipsky, chair of economics at the Harbour Institute.", "Harbour Institute"),
+        ("So said Anna Weber, who heads the Department of Ports and Docks.",
+         "Department of Ports and Docks"),
+        ("So said Anna Weber, president of France.", None),
+    ],
+)  # fmt: skip
+def test_the_body_that_a_role_names(facts, text: str, organisation: str | None) -> None:
+    (person,) = facts(text).people
+    assert (person.organisation.text if person.organisation else None) == organisation
