@@ -11,7 +11,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pypdf
@@ -293,7 +292,8 @@ def test_ctrl_c_stops_and_keeps_the_old_file(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*command, "--output", "brief.pdf"], cwd=tmp_path, stderr=subprocess.PIPE, text=True
     )
-    time.sleep(0.5)
+    assert process.stderr
+    assert "Reading" in process.stderr.readline()  # it is at work
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130, said
