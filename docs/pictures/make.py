@@ -1,0 +1,135 @@
+"""Takes the pictures of the window that the documents show.
+
+``python docs/pictures/make.py`` opens the program on its samples, chooses a line of the draft so
+that its source shows, and writes ``window.png`` (light) and ``window-dark.png`` beside this file.
+Where there is no display it starts itself again under Xvfb. ``--folder`` writes elsewhere,
+``--all`` adds pictures of the states that a user meets: a question, a message, a mistake.
+"""
+# ruff: noqa: TID251  the pictures are of the window
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+SIZE = (1520, 920)
+SETTLE_MS = 900
+HERE = Path(__file__).parent
+
+
+def main() -> int:
+    """Take the pictures; 1 when there is no display to be had."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, default=HERE)
+    parser.add_argument("--scheme", choices=("light", "dark", "both"), default="both")
+    parser.add_argument("--all", action="store_true")
+    chosen = parser.parse_args()
+    if "DISPLAY" not in os.environ and sys.platform == "linux":
+        return _under_xvfb()
+    if chosen.scheme == "both":
+        return max(_again(scheme) for scheme in ("light", "dark"))
+    with tempfile.TemporaryDirectory() as settings:
+        os.environ["XDG_CONFIG_HOME"] = settings
+        _Shoot(chosen.folder, chosen.scheme, everything=chosen.all).run()
+    return 0
+
+
+def _again(scheme: str) -> int:
+    """The palette is chosen once a process."""
+    command = [sys.executable, __file__, *sys.argv[1:], "--scheme", scheme]
+    return subprocess.run(command, check=False).returncode  # noqa: S603  this very script
+
+
+def _under_xvfb() -> int:
+    program = shutil.which("xvfb-run")
+    if program is None:
+        print("there is no display; install xvfb or start this on a desktop", file=sys.stderr)
+        return 1
+    screen = f"-screen 0 {SIZE[0] + 80}x{SIZE[1] + 80}x24"
+    command = [program, "-a", "-s", screen, sys.executable, __file__, *sys.argv[1:]]
+    return subprocess.run(command, check=False).returncode  # noqa: S603  this very script
+
+
+class _Shoot:
+    """One window, one step after another."""
+
+    def __init__(self, folder: Path, scheme: str, *, everything: bool) -> None:
+        self._folder = folder
+        self._suffix = "-dark" if scheme == "dark" else ""
+        self._steps: list[Callable[[], None]] = [self._choose, self._shoot("window")]
+        if everything:
+            self._steps += [self._trouble, self._shoot("trouble")]
+        from ui import settings
+
+        settings.set_scheme(scheme)
+
+    def run(self) -> None:
+        """Open the window, take the pictures, close it."""
+        from ui.app import application
+        from ui.main_window import MainWindow
+
+        app = application()
+        self._window = MainWindow()
+        self._window.resize(*SIZE)
+        self._window.first_painted.connect(self._begin)
+        self._window.show()
+        app.exec()
+
+    def _begin(self) -> None:
+        from ui.app import arguments
+        from ui.session import Session
+
+        self._window.furnish()
+        self._session = Session(self._window, arguments(["--samples"]))
+        self._session.preview.shown.connect(self._ready)
+
+    def _ready(self) -> None:
+        self._session.preview.shown.disconnect(self._ready)
+        self._next()
+
+    def _next(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        if self._steps:
+            self._steps.pop(0)()
+            QTimer.singleShot(SETTLE_MS, self._next)
+        else:
+            self._window.close()
+
+    def _choose(self) -> None:
+        """The best supported point, with its words in the source."""
+        rows = self._session.draft.model.rows
+        points = [row for row in rows if row.section == "points" and row.line is not None]
+        best = max(points, key=lambda row: len(row.line.also) if row.line else 0)
+        self._session.draft.view.go_to(best.key)
+        self._session.draft.view.setFocus()
+
+    def _trouble(self) -> None:
+        """An article without a date, a file that is none."""
+        folder = Path(tempfile.mkdtemp())
+        (folder / "ferries.txt").write_text("Ferry fares on the Aske will rise.", encoding="utf-8")
+        (folder / "empty.txt").write_text("", encoding="utf-8")
+        self._session.adder.add_paths([str(folder)])
+
+    def _shoot(self, name: str) -> Callable[[], None]:
+        from PIL import Image
+
+        def shoot() -> None:
+            target = self._folder / f"{name}{self._suffix}.png"
+            self._window.grab().save(str(target))
+            with Image.open(target) as image:
+                small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+            small.save(target, optimize=True)
+            print(target)
+
+        return shoot
+
+
+if __name__ == "__main__":
+    sys.exit(main())
