@@ -288,9 +288,14 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
     signs = (title is not None or honorific, after is not None, given and len(words) > 1)
     if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
         return None
-    if len(words) == 1 and not (signs[0]):
+    if len(words) == 1 and not (honorific or _is_capital_title(tokens, title)):
         return None
     return Mention(index, name, words, role=title if title is not None else after)
+
+
+def _is_capital_title(tokens: Tokens, title: Range | None) -> bool:
+    """Whether a title makes one word a name: "President Marsh", not "a major Soviet"."""
+    return title is not None and tokens.capital(title[1] - 1)
 
 
 def _apposed_title(tokens: Tokens, name: Range) -> Range | None:
@@ -323,6 +328,8 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
     if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return False
     if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in _NOT_NAMES:
+        return False
+    if words[0].lower() in HONORIFICS or words[0] in ("Majesty", "Highness", "Empress"):
         return False
     if any(word.lower() in listed("roles") for word in words):
         return False

@@ -130,7 +130,7 @@ def _parenthesis_opened(tokens: Tokens, comma: int) -> int | None:
         if tokens.forms[k] in HARD:
             return None
         if tokens.forms[k] == ",":
-            if tokens.low(k + 1) in _PARENTHESES:
+            if tokens.low(k + 1) in _PARENTHESES or tokens.low(k + 1).endswith("ing"):
                 return k
             if tokens.low(k + 1) not in wd.PREPOSITIONS:
                 return None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS
 from briefing.facts.lexicon import group
-from briefing.facts.phrases import Range, subject_before
+from briefing.facts.phrases import Range, is_verb, subject_before
+from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
 
 
@@ -27,16 +28,15 @@ class Attribution:
 _MARKS = frozenset({",", ";", "“", '"', "(", ":"})
 _AFTER_SPEAKER = group("speakers.after_speaker")
 _PRONOUNS = frozenset({"he", "she", "they", "i", "it", "we"})
-_SPEECH = (wd.SAYING | {"accused", "accuses", "according", "put"}) - {
-    "called",
-    "calls",
-    "found",
-    "finds",
-    "shows",
-    "showed",
-    "posted",
-    "say",
-} | {"say"}
+_SPEECH = group("speakers.speech")
+_NAMING = group("speakers.naming")
+_REACH = 14
+"""Tokens before a quotation in which the verb that governs it stands."""
+
+
+def _speaks(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` is a verb of saying, and not "States" or "Reports" in a name."""
+    return tokens.lows[k] in _SPEECH and not (k > 0 and tokens.capital(k))
 
 
 def after(tokens: Tokens, i: int) -> Attribution | None:
@@ -44,7 +44,7 @@ def after(tokens: Tokens, i: int) -> Attribution | None:
     if tokens.form(i) in (",", "—", "-", "–"):
         i += 1
     low = tokens.low(i)
-    if low in _SPEECH and low != "according":
+    if i < len(tokens) and _speaks(tokens, i) and low != "put":
         start = i + 1
         return _with_pronoun(tokens, i, start, _noun_phrase(tokens, start))
     if low == "according" and tokens.low(i + 1) == "to":
@@ -54,7 +54,7 @@ def after(tokens: Tokens, i: int) -> Attribution | None:
             tokens.forms[k] == "." and not _numbered(tokens, k)
         ):
             return None
-        if tokens.lows[k] in _SPEECH and k > i:
+        if k > i and _speaks(tokens, k):
             return _with_pronoun(tokens, k, i, _subject(tokens, i, k))
     return None
 
@@ -66,22 +66,26 @@ def _numbered(tokens: Tokens, k: int) -> bool:
 
 def before(tokens: Tokens, i: int) -> Attribution | None:
     """The attribution that governs a quotation opening at token ``i``."""
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if tokens.forms[k] in (";", "”", "“"):
             return None
         low = tokens.lows[k]
         if low == "according" and tokens.low(k + 1) == "to":
             return _with_pronoun(tokens, k, k + 2, _noun_phrase(tokens, k + 2))
-        if low in _SPEECH or (low in wd.SAYING and low not in ("found", "finds")):
-            if low == "put" and tokens.low(k + 1) != "it":
-                continue
-            dates = bytearray(len(tokens))
-            speaker = subject_before(tokens, k, dates)
-            start = speaker[0] if speaker else k - 1
-            if speaker is None and low.endswith("ing"):
-                speaker = _main(tokens, k)
-            return _with_pronoun(tokens, k, start, speaker)
+        if low == "put" and tokens.low(k + 1) != "it":
+            continue
+        if _speaks(tokens, k) or (low in _NAMING and i - k <= 6):
+            return _governing(tokens, k)
     return None
+
+
+def _governing(tokens: Tokens, verb: int) -> Attribution:
+    """The attribution of a verb that stands before its quotation."""
+    speaker = subject_before(tokens, verb, bytearray(len(tokens)))
+    start = speaker[0] if speaker else verb - 1
+    if speaker is None and tokens.lows[verb].endswith("ing"):
+        speaker = _main(tokens, verb)
+    return _with_pronoun(tokens, verb, start, speaker)
 
 
 def _main(tokens: Tokens, k: int) -> Range | None:
@@ -93,11 +97,38 @@ def _main(tokens: Tokens, k: int) -> Range | None:
 
 def _with_pronoun(tokens: Tokens, verb: int, at: int, speaker: Range | None) -> Attribution:
     word = tokens.low(at)
+    if speaker is not None and not _can_speak(tokens, speaker):
+        return Attribution(verb, None)
     if speaker is None and word in _PRONOUNS:
         return Attribution(verb, None, word)
     if speaker is None and tokens.low(verb - 1) in _PRONOUNS:
         return Attribution(verb, None, tokens.low(verb - 1))
     return Attribution(verb, speaker)
+
+
+def _can_speak(tokens: Tokens, span: Range) -> bool:
+    """Whether a range is a plain noun phrase: no verb in it, no mark at its head."""
+    first, last = span
+    if tokens.kinds[first] not in ("word", "abbreviation", "name", "number") or last - first > 16:
+        return False
+    if tokens.lows[first] in wd.CONJUNCTIONS - wd.DETERMINERS:
+        return False
+    if tokens.lows[last - 1] in wd.FUNCTION and tokens.forms[last - 1] != "US":
+        return False
+    for k in range(first, last):
+        if tokens.lows[k] in ("who", "whose", "which"):
+            return True
+        if is_verb(tokens, k):
+            return False
+        if verb_tense(tokens, k) is not None and not _describes(tokens, k):
+            return False
+    return True
+
+
+def _describes(tokens: Tokens, k: int) -> bool:
+    """Whether a participle is an adjective: "a retired general"."""
+    before = tokens.lows[k - 1]
+    return before in wd.DETERMINERS or wd.is_adjective(before) or before in ("-", "and")
 
 
 def _subject(tokens: Tokens, first: int, verb: int) -> Range | None:
@@ -133,7 +164,8 @@ def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
 
 
 def _place_follows(tokens: Tokens, i: int) -> bool:
-    return tokens.capital(i + 1) and tokens.low(i + 1) not in MONTHS
+    at = i + 2 if tokens.low(i + 1) == "the" else i + 1
+    return tokens.capital(at) and tokens.low(at) not in MONTHS
 
 
 _WORD = re.compile(r"\w+")
