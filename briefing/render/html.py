@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
 from briefing.render import assets, words
+from briefing.render.charts import axis, bars
 from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
 from briefing.render.sandbox import clean, read_text
@@ -78,7 +79,9 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "day": lambda day: format_date(day, style.date_format),
         "short_day": lambda day: format_date(day, without_weekday(style.date_format)),
         "when": lambda line: words.when(line, style.date_format),
-        "basis": words.basis,
+        "basis": lambda statement: words.basis(statement, style.date_format),
+        "bars": bars,
+        "axis": axis,
         "emphasise": emphasise,
         "headline": headline,
     }

@@ -93,7 +93,7 @@ class _Writer:
             case "differences":
                 yield from (f"- {self._difference(line)}" for line in brief.differences)
             case "source_statement" if brief.source_statement:
-                yield text(words.basis(brief.source_statement))
+                yield text(words.basis(brief.source_statement, self._style.date_format))
             case "notes":
                 yield from (f"- {text(remark)}" for remark in words.remarks(brief))
             case "sources":
@@ -120,8 +120,7 @@ class _Writer:
     def _date(self, line: DateLine) -> str:
         at = words.when(line, self._style.date_format)
         detail = f" ({text(at.detail)})" if at.detail else ""
-        hedge = f" *({text(self._style.label('hedged'))})*" if line.hedged else ""
-        return f"**{text(at.main)}**{detail}: {_statement(line)}{hedge}{self._tail(line)}"
+        return f"**{text(at.main)}**{detail}: {_statement(line)}{self._tail(line)}"
 
     def _difference(self, line: DifferenceLine) -> str:
         tellings = (

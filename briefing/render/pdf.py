@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import urllib.parse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -64,6 +64,12 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
     """
     with Complaints((None, *style.stylesheets)) as complaints:
         layout, dropped, layouts = _fitted(brief, style)
+        if style.notes == "foot" and brief.sources:
+            at_end = _fitted(brief, replace(style, notes="end"))
+            if len(at_end[0].document.pages) < len(layout.document.pages):
+                # footnotes can multiply the pages: a known weakness of the layout engine
+                layout, dropped, more = at_end
+                layouts += more
         pages = len(layout.document.pages)
         data = layout.write()
     return Rendered(data, pages, dropped, boxes(layout.document), complaints.messages(), layouts)

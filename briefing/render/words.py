@@ -37,7 +37,7 @@ def when(line: DateLine, pattern: str = "d MMMM yyyy") -> When:
     if found is not None:
         return found
     if line.start and line.end:
-        return When(date_range(line.start, line.end))
+        return When(date_range(line.start, line.end, pattern))
     return When(" ".join(line.text.split()))
 
 
@@ -56,7 +56,7 @@ def _timex(line: DateLine, pattern: str) -> When | None:
         return None
     if match := _PART.fullmatch(text):
         part = _SEASONS.get(match[2], match[2])
-        months = date_range(line.start, line.end) if line.start and line.end else ""
+        months = date_range(line.start, line.end, pattern) if line.start and line.end else ""
         return When(f"{part} {match[1]}", months if part == match[2] else "")
     if _YEAR.fullmatch(text):
         return When(text)
@@ -69,29 +69,34 @@ def _week(year: int, week: int, *, weekend: bool, pattern: str) -> When:
     first = date.fromisocalendar(year, week, 6 if weekend else 1)
     last = date.fromisocalendar(year, week, 7)
     if weekend:
-        return When(date_range(first, last), "weekend")
-    return When(f"Week of {format_date(first, pattern)}", date_range(first, last))
+        return When(date_range(first, last, pattern), "weekend")
+    return When(f"Week of {format_date(first, pattern)}", date_range(first, last, pattern))
 
 
-def date_range(first: date, last: date) -> str:
-    """Two inclusive days in as few words as say them: "9–15 June 2025", "May–June 2025"."""
+def date_range(first: date, last: date, pattern: str = "d MMMM yyyy") -> str:
+    """Two inclusive days in few words, "9–15 June 2025" or "May–June 2025".
+
+    A ``pattern`` that begins with the month gives "June 9–15, 2025".
+    """
+    month_first = without_weekday(pattern).startswith("M")
+    day, full = ("MMMM d", "MMMM d, yyyy") if month_first else ("d MMMM", "d MMMM yyyy")
     if first == last:
-        return format_date(first, "d MMMM yyyy")
+        return format_date(first, full)
+    same_month = (first.year, first.month) == (last.year, last.month)
     if first.day == 1 and (last + timedelta(days=1)).day == 1:  # whole months
-        one, other = "MMMM yyyy", "MMMM yyyy"
-        if first.year == last.year:
-            if first.month == last.month:
-                return format_date(first, "MMMM yyyy")
-            one = "MMMM"
-    elif (first.year, first.month) == (last.year, last.month):
-        one, other = "d", "d MMMM yyyy"
-    else:
-        one, other = ("d MMMM" if first.year == last.year else "d MMMM yyyy"), "d MMMM yyyy"
-    dash = "–" if one in ("d", "MMMM") else " – "
-    return f"{format_date(first, one)}{dash}{format_date(last, other)}"
+        if same_month:
+            return format_date(first, "MMMM yyyy")
+        one = "MMMM" if first.year == last.year else "MMMM yyyy"
+        dash = "–" if one == "MMMM" else " – "
+        return f"{format_date(first, one)}{dash}{format_date(last, 'MMMM yyyy')}"
+    if same_month:
+        ends = (day, "d, yyyy") if month_first else ("d", full)
+        return f"{format_date(first, ends[0])}–{format_date(last, ends[1])}"
+    one = day if first.year == last.year else full
+    return f"{format_date(first, one)} – {format_date(last, full)}"
 
 
-def basis(statement: SourceStatement) -> str:
+def basis(statement: SourceStatement, pattern: str = "d MMMM yyyy") -> str:
     """The source statement in one or two sentences (ICD 206's summary statement)."""
     words = _count(statement.articles, "article")
     if statement.outlets:
@@ -99,7 +104,7 @@ def basis(statement: SourceStatement) -> str:
     if statement.independent != statement.articles:
         words += f", {_count(statement.independent, 'independent report')}"
     if statement.first and statement.last:
-        days = date_range(statement.first, statement.last)
+        days = date_range(statement.first, statement.last, pattern)
         words += f", dated {days}" if statement.first != statement.last else f", of {days}"
     rest = []
     if statement.undated:

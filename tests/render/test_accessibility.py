@@ -10,8 +10,10 @@ import pytest
 from briefing.render.pdf import to_pdf
 from briefing.styles import load
 
+STYLES = ("ministry", "newsroom", "policy", "intelligence", "large-print", "letter")
 
-@pytest.mark.parametrize("name", ["ministry", "newsroom"])
+
+@pytest.mark.parametrize("name", STYLES)
 @pytest.mark.parametrize("case", ["brief", "case_none", "case_long", "case_many", "case_own"])
 def test_pdf_ua(samples: ModuleType, name: str, case: str) -> None:
     made = to_pdf(getattr(samples, case)(), load(name))

@@ -15,10 +15,10 @@ from briefing.brief import Brief, Citation, DateLine, FigureLine, Line, Source
 from briefing.errors import StyleError
 from briefing.model import EventKind, FigureKind
 from briefing.render.html import emphasise, headline, to_html
-from briefing.styles import load
+from briefing.styles import format_date, load
 
 Make = Callable[..., Path]
-STYLES = ("ministry", "newsroom")
+STYLES = ("ministry", "newsroom", "policy", "intelligence", "large-print", "letter")
 EVIL = "<script>alert(1)</script>&<b \"'>{{ 7 * 7 }}{% endblock %}</style><!--"
 
 
@@ -32,14 +32,16 @@ def words(html: str) -> str:
 @pytest.mark.parametrize("name", STYLES)
 def test_everything_of_the_brief_is_printed(samples: ModuleType, name: str) -> None:
     brief = dataclasses.replace(samples.brief(5), page_limit=0)
-    text = words(to_html(brief, load(name)))
+    style = load(name)
+    text = words(to_html(brief, style))
+    day = format_date(brief.date, style.date_format)
     lines = (*brief.bottom_line, *brief.points, *brief.people, *brief.quotes)
     dated = (*brief.figures, *brief.deadlines)
     for piece in (*(line.text for line in lines), *(line.statement for line in dated)):
         assert " ".join(piece.split()) in text
     for source in brief.sources:
         assert source.title in text
-    for fact in (brief.title, brief.marking, brief.author, brief.addressee, "10 June 2025"):
+    for fact in (brief.title, brief.marking, brief.author, brief.addressee, day):
         assert fact in text
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import http.server
 import os
 import subprocess
@@ -22,10 +23,17 @@ from briefing.render.pdf import Rendered, to_pdf, warm_up
 from briefing.styles import copy, load
 
 Make = Callable[..., Path]
-STYLES = ("ministry", "newsroom")
+STYLES = ("ministry", "newsroom", "policy", "intelligence", "large-print", "letter")
 CASES = ("brief", "case_none", "case_long", "case_many", "case_limited", "case_own")
 
 _finished: dict[tuple[str, str], Rendered] = {}
+
+
+def brief_for(samples: ModuleType, name: str, case: str) -> Brief:
+    """A sample, with the page limit that the style chooses where it has one."""
+    brief: Brief = getattr(samples, case)()
+    pages = load(name).options.pages
+    return dataclasses.replace(brief, page_limit=pages) if pages and brief.page_limit else brief
 
 
 @pytest.fixture
@@ -33,7 +41,7 @@ def rendered(samples: ModuleType) -> Callable[[str, str], Rendered]:
     def render(name: str, case: str) -> Rendered:
         key = name, case
         if key not in _finished:
-            _finished[key] = to_pdf(getattr(samples, case)(), load(name))
+            _finished[key] = to_pdf(brief_for(samples, name, case), load(name))
         return _finished[key]
 
     return render
@@ -76,7 +84,7 @@ def test_every_page_is_filled_and_nothing_stands_outside_it(
             assert right <= width - 20
             assert bottom >= 18
             assert top <= height - 8
-        assert f"Page {number} of {done.pages}" in text.get_text_bounded()
+        assert f"Page {number} of {done.pages}" in " ".join(text.get_text_bounded().split())
     document.close()
 
 
@@ -85,7 +93,7 @@ def test_every_page_is_filled_and_nothing_stands_outside_it(
 def test_the_page_limit_holds(
     rendered: Callable[[str, str], Rendered], samples: ModuleType, name: str, case: str
 ) -> None:
-    done, brief = rendered(name, case), getattr(samples, case)()
+    done, brief = rendered(name, case), brief_for(samples, name, case)
     assert done.pages <= (brief.page_limit or 99)
     assert done.layouts <= 4
     text = squeezed(" ".join(pages(done.data)))
@@ -104,7 +112,8 @@ def test_what_is_left_out_are_the_highest_ranks(
     ]
     kept = [line for line in lines if line.id not in done.left_out]
     gone = [line for line in lines if line.id in done.left_out]
-    assert min(line.rank for line in gone) >= max(line.rank for line in kept)
+    if gone:
+        assert min(line.rank for line in gone) >= max(line.rank for line in kept)
     assert {box.line for box in done.boxes} == {line.id for line in (*brief.bottom_line, *kept)}
 
 
@@ -129,7 +138,7 @@ def test_the_file_is_tagged_titled_and_bookmarked(
 ) -> None:
     reader = pypdf.PdfReader(BytesIO(rendered(name, "brief").data))
     root: Any = reader.trailer["/Root"]
-    assert root["/Lang"] == "en-GB"
+    assert root["/Lang"] == load(name).language
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert (
@@ -326,7 +335,8 @@ def test_sources_at_the_foot_keep_the_number_of_pages(
 ) -> None:
     for name in STYLES:
         folder = make_style(f"foot-{name}", style_yml=f"based-on: {name}\nnotes: foot\n")
-        end, foot = (to_pdf(samples.brief(5), load(style)) for style in (name, folder))
+        brief = dataclasses.replace(samples.brief(5), page_limit=6)
+        end, foot = (to_pdf(brief, load(style)) for style in (name, folder))
         assert foot.pages == end.pages
         assert all(
             source.title in " ".join(pages(foot.data)) for source in samples.brief(5).sources

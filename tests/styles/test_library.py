@@ -12,13 +12,14 @@ from briefing.errors import StyleError
 from briefing.styles import available, copy, load
 
 Make = Callable[..., Path]
+SHIPPED_NAMES = ("ministry", "newsroom", "policy", "intelligence", "large-print", "letter")
 
 
 def test_available_lists_shipped_own_and_broken(make_style: Make) -> None:
     make_style("good", style_yml="name: Good\ndescription: Ours\n")
     make_style("broken", style_yml="name: x\nsectoins: 1\n")
     entries = {entry.name: entry for entry in available()}
-    assert {"ministry", "newsroom", "good", "broken"} == set(entries)
+    assert {*SHIPPED_NAMES, "good", "broken"} == set(entries)
     assert "base" not in entries
     assert entries["ministry"].shipped
     assert not entries["good"].shipped
@@ -27,7 +28,7 @@ def test_available_lists_shipped_own_and_broken(make_style: Make) -> None:
     assert not entries["good"].error
 
 
-@pytest.mark.parametrize("source", ["ministry", "newsroom"])
+@pytest.mark.parametrize("source", SHIPPED_NAMES)
 def test_a_copy_is_the_same_style_until_edited(source: str, data_folder: Path) -> None:
     folder = copy(source, "my-style")
     assert folder == data_folder / "styles" / "my-style"

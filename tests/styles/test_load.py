@@ -12,11 +12,13 @@ from briefing.styles.places import BASE, SHIPPED
 Make = Callable[..., Path]
 
 
-@pytest.mark.parametrize("name", ["ministry", "newsroom"])
+@pytest.mark.parametrize(
+    "name", ["ministry", "newsroom", "policy", "intelligence", "large-print", "letter"]
+)
 def test_shipped_styles_load(name: str) -> None:
     style = load(name)
     assert style.folders == (SHIPPED / name, BASE)
-    assert style.page.size == "A4"
+    assert style.page.size == ("letter" if name == "letter" else "A4")
     assert style.brand.color("primary").startswith("#")
     assert [sheet.parent for sheet in style.stylesheets] == [BASE, SHIPPED / name]
     assert {"sources", "notes", "points"} <= {section.id for section in style.sections}
