@@ -32,8 +32,9 @@ _END = np.array([_NEVER, 0, _NEVER, 0])
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page: the feature names of each line, and which lines are body."""
+    """A form of a page: the feature names of each line, and which lines are body."""
 
+    page: str
     lines: Sequence[Sequence[str]]
     body: Sequence[bool]
 
@@ -51,11 +52,12 @@ def states(body: Sequence[bool]) -> NDArray[np.int64]:
 
 def vocabulary(examples: Sequence[Example], pages: int) -> list[str]:
     """Features that at least so many pages have, sorted."""
-    counted: dict[str, int] = {}
+    found: dict[str, set[str]] = {}
     for example in examples:
-        for name in {name for line in example.lines for name in line}:
-            counted[name] = counted.get(name, 0) + 1
-    return sorted(name for name, count in counted.items() if count >= pages)
+        for line in example.lines:
+            for name in line:
+                found.setdefault(name, set()).add(example.page)
+    return sorted(name for name, seen_on in found.items() if len(seen_on) >= pages)
 
 
 class Batch:

@@ -8,7 +8,8 @@ Data, read in place and never copied: the article-extraction-benchmark (MIT; 181
 pages with their bodies), of which every fifth page, told by a hash of its id, is left out of
 training; and for lines also the test pages of Mozilla Readability (Apache-2.0; 129 pages), with
 what this program's own HTML reader keeps as their bodies. Each page gives its whole text as a
-browser copies it, and three rough selections around the body.
+browser copies it, four rough selections around the body, one of them without blank lines,
+and the body alone.
 
 ``--crossed`` trains five times, each time without another fifth, and prints how well lines are
 told on the pages left out; it writes nothing.
@@ -76,6 +77,15 @@ def selection(lines: list[tuple[str, Any]], dice: random.Random) -> list[tuple[s
     return lines[before[-1] if before else body[0] : (after[-1] if after else body[-1]) + 1]
 
 
+def clean(body: str, *, spaced: bool) -> list[tuple[str, Any]]:
+    """The body alone, as who has already cleaned it would paste it."""
+    lines: list[tuple[str, Any]] = []
+    for line in body.splitlines():
+        if line.strip():
+            lines += [(line, True), ("", None)] if spaced else [(line, True)]
+    return lines
+
+
 def line_sample(page: str, form: str, lines: list[tuple[str, Any]], body: str) -> Sample:
     """A paste as the line model sees it."""
     texts: list[str] = []
@@ -91,7 +101,7 @@ def line_sample(page: str, form: str, lines: list[tuple[str, Any]], body: str) -
         marks.append(bool(mark))
         gap = False
     found = line_features.features(texts, [*gaps, True])
-    return Sample(page, form, texts, Example(found, marks), body)
+    return Sample(page, form, texts, Example(page, found, marks), body)
 
 
 def pastes(scorer: Any, case: Any, dice: random.Random) -> list[Sample]:
@@ -101,6 +111,9 @@ def pastes(scorer: Any, case: Any, dice: random.Random) -> list[Sample]:
         return []
     forms = {"full": found.lines, "near": scorer.near_window(found.lines, case.id)}
     forms |= {f"selection {n}": selection(found.lines, dice) for n in (1, 2)}
+    tight = selection(found.lines, dice)
+    forms["tight"] = [(text, mark) for text, mark in tight if text.strip()]
+    forms["clean"] = clean(case.body, spaced=dice.random() < 0.5)
     return [line_sample(case.id, form, lines, case.body) for form, lines in forms.items()]
 
 
@@ -130,14 +143,16 @@ def block_samples(scorer: Any, root: Path) -> list[Sample]:
         tree = html.parsed(html.text_of(case.data, case.id), case.id)
         seen = visible.walk(tree)
         title = html_metadata.read(tree, seen, "").title
-        held = aligning.kept([one.text for one in seen], extractor.body_lines(tree))
+        held = aligning.kept(
+            [one.text for one in seen], extractor.body_lines(tree, html.prose_words(seen))
+        )
         region = block_features.region(seen, held)
         marked = scorer.label_lines("\n".join(one.text for one in seen), case.body)
         marks = [bool(mark) for _, mark in marked]
         if len(region):
             texts = [seen[n].text for n in region]
             example = Example(
-                block_features.features(seen, held, title), [marks[n] for n in region]
+                case.id, block_features.features(seen, held, title), [marks[n] for n in region]
             )
             samples.append(Sample(case.id, "html", texts, example, case.body))
     return samples

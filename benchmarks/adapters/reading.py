@@ -19,8 +19,9 @@ def read(data: bytes, kind: str, url: str | None) -> dict[str, Any]:
         (paragraph.kind, article.text[paragraph.start : paragraph.end])
         for paragraph in article.paragraphs
     ]
-    if lines and lines[0] == (ParagraphKind.HEADING, article.title):
-        lines = lines[1:]
+    headline = (ParagraphKind.HEADING, article.title)
+    if headline in lines:
+        lines.remove(headline)
     return {
         "text": "\n".join(text for _, text in lines),
         "title": article.title,

@@ -4,63 +4,69 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
+T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _GRAM = 4
+_FEWEST = 6
+"""Words from which a block is told by its four-word runs."""
 _SHARE = 0.6
-"""Share of a block's four-word runs that must stand in the kept text."""
+"""Share of a block's runs that must stand in the kept text."""
 
 
 def kept(blocks: Sequence[str], lines: Sequence[str]) -> tuple[bool, ...]:
     """For each block, whether the kept lines hold it.
 
-    A block of six words and more by its four-word runs; a shorter one only where a kept line is
-    equal to it, or where it continues a kept line between two kept blocks.
+    Blocks that are a kept line, letter by letter or at least word by word; of the rest, those
+    whose four-word runs stand in the lines that are left, and short ones between words of such
+    a line that continue a block told so.
     """
-    words = [tuple(_WORD.findall(block.casefold())) for block in blocks]
-    kept_words = [tuple(_WORD.findall(line.casefold())) for line in lines]
-    grams = {gram for line in kept_words for gram in _grams(line)}
-    whole = Counter(kept_words)
-    held = [_held(one, grams, whole) for one in words]
-    runs = {line for line in kept_words if line}
-    for index, one in enumerate(words):
-        if not held[index] and one and _continues(index, words, held, runs):
-            held[index] = True
+    left = Counter(lines)
+    held = [_taken(left, block) for block in blocks]
+    rest = [index for index, one in enumerate(held) if not one]
+    words = {index: tuple(_WORD.findall(blocks[index].casefold())) for index in rest}
+    open_lines = Counter(tuple(_WORD.findall(line.casefold())) for line in left.elements())
+    for index in rest:
+        held[index] = _taken(open_lines, words[index])
+    grams = {gram for line in open_lines.elements() for gram in _grams(line)}
+    partly = {n for n in rest if not held[n] and _stands_in(words[n], grams)}
+    texts = [f" {' '.join(line)} " for line in open_lines.elements() if line]
+    for index in sorted(partly):
+        held[index] = True
+    for index in rest:
+        if not held[index] and partly & {index - 1, index + 1}:
+            held[index] = any(_continues(words, index, other, texts) for other in partly)
     return tuple(held)
 
 
-def _grams(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [words[n : n + _GRAM] for n in range(len(words) - _GRAM + 1)]
-
-
-def _held(
-    words: tuple[str, ...], grams: set[tuple[str, ...]], whole: Counter[tuple[str, ...]]
-) -> bool:
-    if whole.get(words, 0) > 0:
-        whole[words] -= 1
-        return True
-    if len(words) < 6:
+def _taken(counted: Counter[T], item: T) -> bool:
+    """Whether one of these is left; takes it."""
+    if not item or counted.get(item, 0) <= 0:
         return False
-    own = _grams(words)
-    return sum(gram in grams for gram in own) >= _SHARE * len(own)
+    counted[item] -= 1
+    return True
+
+
+def _grams(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[n : n + _GRAM] for n in range(len(words) - _GRAM + 1))
+
+
+def _stands_in(words: tuple[str, ...], grams: set[tuple[str, ...]]) -> bool:
+    if len(words) < _FEWEST or not grams:
+        return False
+    count = len(words) - _GRAM + 1
+    return sum(gram in grams for gram in _grams(words)) >= _SHARE * count
 
 
 def _continues(
-    index: int,
-    words: Sequence[tuple[str, ...]],
-    held: Sequence[bool],
-    lines: set[tuple[str, ...]],
+    words: dict[int, tuple[str, ...]], index: int, other: int, texts: Sequence[str]
 ) -> bool:
-    """Whether a short block is part of one kept line together with a kept neighbour."""
-    for other in (index - 1, index + 1):
-        if 0 <= other < len(words) and held[other]:
-            joined = (
-                words[other][-3:] + words[index]
-                if other < index
-                else words[index] + words[other][:3]
-            )
-            text = " ".join(joined)
-            if any(f" {text} " in f" {' '.join(line)} " for line in lines):
-                return True
-    return False
+    """Whether a short block is part of one kept line together with the block beside it."""
+    if not words[index] or abs(index - other) != 1:
+        return False
+    first, second = (
+        (words[other][-3:], words[index]) if other < index else (words[index], words[other][:3])
+    )
+    return any(f" {' '.join(first + second)} " in text for text in texts)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefing.reading import rules
@@ -106,15 +106,22 @@ def _of_block(page: _Page, index: int) -> list[str]:
         *_around(page, index, keep),
         *_alike(page, index, keep),
     ]
-    hints, tags = _hints()
-    names += [f"{keep}in:{name}" for name in set(one.tags) & tags]
-    for name in set(_NAME.findall(one.names)) & hints:
-        names += (f"name:{name}", f"{keep}name:{name}")
+    names += _markup(one.tags, one.names, keep)
     if reason := rules.reason_for(one.text):
         names.append(f"rule:{reason}")
     if one.text.casefold() == page.title:
         names.append("title")
     return names
+
+
+@lru_cache(maxsize=2048)
+def _markup(tags: tuple[str, ...], names: str, keep: str) -> tuple[str, ...]:
+    """Telling tags and class names around a block."""
+    hints, telling = _hints()
+    found = [f"{keep}in:{name}" for name in sorted(set(tags) & telling)]
+    for name in sorted(set(_NAME.findall(names)) & hints):
+        found += (f"name:{name}", f"{keep}name:{name}")
+    return tuple(found)
 
 
 def _start(text: str) -> str:

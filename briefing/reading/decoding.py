@@ -20,8 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_CONTROLS = bytes([*range(9), *range(14, 27), 127])
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_WORD = re.compile(r"[^\W\d_]*[\u00aa-\uffff][^\W\d_]*")
 _TYPOGRAPHIC = frozenset("€‚„…†‡‰‹›‘’“”•–—™ ¡¢£¥§©«®°±²³´·¹º»¼½¾¿×\u00a0\u00ad")
@@ -53,18 +52,19 @@ def check(text: str, name: str) -> str:
     Raises :class:`NotText` for NUL or many control characters, :class:`ReadingError` for half a
     surrogate pair, which no file can hold.
     """
-    controls = len(_CONTROLS.findall(text))
-    if controls and ("\0" in text or controls * 50 > len(text)):
-        found = _CONTROLS.search(text)
-        place = found.start() if found else 0
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise ReadingError("half of a character is missing here", path=name, line=line) from error
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls and (b"\0" in data or controls * 50 > len(data)):
+        place = next(n for n, char in enumerate(text) if ord(char) < 128 and ord(char) in _CONTROLS)
         raise NotText(
             f"this is no text: it holds a control character at position {place} "
             f"and is likely a binary file under another name",
             path=name,
         )
-    if found := _SURROGATES.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise ReadingError("half of a character is missing here", path=name, line=line)
     return text
 
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-_SCARCE = 150
-"""Words below which its precise mode is asked to prove itself against the balanced one."""
+_SCARCE = 3
+"""How many times more words the page's paragraphs hold where the precise mode found too little."""
 
 
-def body_lines(tree: Any) -> tuple[str, ...]:
+def body_lines(tree: Any, prose_words: int) -> tuple[str, ...]:
     """The lines that the extractor keeps of an lxml tree, in order; () where it finds none.
 
-    Its precise mode, or the balanced one where that finds more than twice as much and the precise
-    one next to nothing.
+    Its precise mode; where ``prose_words``, the words of the page's paragraphs, are several times
+    what that finds, the balanced one if it finds twice as much.
     """
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     precise = _lines(tree, precise=True)
-    if _words(precise) >= _SCARCE:
+    if _words(precise) * _SCARCE >= prose_words:
         return precise
     balanced = _lines(tree, precise=False)
     return balanced if _words(balanced) > 2 * _words(precise) else precise

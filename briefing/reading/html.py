@@ -23,7 +23,8 @@ from briefing.reading.page import Page, Part, laid_out
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n in range(256))
+"""Control characters to spaces, for a parser that refuses them."""
 LEAST = 0.4
 """Probability from which a block is kept; below one half, as a lost line costs more."""
 
@@ -59,10 +60,16 @@ def read(source: str, name: str, address: str = "") -> Page:
     if not seen:
         raise EmptyArticle("the page shows no text; it may be built by a script", path=name)
     metadata = html_metadata.read(tree, seen, address)
-    held = aligning.kept([one.text for one in seen], extractor.body_lines(tree))
+    held = aligning.kept([one.text for one in seen], extractor.body_lines(tree, prose_words(seen)))
     if not any(held):
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
     return laid_out(_parts(seen, held, metadata.title), metadata)
+
+
+def prose_words(seen: Sequence[visible.Seen]) -> int:
+    """Words in paragraphs that are long and mostly not links."""
+    counts = (len(one.text.split()) for one in seen if "p" in one.tags[-3:] and one.linked < 0.5)
+    return sum(count for count in counts if count >= 15)
 
 
 def fragment(source: str, name: str) -> tuple[Part, ...]:
@@ -102,7 +109,7 @@ def parsed(source: str, name: str) -> Any:
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    data = _UNSAFE.sub(" ", _DECLARATION.sub("", source)).encode("utf-8")
+    data = _DECLARATION.sub("", source, count=1).encode("utf-8", "replace").translate(_SAFE)
     try:
         return lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -39,6 +39,7 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def reason_for(line: str, language: str = "en") -> str:
     """Why a line is residue, "" where no rule says so."""
     words = len(line.split())

@@ -54,7 +54,7 @@ class _Writer:
     blocks: list[Seen] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    elements: list[Any] = field(default_factory=list)
     at: tuple[str, ...] | None = None
     around: str = ""
     links: int = 0
@@ -69,7 +69,10 @@ class _Writer:
             return
         if self.at is None:
             self.at = tuple(self.tags)
-            self.around = " ".join(self.names[-_NAMED:])
+            self.around = " ".join(
+                f"{element.get('class', '')} {element.get('id', '')}"
+                for element in self.elements[-_NAMED:]
+            ).lower()
         if self.links:
             self.linked += len(text)
         self.parts.append(text)
@@ -90,7 +93,7 @@ class _Writer:
 def walk(root: Any) -> tuple[Seen, ...]:
     """The visible blocks of an lxml element and all below it, in reading order."""
     writer = _Writer()
-    write, close, tags, names = writer.write, writer.close, writer.tags, writer.names
+    write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -100,14 +103,14 @@ def walk(root: Any) -> tuple[Seen, ...]:
                 close(whole=whole or tag == "pre")
             writer.links -= tag == "a"
             tags.pop()
-            names.pop()
+            elements.pop()
         elif tag == "br":
             close(whole=whole)
         elif isinstance(tag, str) and not _is_unseen(element, tag):
             if tag in _BREAKING:
                 close(whole=whole)
             tags.append(tag)
-            names.append(f"{element.get('class', '')} {element.get('id', '')}")
+            elements.append(element)
             writer.links += tag == "a"
             stack.append((element, whole, True))
             inner = whole or tag == "pre"
