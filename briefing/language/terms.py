@@ -9,8 +9,8 @@ as written.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from briefing.language.kin import places, word_families
 from briefing.language.lexicon import stop_words
@@ -20,10 +20,15 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _HYPHEN = re.compile(r"[-‑&]")
 _SHORT_FORM = re.compile(r"(?:\w\.)+\w?")
 _MOST_WORDS = 200_000
+_MOST_TEXTS = 4096
 
 
-class Stems(NamedTuple):
-    """The words of a text as written, their stems, its terms and its kin, each in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Stems:
+    """The words of a text as written, their stems, its terms and its kin, each in order.
+
+    Equal only to itself, so that what is worked out from it can be kept under it cheaply.
+    """
 
     words: tuple[str, ...]
     all: tuple[str, ...]
@@ -69,8 +74,12 @@ def _known(language: str) -> _Known:
     return _Known(language)
 
 
+@lru_cache(maxsize=_MOST_TEXTS)
 def stems(text: str, language: str = "en") -> Stems:
-    """The words of ``text`` in their forms, in order, repeated as often as they stand there."""
+    """The words of ``text`` in their forms, in order, repeated as often as they stand there.
+
+    Kept for the texts last asked for: each edit composes the same sentences again.
+    """
     known = _known(language)
     found = words(text)
     everything: list[str] = []
@@ -92,9 +101,12 @@ def terms(text: str, language: str = "en") -> tuple[str, ...]:
 
 
 def word_kin(written: tuple[str, ...], language: str = "en") -> list[tuple[str, ...]]:
-    """The kin of each word that :func:`stems` has seen; a country of two words is its first's."""
+    """The kin of each word; a country of two words is its first's."""
     known = _known(language)
-    found = [known.kin.get(word, ()) for word in written]
+    for word in written:
+        if word not in known.kin:
+            known.learn(word)
+    found = [known.kin[word] for word in written]
     for place, word in enumerate(written[:-1]):
         if word in known.pairs:
             name = f"{word} {_POSSESSIVE.sub('', written[place + 1])}".lower()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
@@ -19,6 +20,7 @@ from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, 
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
+_MOST_KEPT = 4096
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
 _BACKWARD_WORDS = """
@@ -135,7 +137,7 @@ def _of_article(
             stems=stemmed,
             words=length,
             eligible=article.genre is Genre.NEWS
-            and stands_alone(sentence.text, length, article.language)
+            and _stands_alone(sentence.text, length, article.language)
             and not any(sentence.span.overlaps(span) for span in barred),
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
@@ -162,6 +164,11 @@ def dates_ahead(analysis: Analysis) -> dict[Span, float]:
         elif event.kind is not EventKind.PAST:
             found.setdefault(event.sentence, 1 / 3)
     return found
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _stands_alone(text: str, length: int, language: str) -> bool:
+    return stands_alone(text, length, language)
 
 
 def stands_alone(text: str, length: int, language: str = "en") -> bool:

@@ -11,16 +11,20 @@ from __future__ import annotations
 
 import heapq
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
+from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.paraphrase import Likeness
 
-Concept = str | tuple[str, str]
+Concept = str
+"""A term, or two neighbouring stems with a space between."""
 
 SINGLE = 0.3
 """Weight of a single term; a pair has 1."""
@@ -62,6 +66,8 @@ SLACK = 0.1
 LEAD = 0.3
 """A telling, one of the likest, takes another's place when it is borne out by so much more and is
 not worth less by more than the slack."""
+
+_MOST_KEPT = 4096
 
 
 _POINTING = re.compile(
@@ -187,15 +193,20 @@ class _Search:
 
 def _substance(candidate: Candidate) -> float:
     """From 0 to 1: little for a sentence full of vague words, or that only names people."""
-    vague = len(vague_stems().intersection(candidate.stems.terms))
-    worth = max(0.0, 1 - VAGUE * max(0, vague - 1))
-    small = map(str.lower, candidate.stems.words)
-    named = candidate.people >= PEOPLE and not lexicon().roster.isdisjoint(small)
-    if named or candidate.people >= MOSTLY_PEOPLE:
+    worth, lists = _wording(candidate.stems, candidate.sentence.text)
+    if (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE:
         worth *= ROSTER  # the brief's list of people tells who takes part
-    if _POINTING.search(candidate.sentence.text):
-        worth *= POINTING
     return worth
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _wording(stems: Stems, text: str) -> tuple[float, bool]:
+    """What the words alone are worth, and whether one of them is a word of rosters."""
+    vague = len(vague_stems().intersection(stems.terms))
+    worth = max(0.0, 1 - VAGUE * max(0, vague - 1))
+    if _POINTING.search(text):
+        worth *= POINTING
+    return worth, not lexicon().roster.isdisjoint(map(str.lower, stems.words))
 
 
 def _weighted_concepts(
@@ -206,35 +217,35 @@ def _weighted_concepts(
     A family adds 1 / (1 + 0.1 p), p the first position among its sentences that holds it.
     Concepts keep the order of the sentence, so that sums do not depend on hashing.
     """
-    held = [_concepts(candidate) for candidate in candidates]
+    held = [_concepts(candidate.stems) for candidate in candidates]
     by_family: dict[int, list[int]] = {}
     for index, candidate in enumerate(candidates):
         by_family.setdefault(candidate.family, []).append(index)
-    weights: dict[Concept, float] = {}
-    tellers: dict[Concept, int] = {}
-    for indices in by_family.values():
-        first: dict[Concept, int] = {}
-        for index in sorted(indices, key=lambda index: -candidates[index].sentence.position):
-            first.update(dict.fromkeys(held[index], candidates[index].sentence.position))
-        for concept, position in first.items():
-            weights[concept] = weights.get(concept, 0.0) + 1 / (1 + 0.1 * position)
-            tellers[concept] = tellers.get(concept, 0) + 1
+    tellers = Counter(
+        chain.from_iterable(
+            set(chain.from_iterable([held[index] for index in indices]))
+            for indices in by_family.values()
+        )
+    )
     least = _least_families(len(by_family))
-    kept = {
-        concept: weight * (SINGLE if isinstance(concept, str) else 1.0)
-        for concept, weight in weights.items()
-        if tellers[concept] >= least
-    }
-    return kept, [tuple([one for one in concepts if one in kept]) for concepts in held]
+    weights = {concept: 0.0 for concept, told in tellers.items() if told >= least}
+    kept = [tuple([one for one in concepts if one in weights]) for concepts in held]
+    for indices in by_family.values():
+        first: dict[Concept, float] = {}
+        for index in sorted(indices, key=lambda index: -candidates[index].sentence.position):
+            weight = 1 / (1 + 0.1 * candidates[index].sentence.position)
+            first.update(dict.fromkeys(kept[index], weight))
+        for concept, weight in first.items():
+            weights[concept] += weight if " " in concept else SINGLE * weight
+    return weights, kept
 
 
-def _concepts(candidate: Candidate) -> list[Concept]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _concepts(stems: Stems) -> tuple[Concept, ...]:
     """Distinct terms and pairs of neighbouring stems, at least one of each pair a term."""
-    content = dict.fromkeys(candidate.stems.terms)
-    pairs = [
-        pair for pair in pairwise(candidate.stems.all) if pair[0] in content or pair[1] in content
-    ]
-    return [*content, *dict.fromkeys(pairs)]
+    content = dict.fromkeys(stems.terms)
+    pairs = [f"{a} {b}" for a, b in pairwise(stems.all) if a in content or b in content]
+    return (*content, *dict.fromkeys(pairs))
 
 
 def _least_families(families: int) -> int:

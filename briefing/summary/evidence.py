@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.language.terms import Stems, word_kin
 
@@ -37,6 +38,7 @@ _TITLE_WORDS = """President Vice Premier Prime Minister Chancellor Secretary Sen
 King Queen Prince Princess Judge Justice General Commissioner Representative Chief Chairman Chair
 Director Mr Mrs Ms Dr Professor Treasury Commerce Foreign Trade Labour Finance Transport Defence"""
 _TITLES = frozenset(_TITLE_WORDS.split())
+_MOST_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,16 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
 
     A first word is a name when it is nowhere written small.
     """
+    return _evidence(text, stems, bool(stems.words) and _plain(stems.words[0]).lower() in small)
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _evidence(text: str, stems: Stems, opens_small: bool) -> Evidence:
+    """The evidence of a sentence; ``opens_small`` says that its first word is no name."""
     runs: list[list[str]] = [[]]
     days: set[str] = set()
     months: set[str] = set()
@@ -70,14 +82,14 @@ def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
             if runs[-1]:
                 runs.append([])
             continue
-        plain = word.removesuffix("’s").removesuffix("'s")
+        plain = _plain(word)
         if plain in _TITLES:
             runs.append([])
         elif plain in _DAYS:
             days.add(plain)
         elif plain in _MONTHS and number:
             months.add(plain)
-        elif number or plain.isupper() or plain.lower() not in small:
+        elif number or plain.isupper() or not opens_small:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
     movement = _MOVEMENTS.intersection(stems.kin)
