@@ -95,6 +95,7 @@ class Session(QObject):
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
+        self.preview.line_clicked.connect(self.draft.view.go_to)
         self.preview.shown.connect(self._tell_pages)
         self.renderer.failed.connect(self._tell_unrendered)
         self.styles.listed.connect(self._show_styles)

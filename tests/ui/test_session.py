@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 import seeds
 from tests.ui.driving import Opener, Window, text, urls
+from ui.preview.places import line_at
 
 STORY = """Ferry fares on the Aske estuary will rise by 12 percent in September.
 
@@ -87,6 +88,24 @@ def test_the_words_are_in_the_middle_and_the_next_source_follows(window: Window)
     assert at_an_end or abs(view.text.cursorRect().center().y() - middle) < 40
     window.press("Shift+F3")
     assert view.passage == first
+
+
+def test_a_click_on_a_page_leads_to_the_line(window: Window) -> None:
+    view, pages = window.session.preview.view, window.session.preview.pages
+    assert pages is not None
+    shown = [box for box in pages.reply.boxes if box.page == 1]
+    for key in ("point-", "figure-"):
+        box = next(box for box in shown if box.line.startswith(key))
+        for y in range(0, view.viewport().height(), 3):
+            for x in range(0, view.viewport().width(), 60):
+                spot = view.spot(QPointF(x, y))
+                if spot is not None and line_at(spot, [box]):
+                    point = QPoint(x, y)
+        window.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        row = window.session.draft.view.current
+        assert row is not None
+        assert row.key == box.line
+        assert window.session.source.view.highlighted
 
 
 def test_export_to_other_formats(window: Window, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from briefing.worker.messages import Failure
 from ui.actions import Actions
 from ui.pane import Pane, tool_button
 from ui.preview.banner import Banner
+from ui.preview.places import Spot, line_at
 from ui.preview.rendering import Pages
 from ui.preview.view import ZOOM_STEP, PreviewView
 
@@ -20,6 +21,9 @@ class PreviewRoom(QObject):
 
     shown = Signal(object)
     """The :class:`Pages` that are on the screen now."""
+
+    line_clicked = Signal(str)
+    """The id of the line that was clicked on a page."""
 
     def __init__(self, pane: Pane, actions: Actions) -> None:
         super().__init__(pane)
@@ -47,6 +51,7 @@ class PreviewRoom(QObject):
             ("zoom_fit", self.view.fit_width),
         ):
             actions[name].triggered.connect(slot)
+        self.view.clicked.connect(self._look_up)
         self.view.swapped.connect(self._take_shown)
         self.view.page_shown.connect(self._show_place)
         self._show_place()
@@ -65,6 +70,11 @@ class PreviewRoom(QObject):
         self.banner.say("")
         self.show_stale(False)
         self.shown.emit(pages)
+
+    def _look_up(self, spot: Spot) -> None:
+        line = line_at(spot, self.pages.reply.boxes) if self.pages else ""
+        if line:
+            self.line_clicked.emit(line)
 
     def show_stale(self, stale: bool) -> None:
         """Say whether newer pages are on their way."""

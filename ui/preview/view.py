@@ -9,15 +9,17 @@ from PySide6.QtCore import (
     QMargins,
     QObject,
     QPointF,
+    QSizeF,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.preview.places import Spot, page_areas, spot_at
 from ui.theme import GRID
 
 ZOOM_STEP = 1.15
@@ -38,11 +40,18 @@ def _document(data: bytes, parent: QObject) -> QPdfDocument:
     return document
 
 
+def _pixels_a_point() -> float:
+    """At a zoom of 1, as ``QPdfView`` reckons."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
+
+
 class PreviewView(QPdfView):
     """Pages under one another, with the zoom and the scroll place kept from one to the next."""
 
     page_shown = Signal(int)
     """The page in view, from 0."""
+    clicked = Signal(object)
+    """The :class:`Spot` of a page that was clicked."""
     swapped = Signal()
     """The document that :meth:`show_pdf` was given is the one that is shown."""
     zoomed = Signal(float)
@@ -136,13 +145,35 @@ class PreviewView(QPdfView):
     @property
     def zoom(self) -> float:
         """The zoom factor in use."""
-        if self.zoomMode() is QPdfView.ZoomMode.Custom or not self.pages:
+        if self.zoomMode() is QPdfView.ZoomMode.Custom or self._paper is None:
             return self.zoomFactor()
-        assert self._paper is not None
+        return self._scale(self._paper.pagePointSize(0)) / _pixels_a_point()
+
+    def _scale(self, size: QSizeF) -> float:
+        """Pixels a point of a page of this size."""
+        if self.zoomMode() is QPdfView.ZoomMode.Custom:
+            return _pixels_a_point() * self.zoomFactor()
         margins = self.documentMargins()
         room = self.viewport().width() - margins.left() - margins.right()
-        points = self._paper.pagePointSize(0).width()
-        return room / (points * self.logicalDpiX() / 72)
+        return room / size.width()
+
+    def spot(self, point: QPointF) -> Spot | None:
+        """The place on a page under a point of the viewport."""
+        if self._paper is None:
+            return None
+        sizes = [self._paper.pagePointSize(page) for page in range(self.pages)]
+        scales = [self._scale(size) for size in sizes]
+        width = self.viewport().width()
+        areas = page_areas(sizes, scales, self.documentMargins(), self.pageSpacing(), width)
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return spot_at(point + scrolled, areas, scales)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say where on which page the user clicked."""
+        super().mouseReleaseEvent(event)
+        spot = self.spot(event.position())
+        if spot is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit(spot)
 
     def zoom_by(self, factor: float) -> None:
         """Make the pages larger or smaller."""
