@@ -108,6 +108,27 @@ def test_a_click_on_a_page_leads_to_the_line(window: Window) -> None:
         assert window.session.source.view.highlighted
 
 
+def test_the_pages_are_where_the_clicks_are_looked_up(window: Window) -> None:
+    view = window.session.preview.view
+    image = view.viewport().grab().toImage()
+    middle = image.width() // 2
+    window.wait(lambda: view.viewport().grab().toImage().pixelColor(middle, 20).name() == "#ffffff")
+    image = view.viewport().grab().toImage()
+    for zoomed in (False, True):
+        if zoomed:
+            window.press("Ctrl+-")
+            window.press("Ctrl+-")
+            window.bot.wait(500)
+            image = view.viewport().grab().toImage()
+        across = [x for x in range(image.width()) if view.spot(QPointF(x, 60)) is not None]
+        white = [x for x in range(image.width()) if image.pixelColor(x, 60).name() == "#ffffff"]
+        assert abs(across[0] - white[0]) <= 1
+        assert abs(across[-1] - white[-1]) <= 1
+        down = next(y for y in range(image.height()) if view.spot(QPointF(middle, y)) is not None)
+        top = next(y for y in range(200) if image.pixelColor(middle, y).name() == "#ffffff")
+        assert abs(down - top) <= 1
+
+
 def test_export_to_other_formats(window: Window, tmp_path: Path) -> None:
     for name, sign in (("a.html", "<!doctype html"), ("a.md", "# "), ("a.json", '"schema"')):
         target = tmp_path / name
