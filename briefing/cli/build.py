@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
 
-FORMATS = ("pdf", "html", "json", "markdown")
+FORMATS = ("pdf", "archive", "html", "json", "markdown")
 _SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown"}
 
 
@@ -113,7 +113,7 @@ def _render(
 def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
     from briefing.styles import file_name
 
-    suffix = {"markdown": ".md"}.get(form, f".{form}")
+    suffix = {"markdown": ".md", "archive": ".pdf"}.get(form, f".{form}")
     return Path(file_name(house, brief)).with_suffix(suffix)
 
 

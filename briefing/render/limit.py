@@ -95,7 +95,8 @@ class Drops:
     def _more(self, excess: float) -> int:
         """The number of lines to leave out when ``excess`` points must go."""
         # the remark about what was left out needs room too
-        needed = excess + _REMARK * (self.count == 0)
+        # and where the heights promised too much before, they are believed less
+        needed = excess + _REMARK if self.count == 0 else 1.4 * excess + _REMARK
         count = self.count
         while count < len(self._order) and (
             count == self.count or self._saved[count] - self._saved[self.count] < needed

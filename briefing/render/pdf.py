@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
+from briefing.render import archiving
 from briefing.render.assets import BASE_URL
 from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
@@ -56,8 +57,8 @@ class Rendered:
     layouts: int = 1
 
 
-def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
-    """Lay the brief out, keep its page limit, and write it.
+def to_pdf(brief: Brief, style: HouseStyle, *, archive: bool = False) -> Rendered:
+    """Lay the brief out, keep its page limit, and write it, on request as PDF/A-3a as well.
 
     Raises :class:`briefing.errors.StyleError` for a mistake in a template and
     :class:`briefing.errors.RenderError` for what cannot be laid out.
@@ -71,7 +72,7 @@ def to_pdf(brief: Brief, style: HouseStyle) -> Rendered:
                 layout, dropped, more = at_end
                 layouts += more
         pages = len(layout.document.pages)
-        data = layout.write()
+        data = layout.write(archive=archive)
     return Rendered(data, pages, dropped, boxes(layout.document), complaints.messages(), layouts)
 
 
@@ -107,9 +108,13 @@ class Layout:
     document: Document
     digest: str
 
-    def write(self) -> bytes:
-        """The PDF file."""
-        data = self.document.write_pdf(pdf_variant=VARIANT, pdf_identifier=self.digest.encode())
+    def write(self, *, archive: bool = False) -> bytes:
+        """The PDF file: PDF/UA-1, on request PDF/A-3a as well."""
+        data = self.document.write_pdf(
+            pdf_variant=archiving.VARIANT if archive else VARIANT,
+            pdf_identifier=self.digest.encode(),
+            finisher=archiving.declare if archive else None,
+        )
         if not isinstance(data, bytes):
             raise RenderError("nothing was written")
         return data

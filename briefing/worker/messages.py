@@ -22,6 +22,7 @@ class Format(StrEnum):
     """What a brief can be written as."""
 
     PDF = "pdf"
+    ARCHIVE = "archive"  # PDF/A-3a and PDF/UA-1 at once
     HTML = "html"
     JSON = "json"
     MARKDOWN = "markdown"

@@ -31,7 +31,7 @@ class RenderJobs(Jobs):
                 return Rendered(request.job), to_html(request.brief, style).encode()
             case Format.MARKDOWN:
                 return Rendered(request.job), to_markdown(request.brief, style).encode()
-        done = to_pdf(request.brief, style)
+        done = to_pdf(request.brief, style, archive=request.format is Format.ARCHIVE)
         boxes = tuple(Box(b.line, b.page, b.x, b.y, b.width, b.height) for b in done.boxes)
         reply = Rendered(request.job, done.pages, done.left_out, boxes, done.warnings)
         return reply, done.data
