@@ -1,7 +1,8 @@
 """What news takes for the same: word families ("raise", "increase") and names of countries.
 
 Families stand in ``data/<code>.kin.txt``, one a line, the first word naming it; countries with
-their people and capitals in ``data/<code>.places.txt``. A word may stand in one line only; the
+their people and capitals in ``data/<code>.places.txt``, verbs of positions, "kind: forms", in
+``data/<code>.positions.txt``. A word may stand in one line only; the
 first that holds it counts.
 """
 
@@ -36,6 +37,16 @@ def word_families(language: str = "en") -> dict[str, str]:
 def vague_stems(language: str = "en") -> frozenset[str]:
     """Stems of words of comment rather than report ("crucial", "landscape")."""
     return frozenset(stem(word, language) for word in lexicon(language).vague)
+
+
+@cache
+def stances(language: str = "en") -> dict[str, str]:
+    """What each form of a verb by which a party takes a position does ("accused": "accuses")."""
+    found: dict[str, str] = {}
+    for line in _lines(language, "positions"):
+        kind, _, forms = line.partition(":")
+        found.update(dict.fromkeys(forms.split(), kind))
+    return found
 
 
 @cache

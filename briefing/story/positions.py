@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from briefing.language import word_spans
-from briefing.language.kin import places
+from briefing.language.kin import places, stances
 from briefing.model import Analysis, ParagraphKind, Phrase, Sentence, Span
 from briefing.story.support import family_of
 
@@ -83,14 +81,6 @@ def _position(stands: list[_Stand]) -> Position:
     )
 
 
-@cache
-def _verbs() -> dict[str, str]:
-    file = resources.files("briefing.language") / "data" / "en.positions.txt"
-    lines = [line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#"]
-    pairs = (line.partition(":") for line in lines)
-    return {word: kind for kind, _, words in pairs for word in words.split()}
-
-
 def _parties(analysis: Analysis) -> dict[str, str]:
     """Each word that stands for a party, small, and the party's name."""
     found = dict(places(analysis.article.language))
@@ -105,7 +95,7 @@ def _parties(analysis: Analysis) -> dict[str, str]:
 def _stands(sentence: Sentence, parties: dict[str, str], family: int) -> list[_Stand]:
     text = sentence.text
     spans = word_spans(text)
-    verbs = _verbs()
+    verbs = stances()
     found = []
     for place, (start, end) in enumerate(spans):
         kind = verbs.get(text[start:end])

@@ -21,6 +21,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
+from briefing.summary.news import explained, mutual, stand
 from briefing.summary.paraphrase import Likeness
 
 Concept = str
@@ -42,7 +43,11 @@ DISTANT = 0.28
 SUPPORT = 2.0
 """What another family that tells the same adds to a sentence's gain."""
 PLAIN = 0.8
-"""What a sentence without names, numbers and days is worth against a detailed one."""
+PLAIN_POINT = 0.6
+"""What a sentence without names, numbers and days is worth against a detailed one, under a limit
+of words and under one of sentences, where each must carry news."""
+MUTUAL = 6.0
+"""What a stand adds that both sides take, under a limit of sentences."""
 AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
@@ -104,6 +109,7 @@ class _Search:
 
     def __init__(self, candidates: Sequence[Candidate], likeness: Likeness, length: float) -> None:
         self.candidates = candidates
+        self.plain = PLAIN if length == LENGTH_BY_WORDS else PLAIN_POINT
         self.lengths: list[float] = [one.words**length for one in candidates]
         self.likeness = likeness
         self.told = Told(candidates, likeness)
@@ -114,6 +120,8 @@ class _Search:
             for candidate, rank in zip(candidates, central, strict=True)
         ]
         self.worth = list(map(_substance, candidates))
+        if length == LENGTH_BY_COUNT:
+            self._prefer_news()
         self.weighed: set[int] = set()
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
@@ -126,6 +134,14 @@ class _Search:
         self.heap = [(-self.gain(index), index) for index in eligible]
         heapq.heapify(self.heap)
 
+    def _prefer_news(self) -> None:
+        """Lift stands that both sides take, lower explanation."""
+        for index, candidate in enumerate(self.candidates):
+            text = candidate.sentence.text
+            self.worth[index] *= explained(text)
+            if mutual(text, candidate.stems):
+                self.extra[index] += MUTUAL
+
     def _weigh(self, index: int) -> None:
         """Look closer at a sentence that is likely to be chosen: at its support and details.
 
@@ -135,8 +151,9 @@ class _Search:
             self.weighed.add(index)
             if len(self.weighed) <= SOUGHT + SOUGHT_EACH * (1 + len(self.chosen)):
                 self.extra[index] += SUPPORT * self._support(index)
-            detail = min(1.0, self.likeness.detail(index) / DETAILED)
-            self.worth[index] *= PLAIN + (1 - PLAIN) * detail
+            candidate = self.candidates[index]
+            news = self.likeness.detail(index) + stand(candidate.stems)
+            self.worth[index] *= self.plain + (1 - self.plain) * min(1.0, news / DETAILED)
 
     def _support(self, index: int) -> float:
         """How many other families tell the same, each counted by its best probability."""
