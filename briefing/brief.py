@@ -105,6 +105,7 @@ class DateLine(Line):
     """A date ahead or past. ``text`` is the date's words in the source ("in August").
 
     ``statement`` and ``statement_cut`` are as in :class:`FigureLine`.
+    ``assumed`` says that the day rests on the date that was assumed for an undated article.
     ``timex`` keeps the precision that the source gives ("2025-08"); ``start`` and ``end`` are
     its first and last day. ``what`` and ``condition`` are words of the source or "".
     """
@@ -119,6 +120,7 @@ class DateLine(Line):
     what: str = ""
     condition: str = ""
     hedged: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

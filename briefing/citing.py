@@ -5,6 +5,7 @@ Nothing is worded here. Every text is a slice of an article, and its citation sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ from briefing.model import Article, DateMention, Phrase, Sentence, Span
 from briefing.shortening import shorten
 from briefing.story import Difference, Measure, Occasion, Participant, Said
 from briefing.summary import Choice
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def line_id(section: str, span: Span) -> str:
@@ -134,7 +137,12 @@ class Citing:
             what=_text(best.what),
             condition=_text(best.condition),
             hedged=best.hedged,
+            assumed=self._is_assumed(best.date),
         )
+
+    def _is_assumed(self, mention: DateMention) -> bool:
+        """Whether a date rests on an assumed one: all do but those with a year of their own."""
+        return self.articles[mention.span.article].date_assumed and not _YEAR.search(mention.text)
 
     def participant(self, participant: Participant) -> PersonLine:
         """A person as a line."""

@@ -177,6 +177,17 @@ def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
     assert "2025-06-10" in brief.notes[0]
 
 
+def test_a_date_that_rests_on_an_assumed_one_says_so() -> None:
+    text = "The ferry board meets on Friday to set the fares.\n\nThe new pier opens on 1 July 2025."
+    brief = compose(assume_dates([reading.read_text(text)], date(2025, 6, 10)), options())
+    assert {line.text: line.assumed for line in brief.deadlines} == {
+        "Friday": True,
+        "1 July 2025": False,
+    }
+    dated = reading.read_text(f"---\ndate: 2025-06-10\n---\n{text}")
+    assert not any(line.assumed for line in compose([dated], options()).deadlines)
+
+
 def test_the_same_article_twice_counts_once(samples: tuple[Article, ...]) -> None:
     brief = compose([samples[0], samples[0]], options())
     assert len(brief.sources) == 1

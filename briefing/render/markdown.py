@@ -120,6 +120,8 @@ class _Writer:
     def _date(self, line: DateLine) -> str:
         at = words.when(line, self._style.date_format)
         detail = f" ({text(at.detail)})" if at.detail else ""
+        if line.assumed:
+            detail += f" *({text(self._style.label('date assumed'))})*"
         return f"**{text(at.main)}**{detail}: {_statement(line)}{self._tail(line)}"
 
     def _difference(self, line: DifferenceLine) -> str:

@@ -55,6 +55,8 @@ class Row:
         return self.line.id if self.line else ""
 
 
+LINE_BREAK = "\u2028"
+"""The only character at which Qt's text layout begins a new line."""
 DROPPED = "dropped"
 _SECTIONS = (
     "bottom_line",
@@ -155,13 +157,15 @@ def _date(line: Line) -> tuple[str, str, str]:
     words = [f"“{line.text}”"]
     if line.kind is EventKind.DEADLINE:
         words.append(_tr("deadline"))
+    if line.assumed:
+        words.append(_tr("rests on an assumed date"))
     return when(line), _statement(line), "  ·  ".join(words)
 
 
 def _difference(line: Line) -> tuple[str, str, str]:
     assert isinstance(line, DifferenceLine)
     words = "  /  ".join(told.text for told in line.tellings)
-    return words, "\n".join(told.statement for told in line.tellings), ""
+    return words, LINE_BREAK.join(told.statement for told in line.tellings), ""
 
 
 def when(line: DateLine) -> str:
