@@ -31,6 +31,12 @@ _TREND = 0.5
 _IDLE_NOUNS = """countries sides parties superpowers giants economies points issues things ways
 powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds
 allies rivals"""
+_HARMED = """killed dead died deaths injured wounded missing hurt victims arrested detained
+evacuated infected jailed"""
+_PEOPLE = """people persons men women children civilians soldiers passengers patients residents
+survivors prisoners hostages"""
+_FEW = 12  # what is usually written in words
+_SHARED_KIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
     by_unit: dict[tuple[FigureKind, str], list[list[_Mention]]] = {}
     for mention in sorted(mentions, key=lambda mention: _telling(mention.fact)):
         groups = by_unit.setdefault((mention.fact.kind, mention.fact.unit), [])
-        group = next((group for group in groups if _is_same(group[0], mention)), None)
+        group = next((group for group in groups if _belongs(mention, group)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -104,18 +110,31 @@ def _matters(figure: Figure, mention: _Mention) -> bool:
     """Whether it is a figure at all: not "two countries", "one point"."""
     if figure.kind is FigureKind.ORDINAL:
         return False
+    if _is_few_in_words(figure) and not figure.direction:
+        counted = mention.subject | frozenset(stems(figure.unit).kin)
+        return not (
+            mention.sentence.isdisjoint(_kin(_HARMED)) and counted.isdisjoint(_kin(_PEOPLE))
+        )
     idle = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and (figure.high or 0) <= 3
     nouns = frozenset(stems(figure.unit).kin) or mention.subject
-    if not idle or (nouns.isdisjoint(_idle()) and (figure.direction or figure.comparison)):
+    if not idle or (
+        nouns.isdisjoint(_kin(_IDLE_NOUNS)) and (figure.direction or figure.comparison)
+    ):
         return True
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
-    return nouns.isdisjoint(_idle()) and figure.low != 1
+    return nouns.isdisjoint(_kin(_IDLE_NOUNS)) and figure.low != 1
+
+
+def _is_few_in_words(figure: Figure) -> bool:
+    """Whether it is a small count written in words, which tells little: "two subjects"."""
+    counted = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+    return counted and (figure.high or 0) <= _FEW and not any(map(str.isdigit, figure.text))
 
 
 @cache
-def _idle() -> frozenset[str]:
-    return frozenset(stems(_IDLE_NOUNS).kin)
+def _kin(words: str) -> frozenset[str]:
+    return frozenset(stems(words).kin)
 
 
 def _telling(figure: Figure) -> tuple[int, int, str, int]:
@@ -126,6 +145,24 @@ def _telling(figure: Figure) -> tuple[int, int, str, int]:
         -precision(figure),
         figure.span.article,
         figure.span.start,
+    )
+
+
+def _belongs(mention: _Mention, group: Sequence[_Mention]) -> bool:
+    """Whether a mention is of the measure of a group: of its best telling, or one as exact."""
+    return _is_same(group[0], mention) or any(_is_same_value(one, mention) for one in group)
+
+
+def _is_same_value(one: _Mention, other: _Mention) -> bool:
+    """Whether two articles tell one value of sentences that share what they speak of."""
+    a, b = one.fact, other.fact
+    return (
+        one.article != other.article
+        and (a.low, a.unit) == (b.low, b.unit)
+        and agree(a, b)
+        and _same_way(a, b)
+        and (a.subject is None or b.subject is None)
+        and len(one.sentence & other.sentence) >= _SHARED_KIN
     )
 
 

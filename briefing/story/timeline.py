@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.language.terms import stems
@@ -11,6 +13,22 @@ from briefing.model import Analysis, Event, EventKind
 from briefing.story.support import Told, family_of
 
 _ALIKE = 0.34  # least share of the shorter telling's terms that two have in common
+_ALIKE_WHOLE = 0.5  # and of the shorter sentence's
+_ALIKE_DEADLINES = 0.25  # two deadlines on one day are rarely two
+_COMMON = 0.4  # what more of the events than this hold, tells none from another
+_FEWEST_EVENTS = 6
+_SAID = re.compile(r"\b(?:said|says|told|tells|added|noted|stressed|commented)\b")
+_WEEK_OWNS = re.compile(
+    r"th(?:is|e) (?:week|month|year|summer|autumn|winter|spring)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling(Told[Event]):
+    """An event with the kin of the words that say what happens, and of its whole sentence."""
+
+    what: frozenset[str]
+    sentence: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +54,10 @@ def timeline(
     An occasion is ahead when ``end >= today``; one whose text says it is ahead but whose last day
     is over is told as past. Events without a resolved date are left out.
     """
-    family = family_of(families)
-    told = [
-        Told(event, index, family[index])
-        for index, analysis in enumerate(analyses)
-        for event in analysis.facts.events
-        if event.date.start is not None and event.date.end is not None
-    ]
-    by_days: dict[tuple[date | None, date | None], list[list[Told[Event]]]] = {}
-    for mention in sorted(told, key=lambda mention: _telling(mention.fact)):
+    by_days: dict[tuple[date | None, date | None], list[list[_Telling]]] = {}
+    for mention in sorted(_tellings(analyses, families), key=lambda one: _telling(one.fact)):
         groups = by_days.setdefault((mention.fact.date.start, mention.fact.date.end), [])
-        group = next((group for group in groups if _same(group[0], mention, analyses)), None)
+        group = next((group for group in groups if any(_same(one, mention) for one in group)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -55,6 +66,43 @@ def timeline(
     return tuple(
         sorted(occasions, key=lambda item: (item.start, item.end, item.events[0].date.span))
     )
+
+
+def _tellings(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> list[_Telling]:
+    """The events with a date that say something happened; what most share is no kin of theirs."""
+    family = family_of(families)
+    told = [
+        _Telling(event, index, family[index], *_kin(event, analysis))
+        for index, analysis in enumerate(analyses)
+        for event in analysis.facts.events
+        if event.date.start is not None and event.date.end is not None
+        if _happens(event, analysis)
+    ]
+    if len(told) < _FEWEST_EVENTS:
+        return told
+    held = Counter(item for one in told for item in one.what)
+    common = frozenset(item for item, times in held.items() if times > _COMMON * len(told))
+    return [replace(one, what=one.what - common, sentence=one.sentence - common) for one in told]
+
+
+def _kin(event: Event, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
+    article = analysis.article
+    sentence = frozenset(stems(article.slice(event.sentence), article.language).kin)
+    if event.what is None:
+        return sentence, sentence
+    words = " ".join(part.text for part in (event.what, event.condition) if part)
+    return frozenset(stems(words, article.language).kin), sentence
+
+
+def _happens(event: Event, analysis: Analysis) -> bool:
+    """Whether something happened: no speech is, nor what merely belongs to a period."""
+    if event.kind is not EventKind.PAST:
+        return True
+    if event.what and _SAID.search(event.what.text):
+        return False
+    text, end = analysis.article.text, event.date.span.end
+    owns = text.startswith(("'s", "’s"), end)
+    return not (owns and _WEEK_OWNS.fullmatch(event.date.text))
 
 
 def _telling(event: Event) -> tuple[int, int, str, int]:
@@ -68,23 +116,28 @@ def _telling(event: Event) -> tuple[int, int, str, int]:
     )
 
 
-def _same(one: Told[Event], other: Told[Event], analyses: Sequence[Analysis]) -> bool:
+def _same(one: _Telling, other: _Telling) -> bool:
     """Whether two events of the same days are one."""
-    first, second = one.fact, other.fact
-    if one.article == other.article and first.sentence == second.sentence:
+    if one.article == other.article and one.fact.sentence == other.fact.sentence:
         return True
-    a = _told(first, analyses[one.article])
-    b = _told(second, analyses[other.article])
-    least = min(len(a), len(b))
-    return least > 0 and len(a & b) >= _ALIKE * least
+    if not one.what or not other.what:
+        return True  # it says nothing but what most of the day's events say
+    deadlines = one.fact.kind is other.fact.kind is EventKind.DEADLINE
+    least = _ALIKE_DEADLINES if deadlines else _ALIKE
+    return (
+        _overlap(one.what, other.what) >= least
+        or _overlap(one.sentence, other.sentence) >= _ALIKE_WHOLE
+    )
 
 
-def _told(event: Event, analysis: Analysis) -> set[str]:
-    text = event.what.text if event.what else analysis.article.slice(event.sentence)
-    return set(stems(text, analysis.article.language).kin)
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
 
 
-def _occasion(group: list[Told[Event]], today: date) -> Occasion:
+def _occasion(group: list[_Telling], today: date) -> Occasion:
+    if group[0].fact.kind is not EventKind.DEADLINE:
+        group = sorted(group, key=lambda told: told.fact.kind is not EventKind.PAST)
     best = group[0].fact
     start, end = best.date.start, best.date.end
     assert start is not None  # unresolved events were left out

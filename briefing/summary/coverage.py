@@ -53,7 +53,8 @@ AHEAD = 4.0
 VAGUE = 0.08
 """What each vague word after the first takes from a sentence's worth."""
 ROSTER = 0.15
-"""What a sentence that only names people is worth."""
+ROSTER_POINT = 0.1
+"""What a sentence that only names people is worth, under a limit of words and of sentences."""
 PEOPLE = 0.12
 MOSTLY_PEOPLE = 0.5
 """Its least share of names and roles, where it has a word of rosters and where not."""
@@ -139,6 +140,8 @@ class _Search:
         for index, candidate in enumerate(self.candidates):
             text = candidate.sentence.text
             self.worth[index] *= explained(text)
+            if _is_roster(candidate):
+                self.worth[index] *= ROSTER_POINT / ROSTER
             if mutual(text, candidate.stems):
                 self.extra[index] += MUTUAL
 
@@ -210,10 +213,15 @@ class _Search:
 
 def _substance(candidate: Candidate) -> float:
     """From 0 to 1: little for a sentence full of vague words, or that only names people."""
-    worth, lists = _wording(candidate.stems, candidate.sentence.text)
-    if (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE:
-        worth *= ROSTER  # the brief's list of people tells who takes part
-    return worth
+    worth, _ = _wording(candidate.stems, candidate.sentence.text)
+    # the brief's list of people tells who takes part
+    return worth * ROSTER if _is_roster(candidate) else worth
+
+
+def _is_roster(candidate: Candidate) -> bool:
+    """Whether a sentence only names people."""
+    _, lists = _wording(candidate.stems, candidate.sentence.text)
+    return (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE
 
 
 @lru_cache(maxsize=_MOST_KEPT)
