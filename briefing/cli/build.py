@@ -26,8 +26,15 @@ if TYPE_CHECKING:
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
 
-FORMATS = ("pdf", "archive", "html", "json", "markdown")
-_SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown"}
+FORMATS = ("pdf", "archive", "docx", "html", "json", "markdown")
+_SUFFIXES = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "markdown",
+}
 
 
 @click.command()

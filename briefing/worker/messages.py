@@ -23,6 +23,7 @@ class Format(StrEnum):
 
     PDF = "pdf"
     ARCHIVE = "archive"  # PDF/A-3a and PDF/UA-1 at once
+    DOCX = "docx"
     HTML = "html"
     JSON = "json"
     MARKDOWN = "markdown"

@@ -29,6 +29,10 @@ class RenderJobs(Jobs):
         match request.format:
             case Format.HTML:
                 return Rendered(request.job), to_html(request.brief, style).encode()
+            case Format.DOCX:
+                from briefing.render.docx import to_docx
+
+                return Rendered(request.job), to_docx(request.brief, style)
             case Format.MARKDOWN:
                 return Rendered(request.job), to_markdown(request.brief, style).encode()
         done = to_pdf(request.brief, style, archive=request.format is Format.ARCHIVE)

@@ -1,0 +1,290 @@
+"""Brief and style to a Word document: named styles, real headings, lists and tables.
+
+Colours, fonts, page and the order of sections come from the house style, so that who edits the
+document changes a style and not a hundred paragraphs. Each mark is a link to its source. The same
+brief gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from briefing.brief import (
+    ELLIPSIS,
+    Brief,
+    DateLine,
+    DifferenceLine,
+    FigureLine,
+    Line,
+    Origin,
+    Source,
+)
+from briefing.render import words
+from briefing.render.sandbox import clean
+from briefing.styles.css_values import millimetres
+from briefing.styles.dates import format_date
+from briefing.styles.model import HouseStyle
+
+_SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_MARK = "Source Mark"
+
+
+def to_docx(brief: Brief, style: HouseStyle) -> bytes:
+    """The brief as a .docx file."""
+    document = docx.Document()
+    _set_styles(document, style)
+    _set_page(document, brief, style)
+    _Writer(document, brief, style).write()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return _fixed(buffer.getvalue())
+
+
+def _fixed(data: bytes) -> bytes:
+    """The same archive without the time at which it was made."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in sorted(old.namelist()):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return buffer.getvalue()
+
+
+# --- styles and page ----------------------------------------------------------------------------
+
+
+def _set_styles(document: Any, style: HouseStyle) -> None:
+    brand = style.brand
+    base, heads = _family(brand.base.family), _family(brand.headings.family)
+    primary, grey = _rgb(brand.color("primary")), _rgb(brand.color("secondary"))
+    styles = document.styles
+    _font(styles["Normal"], base, 10.5, _rgb(brand.color("foreground")))
+    styles["Normal"].paragraph_format.space_after = Pt(4)
+    _font(styles["Title"], heads, 22, primary, bold=True)
+    border = styles["Title"].element.find(f".//{qn('w:pBdr')}")
+    if border is not None:
+        border.getparent().remove(border)
+    _font(styles["Heading 1"], heads, 13, primary, bold=True)
+    styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    styles["Heading 1"].paragraph_format.space_after = Pt(3)
+    for name in ("List Number", "List Bullet", "Quote"):
+        _font(styles[name], base, 10.5, None)
+    for name in ("Header", "Footer"):
+        _font(styles[name], base, 8.5, grey)
+    mark = styles.add_style(_MARK, WD_STYLE_TYPE.CHARACTER)
+    _font(mark, base, 8, _rgb(brand.color("link")) or primary)
+    small = styles.add_style("Source Entry", WD_STYLE_TYPE.PARAGRAPH)
+    small.base_style = styles["Normal"]
+    _font(small, base, 9, grey)
+
+
+def _font(style: Any, family: str, size: float, color: Any, *, bold: bool | None = None) -> None:
+    style.font.size = Pt(size)
+    style.font.bold = bold
+    if family:
+        style.font.name = family
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for name in list(fonts.attrib):
+            if name.endswith("Theme"):
+                del fonts.attrib[name]
+        for place in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(place), family)
+    if color is not None:
+        style.font.color.rgb = color
+
+
+def _family(quoted: str) -> str:
+    return quoted.strip('"')
+
+
+def _rgb(color: str) -> Any:
+    return RGBColor.from_string(color[1:].upper()) if re.fullmatch("#[0-9a-f]{6}", color) else None
+
+
+def _set_page(document: Any, brief: Brief, style: HouseStyle) -> None:
+    section = document.sections[0]
+    sizes = [millimetres(word) for word in style.page.size.split()]
+    width, height = _SHEETS.get(style.page.size.split()[0], _SHEETS["A4"])
+    if len(sizes) == 2 and sizes[0] and sizes[1]:
+        width, height = sizes[0], sizes[1]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    sides = ("top_margin", "right_margin", "bottom_margin", "left_margin")
+    for name, margin in zip(sides, style.page.margins, strict=True):
+        setattr(section, name, Mm(margin))
+    section.header.paragraphs[0].text = clean(brief.marking or style.brand.short_name)
+    foot = section.footer.paragraphs[0]
+    for part in re.split(r"(\{pages?\})", style.label("page")):
+        if part in ("{page}", "{pages}"):
+            _field(foot, "PAGE" if part == "{page}" else "NUMPAGES")
+        else:
+            foot.add_run(part)
+    core = document.core_properties
+    core.title, core.author = clean(brief.title)[:255], clean(brief.author)[:255]
+    core.language, core.comments = style.language, ""
+    core.created = core.modified = datetime(brief.date.year, brief.date.month, brief.date.day)
+
+
+def _field(paragraph: Any, code: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    paragraph._p.append(field)
+
+
+# --- sections -----------------------------------------------------------------------------------
+
+
+class _Writer:
+    """Writes one brief, section by section."""
+
+    def __init__(self, document: Any, brief: Brief, style: HouseStyle) -> None:
+        self._document = document
+        self._brief = brief
+        self._style = style
+
+    def write(self) -> None:
+        """Title, facts and the sections in the style's order."""
+        brief, label = self._brief, self._style.label
+        self._paragraph(brief.title, "Title")
+        day = format_date(brief.date, self._style.date_format)
+        facts = (
+            (label("date"), day),
+            (label("from"), brief.author),
+            (label("to"), brief.addressee),
+        )
+        line = self._paragraph("")
+        for name, value in facts:
+            if value:
+                line.add_run(f"{name} ").bold = True
+                line.add_run(f"{clean(value)}    ")
+        for section in self._style.sections:
+            if self._has(section.id):
+                self._paragraph(section.title, "Heading 1")
+                self._section(section.id)
+
+    def _has(self, name: str) -> bool:
+        if name == "notes":
+            return bool(words.remarks(self._brief))
+        return bool(getattr(self._brief, name))
+
+    def _section(self, name: str) -> None:
+        brief = self._brief
+        match name:
+            case "figures":
+                self._table(brief.figures, self._figure)
+            case "deadlines" | "timeline":
+                self._table(getattr(brief, name), self._date)
+            case "source_statement" if brief.source_statement:
+                said = words.basis(brief.source_statement, self._style.date_format)
+                self._paragraph(said, "Source Entry")
+            case "notes":
+                for remark in words.remarks(brief):
+                    self._paragraph(remark, "Source Entry")
+            case "sources":
+                for source in brief.sources:
+                    self._source(source)
+            case "differences":
+                for difference in brief.differences:
+                    self._difference(difference)
+            case _:
+                for line in getattr(brief, name):
+                    self._line(name, line)
+
+    def _line(self, section: str, line: Any) -> None:
+        kinds = {"points": "List Number", "quotes": "Quote"}
+        listed = section in ("positions", "next_steps", "people")
+        kind = kinds.get(section, "List Bullet" if listed else "Normal")
+        text = f"“{line.text}”" if section == "quotes" else line.text
+        paragraph = self._paragraph(text, kind)
+        if section == "quotes":
+            speaker = line.speaker or self._style.label("unknown speaker")
+            role = f", {line.role}" if line.speaker and line.role else ""
+            paragraph.add_run(clean(f" {speaker}{role}"))
+        if section == "people":
+            paragraph.runs[0].bold = True
+            role = line.roles[0].text if line.roles else line.organisation
+            paragraph.add_run(clean(f", {role}") if role else "")
+        self._tail(paragraph, line)
+
+    def _difference(self, line: DifferenceLine) -> None:
+        for told in line.tellings:
+            self._marks(self._paragraph(told.statement, "List Bullet"), told.marks, ())
+
+    def _table(self, lines: Iterable[Any], fill: Callable[[Any, Any, Any], None]) -> None:
+        table = self._document.add_table(rows=0, cols=2, style="Table Grid")
+        for line in lines:
+            row = table.add_row().cells
+            row[0].width, row[1].width = Mm(42), Mm(125)
+            fill(line, row[0].paragraphs[0], row[1].paragraphs[0])
+
+    def _figure(self, line: FigureLine, head: Any, body: Any) -> None:
+        direction = f" ({self._style.label(line.direction.value)})" if line.direction else ""
+        head.add_run(clean(line.text)).bold = True
+        head.add_run(direction)
+        measure = ", ".join(part for part in (line.subject, line.period, line.comparison) if part)
+        if measure:
+            body.add_run(clean(f"{measure}: ")).bold = True
+        body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
+        self._tail(body, line)
+
+    def _date(self, line: DateLine, head: Any, body: Any) -> None:
+        at = words.when(line, self._style.date_format)
+        head.add_run(clean(at.main)).bold = True
+        head.add_run(f" ({clean(at.detail)})" if at.detail else "")
+        head.add_run(f" ({self._style.label('date assumed')})" if line.assumed else "")
+        body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
+        self._tail(body, line)
+
+    def _source(self, source: Source) -> None:
+        label = self._style.label
+        day = format_date(source.date, self._style.date_format) if source.date else label("undated")
+        day += f" ({label('date assumed')})" if source.date_assumed else ""
+        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
+        text = ", ".join(part for part in parts if part)
+        paragraph = self._paragraph(f"{source.number}. {text}", "Source Entry")
+        for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+            mark = OxmlElement(tag)
+            mark.set(qn("w:id"), str(source.number))
+            if tag == "w:bookmarkStart":
+                mark.set(qn("w:name"), f"source_{source.number}")
+            paragraph._p.append(mark)
+
+    def _paragraph(self, text: str, style: str = "Normal") -> Any:
+        return self._document.add_paragraph(clean(text), style=style)
+
+    def _tail(self, paragraph: Any, line: Line) -> None:
+        if line.origin is not Origin.VERBATIM:
+            paragraph.add_run(f" ({self._style.label(line.origin.value)})").italic = True
+        self._marks(paragraph, line.marks, line.also)
+
+    def _marks(self, paragraph: Any, marks: tuple[int, ...], also: tuple[int, ...]) -> None:
+        if not marks and not also:
+            return
+        paragraph.add_run(" [", style=_MARK)
+        self._links(paragraph, marks)
+        if also:
+            lead = "; " if marks else ""
+            paragraph.add_run(f"{lead}{self._style.label('also')} ", style=_MARK)
+            self._links(paragraph, also)
+        paragraph.add_run("]", style=_MARK)
+
+    def _links(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
+        for place, number in enumerate(numbers):
+            if place:
+                paragraph.add_run(", ", style=_MARK)
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("w:anchor"), f"source_{number}")
+            link.append(paragraph.add_run(str(number), style=_MARK)._r)
+            paragraph._p.append(link)
