@@ -26,66 +26,84 @@ class Spec(NamedTuple):
     pane: str = ""
 
 
-_T = QT_TRANSLATE_NOOP
-
 FILE = (
-    Spec("add", str(_T("Actions", "&Add articles…")), "Ctrl+O", "add"),
-    Spec("add_folder", str(_T("Actions", "Add a &folder…")), "Ctrl+Shift+O", "folder"),
-    Spec("paste", str(_T("Actions", "&Paste as an article")), "Ctrl+V", "paste"),
-    Spec("samples", str(_T("Actions", "Open the &samples"))),
+    Spec("add", str(QT_TRANSLATE_NOOP("Actions", "&Add articles…")), "Ctrl+O", "add"),
+    Spec(
+        "add_folder", str(QT_TRANSLATE_NOOP("Actions", "Add a &folder…")), "Ctrl+Shift+O", "folder"
+    ),
+    Spec("paste", str(QT_TRANSLATE_NOOP("Actions", "&Paste as an article")), "Ctrl+V", "paste"),
+    Spec("samples", str(QT_TRANSLATE_NOOP("Actions", "Open the &samples"))),
     Spec("-", ""),
-    Spec("export", str(_T("Actions", "&Export…")), "Ctrl+E", "export"),
-    Spec("export_again", str(_T("Actions", "Export a&gain")), "Ctrl+Shift+E"),
-    Spec("stop", str(_T("Actions", "S&top what is running")), "Ctrl+."),
+    Spec("export", str(QT_TRANSLATE_NOOP("Actions", "&Export…")), "Ctrl+E", "export"),
+    Spec("export_again", str(QT_TRANSLATE_NOOP("Actions", "Export a&gain")), "Ctrl+Shift+E"),
+    Spec("stop", str(QT_TRANSLATE_NOOP("Actions", "S&top what is running")), "Ctrl+."),
     Spec("-", ""),
-    Spec("quit", str(_T("Actions", "&Quit")), "Ctrl+Q"),
+    Spec("quit", str(QT_TRANSLATE_NOOP("Actions", "&Quit")), "Ctrl+Q"),
 )
 ARTICLES = (
-    Spec("tick", str(_T("Actions", "&Use or leave out")), "Space", pane="articles"),
-    Spec("tick_all", str(_T("Actions", "Use &all")), "Ctrl+Shift+A"),
-    Spec("tick_none", str(_T("Actions", "Use &none")), "Ctrl+Shift+N"),
+    Spec("tick", str(QT_TRANSLATE_NOOP("Actions", "&Use or leave out")), "Space", pane="articles"),
+    Spec("tick_all", str(QT_TRANSLATE_NOOP("Actions", "Use &all")), "Ctrl+Shift+A"),
+    Spec("tick_none", str(QT_TRANSLATE_NOOP("Actions", "Use &none")), "Ctrl+Shift+N"),
     Spec("-", ""),
-    Spec("set_date", str(_T("Actions", "Set its &date…")), "Ctrl+D", "calendar"),
-    Spec("remove", str(_T("Actions", "&Remove from the list")), "Del", pane="articles"),
+    Spec("set_date", str(QT_TRANSLATE_NOOP("Actions", "Set its &date…")), "Ctrl+D", "calendar"),
+    Spec(
+        "remove", str(QT_TRANSLATE_NOOP("Actions", "&Remove from the list")), "Del", pane="articles"
+    ),
 )
 DRAFT = (
-    Spec("show_source", str(_T("Actions", "Show its &source")), "Return", "source", "draft"),
-    Spec("next_source", str(_T("Actions", "&Next source")), "F3", "next"),
-    Spec("previous_source", str(_T("Actions", "&Previous source")), "Shift+F3", "previous"),
+    Spec(
+        "show_source",
+        str(QT_TRANSLATE_NOOP("Actions", "Show its &source")),
+        "Return",
+        "source",
+        "draft",
+    ),
+    Spec("next_source", str(QT_TRANSLATE_NOOP("Actions", "&Next source")), "F3", "next"),
+    Spec(
+        "previous_source",
+        str(QT_TRANSLATE_NOOP("Actions", "&Previous source")),
+        "Shift+F3",
+        "previous",
+    ),
     Spec("-", ""),
-    Spec("pin", str(_T("Actions", "P&in or unpin")), "P", "pin", "draft"),
-    Spec("drop", str(_T("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
+    Spec("pin", str(QT_TRANSLATE_NOOP("Actions", "P&in or unpin")), "P", "pin", "draft"),
+    Spec("drop", str(QT_TRANSLATE_NOOP("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
 )
 EDIT = (
-    Spec("undo", str(_T("Actions", "&Undo")), "Ctrl+Z", "undo"),
-    Spec("redo", str(_T("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
+    Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
+    Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
 )
 VIEW = (
-    Spec("to_articles", str(_T("Actions", "Go to the &articles")), "Ctrl+1"),
-    Spec("to_source", str(_T("Actions", "Go to the &source")), "Ctrl+2"),
-    Spec("to_draft", str(_T("Actions", "Go to the &draft")), "Ctrl+3"),
-    Spec("to_preview", str(_T("Actions", "Go to the &preview")), "Ctrl+4"),
-    Spec("to_details", str(_T("Actions", "Go to the &title and details")), "Ctrl+T"),
-    Spec("next_pane", str(_T("Actions", "Ne&xt part of the window")), "F6"),
+    Spec("to_articles", str(QT_TRANSLATE_NOOP("Actions", "Go to the &articles")), "Ctrl+1"),
+    Spec("to_source", str(QT_TRANSLATE_NOOP("Actions", "Go to the &source")), "Ctrl+2"),
+    Spec("to_draft", str(QT_TRANSLATE_NOOP("Actions", "Go to the &draft")), "Ctrl+3"),
+    Spec("to_preview", str(QT_TRANSLATE_NOOP("Actions", "Go to the &preview")), "Ctrl+4"),
+    Spec("to_details", str(QT_TRANSLATE_NOOP("Actions", "Go to the &title and details")), "Ctrl+T"),
+    Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),
     Spec("-", ""),
-    Spec("refresh", str(_T("Actions", "&Make the pages again")), "F5"),
-    Spec("previous_page", str(_T("Actions", "Pre&vious page")), "Ctrl+PgUp", "previous"),
-    Spec("next_page", str(_T("Actions", "&Next page")), "Ctrl+PgDown", "next"),
-    Spec("zoom_in", str(_T("Actions", "Zoom &in")), "Ctrl++ | Ctrl+=", "plus"),
-    Spec("zoom_out", str(_T("Actions", "Zoom &out")), "Ctrl+-", "minus"),
-    Spec("zoom_fit", str(_T("Actions", "&Fit the width")), "Ctrl+0", "fit"),
+    Spec("refresh", str(QT_TRANSLATE_NOOP("Actions", "&Make the pages again")), "F5"),
+    Spec(
+        "previous_page",
+        str(QT_TRANSLATE_NOOP("Actions", "Pre&vious page")),
+        "Ctrl+PgUp",
+        "previous",
+    ),
+    Spec("next_page", str(QT_TRANSLATE_NOOP("Actions", "&Next page")), "Ctrl+PgDown", "next"),
+    Spec("zoom_in", str(QT_TRANSLATE_NOOP("Actions", "Zoom &in")), "Ctrl++ | Ctrl+=", "plus"),
+    Spec("zoom_out", str(QT_TRANSLATE_NOOP("Actions", "Zoom &out")), "Ctrl+-", "minus"),
+    Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
 )
 HELP = (
-    Spec("shortcuts", str(_T("Actions", "&Keyboard shortcuts")), "F1"),
-    Spec("about", str(_T("Actions", "&About Briefing Desk"))),
+    Spec("shortcuts", str(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts")), "F1"),
+    Spec("about", str(QT_TRANSLATE_NOOP("Actions", "&About Briefing Desk"))),
 )
 MENUS = (
-    (str(_T("Actions", "&File")), FILE),
-    (str(_T("Actions", "&Edit")), EDIT),
-    (str(_T("Actions", "&Articles")), ARTICLES),
-    (str(_T("Actions", "&Draft")), DRAFT),
-    (str(_T("Actions", "&View")), VIEW),
-    (str(_T("Actions", "&Help")), HELP),
+    (str(QT_TRANSLATE_NOOP("Actions", "&File")), FILE),
+    (str(QT_TRANSLATE_NOOP("Actions", "&Edit")), EDIT),
+    (str(QT_TRANSLATE_NOOP("Actions", "&Articles")), ARTICLES),
+    (str(QT_TRANSLATE_NOOP("Actions", "&Draft")), DRAFT),
+    (str(QT_TRANSLATE_NOOP("Actions", "&View")), VIEW),
+    (str(QT_TRANSLATE_NOOP("Actions", "&Help")), HELP),
 )
 """The menus in their order."""
 

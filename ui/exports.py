@@ -29,6 +29,7 @@ class Exports(QObject):
         self._offer: tuple[Brief, HouseStyle] | None = None
         self._target: Path | None = None
         self._promised: Path | None = None
+        self._stale = False
         actions = window.tools.actions
         self._actions = (actions["export"], actions["export_again"])
         actions["export"].triggered.connect(self.ask)
@@ -43,7 +44,26 @@ class Exports(QObject):
     def offer(self, brief: Brief | None, style: HouseStyle | None) -> None:
         """Take what an export would write; None when there is nothing."""
         self._offer = (brief, style) if brief and style else None
+        self._stale = False
+        target, self._promised = self._promised, None
+        if target is not None:
+            self._export(target)
         self._enable()
+
+    def expect(self) -> None:
+        """What is offered is out of date: an export waits for what comes."""
+        self._stale = True
+
+    def give_up(self) -> None:
+        """Nothing newer comes; an export that waits for it is not made."""
+        self._stale = False
+        self.stop()
+
+    def stop(self) -> None:
+        """Make no export that has not begun."""
+        if self._promised is not None:
+            target, self._promised = self._promised, None
+            self._stop(target)
 
     def ask(self) -> None:
         """Ask where to write, and write."""
@@ -70,7 +90,11 @@ class Exports(QObject):
             return
         settings.set_text(_FOLDER, str(target.parent))
         self._target = target
-        self._exporter.export(*self._offer, target)
+        if self._stale:
+            self._promised = target
+            self._begin(target)
+        else:
+            self._exporter.export(*self._offer, target)
 
     def _begin(self, target: Path) -> None:
         words = self.tr("Exporting {}…").format(target.name)
@@ -102,7 +126,8 @@ class Exports(QObject):
 
     def _enable(self) -> None:
         export, again = self._actions
-        able = self._offer is not None and not self._exporter.busy
+        busy = self._exporter.busy or self._promised is not None
+        able = self._offer is not None and not busy
         export.setEnabled(able)
         again.setEnabled(able and self._target is not None)
 

@@ -49,6 +49,11 @@ class HouseStyles(QObject):
         self._watcher.fileChanged.connect(self._note_change)
         tasks.finished.connect(self._take)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a style is being loaded."""
+        return bool(self._loading)
+
     def list_all(self) -> None:
         """Look which styles there are."""
         self._listing = self._tasks.run(_available)

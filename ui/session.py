@@ -51,6 +51,7 @@ class Session(QObject):
         self.brief: Brief | None = None
         self._ordered: Order | None = None
         self._opening = True
+        self._complaints: list[str] = []
         self._build_jobs()
         self._build_rooms()
         self._connect()
@@ -91,6 +92,7 @@ class Session(QObject):
         self.adder.failed.connect(self._tell_failure)
         self.adder.finished.connect(self._end_reading)
         self.composer.began.connect(self._show_stale)
+        self.composer.began.connect(self.exports.expect)
         self.composer.composed.connect(self._show_brief)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
@@ -186,8 +188,8 @@ class Session(QObject):
 
     def _order(self) -> None:
         """Order a brief, unless it would be the one that was ordered last."""
-        desk, style = self.history.desk, self.styles.style
-        if self.adder.busy or style is None:
+        desk = self.history.desk
+        if self.adder.busy or (self.styles.style is None and self.styles.busy):
             return  # the end of reading and a style that is loaded both come back here
         order = Order(desk.ticked, self.options, desk.edits)
         if order != self._ordered:
@@ -210,7 +212,7 @@ class Session(QObject):
         self.window.setWindowTitle(f"{brief.title} – Briefing Desk")
         if self.styles.style is not None:
             self.renderer.render(brief, self.styles.style)
-            self.exports.offer(brief, self.styles.style)
+        self.exports.offer(brief, self.styles.style)
 
     def _show_no_brief(self) -> None:
         hint = (
@@ -248,6 +250,8 @@ class Session(QObject):
     def _tell_pages(self, pages: Pages) -> None:
         if pages.brief is self.brief:
             self._show_draft(pages.brief, self.history.desk)
+        while self._complaints:
+            self.tools.notices.withdraw(self._complaints.pop())
         for warning in pages.reply.warnings:
             self.tools.notices.add(Severity.WARNING, warning)
         # the second worker is started only now, so that it does not slow the first pages down
@@ -278,7 +282,8 @@ class Session(QObject):
     def _tell_uncomposed(self, failure: Failure) -> None:
         words = self.tr("The draft could not be brought up to date: {} (F5 tries again)")
         self._ordered = None
-        self.tools.notices.add(Severity.ERROR, words.format(failure.error()))
+        self.exports.give_up()
+        self._complain(words.format(failure.error()))
         self.preview.show_failure(failure)
         if failure.details:
             crash.show(failure.message, failure.details)
@@ -287,17 +292,24 @@ class Session(QObject):
         self.preview.show_failure(failure)
         if failure.kind == "WorkerLost":
             words = self.tr("The pages could not be made: {} (F5 tries again)")
-            self.tools.notices.add(Severity.ERROR, words.format(failure.error()))
+            self._complain(words.format(failure.error()))
         if failure.details:
             crash.show(failure.message, failure.details)
 
+    def _complain(self, words: str) -> None:
+        """Say what is wrong until it is right again."""
+        self._complaints.append(words)
+        self.tools.notices.add(Severity.ERROR, words)
+
     def _tell_style_mistake(self, failure: Failure) -> None:
+        self._order()  # the draft needs no style
         self.preview.show_failure(failure)
 
     # --- ending -----------------------------------------------------------------------------
 
     def stop(self) -> None:
         """Stop what the user waits for; what is done stays."""
+        self.exports.stop()
         self.exporter.stop()
         self.adder.stop()
 

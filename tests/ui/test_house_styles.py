@@ -88,8 +88,12 @@ def test_a_style_that_is_not_there_is_said(opener: Opener) -> None:
     window = opener("--samples", "--style", "no-such-style")
     banner = window.session.preview.banner
     window.wait(lambda: "no-such-style" in banner.text)
+    window.wait(lambda: window.session.brief is not None)
+    assert window.session.draft.model.rowCount() > 0
+    assert not window.action("export").isEnabled()
     box = window.session.tools.options.style_box
     window.wait(lambda: box.count() > 1)
     box.activated.emit(box.findData("ministry"))
     window.wait(lambda: bool(window.preview_text))
+    assert window.action("export").isEnabled()
     assert banner.text == ""

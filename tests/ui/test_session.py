@@ -172,6 +172,39 @@ def test_a_stopped_export_leaves_the_old_file(window: Window, tmp_path: Path) ->
     window.wait(lambda: target.read_bytes().startswith(b"%PDF"))
 
 
+def test_an_export_waits_for_the_newest_draft(window: Window, tmp_path: Path) -> None:
+    target = tmp_path / "brief.json"
+    window.answer_target(target)
+    window.session.draft.details.title_edit.setFocus()
+    window.bot.keyClicks(window.session.draft.details.title_edit, "The newest title")
+    assert window.session.composer.busy
+    window.press("Ctrl+E")
+    window.wait(target.is_file)
+    assert '"The newest title"' in target.read_text(encoding="utf-8")
+    window.wait_until_idle()
+
+
+def test_reading_many_articles_can_be_stopped(opener: Opener, tmp_path: Path) -> None:
+    for number in range(120):
+        words = f"date: 2025-06-01\n---\n{STORY} Ferry number {number} is late again."
+        (tmp_path / f"{number:03}.txt").write_text(words * 40, encoding="utf-8")
+    window = opener("--date", "2025-06-03", str(seeds.paths()[0]))
+    window.wait_for_pages()
+    before = len(window.names)
+    window.drop(urls(tmp_path))
+    window.wait(lambda: len(window.names) > before)
+    stop = window.session.tools.activity.stop_button
+    assert stop.isVisible()
+    window.press("Ctrl+.")
+    assert not window.session.adder.busy
+    kept = len(window.names)
+    assert before < kept < before + 120
+    window.session.articles.view.setFocus()
+    window.press("Ctrl+Z")
+    assert len(window.names) == before
+    assert not stop.isVisible()
+
+
 def test_paste_drop_and_add(opener: Opener, tmp_path: Path) -> None:
     first, second = tmp_path / "one.txt", tmp_path / "folder" / "two.txt"
     second.parent.mkdir()

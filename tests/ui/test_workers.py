@@ -28,6 +28,7 @@ def test_a_render_worker_that_is_killed_costs_a_message(window: Window) -> None:
     assert window.session.draft.model.rows == rows
     window.press("F5")
     window.wait(lambda: "A new title" in window.preview_text)
+    assert window.messages == ""
     assert window.session.preview.banner.text == ""
 
 
