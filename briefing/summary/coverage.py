@@ -21,7 +21,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
-from briefing.summary.news import explained, mutual, stand
+from briefing.summary.news import explained, mutual, stand, stands
 from briefing.summary.paraphrase import Likeness
 
 Concept = str
@@ -48,6 +48,8 @@ PLAIN_POINT = 0.6
 of words and under one of sentences, where each must carry news."""
 MUTUAL = 6.0
 """What a stand adds that both sides take, under a limit of sentences."""
+AGAIN = 0.6
+"""What a sentence is worth whose deadline was printed, or whose kind of stand from both sides."""
 AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
@@ -142,7 +144,7 @@ class _Search:
             self.worth[index] *= explained(text)
             if _is_roster(candidate):
                 self.worth[index] *= ROSTER_POINT / ROSTER
-            if mutual(text, candidate.stems):
+            if mutual(text):
                 self.extra[index] += MUTUAL
 
     def _weigh(self, index: int) -> None:
@@ -209,6 +211,25 @@ class _Search:
         self.words += self.candidates[index].words
         self.covered.update(self.concepts[index])
         self.told.add(index)
+        if self.plain == PLAIN_POINT:
+            self._lower_restated(index)
+
+    def _lower_restated(self, index: int) -> None:
+        """Lower what says a part of the chosen sentence again: its deadline, its mutual stand."""
+        chosen = self.candidates[index]
+        kind = mutual(chosen.sentence.text)
+        days = self._days(index) if chosen.ahead == 1 else frozenset()
+        if not kind and not days:
+            return
+        for other, candidate in enumerate(self.candidates):
+            if candidate.ahead == 1 and not days.isdisjoint(self._days(other)):
+                self.worth[other] *= AGAIN
+            if kind in stands(candidate.stems):
+                self.worth[other] *= AGAIN
+
+    def _days(self, index: int) -> frozenset[str]:
+        found = self.likeness.evidence(index)
+        return found.days | found.months
 
 
 def _substance(candidate: Candidate) -> float:

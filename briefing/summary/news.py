@@ -14,26 +14,34 @@ from briefing.language.terms import Stems
 
 STAND = 0.7
 """What a stand that somebody takes counts as details."""
-EXPLAINED = 0.6
+EXPLAINED = 0.5
 """What a sentence is worth that explains what a thing is good for."""
 _MOST_KEPT = 4096
 _EXPLAINS = re.compile(
     r"\b(?:vital|essential|crucial|critical|key|indispensable|integral|fundamental|pivotal|important)"
     r"\s(?:to|for|in|components?|ingredients?|materials?)\b"
 )
-_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
+_EACH_OTHER = re.compile(r"\b(\w+) (?:each other|one another)\b")
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def stand(stems: Stems) -> float:
     """What a verb of position counts as details ("accused", "promised"), else 0."""
-    return 0.0 if stances().keys().isdisjoint(stems.words) else STAND
+    return STAND if stands(stems) else 0.0
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def mutual(text: str, stems: Stems) -> bool:
-    """Whether parties take a stand towards each other: both sides in one sentence."""
-    return _EACH_OTHER.search(text) is not None and stand(stems) > 0
+def stands(stems: Stems) -> frozenset[str]:
+    """The kinds of stand that the verbs of a sentence take ("accuses", "promises")."""
+    known = stances()
+    return frozenset(known[word] for word in stems.words if word in known)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def mutual(text: str) -> str:
+    """The kind of stand that parties take towards each other, both in one sentence; or ""."""
+    found = (stances().get(verb, "") for verb in _EACH_OTHER.findall(text))
+    return next(filter(None, found), "")
 
 
 @lru_cache(maxsize=_MOST_KEPT)
