@@ -39,6 +39,7 @@ from briefing.styles.model import HouseStyle
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARK = "Source Mark"
+_TABLE = "House Table"
 
 
 def to_docx(brief: Brief, style: HouseStyle) -> bytes:
@@ -86,9 +87,24 @@ def _set_styles(document: Any, style: HouseStyle) -> None:
         _font(styles[name], base, 8.5, grey)
     mark = styles.add_style(_MARK, WD_STYLE_TYPE.CHARACTER)
     _font(mark, base, 8, _rgb(brand.color("link")) or primary)
+    _ruled(styles.add_style(_TABLE, WD_STYLE_TYPE.TABLE), brand.color("tertiary"))
     small = styles.add_style("Source Entry", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = styles["Normal"]
     _font(small, base, 9, grey)
+
+
+def _ruled(style: Any, color: str) -> None:
+    """Give a table style thin rules between its rows and no others."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("w:top", "w:bottom", "w:insideH"):
+        rule = OxmlElement(side)
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0")):
+            rule.set(qn(f"w:{name}"), value)
+        rule.set(qn("w:color"), str(_rgb(color) or "BFBFBF"))
+        borders.append(rule)
+    properties = OxmlElement("w:tblPr")
+    properties.append(borders)
+    style.element.append(properties)
 
 
 def _font(style: Any, family: str, size: float, color: Any, *, bold: bool | None = None) -> None:
@@ -223,11 +239,19 @@ class _Writer:
             self._marks(self._paragraph(told.statement, "List Bullet"), told.marks, ())
 
     def _table(self, lines: Iterable[Any], fill: Callable[[Any, Any, Any], None]) -> None:
-        table = self._document.add_table(rows=0, cols=2, style="Table Grid")
+        table = self._document.add_table(rows=0, cols=2, style=_TABLE)
+        table.autofit = False
+        section = self._document.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin
+        widths = (Mm(42), room - Mm(42))
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for line in lines:
-            row = table.add_row().cells
-            row[0].width, row[1].width = Mm(42), Mm(125)
-            fill(line, row[0].paragraphs[0], row[1].paragraphs[0])
+            row = table.add_row()
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = width
+            fill(line, row.cells[0].paragraphs[0], row.cells[1].paragraphs[0])
 
     def _figure(self, line: FigureLine, head: Any, body: Any) -> None:
         direction = f" ({self._style.label(line.direction.value)})" if line.direction else ""
