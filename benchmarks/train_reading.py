@@ -8,7 +8,7 @@ Data, read in place and never copied: the article-extraction-benchmark (MIT; 181
 pages with their bodies), of which every fifth page, told by a hash of its id, is left out of
 training; and for lines also the test pages of Mozilla Readability (Apache-2.0; 129 pages), with
 what this program's own HTML reader keeps as their bodies. Each page gives its whole text as a
-browser copies it, four rough selections around the body, one of them without blank lines,
+browser copies it, six rough selections around the body, one of them without blank lines,
 and the body alone.
 
 ``--crossed`` trains five times, each time without another fifth, and prints how well lines are
@@ -110,7 +110,7 @@ def pastes(scorer: Any, case: Any, dice: random.Random) -> list[Sample]:
     if not found or not any(mark for _, mark in found.lines):
         return []
     forms = {"full": found.lines, "near": scorer.near_window(found.lines, case.id)}
-    forms |= {f"selection {n}": selection(found.lines, dice) for n in (1, 2)}
+    forms |= {f"selection {n}": selection(found.lines, dice) for n in range(1, 5)}
     tight = selection(found.lines, dice)
     forms["tight"] = [(text, mark) for text, mark in tight if text.strip()]
     forms["clean"] = clean(case.body, spaced=dice.random() < 0.5)

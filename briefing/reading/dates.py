@@ -42,7 +42,7 @@ _LABEL = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    r"(?:\b|(?<=T))\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(

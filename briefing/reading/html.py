@@ -58,12 +58,19 @@ def read(source: str, name: str, address: str = "") -> Page:
     tree = parsed(source, name)
     seen = visible.walk(tree)
     if not seen:
-        raise EmptyArticle("the page shows no text; it may be built by a script", path=name)
+        raise EmptyArticle(
+            "the page shows no text; it may be built by a script or nested too deeply", path=name
+        )
     metadata = html_metadata.read(tree, seen, address)
     held = aligning.kept([one.text for one in seen], extractor.body_lines(tree, prose_words(seen)))
     if not any(held):
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
-    return laid_out(_parts(seen, held, metadata.title), metadata)
+    parts = _parts(seen, held, metadata.title)
+    if metadata.published is None:
+        first = next((n for n, part in enumerate(parts) if part.vouched), 0)
+        day, place = html_metadata.published_near(seen, first, metadata.title, metadata.address)
+        metadata = replace(metadata, published=day, published_found_in=place)
+    return laid_out(parts, metadata)
 
 
 def prose_words(seen: Sequence[visible.Seen]) -> int:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from html import unescape
 from typing import Any
 
 from briefing.reading import bylines, dates
@@ -21,7 +22,17 @@ _ARTICLE_TYPES = re.compile(
 )
 _BY = re.compile(r"^(?:(?:written|posted|story) )?by\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_SEPARATOR = re.compile(r"\s+[|–—·•»:-]\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]\s+|\s*\|\s*|\s+[«<]\s+")
+_WRAPPING = re.compile(
+    r"(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|<!--|-->"
+)
+_ARTICLE_NAMED = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Report)"')
+_PAIR = re.compile(r'"(headline|datePublished)"\s*:\s*"([^"\\\\]{4,300})"')
+_PUBLISHED_NAMES = re.compile(r"publish|posted|entry-date|post-date|pubdate|dateline|created", re.I)
+_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
+_LINES_ABOVE = 15
+"""Blocks above the body among which a date line is looked for."""
+_DATE_WORDS = 16
 _DATE_METAS = (
     "article:published_time",
     "og:published_time",
@@ -83,21 +94,32 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
     """The JSON-LD objects of the page that describe an article, most telling first."""
     objects: list[dict[str, Any]] = []
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
+        if "ld+json" not in (script.get("type") or "").lower():
             continue
+        source = _WRAPPING.sub("", script.text or "").strip().rstrip(";")
         try:
-            stack = [json.loads(script.text or "", strict=False)]
+            stack = [json.loads(source, strict=False)]
         except (ValueError, RecursionError):
+            objects += _salvaged(source)
             continue
         while stack:
             value = stack.pop()
             if isinstance(value, list):
-                stack.extend(value)
+                stack.extend(reversed(value))
             elif isinstance(value, dict):
                 objects.append(value)
                 stack.extend(v for k, v in value.items() if k in ("@graph", "mainEntity"))
     telling = [one for one in objects if _ARTICLE_TYPES.match(_type(one))]
     return iter(sorted(telling, key=lambda one: _type(one) in ("WebPage", "VideoObject")))
+
+
+def _salvaged(source: str) -> Iterator[dict[str, Any]]:
+    """What can be read of a broken JSON-LD object: its headline and its date."""
+    if not _ARTICLE_NAMED.search(source):
+        return
+    found = dict(_PAIR.findall(source))
+    if found:
+        yield {"@type": "Article", **found}
 
 
 def _type(value: dict[str, Any]) -> str:
@@ -108,28 +130,55 @@ def _type(value: dict[str, Any]) -> str:
 
 
 def _title(tree: Any, metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str:
-    headings = [_text(element) for element in tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
+    """The headline: an h1 that another source confirms, else the first other source, else h1."""
+    headings = [heading for element in tree.iter("h1") if (heading := _text(element))]
     named = [one["headline"] for one in linked if isinstance(one.get("headline"), str)]
     offered = [*named, *(metas[key] for key in _TITLE_METAS if key in metas)]
+    offered = [shown for title in offered if (shown := unescape(_SPACE.sub(" ", title)).strip())]
     page = next((_text(element) for element in tree.iter("title")), "")
+    fewest = 1 if len(headings) == 1 else 3
     for heading in headings:
-        if any(_same(heading, other) for other in (*offered, page)):
+        if any(_confirms(heading, other, fewest) for other in (*offered, page)):
             return heading
     if offered:
-        return _SPACE.sub(" ", offered[0]).strip()
-    return headings[0] if len(headings) == 1 else _trimmed(page)
+        return _without_site(offered[0], _outlet(metas, linked))
+    return _trimmed(page, _outlet(metas, linked)) or (headings[0] if headings else "")
 
 
-def _same(one: str, other: str) -> bool:
-    left, right = one.casefold().strip(), _SPACE.sub(" ", other).casefold().strip()
-    return bool(left) and (left == right or right.startswith(left))
+def _confirms(heading: str, other: str, fewest: int) -> bool:
+    """Whether a title is this heading, or this heading with a site's name after it.
+
+    The second only from so many words on: a section's name may stand before a separator too.
+    """
+    left, right = heading.casefold().strip(), other.casefold().strip()
+    if left == right:
+        return True
+    rest = right.removeprefix(left)
+    return rest != right and len(left.split()) >= fewest and bool(_SEPARATOR.match(rest))
 
 
-def _trimmed(title: str) -> str:
-    """A ``title`` element without the site's name: its longest part."""
+def _without_site(title: str, site: str) -> str:
+    """A title without the site's name at its end, where it stands after a separator."""
     parts = _SEPARATOR.split(title)
-    return max(parts, key=lambda part: len(part.split())).strip() if parts else ""
+    if len(parts) > 1 and site and normal(parts[-1]) == normal(site):
+        last = list(_SEPARATOR.finditer(title))[-1]
+        return title[: last.start()].strip()
+    return title
+
+
+def normal(name: str) -> str:
+    """Letters and digits of a name in lower case, for comparing."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _trimmed(title: str, site: str) -> str:
+    """A ``title`` element without the site's name: that, or its longest part."""
+    trimmed = _without_site(title, site)
+    if trimmed != title:
+        return trimmed
+    parts = _SEPARATOR.split(title)
+    longest = max(parts, key=lambda part: len(part.split())).strip() if parts else ""
+    return longest if len(longest.split()) >= 3 else title
 
 
 def _shown(title: str, seen: tuple[Seen, ...]) -> str:
@@ -185,16 +234,45 @@ def _split(value: str) -> tuple[str, ...]:
 def _published(
     tree: Any, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
 ) -> tuple[date | None, str]:
+    """The stated day and where it is stated; a ``time`` element only where it says what it is."""
     for one in linked:
         if found := _day(one.get("datePublished")):
             return found, "JSON-LD datePublished"
     for key in _DATE_METAS:
         if found := _day(metas.get(key)):
             return found, f"meta {key}"
-    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]|//time[@datetime]"):
+    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]"):
         value = element.get("datetime") or element.get("content") or _text(element)
         if found := _day(value):
             return found, f"<{element.tag}>"
+    for element in tree.iter("time"):
+        around = f"{element.get('class', '')} {element.getparent().get('class', '')}"
+        if not _PUBLISHED_NAMES.search(around) or dates.is_update(around):
+            continue
+        if found := _day(element.get("datetime") or _text(element)):
+            return found, "<time>"
+    return None, ""
+
+
+def published_near(
+    seen: Sequence[Seen], first: int, title: str, address: str
+) -> tuple[date | None, str]:
+    """The day of a page that states none: from a date line, or from the page's address.
+
+    The date line stands between the headline and ``first``, the index of the body's first block.
+    """
+    start = max(0, first - _LINES_ABOVE)
+    folded = title.casefold()
+    above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
+    lines = [one.text for one in seen[above[-1] if above else start : first + 1]]
+    short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
+    for line in sorted(short, key=dates.is_update):
+        if dates.is_date_line(line) or bylines.read(line) or above:
+            return dates.find(line), "update line" if dates.is_update(line) else "date line"
+    if found := _IN_ADDRESS.search(address):
+        return dates.find("-".join((found["y"], found["m"].zfill(2), found["d"].zfill(2)))), (
+            "address"
+        )
     return None, ""
 
 

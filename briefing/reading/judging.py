@@ -30,6 +30,7 @@ LEAST_KEPT = 0.1
 """Share of the words in running text below which the line model is not believed."""
 FEWEST_LINES = 4
 """Lines below which the line model is not asked."""
+_DATE_LINE, _UPDATE_LINE = "date line", "update line"
 FURNITURE = "page furniture"
 """The reason for what stands around the article on a page."""
 
@@ -229,7 +230,12 @@ def _may_be_headline(case: Case, index: int) -> bool:
     rest = next((n for n in range(index + 1, len(case.lines)) if case.open(n)), None)
     if rest is None or not 3 <= len(line.split()) <= HEADLINE_WORDS:
         return False
-    if case.page.blocks[index].listed or dates.is_date_line(line) or bylines.read(line):
+    if (
+        case.page.blocks[index].listed
+        or _KEY_POINT.match(line)
+        or dates.is_date_line(line)
+        or bylines.read(line)
+    ):
         return False
     return not _STOPPED.search(line) or bool(_KEY_POINT.match(case.lines[rest]))
 
@@ -254,12 +260,13 @@ def _header(case: Case) -> None:
 
 
 def _take_date(case: Case, line: str) -> None:
+    """The date of a date line; one of publication goes before one of an update."""
     found = dates.find(line)
-    if found is None or (case.metadata.published and dates.is_update(line)):
-        return
-    if case.metadata.published is None:
-        place = "update line" if dates.is_update(line) else "date line"
-        case.metadata = replace(case.metadata, published=found, published_found_in=place)
+    place = _UPDATE_LINE if dates.is_update(line) else _DATE_LINE
+    known = case.metadata
+    better = known.published_found_in == _UPDATE_LINE and place == _DATE_LINE
+    if found and (known.published is None or better):
+        case.metadata = replace(known, published=found, published_found_in=place)
 
 
 def _take_byline(case: Case, index: int, names: tuple[str, ...]) -> None:
@@ -321,8 +328,10 @@ def _list_after(case: Case, index: int) -> list[int]:
 
 def _unlikely(case: Case) -> None:
     """What the line model takes for no part of the article, and no other step knew."""
-    for index in case.unlikely:
-        if case.open(index):
+    points = Verdict(ParagraphKind.KEY_POINTS)
+    for index in sorted(case.unlikely):
+        heads = index > 0 and case.verdicts[index - 1] == points and _may_head(case, index)
+        if case.open(index) and not heads:
             case.set_aside(index, FURNITURE)
 
 

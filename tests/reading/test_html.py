@@ -1,0 +1,147 @@
+"""HTML pages: visible text, body, headline, date, outlet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.errors import EmptyArticle
+from briefing.model import Article, ParagraphKind
+from briefing.reading import read_bytes
+
+BODY = (
+    "The ferries of Norlund stopped on Monday after a storm, the port authority said, and the "
+    "island has no other link to the coast.",
+    "Two thousand people use the ferries each day, the mayor told reporters in the town hall, "
+    "and the shops will be out of bread by Wednesday.",
+    "The harbour master expects the first boat to leave on Thursday, if the wind turns to the "
+    "north as the weather service has forecast.",
+    "Nobody was hurt, but three boats sank at the quay, one of them the night ferry, which was "
+    "built in 1974 and had been repaired twice this year.",
+)
+HEADLINE = "Ferries stop as storm hits Norlund"
+
+
+def source(head: str = "", above: str = "", below: str = "") -> str:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    return (
+        f"<!DOCTYPE html><html lang='en-GB'><head><title>{HEADLINE} | Courier</title>{head}</head>"
+        "<body><nav><ul><li><a href='/'>Home</a></li><li><a href='/s'>Sport</a></li></ul></nav>"
+        f"<main><article><h1>{HEADLINE}</h1>{above}<div class='body'>{paragraphs}</div></article>"
+        f"</main>{below}<footer><p>© 2024 The Norlund Courier</p></footer>"
+        "<script>var hidden = 'words';</script><p style='display:none'>hidden</p></body></html>"
+    )
+
+
+def read(text: str) -> Article:
+    return read_bytes(text.encode(), "page.html")[0]
+
+
+def kept(article: Article) -> list[str]:
+    return [
+        article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.BODY
+    ]
+
+
+def test_the_body_is_kept_and_the_page_around_it_is_residue() -> None:
+    article = read(source())
+    assert kept(article) == list(BODY)
+    assert article.title == HEADLINE
+    first = article.paragraphs[0]
+    assert article.text[first.start : first.end] == HEADLINE
+    assert {r.reason for r in article.residue} == {"page furniture"}
+    assert "hidden" not in article.text
+    assert "Home" in article.text, "residue stays in the text"
+    assert article.language == "en"
+
+
+def test_a_page_without_a_date_has_none() -> None:
+    assert read(source()).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "place"),
+    [
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":'
+            '"2025-06-10T23:30:00+09:00","headline":"x"}</script>',
+            "",
+            "JSON-LD datePublished",
+        ),
+        (
+            '<script type="application/ld+json">//<![CDATA[\n{"@graph":[{"@type":["Report"],'
+            '"datePublished":"2025-06-10"}]}\n//]]></script>',
+            "",
+            "JSON-LD datePublished",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle",broken "datePublished": '
+            '"2025-06-10"</script>',
+            "",
+            "JSON-LD datePublished",
+        ),
+        (
+            "<meta property='article:published_time' content='2025-06-10T08:00Z'>",
+            "",
+            "meta article:published_time",
+        ),
+        ("", "<time class='entry-date' datetime='2025-06-10'>Tuesday</time>", "<time>"),
+        ("", "<div>Published 10 June 2025, 8:15</div>", "date line"),
+        ("<link rel=canonical href='https://example.org/2025/06/10/ferries'>", "", "address"),
+    ],
+)
+def test_a_stated_date_is_found_with_its_place(head: str, above: str, place: str) -> None:
+    article = read(source(head, above))
+    assert article.published == date(2025, 6, 10)
+    assert article.published_found_in == place
+
+
+def test_the_date_of_another_article_is_not_taken() -> None:
+    below = "<aside><h2>More</h2><time datetime='2019-01-02'>2 January 2019</time></aside>"
+    assert read(source(below=below)).published is None
+
+
+def test_outlet_authors_and_address_are_read() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Mara Holt"},'
+        '{"name":"Ines Okafor"}],"publisher":{"name":"The Norlund Courier"}}</script>'
+        "<link rel=canonical href='https://example.org/ferries'>"
+    )
+    article = read(source(head))
+    assert article.byline == ("Mara Holt", "Ines Okafor")
+    assert article.outlet == "The Norlund Courier"
+    assert article.address == "https://example.org/ferries"
+
+
+def test_a_site_name_is_cut_off_the_title() -> None:
+    head = (
+        "<meta property='og:title' content='Storm: ferries stop - Courier'>"
+        "<meta property='og:site_name' content='Courier'>"
+    )
+    text = source(head).replace(f"<h1>{HEADLINE}</h1>", "")
+    assert read(text).title == "Storm: ferries stop"
+
+
+def test_a_declared_encoding_is_followed() -> None:
+    text = source("<meta charset='windows-1252'>").replace("Norlund", "Nörlünd")
+    article = read_bytes(text.encode("windows-1252"), "page.html")[0]
+    assert article.title == HEADLINE.replace("Norlund", "Nörlünd")
+
+
+def test_html_is_told_by_content_whatever_its_name() -> None:
+    assert kept(read_bytes(source().encode(), "page.txt")[0]) == list(BODY)
+
+
+@pytest.mark.parametrize("text", ["<html></html>", "<html><script>x()</script></html>", "<html"])
+def test_a_page_that_shows_nothing_says_so(text: str) -> None:
+    with pytest.raises(EmptyArticle, match=r"page\.html"):
+        read(text)
+
+
+def test_a_page_nested_too_deeply_is_refused() -> None:
+    deep = "<html><body>" + "<div>" * 5_000 + "<p>" + BODY[0] + "</p>" + "</div>" * 5_000
+    with pytest.raises(EmptyArticle, match="nested too deeply"):
+        read(deep)
+    flat = "<html><body>" + "<div>" * 100 + "<p>" + BODY[0] + "</p>" + "</div>" * 100
+    assert BODY[0] in read(flat).text

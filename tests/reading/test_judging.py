@@ -1,0 +1,165 @@
+"""What a line of a pasted page is: residue with a reason, or kept text of a kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Article, Genre, ParagraphKind
+from briefing.reading import read_text
+
+BODY = (
+    "The ferries of Norlund stopped on Monday after a storm, the port authority said, and the "
+    "island has no other link to the coast.",
+    "Two thousand people use the ferries each day, the mayor told reporters in the town hall, "
+    "and the shops will be out of bread by Wednesday.",
+    "The harbour master expects the first boat to leave on Thursday, if the wind turns to the "
+    "north as the weather service has forecast.",
+)
+
+
+def page(*lines: str) -> Article:
+    return read_text("\n\n".join(lines))
+
+
+def kept(article: Article, *kinds: ParagraphKind) -> list[str]:
+    wanted = kinds or tuple(ParagraphKind)
+    return [article.text[p.start : p.end] for p in article.paragraphs if p.kind in wanted]
+
+
+def reasons(article: Article) -> dict[str, str]:
+    return {article.text[r.start : r.end]: r.reason for r in article.residue}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Leave a Comment", "comment form"),
+        ("Your email address will not be published. Required fields are marked *", "comment form"),
+        ("3 Comments", "comment form"),
+        ("Share on Facebook Tweet WhatsApp", "share bar"),
+        ("Please follow and like us:", "follow us"),
+        ("Enjoy this blog? Please spread the word :)", "follow us"),
+        ("Sign up for our daily newsletter and never miss a story", "newsletter"),
+        ("We use cookies to give you the best experience on our website.", "cookie notice"),
+        ("Also read : Bridges of the north, a history in pictures", "also read"),
+        ("Related articles", "also read"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Scroll to Top", "page navigation"),
+        ("© 2025 The Norlund Courier. All rights reserved.", "copyright notice"),
+        ("Photo: Mara Holt", "caption or credit"),
+        ("A boat lies at the quay of Norlund on Monday. (Image: M. Holt)", "caption or credit"),
+        ("error", "page remark"),
+        ("* * *", "no words"),
+    ],
+)
+def test_residue_below_the_body_is_set_aside_with_its_reason(line: str, reason: str) -> None:
+    article = page(*BODY, line)
+    assert kept(article) == list(BODY)
+    assert reasons(article) == {line: reason}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices of the three operators fell by a tenth on Monday, the exchange said.",
+        "Comments by the minister that the route was safe were met with anger, she added.",
+        "Follow the coast road, the police advise, until the bridge of Aster is open again.",
+        "Related cases in the south were settled out of court, according to the lawyers.",
+        "Photographs of the quay show three boats under water, one of them the night ferry.",
+        "“Read the report before you judge us,” the harbour master said on local radio.",
+    ],
+)
+def test_sentences_that_begin_like_residue_stay(line: str) -> None:
+    assert kept(page(BODY[0], line, BODY[1])) == [BODY[0], line, BODY[1]]
+
+
+def test_headline_byline_and_date_move_into_their_fields() -> None:
+    headline = "Ferries stop as storm hits Norlund"
+    article = page(headline, headline, "By Mara Holt and Ines Okafor", "10 June 2025", *BODY)
+    assert article.title == headline
+    assert article.byline == ("Mara Holt", "Ines Okafor")
+    assert (article.published, article.published_found_in) == (date(2025, 6, 10), "date line")
+    assert reasons(article) == {
+        headline: "duplicated headline",
+        "By Mara Holt and Ines Okafor": "byline",
+        "10 June 2025": "date line",
+    }
+    assert kept(article) == [headline, *BODY]
+    first = article.paragraphs[0]
+    assert article.text[first.start : first.end] == article.title, "the title can be cited"
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    article = page(*BODY)
+    assert article.title == ""
+    assert kept(article, ParagraphKind.BODY) == list(BODY)
+
+
+def test_published_goes_before_updated() -> None:
+    lines = ("Storm stops all ferries", "Updated: 12 June 2025", "Published: June 10, 2025")
+    assert page(*lines, *BODY).published == date(2025, 6, 10)
+
+
+def test_a_copyright_year_is_no_date() -> None:
+    assert page(*BODY, "© 2024 The Norlund Courier").published is None
+
+
+def test_a_dateline_without_a_year_is_no_date() -> None:
+    assert page("NORLUND, June 10 (Coast Press) - " + BODY[0], *BODY[1:]).published is None
+
+
+def test_written_by_below_the_body_is_a_byline() -> None:
+    article = page(*BODY, "Written By Mara Holt")
+    assert article.byline == ("Mara Holt",)
+    assert reasons(article) == {"Written By Mara Holt": "byline"}
+
+
+def test_key_points_and_headings_have_their_kinds() -> None:
+    points = ("Key Point 1: Ferries stop for a week.", "Key Point 2: Bread runs short.")
+    article = page("Norlund without boats", *points, "What happened", *BODY)
+    assert kept(article, ParagraphKind.KEY_POINTS) == list(points)
+    assert kept(article, ParagraphKind.HEADING) == ["Norlund without boats", "What happened"]
+
+
+def test_a_list_below_its_label_is_key_points() -> None:
+    article = page("Storm stops all ferries", "Key takeaways", "- Ferries stop", "- Bread", *BODY)
+    assert kept(article, ParagraphKind.KEY_POINTS) == ["- Ferries stop", "- Bread"]
+
+
+@pytest.mark.parametrize("label", ["Commentary", "Opinion", "Analysis:", "Our View"])
+def test_a_commentary_inside_a_page_is_told_from_the_report(label: str) -> None:
+    article = page("Storm stops all ferries", BODY[0], label, "Who pays?", *BODY[1:])
+    assert kept(article, ParagraphKind.BODY) == [BODY[0]]
+    assert kept(article, ParagraphKind.COMMENTARY) == list(BODY[1:])
+    assert article.genre is Genre.NEWS
+
+
+def test_an_opinion_label_above_the_headline_names_the_genre() -> None:
+    article = page("Opinion", "Norlund needs a bridge at last", "By Mara Holt", *BODY)
+    assert article.genre is Genre.OPINION
+    assert kept(article, ParagraphKind.BODY) == list(BODY)
+
+
+def test_what_surrounds_a_body_goes_and_the_body_stays() -> None:
+    menu = ("Home", "News", "Sport", "Weather", "Log in")
+    foot = ("Most read", "1", "Man bites dog in park", "2", "Ten lakes to see before autumn",
+            "Contact us", "Terms of use", "© 2025 The Norlund Courier")  # fmt: skip
+    article = page(*menu, "Ferries stop as storm hits Norlund", *BODY, *foot)
+    assert kept(article, ParagraphKind.BODY) == list(BODY)
+    assert not set(kept(article)) & {*menu, "Contact us", "Terms of use"}
+
+
+def test_text_that_is_all_residue_is_no_article() -> None:
+    article = page("Ferries stop")
+    assert kept(article) == ["Ferries stop"]
+
+
+def test_lines_wrapped_by_a_machine_are_one_paragraph() -> None:
+    import textwrap
+
+    text = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in BODY)
+    article = read_text(text)
+    assert [" ".join(line.split()) for line in kept(article)] == list(BODY)
+    assert article.text == text
