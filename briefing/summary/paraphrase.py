@@ -13,6 +13,7 @@ from functools import cached_property
 from math import exp, inf, log, sqrt
 from typing import TypeVar
 
+from briefing.language.kin import vague_stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.evidence import Evidence, evidence
 
@@ -28,7 +29,7 @@ LEAST_SHARED = 0.25
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
-BIAS = -6.0
+BIAS = -5.6
 COSINE = 7.3
 CONTAINED = 7.1
 SHARED_NUMBER = 4.4
@@ -38,10 +39,14 @@ SHARED_NAME = 1.5
 OTHER_NAMES = -1.5
 OTHER_DAYS = -0.3
 OPPOSED = -1.2
-BOTH_LEAD = 2.0
+BOTH_LEAD = 3.0
 SHORT = -2.0
+COMMENT = -1.5
+ONLY_NAMES = -1.0
 """Weights of what speaks for and against; at most two numbers and one and a half names count."""
 
+_COMMENTING = 4  # vague words that make a sentence comment
+_FEW_BESIDE_NAMES = 2
 _MOST_NUMBERS = 2.0
 _SMALL = 12
 _MOST_NAMES = 1.5
@@ -96,6 +101,10 @@ class Likeness:
         return [frozenset(row) for row in self.content]
 
     @cached_property
+    def _vague(self) -> frozenset[str]:
+        return vague_stems()
+
+    @cached_property
     def _rarest(self) -> float:
         return max(self.weight.values(), default=1.0)
 
@@ -147,6 +156,10 @@ class Likeness:
         if a.names and b.names:
             shared_names = self._shared_names(a, b)
             score += SHARED_NAME * min(_MOST_NAMES, shared_names) if shared_names else OTHER_NAMES
+        if self._comments(one) or self._comments(other):
+            score += COMMENT
+        if a.names and score > 0 and self._beside(one, other, a) <= _FEW_BESIDE_NAMES:
+            score += ONLY_NAMES
         if _apart(a.days, b.days) or _apart(a.months, b.months):
             score += OTHER_DAYS
         if _apart(a.movement, b.movement):
@@ -173,6 +186,14 @@ class Likeness:
             if name in b.names
         ]
         return sum(sorted(shared)) / self._rarest
+
+    def _beside(self, one: int, other: int, found: Evidence) -> int:
+        """How much two sentences share beside names."""
+        held = self._sets[other]
+        return sum(item in held and item not in found.names for item in self.content[one])
+
+    def _comments(self, index: int) -> bool:
+        return len(self._vague.intersection(self.candidates[index].stems.terms)) >= _COMMENTING
 
     def _leads(self, index: int) -> bool:
         candidate = self.candidates[index]
