@@ -15,6 +15,7 @@ from briefing.language.terms import stems
 from briefing.model import Analysis, Figure, FigureKind
 from briefing.story.support import Told, family_of
 from briefing.story.values import agree, precision
+from briefing.summary.candidates import points_back
 
 _WEIGHT = {
     FigureKind.PERCENT: 3.0,
@@ -59,10 +60,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class _Mention(Told[Figure]):
-    """A figure with the kin of its subject and of its whole sentence."""
+    """A figure with the kin of its subject and of its whole sentence.
+
+    ``dangling`` says that the sentence points back and reads badly alone.
+    """
 
     subject: frozenset[str]
     sentence: frozenset[str]
+    dangling: bool
 
 
 def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Measure, ...]:
@@ -81,7 +86,7 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
             elif _matters(figure, mention):
                 mentions.append(mention)
     by_unit: dict[tuple[FigureKind, str], list[list[_Mention]]] = {}
-    for mention in sorted(mentions, key=lambda mention: _telling(mention.fact)):
+    for mention in sorted(mentions, key=lambda one: (one.dangling, _telling(one.fact))):
         groups = by_unit.setdefault((mention.fact.kind, mention.fact.unit), [])
         group = next((group for group in groups if _belongs(mention, group)), None)
         if group is None:
@@ -103,6 +108,7 @@ def _mention(figure: Figure, index: int, family: int, analysis: Analysis) -> _Me
         family,
         frozenset(stems(subject, article.language).kin),
         frozenset(stems(article.slice(figure.sentence), article.language).kin),
+        points_back(article.slice(figure.sentence), article.language),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from briefing.language.terms import stems
 from briefing.model import Analysis, Event, EventKind
 from briefing.story.support import Told, family_of
+from briefing.summary.candidates import points_back
 
 _ALIKE = 0.34  # least share of the shorter telling's terms that two have in common
 _ALIKE_WHOLE = 0.5  # and of the shorter sentence's
@@ -25,10 +26,14 @@ _WEEK_OWNS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Telling(Told[Event]):
-    """An event with the kin of the words that say what happens, and of its whole sentence."""
+    """An event with the kin of the words that say what happens, and of its whole sentence.
+
+    ``dangling`` says that the sentence points back and reads badly alone.
+    """
 
     what: frozenset[str]
     sentence: frozenset[str]
+    dangling: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ def timeline(
     is over is told as past. Events without a resolved date are left out.
     """
     by_days: dict[tuple[date | None, date | None], list[list[_Telling]]] = {}
-    for mention in sorted(_tellings(analyses, families), key=lambda one: _telling(one.fact)):
+    for mention in sorted(
+        _tellings(analyses, families), key=lambda one: (one.dangling, _telling(one.fact))
+    ):
         groups = by_days.setdefault((mention.fact.date.start, mention.fact.date.end), [])
         group = next((group for group in groups if any(_same(one, mention) for one in group)), None)
         if group is None:
@@ -72,7 +79,7 @@ def _tellings(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -
     """The events with a date that say something happened; what most share is no kin of theirs."""
     family = family_of(families)
     told = [
-        _Telling(event, index, family[index], *_kin(event, analysis))
+        _Telling(event, index, family[index], *_kin(event, analysis), _dangles(event, analysis))
         for index, analysis in enumerate(analyses)
         for event in analysis.facts.events
         if event.date.start is not None and event.date.end is not None
@@ -83,6 +90,11 @@ def _tellings(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -
     held = Counter(item for one in told for item in one.what)
     common = frozenset(item for item, times in held.items() if times > _COMMON * len(told))
     return [replace(one, what=one.what - common, sentence=one.sentence - common) for one in told]
+
+
+def _dangles(event: Event, analysis: Analysis) -> bool:
+    article = analysis.article
+    return points_back(article.slice(event.sentence), article.language)
 
 
 def _kin(event: Event, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
@@ -137,7 +149,7 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _occasion(group: list[_Telling], today: date) -> Occasion:
     if group[0].fact.kind is not EventKind.DEADLINE:
-        group = sorted(group, key=lambda told: told.fact.kind is not EventKind.PAST)
+        group = sorted(group, key=lambda one: one.fact.kind is not EventKind.PAST)
     best = group[0].fact
     start, end = best.date.start, best.date.end
     assert start is not None  # unresolved events were left out

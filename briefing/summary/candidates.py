@@ -28,6 +28,8 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |Or|Nor|So|However|Moreover|Meanwhile|Still|Yet|Instead|Also|Then|Such|Otherwise|Additionally
 |Similarly|Conversely|Nevertheless|Nonetheless|Furthermore|Therefore|Thus|Hence|Both|Another
 |Others?|Likewise|Besides|Consequently|Accordingly|Here|There|Indeed|Either|Neither|Too
+|(?:Two|Three|Four|Several|Some)[ ](?:subjects|issues|points|questions|things|factors|reasons
+    |topics|matters|problems)
 |Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
 |In[ ](?:contrast|addition|turn|return|response|other[ ]words|short|fact|doing[ ]so|the[ ]process
     |this|that|these|those|such)
