@@ -215,7 +215,7 @@ def main() -> None:
     scorer = importlib.import_module("score_reading")
     root = chosen.scorer / "data"
     parts: list[tuple[str, Callable[[Any, Path], list[Sample]], dict[str, Any], float]] = [
-        ("blocks", block_samples, BLOCKS, 0.4),
+        ("blocks", block_samples, BLOCKS, 0.5),
         ("lines.en", line_samples, LINES, 0.25),
     ]
     for name, samples, settings, least in parts:

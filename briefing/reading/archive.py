@@ -14,7 +14,16 @@ MOST_ENTRIES = 2_000
 """Files over which an archive is refused."""
 MOST_BYTES = 200 * 1024 * 1024
 """Bytes, unpacked, over which an archive is refused."""
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What zipfile raises for an archive that is damaged or made by a method it does not know."""
 
 
 def opened(data: bytes, shown: str) -> zipfile.ZipFile:
@@ -24,7 +33,7 @@ def opened(data: bytes, shown: str) -> zipfile.ZipFile:
     """
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise ReadingError(f"the archive is damaged: {error}", path=shown) from error
     entries = file.infolist()
     if len(entries) > MOST_ENTRIES:
@@ -55,7 +64,7 @@ def member(file: zipfile.ZipFile, entry: str, shown: str, most: int) -> bytes:
             data = stream.read(most + 1)
     except KeyError as error:
         raise ReadingError(f"a part of it is missing: {entry}", path=shown) from error
-    except (*_DAMAGE, RuntimeError) as error:
+    except DAMAGE as error:
         raise ReadingError(f"the archive is damaged: {error}", path=shown) from error
     if len(data) > most:
         raise ReadingError(f"a part of it is too large: {entry}", path=shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -12,16 +11,7 @@ from briefing.reading import archive, html
 from briefing.reading.page import Page, laid_out
 
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
-_DAMAGE = (
-    zipfile.BadZipFile,
-    ExpatError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    ValueError,
-    TypeError,
-    OSError,
-)
+_DAMAGE = (*archive.DAMAGE, ExpatError, LookupError, AttributeError, TypeError)
 
 
 def read(data: bytes, name: str) -> Page:

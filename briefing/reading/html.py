@@ -25,8 +25,8 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n in range(256))
 """Control characters to spaces, for a parser that refuses them."""
-LEAST = 0.4
-"""Probability from which a block is kept; below one half, as a lost line costs more."""
+LEAST = 0.5
+"""Probability from which a block is kept."""
 
 
 def text_of(data: bytes, name: str) -> str:

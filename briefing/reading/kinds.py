@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from briefing.errors import NotText, ReadingError
+from briefing.reading.archive import DAMAGE
 
 _HTML = re.compile(
     r"\s*(?>(?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->)\s*){0,5}+"
@@ -80,7 +81,7 @@ def _zipped(data: bytes, shown: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             names = set(file.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise ReadingError(f"the archive is damaged: {error}", path=shown) from error
     if "word/document.xml" in names:
         return Kind.DOCX

@@ -74,7 +74,7 @@ def _archive(message: EmailMessage, name: str, address: str) -> Page | None:
     """The first HTML part of a web archive as a page."""
     for part in message.walk():
         if part.get_content_type() == "text/html":
-            source = _text(part)
+            source = _text(part, name)
             location = address or _header(part, "Content-Location")
             return html.read(source, name, location if "://" in location else "")
     return None
@@ -120,7 +120,7 @@ def _sent(message: EmailMessage) -> date | None:
         return None
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: EmailMessage, name: str) -> str:
     """A part decoded as it says, else as text is decoded anywhere here."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
@@ -128,16 +128,16 @@ def _text(part: EmailMessage) -> str:
     try:
         return data.decode(charset or "utf-8")
     except (LookupError, UnicodeDecodeError):
-        return html.text_of(data, "message")
+        return html.text_of(data, name)
 
 
 def _body(message: EmailMessage, name: str) -> list[Part]:
     """The plain part, or what the HTML part shows where that has the words."""
     plain = message.get_body(preferencelist=("plain",))
     rich = message.get_body(preferencelist=("html",))
-    text = _text(plain) if isinstance(plain, EmailMessage) else ""
+    text = _text(plain, name) if isinstance(plain, EmailMessage) else ""
     if len(text.split()) < 20 and isinstance(rich, EmailMessage):
-        found = [*html.fragment(_text(rich), name)]
+        found = [*html.fragment(_text(rich, name), name)]
         if found:
             return [_judged(part) for part in found]
     text = "".join(char for char in text if char.isprintable() or char in "\n\t")
