@@ -52,6 +52,7 @@ class Session(QObject):
         self._ordered: Order | None = None
         self._opening = True
         self._complaints: list[str] = []
+        self._mistake: Failure | None = None
         self._build_jobs()
         self._build_rooms()
         self._connect()
@@ -224,6 +225,8 @@ class Session(QObject):
         self.articles.show_numbers({})
         self.draft.show_nothing(hint)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
+        if self._mistake is not None:
+            self.preview.show_failure(self._mistake)
         self.exports.offer(None, None)
         self.window.setWindowTitle("Briefing Desk")
 
@@ -265,6 +268,9 @@ class Session(QObject):
 
     def _take_style(self, style: HouseStyle) -> None:
         """A style was chosen, or a file of it changed: other options mean another brief."""
+        self._mistake = None
+        if self.brief is None:
+            self.preview.banner.say("")
         before = self._ordered
         self._order()
         if self._ordered is before and self.brief is not None and not self.composer.busy:
@@ -302,6 +308,7 @@ class Session(QObject):
         self.tools.notices.add(Severity.ERROR, words)
 
     def _tell_style_mistake(self, failure: Failure) -> None:
+        self._mistake = failure
         self._order()  # the draft needs no style
         self.preview.show_failure(failure)
 

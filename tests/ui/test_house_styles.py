@@ -89,6 +89,11 @@ def test_a_style_that_is_not_there_is_said(opener: Opener) -> None:
     banner = window.session.preview.banner
     window.wait(lambda: "no-such-style" in banner.text)
     window.wait(lambda: window.session.brief is not None)
+    window.press("Ctrl+Shift+N")
+    window.wait(lambda: window.session.brief is None)
+    assert "no-such-style" in banner.text
+    window.press("Ctrl+Shift+A")
+    window.wait(lambda: window.session.brief is not None)
     assert window.session.draft.model.rowCount() > 0
     assert not window.action("export").isEnabled()
     box = window.session.tools.options.style_box
