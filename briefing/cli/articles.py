@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.errors import ReadingError
+from briefing.errors import PartlyRead, ReadingError
 from briefing.terminal import Meter, complain
 
 if TYPE_CHECKING:
@@ -66,10 +66,21 @@ def read_articles(arguments: Sequence[str], meter: Meter) -> tuple[Article, ...]
     paths = sorted(set(paths))
     for done, path in enumerate(paths):
         meter("Reading", done, len(paths))
-        _telling(lambda p=path: articles.extend(reading.read_path(p)))  # type: ignore[misc]
+        _telling(lambda p=path: _read(p, articles))  # type: ignore[misc]
     if not articles:
         raise ReadingError("no article could be read, so there is nothing to brief on")
     return tuple(articles)
+
+
+def _read(path: Path, articles: list[Article]) -> None:
+    """Add a file's articles, of an archive those that can be read before the error is raised."""
+    from briefing import reading
+
+    try:
+        articles += reading.read_path(path)
+    except PartlyRead as error:
+        articles += error.articles
+        raise
 
 
 def _telling(step: Callable[[], None]) -> None:

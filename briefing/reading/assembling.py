@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.errors import EmptyArticle
 from briefing.model import Article, Genre, Paragraph, Residue
+from briefing.reading import tongue
 from briefing.reading.judging import judge
 from briefing.reading.page import Page
 
@@ -68,7 +69,9 @@ def assemble(page: Page, origin: Origin) -> Article:
         byline=metadata.byline,
         published=metadata.published,
         published_found_in=metadata.published_found_in,
-        language=metadata.language or "en",
+        language=tongue.of_text(
+            "\n".join(page.text[p.start : p.end] for p in paragraphs[:40]), metadata.language
+        ),
         genre=metadata.genre or Genre.NEWS,
         path=origin.path,
         address=metadata.address,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
+
 from briefing import reading
 from briefing.compose import compose
-from briefing.errors import ReadingError
+from briefing.errors import PartlyRead, ReadingError
 from briefing.model import Article
 from briefing.worker.jobs import Jobs, unexpected
 from briefing.worker.messages import (
@@ -46,6 +48,9 @@ class DeskJobs(Jobs):
             self.tell(Progress(request.job, "Reading", done, len(request.paths)))
             try:
                 articles += reading.read_path(Path(path))
+            except PartlyRead as error:
+                articles += error.articles
+                failures += map(Failure.of, error.errors)
             except ReadingError as error:
                 failures.append(Failure.of(error))
             except Exception as error:  # noqa: BLE001  any file may come; the others go on

@@ -94,7 +94,7 @@ class Guard:
         # os.path, not pathlib: this runs at every import
         place = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else os.curdir
         real = os.path.realpath(place)
-        if real.startswith(self._scratch) or real == os.devnull:
+        if (real + os.sep).startswith(self._scratch) or real == os.devnull:
             return
         if not writing and (real.startswith(self._library) or self._is_job(real)):
             return
