@@ -6,14 +6,13 @@ The window is painted first; only then is the rest imported and the workers star
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui import fonts, settings, theme
-from ui.icon import FOLDER
 from ui.main_window import MainWindow
 
 
@@ -40,19 +39,22 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def application() -> QApplication:
     """The one application, in this program's style and letters."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(found, QApplication):
+        app = found
+        app.setStyle("fusion")
+    else:
+        # as an argument, since handing over a style object costs some milliseconds
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(settings.APPLICATION)
     app.setDesktopFileName(settings.ORGANISATION)
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     fonts.choose(app)
     theme.apply(app, theme.choose(settings.scheme()))
-    app.setWindowIcon(QIcon(f"{FOLDER}/app.svg"))
     return app
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler waits for the event loop
     chosen = arguments(sys.argv[1:] if argv is None else argv)
     app = application()
     window = MainWindow()

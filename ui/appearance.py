@@ -20,11 +20,13 @@ class Appearance(QObject):
 
     def _choose(self, action: QAction) -> None:
         settings.set_scheme(action.data())
-        self._apply(action.data())
+        self._follow(QApplication.styleHints().colorScheme())
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        if settings.scheme() == "system":
-            self._apply("dark" if scheme is Qt.ColorScheme.Dark else "light")
+        """Take the user's choice, the desktop's where the user left it to that."""
+        desktop = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        chosen = settings.scheme()
+        self._apply(desktop if chosen == "system" else chosen)
 
     def _apply(self, name: str) -> None:
         app = QApplication.instance()

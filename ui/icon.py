@@ -11,8 +11,7 @@ import os
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
-FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "icons")  # noqa: PTH100, PTH118, PTH120  pathlib costs the first paint
-"""Where the SVG files are."""
+from ui.theme import ICONS
 
 SIZES = (16, 20, 32, 40)
 """Edges in pixels that are drawn: 16 and 20 at one and at two pixels a point."""
@@ -38,7 +37,7 @@ def icon(name: str, colour: str, faded: str = "") -> QIcon:
 
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The icon as a square of ``size`` device pixels."""
-    with open(os.path.join(FOLDER, f"{name}.svg"), "rb") as file:  # noqa: PTH118, PTH123
+    with open(os.path.join(ICONS, f"{name}.svg"), "rb") as file:  # noqa: PTH118, PTH123
         data = file.read().replace(b"currentColor", colour.encode())
     buffer = QBuffer()
     buffer.setData(QByteArray(data))

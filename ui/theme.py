@@ -6,15 +6,16 @@ given here in full. Sizes are in device-independent pixels on a grid of 8.
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.icon import FOLDER
-
 _MIDDLE = 128
-ICONS = FOLDER.replace("\\", "/")
+# os.path: importing pathlib would cost the first paint
+ICONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "icons").replace("\\", "/")  # noqa: PTH100, PTH118, PTH120
+"""Where the SVG files are, with the slashes that style sheets want."""
 GRID = 8
 """The unit of spacing; half of it inside a control, twice of it between groups."""
 
@@ -90,7 +91,7 @@ def current() -> Theme:
 
 
 def choose(scheme: str) -> Theme:
-    """The theme for ``"light"``, ``"dark"`` or ``"system"`` (what the desktop says, else light)."""
+    """The theme for ``"light"``, ``"dark"`` or ``"system"``: the desktop's, at the start."""
     if scheme == "dark":
         return DARK
     if scheme == "light":
@@ -99,9 +100,11 @@ def choose(scheme: str) -> Theme:
 
 
 def _desktop_is_dark() -> bool:
-    """What the desktop's own palette says: asking for the scheme costs ten times as much."""
-    standard = QApplication.style().standardPalette()
-    return standard.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+    """What the desktop's own palette says, before this program sets another.
+
+    Asking for the scheme, or for the style, would make the many enumerations of their classes.
+    """
+    return QApplication.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QActionGroup, QIcon
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui import settings, theme
 from ui.actions import Actions
@@ -23,6 +23,7 @@ class Tools:
     """Built once into a window. ``actions`` are its actions by name."""
 
     def __init__(self, window: MainWindow) -> None:
+        QApplication.setWindowIcon(QIcon(f"{theme.ICONS}/app.svg"))
         self.actions = Actions(window)
         self.menus = self.actions.fill(window.menuBar())
         self.options = OptionsBar()
