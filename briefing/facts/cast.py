@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from briefing.facts import people as names
 from briefing.facts.lexicon import group, listed
@@ -15,25 +17,35 @@ from briefing.model import Article, Organisation, Person, PersonMention, Phrase,
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """People and organisations, with what the quotes need to know of each mention."""
+    """People and organisations, with what the quotes need to know of each mention.
+
+    ``mentions`` are all of them in order of the text, each with its person, and ``starts`` their
+    offsets: an article as long as a book is asked thousands of times who stands where.
+    """
 
     people: tuple[Person, ...]
     organisations: tuple[Organisation, ...]
+    mentions: tuple[tuple[PersonMention, Person], ...] = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
+    named: dict[str, Person] = field(init=False)
 
-    def at(self, span: Span) -> Person | None:
-        """The person who is mentioned inside ``span``, if it is one only."""
-        inside = [p for p in self.people if any(span.covers(m.span) for m in p.mentions)]
-        return inside[0] if len(inside) == 1 else None
+    def __post_init__(self) -> None:
+        """Put the mentions in order."""
+        every = [(mention, person) for person in self.people for mention in person.mentions]
+        every.sort(key=lambda pair: pair[0].span)
+        object.__setattr__(self, "mentions", tuple(every))
+        object.__setattr__(self, "starts", tuple(m.span.start for m, _ in every))
+        object.__setattr__(self, "named", {person.name: person for person in self.people})
 
-    def between(self, first: int, last: int) -> list[tuple[PersonMention, Person]]:
+    def at(self, span: Span) -> tuple[PersonMention, Person] | None:
+        """The first mention inside ``span`` and its person, if it is of one only."""
+        inside = [pair for pair in self.between(span.start, span.end) if span.covers(pair[0].span)]
+        names = {person.name for _, person in inside}
+        return inside[0] if len(names) == 1 else None
+
+    def between(self, first: int, last: int) -> tuple[tuple[PersonMention, Person], ...]:
         """Mentions from offset ``first`` to before ``last``, in order of the text."""
-        near = [
-            (mention, person)
-            for person in self.people
-            for mention in person.mentions
-            if first <= mention.span.start < last
-        ]
-        return sorted(near, key=lambda pair: pair[0].span.start)
+        return self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
 
 def phrase(article: str, tokens: Tokens, span: Range) -> Phrase:
@@ -46,9 +58,9 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     """The merged people and organisations of an article."""
     mentions = names.find(lines)
     groups: dict[tuple[str, ...], list[Mention]] = {}
-    full = sorted({m.words for m in mentions if len(m.words) > 1}, key=lambda w: (-len(w), w))
+    full = _FullNames(m.words for m in mentions)
     for mention in mentions:
-        whole = _whole(mention.words, full)
+        whole = full.whole(mention.words)
         if whole:
             groups.setdefault(whole, []).append(mention)
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
@@ -56,16 +68,32 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     return Cast(tuple(people), _organisations(article, lines, people))
 
 
-def _whole(words: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The fullest name that these words are part of; empty when they may be two people's."""
-    if len(words) == 1:
-        fits = [name for name in full if name[-1] == words[0]]
-        fits = fits or [name for name in full if name[0] == words[0]]
+class _FullNames:
+    """The names of more than one word, longest first, by their first and by their last word."""
+
+    def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
+        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        self.by_last: dict[str, list[tuple[str, ...]]] = {}
+        self.told: dict[tuple[str, ...], tuple[str, ...]] = {}
+        full = {name for name in names if len(name) > 1}
+        for name in sorted(full, key=lambda words: (-len(words), words)):
+            self.by_first.setdefault(name[0], []).append(name)
+            self.by_last.setdefault(name[-1], []).append(name)
+
+    def whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The fullest name that these words are part of; empty when they may be two people's."""
+        if words not in self.told:
+            self.told[words] = self._whole(words)
+        return self.told[words]
+
+    def _whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        fits = self.by_last.get(words[-1], [])
+        if len(words) > 1:
+            return next((name for name in fits if words[0] in name), words)
+        fits = fits or self.by_first.get(words[0], [])
         if len(fits) > 1:
             return ()
         return fits[0] if fits else words
-    fits = [name for name in full if name[-1] == words[-1] and words[0] in name]
-    return fits[0] if fits else words
 
 
 def _person(
@@ -112,19 +140,25 @@ def _organisations(
     article: Article, lines: list[Tokens], people: list[Person]
 ) -> tuple[Organisation, ...]:
     found: dict[str, list[Span]] = {}
-    taken = [m.span for p in people for m in p.mentions]
+    taken = sorted(m.span for p in people for m in p.mentions)
     for tokens in lines:
         if names.is_title_case(tokens):
             continue
         for run in names.runs(tokens):
             words = phrase(article.id, tokens, run)
-            if any(words.span.overlaps(span) for span in taken):
+            if _is_taken(words.span, taken):
                 continue
             if tokens.lows[run[0]] in ("the", "a", "an") and run[1] - run[0] > 2:
                 words = phrase(article.id, tokens, (run[0] + 1, run[1]))
             if _is_organisation(words.text):
                 found.setdefault(words.text, []).append(words.span)
     return tuple(Organisation(name, tuple(spans)) for name, spans in found.items())
+
+
+def _is_taken(span: Span, taken: list[Span]) -> bool:
+    """Whether a span meets one of ``taken``, which are sorted and never overlap."""
+    at = bisect_left(taken, span)
+    return any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 _ORGANISATION_HEADS = group("cast.organisation_heads")

@@ -234,22 +234,24 @@ def find(sentences: list[Tokens]) -> list[Mention]:
     first_names = {
         words[0] for words in known if len(words) == 2 and words[0] not in listed("given_names")
     }
+    endings = {name[at:] for name in known for at in range(len(name) - 1)}
+    alone = surnames | first_names
     for index, run in loose:
-        mention = _again(sentences[index], index, run, known, surnames | first_names)
+        mention = _again(sentences[index], index, run, endings, alone)
         if mention is not None:
             sure.append(mention)
     return sorted(sure, key=lambda m: (m.sentence, m.name))
 
 
 def _again(
-    tokens: Tokens, index: int, run: Range, known: set[tuple[str, ...]], surnames: set[str]
+    tokens: Tokens, index: int, run: Range, endings: set[tuple[str, ...]], surnames: set[str]
 ) -> Mention | None:
-    """A later mention of somebody known: the whole name, or the surname alone."""
+    """A later mention of somebody known: the whole name, its ending, or the surname alone."""
     first, last = run
     while first < last and tokens.lows[first] in _NOT_NAMES and first == 0:
         first += 1
     words = _words(tokens, (first, last)) if first < last else ()
-    if words in known or (len(words) > 1 and any(name[-len(words) :] == words for name in known)):
+    if words in endings:
         return Mention(index, (first, last), words)
     if len(words) == 1 and words[0] in surnames and words[0].lower() not in _NOT_NAMES:
         if tokens.form(last) == "-" and tokens.glued(last):

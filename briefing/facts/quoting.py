@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from briefing.facts import quotes as marks
@@ -26,13 +27,16 @@ class _Text:
     sentences: tuple[Sentence, ...]
     lines: list[Tokens]
     people: Cast
+    starts: list[int]
+    ends: list[int]
+    paragraphs: dict[int, int]  # where each begins, by its number
 
 
 def quotes(
     article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens], people: Cast
 ) -> tuple[Quote, ...]:
     """The quotations of the kept sentences, in order, with their speakers where safe."""
-    text = _Text(article, sentences, lines, people)
+    text = _text(article, sentences, lines, people)
     found: list[Quote] = []
     for first, last in _paragraphs(sentences):
         start, end = sentences[first].span.start, sentences[last - 1].span.end
@@ -56,6 +60,16 @@ def quotes(
     return tuple(found)
 
 
+def _text(
+    article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens], people: Cast
+) -> _Text:
+    paragraphs: dict[int, int] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(sentence.paragraph, sentence.span.start)
+    starts, ends = [s.span.start for s in sentences], [s.span.end for s in sentences]
+    return _Text(article, sentences, lines, people, starts, ends, paragraphs)
+
+
 def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     """Ranges of sentences of the same paragraph."""
     ranges: list[tuple[int, int]] = []
@@ -76,11 +90,8 @@ def _quote(
 ) -> Quote | None:
     article = text.article
     words = article.text[quoted.start : quoted.end]
-    touched = [
-        i
-        for i in range(first, last)
-        if text.sentences[i].span.start < quoted.end and quoted.start < text.sentences[i].span.end
-    ]
+    start = bisect_right(text.ends, quoted.start, first, last)
+    touched = range(start, bisect_left(text.starts, quoted.end, start, last))
     if not touched:
         return None
     sentence = _over(text.sentences[touched[0]].span, text.sentences[touched[-1]].span)
@@ -103,7 +114,7 @@ _NOBODY: _Speaker = (None, None, None)
 
 
 def _speaker(
-    text: _Text, quoted: marks.Quoted, touched: list[int], previous: Quote | None
+    text: _Text, quoted: marks.Quoted, touched: range, previous: Quote | None
 ) -> _Speaker:
     last, first = touched[-1], touched[0]
     tokens = text.lines[last]
@@ -145,10 +156,10 @@ def _token_at(tokens: Tokens, offset: int) -> int | None:
 def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
     if found.speaker is not None:
         words = phrase(text.article.id, tokens, found.speaker)
-        person = text.people.at(words.span)
-        if person is None:
+        named = text.people.at(words.span)
+        if named is None:
             return words, None, None
-        mention = next(m for m in person.mentions if words.span.covers(m.span))
+        mention, person = named
         return Phrase(mention.text, mention.span), person.role, person
     if found.pronoun in ("he", "she"):
         return _by_pronoun(text, tokens.offset + tokens.starts[found.verb])
@@ -157,11 +168,10 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
 
 def _by_pronoun(text: _Text, start: int) -> _Speaker:
     """The one person named before in the paragraph, or in the nearest before; else nobody."""
-    here = next(i for i, s in enumerate(text.sentences) if s.span.end > start)
-    paragraph = text.sentences[here].paragraph
+    paragraph = text.sentences[bisect_right(text.ends, start)].paragraph
     for number in range(paragraph, paragraph - _PARAGRAPHS_BACK - 1, -1):
-        starts = [s.span.start for s in text.sentences if s.paragraph == number]
-        near = text.people.between(starts[0], start) if starts else []
+        first = text.paragraphs.get(number)
+        near = text.people.between(first, start) if first is not None else ()
         names = {person.name for _, person in near}
         if len(names) > 1:
             return _NOBODY
@@ -171,15 +181,14 @@ def _by_pronoun(text: _Text, start: int) -> _Speaker:
     return _NOBODY
 
 
-def _alone(text: _Text, quoted: marks.Quoted, touched: list[int]) -> bool:
+def _alone(text: _Text, quoted: marks.Quoted, touched: range) -> bool:
     """Whether the touched sentences hold nothing but the quotation."""
     first, last = text.sentences[touched[0]].span, text.sentences[touched[-1]].span
     return quoted.start - first.start <= 2 and last.end - quoted.end <= 2
 
 
 def _same(text: _Text, previous: Quote) -> _Speaker:
-    person = next((p for p in text.people.people if p.name == previous.person), None)
-    return previous.speaker, previous.role, person
+    return previous.speaker, previous.role, text.people.named.get(previous.person)
 
 
 def _continues(article: Article, previous: Quote, quote: Quote) -> bool:
