@@ -20,7 +20,8 @@ from briefing.brief import (
     Role,
     Telling,
 )
-from briefing.model import Article, DateMention, Phrase, Sentence, Span
+from briefing.corroboration import Corroboration
+from briefing.model import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.shortening import shorten
 from briefing.story import Difference, Measure, Occasion, Participant, Said
 from briefing.summary import Choice
@@ -45,6 +46,7 @@ class Citing:
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
+    corroboration: Corroboration
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of these spans, without repeats, in their order."""
@@ -69,8 +71,17 @@ class Citing:
             id=line_id(section, sentence.span),
             text=sentence.text,
             spans=self.cite([sentence.span]),
-            support=self._elsewhere(sentence.span, (other.span for other in choice.support)),
+            support=self._borne_out(sentence.span, (other.span for other in choice.support)),
         )
+
+    def _borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
+        """Citations of those sentences of other articles that say what ``taken`` says."""
+        bears_out = self.corroboration.bears_out
+        return self._elsewhere(taken, (one for one in sentences if bears_out(taken, one)))
+
+    def _is_same(self, sentence: Span, other: Span) -> bool:
+        """Whether two sentences about one day are about one thing."""
+        return self.corroboration.share(sentence, other)
 
     def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
         return self.cite(span for span in spans if span.article != taken.article)
@@ -97,7 +108,9 @@ class Citing:
             id=line_id("figure", best.span),
             text=told.text,
             spans=self.cite([told.span]),
-            support=self._elsewhere(best.span, (f.span for f in (*others, *measure.trends))),
+            support=self._elsewhere(
+                best.span, (f.span for f in (*others, *measure.trends) if _bears_out(best, f))
+            ),
             kind=best.kind,
             statement=self.words(statement),
             statement_spans=self.cite([statement]),
@@ -126,7 +139,10 @@ class Citing:
             id=line_id(section, best.date.span),
             text=best.date.text,
             spans=self.cite([best.date.span]),
-            support=self._elsewhere(best.date.span, (event.date.span for event in others)),
+            support=self._elsewhere(
+                best.date.span,
+                (e.date.span for e in others if self._is_same(best.sentence, e.sentence)),
+            ),
             kind=best.kind,
             timex=best.date.timex,
             statement=self.words(statement),
@@ -163,7 +179,7 @@ class Citing:
             id=line_id("position", sentence.span),
             text=sentence.text,
             spans=self.cite([sentence.span]),
-            support=self._elsewhere(sentence.span, (other.span for other in others)),
+            support=self._borne_out(sentence.span, (other.span for other in others)),
         )
 
     def difference(self, difference: Difference) -> DifferenceLine:
@@ -198,6 +214,11 @@ class Citing:
             speaker_spans=self.cite([quote.speaker.span]) if quote.speaker else (),
             role=_text(quote.role),
         )
+
+
+def _bears_out(figure: Figure, other: Figure) -> bool:
+    """Whether another mention gives this number, or tells its movement without one."""
+    return other.is_trend or other.low == figure.low
 
 
 def _text(phrase: Phrase | None) -> str:

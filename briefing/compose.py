@@ -22,6 +22,7 @@ from briefing.brief import (
     SourceStatement,
 )
 from briefing.citing import Citing, span_of
+from briefing.corroboration import Corroboration
 from briefing.edits import NO_EDITS, Edits
 from briefing.errors import OptionError
 from briefing.model import Analysis, Article, EventKind, Genre, Span
@@ -115,7 +116,7 @@ class _Composer:
         self.pinned = edits.pinned
         articles = {a.article.id: a.article for a in analyses}
         numbers = {a.article.id: n for n, a in enumerate(analyses, 1)}
-        self.citing = Citing(articles, numbers)
+        self.citing = Citing(articles, numbers, Corroboration(analyses))
 
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""

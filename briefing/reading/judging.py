@@ -247,6 +247,8 @@ def _header(case: Case) -> None:
     for index in range(last):
         line = case.lines[index]
         if not case.open(index):
+            if line.strip().lower() == "comment":  # a kicker here, a form below the body
+                case.metadata = replace(case.metadata, genre=Genre.OPINION)
             continue
         if dates.is_date_line(line):
             case.set_aside(index, "date line")

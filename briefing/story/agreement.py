@@ -12,7 +12,8 @@ from briefing.model import Analysis, Event, EventKind, Figure, Span
 from briefing.story.ledger import Measure
 from briefing.story.timeline import Occasion
 
-_SAME_EVENT = 0.5  # least share of the shorter telling's kin for two dates to be of one event
+_SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
+_MOST_APART = 3  # 17 and 19 dead, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
 
 
@@ -46,11 +47,31 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Figures of one measure with different values, and one event ahead on different days."""
     figures = [
-        Difference(Subject.FIGURE, _figures((measure.figures[0], *measure.differing)))
+        Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if measure.differing
+        if (others := (*_otherwise(measure), *measure.differing))
     ]
     return (*figures, *_dates(occasions, analyses))
+
+
+def _apart(one: float | None, other: float | None) -> bool:
+    """Whether two numbers differ, and could still be two counts of one thing."""
+    if not one or not other or one == other:
+        return False
+    return max(one, other) <= _MOST_APART * min(one, other)
+
+
+def _otherwise(measure: Measure) -> tuple[Figure, ...]:
+    """Mentions that are no contradiction and still another number: at least 17, at least 19."""
+    best = measure.figures[0]
+    found: dict[float, Figure] = {}
+    for figure in measure.figures[1:]:
+        exact = figure.low == figure.high or figure.high is best.high is None
+        away = _apart(best.low, figure.low)
+        bound = "about" in (best.modifier, figure.modifier)
+        if exact and away and not bound and figure.span.article != best.span.article:
+            found.setdefault(figure.low or 0.0, figure)
+    return tuple(found.values())
 
 
 def _figures(figures: Sequence[Figure]) -> tuple[Telling, ...]:
@@ -70,12 +91,17 @@ def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple
         words = event.what.text if event.what else article.slice(event.sentence)
         return frozenset(stems(words, article.language).kin)
 
+    def said(event: Event) -> frozenset[str]:
+        article = articles[event.sentence.article]
+        return frozenset(stems(article.slice(event.sentence), article.language).kin)
+
     found = []
     for number, one in enumerate(ahead):
         for other in ahead[number + 1 :]:
             a, b = one.events[0], other.events[0]
             apart = one.end < other.start or other.end < one.start
-            if apart and a.sentence.article != b.sentence.article and _alike(kin(a), kin(b)):
+            elsewhere = a.sentence.article != b.sentence.article
+            if apart and elsewhere and _alike(kin(a), kin(b)) and len(said(a) & said(b)) > _FEWEST:
                 tellings = (Telling(a.date.span, a.sentence), Telling(b.date.span, b.sentence))
                 found.append(Difference(Subject.DATE, tuple(sorted(tellings, key=_place))))
     return tuple(found)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
@@ -41,6 +42,8 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 """
 _POINTS_BACK = re.compile(rf"[“\"‘'(]?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
 _DID_SO = re.compile(r"\b(?:did|does|do|doing|done) so\b")
+_SUPPOSED = re.compile(r"[“\"]?(?:If|Had)\b[^.]*\b(?:had|been)\b[^.]*\bwould\b")
+"""What would have been is no news."""
 _RESIDUE_OPENING = re.compile(
     r"(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
     r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b",
@@ -82,6 +85,19 @@ class Candidate:
     ahead: float = 0.0
 
 
+_TAKES_BACK = re.compile(
+    r"[“\"]?(?:(?:He|She|It|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" (?:has |have |had |later |strongly |flatly |always |also )*"
+    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|withdrew|was cleared|"
+    r"were cleared|was acquitted|were acquitted)\b"
+    r"|No (?:evidence|proof|trace|sign) (?:of|for|that)\b"
+    r"|(?:This|That|It),? (?:is|was|proved|turned out to be) (?:not true|untrue|false|wrong)\b"
+    r"|(?:This|That),? at least,? (?:is|was)\b"
+    r"|(?:Fewer|Less) than [\w .%]+ (?:were|was|did)\b|None (?:of|was|were)\b)"
+)
+"""How a sentence begins that takes back, or gives to somebody, what the one before it says."""
+
+
 def candidates(
     analyses: Sequence[Analysis],
     families: Sequence[Sequence[int]],
@@ -102,9 +118,13 @@ def candidates(
     wanted = frozenset(include)
     seen: set[tuple[int, tuple[str, ...]]] = set()
     found = []
+    news = frozenset(n for n, a in enumerate(analyses) if a.article.genre is Genre.NEWS)
     for index in sorted(range(len(analyses)), key=lambda index: _seniority(analyses[index], index)):
         banned = barred.get(analyses[index].article.id, ())
-        for candidate in _of_article(analyses[index], index, family[index], banned, wanted):
+        opinion = bool(news) and index not in news  # where there is nothing else, it must do
+        for candidate in _of_article(
+            analyses[index], index, family[index], banned, wanted, opinion=opinion
+        ):
             key = (candidate.family, candidate.stems.all)
             if candidate.pinned or key not in seen:
                 seen.add(key)
@@ -123,9 +143,12 @@ def _of_article(
     family: int,
     barred: Collection[Span],
     wanted: Collection[Span],
+    *,
+    opinion: bool,
 ) -> Iterator[Candidate]:
-    """The body sentences of one article."""
+    """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
+    qualified = _qualified(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis)
     for sentence in analysis.sentences:
         if sentence.kind is not ParagraphKind.BODY:
@@ -138,13 +161,23 @@ def _of_article(
             family=family,
             stems=stemmed,
             words=length,
-            eligible=article.genre is Genre.NEWS
+            eligible=not opinion
+            and sentence.span not in qualified
             and _stands_alone(sentence.text, length, article.language)
             and not any(sentence.span.overlaps(span) for span in barred),
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
         )
+
+
+def _qualified(analysis: Analysis) -> frozenset[Span]:
+    """Sentences that the next one of their paragraph, or the next paragraph's first, takes back."""
+    return frozenset(
+        one.span
+        for one, after in pairwise(analysis.sentences)
+        if after.paragraph - one.paragraph <= 1 and _TAKES_BACK.match(after.text)
+    )
 
 
 def _named(analysis: Analysis) -> dict[Span, int]:
@@ -181,6 +214,7 @@ def stands_alone(text: str, length: int, language: str = "en") -> bool:
         and _FINAL.search(text) is not None
         and is_balanced(text)
         and not points_back(text, language)
+        and not _SUPPOSED.match(text)
         and not is_residue(text)
     )
 
