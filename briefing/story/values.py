@@ -9,6 +9,7 @@ from briefing.model import Figure
 
 _DIGITS = re.compile(r"\d")
 _FRACTION = re.compile(r"\.(\d+)")
+_FAR = 2.0  # nobody says "at least 17" of 180
 _ROUNDING = 0.05  # "about 35%" can be 34.5 or 36
 
 
@@ -31,9 +32,9 @@ def _interval(figure: Figure) -> tuple[float, float]:
     low = -inf if figure.low is None else figure.low
     high = inf if figure.high is None else figure.high
     if figure.modifier in ("over", "at least"):
-        return low, inf
+        return low, _FAR * low if low > 0 else inf
     if figure.modifier in ("under", "at most"):
-        return -inf, high
+        return high / _FAR if high > 0 else -inf, high
     if figure.modifier == "about":
         return low - _ROUNDING * abs(low), high + _ROUNDING * abs(high)
     return low - _half_unit(figure, low), high + _half_unit(figure, high)
