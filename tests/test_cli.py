@@ -302,6 +302,20 @@ def test_ctrl_c_stops_and_keeps_the_old_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["brief.pdf"]
 
 
+def test_no_temporary_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    assert build(tmp_path, seeds.paths()[0], "--output", "brief.pdf").code == 0
+    assert not list((tmp_path / "tmp").iterdir())
+
+
+def test_folders_are_not_made_two_deep(tmp_path: Path) -> None:
+    run = build(tmp_path, seeds.paths()[0], "--output", "typo/folder/brief.pdf")
+    assert run.code == 1
+    assert "typo/folder" in run.said
+    assert not (tmp_path / "typo").exists()
+
+
 def test_pdf_on_standard_output(tmp_path: Path) -> None:
     run = build(tmp_path, seeds.paths()[0], "--output", "-")
     assert pypdf.PdfReader(io.BytesIO(run.out)).pages

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,7 +41,9 @@ _SUFFIXES = {
 @click.command()
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--style", default="ministry", show_default=True, help="House style: name or folder.")
-@click.option("--date", "day", type=DAY, help="Date of the brief. [default: today]")
+@click.option(
+    "--date", "day", type=DAY, help="Date of the brief, and of undated articles. [default: today]"
+)
 @click.option("--output", "-o", help="File to write; - is standard output. [default: by the style]")
 @click.option("--format", "-f", "form", type=click.Choice(FORMATS), help="[default: by --output]")
 @click.option("--title", help="Title. [default: the headline that fits best]")
@@ -77,7 +80,8 @@ def build(
 def _start_worker(stack: ExitStack) -> Worker:
     from briefing.worker.launch import Kind, start
 
-    process = start(Kind.RENDER)  # before anything else is imported here
+    scratch = stack.enter_context(TemporaryDirectory(prefix="briefing-desk-"))
+    process = start(Kind.RENDER, Path(scratch))  # before anything else is imported here
     from briefing.worker.client import Worker
 
     return stack.enter_context(Worker(process))
@@ -136,7 +140,7 @@ def _write(target: str, data: bytes) -> None:
 
     path = Path(target)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)  # not its parents: that would hide a typing mistake
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"its folder cannot be made ({reason})", path=target) from error
@@ -148,6 +152,7 @@ def _close(brief: Brief, target: str) -> None:
         remark(note)
     if brief.left_out:
         limit = f"{brief.page_limit} page" + ("s" if brief.page_limit > 1 else "")
-        remark(f"{brief.left_out} lines were left out to keep to {limit}; --length allows more")
+        lines = f"{brief.left_out} line{'s were' if brief.left_out > 1 else ' was'}"
+        remark(f"{lines} left out to keep to {limit}; --length allows more")
     if target != "-":
         say(f"Wrote {Path(target).absolute()}")

@@ -49,14 +49,18 @@ def command(kind: Kind) -> list[str]:
     return [sys.executable, "-I", "-X", "utf8", "-m", "briefing.worker", kind.value]
 
 
-def start(kind: Kind) -> subprocess.Popen[bytes]:
-    """Start a worker. This returns at once; the worker imports while the caller goes on."""
+def start(kind: Kind, scratch: Path) -> subprocess.Popen[bytes]:
+    """Start a worker. This returns at once; the worker imports while the caller goes on.
+
+    ``scratch`` is an empty folder for its temporary files. The caller removes it, as a worker
+    that is ended cannot.
+    """
     return subprocess.Popen(  # noqa: S603  our own interpreter, our own module
         command(kind),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=environment(kind),
+        env=environment(kind) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)),
     )
 
 

@@ -36,14 +36,14 @@ BRIEF = Brief(
 
 
 @pytest.fixture
-def desk() -> Iterator[Worker]:
-    with Worker(start(Kind.DESK)) as worker:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    with Worker(start(Kind.DESK, tmp_path_factory.mktemp("scratch"))) as worker:
         yield worker
 
 
 @pytest.fixture
-def renderer() -> Iterator[Worker]:
-    with Worker(start(Kind.RENDER)) as worker:
+def renderer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    with Worker(start(Kind.RENDER, tmp_path_factory.mktemp("scratch"))) as worker:
         yield worker
 
 
