@@ -215,7 +215,7 @@ def test_an_unwritable_target(tmp_path: Path) -> None:
     "arguments",
     [
         ["--date", "10.06.2025"],
-        ["--format", "docx"],
+        ["--format", "odt"],
         ["--algorithm", "magic"],
         ["--length", "0-pages"],
     ],

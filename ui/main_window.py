@@ -34,6 +34,7 @@ COLUMNS = (360, 560, 640)
 _VERTICAL = 2  # Qt.Orientation.Vertical
 _MENU_HEIGHT = 4 * GRID
 _TOOLS_HEIGHT = 6 * GRID
+_LEAST_WIDTH = 132 * GRID  # a tool bar that is cut off hides the export
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle(settings.APPLICATION)
         self.setAcceptDrops(True)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.resize(sum(COLUMNS) + 6 * GRID, 960)
         self.menuBar().setFixedHeight(_MENU_HEIGHT)
         self.tool_bar = QToolBar(self)
