@@ -2,7 +2,7 @@
 
 Usage (needs numpy, scipy and this program; seconds for blocks, a minute or two for lines)::
 
-    python benchmarks/train_reading.py ../shared/eval/reading [--crossed]
+    python benchmarks/train_reading.py ../shared/eval/reading [--crossed | --held-out]
 
 Data, read in place and never copied: the article-extraction-benchmark (MIT; 181 news and blog
 pages with their bodies), of which every fifth page, told by a hash of its id, is left out of
@@ -12,7 +12,8 @@ browser copies it, six rough selections around the body, one of them without bla
 and the body alone.
 
 ``--crossed`` trains five times, each time without another fifth, and prints how well lines are
-told on the pages left out; it writes nothing.
+told on the pages left out; it writes nothing. ``--held-out`` reads the pages of the fifth that
+the shipped models were not trained on with the whole program, as the scorer does.
 """
 
 from __future__ import annotations
@@ -27,9 +28,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from chain_training import Example, trained
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import ReadingError
 from briefing.reading import (
@@ -43,6 +42,9 @@ from briefing.reading import (
     read_bytes,
     visible,
 )
+
+if TYPE_CHECKING:
+    from chain_training import Example
 
 DATA = Path(__file__).resolve().parents[1] / "briefing" / "reading" / "data"
 FOLDS = 5
@@ -86,6 +88,13 @@ def clean(body: str, *, spaced: bool) -> list[tuple[str, Any]]:
     return lines
 
 
+def example(page: str, lines: Sequence[Sequence[str]], body: Sequence[bool]) -> Example:
+    """What the training takes; scipy is needed from here on."""
+    from chain_training import Example
+
+    return Example(page, lines, body)
+
+
 def line_sample(page: str, form: str, lines: list[tuple[str, Any]], body: str) -> Sample:
     """A paste as the line model sees it."""
     texts: list[str] = []
@@ -101,7 +110,7 @@ def line_sample(page: str, form: str, lines: list[tuple[str, Any]], body: str) -
         marks.append(bool(mark))
         gap = False
     found = line_features.features(texts, [*gaps, True])
-    return Sample(page, form, texts, Example(page, found, marks), body)
+    return Sample(page, form, texts, example(page, found, marks), body)
 
 
 def pastes(scorer: Any, case: Any, dice: random.Random) -> list[Sample]:
@@ -143,23 +152,24 @@ def block_samples(scorer: Any, root: Path) -> list[Sample]:
         tree = html.parsed(html.text_of(case.data, case.id), case.id)
         seen = visible.walk(tree)
         title = html_metadata.read(tree, seen, "").title
-        held = aligning.kept(
-            [one.text for one in seen], extractor.body_lines(tree, html.prose_words(seen))
-        )
+        lines = extractor.body_lines(tree, html.prose_words(seen))
+        held = aligning.kept([one.text for one in seen], lines)
+        held = block_features.completed(seen, held)
         region = block_features.region(seen, held)
         marked = scorer.label_lines("\n".join(one.text for one in seen), case.body)
         marks = [bool(mark) for _, mark in marked]
         if len(region):
             texts = [seen[n].text for n in region]
-            example = Example(
-                case.id, block_features.features(seen, held, title), [marks[n] for n in region]
-            )
-            samples.append(Sample(case.id, "html", texts, example, case.body))
+            found = block_features.features(seen, held, title)
+            made = example(case.id, found, [marks[n] for n in region])
+            samples.append(Sample(case.id, "html", texts, made, case.body))
     return samples
 
 
 def crossed(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], least: float) -> None:
     """Print F1, precision, recall and body lines kept on pages that were not trained on."""
+    from chain_training import trained
+
     scores: dict[str, list[tuple[float, float, float]]] = {}
     for left_out in range(FOLDS):
         table = trained([s.example for s in samples if trains(s, left_out)], **settings)
@@ -179,6 +189,18 @@ def crossed(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], le
         print(f"{form:12} F1 {2 * p * r / (p + r):.4f}  P {p:.4f}  R {r:.4f}  kept {kept:.4f}")
 
 
+def held_out(scorer: Any, root: Path) -> None:
+    """Print the scorer's figures for the pages that the shipped models were not trained on."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    read = importlib.import_module("adapters.reading").read
+    for task in ("html", "paste-near", "paste-full"):
+        cases = [case for case in scorer.load("aeb", root) if fold(case.id) == 0]
+        found = scorer.run(read, cases, task)
+        names = ("n", "P", "R", "F1_aeb", "exact", "body_lines_kept", "residue_lines_removed")
+        shown = (f"{name} {found[name]:.3f}" for name in names if name in found)
+        print(f"{task:12}", "  ".join(shown))
+
+
 def trains(sample: Sample, left_out: int) -> bool:
     """Whether a sample is trained on when this fifth is left out."""
     if len(sample.texts) > LONGEST:
@@ -188,6 +210,8 @@ def trains(sample: Sample, left_out: int) -> bool:
 
 def write(name: str, samples: Sequence[Sample], settings: dict[str, Any]) -> None:
     """Train without the first fifth and write the model's file."""
+    from chain_training import trained
+
     used = [sample for sample in samples if trains(sample, 0)]
     table = trained([sample.example for sample in used], **settings)
     about = (
@@ -210,10 +234,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scorer", type=Path, help="folder with score_reading.py and its data")
     parser.add_argument("--crossed", action="store_true")
+    parser.add_argument("--held-out", action="store_true")
     chosen = parser.parse_args()
     sys.path.insert(0, str(chosen.scorer))
     scorer = importlib.import_module("score_reading")
     root = chosen.scorer / "data"
+    if chosen.held_out:
+        held_out(scorer, root)
+        return
     parts: list[tuple[str, Callable[[Any, Path], list[Sample]], dict[str, Any], float]] = [
         ("blocks", block_samples, BLOCKS, 0.5),
         ("lines.en", line_samples, LINES, 0.25),

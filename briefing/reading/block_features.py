@@ -56,6 +56,32 @@ class _Page:
     title: str
 
 
+def completed(seen: Sequence[Seen], held: Sequence[bool]) -> tuple[bool, ...]:
+    """What the extractor kept, and paragraphs it missed in elements of the very same names.
+
+    Some pages hold their body in several equal containers, and an extractor that looks for the
+    best one takes the first. Only where most of what was kept stands in such elements, and
+    these have names of their own, the paragraphs of the others are added.
+    """
+    kinds = [_kind(one) for one in seen]
+    words: Counter[str] = Counter()
+    for one, kind, keep in zip(seen, kinds, held, strict=True):
+        if keep:
+            words[kind] += len(one.text.split())
+    most = max(words, key=lambda kind: (words[kind], kind), default="")
+    if words[most] * 2 < words.total() or not _NAME.search(most.partition(" ")[2]):
+        return tuple(held)
+    return tuple(
+        keep or (kind == most and _is_paragraph(one))
+        for one, kind, keep in zip(seen, kinds, held, strict=True)
+    )
+
+
+def _kind(one: Seen) -> str:
+    """A block's tag and the names around it, numbers aside."""
+    return f"{one.tags[-1]} {_DIGITS.sub('', one.names)}"
+
+
 def region(seen: Sequence[Seen], held: Sequence[bool]) -> range:
     """The blocks that can be the article's: around those that the extractor kept."""
     kept = [index for index, one in enumerate(held) if one]
@@ -74,7 +100,7 @@ def _is_paragraph(one: Seen) -> bool:
 def features(seen: Sequence[Seen], held: Sequence[bool], title: str) -> list[list[str]]:
     """The names of the features of each block of :func:`region`."""
     words = tuple(len(one.text.split()) for one in seen)
-    kinds = tuple(f"{one.tags[-1]} {_DIGITS.sub('', one.names)}" for one in seen)
+    kinds = tuple(_kind(one) for one in seen)
     running, of_kind, all_of_kind = [0], Counter[str](), Counter[str]()
     for kind, count, keep in zip(kinds, words, held, strict=True):
         running.append(running[-1] + (count if keep else 0))

@@ -62,7 +62,8 @@ def read(source: str, name: str, address: str = "") -> Page:
             "the page shows no text; it may be built by a script or nested too deeply", path=name
         )
     metadata = html_metadata.read(tree, seen, address)
-    held = aligning.kept([one.text for one in seen], extractor.body_lines(tree, prose_words(seen)))
+    lines = extractor.body_lines(tree, prose_words(seen))
+    held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
     if not any(held):
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
     parts = _parts(seen, held, metadata.title)

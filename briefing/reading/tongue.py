@@ -11,7 +11,7 @@ _SAMPLE = 4_000
 _FEWEST = 12
 """Words below which a text says nothing about its language."""
 _ENGLISH = 0.12
-"""Share of English function words from which a text is English: it has two fifths, German a twentieth."""
+"""Share of English function words from which a text is English; German has a twentieth."""
 
 
 def of_text(text: str, declared: str) -> str:
