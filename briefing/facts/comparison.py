@@ -56,6 +56,8 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
         held = low != "against" or moves or amount.unit == "%"
         return k if held else None
     if low in _COMPARATIVES and after == "than":
+        if k > amount.last and dates[k]:  # "12 people more than four years ago"
+            return None
         if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
             return None
         return k - 2 if tokens.low(k - 1) == "times" else k

@@ -102,8 +102,10 @@ def count_after(
 
 
 def _is_age(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
-    """Whether a number between commas after a name is an age: "Anna Weber, 69,"."""
+    """Whether a number is an age: "aged 69", or after a name "Anna Weber, 69,"."""
     first, last = amount.first, amount.last
+    if tokens.low(first - 1) == "aged" and numeral.low < 120:
+        return True
     between = tokens.form(first - 1) == "," and tokens.form(last) in (",", ".", ";", ")")
     named = _named(tokens, first - 2) if first >= 2 else False
     return between and named and numeral.digits and not numeral.scaled and 0 < numeral.low < 120

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -56,7 +56,30 @@ def find(tokens: Tokens, clock: Clock) -> list[Found]:
         for item in _read(tokens, match, name, clock):
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             found.append(item)
-    return sorted(found, key=lambda item: item.first)
+    found.sort(key=lambda item: item.first)
+    return [_on_its_day(tokens, found, i) for i in range(len(found))]
+
+
+_BETWEEN = frozenset({"on", "at", ",", "local", "time"})
+_DAYS = frozenset({"day", "weekday", "deictic", "weekdate"})
+
+
+def _on_its_day(tokens: Tokens, found: list[Found], i: int) -> Found:
+    """A time of day on the day written beside it: "6 p.m. on Friday", "Friday at 6 p.m."."""
+    time_of_day = found[i]
+    if time_of_day.name != "clock":
+        return time_of_day
+    for other in (*found[i + 1 : i + 2], *found[max(0, i - 1) : i]):
+        gap = (
+            tokens.lows[time_of_day.last : other.first]
+            or (tokens.lows[other.last : time_of_day.first])
+        )
+        day = other.value.start
+        if other.name in _DAYS and day and day == other.value.end and _BETWEEN.issuperset(gap):
+            _, _, hour = time_of_day.value.timex.partition("T")
+            value = replace(time_of_day.value, timex=f"{day}T{hour}", start=day, end=day)
+            return replace(time_of_day, value=value)
+    return time_of_day
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.facts import denial
 from briefing.facts import words as wd
 from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
@@ -44,7 +45,7 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
     if _bounds_period(tokens, found) or _is_report(tokens, found):
         return None
     kind = _kind(tokens, found, mention)
-    if kind is None:
+    if kind is None or _never_was(tokens, found, kind):
         return None
     condition = _condition(tokens)
     what = _what(tokens, found, condition)
@@ -54,6 +55,16 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
         return None
     said = tokens.lows[what[0] : what[1]] if what else []
     return Happening(kind, what, condition, bool(wd.HEDGES & set(said)))
+
+
+def _never_was(tokens: Tokens, found: Found, kind: EventKind) -> bool:
+    """Whether the words deny the event: called off, a plan not kept, "it is not true that"."""
+    if denial.untrue(tokens, found.first):
+        return True
+    ahead = kind is not EventKind.PAST
+    return ahead and (
+        denial.off(tokens, found.first, found.last) or denial.kept_from(tokens, found.first)
+    )
 
 
 def _bounds_period(tokens: Tokens, found: Found) -> bool:

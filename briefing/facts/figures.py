@@ -30,9 +30,19 @@ def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
         if amount is None:
             i += 1
             continue
-        found.append(modified(tokens, amount))
+        whole = modified(tokens, amount)
+        if not _denied(tokens, whole.lead):
+            found.append(whole)
         i = max(amount.last, i + 1)
     return found
+
+
+def _denied(tokens: Tokens, lead: int) -> bool:
+    """Whether a figure is named as what is not so: "4%, not 5%", "rather than 5%"."""
+    pair = (tokens.low(lead - 2), tokens.low(lead - 1))
+    if pair in (("rather", "than"), ("instead", "of")):
+        return True
+    return pair[1] == "not" and pair[0] not in ("or", "if")
 
 
 _STARTERS = frozenset(

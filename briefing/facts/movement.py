@@ -149,6 +149,8 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
     if amount.kind is FigureKind.COUNT and tokens.form(amount.last) == "-":
         return None
     relation, start = _relation(tokens, amount.lead)
+    if relation in ("", "by") and _modifies(tokens, amount, dates):
+        return None
     for k in range(start, max(-1, start - 14), -1):
         low, form = tokens.lows[k], tokens.forms[k]
         if form in _MARKS or (form == "," and k < start):
@@ -161,6 +163,21 @@ def _verbal(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
         if low in _BREAKS or (low in wd.SAYING and k < start):
             return None
     return None
+
+
+def _modifies(tokens: Tokens, amount: Amount, dates: bytearray) -> bool:
+    """Whether the figure describes a noun, and that is what the verb governs: "a 3% offer"."""
+    i, k = amount.last, amount.lead - 1
+    if i >= len(tokens) or tokens.kinds[i] != "word" or dates[i] or amount.noun != (0, 0):
+        return False
+    low = tokens.lows[i]
+    if low in wd.FUNCTION | _HIGHER | _LOWER | DURATIONS.keys() or low.endswith(("ed", "ly")):
+        return False
+    if is_verb(tokens, i) or tokens.capital(i) or tokens.low(i + 1) in ("on", "-"):
+        return False
+    if wd.is_adjective(tokens.low(k)) or tokens.low(k).endswith("ed"):
+        k -= 1
+    return tokens.low(k) in wd.DETERMINERS
 
 
 def _relation(tokens: Tokens, i: int) -> tuple[str, int]:

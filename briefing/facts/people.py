@@ -220,11 +220,11 @@ def find(sentences: list[Tokens]) -> list[Mention]:
     """All mentions of people, in the order of the text."""
     sure: list[Mention] = []
     loose: list[tuple[int, Range]] = []
-    for index, tokens in enumerate(sentences):
-        if is_title_case(tokens):
-            continue
-        for run in runs(tokens):
-            mention = _judge(tokens, index, run)
+    found = [[] if is_title_case(tokens) else runs(tokens) for tokens in sentences]
+    christened = _christened(sentences, found)
+    for index, (tokens, ranges) in enumerate(zip(sentences, found, strict=True)):
+        for run in ranges:
+            mention = _judge(tokens, index, run, christened)
             if mention is not None:
                 sure.append(mention)
             else:
@@ -241,6 +241,35 @@ def find(sentences: list[Tokens]) -> list[Mention]:
         if mention is not None:
             sure.append(mention)
     return sorted(sure, key=lambda m: (m.sentence, m.name))
+
+
+_BOTH = group("people.titles_and_names")
+"""Titles that are given names, or surnames, as well."""
+
+
+def _christened(sentences: list[Tokens], found: list[list[Range]]) -> set[tuple[str, ...]]:
+    """Names of two words whose first is a given name here and no title: "Dean Sharpe".
+
+    A role before says so ("former broker Dean Sharpe"); of "Dean", which is far more often a
+    name than a title, also the surname alone elsewhere.
+    """
+    pairs: list[tuple[Tokens, int]] = []
+    alone: set[str] = set()
+    for tokens, ranges in zip(sentences, found, strict=True):
+        for first, last in ranges:
+            led = tokens.lows[first] in _NOT_NAMES and last - first > 1  # "Later Sharpe said"
+            if last - first - led == 1:
+                alone.add(tokens.forms[last - 1])
+            elif last - first == 2 and tokens.lows[first] in _BOTH:
+                pairs.append((tokens, first))
+    names: set[tuple[str, ...]] = set()
+    for tokens, first in pairs:
+        before = tokens.low(first - 1)
+        again = tokens.lows[first] == "dean" and tokens.forms[first + 1] in alone
+        role = _is_role(before) and not tokens.capital(first - 1)
+        if role or (again and before not in ("the", "a", "an")):
+            names.add((tokens.forms[first], tokens.forms[first + 1]))
+    return names
 
 
 def _again(
@@ -260,7 +289,9 @@ def _again(
     return None
 
 
-def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
+def _judge(
+    tokens: Tokens, index: int, run: Range, christened: set[tuple[str, ...]]
+) -> Mention | None:
     """A run of capitals as a person, where there is a sign that it is one."""
     first, last = run
     while (
@@ -273,7 +304,8 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
         first += 1
     if first >= last:
         return None
-    title, name = split_title(tokens, (first, last))
+    named = _words(tokens, (first, last)) in christened
+    title, name = (None, (first, last)) if named else split_title(tokens, (first, last))
     if title is not None and _is_role(tokens.lows[title[1] - 1]):
         title = _title_start(tokens, title[0]), title[1]
     honorific = name != (first, last)
@@ -281,9 +313,9 @@ def _judge(tokens: Tokens, index: int, run: Range) -> Mention | None:
         title = _lower_title(tokens, first if honorific else name[0])
     words = _words(tokens, name)
     after = role_after(tokens, name[1])
-    given = words[0] in listed("given_names")
+    given = named or words[0] in listed("given_names")
     known = given and len(words) == 2 and after is not None
-    if not 1 <= len(words) <= 5 or not _may_be_name(tokens, name, words, known):
+    if not 1 <= len(words) <= 5 or not (named or _may_be_name(tokens, name, words, known)):
         return None
     if title is None and after is None:
         title = _apposed_title(tokens, name)
@@ -333,7 +365,8 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
         return False
     if words[0].lower() in HONORIFICS or words[0] in ("Majesty", "Highness", "Empress"):
         return False
-    if any(word.lower() in listed("roles") for word in words):
+    titles = listed("roles") - _BOTH if words[0] in listed("given_names") else listed("roles")
+    if any(word.lower() in titles for word in words):
         return False
     if any(word.endswith(("’", "'", ".")) and len(word) > 3 for word in words[-1:]):
         return False

@@ -132,6 +132,8 @@ def _parenthesis_opened(tokens: Tokens, comma: int) -> int | None:
         if tokens.forms[k] == ",":
             if tokens.low(k + 1) in _PARENTHESES or tokens.low(k + 1).endswith("ing"):
                 return k
+            if tokens.kind(k + 1) == "number" and k + 2 == comma:  # an age: "Mei Tan, 34,"
+                return k
             if tokens.low(k + 1) not in wd.PREPOSITIONS:
                 return None
     return None
@@ -146,11 +148,25 @@ def trimmed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | 
         first += 1
     while last > first and (
         dates[last - 1]
-        or tokens.lows[last - 1] in ("in", "on", "at", "the", "for", "during", "s")
+        or tokens.lows[last - 1] in ("in", "on", "at", "the", "for", "during", "of", "s")
         or tokens.forms[last - 1] in ("'", "’")
     ):
         last -= 1
+    if last > first and tokens.lows[last - 1] == "to":  # what follows is an infinitive
+        return None
     return (first, last) if is_noun_phrase(tokens, first, last) else None
+
+
+def proper(tokens: Tokens, span: Range | None, dates: bytearray) -> Range | None:
+    """The range without the rest of a possessive at its head; None for a date."""
+    if span is None:
+        return None
+    first, last = span
+    if first < last and tokens.forms[first] in ("'", "’"):
+        first += 1
+    if first < last and tokens.lows[first] == "s" and tokens.form(first - 1) in ("'", "’"):
+        first += 1
+    return (first, last) if not all(dates[first:last]) else None
 
 
 def _leads(tokens: Tokens, i: int, last: int, dates: bytearray) -> bool:

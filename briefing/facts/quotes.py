@@ -22,6 +22,7 @@ def find(text: str, first: int, last: int) -> list[Quoted]:
     """Quotations in ``text[first:last]``, a paragraph; an unclosed one reaches to its end."""
     found: list[Quoted] = []
     opening = _MARK.search(text, first, last)
+    closed = True
     while opening is not None:
         i = opening.start()
         mark = text[i]
@@ -29,8 +30,9 @@ def find(text: str, first: int, last: int) -> list[Quoted]:
             i = _curly(text, i, last, found)
         elif mark == '"':
             i = _straight(text, i, last, found)
-        elif _opens(text, i, first):
-            i = _single(text, i, last, found)
+        elif closed and _opens(text, i, first):
+            end = _single(text, i, last, found)
+            closed, i = end is not None, end or i + 1
         else:
             i += 1
         opening = _MARK.search(text, i, last)
@@ -68,10 +70,10 @@ def _opens(text: str, i: int, first: int) -> bool:
 _CLOSE_SINGLE = re.compile(r"’(?![^\W\d_])")
 
 
-def _single(text: str, i: int, last: int, found: list[Quoted]) -> int:
+def _single(text: str, i: int, last: int, found: list[Quoted]) -> int | None:
     match = _CLOSE_SINGLE.search(text, i + 1, last)
     if match is None:
-        return i + 1
+        return None
     if match.start() - i > _SHORTEST * 2:
         found.append(Quoted(i + 1, match.start()))
     return match.end()

@@ -113,9 +113,7 @@ _Speaker = tuple[Phrase | None, Phrase | None, Person | None]
 _NOBODY: _Speaker = (None, None, None)
 
 
-def _speaker(
-    text: _Text, quoted: marks.Quoted, touched: range, previous: Quote | None
-) -> _Speaker:
+def _speaker(text: _Text, quoted: marks.Quoted, touched: range, previous: Quote | None) -> _Speaker:
     last, first = touched[-1], touched[0]
     tokens = text.lines[last]
     after = _token_at(tokens, quoted.end + 1)
@@ -135,7 +133,7 @@ def _speaker(
             and previous.sentence.overlaps(text.sentences[first].span)
         ):
             return _same(text, previous)
-        return _resolved(text, tokens, found)
+        return _resolved(text, tokens, found, quoted.start)
     if previous is not None and _alone(text, quoted, touched):
         return _same(text, previous)
     return _NOBODY
@@ -153,7 +151,7 @@ def _token_at(tokens: Tokens, offset: int) -> int | None:
     return next((i for i, start in enumerate(tokens.starts) if start >= at), None)
 
 
-def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
+def _resolved(text: _Text, tokens: Tokens, found: Attribution, quoted: int) -> _Speaker:
     if found.speaker is not None:
         words = phrase(text.article.id, tokens, found.speaker)
         named = text.people.at(words.span)
@@ -162,13 +160,18 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution) -> _Speaker:
         mention, person = named
         return Phrase(mention.text, mention.span), person.role, person
     if found.pronoun in ("he", "she"):
-        return _by_pronoun(text, tokens.offset + tokens.starts[found.verb])
+        return _by_pronoun(text, min(quoted, tokens.offset + tokens.starts[found.verb]))
     return _NOBODY
 
 
 def _by_pronoun(text: _Text, start: int) -> _Speaker:
-    """The one person named before in the paragraph, or in the nearest before; else nobody."""
-    paragraph = text.sentences[bisect_right(text.ends, start)].paragraph
+    """The one person of the sentence before; of the paragraph, or the nearest; else nobody."""
+    here = bisect_right(text.ends, start)
+    paragraph = text.sentences[here].paragraph
+    nearest = text.people.between(text.starts[max(0, here - 1)], start)
+    if len({person.name for _, person in nearest}) == 1:
+        mention, person = nearest[-1]
+        return Phrase(mention.text, mention.span), person.role, person
     for number in range(paragraph, paragraph - _PARAGRAPHS_BACK - 1, -1):
         first = text.paragraphs.get(number)
         near = text.people.between(first, start) if first is not None else ()

@@ -82,10 +82,22 @@ def before(tokens: Tokens, i: int) -> Attribution | None:
 def _governing(tokens: Tokens, verb: int) -> Attribution:
     """The attribution of a verb that stands before its quotation."""
     speaker = subject_before(tokens, verb, bytearray(len(tokens)))
+    speaker = speaker or _name_before(tokens, verb)
     start = speaker[0] if speaker else verb - 1
     if speaker is None and tokens.lows[verb].endswith("ing"):
         speaker = _main(tokens, verb)
     return _with_pronoun(tokens, verb, start, speaker)
+
+
+def _name_before(tokens: Tokens, verb: int) -> Range | None:
+    """The name right before a verb of a sentence led by a place: "Outside the court Marsh said"."""
+    first = verb
+    while first > 0 and tokens.kinds[first - 1] == "word" and tokens.capital(first - 1):
+        first -= 1
+    if first == verb or first < 2 or tokens.lows[0] not in wd.PREPOSITIONS:
+        return None
+    noun = tokens.kinds[first - 1] == "word" and tokens.lows[first - 1] not in wd.FUNCTION
+    return (first, verb) if noun else None
 
 
 def _main(tokens: Tokens, k: int) -> Range | None:

@@ -14,7 +14,7 @@ from briefing.facts.amounts import Amount
 from briefing.facts.comparison import comparison
 from briefing.facts.lexicon import group
 from briefing.facts.movement import Meaning, moved, static_subject
-from briefing.facts.phrases import Range, is_verb, noun_before, object_after
+from briefing.facts.phrases import Range, is_verb, noun_before, object_after, proper
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
 from briefing.model import FigureKind
@@ -33,11 +33,16 @@ def meanings(tokens: Tokens, amounts: list[Amount], dates: bytearray) -> list[Me
             (a.lead for a in amounts[index + 1 :] if _is_figure(a) and not _converted(tokens, a)),
             len(tokens),
         )
+        if amount.unit.endswith(" of age"):  # an age moves nothing and measures nobody
+            found.append(Meaning())
+            continue
         own = _own(tokens, amount, dates)
         if index and own.direction is None:
             own = _inherited(tokens, amounts[index - 1], amount, found[-1], own, dates)
         elif index and own.subject is None and _apposed(tokens, own):
             own = replace(own, subject=found[-1].subject)
+        if own.subject != amount.noun:
+            own = replace(own, subject=proper(tokens, own.subject, dates))
         held = comparison(tokens, amount, dates, stop, own.direction is not None)
         found.append(replace(own, comparison=held))
     return found

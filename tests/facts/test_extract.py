@@ -132,3 +132,26 @@ def test_rows_have_the_columns() -> None:
         "start",
         "end",
     }
+
+
+LONG = {
+    "said": "“We will not wait,” she said. Tan spoke.",
+    "quoted": '"We will not wait," said Lena Gruber.',
+    "unclosed": "The ‘old town was quiet and cold.",
+    "bodies": "The Harbour Council met the Dock Workers Union.",
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+@pytest.mark.parametrize("joint", [" ", "\n"])
+def test_time_grows_with_the_length_and_no_faster(article, kind: str, joint: str) -> None:
+    def seconds(count: int) -> float:
+        text = joint.join(["Minister Mei Tan came.", *[LONG[kind]] * count])
+        long = article(text)
+        parts = sentences(long)
+        start = time.process_time()
+        extract(long, parts)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(4000) < 20 * min(seconds(500) for _ in range(3))

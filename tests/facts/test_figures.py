@@ -129,3 +129,21 @@ def test_traps_are_no_figures(text: str) -> None:
 def test_forms_of_news(text: str, words: str, low: float, unit: str) -> None:
     ((shown, amount),) = found(text)
     assert (shown, amount.low, amount.unit) == (words, low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("the figure was 4%, not 5%", ["4%"]),
+        ("growth was 4% rather than 5%", ["4%"]),
+        ("they paid $4 million instead of $5 million", ["$4 million"]),
+        ("not more than 5%", ["5%"]),
+    ],
+)
+def test_what_a_figure_is_not_is_no_figure(text: str, kept: list[str]) -> None:
+    assert [words for words, _ in found(text)] == kept
+
+
+def test_an_age_after_aged() -> None:
+    ((_, amount),) = found("a man aged 34 was found")
+    assert amount.unit == "year of age"

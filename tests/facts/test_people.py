@@ -86,3 +86,21 @@ def test_a_relative_is_no_role(facts) -> None:
 def test_the_body_that_a_role_names(facts, text: str, organisation: str | None) -> None:
     (person,) = facts(text).people
     assert (person.organisation.text if person.organisation else None) == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Former broker Dean Sharpe was jailed. Sharpe lied.", "Dean Sharpe", "Former broker"),
+        ("Former broker Dean Sharpe was jailed.", "Dean Sharpe", "Former broker"),
+        ("Dean Sharpe won the race. Later Sharpe said so.", "Dean Sharpe", None),
+        ("The swimmer Marshal Quill said so.", "Marshal Quill", "swimmer"),
+        ("Judge Whitlock spoke. Whitlock left.", "Whitlock", "Judge"),
+        ("King Harald spoke. Harald left.", "Harald", "King"),
+        ("Minister Anna Judge spoke.", "Anna Judge", "Minister"),
+    ],
+)
+def test_a_title_that_is_a_name(facts, text: str, name: str, role: str | None) -> None:
+    (person,) = facts(text).people
+    assert person.name == name
+    assert (person.role.text if person.role else None) == role

@@ -63,3 +63,20 @@ def test_a_court_with_a_number_can_speak(facts) -> None:
     (quote,) = facts(text).quotes
     assert quote.speaker is not None
     assert quote.speaker.text == "the Harbour No. 2 People’s Court"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        ('Survivor Mei Tan, 34, said: "There were people in the water."', "Mei Tan", "Mei Tan"),
+        ('Owen Whitlock, a builder, was freed.\nOutside the court Whitlock said: "It is over."',
+         "Whitlock", "Owen Whitlock"),
+        ('Builder Owen Whitlock was freed. Lady Justice Amara Cole led the court. '
+         '"The conviction is unsafe," she said.', "Amara Cole", "Amara Cole"),
+        ('Coach Lena Gruber smiled.\n"We are very happy," Gruber said.', "Gruber", "Lena Gruber"),
+        ('"Minister Anna Weber is not here," she said.', None, ""),
+    ],
+)  # fmt: skip
+def test_speakers_of_news(facts, text: str, speaker: str | None, person: str) -> None:
+    (quote,) = facts(text).quotes
+    assert (quote.speaker.text if quote.speaker else None, quote.person) == (speaker, person)

@@ -120,3 +120,60 @@ def test_joined_and_misleading_words(
 ) -> None:
     (one,) = [f for f in facts(text).figures if f.text == figure]
     assert (one.direction, one.subject.text if one.subject else None) == (direction, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hopes of the rescuers were raised by a 19-year-old.",
+        "Rescuers pulled up a 19-year-old.",
+        "Deaths rose to 12, among them a 19-year-old, up from 8.",
+        "Survivor Mei Tan, 34, was up again.",
+        "The number of rescuers fell when a man aged 34 left.",
+    ],
+)
+def test_an_age_moves_nothing(facts, text: str) -> None:
+    (age,) = [f for f in facts(text).figures if f.unit == "year of age"]
+    assert (age.direction, age.relation, age.subject, age.comparison) == (None, "", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("Managers refused to improve a 3% offer.", "3%", "offer"),
+        ("The council voted to increase the 5% levy.", "5%", "levy"),
+        ("The firm wants to cut a proposed 12% fee.", "12%", "fee"),
+    ],
+)
+def test_a_verb_that_governs_another_noun_moves_no_figure(
+    facts, text: str, figure: str, subject: str
+) -> None:
+    (one,) = [f for f in facts(text).figures if f.text == figure]
+    assert (one.direction, one.subject.text) == (None, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("Friday's strike cost 4%.", "4%", "strike"),
+        ("28 March was 12% lower.", "12%", None),
+        ("The quake of 28 March rose to 4%.", "4%", "The quake"),
+        ("Sales rose a record 3% month on month.", "3%", "Sales"),
+    ],
+)
+def test_a_subject_is_no_rest_and_no_date(
+    facts, text: str, figure: str, subject: str | None
+) -> None:
+    (one,) = [f for f in facts(text).figures if f.text == figure]
+    assert (one.subject.text if one.subject else None) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 12 people more than four years ago.",
+        "The strike lasted 12 days, more than four years ago.",
+    ],
+)
+def test_a_time_ago_is_no_comparison(facts, text: str) -> None:
+    assert [f.comparison for f in facts(text).figures] == [None]
