@@ -163,3 +163,12 @@ def test_lines_wrapped_by_a_machine_are_one_paragraph() -> None:
     article = read_text(text)
     assert [" ".join(line.split()) for line in kept(article)] == list(BODY)
     assert article.text == text
+
+
+def test_a_comment_kicker_names_the_genre_and_a_menu_does_not() -> None:
+    headline = "Norlund needs a bridge at last"
+    assert page("Comment", headline, *BODY).genre is Genre.OPINION
+    labelled = page("Opinion: " + headline, *BODY)
+    assert (labelled.genre, labelled.title) == (Genre.OPINION, "Opinion: " + headline)
+    menu = ("Home", "News", "Opinion", "Comment", "Sport", "Weather")
+    assert page(*menu, "Live", headline, *BODY).genre is Genre.NEWS

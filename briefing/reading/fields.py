@@ -1,0 +1,127 @@
+"""Headline, byline, date line and genre: lines that move into an article's fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import Genre
+from briefing.reading import bylines, dates
+from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, normal
+
+HEADLINE_WORDS = 32
+"""A longer first line is taken for the article's first sentence."""
+HEADLINE_LINES = 15
+"""Lines before the body among which the headline is looked for."""
+_DATE_LINE, _UPDATE_LINE = "date line", "update line"
+_OPINION = re.compile(
+    r"(?:opinion|comment|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
+    r"comment is free|letters to the editor)s?\b(?: ?[|/:>»–—-].*)?",
+    re.IGNORECASE,
+)
+
+
+def headline(case: Case) -> None:
+    """Find the title's line before the body; repeats of it there are residue."""
+    before = _before_body(case)
+    title = normal(case.metadata.title)
+    places = [n for n in before if title and normal(case.lines[n]) == title]
+    if not places and not title and (index := _best_headline(case, before)) is not None:
+        title = normal(case.lines[index])
+        places = [n for n in before if normal(case.lines[n]) == title]
+    if not places:
+        return
+    shown = places[0]
+    case.metadata = replace(case.metadata, title=case.lines[shown])
+    case.verdicts[shown] = HEADING
+    for index in places[1:]:
+        case.set_aside(index, "duplicated headline")
+
+
+def _before_body(case: Case) -> list[int]:
+    """Open blocks up to the first of running text, and that one if it may be a headline."""
+    body = case.body()
+    last = body[0] if body else len(case.lines) - 1
+    return [n for n in range(last + 1) if case.open(n)]
+
+
+def _best_headline(case: Case, before: Sequence[int]) -> int | None:
+    """The line before the body that shares most words with it; the first among equals."""
+    near = [n for n in before[-HEADLINE_LINES:] if _may_be_headline(case, n)]
+    if not near:
+        return None
+    text = " ".join(case.lines[n] for n in case.body()[:12])
+    words = {word for word in normal(text).split() if len(word) > 3}
+
+    def shared(index: int) -> float:
+        own = {word for word in normal(case.lines[index]).split() if len(word) > 3}
+        return len(own & words) * min(1.0, len(own) / 3) / (len(own) + 1) if own else 0.0
+
+    best = max(near, key=lambda index: (round(shared(index), 6), -index))
+    return best if best == before[0] or shared(best) >= 0.2 else None
+
+
+def _may_be_headline(case: Case, index: int) -> bool:
+    """Whether a line is of a headline's length and form, and more text comes after it."""
+    line = case.lines[index]
+    rest = next((n for n in range(index + 1, len(case.lines)) if case.open(n)), None)
+    if rest is None or not 3 <= len(line.split()) <= HEADLINE_WORDS:
+        return False
+    if (
+        case.page.blocks[index].listed
+        or KEY_POINT.match(line)
+        or dates.is_date_line(line)
+        or bylines.read(line)
+    ):
+        return False
+    return not STOPPED.search(line) or bool(KEY_POINT.match(case.lines[rest]))
+
+
+def header(case: Case) -> None:
+    """Byline, date line and genre between the headline and the body, or just above the two."""
+    body = case.body()
+    last = body[0] if body else len(case.lines)
+    top = next((n for n in range(last) if case.verdicts[n] == HEADING), 0)
+    for index in range(last):
+        line = case.lines[index]
+        if index >= top - 1 and _OPINION.fullmatch(line):
+            case.metadata = replace(case.metadata, genre=Genre.OPINION)
+            if case.verdicts[index] != HEADING:  # "Opinion: ..." may be the headline itself
+                case.set_aside(index, "section label")
+        elif not case.open(index):
+            continue
+        elif dates.is_date_line(line):
+            case.set_aside(index, _DATE_LINE)
+            _take_date(case, line)
+        elif names := bylines.read(line):
+            _take_byline(case, index, names)
+            _take_date(case, line)
+
+
+def _take_date(case: Case, line: str) -> None:
+    """The date of a date line; one of publication goes before one of an update."""
+    found = dates.find(line)
+    place = _UPDATE_LINE if dates.is_update(line) else _DATE_LINE
+    known = case.metadata
+    better = known.published_found_in == _UPDATE_LINE and place == _DATE_LINE
+    if found and (known.published is None or better):
+        case.metadata = replace(known, published=found, published_found_in=place)
+
+
+def _take_byline(case: Case, index: int, names: tuple[str, ...]) -> None:
+    case.set_aside(index, "byline")
+    if not case.metadata.byline:
+        case.metadata = replace(case.metadata, byline=names)
+
+
+def labelled(case: Case) -> None:
+    """Explicit bylines ("Written by ...") and labelled dates anywhere, such as below the body."""
+    for index, line in enumerate(case.lines):
+        if not case.open(index):
+            continue
+        if names := bylines.read(line, explicit=True):
+            _take_byline(case, index, names)
+        elif dates.is_date_line(line) and not line[:1].isdigit():
+            case.set_aside(index, "date line")
+            _take_date(case, line)
