@@ -29,6 +29,9 @@ _WEIGHT = {
 _AGREEING = 0.3  # least share of the shorter subject that two mentions of one value have in common
 _DIFFERING = 0.67  # and two mentions of different values, for them to be one measure
 _TREND = 0.5
+MOST_FIGURES = 400
+"""Figures of one article that are compared; no report has more, and a data dump has thousands."""
+
 _IDLE_NOUNS = """countries sides parties superpowers giants economies points issues things ways
 powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds
 allies rivals"""
@@ -79,7 +82,8 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
     mentions = []
     trends = []
     for index, analysis in enumerate(analyses):
-        for figure in (*analysis.facts.figures, *analysis.facts.trends):
+        facts = analysis.facts
+        for figure in (*facts.figures[:MOST_FIGURES], *facts.trends[:MOST_FIGURES]):
             mention = _mention(figure, index, family[index], analysis)
             if figure.is_trend:
                 trends.append(mention)
