@@ -296,7 +296,8 @@ def test_ctrl_c_stops_and_keeps_the_old_file(tmp_path: Path) -> None:
     assert "Reading" in process.stderr.readline()  # it is at work
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
-    assert process.returncode == 130, said
+    # Python ends itself by the signal when that fell into an import; a shell shows 130 for both
+    assert process.returncode in (130, -signal.SIGINT), said
     assert "Traceback" not in said
     assert (tmp_path / "brief.pdf").read_text() == "the old file"
     assert [path.name for path in tmp_path.iterdir()] == ["brief.pdf"]

@@ -74,13 +74,20 @@ class Mistakes:
         if isinstance(error, TemplateSyntaxError):
             return error.filename or "", error.lineno
         prefixes = tuple(f"{folder}/" for folder in map(Path.as_posix, self._folders))
-        frames = traceback.extract_tb(error.__traceback__)
-        for frame in reversed(frames):
-            if Path(frame.filename).as_posix().startswith(prefixes):
-                return frame.filename, frame.lineno or 0
-        return str(self._folders[0] / self._name), 0
+        frames = [
+            (frame.filename, frame.lineno or 0)
+            for frame in traceback.extract_tb(error.__traceback__)
+            if Path(frame.filename).as_posix().startswith(prefixes)
+        ]
+        if not frames:
+            return str(self._folders[0] / self._name), 0
+        if isinstance(error, RecursionError):
+            # it ends anywhere on its round; the call stands below the block's or macro's head
+            return max(frames[-_ROUND:], key=lambda place: (place[0] == frames[-1][0], place[1]))
+        return frames[-1]
 
 
+_ROUND = 8  # calls of a template that calls itself, looked at from the last
 _NO_FIELD = re.compile(r"'briefing\.\w+(?:\.\w+)*\.(\w+) object' has no attribute '(\w+)'")
 _SEEN = (Brief, Line, FigureLine, DateLine, PersonLine, QuoteLine, Role, Source, SourceStatement)
 """The kinds of value whose fields a template may name."""
