@@ -15,6 +15,11 @@ HEADLINE_WORDS = 32
 HEADLINE_LINES = 15
 """Lines before the body among which the headline is looked for."""
 _DATE_LINE, _UPDATE_LINE = "date line", "update line"
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][\w .’'-]{1,40}(?:, [A-ZÀ-Þ][\w .’'-]{1,30}?)?,? "
+    r"\(?([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\)?,? ?"
+    r"(?:\([^()]{2,40}\)|/[^/]{2,40}/)? ?(?:--|[-–—:])"
+)
 _OPINION = re.compile(
     r"(?:opinion|comment|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
     r"comment is free|letters to the editor)s?\b(?: ?[|/:>»–—-].*)?",
@@ -47,7 +52,14 @@ def _before_body(case: Case) -> list[int]:
 
 
 def _best_headline(case: Case, before: Sequence[int]) -> int | None:
-    """The line before the body that shares most words with it; the first among equals."""
+    """What the page marks as its main heading, else a line before the body.
+
+    Of those the one that shares most words with the body, the first among equals.
+    """
+    blocks = case.page.blocks
+    marked = [n for n in before if blocks[n].level == 1 or (blocks[n].level and n == before[0])]
+    if marked:
+        return marked[0]
     near = [n for n in before[-HEADLINE_LINES:] if _may_be_headline(case, n)]
     if not near:
         return None
@@ -97,6 +109,20 @@ def header(case: Case) -> None:
         elif names := bylines.read(line):
             _take_byline(case, index, names)
             _take_date(case, line)
+
+
+def dateline(case: Case) -> None:
+    """The date of a dateline at the body's start, where no other line says one.
+
+    Only with its year: "NORLUND, June 10, 2025 (Coast Press) - ..." is one, "June 10" is none.
+    """
+    if case.metadata.published is not None:
+        return
+    for index in case.body()[:2]:
+        found = _DATELINE.match(case.lines[index])
+        if found and (day := dates.find(found[1])):
+            case.metadata = replace(case.metadata, published=day, published_found_in="dateline")
+            return
 
 
 def _take_date(case: Case, line: str) -> None:

@@ -33,6 +33,8 @@ LEAST_KEPT = 0.1
 """Share of the words in running text below which the line model is not believed."""
 FEWEST_LINES = 4
 """Lines below which the line model is not asked."""
+MOST_LINES = 5_000
+"""Lines above which it is not either: that is no copied page, and it would take minutes."""
 FURNITURE = "page furniture"
 """The reason for what stands around the article on a page."""
 
@@ -60,6 +62,7 @@ def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
         fields.headline,
         fields.header,
         fields.labelled,
+        fields.dateline,
         _tail,
         _key_points,
         _unlikely,
@@ -86,7 +89,7 @@ def _typed_rules(case: Case) -> None:
 
 def _line_model(case: Case) -> None:
     """How likely each line is the article's, where only the lines themselves can tell."""
-    if not case.page.surrounded or len(case.lines) < FEWEST_LINES:
+    if not case.page.surrounded or not FEWEST_LINES <= len(case.lines) <= MOST_LINES:
         return
     # key points read like a body before the body, which would be taken for what comes after
     chosen = [

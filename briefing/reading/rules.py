@@ -21,6 +21,10 @@ class Rule:
     pattern: re.Pattern[str]
 
 
+LONGEST = 1_000
+"""Characters over which no line is residue by its words alone."""
+
+
 @cache
 def rules(language: str = "en") -> tuple[Rule, ...]:
     """The rules of a language, in order; English ones where there are none for it."""
@@ -42,6 +46,8 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
 @lru_cache(maxsize=8192)
 def reason_for(line: str, language: str = "en") -> str:
     """Why a line is residue, "" where no rule says so."""
+    if len(line) > LONGEST:
+        return ""
     words = len(line.split())
     for rule in rules(language):
         if (not rule.words or words <= rule.words) and rule.pattern.fullmatch(line):

@@ -73,6 +73,14 @@ def test_word_keeps_insertions_and_tables_and_drops_what_was_deleted() -> None:
     )
     article = read_bytes(word(body), "ferries.docx")[0]
     assert lines(article, ParagraphKind.BODY) == [FIRST, SECOND]
+    assert article.title == "Ferries stop", "a marked heading may be short"
+
+
+def test_markdown_shows_its_words_and_its_first_heading_is_the_title() -> None:
+    source = f"# Ferries *stop*\n\n{FIRST}\n\n> [{SECOND}](https://example.org)\n\n- a\n- b\n"
+    article = read_bytes(source.encode(), "a.md")[0]
+    assert article.title == "Ferries stop"
+    assert lines(article) == ["Ferries stop", FIRST, SECOND, "a", "b"]
 
 
 def test_open_document_text() -> None:
