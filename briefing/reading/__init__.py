@@ -7,17 +7,13 @@ file and what to do.
 
 from __future__ import annotations
 
-from briefing.errors import ArticleTooLarge
 from briefing.model import Article
 from briefing.reading.assembling import Origin
-from briefing.reading.formats import MAX_BYTES, read_origin, read_pasted
+from briefing.reading.formats import read_origin, read_pasted
+from briefing.reading.limits import MAX_BYTES, MAX_CHARACTERS
 from briefing.reading.sources import gather, read_path
 
 __all__ = ["MAX_BYTES", "MAX_CHARACTERS", "gather", "read_bytes", "read_path", "read_text"]
-
-
-MAX_CHARACTERS = 2_000_000
-"""Longest text of one article; a book has a million characters."""
 
 
 def read_bytes(data: bytes, name: str, *, path: str = "") -> tuple[Article, ...]:
@@ -25,14 +21,7 @@ def read_bytes(data: bytes, name: str, *, path: str = "") -> tuple[Article, ...]
 
     ``name`` is the file's name as the user knows it, ``path`` its full path where there is one.
     """
-    articles = read_origin(Origin(data, name, path))
-    if len(articles) == 1 and len(articles[0].text) > MAX_CHARACTERS:
-        raise ArticleTooLarge(
-            f"the text has {len(articles[0].text):,} characters; no article is longer than "
-            f"{MAX_CHARACTERS:,}: cut out the part that matters",
-            path=path or name,
-        )
-    return articles
+    return read_origin(Origin(data, name, path))
 
 
 def read_text(text: str, name: str = "pasted text") -> Article:

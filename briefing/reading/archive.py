@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefing.errors import EmptyArticle, ReadingError
+from briefing.reading.limits import MAX_ENTRIES, check_count
 
-MOST_ENTRIES = 2_000
-"""Files over which an archive is refused."""
 MOST_BYTES = 200 * 1024 * 1024
 """Bytes, unpacked, over which an archive is refused."""
 DAMAGE = (
@@ -36,10 +35,7 @@ def opened(data: bytes, shown: str) -> zipfile.ZipFile:
     except DAMAGE as error:
         raise ReadingError(f"the archive is damaged: {error}", path=shown) from error
     entries = file.infolist()
-    if len(entries) > MOST_ENTRIES:
-        raise ReadingError(
-            f"the archive holds {len(entries)} files; {MOST_ENTRIES} are read at most", path=shown
-        )
+    check_count(len(entries), "files", shown, MAX_ENTRIES)
     size = sum(entry.file_size for entry in entries)
     if size > MOST_BYTES:
         raise ReadingError(

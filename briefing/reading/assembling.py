@@ -9,6 +9,7 @@ from briefing.errors import EmptyArticle
 from briefing.model import Article, Genre, Paragraph, Residue
 from briefing.reading import tongue
 from briefing.reading.judging import judge
+from briefing.reading.limits import check_text
 from briefing.reading.page import Page
 
 
@@ -44,6 +45,7 @@ def assemble(page: Page, origin: Origin) -> Article:
 
     Raises :class:`EmptyArticle` where the page holds no words.
     """
+    check_text(page.text, origin.shown)
     if not any(char.isalnum() for char in page.text):
         raise EmptyArticle("there is nothing to read in it", path=origin.shown)
     verdicts, metadata = judge(page)

@@ -14,6 +14,7 @@ from typing import Any
 from briefing.errors import EmptyArticle, ReadingError
 from briefing.reading import html
 from briefing.reading.assembling import Origin
+from briefing.reading.limits import MAX_ENTRIES, check_count
 from briefing.reading.page import Metadata, Page, Part, laid_out
 
 _ROOT = re.compile(
@@ -21,6 +22,7 @@ _ROOT = re.compile(
     rb"<(?:rss|feed|rdf:RDF)[\s>]",
     re.DOTALL,
 )
+_ENTRY = re.compile(rb"<(?:item|entry)[\s>]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -39,6 +41,8 @@ def read(origin: Origin) -> Iterator[tuple[str, Page]]:
 
     if b"<!ENTITY" in origin.data:
         raise ReadingError("a feed that defines entities is not read", path=origin.shown)
+    entries = len(_ENTRY.findall(origin.data))
+    check_count(entries, "entries", origin.shown, MAX_ENTRIES)
     found = feedparser.parse(io.BytesIO(origin.data), sanitize_html=True)
     if not found.entries:
         if found.bozo:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from briefing.errors import ArticleTooLarge, EmptyArticle, PartlyRead, ReadingError
+from briefing.errors import EmptyArticle, PartlyRead, ReadingError
 from briefing.model import Article
 from briefing.reading import plain
 from briefing.reading.assembling import Origin, assemble
 from briefing.reading.decoding import check, decode
 from briefing.reading.kinds import SUFFIXES, Kind, kind_of, looks_like_html
+from briefing.reading.limits import MAX_BYTES, check_bytes, check_text
 from briefing.reading.page import Page
-
-MAX_BYTES = 20 * 1024 * 1024
-"""Bytes over which an article is refused; a long newspaper page has about one million."""
-
-
-def limit(size: int, shown: str) -> None:
-    """Raise :class:`ArticleTooLarge` for more than :data:`MAX_BYTES`."""
-    if size > MAX_BYTES:
-        raise ArticleTooLarge(
-            f"it has {size / 1e6:.1f} MB; an article may have {MAX_BYTES / 1e6:.1f} MB at most",
-            path=shown,
-        )
 
 
 def read_origin(origin: Origin) -> tuple[Article, ...]:
@@ -31,7 +20,7 @@ def read_origin(origin: Origin) -> tuple[Article, ...]:
     Raises :class:`briefing.errors.ReadingError` and its kinds, each naming the file;
     :class:`PartlyRead` where some of an archive's files were read and others were not.
     """
-    limit(len(origin.data), origin.shown)
+    check_bytes(len(origin.data), origin.shown)
     if not origin.data.strip():
         raise EmptyArticle("the file is empty", path=origin.shown)
     kind = kind_of(origin.data, origin.name, origin.shown)
@@ -55,10 +44,16 @@ def _page(kind: Kind, origin: Origin) -> Page:
     if kind is Kind.MARKDOWN:
         from briefing.reading import markdown
 
-        return markdown.read(decode(data, shown), shown)
+        return markdown.read(_text(data, shown), shown)
     if kind is Kind.PLAIN:
-        return plain.read(decode(data, shown), shown)
+        return plain.read(_text(data, shown), shown)
     return _document(kind, data, shown)
+
+
+def _text(data: bytes, shown: str) -> str:
+    text = decode(data, shown)
+    check_text(text, shown)
+    return text
 
 
 def _document(kind: Kind, data: bytes, shown: str) -> Page:
@@ -123,14 +118,15 @@ def _member(data: bytes, name: str, shown: str) -> tuple[Article, ...]:
 def read_pasted(text: str, name: str) -> Article:
     """The article of a text that was pasted, HTML source included."""
     text = text.removeprefix("\ufeff")
-    limit(len(text), name)
+    check_bytes(len(text), name)
     check(text, name)
     origin = Origin(text.encode("utf-8"), name)
-    limit(len(origin.data), name)
+    check_bytes(len(origin.data), name)
     if not text.strip():
         raise EmptyArticle("the text is empty", path=name)
     if looks_like_html(text[:4096]):
         from briefing.reading import html
 
         return assemble(html.read(text, name), origin)
+    check_text(text, name)
     return assemble(plain.read(text, name), origin)

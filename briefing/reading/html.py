@@ -18,6 +18,7 @@ from briefing.reading import (
 )
 from briefing.reading.decoding import decode
 from briefing.reading.judging import FURNITURE
+from briefing.reading.limits import check_count
 from briefing.reading.page import Page, Part, laid_out
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]{2,40})""", re.IGNORECASE)
@@ -111,11 +112,13 @@ def _parts(seen: Sequence[visible.Seen], held: Sequence[bool], title: str) -> li
 def parsed(source: str, name: str) -> Any:
     """The lxml tree of an HTML source; scripts and style sheets are kept, comments are not.
 
-    Raises :class:`EmptyArticle` for a source without an element.
+    Raises :class:`EmptyArticle` for a source without an element and
+    :class:`briefing.errors.ArticleTooLarge` for one with far too many.
     """
     from lxml import etree
     from lxml import html as lxml_html
 
+    check_count(source.count("<"), "tags", name)
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     data = _DECLARATION.sub("", source, count=1).encode("utf-8", "replace").translate(_SAFE)
     try:

@@ -12,6 +12,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from briefing.errors import EmptyArticle, ReadingError
 from briefing.reading import html, lines
+from briefing.reading.limits import check_text
 from briefing.reading.page import Metadata, Page, Part, laid_out
 
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?.*")
@@ -140,6 +141,7 @@ def _body(message: EmailMessage, name: str) -> list[Part]:
         found = [*html.fragment(_text(rich, name), name)]
         if found:
             return [_judged(part) for part in found]
+    check_text(text, name)
     text = "".join(char for char in text if char.isprintable() or char in "\n\t")
     return [
         _judged(Part(text[block.start : block.end], listed=block.listed))

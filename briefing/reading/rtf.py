@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefing.errors import EmptyArticle, ReadingError
 from briefing.reading import lines
+from briefing.reading.limits import check_count
 from briefing.reading.page import Page
 
 
@@ -16,6 +17,8 @@ def read(data: bytes, name: str) -> Page:
     text.
     """
     from striprtf import striprtf
+
+    check_count(data.count(b"\\"), "control words", name)
 
     convert: Callable[..., str] = striprtf.rtf_to_text
     try:

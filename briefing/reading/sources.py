@@ -11,6 +11,7 @@ from briefing.model import Article
 from briefing.reading import formats
 from briefing.reading.assembling import Origin
 from briefing.reading.kinds import SUFFIXES
+from briefing.reading.limits import check_bytes
 
 
 def gather(arguments: Iterable[str]) -> tuple[Path, ...]:
@@ -72,7 +73,7 @@ def read_path(path: Path) -> tuple[Article, ...]:
     """
     try:
         size = path.stat().st_size
-        formats.limit(size, str(path))
+        check_bytes(size, str(path))
         if not path.is_file():
             raise ReadingError("this is no file", path=str(path))
         data = path.read_bytes()
