@@ -100,7 +100,7 @@ def test_a_megabyte_of_rubbish_takes_seconds(unit: str) -> None:
     article = Article("a", "a", text, (Paragraph(0, len(text)),), published=date(2025, 6, 10))
     started = time.perf_counter()
     extract(article, (Sentence(Span("a", 0, len(text)), text, 0, 0),))
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 90  # a pattern that backtracks takes hours
 
 
 def test_the_same_article_gives_the_same_facts() -> None:

@@ -51,4 +51,4 @@ def test_pieces_keep_every_token_in_its_place(text: str, longest: int) -> None:
 def test_a_megabyte_of_one_mark_is_scanned_in_line_with_its_length(unit: str) -> None:
     started = time.perf_counter()
     scan(unit * (1_000_000 // len(unit)))
-    assert time.perf_counter() - started < 15
+    assert time.perf_counter() - started < 90  # a pattern that backtracks takes hours
