@@ -102,7 +102,7 @@ def test_whatever_is_chosen_the_text_stays_covered(data: st.DataObject) -> None:
     assert covered(aside)
     assert put_back(back, spans) == back
     assert set_aside(aside, spans, "by hand") == aside
-    for span in spans:
+    for span in filter(len, spans):
         assert not any(
             span.overlaps(Span(article.id, residue.start, residue.end)) for residue in back.residue
         )
