@@ -49,7 +49,8 @@ class Line:
 
     ``spans`` is where ``text`` was taken from; ``support`` is where other sources say the same
     in other words. ``rank`` orders what may be left out for a page limit: the line with the
-    highest rank goes first, 0 never goes.
+    highest rank goes first, 0 never goes. ``original`` is what ``text`` was before it was edited,
+    "" where it was not; ``new`` says that an earlier note on the subject did not have this line.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Line:
     support: tuple[Citation, ...] = ()
     origin: Origin = Origin.VERBATIM
     rank: int = 0
+    original: str = ""
+    new: bool = False
 
     @property
     def marks(self) -> tuple[int, ...]:
@@ -215,7 +218,9 @@ class Brief:
 
     ``title_spans`` is empty when the analyst wrote the title. ``notes`` are the program's own
     remarks for the reader (an assumed date, an article left out); ``left_out`` counts the lines
-    that a page limit took away, filled in by the renderer.
+    that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
+    the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
+    that is not finished ("Draft 3"), "" for one that is.
     """
 
     title: str
@@ -237,6 +242,8 @@ class Brief:
     differences: tuple[DifferenceLine, ...] = ()
     assessment: tuple[Line, ...] = ()
     next_steps: tuple[Line, ...] = ()
+    confidence: str = ""
+    draft: str = ""
     source_statement: SourceStatement | None = None
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()

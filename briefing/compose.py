@@ -134,6 +134,8 @@ class _Composer:
             marking=options.marking,
             author=options.author,
             addressee=options.addressee,
+            draft=options.draft,
+            confidence=options.confidence,
             bottom_line=bottom_line,
             points=points,
             figures=self._figures(measures),

@@ -23,6 +23,9 @@ ALGORITHMS = (
 )
 """Names of the ranking methods; ``coverage`` is this program's own and the default."""
 
+CONFIDENCES = ("", "high", "moderate", "low")
+"""What an analyst may say of an assessment; "" says nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
@@ -33,6 +36,8 @@ class Choices:
     marking: str | None = None
     author: str | None = None
     addressee: str | None = None
+    draft: str | None = None
+    confidence: str | None = None
     algorithm: str | None = None
     pages: int | None = None
     bottom_line: int | None = None
@@ -52,7 +57,8 @@ class Options:
 
     ``date`` is the brief's date. ``pages`` is the page limit; 0 lets the number of articles
     decide (one page up to three articles, else two). A section's number is the most lines it
-    may have; 0 prints none of it.
+    may have; 0 prints none of it. ``draft`` marks an unfinished note ("Draft 3"), and
+    ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst.
     """
 
     date: date
@@ -60,6 +66,8 @@ class Options:
     marking: str = ""
     author: str = ""
     addressee: str = ""
+    draft: str = ""
+    confidence: str = ""
     algorithm: str = "coverage"
     pages: int = 0
     bottom_line: int = 2
@@ -77,6 +85,10 @@ class Options:
         if self.algorithm not in ALGORITHMS:
             raise OptionError(
                 f"there is no algorithm {self.algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
+            )
+        if self.confidence not in CONFIDENCES:
+            raise OptionError(
+                f"there is no confidence {self.confidence!r}; choose high, moderate or low"
             )
         for field in fields(self):
             value = getattr(self, field.name)

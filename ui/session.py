@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 import seeds
 from briefing.brief import Brief
+from briefing.desk import Desk
 from briefing.model import Article
 from briefing.options import Options, merge
 from briefing.styles import HouseStyle
@@ -23,7 +24,7 @@ from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
 from ui.articles.room import ArticlesRoom
 from ui.commands import Commands, Merge
-from ui.desk import Desk, History
+from ui.desk import History
 from ui.draft.composing import Composer, Order
 from ui.draft.room import DraftRoom
 from ui.draft.rows import Row

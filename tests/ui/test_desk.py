@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from briefing.desk import Desk
 from tests.ui.invented import BRIEF, article
-from ui.desk import Desk, History
+from ui.desk import History
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_edits() -> None:
     assert desk.edits.pinned == ()
     assert desk.edits.dropped == (line.id,)
     assert desk.with_restored(line.id).edits.dropped == ()
-    assert Desk().with_pin("x").with_pin("x").pinned == ()
+    assert Desk().with_pin("x").with_pin("x").edits.pinned == ()
 
 
 def test_undo_and_redo_without_limit(history: History) -> None:

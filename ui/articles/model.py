@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from ui.desk import Entry
+from briefing.desk import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
 """Role of the :class:`Entry` itself."""

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.desk import Desk
 from ui.articles.model import ArticlesModel
 from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
-from ui.desk import Desk
 from ui.pane import Pane
 
 

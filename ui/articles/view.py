@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.desk import Entry
 from ui import theme
 from ui.articles.model import DATE, ENTRY, NUMBER, OUTLET, ArticlesModel
-from ui.desk import Entry
 from ui.icon import icon
 from ui.text_block import draw_block, semibold
 from ui.theme import GRID

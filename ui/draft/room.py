@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.brief import Brief
+from briefing.desk import Desk
 from briefing.options import Choices
 from briefing.styles import HouseStyle
-from ui.desk import Desk
 from ui.draft.details import Details
 from ui.draft.model import DraftModel
 from ui.draft.rows import Row, State, rows_of

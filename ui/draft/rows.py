@@ -19,9 +19,9 @@ from briefing.brief import (
     PersonLine,
     QuoteLine,
 )
+from briefing.desk import Desk, DroppedLine
 from briefing.model import EventKind
 from briefing.styles import HouseStyle
-from ui.desk import Desk, DroppedLine
 
 
 class State(Enum):
@@ -112,7 +112,7 @@ def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str]) -> Row
         lead,
         note,
         line,
-        pinned=line.id in desk.pinned,
+        pinned=line.id in desk.edits.pinned,
         state=State.OVER if line.id in over else State.PRINTED,
     )
 

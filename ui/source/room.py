@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from briefing.brief import Brief, Line
+from briefing.desk import Desk
 from briefing.model import Article
-from ui.desk import Desk
 from ui.pane import Pane, tool_button
 from ui.source.trail import Passage, trail
 from ui.source.view import SourceView

@@ -15,7 +15,7 @@ from briefing.brief import (
     PersonLine,
     QuoteLine,
 )
-from ui.desk import Desk
+from briefing.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

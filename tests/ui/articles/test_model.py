@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from briefing.desk import Desk
 from tests.ui.invented import article
 from ui.articles.model import DATE, NUMBER, OUTLET, TITLE, ArticlesModel, Tick
-from ui.desk import Desk
 
 
 def test_the_model_keeps_its_promises_while_articles_come_and_go(qtbot: QtBot) -> None:

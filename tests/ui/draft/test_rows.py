@@ -10,8 +10,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from briefing.desk import Desk
+from briefing.edits import Edits
 from tests.ui.invented import BRIEF
-from ui.desk import Desk
 from ui.draft.model import DraftModel
 from ui.draft.rows import State, rows_of, when
 
@@ -69,7 +70,7 @@ def test_dates_are_as_precise_as_the_source(
 def test_the_model(qtbot: QtBot) -> None:
     model = DraftModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    rows = rows_of(BRIEF, None, Desk(pinned=("point-1",)), frozenset())
+    rows = rows_of(BRIEF, None, Desk(edits=Edits(pinned=("point-1",))), frozenset())
     model.show(rows)
     with qtbot.assertNotEmitted(model.modelReset):
         model.show(rows)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from briefing.desk import Desk
 from tests.ui.invented import BRIEF, SENTENCE, article
-from ui.desk import Desk
 from ui.source.trail import trail
 from ui.source.view import SourceView
 
