@@ -151,7 +151,7 @@ def block_samples(scorer: Any, root: Path) -> list[Sample]:
     for case in scorer.load("aeb", root):
         tree = html.parsed(html.text_of(case.data, case.id), case.id)
         seen = visible.walk(tree)
-        title = html_metadata.read(tree, seen, "").title
+        _, title = html_metadata.read(tree, seen, "")
         lines = extractor.body_lines(tree, html.prose_words(seen))
         held = aligning.kept([one.text for one in seen], lines)
         held = block_features.completed(seen, held)

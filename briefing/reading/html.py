@@ -26,6 +26,8 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n in range(256))
 """Control characters to spaces, for a parser that refuses them."""
+HEADLINE = "other headline"
+"""The reason for the headline that a page shows where it declares another one as its title."""
 LEAST = 0.5
 """Probability from which a block is kept."""
 
@@ -62,15 +64,15 @@ def read(source: str, name: str, address: str = "") -> Page:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
         )
-    metadata = html_metadata.read(tree, seen, address)
+    metadata, headline = html_metadata.read(tree, seen, address)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
     if not any(held):
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
-    parts = _parts(seen, held, metadata.title)
+    parts = _parts(seen, held, metadata.title, headline)
     if metadata.published is None:
         first = next((n for n, part in enumerate(parts) if part.vouched), 0)
-        day, place = html_metadata.published_near(seen, first, metadata.title, metadata.address)
+        day, place = html_metadata.published_near(seen, first, headline, metadata.address)
         metadata = replace(metadata, published=day, published_found_in=place)
     return laid_out(parts, metadata)
 
@@ -93,18 +95,26 @@ def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Pa
     return Part(one.text, one.level, "li" in one.tags, reason, vouched)
 
 
-def _parts(seen: Sequence[visible.Seen], held: Sequence[bool], title: str) -> list[Part]:
-    """The visible blocks; those that are not the article are set aside, the headline is not."""
+def _parts(
+    seen: Sequence[visible.Seen], held: Sequence[bool], title: str, headline: str
+) -> list[Part]:
+    """The visible blocks; those that are not the article are set aside, its title is not."""
+
+    def reason(one: visible.Seen) -> str:
+        folded = one.text.casefold() if one.level else ""
+        if folded == title.casefold():
+            return ""
+        return HEADLINE if folded == headline.casefold() else FURNITURE
+
     region = block_features.region(seen, held)
     found = chain.body_probabilities(
-        block_features.features(seen, held, title), chain.load("blocks")
+        block_features.features(seen, held, headline), chain.load("blocks")
     )
     likely = dict(zip(region, found, strict=True))
-    folded = title.casefold()
     return [
         part_of(one, vouched=True)
         if likely.get(index, 0.0) >= LEAST
-        else part_of(one, reason="" if one.level and one.text.casefold() == folded else FURNITURE)
+        else part_of(one, reason=reason(one))
         for index, one in enumerate(seen)
     ]
 

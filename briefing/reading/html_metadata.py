@@ -10,10 +10,9 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import unescape
 from typing import Any
 
-from briefing.reading import bylines, dates
+from briefing.reading import bylines, dates, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
@@ -22,10 +21,10 @@ _ARTICLE_TYPES = re.compile(
 )
 _BY = re.compile(r"^(?:(?:written|posted|story) )?by\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]\s+|\s*\|\s*|\s+[«<]\s+")
 _WRAPPING = re.compile(
     r"(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|<!--|-->"
 )
+_DUBLIN_CORE = re.compile(r"^(dc|dcterms?):")
 _ARTICLE_NAMED = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Report)"')
 _PAIR = re.compile(r'"(headline|datePublished)"\s*:\s*"([^"\\\\]{4,300})"')
 _PUBLISHED_NAMES = re.compile(r"publish|posted|entry-date|post-date|pubdate|dateline|created", re.I)
@@ -50,7 +49,6 @@ _DATE_METAS = (
     "article_date_original",
     "date",
 )
-_TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
 _AUTHOR_METAS = (
     "author",
     "article:author",
@@ -62,13 +60,24 @@ _AUTHOR_METAS = (
 )
 
 
-def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> Metadata:
-    """The metadata of a parsed page; the title as the page shows it where it does."""
+def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata, str]:
+    """The metadata of a parsed page and the headline that it shows, mostly its title.
+
+    Both are written as a visible block writes them, where one does.
+    """
     metas = _metas(tree)
     linked = tuple(_linked(tree))
     published, place = _published(tree, metas, linked)
-    return Metadata(
-        title=_shown(_title(tree, metas, linked), seen),
+    page = next((_text(element) for element in tree.iter("title")), "")
+    found = titles.choose(
+        [heading for element in tree.iter("h1") if (heading := _text(element))],
+        [name for one in linked if (name := _headline(one, page))],
+        metas,
+        page,
+        _outlet(metas, linked),
+    )
+    metadata = Metadata(
+        title=_shown(found.title, seen),
         outlet=_outlet(metas, linked),
         byline=_byline(tree, metas, linked),
         published=published,
@@ -76,18 +85,24 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> Metadata:
         language=(tree.get("lang") or "").strip().lower()[:2],
         address=_address(tree, metas) or address,
     )
+    return metadata, _shown(found.shown, seen)
 
 
 def _metas(tree: Any) -> dict[str, str]:
-    """Meta name or property in lower case to the first non-empty content."""
-    found: dict[str, str] = {}
+    """Meta name or property in lower case to the first non-empty content.
+
+    A property may be several at once, and goes before a name. Dublin Core's are written with a
+    colon or a full stop.
+    """
+    said: dict[str, dict[str, str]] = {"property": {}, "name": {}, "itemprop": {}}
     for element in tree.iter("meta"):
         content = _SPACE.sub(" ", element.get("content") or "").strip()
-        for attribute in ("property", "name", "itemprop"):
-            key = (element.get(attribute) or "").strip().lower()
-            if key and content:
-                found.setdefault(key, content)
-    return found
+        if not content:
+            continue
+        for attribute, found in said.items():
+            for key in (element.get(attribute) or "").lower().split():
+                found.setdefault(_DUBLIN_CORE.sub(r"\1.", key), content)
+    return {**said["itemprop"], **said["name"], **said["property"]}
 
 
 def _linked(tree: Any) -> Iterator[dict[str, Any]]:
@@ -129,56 +144,15 @@ def _type(value: dict[str, Any]) -> str:
     return kind if isinstance(kind, str) else ""
 
 
-def _title(tree: Any, metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str:
-    """The headline: an h1 that another source confirms, else the first other source, else h1."""
-    headings = [heading for element in tree.iter("h1") if (heading := _text(element))]
-    named = [one["headline"] for one in linked if isinstance(one.get("headline"), str)]
-    offered = [*named, *(metas[key] for key in _TITLE_METAS if key in metas)]
-    offered = [shown for title in offered if (shown := unescape(_SPACE.sub(" ", title)).strip())]
-    page = next((_text(element) for element in tree.iter("title")), "")
-    fewest = 1 if len(headings) == 1 else 3
-    for heading in headings:
-        if any(_confirms(heading, other, fewest) for other in (*offered, page)):
-            return heading
-    if offered:
-        return _without_site(offered[0], _outlet(metas, linked))
-    return _trimmed(page, _outlet(metas, linked)) or (headings[0] if headings else "")
-
-
-def _confirms(heading: str, other: str, fewest: int) -> bool:
-    """Whether a title is this heading, or this heading with a site's name after it.
-
-    The second only from so many words on: a section's name may stand before a separator too.
-    """
-    left, right = heading.casefold().strip(), other.casefold().strip()
-    if left == right:
-        return True
-    rest = right.removeprefix(left)
-    return rest != right and len(left.split()) >= fewest and bool(_SEPARATOR.match(rest))
-
-
-def _without_site(title: str, site: str) -> str:
-    """A title without the site's name at its end, where it stands after a separator."""
-    parts = _SEPARATOR.split(title)
-    if len(parts) > 1 and site and normal(parts[-1]) == normal(site):
-        last = list(_SEPARATOR.finditer(title))[-1]
-        return title[: last.start()].strip()
-    return title
-
-
-def normal(name: str) -> str:
-    """Letters and digits of a name in lower case, for comparing."""
-    return "".join(char for char in name.casefold() if char.isalnum())
-
-
-def _trimmed(title: str, site: str) -> str:
-    """A ``title`` element without the site's name: that, or its longest part."""
-    trimmed = _without_site(title, site)
-    if trimmed != title:
-        return trimmed
-    parts = _SEPARATOR.split(title)
-    longest = max(parts, key=lambda part: len(part.split())).strip() if parts else ""
-    return longest if len(longest.split()) >= 3 else title
+def _headline(one: dict[str, Any], page: str) -> str:
+    """The headline of a JSON-LD object; its name where only that begins the ``title`` element."""
+    headline, name = (
+        value if isinstance(value, str) else "" for value in (one.get("headline"), one.get("name"))
+    )
+    folded = page.casefold()
+    if headline and name and folded.startswith(name.casefold()):
+        return headline if headline.casefold() in folded else name
+    return headline
 
 
 def _shown(title: str, seen: tuple[Seen, ...]) -> str:
