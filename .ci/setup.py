@@ -12,13 +12,14 @@ nothing else, so a second run takes a fraction of a second:
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -26,44 +27,19 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "set-up-of"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-# Library to Debian package. What a package depends on itself comes along and is listed only
-# where another system may have the one without the other.
-PDF = {
-    "libgobject-2.0.so.0": "libglib2.0-0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libpango-1.0.so.0": "libpango-1.0-0",
-    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
-    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
-}
-QT = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libX11.so.6": "libx11-6",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfreetype.so.6": "libfreetype6",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libbrotlidec.so.1": "libbrotli1",
-    "libzstd.so.1": "libzstd1",
-}
-DISPLAY = {
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
+
+def library_tables() -> ModuleType:
+    """The program's own tables of libraries, which must load before anything is installed."""
+    spec = importlib.util.spec_from_file_location("libraries", ROOT / "briefing" / "libraries.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_TABLES = library_tables()
+PDF, QT, DISPLAY = _TABLES.PDF, _TABLES.QT, _TABLES.DISPLAY
 LIBRARIES = {"brief": PDF, "test": {**PDF, **QT}, "app": {**PDF, **QT, **DISPLAY}}
 
 
@@ -96,20 +72,11 @@ def run(*command: str | Path, **environment: str) -> None:
 # --- the system -------------------------------------------------------------------------------
 
 
-def loads(library: str) -> bool:
-    """Whether the dynamic linker finds a library and all that it needs."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
 def missing_packages(wanted: str) -> list[str]:
     """Debian packages of the libraries that do not load. Only Linux is looked at."""
     if not sys.platform.startswith("linux"):
         return []
-    return sorted(package for name, package in LIBRARIES[wanted].items() if not loads(name))
+    return sorted(package for name, package in LIBRARIES[wanted].items() if not _TABLES.loads(name))
 
 
 def check_display() -> None:

@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from briefing import libraries
+
 SCRIPT = Path(__file__).parents[1] / ".ci" / "setup.py"
 
 
@@ -26,9 +28,9 @@ def setup() -> ModuleType:
     return module
 
 
-def test_a_library_counts_as_there_when_it_loads(setup: ModuleType) -> None:
-    assert setup.loads("libc.so.6")
-    assert not setup.loads("libnothing-like-this.so.9")
+def test_a_library_counts_as_there_when_it_loads() -> None:
+    assert libraries.loads("libc.so.6")
+    assert not libraries.loads("libnothing-like-this.so.9")
 
 
 def test_only_what_is_missing_is_named(setup: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

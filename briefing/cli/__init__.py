@@ -10,6 +10,8 @@ import click
 
 from briefing import version
 from briefing.cli.build import build
+from briefing.cli.desktop_install import desktop_install
+from briefing.cli.doctor import doctor
 from briefing.cli.facts import facts
 from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
@@ -38,7 +40,7 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
-for command in (build, facts, summarize, styles):
+for command in (build, facts, summarize, styles, doctor, desktop_install):
     cli.add_command(command)
 
 

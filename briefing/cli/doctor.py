@@ -1,0 +1,25 @@
+"""``briefing doctor``: what this machine lacks, and what to do about it."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.terminal import plain
+
+_SIGNS = {"good": "ok     ", "limited": "limited", "missing": "MISSING"}
+
+
+@click.command()
+@click.pass_context
+def doctor(context: click.Context) -> None:
+    """Tell what is missing on this machine and what to do. Status 1 when something is."""
+    from briefing.doctor import State, examine
+
+    states = []
+    for one in examine():
+        states.append(one.state)
+        click.echo(plain(f"{_SIGNS[one.state]}  {one.subject}: {one.found}".rstrip(": ")))
+        if one.remedy:
+            click.echo(plain(f"         → {one.remedy}"))
+    if State.MISSING in states:
+        context.exit(1)
