@@ -72,6 +72,8 @@ DRAFT = (
 EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
+    Spec("-", ""),
+    Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
 )
 VIEW = (
     Spec("to_articles", str(QT_TRANSLATE_NOOP("Actions", "Go to the &articles")), "Ctrl+1"),

@@ -146,6 +146,15 @@ class MainWindow(QMainWindow):
 
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def open_find_bar(self) -> None:
+        """Open the find bar of the pane that has the keyboard, else of the draft."""
+        focused = QApplication.focusWidget()
+        here = [pane for pane in self.panes if focused and pane.isAncestorOf(focused)]
+        for pane in (*here, self.draft):
+            if pane.find_bar is not None:
+                pane.find_bar.open()
+                return
+
     def go_to_next_pane(self) -> None:
         """Give the keyboard to the pane after the one that has it."""
         focused = QApplication.focusWidget()

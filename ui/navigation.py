@@ -39,6 +39,7 @@ class Navigation(QObject):
             lambda: draft.details.title_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
         actions["next_pane"].triggered.connect(window.go_to_next_pane)
+        actions["find"].triggered.connect(window.open_find_bar)
         actions["shortcuts"].triggered.connect(
             lambda: dialogs.show_shortcuts(window, actions.rows())
         )

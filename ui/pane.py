@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from ui.theme import GRID
 
+if TYPE_CHECKING:
+    from ui.find_bar import FindBar
+
 
 class Pane(QFrame):
     """A titled frame. Until it has content, and whenever it has none, it shows a hint."""
@@ -25,6 +30,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.setAccessibleName(title)
         self.name = name
+        self.find_bar: FindBar | None = None
         self._title = _label("paneTitle", title)
         self._note = _label("paneNote", "")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -65,6 +71,12 @@ class Pane(QFrame):
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the content."""
         self._column.addWidget(widget)
+
+    def set_find_bar(self, bar: FindBar) -> None:
+        """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
+        self.find_bar = bar
+        self._column.insertWidget(2, bar)  # right under the heading and its rule
+        bar.closed.connect(lambda: self.setFocus())
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control at the right end of the heading."""

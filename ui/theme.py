@@ -193,6 +193,7 @@ QWidget#paneHeader { background: transparent; border: none; }
 QLabel#paneTitle { font-weight: 600; }
 QLabel#paneNote, QLabel#muted { color: @muted@; }
 QLabel#placeholder { color: @muted@; padding: 24px; qproperty-alignment: AlignCenter; }
+QFrame#findBar { background: @raised@; border: none; border-bottom: 1px solid @border@; }
 QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1px; }
 
 QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @pane@; border: none; outline: 0; }
