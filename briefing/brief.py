@@ -182,7 +182,10 @@ class DifferenceLine(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A numbered source. ``family`` is equal for reprints of one report, from 1."""
+    """A numbered source. ``family`` is equal for reprints of one report, from 1.
+
+    ``given`` names what the analyst gave and not the source: "date", "title", "outlet", "byline".
+    """
 
     number: int
     article: str
@@ -197,6 +200,7 @@ class Source:
     language: str = "en"
     words: int = 0
     family: int = 0
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

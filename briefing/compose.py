@@ -92,15 +92,20 @@ def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _notes(ordered: Sequence[Article], given: int) -> tuple[str, ...]:
+def _notes(ordered: Sequence[Article], count: int) -> tuple[str, ...]:
     notes = []
     if assumed := [a for a in ordered if a.date_assumed and a.published]:
-        names = ", ".join(a.name for a in assumed)
-        day = f"{assumed[0].published:%Y-%m-%d}"
-        notes.append(f"No date found in {names}: {day} is assumed, and relative dates rest on it.")
-    if repeated := given - len(ordered):
+        days = sorted({a.published for a in assumed if a.published})
+        notes += [_assumption([a.name for a in assumed if a.published == day], day) for day in days]
+    if given := [f"the {what} of {a.name}" for a in ordered for what in a.given]:
+        notes.append(f"As given by the analyst, not by the source: {', '.join(given)}.")
+    if repeated := count - len(ordered):
         notes.append(f"{repeated} article(s) given more than once are counted once.")
     return tuple(notes)
+
+
+def _assumption(names: Sequence[str], day: date) -> str:
+    return f"No date found in {', '.join(names)}: {day} is assumed, and relative dates rest on it."
 
 
 class _Composer:
@@ -300,6 +305,7 @@ def _source(number: int, analysis: Analysis, family: int) -> Source:
         language=article.language,
         words=sum(len(language.words(s.text)) for s in analysis.sentences),
         family=family,
+        given=article.given,
     )
 
 

@@ -12,18 +12,42 @@ from datetime import date
 from typing import Any
 
 from briefing.brief import Line
+from briefing.corrections import NO_CORRECTIONS, Corrections, corrected
 from briefing.edits import NO_EDITS, Edits
 from briefing.model import Article
 from briefing.options import Choices
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article on the desk. ``settled`` says that the user was asked for a missing date."""
+class _Corrected:
+    """A place for the corrected article that is no field: neither compared nor written."""
 
-    article: Article
+    __slots__ = ("_article",)
+    _article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(_Corrected):
+    """An article on the desk, as read and as put right.
+
+    ``settled`` says that the user was asked for a missing date.
+    """
+
+    original: Article
     ticked: bool = True
     settled: bool = False
+    corrections: Corrections = NO_CORRECTIONS
+
+    @property
+    def article(self) -> Article:
+        """The article as put right: what counts."""
+        if not self.corrections:
+            return self.original
+        try:
+            return self._article
+        except AttributeError:
+            article = corrected(self.original, self.corrections)
+            object.__setattr__(self, "_article", article)
+            return article
 
     @property
     def asks(self) -> bool:
@@ -65,33 +89,44 @@ class Desk:
 
     def article(self, key: str) -> Article | None:
         """The article with this id."""
-        return next((e.article for e in self.entries if e.article.id == key), None)
+        return next((e.article for e in self.entries if e.original.id == key), None)
 
     def with_articles(self, articles: Iterable[Article]) -> Desk:
         """With these added, ticked; one that is here already is not added twice."""
-        known = {entry.article.id for entry in self.entries}
+        known = {entry.original.id for entry in self.entries}
         new = {a.id: a for a in articles if a.id not in known}
         return replace(self, entries=self.entries + tuple(map(Entry, new.values())))
 
     def without(self, keys: frozenset[str]) -> Desk:
         """Without the articles with these ids."""
-        kept = tuple(entry for entry in self.entries if entry.article.id not in keys)
+        kept = tuple(entry for entry in self.entries if entry.original.id not in keys)
         return replace(self, entries=kept)
 
     def with_ticks(self, keys: frozenset[str], ticked: bool) -> Desk:
         """With these articles ticked or not."""
         return self._changed(keys, lambda entry: replace(entry, ticked=ticked))
 
-    def with_date(self, key: str, day: date | None) -> Desk:
-        """With the user's date for an article; None settles that it stays without one."""
+    def entry(self, key: str) -> Entry | None:
+        """The entry of the article with this id."""
+        return next((e for e in self.entries if e.original.id == key), None)
+
+    def with_corrections(self, key: str, corrections: Corrections) -> Desk:
+        """With an article put right, in place of whatever was put right before."""
+        return self._changed(
+            frozenset({key}), lambda entry: replace(entry, corrections=corrections)
+        )
+
+    def with_date(self, key: str, day: date | None, *, assumed: bool = False) -> Desk:
+        """With the user's date for an article; None settles that it stays without one.
+
+        ``assumed`` says that the user does not know it and lets the program assume it.
+        """
 
         def settle(entry: Entry) -> Entry:
             if day is None:
                 return replace(entry, settled=True)
-            article = replace(
-                entry.article, published=day, date_assumed=True, published_found_in=""
-            )
-            return replace(entry, article=article, settled=True)
+            new = replace(entry.corrections, published=day, assumed=assumed)
+            return replace(entry, corrections=new, settled=True)
 
         return self._changed(frozenset({key}), settle)
 
@@ -126,5 +161,5 @@ class Desk:
         return replace(self, choices=replace(self.choices, **change))
 
     def _changed(self, keys: frozenset[str], change: Callable[[Entry], Entry]) -> Desk:
-        entries = (change(e) if e.article.id in keys else e for e in self.entries)
+        entries = (change(e) if e.original.id in keys else e for e in self.entries)
         return replace(self, entries=tuple(entries))

@@ -87,8 +87,9 @@ class Article:
     ``text`` is the whole decoded text as received (for a page or a document: its visible text,
     block by block). ``paragraphs`` and ``residue`` are in order and never overlap; white space
     aside they cover ``text``. ``published`` is None where nothing honest says a date;
-    ``date_assumed`` is true where the user's choice stands in for it. ``name`` is the file's
-    name as the user knows it (no folder), ``path`` its full path where there is one.
+    ``date_assumed`` is true where a day that nobody knows stands in for it. ``name`` is the file's
+    name as the user knows it (no folder), ``path`` its full path where there is one. ``given``
+    names what the analyst gave in place of what was read: "date", "title", "outlet", "byline".
     """
 
     id: str
@@ -106,6 +107,7 @@ class Article:
     genre: Genre = Genre.NEWS
     path: str = ""
     address: str = ""
+    given: tuple[str, ...] = ()
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""

@@ -101,7 +101,7 @@ class Commands(QObject):
 
     def set_date(self, answer: DateAnswer) -> None:
         """Take the user's date for an article."""
-        desk = self._history.desk.with_date(answer.article, answer.day)
+        desk = self._history.desk.with_date(answer.article, answer.day, assumed=answer.assumed)
         self._history.change(self.tr("date an article"), desk)
 
     def pin_current(self) -> None:

@@ -74,6 +74,7 @@ class Navigation(QObject):
             articles.view,
             dates.day_edit,
             dates.use_button,
+            dates.assume_button,
             dates.leave_button,
             details.title_edit,
             details.date_edit,

@@ -274,7 +274,8 @@ class _Writer:
     def _source(self, source: Source) -> None:
         label = self._style.label
         day = format_date(source.date, self._style.date_format) if source.date else label("undated")
-        day += f" ({label('date assumed')})" if source.date_assumed else ""
+        if source.date_assumed or "date" in source.given:
+            day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
         parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
         text = ", ".join(part for part in parts if part)
         paragraph = self._paragraph(f"{source.number}. {text}", "Source Entry")

@@ -145,8 +145,8 @@ class _Writer:
     def _source(self, source: Source) -> str:
         label, date_format = self._style.label, self._style.date_format
         day = format_date(source.date, date_format) if source.date else label("undated")
-        if source.date_assumed:
-            day += f" ({label('date assumed')})"
+        if source.date_assumed or "date" in source.given:
+            day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
         parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
         words_ = ", ".join(text(part) for part in parts if part)
         address = f", <{source.address}>" if _is_address(source.address) else ""

@@ -43,6 +43,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "unknown speaker": "speaker not named",
         "opinion": "opinion",
         "date assumed": "date assumed",
+        "date given": "date given by the analyst",
         "undated": "undated",
         "page": "Page {page} of {pages}",
     }

@@ -33,7 +33,12 @@ def test_a_missing_date_is_asked_for_once() -> None:
     assert [a.id for a in desk.undated] == ["a"]
     dated = desk.with_date("a", date(2025, 6, 2))
     assert dated.undated == ()
-    assert dated.entries[0].article.date_assumed
+    assert dated.entries[0].article.published == date(2025, 6, 2)
+    assert dated.entries[0].article.given == ("date",)
+    assert not dated.entries[0].article.date_assumed
+    assumed = desk.with_date("a", date(2025, 6, 2), assumed=True)
+    assert assumed.entries[0].article.date_assumed
+    assert assumed.entries[0].article.given == ()
     left = desk.with_date("a", None)
     assert left.undated == ()
     assert left.entries[0].article.published is None

@@ -258,11 +258,17 @@ def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> No
     assert not bar.isVisible()
     window.wait_for_pages()
     dated = window.session.history.desk.entries[0].article
-    assert dated.date_assumed
+    assert dated.given == ("date",)
     assert dated.published is not None
     assert dated.published.isoformat() == chosen.toString("yyyy-MM-dd")
+    assert "date given by the analyst" in window.preview_text.lower()
     window.press("Ctrl+Z")
     assert bar.isVisible()
+    window.bot.mouseClick(bar.assume_button, Qt.MouseButton.LeftButton)
+    window.wait_for_pages()
+    assert window.session.history.desk.entries[0].article.date_assumed
+    assert "date assumed" in window.preview_text.lower()
+    window.press("Ctrl+Z")
     window.bot.mouseClick(bar.leave_button, Qt.MouseButton.LeftButton)
     assert window.session.history.desk.entries[0].article.published is None
     assert not bar.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -22,10 +22,14 @@ from ui.theme import GRID
 
 @dataclass(frozen=True, slots=True)
 class DateAnswer:
-    """The user's date for an article; None leaves it without one."""
+    """The user's date for an article; None leaves it without one.
+
+    ``assumed`` says that the user does not know the day and lets it be assumed.
+    """
 
     article: str
     day: date | None
+    assumed: bool = False
 
 
 class DateBar(QFrame):
@@ -39,6 +43,7 @@ class DateBar(QFrame):
         self.setProperty("banner", "warning")
         self.setAccessibleName(self.tr("Date of an article"))
         self._article = ""
+        self._suggestion = date.min
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
@@ -47,11 +52,16 @@ class DateBar(QFrame):
         self.day_edit.setDisplayFormat("d MMM yyyy")
         self.day_edit.setAccessibleName(self.tr("Date of the article"))
         self.use_button = QPushButton(self.tr("Use this date"))
+        self.assume_button = QPushButton()
+        self.assume_button.setToolTip(
+            self.tr("The note says that the date is assumed, wherever it rests on it.")
+        )
         self.leave_button = QPushButton(self.tr("No date"))
         self.leave_button.setToolTip(
             self.tr("Words like “yesterday” in this article cannot be placed without a date.")
         )
         self.use_button.clicked.connect(self._use)
+        self.assume_button.clicked.connect(self._assume)
         self.leave_button.clicked.connect(self._leave)
         self._lay_out()
         self.hide()
@@ -65,8 +75,12 @@ class DateBar(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self.day_edit, 1)
         row.addWidget(self.use_button)
-        row.addWidget(self.leave_button)
         column.addLayout(row)
+        others = QHBoxLayout()
+        others.setSpacing(GRID)
+        others.addWidget(self.assume_button, 1)
+        others.addWidget(self.leave_button)
+        column.addLayout(others)
 
     def ask(self, article: Article, waiting: int, suggestion: date) -> None:
         """Ask for the date of ``article``; ``waiting`` more articles need one."""
@@ -80,7 +94,14 @@ class DateBar(QFrame):
         if waiting:
             words += " " + self.tr("({} more after this)").format(waiting)
         self.question.setText(words)
-        self.day_edit.setDate(QDate(suggestion.year, suggestion.month, suggestion.day))
+        day = QDate(suggestion.year, suggestion.month, suggestion.day)
+        self.day_edit.setDate(day)
+        self._suggestion = suggestion
+        self.assume_button.setText(
+            self.tr("Assume {}").format(QLocale().toString(day, "d MMM yyyy"))
+        )
+        self.assume_button.setVisible(article.published is None)
+        self.leave_button.setVisible(article.published is None)
         self.show()
 
     def dismiss(self) -> None:
@@ -97,10 +118,13 @@ class DateBar(QFrame):
         day = self.day_edit.date()
         self._answer(date(day.year(), day.month(), day.day()))
 
+    def _assume(self) -> None:
+        self._answer(self._suggestion, assumed=True)
+
     def _leave(self) -> None:
         self._answer(None)
 
-    def _answer(self, day: date | None) -> None:
+    def _answer(self, day: date | None, *, assumed: bool = False) -> None:
         article = self._article
         self.dismiss()
-        self.answered.emit(DateAnswer(article, day))
+        self.answered.emit(DateAnswer(article, day, assumed))
