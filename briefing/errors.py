@@ -8,6 +8,7 @@
         ``PartlyRead``        some files of an archive were read, others were not
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
+        ``MissingGlyphs``     no font here has some of the letters
         ``WorkerLost``        the worker process ended before it answered
         ``OutputError``       the target cannot be written
     ``OptionError``       a choice that does not exist or does not fit
@@ -79,6 +80,16 @@ class StyleError(BriefingError):
 
 class RenderError(BriefingError):
     """A brief could not be laid out."""
+
+
+class MissingGlyphs(RenderError):
+    """No font here has these ``characters``. A user may choose to print boxes in their place."""
+
+    def __init__(
+        self, message: str, *, characters: str = "", path: str = "", line: int = 0
+    ) -> None:
+        super().__init__(message, path=path, line=line)
+        self.characters = characters
 
 
 class WorkerLost(RenderError):

@@ -203,6 +203,33 @@ def test_a_copied_style_prints_and_is_listed(tmp_path: Path) -> None:
     assert "evening" in again.said
 
 
+def test_a_style_is_checked_before_it_is_shared(tmp_path: Path) -> None:
+    Run("styles", "copy", "newsroom", "evening", cwd=tmp_path)
+    good = Run("styles", "check", "evening", cwd=tmp_path)
+    assert (good.code, good.out) == (0, b""), good.said
+    sheet = tmp_path / "data" / "styles" / "evening" / "style.css"
+    sheet.write_text("p { color: #bbb }\n" + sheet.read_text(), encoding="utf-8")
+    bad = Run("styles", "check", "evening", cwd=tmp_path)
+    assert bad.code == 1
+    assert f"{sheet}, line 1: " in bad.out.decode()
+    assert "contrast 1.9:1" in bad.out.decode()
+
+
+def test_letters_that_no_font_has_are_asked_about(tmp_path: Path) -> None:
+    arguments = (*seeds.paths()[:1], "--title", "Tea in 東京", "--output", "a.pdf")
+    refused = build(tmp_path, *arguments)
+    assert refused.code == 1
+    assert "東 (U+6771)" in refused.said
+    assert "Noto Sans SC" in refused.said
+    assert not (tmp_path / "a.pdf").exists()
+    done = build(tmp_path, *arguments, "--print-anyway")
+    assert done.code == 0
+    assert "2 characters that no font here has are printed as boxes" in done.said
+    text = flat(pdf_text(tmp_path / "a.pdf"))
+    assert "Tea in □□" in text
+    assert "□ stands for 2 characters" in text
+
+
 def test_an_unwritable_target(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     run = build(tmp_path, seeds.paths()[0], "--output", "file/brief.pdf")

@@ -53,6 +53,7 @@ _SUFFIXES = {
 @click.option("--length", "pages", type=LENGTH, help="As 1-page. [default: by the articles]")
 @click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
+@click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
     articles: tuple[str, ...],
@@ -61,6 +62,7 @@ def build(
     output: str | None,
     form: str | None,
     quiet: bool,
+    print_anyway: bool,
     **chosen: Any,
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs."""
@@ -71,7 +73,7 @@ def build(
         house = _load_style(style)
         brief = _compose(articles, house, Choices(date=day, **chosen), meter)
         target = output or str(_default_name(house, brief, form))
-        data, brief = _render(worker, brief, house, form, meter)
+        data, brief = _render(worker, brief, house, form, meter, boxes=print_anyway)
         _write(target, data)
     if not quiet:
         _close(brief, target)
@@ -102,7 +104,7 @@ def _compose(arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter
 
 
 def _render(
-    worker: Worker | None, brief: Brief, house: HouseStyle, form: str, meter: Meter
+    worker: Worker | None, brief: Brief, house: HouseStyle, form: str, meter: Meter, *, boxes: bool
 ) -> tuple[bytes, Brief]:
     if worker is None:
         from briefing.brief import to_json
@@ -113,11 +115,13 @@ def _render(
 
     meter("Laying out", 0, 1)
     folders = tuple(str(folder) for folder in house.folders)
-    request = Render(1, brief, folders[0], folders, Format(form))
+    request = Render(1, brief, folders[0], folders, Format(form), allow_missing_glyphs=boxes)
     reply, blob = worker.ask(request, seconds=RENDER_SECONDS)
     assert isinstance(reply, Rendered)
     for warning in reply.warnings:
         remark(warning)
+    if reply.missing:
+        remark(f"{len(reply.missing)} characters that no font here has are printed as boxes")
     return blob, replace(brief, left_out=len(reply.left_out))
 
 

@@ -46,6 +46,34 @@ def copy_style(source: str, name: str) -> None:
     say(f"Edit the files in this folder; use the style with --style {name}")
 
 
+@styles.command(name="check")
+@click.argument("style")
+def check_style(style: str) -> None:
+    """Look at STYLE before it is shared: contrast, fonts, footnotes, accessibility, leftovers.
+
+    Prints what there is to mend, and ends with status 1 where something keeps it from being
+    read as meant.
+    """
+    from briefing.styles import load
+    from briefing.styles.finding import Severity
+    from briefing.worker.asking import ask
+    from briefing.worker.launch import Kind
+    from briefing.worker.messages import CheckStyle, StyleChecked
+
+    house = load(style)
+    folders = tuple(str(folder) for folder in house.folders)
+    reply, _ = ask(Kind.CHECK, CheckStyle(1, folders[0], folders))
+    assert isinstance(reply, StyleChecked)
+    for finding in reply.findings:
+        place = f"{finding.path}, line {finding.line}: " if finding.line else ""
+        place = place or (f"{finding.path}: " if finding.path else "")
+        click.echo(plain(f"{finding.severity}: {place}{finding.message}"))
+    problems = sum(finding.severity is Severity.PROBLEM for finding in reply.findings)
+    say(f"{problems} to mend" if problems else "Nothing to mend")
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
 @styles.command(name="export")
 @click.argument("style")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: STYLE.zip]")

@@ -34,6 +34,8 @@ class StyleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if url[:5].lower() == "data:":
             return _picture(url)
         path = assets.resolve(url, self._folders)
+        if path is None and url.startswith(assets.BASE_URL):
+            raise Refused(f"the style has no file {url.removeprefix(assets.BASE_URL)[:200]}")
         if path is None:
             raise Refused(f"only files in the style's own folder can be used, not {url[:200]}")
         if path.stat().st_size > assets.MAX_ASSET_BYTES:

@@ -1,4 +1,8 @@
-"""Characters that no font here can print, found before a page is written with empty boxes."""
+"""Characters that no font here can print, found before a page is written without them.
+
+Where the user says that it shall be printed all the same, each is replaced by :data:`BOX`, which
+the shipped fonts have: a glyph that a font lacks would break the PDF's accessibility.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +12,60 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from briefing.errors import RenderError
+from briefing.errors import MissingGlyphs
 from briefing.render.fonts import SHIPPED, font_files
 from briefing.render.sandbox import stamp
 
 PLAIN = 0x180
 """All printed characters below this are in the shipped fonts: Latin of most of Europe."""
 
+BOX = "□"
+"""What stands on the page for a character that no font has."""
+
 _UNPRINTED = ("style", "script", "title", "meta", "head")
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))  # they choose a form, no glyph
 _SHOWN = 12
+_FREE_FONTS = {
+    "CJK": "Noto Sans SC, TC, JP or KR",
+    "HIRAGANA": "Noto Sans JP",
+    "KATAKANA": "Noto Sans JP",
+    "HANGUL": "Noto Sans KR",
+    "ARABIC": "Noto Sans Arabic",
+    "HEBREW": "Noto Sans Hebrew",
+    "DEVANAGARI": "Noto Sans Devanagari",
+    "BENGALI": "Noto Sans Bengali",
+    "GEORGIAN": "Noto Sans Georgian",
+    "ARMENIAN": "Noto Sans Armenian",
+    "TAMIL": "Noto Sans Tamil",
+    "THAI": "Noto Sans Thai",
+    "KHMER": "Noto Sans Khmer",
+}
 
 
 def check_glyphs(root: Element, folders: tuple[Path, ...], style: str) -> None:
-    """Raise :class:`RenderError` when the fonts lack a character of the text of a page.
+    """Raise :class:`MissingGlyphs` when the fonts lack a character of the text of a page.
 
     ``folders`` are the style's, whose ``fonts/`` count; ``style`` names it in the message.
     """
-    lacking = missing(_text(root), folders)
+    lacking = missing(printed(root), folders)
     if lacking:
-        raise RenderError(
-            f"no font here has {_listed(lacking)}; add one that does with: "
-            f"briefing styles add-font {style} FONT-FILE"
+        raise MissingGlyphs(
+            f"no font here has {listed(lacking)}; add {_font_for(lacking)} with: "
+            f"briefing styles add-font {style} FONT-FILE",
+            characters="".join(lacking),
         )
+
+
+def replace_glyphs(root: Element, folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Put a box for each character that the fonts lack; the characters that went."""
+    lacking = missing(printed(root), folders)
+    boxes = dict.fromkeys(map(ord, lacking), BOX)
+    for element in root.iter() if lacking else ():
+        if element.text and element.tag not in _UNPRINTED:
+            element.text = element.text.translate(boxes)
+        if element.tail:
+            element.tail = element.tail.translate(boxes)
+    return lacking
 
 
 def missing(pieces: Iterable[str], folders: tuple[Path, ...]) -> tuple[str, ...]:
@@ -51,7 +86,14 @@ def scripts(characters: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.split("-")[0] for name in names if name))
 
 
-def _listed(characters: tuple[str, ...]) -> str:
+def _font_for(lacking: Iterable[str]) -> str:
+    """The name of a free font that has letters of these scripts, as an example."""
+    known = [name for script in scripts(lacking) if (name := _FREE_FONTS.get(script))]
+    return f"one that does, such as {known[0]}," if known else "one that does"
+
+
+def listed(characters: tuple[str, ...]) -> str:
+    """The characters for a message: their scripts, and the first of them by name."""
     shown = " ".join(f"{one} (U+{ord(one):04X})" for one in characters[:_SHOWN])
     rest = len(characters) - _SHOWN
     more = f" and {rest} more" if rest > 0 else ""
@@ -64,7 +106,8 @@ def _is_printed(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
 
 
-def _text(root: Element) -> Iterable[str]:
+def printed(root: Element) -> Iterable[str]:
+    """The pieces of text that a page shows."""
     for element in root.iter():
         if element.tag not in _UNPRINTED and element.text:
             yield element.text

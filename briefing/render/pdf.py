@@ -20,11 +20,11 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
-from briefing.render import archiving
+from briefing.render import archiving, words
 from briefing.render.assets import BASE_URL
 from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
-from briefing.render.glyphs import check_glyphs
+from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
 from briefing.render.limit import Drops
@@ -47,7 +47,11 @@ _LINKS = ("http", "https", "mailto")
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished PDF. ``left_out`` are the ids of the lines that the page limit took away."""
+    """A finished PDF.
+
+    ``left_out`` are the ids of the lines that the page limit took away, ``missing`` the
+    characters that boxes stand for.
+    """
 
     data: bytes
     pages: int
@@ -55,25 +59,42 @@ class Rendered:
     boxes: tuple[Box, ...] = ()
     warnings: tuple[str, ...] = ()
     layouts: int = 1
+    missing: tuple[str, ...] = ()
 
 
-def to_pdf(brief: Brief, style: HouseStyle, *, archive: bool = False) -> Rendered:
+def to_pdf(
+    brief: Brief, style: HouseStyle, *, archive: bool = False, allow_missing: bool = False
+) -> Rendered:
     """Lay the brief out, keep its page limit, and write it, on request as PDF/A-3a as well.
 
+    ``allow_missing`` prints boxes for characters that no font here has, and says so in a note;
+    else they raise :class:`briefing.errors.MissingGlyphs`.
     Raises :class:`briefing.errors.StyleError` for a mistake in a template and
     :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
     with Complaints((None, *style.stylesheets)) as complaints:
-        layout, dropped, layouts = _fitted(brief, style)
+        missing = _missing(brief, style) if allow_missing else ()
+        if missing:
+            said = words.boxes(len(missing), listed(missing))
+            brief = replace(brief, notes=(*brief.notes, said))
+        layout, dropped, layouts = _fitted(brief, style, allow_missing=bool(missing))
         if style.notes == "foot" and brief.sources:
-            at_end = _fitted(brief, replace(style, notes="end"))
+            at_end = _fitted(brief, replace(style, notes="end"), allow_missing=bool(missing))
             if len(at_end[0].document.pages) < len(layout.document.pages):
                 # footnotes can multiply the pages: a known weakness of the layout engine
                 layout, dropped, more = at_end
                 layouts += more
         pages = len(layout.document.pages)
         data = layout.write(archive=archive)
-    return Rendered(data, pages, dropped, boxes(layout.document), complaints.messages(), layouts)
+    return Rendered(
+        data, pages, dropped, boxes(layout.document), complaints.messages(), layouts, missing
+    )
+
+
+def _missing(brief: Brief, style: HouseStyle) -> tuple[str, ...]:
+    """The characters of the printed brief that no font here has."""
+    html = HTML(string=to_html(brief, style, paged=True))
+    return replace_glyphs(html.etree_element, style.folders)
 
 
 def warm_up(style: HouseStyle) -> None:
@@ -83,17 +104,19 @@ def warm_up(style: HouseStyle) -> None:
     _lay_out(Brief(title="", date=date.min, points=(line,), sources=(source,)), style).write()
 
 
-def _fitted(brief: Brief, style: HouseStyle) -> tuple[Layout, tuple[str, ...], int]:
+def _fitted(
+    brief: Brief, style: HouseStyle, *, allow_missing: bool
+) -> tuple[Layout, tuple[str, ...], int]:
     """The layout that keeps the page limit, what was left out for it, and how many were tried."""
     drops = Drops(brief)
-    tried = best = _lay_out(brief, style)
+    tried = best = _lay_out(brief, style, allow_missing=allow_missing)
     dropped: tuple[str, ...] = ()
     layouts = 1
     while brief.page_limit and layouts < MAX_LAYOUTS:
         found = overflow(tried.document, brief.page_limit)
         if not drops.next(found, last=layouts == MAX_LAYOUTS - 1):
             break
-        tried = _lay_out(drops.apply(), style)
+        tried = _lay_out(drops.apply(), style, allow_missing=allow_missing)
         layouts += 1
         pages, fewest = len(tried.document.pages), len(best.document.pages)
         if pages < fewest or (pages == fewest and len(drops.dropped) < len(dropped)):
@@ -120,18 +143,21 @@ class Layout:
         return data
 
 
-def _lay_out(brief: Brief, style: HouseStyle) -> Layout:
-    return lay_out(to_html(brief, style, paged=True), style.folders)
+def _lay_out(brief: Brief, style: HouseStyle, *, allow_missing: bool = False) -> Layout:
+    return lay_out(to_html(brief, style, paged=True), style.folders, allow_missing=allow_missing)
 
 
-def lay_out(text: str, folders: tuple[Path, ...]) -> Layout:
+def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False) -> Layout:
     """An HTML text on pages, with the files in ``folders`` and no others.
 
+    ``allow_missing`` puts boxes for characters that no font has instead of refusing them.
     Raises :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
     try:
         html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))
         _close(html.etree_element)
+        if allow_missing:
+            replace_glyphs(html.etree_element, folders)
         check_glyphs(html.etree_element, folders, folders[0].name)
         document = html.render(font_config=_fonts(_font_stamp(folders)), pdf_variant=VARIANT)
     except RecursionError as error:

@@ -18,10 +18,10 @@ _TINTED = ("primary", "secondary", "tertiary")
 
 def theme_css(style: HouseStyle, faces: tuple[FontFace, ...] = ()) -> str:
     """The style sheet that comes before the style's own."""
-    properties = "".join(f"{name}:{value};" for name, value in _properties(style))
+    custom = "".join(f"{name}:{value};" for name, value in properties(style))
     top, right, bottom, left = (f"{margin:g}mm" for margin in style.page.margins)
     page = f"size:{style.page.size};margin:{top} {right} {bottom} {left};"
-    rules = [f":root{{{properties}}}", f"@page{{{page}}}", _numbering(style)]
+    rules = [f":root{{{custom}}}", f"@page{{{page}}}", _numbering(style)]
     return "\n".join([*(_font_face(face) for face in faces), *rules])
 
 
@@ -30,7 +30,8 @@ def css_string(text: str) -> str:
     return '"' + re.sub(r'[\\"<>\x00-\x1f\x7f]', lambda m: f"\\{ord(m[0]):x} ", text) + '"'
 
 
-def _properties(style: HouseStyle) -> Iterator[tuple[str, str]]:
+def properties(style: HouseStyle) -> Iterator[tuple[str, str]]:
+    """Name and value of each custom property that a style gives."""
     brand = style.brand
     for name, value in brand.palette:
         yield f"--brand-{name}", value

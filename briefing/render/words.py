@@ -114,6 +114,11 @@ def basis(statement: SourceStatement, pattern: str = "d MMMM yyyy") -> str:
     return words + (f"; {', '.join(rest)}" if rest else "") + "."
 
 
+def boxes(count: int, named: str) -> str:
+    """The remark that boxes stand for characters which no font here has."""
+    return f"□ stands for {_count(count, 'character')} that no font here has: {named}."
+
+
 def left_out(brief: Brief) -> str:
     """The remark about lines that a page limit took away, "" when it took none."""
     if not brief.left_out:

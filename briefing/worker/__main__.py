@@ -1,4 +1,4 @@
-"""The worker's side: ``python -m briefing.worker desk`` or ``... render``."""
+"""The worker's side: ``python -m briefing.worker desk``, ``... render`` or ``... check``."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _jobs(kind: Kind) -> type[Jobs]:
     """Each kind imports its own libraries and not the other's."""
+    if kind is Kind.CHECK:
+        from briefing.worker.style_checking import CheckJobs
+
+        return CheckJobs
     if kind is Kind.RENDER:
         from briefing.worker.rendering import RenderJobs
 

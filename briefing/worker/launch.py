@@ -17,9 +17,10 @@ class Kind(StrEnum):
 
     DESK = "desk"  # reads articles and composes briefs
     RENDER = "render"  # lays out and writes
+    CHECK = "check"  # looks at what was laid out and written, before a style is shared
 
 
-MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 2 * 2**30}
+MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 2 * 2**30, Kind.CHECK: 2 * 2**30}
 """Most address space of a worker in bytes (where the platform can limit it)."""
 
 RENDER_SECONDS = 120.0
@@ -69,7 +70,7 @@ def environment(kind: Kind) -> dict[str, str]:
     # two BLAS threads cost up to twenty times the CPU when the machine is busy
     threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
     fonts: dict[str, str] = {}
-    if kind is Kind.RENDER:
+    if kind is not Kind.DESK:
         from briefing.render.fonts import fontconfig_environment
 
         fonts = fontconfig_environment(cache_folder())

@@ -16,6 +16,7 @@ from briefing.brief import Brief
 from briefing.edits import Edits
 from briefing.model import Article
 from briefing.options import Options
+from briefing.styles.finding import Finding
 
 
 class Format(StrEnum):
@@ -60,6 +61,8 @@ class Compose(_Message, frozen=True):
 class Render(_Message, frozen=True):
     """Render a brief in the style at ``style``, which is based on ``folders`` (real paths).
 
+    ``allow_missing_glyphs`` prints boxes for characters that no font here has; else a PDF that
+    needs them fails as ``MissingGlyphs`` with the characters in :attr:`Failure.characters`.
     Answered by :class:`Rendered` with the document as the blob.
     """
 
@@ -67,9 +70,22 @@ class Render(_Message, frozen=True):
     style: str
     folders: tuple[str, ...]
     format: Format = Format.PDF
+    allow_missing_glyphs: bool = False
 
 
-Request = ReadFiles | ReadText | Compose | Render
+class CheckStyle(_Message, frozen=True):
+    """Look at the style at ``style``, based on ``folders``, before it is shared.
+
+    ``brief`` is printed in it for this, or a built-in sample. For a worker of the kind
+    :attr:`briefing.worker.launch.Kind.CHECK`; answered by :class:`StyleChecked`.
+    """
+
+    style: str
+    folders: tuple[str, ...]
+    brief: Brief | None = None
+
+
+Request = ReadFiles | ReadText | Compose | Render | CheckStyle
 
 # --- replies ------------------------------------------------------------------------------------
 
@@ -87,21 +103,30 @@ class Progress(_Message, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """An expected error as data, or an unexpected one with its ``details`` (a traceback)."""
+    """An expected error as data, or an unexpected one with its ``details`` (a traceback).
+
+    ``characters`` are those of a ``MissingGlyphs``.
+    """
 
     kind: str
     message: str
     path: str = ""
     line: int = 0
     details: str = ""
+    characters: str = ""
 
     @classmethod
     def of(cls, error: errors.BriefingError) -> Failure:
         """The error as data."""
-        return cls(type(error).__name__, error.message, error.path, error.line)
+        characters = error.characters if isinstance(error, errors.MissingGlyphs) else ""
+        return cls(
+            type(error).__name__, error.message, error.path, error.line, characters=characters
+        )
 
     def error(self) -> errors.BriefingError:
         """The error again, of its own class; an unexpected one as a :class:`WorkerLost`."""
+        if self.characters:
+            return errors.MissingGlyphs(self.message, characters=self.characters)
         kind = getattr(errors, self.kind, None)
         if isinstance(kind, type) and issubclass(kind, errors.BriefingError):
             return kind(self.message, path=self.path, line=self.line)
@@ -139,15 +164,25 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Rendered(_Message, frozen=True):
-    """The document is this frame's blob. ``left_out`` names the lines that a page limit took."""
+    """The document is this frame's blob. ``left_out`` names the lines that a page limit took.
+
+    ``missing`` are the characters that boxes stand for.
+    """
 
     pages: int = 0
     left_out: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
     warnings: tuple[str, ...] = ()
+    missing: str = ""
 
 
-Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered
+class StyleChecked(_Message, frozen=True):
+    """What there is to look at in a style, problems first; nothing where all is well."""
+
+    findings: tuple[Finding, ...] = ()
+
+
+Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered | StyleChecked
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

@@ -9,7 +9,7 @@ from briefing.errors import RenderError
 from briefing.render.html import to_html
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import to_pdf
-from briefing.styles import load
+from briefing.styles import HouseStyle, load
 from briefing.worker.jobs import Jobs
 from briefing.worker.messages import Box, Format, Render, Rendered, Reply, Request
 
@@ -22,10 +22,12 @@ class RenderJobs(Jobs):
         if not isinstance(request, Render):
             raise RenderError("the render worker lays out briefs and does nothing else")
         self._guard.allow((request.style, *request.folders))
+        beside = tuple(Path(folder).parent for folder in request.folders)
         if request.format is Format.JSON:
             return Rendered(request.job), to_json(request.brief)
-        beside = tuple(Path(folder).parent for folder in request.folders)
-        style = load(Path(request.style), search=beside)
+        return self._rendered(request, load(Path(request.style), search=beside))
+
+    def _rendered(self, request: Render, style: HouseStyle) -> tuple[Reply, bytes]:
         match request.format:
             case Format.HTML:
                 return Rendered(request.job), to_html(request.brief, style).encode()
@@ -35,7 +37,14 @@ class RenderJobs(Jobs):
                 return Rendered(request.job), to_docx(request.brief, style)
             case Format.MARKDOWN:
                 return Rendered(request.job), to_markdown(request.brief, style).encode()
-        done = to_pdf(request.brief, style, archive=request.format is Format.ARCHIVE)
+        done = to_pdf(
+            request.brief,
+            style,
+            archive=request.format is Format.ARCHIVE,
+            allow_missing=request.allow_missing_glyphs,
+        )
         boxes = tuple(Box(b.line, b.page, b.x, b.y, b.width, b.height) for b in done.boxes)
-        reply = Rendered(request.job, done.pages, done.left_out, boxes, done.warnings)
+        reply = Rendered(
+            request.job, done.pages, done.left_out, boxes, done.warnings, "".join(done.missing)
+        )
         return reply, done.data

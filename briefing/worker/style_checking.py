@@ -1,0 +1,27 @@
+"""The check worker: a house style in, what there is to look at before it is shared out.
+
+It is a kind of its own, as PDFium reads the finished file here, and must be loaded before the
+guard refuses native libraries.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.errors import RenderError
+from briefing.render.checking import check_folder
+from briefing.worker.jobs import Jobs
+from briefing.worker.messages import CheckStyle, Reply, Request, StyleChecked
+
+
+class CheckJobs(Jobs):
+    """Checking styles."""
+
+    def do(self, request: Request) -> tuple[Reply, bytes]:
+        """The reply to a request; it has no blob."""
+        if not isinstance(request, CheckStyle):
+            raise RenderError("the check worker looks at styles and does nothing else")
+        self._guard.allow((request.style, *request.folders))
+        beside = tuple(Path(folder).parent for folder in request.folders)
+        findings = check_folder(Path(request.style), beside, request.brief)
+        return StyleChecked(request.job, findings), b""
