@@ -44,8 +44,10 @@ class Notice(QFrame):
         self.message = message
         self.setProperty("banner", severity.value)
         self.setAccessibleName(message)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(GRID, GRID // 2, GRID // 2, GRID // 2)
+        self.column.setSpacing(GRID // 2)
+        row = self.row = QHBoxLayout()
         row.setSpacing(GRID)
         self._picture = QLabel()
         self._text = QLabel(message)
@@ -60,7 +62,19 @@ class Notice(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(self.close_button)
+        self.column.addLayout(row)
         self.paint_icons()
+
+    @property
+    def lines(self) -> int:
+        """How high it wants to be, in lines."""
+        return 1
+
+    def say(self, message: str) -> None:
+        """Say something else."""
+        self.message = message
+        self._text.setText(message)
+        self.setAccessibleName(message)
 
     def paint_icons(self) -> None:
         """Draw the icons in the colours of the theme."""
@@ -98,15 +112,17 @@ class Notices(QScrollArea):
 
     def add(self, severity: Severity, message: str) -> None:
         """Show a message; one that is shown already is not said twice."""
-        if any(notice.message == message for notice in self._shown):
-            return
-        notice = Notice(severity, message)
+        if not any(notice.message == message for notice in self._shown):
+            self.show_notice(Notice(severity, message))
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice of a kind of its own."""
         notice.close_button.clicked.connect(lambda: self._remove(notice))
         self._column.insertWidget(0, notice)
         self._shown.insert(0, notice)
         for old in self._shown[MOST_SHOWN:]:
             self._remove(old)
-        self._fit()
+        self.fit()
 
     def clear(self) -> None:
         """Put all messages away."""
@@ -133,8 +149,11 @@ class Notices(QScrollArea):
         self._shown.remove(notice)
         notice.hide()
         notice.deleteLater()
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take as much room as the messages want, up to a bound; more scrolls."""
         self.setVisible(bool(self._shown))
-        self.setFixedHeight(min(_MOST_LINES, max(1, len(self._shown))) * _LINE)
+        lines = sum(notice.lines for notice in self._shown)
+        most = max([_MOST_LINES, *(notice.lines for notice in self._shown)])
+        self.setFixedHeight(min(most, max(1, lines)) * _LINE)

@@ -40,6 +40,7 @@ from ui.preview.room import PreviewRoom
 from ui.receiving import Receiving
 from ui.source.room import SourceRoom
 from ui.tasks import Tasks
+from ui.unread import UnreadFiles
 
 
 class Session(QObject):
@@ -82,6 +83,7 @@ class Session(QObject):
         self.commands = Commands(
             self.history, actions, self.articles, self.draft, self.tools.options
         )
+        self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.exports = Exports(window, self.exporter)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
@@ -282,7 +284,7 @@ class Session(QObject):
     # --- what goes wrong --------------------------------------------------------------------
 
     def _tell_failure(self, failure: Failure) -> None:
-        self.tools.notices.add(Severity.ERROR, str(failure.error()))
+        self.unread.add(failure)
         if failure.details:
             crash.show(failure.message, failure.details)
 

@@ -237,9 +237,21 @@ def test_bad_files_are_named_and_the_rest_goes_on(opener: Opener, tmp_path: Path
     window = opener(str(tmp_path / "missing.txt"), str(tmp_path))
     window.wait_for_pages()
     assert window.names == ["good.txt"]
-    for name in ("empty.txt", "picture.txt", "missing.txt"):
-        assert name in window.messages
-    assert "Traceback" not in window.messages
+    assert window.messages == "3 files could not be read"
+    notice = window.session.unread.notice
+    assert notice is not None
+    assert not notice.list.isVisible()
+    window.bot.mouseClick(notice.unfold_button, Qt.MouseButton.LeftButton)
+    assert notice.list.isVisible()
+    window.bot.mouseClick(notice.copy_button, Qt.MouseButton.LeftButton)
+    for words in (notice.list.toPlainText(), QApplication.clipboard().text()):
+        for name in ("empty.txt", "picture.txt", "missing.txt"):
+            assert name in words
+        assert len(words.splitlines()) == 3
+        assert all(len(line.split()) > 3 for line in words.splitlines())
+        assert "Traceback" not in words
+    window.bot.mouseClick(notice.close_button, Qt.MouseButton.LeftButton)
+    assert window.messages == ""
 
 
 def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> None:
