@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -77,6 +78,13 @@ def font_faces(folders: tuple[Path, ...]) -> tuple[FontFace, ...]:
             if face is not None and path.resolve().is_relative_to(folder):
                 faces.append(face)
     return tuple(faces)
+
+
+@lru_cache(maxsize=1)
+def shipped_families() -> tuple[str, ...]:
+    """The families of the shipped fonts, by name."""
+    faces = (face_of(path, path.name) for path in font_files(SHIPPED))
+    return tuple(sorted({face.family for face in faces if face is not None}))
 
 
 def font_files(folder: Path) -> tuple[Path, ...]:

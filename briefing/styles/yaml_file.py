@@ -116,7 +116,7 @@ def convert(file: YamlFile, kind: type[T]) -> T:
         unknown = _UNKNOWN.match(problem)
         if unknown:
             word = unknown.group(1)
-            hint = nearest(word, _field_names(kind, keys))
+            hint = nearest(word, keys_at(kind, keys))
             raise file.error(f"there is no key {word!r} here; {hint}", (*keys, word)) from error
         name = ".".join(str(key) for key in keys) or "the file"
         raise file.error(f"{name}: {_plain(problem)}", keys) from error
@@ -198,7 +198,8 @@ def _type_names(types: str) -> str:
     return " or ".join(name for name in names if name) or "nothing"
 
 
-def _field_names(kind: Any, keys: tuple[Key, ...]) -> tuple[str, ...]:
+def keys_at(kind: Any, keys: tuple[Key, ...]) -> tuple[str, ...]:
+    """The keys that may stand in the group that ``keys`` lead to, in a file of this ``kind``."""
     types = [msgspec.inspect.type_info(kind)]
     for key in keys:
         types = [step for one in types for step in _inside(one, key)]

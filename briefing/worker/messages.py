@@ -85,7 +85,17 @@ class CheckStyle(_Message, frozen=True):
     brief: Brief | None = None
 
 
-Request = ReadFiles | ReadText | Compose | Render | CheckStyle
+class ReadStyle(_Message, frozen=True):
+    """Read the style at ``style`` (real paths as for :class:`Render`), for a form to show.
+
+    Answered by :class:`StyleRead` with :class:`briefing.styles.form.FormValues` as the blob.
+    """
+
+    style: str
+    folders: tuple[str, ...]
+
+
+Request = ReadFiles | ReadText | Compose | Render | CheckStyle | ReadStyle
 
 # --- replies ------------------------------------------------------------------------------------
 
@@ -182,7 +192,11 @@ class StyleChecked(_Message, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered | StyleChecked
+class StyleRead(_Message, frozen=True):
+    """The style loads; its values are this frame's blob."""
+
+
+Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered | StyleChecked | StyleRead
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

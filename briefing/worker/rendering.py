@@ -6,12 +6,22 @@ from pathlib import Path
 
 from briefing.brief import to_json
 from briefing.errors import RenderError
+from briefing.render.fonts import font_faces, shipped_families
 from briefing.render.html import to_html
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import to_pdf
 from briefing.styles import HouseStyle, load
 from briefing.worker.jobs import Jobs
-from briefing.worker.messages import Box, Format, Render, Rendered, Reply, Request
+from briefing.worker.messages import (
+    Box,
+    Format,
+    ReadStyle,
+    Render,
+    Rendered,
+    Reply,
+    Request,
+    StyleRead,
+)
 
 
 class RenderJobs(Jobs):
@@ -19,6 +29,8 @@ class RenderJobs(Jobs):
 
     def do(self, request: Request) -> tuple[Reply, bytes]:
         """The reply to a request and its blob."""
+        if isinstance(request, ReadStyle):
+            return StyleRead(request.job), self._form(request)
         if not isinstance(request, Render):
             raise RenderError("the render worker lays out briefs and does nothing else")
         self._guard.allow((request.style, *request.folders))
@@ -48,3 +60,14 @@ class RenderJobs(Jobs):
             request.job, done.pages, done.left_out, boxes, done.warnings, "".join(done.missing)
         )
         return reply, done.data
+
+    def _form(self, request: ReadStyle) -> bytes:
+        """The style's values, with the fonts that it may be set in."""
+        from briefing.styles import form
+
+        self._guard.allow((request.style, *request.folders))
+        folder = Path(request.style)
+        beside = tuple(Path(one).parent for one in request.folders)
+        style = load(folder, search=beside)
+        families = {*shipped_families(), *(face.family for face in font_faces(style.folders))}
+        return form.encode(form.form_values(folder, beside, tuple(sorted(families))))

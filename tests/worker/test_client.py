@@ -13,6 +13,7 @@ from briefing.edits import NO_EDITS
 from briefing.errors import EmptyArticle, ReadingError, RenderError, StyleError, WorkerLost
 from briefing.options import Options
 from briefing.styles import copy, load
+from briefing.styles.form import decode
 from briefing.worker.client import Worker
 from briefing.worker.launch import Kind, start
 from briefing.worker.messages import (
@@ -22,9 +23,11 @@ from briefing.worker.messages import (
     Format,
     Progress,
     ReadFiles,
+    ReadStyle,
     ReadText,
     Render,
     Rendered,
+    StyleRead,
 )
 
 BRIEF = Brief(
@@ -170,3 +173,20 @@ def test_a_file_outside_the_job_is_not_read(desk: Worker) -> None:
     assert isinstance(read, ArticlesRead)
     assert not read.articles
     assert "/no/such/file.txt" in str(read.failures[0].error())
+
+
+def test_a_style_is_read_for_a_form(
+    renderer: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path))
+    folder = copy("ministry", "mine").resolve()
+    folders = tuple(map(str, load("mine").folders))
+    reply, blob = renderer.ask(ReadStyle(1, str(folder), folders), seconds=60)
+    assert isinstance(reply, StyleRead)
+    values = decode(blob)
+    assert values.title == "Ministry note (copy)"
+    assert {"Source Serif 4", "IBM Plex Sans"} <= set(values.families)
+    (folder / "style.yml").write_text("name: Mine\npage: {size: Q4}\n")
+    with pytest.raises(StyleError) as caught:
+        renderer.ask(ReadStyle(2, str(folder), folders), seconds=60)
+    assert caught.value.line == 2
