@@ -74,6 +74,24 @@ def check_style(style: str) -> None:
         raise click.exceptions.Exit(1)
 
 
+@styles.command(name="diff")
+@click.argument("style")
+def diff_style(style: str) -> None:
+    """Show what STYLE changes against the style that it is based on."""
+    from briefing.styles import load
+    from briefing.styles.changes import changes
+
+    house = load(style)
+    found = changes(house)
+    for one in found:
+        values = " -> ".join(filter(None, (one.before, one.after))) or "taken away"
+        if one.before and not one.after:
+            values = f"{one.before} -> (none)"
+        click.echo(plain(f"{one.kind}: {one.name}: {values}"))
+    based = house.folders[1].name if len(house.folders) > 1 else ""
+    say(f"{len(found)} changes against {based}" if based else "Based on nothing")
+
+
 @styles.command(name="export")
 @click.argument("style")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: STYLE.zip]")

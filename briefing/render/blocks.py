@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from briefing.errors import StyleError
-from briefing.render.sandbox import Sandbox, environment, stamp
+from briefing.render.sandbox import Sandbox, environment, read_text, stamp
 from briefing.styles.yaml_file import nearest
 
 
@@ -60,3 +60,13 @@ def block_names(folders: tuple[Path, ...], name: str) -> tuple[str, ...]:
     """The blocks that a template called ``name`` in a style's folders may write, by name."""
     trees = (tree for _, tree in _chain(environment(folders), f"0:{name}"))
     return tuple(sorted({block.name for tree in trees for block in tree.find_all(nodes.Block)}))
+
+
+def own_blocks(folders: tuple[Path, ...], path: Path) -> tuple[tuple[str, int], ...]:
+    """The blocks that one template of a style writes, with their lines; none for a broken one."""
+    sandbox = environment(folders)
+    try:
+        tree = sandbox.parse(read_text(path), path.name, str(path))
+    except (TemplateSyntaxError, StyleError):
+        return ()
+    return tuple((block.name, block.lineno) for block in tree.find_all(nodes.Block))

@@ -27,8 +27,8 @@ from briefing.render.pdf import lay_out, to_pdf
 from briefing.styles import contrast
 from briefing.styles.checking import check, color_place, in_order
 from briefing.styles.finding import Finding, Severity
+from briefing.styles.hard_sample import hard_sample
 from briefing.styles.model import HouseStyle
-from briefing.styles.sample import sample
 from briefing.styles.sheets import declarations
 from briefing.styles.yaml_file import nearest, read_yaml
 
@@ -39,11 +39,11 @@ _POINTS = 0.75  # a CSS pixel in points
 
 
 def check_all(style: HouseStyle, brief: Brief | None = None) -> tuple[Finding, ...]:
-    """All that can be said of a style: of its files, and of ``brief`` (a sample) printed in it.
+    """All that can be said of a style: of its files, and of ``brief``, or a sample, printed in it.
 
     Raises :class:`briefing.errors.BriefingError` where it does not print at all.
     """
-    printed = replace(brief or sample(), page_limit=0)
+    printed = replace(brief or hard_sample(), page_limit=0)
     done = to_pdf(printed, style, allow_missing=True)
     found = [*check(style), *_fonts(style)]
     if done.missing:

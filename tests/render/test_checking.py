@@ -7,10 +7,9 @@ import pytest
 
 from briefing.render import finished
 from briefing.render.checking import check_all, check_folder
-from briefing.render.pdf import lay_out, to_pdf
+from briefing.render.pdf import lay_out
 from briefing.styles import load
 from briefing.styles.finding import Finding
-from briefing.styles.sample import sample
 from briefing.worker.asking import ask
 from briefing.worker.launch import Kind
 from briefing.worker.messages import CheckStyle, StyleChecked
@@ -108,10 +107,3 @@ def test_the_check_worker(make_style: Make) -> None:
     reply, _ = ask(Kind.CHECK, CheckStyle(1, folders[0], folders))
     assert isinstance(reply, StyleChecked)
     assert [finding.check for finding in reply.findings] == ["css"]
-
-
-def test_the_sample_fills_every_section() -> None:
-    text = "".join(str(box.line) for box in to_pdf(sample(), load("policy")).boxes)
-    for section in ("bottom", "point", "figure", "date", "past", "person", "quote", "position"):
-        assert section in text
-    assert all(getattr(sample(), name) for name in ("differences", "assessment", "next_steps"))
