@@ -74,6 +74,8 @@ EDIT = (
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
     Spec("-", ""),
     Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
+    Spec("-", ""),
+    Spec("settings", str(QT_TRANSLATE_NOOP("Actions", "&Settings…")), "Ctrl+,"),
 )
 VIEW = (
     Spec("to_articles", str(QT_TRANSLATE_NOOP("Actions", "Go to the &articles")), "Ctrl+1"),
@@ -96,6 +98,8 @@ VIEW = (
     Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
 )
 HELP = (
+    Spec("palette", str(QT_TRANSLATE_NOOP("Actions", "&Find a command…")), "Ctrl+K"),
+    Spec("tour", str(QT_TRANSLATE_NOOP("Actions", "Take the &tour"))),
     Spec("shortcuts", str(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts")), "F1"),
     Spec("about", str(QT_TRANSLATE_NOOP("Actions", "&About Briefing Desk"))),
 )

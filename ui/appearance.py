@@ -15,11 +15,18 @@ class Appearance(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        window.tools.appearance.triggered.connect(self._choose)
+        self._actions = window.tools.appearance
+        self._actions.triggered.connect(self._choose)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def _choose(self, action: QAction) -> None:
         settings.set_scheme(action.data())
+        self.follow_settings()
+
+    def follow_settings(self) -> None:
+        """Apply what the settings say now, and tick it in the menu."""
+        for action in self._actions.actions():
+            action.setChecked(action.data() == settings.scheme())
         self._follow(QApplication.styleHints().colorScheme())
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:

@@ -19,10 +19,11 @@ from briefing.options import Options, merge
 from briefing.styles import HouseStyle
 from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
 from briefing.worker.messages import Failure
-from ui import crash
+from ui import crash, settings
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
 from ui.articles.room import ArticlesRoom
+from ui.beginning import new_desk
 from ui.commands import Commands, Merge
 from ui.desk import History
 from ui.draft.composing import Composer, Order
@@ -38,6 +39,7 @@ from ui.notices import Severity
 from ui.preview.rendering import Pages, Renderer
 from ui.preview.room import PreviewRoom
 from ui.receiving import Receiving
+from ui.shell import Shell
 from ui.source.room import SourceRoom
 from ui.tasks import Tasks
 from ui.unread import UnreadFiles
@@ -67,7 +69,7 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.desk_workers = Workers(Kind.DESK, 1, DESK_SECONDS, self)
         self.render_workers = Workers(Kind.RENDER, 1, RENDER_SECONDS, self)
-        self.history = History(Desk(), self)
+        self.history = History(new_desk(), self)
         self.styles = HouseStyles(self.tasks, self)
         self.adder = Adder(self.desk_workers, self.tasks, self)
         self.composer = Composer(self.desk_workers, self)
@@ -88,6 +90,7 @@ class Session(QObject):
         self.exports = Exports(window, self.exporter)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
         self.appearance = Appearance(window)
+        self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
 
     def _connect(self) -> None:
         self.history.changed.connect(self._show_desk)
@@ -126,10 +129,12 @@ class Session(QObject):
             self.history.begin(self.history.desk.with_choice("date", arguments.date))
         else:
             self.history.begin(self.history.desk)
-        self.styles.key = arguments.style or DEFAULT
+        self.styles.key = arguments.style or settings.text(settings.STYLE) or DEFAULT
         self.styles.reload()
         if arguments.samples or not arguments.articles:
             self.open_samples()
+        if not arguments.samples and not arguments.articles:
+            self.shell.offer_tour()
         if arguments.articles:
             self.adder.add_paths(arguments.articles)
         self.styles.list_all()

@@ -8,6 +8,17 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 ORGANISATION = "briefing-desk"
 APPLICATION = "Briefing Desk"
 
+LANGUAGE = "language"
+"""Key of the window's language: "en", "de", or "" for the desktop's."""
+DICTIONARY = "spelling/dictionary"
+"""Key of the language that is spelled, "" for the house style's."""
+TOUR = "tour/seen"
+"""Key of whether the tour was shown."""
+STYLE, AUTHOR, ADDRESSEE, MARKING = (
+    f"notes/{name}" for name in ("style", "author", "addressee", "marking")
+)
+"""Keys of what a new note begins with."""
+
 
 def settings() -> QSettings:
     """The user's settings, where the platform keeps them."""
@@ -34,6 +45,16 @@ def text(key: str) -> str:
 def set_text(key: str, value: str) -> None:
     """Remember a word."""
     settings().setValue(key, value)
+
+
+def spelling() -> bool:
+    """Whether what the analyst writes is checked for its spelling."""
+    return text("spelling/checked") != "no"
+
+
+def set_spelling(wanted: bool) -> None:
+    """Remember whether spelling is checked."""
+    set_text("spelling/checked", "yes" if wanted else "no")
 
 
 def restore_layout(window: QMainWindow, splitters: tuple[QSplitter, ...]) -> bool:

@@ -236,6 +236,9 @@ QProgressBar { background: @border@; border: none; border-radius: 3px; max-heigh
     min-height: 6px; }
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 
+QFrame#card { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
+QDialog#palette { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
+
 QFrame[banner="warning"] { background: @warning_soft@; border-radius: 6px; }
 QFrame[banner="danger"] { background: @danger_soft@; border-radius: 6px; }
 QFrame[banner="info"] { background: @accent_soft@; border-radius: 6px; }

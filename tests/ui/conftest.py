@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener, Window
+from ui import settings
 
 HERE = Path(__file__).parent
 
@@ -29,9 +30,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither the user's settings nor the user's styles."""
+    """Neither the user's settings nor the user's styles; the tour was seen before."""
     scope = QSettings.Scope.UserScope
     QSettings.setPath(QSettings.Format.NativeFormat, scope, str(tmp_path / "settings"))
+    settings.set_text(settings.TOUR, "yes")
     monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
 
 

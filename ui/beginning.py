@@ -1,0 +1,18 @@
+"""What a new note begins with, as the settings say."""
+
+from __future__ import annotations
+
+from briefing.desk import Desk
+from briefing.options import Choices
+from ui import settings
+
+
+def new_desk() -> Desk:
+    """An empty desk with the user's own sender, addressee and marking."""
+    return Desk(
+        choices=Choices(
+            author=settings.text(settings.AUTHOR) or None,
+            addressee=settings.text(settings.ADDRESSEE) or None,
+            marking=settings.text(settings.MARKING) or None,
+        )
+    )

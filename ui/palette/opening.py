@@ -1,0 +1,80 @@
+"""What the palette offers: every action that can be done now, and every article to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui import settings
+from ui.actions import plain
+from ui.main_window import MainWindow
+from ui.palette.dialog import Palette
+from ui.palette.matching import Command
+
+_RECENT = "palette/recent"
+_MOST_RECENT = 12
+Further = Callable[[], Iterable[Command]]
+"""Gives more commands when the palette opens."""
+
+
+class PaletteOpener(QObject):
+    """Opens the palette for a window and does what is chosen."""
+
+    def __init__(self, window: MainWindow, further: Further) -> None:
+        super().__init__(window)
+        self._window = window
+        self._further = further
+        self.palette: Palette | None = None
+        window.tools.actions["palette"].triggered.connect(self.open)
+
+    def open(self) -> None:
+        """Show it; a second time it is shown already."""
+        if self.palette is not None:
+            return
+        commands = (*_of_menus(self._window.menuBar()), *self._further())
+        recent = tuple(filter(None, settings.text(_RECENT).split("\n")))
+        self.palette = Palette(self._window, commands, recent)
+        self.palette.finished.connect(self._finish)
+        self.palette.open()
+        self.palette.field.setFocus()
+
+    def _finish(self) -> None:
+        palette, self.palette = self.palette, None
+        if palette is None or palette.chosen is None:
+            return
+        command = palette.chosen
+        before = settings.text(_RECENT).split("\n")
+        recent = [command.key, *(key for key in before if key and key != command.key)]
+        settings.set_text(_RECENT, "\n".join(recent[:_MOST_RECENT]))
+        command.run()
+
+
+def _of_menus(bar: QMenuBar) -> Iterable[Command]:
+    """The enabled actions of all menus, in their order."""
+    for top in bar.actions():
+        menu = top.menu()
+        if isinstance(menu, QMenu):
+            yield from _of_menu(menu, plain(menu.title()))
+
+
+def _of_menu(menu: QMenu, place: str) -> Iterable[Command]:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _of_menu(below, f"{place} › {plain(below.title())}")
+        elif action.text() and action.isEnabled() and action.objectName() != "palette":
+            yield _of_action(action, place)
+
+
+def _of_action(action: QAction, place: str) -> Command:
+    words = plain(action.text())
+    return Command(
+        key=action.objectName() or words,
+        words=words,
+        place=place,
+        keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+        run=action.trigger,
+    )
