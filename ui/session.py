@@ -41,6 +41,8 @@ from ui.preview.room import PreviewRoom
 from ui.receiving import Receiving
 from ui.shell import Shell
 from ui.source.room import SourceRoom
+from ui.spelling.marks import SpellingRoom
+from ui.spelling.speller import Speller
 from ui.tasks import Tasks
 from ui.unread import UnreadFiles
 
@@ -90,6 +92,8 @@ class Session(QObject):
         self.exports = Exports(window, self.exporter)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
         self.appearance = Appearance(window)
+        self.speller = Speller(self.desk_workers, self._is_in_articles, self)
+        self.spelling = SpellingRoom(self.speller)
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
 
     def _connect(self) -> None:
@@ -112,6 +116,8 @@ class Session(QObject):
         self.styles.failed.connect(self._tell_style_mistake)
         self.articles.opened.connect(self._open_article)
         self.draft.line_chosen.connect(self._open_line)
+        self.styles.loaded.connect(lambda style: self.speller.speak(style.language))
+        self.shell.spelling_chosen.connect(self._check_spelling)
         self.tools.options.style_chosen.connect(self._choose_style)
         self.tools.activity.stopped.connect(self.stop)
         actions = self.tools.actions
@@ -183,6 +189,12 @@ class Session(QObject):
         article = self.history.desk.article(key)
         if article is not None:
             self.source.show_article(article)
+
+    def _is_in_articles(self, word: str) -> bool:
+        return any(word in article.text for article in self.history.desk.ticked)
+
+    def _check_spelling(self) -> None:
+        self.speller.speak(self.styles.style.language if self.styles.style else "en")
 
     # --- from the desk to the brief ---------------------------------------------------------
 

@@ -101,7 +101,6 @@ class SettingsPage(QDialog):
                 ("en", "English"),
                 ("de", "Deutsch"),
                 ("fr", "Français"),
-                ("es", "Español"),
             ),
             settings.text(settings.DICTIONARY),
         )

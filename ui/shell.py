@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import settings
 from ui.appearance import Appearance
@@ -22,6 +22,9 @@ from ui.tour import Step, Tour
 
 class Shell(QObject):
     """Opens these for a window. ``tour`` and ``page`` are None while they are not shown."""
+
+    spelling_chosen = Signal()
+    """The settings of spelling changed."""
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class Shell(QObject):
             return
         self.page = SettingsPage(self._window, self._choices)
         self.page.scheme_chosen.connect(self._appearance.follow_settings)
+        self.page.spelling_chosen.connect(self.spelling_chosen)
         self.page.finished.connect(self._close_settings)
         self.page.open()
 

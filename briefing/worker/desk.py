@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
 
-from briefing import reading
+from briefing import reading, spelling
 from briefing.compose import compose
 from briefing.errors import PartlyRead, ReadingError
 from briefing.model import Article
 from briefing.worker.jobs import Jobs, unexpected
 from briefing.worker.messages import (
     ArticlesRead,
+    CheckWords,
     Compose,
     Composed,
     Failure,
@@ -21,6 +22,7 @@ from briefing.worker.messages import (
     ReadText,
     Reply,
     Request,
+    WordsChecked,
 )
 
 
@@ -37,6 +39,9 @@ class DeskJobs(Jobs):
                 return ArticlesRead(request.job, (article,)), b""
             case Compose():
                 return self._compose(request), b""
+            case CheckWords():
+                wrong = spelling.check(request.words, request.language)
+                return WordsChecked(request.job, wrong), b""
             case _:
                 raise ReadingError("the desk worker reads and composes; it renders nothing")
 

@@ -16,6 +16,7 @@ from briefing.brief import Brief
 from briefing.edits import Edits
 from briefing.model import Article
 from briefing.options import Options
+from briefing.spelling import Misspelling
 from briefing.styles.finding import Finding
 
 
@@ -58,6 +59,13 @@ class Compose(_Message, frozen=True):
     edits: Edits
 
 
+class CheckWords(_Message, frozen=True):
+    """Look these words up in the word list of a language. Answered by :class:`WordsChecked`."""
+
+    words: tuple[str, ...]
+    language: str
+
+
 class Render(_Message, frozen=True):
     """Render a brief in the style at ``style``, which is based on ``folders`` (real paths).
 
@@ -95,7 +103,7 @@ class ReadStyle(_Message, frozen=True):
     folders: tuple[str, ...]
 
 
-Request = ReadFiles | ReadText | Compose | Render | CheckStyle | ReadStyle
+Request = ReadFiles | ReadText | Compose | Render | CheckStyle | ReadStyle | CheckWords
 
 # --- replies ------------------------------------------------------------------------------------
 
@@ -162,6 +170,12 @@ class Composed(_Message, frozen=True):
     brief: Brief
 
 
+class WordsChecked(_Message, frozen=True):
+    """Those of the words that are spelled wrong."""
+
+    wrong: tuple[Misspelling, ...]
+
+
 class Box(msgspec.Struct, frozen=True):
     """Where a line of the brief stands in the PDF: points from the page's top left corner."""
 
@@ -196,7 +210,17 @@ class StyleRead(_Message, frozen=True):
     """The style loads; its values are this frame's blob."""
 
 
-Reply = Ready | Progress | Failed | ArticlesRead | Composed | Rendered | StyleChecked | StyleRead
+Reply = (
+    Ready
+    | Progress
+    | Failed
+    | ArticlesRead
+    | Composed
+    | Rendered
+    | StyleChecked
+    | StyleRead
+    | WordsChecked
+)
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
