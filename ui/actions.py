@@ -124,11 +124,16 @@ def plain(text: str) -> str:
     return translated(text).replace("&", "").removesuffix("…")
 
 
+Menus = tuple[tuple[str, tuple[Spec, ...]], ...]
+"""Titles and what they hold."""
+
+
 class Actions:
     """The actions of one window, by name: ``actions["export"]``."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._specs = {spec.name: spec for _, menu in MENUS for spec in menu if spec.text}
+    def __init__(self, parent: QWidget, menus: Menus = MENUS) -> None:
+        self._menus = menus
+        self._specs = {spec.name: spec for _, menu in menus for spec in menu if spec.text}
         self._actions = {name: _action(spec, parent) for name, spec in self._specs.items()}
 
     def __getitem__(self, name: str) -> QAction:
@@ -138,7 +143,7 @@ class Actions:
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Add all menus to the bar; returns them by their plain English title."""
         menus = {}
-        for title, specs in MENUS:
+        for title, specs in self._menus:
             menu = bar.addMenu(translated(title))
             menus[title.replace("&", "")] = menu
             for spec in specs:
@@ -162,7 +167,7 @@ class Actions:
         """Menu, words and keys of each action that has keys, for the page of shortcuts."""
         return tuple(
             (plain(title), plain(spec.text), self._actions[spec.name].shortcut().toString())
-            for title, specs in MENUS
+            for title, specs in self._menus
             for spec in specs
             if spec.keys
         )

@@ -169,42 +169,53 @@ def with_margin(text: str, side: int, margin: float, margins: Sequence[float]) -
     return set_value(text, ("page", "margins"), " ".join(f"{value:g}mm" for value in all_four))
 
 
-def with_sections_moved(text: str, sections: Sequence[Section], old: int, new: int) -> str:
-    """``style.yml`` with a section moved; ``sections`` are those that print now, in order."""
-    return move_item(_listing(text, sections), ("sections",), old, new)
+def with_section_moved(text: str, sections: Sequence[Section], name: str, to: int) -> str:
+    """``style.yml`` with the section ``name`` at the place ``to`` among those listed.
+
+    ``sections`` are those that print now, in order: they are written out where the style itself
+    lists none.
+    """
+    text, names = _listing(text, sections)
+    return move_item(text, ("sections",), names.index(name), to)
 
 
-def with_section(text: str, sections: Sequence[Section], index: int, name: str) -> str:
-    """``style.yml`` with the section ``name`` put in before ``index``."""
-    return insert_item(_listing(text, sections), ("sections",), index, name)
+def with_section(text: str, sections: Sequence[Section], name: str, to: int) -> str:
+    """``style.yml`` with the section ``name`` added at the place ``to``."""
+    text, _ = _listing(text, sections)
+    return insert_item(text, ("sections",), to, name)
 
 
-def without_section(text: str, sections: Sequence[Section], index: int) -> str:
-    """``style.yml`` without the section at ``index``."""
-    return remove(_listing(text, sections), ("sections", index))
+def without_section(text: str, sections: Sequence[Section], name: str) -> str:
+    """``style.yml`` with the section ``name`` not listed, so that it does not print."""
+    text, names = _listing(text, sections)
+    return remove(text, ("sections", names.index(name)))
 
 
-def with_section_title(text: str, sections: Sequence[Section], index: int, title: str) -> str:
-    """``style.yml`` with another title for the section at ``index``."""
-    return set_value(_listing(text, sections), ("sections", index, "title"), title, "id")
+def with_section_title(text: str, sections: Sequence[Section], name: str, title: str) -> str:
+    """``style.yml`` with another title for the section ``name``."""
+    text, names = _listing(text, sections)
+    return set_value(text, ("sections", names.index(name), "title"), title, "id")
 
 
-def with_section_limit(
-    text: str, sections: Sequence[Section], index: int, limit: int | None
-) -> str:
-    """``style.yml`` with another limit for the section at ``index``; None leaves it open."""
-    place = ("sections", index, "limit")
-    if limit is None:
-        return remove(text, place)
-    return set_value(_listing(text, sections), place, limit, "id")
+def with_section_limit(text: str, sections: Sequence[Section], name: str, limit: int | None) -> str:
+    """``style.yml`` with another limit for the section ``name``; None leaves it open."""
+    text, names = _listing(text, sections)
+    place = ("sections", names.index(name), "limit")
+    return remove(text, place) if limit is None else set_value(text, place, limit, "id")
 
 
-def _listing(text: str, sections: Sequence[Section]) -> str:
-    """``text`` with a list of sections of its own, those inherited written out if need be."""
+def _listing(text: str, sections: Sequence[Section]) -> tuple[str, list[str]]:
+    """``text`` with a list of sections, the inherited ones written out if need be; their ids."""
+    if not _listed(text):
+        text = set_list(text, ("sections",), [_item(section) for section in sections])
+    return text, _listed(text)
+
+
+def _listed(text: str) -> list[str]:
     data = read(text)
-    if isinstance(data, Mapping) and data.get("sections"):
-        return text
-    return set_list(text, ("sections",), [_item(section) for section in sections])
+    listed = data.get("sections") if isinstance(data, Mapping) else None
+    ids = [one.get("id") if isinstance(one, Mapping) else one for one in listed or ()]
+    return [str(one) for one in ids]
 
 
 def _item(section: Section) -> Item:

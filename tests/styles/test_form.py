@@ -56,24 +56,25 @@ def test_sections_move_come_and_go(folder: Path) -> None:
     def ids(text: str) -> list[str]:
         return [one if isinstance(one, str) else one["id"] for one in read(text)["sections"]]
 
-    moved = forms.with_sections_moved(text, sections, 0, 2)
+    moved = forms.with_section_moved(text, sections, "bottom_line", 2)
     assert ids(moved)[:3] == ["points", "figures", "bottom_line"]
-    gone = forms.without_section(text, sections, 0)
+    gone = forms.without_section(text, sections, "bottom_line")
     assert "bottom_line" not in ids(gone)
-    assert ids(forms.with_section(gone, sections[1:], 0, "bottom_line")) == ids(text)
+    assert ids(forms.with_section(gone, sections[1:], "bottom_line", 0)) == ids(text)
     assert forms.left_out(sections[1:]) == ("bottom_line",)
-    titled = forms.with_section_title(text, sections, 1, "News: today")
+    titled = forms.with_section_title(text, sections, "points", "News: today")
     assert read(titled)["sections"][1]["title"] == "News: today"
-    limited = forms.with_section_limit(titled, sections, 1, 4)
+    limited = forms.with_section_limit(titled, sections, "points", 4)
     assert read(limited)["sections"][1]["limit"] == 4
-    assert "limit" not in read(forms.with_section_limit(limited, sections, 1, None))["sections"][1]
+    unlimited = forms.with_section_limit(limited, sections, "points", None)
+    assert "limit" not in read(unlimited)["sections"][1]
     assert read(moved)["page"] == read(text)["page"]
 
 
 def test_inherited_sections_are_written_out_when_one_changes() -> None:
     sections = (Section("points", "News", 5), Section("notes", "Notes"), Section("sources", "From"))
     text = "name: Mine  # ours\n"
-    moved = forms.with_sections_moved(text, sections, 1, 0)
+    moved = forms.with_section_moved(text, sections, "notes", 0)
     assert moved.startswith(text)
     assert read(moved)["sections"] == [
         {"id": "notes", "title": "Notes"},

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from briefing.brief import Brief
 from briefing.styles import HouseStyle
 from briefing.worker.messages import Format, Render, Rendered
 from ui.jobs import Answer, Workers
-
-PATIENCE_MS = 100
-"""How long a rendering may go on when a newer brief waits and a warm worker is free."""
+from ui.newest import Newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,6 @@ class Pages:
     """A rendered brief. ``data`` is the PDF; ``reply`` tells what was left out."""
 
     brief: Brief
-    style: HouseStyle
     data: bytes
     reply: Rendered
 
@@ -43,58 +40,27 @@ class Renderer(QObject):
 
     def __init__(self, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
-        self._workers = workers
-        self._job = 0
-        self._current: tuple[Brief, HouseStyle] | None = None
-        self._next: tuple[Brief, HouseStyle] | None = None
-        self._since = QElapsedTimer()
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._hurry)
-        workers.answered.connect(self._take)
+        self._newest = Newest(workers, self)
+        self._newest.answered.connect(self._take)
+        self._brief: Brief | None = None
 
     @property
     def busy(self) -> bool:
         """Whether newer pages are on their way."""
-        return bool(self._job) or self._next is not None
+        return self._newest.busy
 
     def render(self, brief: Brief, style: HouseStyle) -> None:
         """Have this rendered, in place of whatever is being rendered or waits."""
-        self._next = (brief, style)
+        self._brief = brief
         self.began.emit()
-        if not self._job:
-            self._ask()
-        else:
-            self._clock.start(max(0, PATIENCE_MS - self._since.elapsed()))
+        self._newest.ask(lambda job: request(job, brief, style))
 
     def stop(self) -> None:
         """Render nothing more."""
-        self._next = None
-        self._workers.cancel(self._job)
-        self._job = 0
-
-    def _hurry(self) -> None:
-        """End what is out of date, but only where another worker can begin at once."""
-        if self._job and self._next is not None and self._workers.spare:
-            self._workers.cancel(self._job)
-            self._job = 0
-            self._ask()
-
-    def _ask(self) -> None:
-        if self._next is None:
-            return
-        brief, style = self._current = self._next
-        self._next = None
-        self._since.start()
-        self._job = self._workers.ask(lambda job: request(job, brief, style))
+        self._newest.stop()
 
     def _take(self, answer: Answer) -> None:
-        if answer.job != self._job or self._current is None:
-            return
-        self._job = 0
-        if self._next is not None:
-            self._ask()
-        elif answer.failure is not None:
+        if answer.failure is not None:
             self.failed.emit(answer.failure)
-        elif isinstance(answer.reply, Rendered):
-            self.rendered.emit(Pages(*self._current, answer.blob, answer.reply))
+        elif isinstance(answer.reply, Rendered) and self._brief is not None:
+            self.rendered.emit(Pages(self._brief, answer.blob, answer.reply))
