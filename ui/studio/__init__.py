@@ -1,0 +1,1 @@
+"""The studio: a window of its own in which a house style is made and tried."""
