@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from ui import fonts, settings, theme
+from ui import fonts, settings, theme, translation
 from ui.main_window import MainWindow
 
 
@@ -47,6 +47,7 @@ def application() -> QApplication:
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(settings.APPLICATION)
     app.setDesktopFileName(settings.ORGANISATION)
+    translation.install(app)
     fonts.choose(app)
     theme.apply(app, theme.choose(settings.scheme()))
     return app
