@@ -28,6 +28,7 @@ class Origin(StrEnum):
     VERBATIM = "verbatim"
     EDITED = "edited"  # an article's words, changed by the analyst
     OWN = "own"  # the analyst's
+    COMPLETED = "completed"  # an article's words and, in brackets, what they need to stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class Line:
     """A printed line.
 
     ``spans`` is where ``text`` was taken from; ``support`` is where other sources say the same
-    in other words. ``rank`` orders what may be left out for a page limit: the line with the
-    highest rank goes first, 0 never goes. ``original`` is what ``text`` was before it was edited,
-    "" where it was not; ``new`` says that an earlier note on the subject did not have this line.
+    in other words: of a sentence, whole sentences. ``rank`` orders what may be left out for a
+    page limit: the line with the highest rank goes first, 0 never goes. ``original`` is what
+    ``text`` was before it was edited or completed, "" where it was not; ``new`` says that an
+    earlier note on the subject did not have this line.
     """
 
     id: str
@@ -81,6 +83,11 @@ class FigureLine(Line):
     ``subject``, ``period``, ``comparison`` and ``attribution`` are words of the source or "".
     ``low``, ``high``, ``unit``, ``modifier``, ``relation`` are as in
     :class:`briefing.model.Figure`; ``period_start`` and ``period_end`` are inclusive days.
+
+    Who says what: ``spans`` and ``support`` are the sources with this number, ``trends`` those
+    that tell the movement without one ("a marked decline"), ``differing`` those with another
+    number, and ``silent`` the numbers of the sources that say nothing of it. ``statement`` is ""
+    where the brief prints that sentence already.
     """
 
     kind: FigureKind
@@ -101,13 +108,17 @@ class FigureLine(Line):
     comparison: str = ""
     attribution: str = ""
     hedged: bool = False
+    trends: tuple[Citation, ...] = ()
+    differing: tuple[Citation, ...] = ()
+    silent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateLine(Line):
     """A date ahead or past. ``text`` is the date's words in the source ("in August").
 
-    ``statement`` and ``statement_cut`` are as in :class:`FigureLine`.
+    ``statement`` and ``statement_cut`` are as in :class:`FigureLine`; of a sentence that the brief
+    prints already, ``statement`` is only what says what happens.
     ``assumed`` says that the day rests on the date that was assumed for an undated article.
     ``timex`` keeps the precision that the source gives ("2025-08"); ``start`` and ``end`` are
     its first and last day. ``what`` and ``condition`` are words of the source or "".
@@ -154,6 +165,19 @@ class QuoteLine(Line):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PositionLine(Line):
+    """A stand that somebody takes: who says what about whom.
+
+    ``holder`` and ``towards`` are parties as the program names them ("china", a person's name),
+    ``towards`` "" where nobody is addressed; ``stand`` is the kind ("accuses", "demands").
+    """
+
+    holder: str = ""
+    stand: str = ""
+    towards: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """How one source puts what another puts differently: its words and the sentence around."""
 
@@ -185,6 +209,8 @@ class Source:
     """A numbered source. ``family`` is equal for reprints of one report, from 1.
 
     ``given`` names what the analyst gave and not the source: "date", "title", "outlet", "byline".
+    ``repeats`` is the number of the source of that family that it shares most of its text with, 0
+    for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
     """
 
     number: int
@@ -201,11 +227,18 @@ class Source:
     words: int = 0
     family: int = 0
     given: tuple[str, ...] = ()
+    repeats: int = 0
+    shared: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceStatement:
-    """What the brief rests on. ``first`` and ``last`` are the days of the dated articles."""
+    """What the brief rests on. ``first`` and ``last`` are the days of the dated articles.
+
+    ``nameless`` counts the articles without an outlet, ``languages`` are the codes of those that
+    are read, ``single`` counts the printed points and figures that one report alone tells, of
+    ``claims`` in all.
+    """
 
     articles: int
     outlets: int
@@ -214,6 +247,10 @@ class SourceStatement:
     last: date | None = None
     undated: int = 0
     opinion: int = 0
+    nameless: int = 0
+    languages: tuple[str, ...] = ()
+    single: int = 0
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +279,7 @@ class Brief:
     timeline: tuple[DateLine, ...] = ()
     people: tuple[PersonLine, ...] = ()
     quotes: tuple[QuoteLine, ...] = ()
-    positions: tuple[Line, ...] = ()
+    positions: tuple[PositionLine, ...] = ()
     differences: tuple[DifferenceLine, ...] = ()
     assessment: tuple[Line, ...] = ()
     next_steps: tuple[Line, ...] = ()

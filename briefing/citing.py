@@ -15,7 +15,9 @@ from briefing.brief import (
     DifferenceLine,
     FigureLine,
     Line,
+    Origin,
     PersonLine,
+    PositionLine,
     QuoteLine,
     Role,
     Telling,
@@ -23,8 +25,8 @@ from briefing.brief import (
 from briefing.corroboration import Corroboration
 from briefing.model import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.shortening import shorten
-from briefing.story import Difference, Measure, Occasion, Participant, Said
-from briefing.summary import Choice
+from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
+from briefing.summary import Choice, Completed, without_connective
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
@@ -65,14 +67,28 @@ class Citing:
         return self.cite([Span(article.id, start, start + len(article.title))])
 
     def point(self, section: str, choice: Choice) -> Line:
-        """A sentence as a line."""
+        """A sentence as a line; one that points back as it was completed."""
         sentence = choice.sentence
+        text, spans, origin = self._alone(sentence, choice.completed)
         return Line(
             id=line_id(section, sentence.span),
-            text=sentence.text,
-            spans=self.cite([sentence.span]),
+            text=text,
+            spans=spans,
+            origin=origin,
+            original=sentence.text if origin is Origin.COMPLETED else "",
             support=self._borne_out(sentence.span, (other.span for other in choice.support)),
         )
+
+    def _alone(
+        self, sentence: Sentence, completed: Completed | None
+    ) -> tuple[str, tuple[Citation, ...], Origin]:
+        """Words, places and origin of a sentence as it stands alone."""
+        if completed is None:
+            return sentence.text, self.cite([sentence.span]), Origin.VERBATIM
+        if not completed.verbatim:
+            return completed.text, self.cite([sentence.span]), Origin.COMPLETED
+        taken = replace(sentence.span, start=sentence.span.start + completed.start)
+        return completed.text, self.cite([taken]), Origin.VERBATIM
 
     def _borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of those sentences of other articles that say what ``taken`` says."""
@@ -129,6 +145,9 @@ class Citing:
             comparison=_text(comparison),
             attribution=_text(best.attribution),
             hedged=best.hedged,
+            trends=self.cite(figure.span for figure in measure.trends),
+            differing=self.cite(figure.span for figure in measure.differing),
+            silent=tuple(sorted(self.numbers[article] for article in measure.silent)),
         )
 
     def occasion(self, section: str, occasion: Occasion) -> DateLine:
@@ -169,17 +188,39 @@ class Citing:
             text=self.words(first),
             spans=self.cite([first]),
             support=self.cite(_one_an_article(others)),
-            roles=tuple(Role(text=r.text, spans=self.cite([r.span])) for r in participant.roles),
+            roles=tuple(
+                Role(text=r.text, spans=self.cite([r.span]))
+                for r in map(self._role, participant.roles)
+            ),
             organisation=_text(participant.organisation),
         )
 
-    def position(self, sentence: Sentence, others: Iterable[Sentence]) -> Line:
+    def _role(self, role: Phrase) -> Phrase:
+        """A role that is a clause ("heads the council") with the "who" before it."""
+        text, start = self.articles[role.span.article].text, role.span.start
+        if not text.startswith("who ", max(0, start - 4)):
+            return role
+        return Phrase(text[start - 4 : role.span.end], replace(role.span, start=start - 4))
+
+    def position(
+        self,
+        position: Position,
+        sentence: Sentence,
+        completed: Completed,
+        others: Iterable[Sentence],
+    ) -> PositionLine:
         """A stand that somebody takes, as a line."""
-        return Line(
+        text, spans, origin = self._alone(sentence, completed)
+        return PositionLine(
             id=line_id("position", sentence.span),
-            text=sentence.text,
-            spans=self.cite([sentence.span]),
+            text=text,
+            spans=spans,
+            origin=origin,
+            original=sentence.text if origin is Origin.COMPLETED else "",
             support=self._borne_out(sentence.span, (other.span for other in others)),
+            holder=position.holder,
+            stand=position.kind,
+            towards=position.towards,
         )
 
     def difference(self, difference: Difference) -> DifferenceLine:
@@ -200,19 +241,27 @@ class Citing:
             tellings=tellings,
         )
 
-    def quotation(self, said: Said) -> QuoteLine:
-        """A quotation as a line."""
+    def quotation(self, said: Said, person: Participant | None) -> QuoteLine:
+        """A quotation as a line, its speaker by full name and role where ``person`` is known."""
         quote = said.quote
+        speaker, role = quote.speaker, quote.role
+        if person and speaker:
+            whole = _mention(person)
+            speaker = Phrase(self.words(whole), whole)
+            role = role or next(iter(person.roles), None)
+        words = without_connective(quote.text)
         return QuoteLine(
             id=line_id("quote", quote.span),
-            text=quote.text,
+            text=words or quote.text,
+            origin=Origin.COMPLETED if words else Origin.VERBATIM,
+            original=quote.text if words else "",
             spans=self.cite([quote.span]),
             support=self._elsewhere(quote.span, (other.span for other in said.elsewhere)),
             statement=self.words(quote.sentence),
             statement_spans=self.cite([quote.sentence]),
-            speaker=_text(quote.speaker),
-            speaker_spans=self.cite([quote.speaker.span]) if quote.speaker else (),
-            role=_text(quote.role),
+            speaker=_text(speaker),
+            speaker_spans=self.cite([speaker.span]) if speaker else (),
+            role=self._role(role).text if role else "",
         )
 
 

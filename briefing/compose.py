@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from briefing import facts, language, story, summary
+from briefing import facts, language, sourcing, story, summary
 from briefing.brief import (
     Brief,
     DateLine,
@@ -17,15 +17,15 @@ from briefing.brief import (
     FigureLine,
     Line,
     PersonLine,
+    PositionLine,
     QuoteLine,
-    Source,
-    SourceStatement,
 )
 from briefing.citing import Citing, span_of
 from briefing.corroboration import Corroboration
 from briefing.edits import NO_EDITS, Edits
 from briefing.errors import OptionError
-from briefing.model import Analysis, Article, EventKind, Genre, Span
+from briefing.model import Analysis, Article, EventKind, Span
+from briefing.once import Printed
 from briefing.options import Options
 from briefing.summary.candidates import points_back
 
@@ -36,6 +36,8 @@ Families = tuple[tuple[int, ...], ...]
 AnyLine = TypeVar("AnyLine", bound=Line)
 
 _KEPT_ANALYSES = 1024
+_SHARED = 3
+"""Independent reports that make a figure or a date a point as well."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -126,10 +128,14 @@ class _Composer:
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""
         options = self.options
-        bottom_line, points = self._summary()
         measures = story.ledger(self.analyses, self.families)
         occasions = story.timeline(self.analyses, self.families, options.date)
-        ahead, past = self._dates(occasions)
+        figures = self._figures(measures)
+        ahead = self._ahead(occasions)
+        printed = Printed()
+        bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
+        figures, ahead = printed.figures(figures), printed.dates(ahead)
+        positions = self._positions(printed)
         title = self._title_article()
         brief = Brief(
             title=options.title
@@ -143,41 +149,89 @@ class _Composer:
             confidence=options.confidence,
             bottom_line=bottom_line,
             points=points,
-            figures=self._figures(measures),
+            figures=figures,
             deadlines=ahead,
-            timeline=past,
+            timeline=self._past(occasions, printed),
             people=self._people(),
-            quotes=self._quotes(),
-            positions=self._positions((*bottom_line, *points)),
+            quotes=self._kept(printed.new_quotes(self._quotes(), self.pinned), options.quotes),
+            positions=positions,
             differences=self._differences(measures, occasions),
-            source_statement=self._statement(),
-            sources=self._sources(),
+            source_statement=sourcing.statement(
+                self.analyses, self.families, (*bottom_line, *points, *figures)
+            ),
+            sources=sourcing.sources(self.analyses, self.families),
             notes=notes,
             page_limit=options.page_limit(len(self.analyses)),
         )
         return _ranked(brief, frozenset(self.pinned))
 
-    def _summary(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-        """Bottom line and points: chosen together, so that nothing is said twice."""
+    def _tabled(self, rows: Iterable[FigureLine | DateLine]) -> frozenset[Span]:
+        """The sentences that tables print."""
+        number = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
+        starts = {(one.source, one.start) for row in rows for one in row.statement_spans}
+        return frozenset(
+            sentence.span
+            for analysis in self.analyses
+            for sentence in analysis.sentences
+            if (number[analysis.article.id], sentence.span.start) in starts
+        )
+
+    def _summary(
+        self, tabled: frozenset[Span], printed: Printed
+    ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """Bottom line and points: chosen together, so that nothing is said twice.
+
+        What a table prints (``tabled``) is no point, unless several reports tell it. What the
+        lines say, and what says the same, is entered in ``printed``.
+        """
         options = self.options
         held = {section: _spans(self.pinned, section) for section in ("bottom", "point")}
-        choices = summary.summarize(
-            self.analyses,
-            self.families,
-            algorithm=options.algorithm,
-            count=options.points + options.bottom_line,
-            exclude=_spans(self.dropped, "bottom") | _spans(self.dropped, "point"),
-            include=held["bottom"] | held["point"],
-        )
-        free = [c for c in choices if c.sentence.span not in held["bottom"] | held["point"]]
+        pinned = held["bottom"] | held["point"]
+        choices = self._choices(pinned)
+        free = [c for c in choices if c.sentence.span not in pinned]
         first = [c for c in choices if c.sentence.span in held["bottom"]]
         missing = max(0, options.bottom_line - len(first))
         first += summary.bottom_line(self.analyses, self.families, free, missing)
         taken = {choice.sentence.span for choice in first}
+        shared = {c.sentence.span for c in choices if self._is_shared(c)}
+        if told := tabled - taken - pinned - shared:
+            choices = self._choices(pinned | taken, told)
         points = [c for c in choices if c.sentence.span in held["point"]]
         missing = max(0, options.points - len(points))
-        points += [c for c in free if c.sentence.span not in taken][:missing]
+        points += [c for c in choices if c.sentence.span not in taken | pinned][:missing]
+        for choice in (*first, *points):
+            printed.add(
+                self.citing.cite([choice.sentence.span]),
+                self.citing.cite(one.span for one in choice.support),
+            )
         return self._bottom_line(first), self._points(points)
+
+    def _is_shared(self, choice: summary.Choice) -> bool:
+        """Whether several independent reports tell it."""
+        family = {
+            self.analyses[index].article.id: number
+            for number, group in enumerate(self.families)
+            for index in group
+        }
+        told = {family[one.span.article] for one in (choice.sentence, *choice.support)}
+        return len(told) >= _SHARED
+
+    def _choices(
+        self,
+        wanted: Collection[Span],
+        told: Collection[Span] = (),
+    ) -> tuple[summary.Choice, ...]:
+        dropped = _spans(self.dropped, "bottom") | _spans(self.dropped, "point")
+        return summary.summarize(
+            self.analyses,
+            self.families,
+            algorithm=self.options.algorithm,
+            count=self.options.points + self.options.bottom_line,
+            exclude=dropped.union(told),
+            include=wanted,
+            told=told,
+            complete=True,
+        )
 
     def _bottom_line(self, choices: Sequence[summary.Choice]) -> tuple[Line, ...]:
         return tuple(self.citing.point("bottom", choice) for choice in choices)
@@ -193,43 +247,71 @@ class _Composer:
     def _figures(self, measures: Sequence[story.Measure]) -> tuple[FigureLine, ...]:
         return self._kept(map(self.citing.figure, measures), self.options.figures)
 
-    def _dates(
-        self, occasions: Sequence[story.Occasion]
-    ) -> tuple[tuple[DateLine, ...], tuple[DateLine, ...]]:
-        """Dates ahead and dates past, each in order of time."""
-        options = self.options
-        ahead = [o for o in occasions if _is_ahead(o, options.date)]
-        past = [o for o in occasions if not _is_ahead(o, options.date)]
-        return (
-            self._kept((self.citing.occasion("date", o) for o in ahead), options.deadlines),
-            # the latest of what is past matters most, and it prints in order of time
-            self._kept((self.citing.occasion("past", o) for o in reversed(past)), options.timeline)[
-                ::-1
-            ],
-        )
+    def _ahead(self, occasions: Sequence[story.Occasion]) -> tuple[DateLine, ...]:
+        """Dates ahead in order of time."""
+        ahead = (o for o in occasions if _is_ahead(o, self.options.date))
+        return self._kept((self.citing.occasion("date", o) for o in ahead), self.options.deadlines)
+
+    def _past(self, occasions: Sequence[story.Occasion], printed: Printed) -> tuple[DateLine, ...]:
+        """What is past and not told yet; the latest matters most, and it prints in order of time.
+
+        An occasion is told where one of its tellings is.
+        """
+        found = []
+        for occasion in occasions:
+            if not _is_ahead(occasion, self.options.date):
+                line = self.citing.occasion("past", occasion)
+                if line.id not in self.pinned and self._dangles(occasion):
+                    continue
+                told = self.citing.cite(event.sentence for event in occasion.events)
+                if line.id in self.pinned or not printed.tells(told):
+                    printed.add(line.statement_spans)
+                    found.append(line)
+        return self._kept(reversed(found), self.options.timeline)[::-1]
+
+    def _dangles(self, occasion: story.Occasion) -> bool:
+        """Whether its sentence points back to one that is not printed."""
+        sentence = occasion.events[0].sentence
+        article = self.citing.articles[sentence.article]
+        return points_back(article.slice(sentence), article.language)
 
     def _people(self) -> tuple[PersonLine, ...]:
         roster = story.roster(self.analyses, self.families)
         return self._kept(map(self.citing.participant, roster), self.options.people)
 
     def _quotes(self) -> tuple[QuoteLine, ...]:
+        """All quotations, each with its speaker's full name and role."""
+        roster = story.roster(self.analyses, self.families)
         said = story.quotations(self.analyses, self.families)
-        return self._kept(map(self.citing.quotation, said), self.options.quotes)
+        return tuple(
+            self.citing.quotation(one, story.speaker(one.quote.person, roster)) for one in said
+        )
 
-    def _positions(self, told: Sequence[Line]) -> tuple[Line, ...]:
-        """Who takes which stand, without what bottom line and points say already."""
-        said = {(c.source, c.start) for line in told for c in (*line.spans, *line.support)}
+    def _positions(self, printed: Printed) -> tuple[PositionLine, ...]:
+        """Who takes which stand, without what is printed; a stand that is told yet comes last."""
+        stands = story.positions(self.analyses, self.families)
+        told = [
+            printed.holds(self.citing.cite(one.span for one in position.statements))
+            for position in stands
+        ]
+        fresh = story.in_turn(one for one, known in zip(stands, told, strict=True) if not known)
+        known = story.in_turn(one for one, known in zip(stands, told, strict=True) if known)
         lines = []
-        for position in story.positions(self.analyses, self.families):
-            alone = [s for s in position.statements if not points_back(s.text)]
-            if not alone:
-                continue
-            others = [s for s in position.statements if s is not alone[0]]
-            line = self.citing.position(alone[0], others)
-            if said.isdisjoint((c.source, c.start) for c in (*line.spans, *line.support)):
-                said.update((c.source, c.start) for c in line.spans)
+        for position in (*fresh, *known):
+            line = self._position(position)
+            if line and (line.id in self.pinned or not printed.tells((*line.spans, *line.support))):
+                printed.add(line.spans, line.support)
                 lines.append(line)
         return self._kept(lines, self.options.positions)
+
+    def _position(self, position: story.Position) -> PositionLine | None:
+        """The first statement that stands alone, as it is or completed."""
+        for sentence in position.statements:
+            analysis = self.analyses[self.citing.numbers[sentence.span.article] - 1]
+            if completed := summary.alone(analysis, sentence):
+                others = [one for one in position.statements if one is not sentence]
+                return self.citing.position(position, sentence, completed, others)
+        return None
 
     def _differences(
         self, measures: Sequence[story.Measure], occasions: Sequence[story.Occasion]
@@ -261,23 +343,6 @@ class _Composer:
             default=None,
         )
 
-    def _sources(self) -> tuple[Source, ...]:
-        family = {i: n for n, group in enumerate(self.families, 1) for i in group}
-        return tuple(_source(n, a, family[n - 1]) for n, a in enumerate(self.analyses, 1))
-
-    def _statement(self) -> SourceStatement:
-        articles = [a.article for a in self.analyses]
-        days = [a.published for a in articles if a.published and not a.date_assumed]
-        return SourceStatement(
-            articles=len(articles),
-            outlets=len({a.outlet.casefold() for a in articles if a.outlet}),
-            independent=len(self.families),
-            first=min(days, default=None),
-            last=max(days, default=None),
-            undated=len(articles) - len(days),
-            opinion=sum(a.genre is Genre.OPINION for a in articles),
-        )
-
 
 def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:
     """The spans of those lines that are of this section."""
@@ -287,26 +352,6 @@ def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:
 def _is_ahead(occasion: story.Occasion, today: date) -> bool:
     """A month that is not over is ahead, unless the text says that the thing has happened."""
     return occasion.end >= today and occasion.kind is not EventKind.PAST
-
-
-def _source(number: int, analysis: Analysis, family: int) -> Source:
-    article = analysis.article
-    return Source(
-        number=number,
-        article=article.id,
-        title=article.title,
-        outlet=article.outlet,
-        date=article.published,
-        date_assumed=article.date_assumed,
-        byline=article.byline,
-        name=article.name,
-        address=article.address,
-        genre=article.genre,
-        language=article.language,
-        words=sum(len(language.words(s.text)) for s in analysis.sentences),
-        family=family,
-        given=article.given,
-    )
 
 
 def _content(text: str, code: str) -> frozenset[str]:

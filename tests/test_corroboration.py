@@ -70,7 +70,8 @@ def test_another_day_is_no_support(brief: Brief) -> None:
 
 
 def test_the_same_number_is_support(brief: Brief) -> None:
-    (rescued,) = [line for line in (*brief.bottom_line, *brief.points) if "180" in line.text]
+    told = (*brief.bottom_line, *brief.points, *brief.figures)
+    (rescued,) = [line for line in told if "180" in line.text]
     assert rescued.also
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.boundaries import split
-from briefing.language.lexicon import stop_words
+from briefing.language.lexicon import base, stop_words
 from briefing.language.tokens import stem, word_spans, words
 from briefing.model import Article, ParagraphKind, Sentence, Span
 
-__all__ = ["sentences", "split", "stem", "stop_words", "word_spans", "words"]
+__all__ = ["base", "sentences", "split", "stem", "stop_words", "word_spans", "words"]
 
 _KEY_POINT = re.compile(r"(?:key\s+points?\s*\d*\s*[:.–—-]|key\s+takeaways?\s*:)\s*", re.IGNORECASE)
 _DATELINE = re.compile(

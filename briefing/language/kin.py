@@ -1,9 +1,9 @@
 """What news takes for the same: word families ("raise", "increase") and names of countries.
 
-Families stand in ``data/<code>.kin.txt``, one a line, the first word naming it; countries with
-their people and capitals in ``data/<code>.places.txt``, verbs of positions, "kind: forms", in
-``data/<code>.positions.txt``. A word may stand in one line only; the
-first that holds it counts.
+Spellings stand in ``data/<code>.spelling.txt``, families in ``data/<code>.kin.txt``, one a line,
+the first word naming it; countries with their people and capitals in ``data/<code>.places.txt``,
+verbs of positions, "kind: forms", in ``data/<code>.positions.txt``. A word may stand in one line
+only; the first that holds it counts.
 """
 
 from __future__ import annotations
@@ -31,6 +31,12 @@ def word_families(language: str = "en") -> dict[str, str]:
         for word in family:
             found.setdefault(stem(word, language), f"~{family[0]}")
     return found
+
+
+@cache
+def spellings(language: str = "en") -> dict[str, str]:
+    """One form of words that are written in two ways ("licence": "license")."""
+    return dict(line.split() for line in _lines(language, "spelling"))
 
 
 @cache

@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from briefing.language.kin import places, word_families
-from briefing.language.lexicon import stop_words
+from briefing.language.kin import places, spellings, word_families
+from briefing.language.lexicon import base, stop_words
 from briefing.language.tokens import stem, words
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -129,10 +129,29 @@ def _stems_of(word: str, language: str) -> tuple[tuple[str, ...], bool]:
     stopped = stop_words(language)
     if word.lower().replace("’", "'") in stopped:
         return (word.lower(),), False
-    parts = [part for part in _HYPHEN.split(plain.lower()) if part]
+    parts = [_spelled(part, language) for part in _HYPHEN.split(plain.lower()) if part]
     if len(parts) == 1:
         return (stem(parts[0], language),), parts[0] not in stopped
     if any(part.isdigit() for part in parts):
         return (plain.lower(),), True  # COVID-19
     content = tuple(stem(part, language) for part in parts if part not in stopped)
     return (content, True) if content else ((plain.lower(),), False)
+
+
+_WITH_S = re.compile(r"(\w{3,})is(e[ds]?|ers?|ing|ations?)")
+_ALWAYS_S = re.compile(
+    r"(?:prom|compr|comprom|exerc|adv|rev|superv|surpr|enterpr|expert|franch|otherw|prem|disgu"
+    r"|merchand|telev|improv|likew|parad|treat|dem|dev|exc|cru|bru|no|po|ra|pra|appra|tra|r|ar|w"
+    r"|unw|prec|conc|clockw|repr|chast|circumc)is"
+)
+
+
+def _spelled(word: str, language: str) -> str:
+    """An English word in one of its two spellings: "organise" as "organize"."""
+    if base(language) != "en":
+        return word
+    found = spellings(language).get(word)
+    if found is None:
+        match = _WITH_S.fullmatch(word)
+        found = f"{match[1]}iz{match[2]}" if match and not _ALWAYS_S.match(word) else word
+    return found

@@ -290,7 +290,7 @@ class _Writer:
         return self._document.add_paragraph(clean(text), style=style)
 
     def _tail(self, paragraph: Any, line: Line) -> None:
-        if line.origin is not Origin.VERBATIM:
+        if line.origin not in (Origin.VERBATIM, Origin.COMPLETED):
             paragraph.add_run(f" ({self._style.label(line.origin.value)})").italic = True
         self._marks(paragraph, line.marks, line.also)
 

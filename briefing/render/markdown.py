@@ -105,7 +105,8 @@ class _Writer:
     def _tail(self, line: Line) -> str:
         """Whose words they are where they are no article's, and the source marks."""
         label = self._style.label
-        own = "" if line.origin is Origin.VERBATIM else f" *({text(label(line.origin.value))})*"
+        quiet = line.origin in (Origin.VERBATIM, Origin.COMPLETED)
+        own = "" if quiet else f" *({text(label(line.origin.value))})*"
         also = ", ".join(map(str, line.also))
         marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
@@ -115,7 +116,8 @@ class _Writer:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
         measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
         value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
-        return f"{value}: {_statement(line)}{self._tail(line)}"
+        said = f": {_statement(line)}" if line.statement else ""
+        return f"{value}{said}{self._tail(line)}"
 
     def _date(self, line: DateLine) -> str:
         at = words.when(line, self._style.date_format)

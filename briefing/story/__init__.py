@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.story.agreement import Coverage, Difference, Subject, Telling, coverage, differences
 from briefing.story.ledger import Measure, ledger
-from briefing.story.positions import Position, positions
+from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations
 from briefing.story.reprints import Reprint, families, reprints
-from briefing.story.roster import Participant, roster
+from briefing.story.roster import Participant, roster, speaker
 from briefing.story.timeline import Occasion, timeline
 
 __all__ = [
@@ -24,10 +24,12 @@ __all__ = [
     "coverage",
     "differences",
     "families",
+    "in_turn",
     "ledger",
     "positions",
     "quotations",
     "reprints",
     "roster",
+    "speaker",
     "timeline",
 ]

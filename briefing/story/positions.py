@@ -8,12 +8,13 @@ any, is the one addressed. Words stay the article's own; the kind only groups th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language import word_spans
 from briefing.language.kin import places, stances
-from briefing.model import Analysis, ParagraphKind, Phrase, Sentence, Span
+from briefing.model import Analysis, ParagraphKind, Person, Phrase, Sentence, Span
 from briefing.story.support import family_of
 
 _REACH = 7  # words that may stand between a party and its verb
@@ -21,6 +22,19 @@ _OBJECT = 6  # words after the verb in which the party addressed is sought
 _BETWEEN = """has have had is are was be been also again now later since repeatedly strongly
 publicly sharply still recently reportedly officials officially delegation government
 administration side leaders ministry negotiators team president prime minister both each other"""
+_OFFICES = frozenset(
+    [
+        "president",
+        "premier",
+        "chancellor",
+        "minister",
+        "secretary",
+        "ambassador",
+        "king",
+        "queen",
+        "envoy",
+    ]
+)
 _LINKING = frozenset(_BETWEEN.split())
 
 
@@ -53,7 +67,7 @@ class _Stand:
 def positions(
     analyses: Sequence[Analysis], families: Sequence[Sequence[int]]
 ) -> tuple[Position, ...]:
-    """The positions that are told, those of most independent reports first."""
+    """The positions that are told, those of most independent reports first, parties in turn."""
     family = family_of(families)
     groups: dict[tuple[str, str, str], list[_Stand]] = {}
     for index, analysis in enumerate(analyses):
@@ -63,7 +77,17 @@ def positions(
                 for stand in _stands(sentence, parties, family[index]):
                     groups.setdefault(stand.key, []).append(stand)
     found = [_position(stands) for _, stands in sorted(groups.items())]
-    return tuple(sorted(found, key=lambda one: (-one.families, one.statements[0].span)))
+    return in_turn(sorted(found, key=lambda one: (-one.families, one.statements[0].span)))
+
+
+def in_turn(found: Iterable[Position]) -> tuple[Position, ...]:
+    """Each party's first stand, then each one's second: no side drowns the other."""
+    turns: Counter[str] = Counter()
+    placed: list[tuple[int, int, Position]] = []
+    for position in found:
+        placed.append((turns[position.holder], len(placed), position))
+        turns[position.holder] += 1
+    return tuple(position for _, _, position in sorted(placed, key=lambda one: one[:2]))
 
 
 def _position(stands: list[_Stand]) -> Position:
@@ -87,9 +111,18 @@ def _parties(analysis: Analysis) -> dict[str, str]:
     for organisation in analysis.facts.organisations:
         found.setdefault(organisation.name.lower(), organisation.name)
     for person in analysis.facts.people:
-        found.setdefault(person.name.split()[-1].lower(), person.name)
-        found.setdefault(person.name.lower(), person.name)
+        party = _government(person, found) or person.name
+        found.setdefault(person.name.split()[-1].lower(), party)
+        found.setdefault(person.name.lower(), party)
     return found
+
+
+def _government(person: Person, parties: dict[str, str]) -> str:
+    """The country for which somebody speaks by office ("US President"), else ""."""
+    words = person.role.text.replace(".", "").replace("’s", "").split() if person.role else []
+    if _OFFICES.isdisjoint(word.lower() for word in words):
+        return ""
+    return next((parties[w.lower()] for w in words if w[0].isupper() and w.lower() in parties), "")
 
 
 def _stands(sentence: Sentence, parties: dict[str, str], family: int) -> list[_Stand]:

@@ -42,11 +42,16 @@ class Reprint:
     share: float
 
 
-def reprints(articles: Sequence[Article]) -> tuple[Reprint, ...]:
-    """Each article that is no independent report, with the one of its family that it is likest."""
+def reprints(
+    articles: Sequence[Article], groups: Sequence[Sequence[int]] | None = None
+) -> tuple[Reprint, ...]:
+    """Each article that is no independent report, with the one of its family that it is likest.
+
+    ``groups`` are the families where they are known.
+    """
     vocabulary: dict[str, int] = {}
     found = []
-    for group in families(articles):
+    for group in families(articles) if groups is None else groups:
         if len(group) < 2:
             continue
         shingles = {index: frozenset(_shingles(articles[index], vocabulary)) for index in group}

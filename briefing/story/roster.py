@@ -110,3 +110,9 @@ def _roles(people: list[Person]) -> tuple[Phrase, ...]:
     }
     ranked = sorted(fullest, key=lambda key: (-told[key], -len(key), sorted(key)))
     return tuple(min(wordings[key], key=lambda phrase: phrase.span) for key in ranked)
+
+
+def speaker(name: str, people: Sequence[Participant]) -> Participant | None:
+    """The one of ``people`` whom ``name`` means; None where it could be none or several."""
+    found = [one for one in people if is_same_name(one.name, name)] if name else []
+    return found[0] if len(found) == 1 else None

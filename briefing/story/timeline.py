@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.language.kin import places
 from briefing.language.terms import stems
 from briefing.model import Analysis, Event, EventKind
 from briefing.story.support import Told, family_of
 from briefing.summary.candidates import points_back
+from briefing.summary.evidence import evidence
 
 _ALIKE = 0.34  # least share of the shorter telling's terms that two have in common
 _ALIKE_WHOLE = 0.5  # and of the shorter sentence's
@@ -19,6 +21,8 @@ _ALIKE_DEADLINES = 0.25  # two deadlines on one day are rarely two
 _COMMON = 0.4  # what more of the events than this hold, tells none from another
 _FEWEST_EVENTS = 6
 _SAID = re.compile(r"\b(?:said|says|told|tells|added|noted|stressed|commented)\b")
+_SINCE = re.compile(r"\b[Ss]ince (?:[\w’]+ ){0,4}\Z")
+_BEFORE = 40
 _WEEK_OWNS = re.compile(
     r"th(?:is|e) (?:week|month|year|summer|autumn|winter|spring)", re.IGNORECASE
 )
@@ -28,12 +32,14 @@ _WEEK_OWNS = re.compile(
 class _Telling(Told[Event]):
     """An event with the kin of the words that say what happens, and of its whole sentence.
 
-    ``dangling`` says that the sentence points back and reads badly alone.
+    ``dangling`` says that the sentence points back and reads badly alone; ``places`` are the
+    names in it that are no country's and nobody's.
     """
 
     what: frozenset[str]
     sentence: frozenset[str]
     dangling: bool
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,14 @@ def _tellings(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -
     """The events with a date that say something happened; what most share is no kin of theirs."""
     family = family_of(families)
     told = [
-        _Telling(event, index, family[index], *_kin(event, analysis), _dangles(event, analysis))
+        _Telling(
+            event,
+            index,
+            family[index],
+            *_kin(event, analysis),
+            _dangles(event, analysis),
+            _places(event, analysis),
+        )
         for index, analysis in enumerate(analyses)
         for event in analysis.facts.events
         if event.date.start is not None and event.date.end is not None
@@ -95,6 +108,17 @@ def _tellings(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -
 def _dangles(event: Event, analysis: Analysis) -> bool:
     article = analysis.article
     return points_back(article.slice(event.sentence), article.language)
+
+
+def _places(event: Event, analysis: Analysis) -> frozenset[str]:
+    """Names that tell one event of a month from another: "Geneva", and not "China"."""
+    article = analysis.article
+    text = article.slice(event.sentence)
+    found = evidence(text, stems(text, article.language), frozenset()).names.keys()
+    people = {
+        kin for person in analysis.facts.people for kin in stems(person.name, article.language).kin
+    }
+    return frozenset(found - people - set(places(article.language).values()))
 
 
 def _kin(event: Event, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
@@ -113,6 +137,8 @@ def _happens(event: Event, analysis: Analysis) -> bool:
     if event.what and _SAID.search(event.what.text):
         return False
     text, end = analysis.article.text, event.date.span.end
+    if _SINCE.search(text[max(0, event.date.span.start - _BEFORE) : event.date.span.start]):
+        return False  # no event, but how long something has been so
     owns = text.startswith(("'s", "’s"), end)
     return not (owns and _WEEK_OWNS.fullmatch(event.date.text))
 
@@ -134,6 +160,8 @@ def _same(one: _Telling, other: _Telling) -> bool:
         return True
     if not one.what or not other.what:
         return True  # it says nothing but what most of the day's events say
+    if one.fact.date.start != one.fact.date.end and one.places & other.places:
+        return True  # of one month, and of one place
     deadlines = one.fact.kind is other.fact.kind is EventKind.DEADLINE
     least = _ALIKE_DEADLINES if deadlines else _ALIKE
     return (

@@ -21,6 +21,7 @@ from briefing.brief import (
     Line,
     Origin,
     PersonLine,
+    PositionLine,
     QuoteLine,
     Role,
     Source,
@@ -119,7 +120,7 @@ def hard_sample() -> Brief:
         timeline=tuple(_dated("past", n, row) for n, row in enumerate(_PAST)),
         people=tuple(_person(n) for n in range(len(_PEOPLE))),
         quotes=tuple(_quote(n) for n in range(len(_QUOTES))),
-        positions=tuple(_line("position", n, text) for n, text in enumerate(_POSITIONS)),
+        positions=tuple(map(_position, range(len(_POSITIONS)))),
         differences=(_difference(),),
         assessment=(_own("The chamber is unlikely to reopen before the harvest has passed."),),
         next_steps=(
@@ -151,6 +152,11 @@ def _line(kind: str, number: int, text: str, *, also: int = 0, rank: int = 1) ->
     support = tuple(Citation(n, 0, 40) for n in (7, 13, 19)) if also else ()
     spans = _cite(number, text, number * 400)
     return Line(id=f"{kind}-{number}", text=text, spans=spans, support=support, rank=rank)
+
+
+def _position(number: int) -> PositionLine:
+    line = _line("position", number, _POSITIONS[number])
+    return PositionLine(id=line.id, text=line.text, spans=line.spans, rank=line.rank)
 
 
 def _own(text: str) -> Line:

@@ -36,6 +36,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "also": "also",
         "edited": "edited",
         "own": "analyst",
+        "completed": "words added in brackets",
         "up": "up",
         "down": "down",
         "deadline": "deadline",

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from briefing.errors import OptionError
-from briefing.model import Analysis, ParagraphKind, Span
+from briefing.model import Analysis, ParagraphKind, Sentence, Span
 from briefing.options import ALGORITHMS
 from briefing.summary import coverage
-from briefing.summary.candidates import Candidate, candidates
+from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
+from briefing.summary.completing import Completed, named_in, without_connective
+from briefing.summary.completing import complete as completed
 from briefing.summary.paraphrase import Likeness
 from briefing.summary.reading import bottom_line, order
 
-__all__ = ["Choice", "bottom_line", "order", "summarize"]
+__all__ = [
+    "Choice",
+    "Completed",
+    "alone",
+    "bottom_line",
+    "order",
+    "summarize",
+    "without_connective",
+]
 
 
 def summarize(
@@ -25,33 +35,49 @@ def summarize(
     words: int | None = None,
     exclude: Collection[Span] = (),
     include: Collection[Span] = (),
+    told: Collection[Span] = (),
+    complete: bool = False,
 ) -> tuple[Choice, ...]:
     """The sentences to print, most important first.
 
     Stops at ``count`` sentences or once they hold ``words`` words; with neither, when nothing
     new is left to say. Sentences that overlap a span of ``exclude`` are never chosen, those whose
-    span is in ``include`` always (they count first). Raises :class:`OptionError` for an unknown
+    span is in ``include`` always (they count first); nor is one that says again what a sentence
+    of ``told`` says. With ``complete``, sentences that point back may be chosen where they can be
+    made to stand alone. Raises :class:`OptionError` for an unknown
     algorithm, and for one that cannot take this many sentences.
     """
     if algorithm not in ALGORITHMS:
         raise OptionError(
             f"there is no algorithm {algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
         )
-    pool = candidates(analyses, families, exclude, include)
+    pool = candidates(analyses, families, exclude, include, complete=complete)
     likeness = Likeness(pool)
+    known = [index for index, one in enumerate(pool) if one.sentence.span in told]
     if algorithm == "coverage":
-        ranked = coverage.rank(pool, likeness, count=count, words=words)
+        ranked = coverage.rank(pool, likeness, count=count, words=words, told=known)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
-        ranked = _pick(pool, likeness, ratings, count=count, words=words)
+        ranked = _pick(pool, likeness, ratings, count=count, words=words, known=known)
     return tuple(
         Choice(
             pool[index].sentence,
             tuple(other.sentence for other in likeness.supports(index)),
             score,
+            pool[index].completed,
         )
         for index, score in ranked
     )
+
+
+def alone(analysis: Analysis, sentence: Sentence) -> Completed | None:
+    """How a sentence reads without those around it; None where it cannot."""
+    language = analysis.article.language
+    if not points_back(sentence.text, language):
+        return Completed(sentence.text, 0, verbatim=True)
+    before = analysis.sentences[sentence.position - 1] if sentence.position else None
+    found = completed(sentence, before, named_in(analysis), language)
+    return found if found and not points_back(found.text, language) else None
 
 
 def _rated_by_sumy(
@@ -75,9 +101,12 @@ def _pick(
     *,
     count: int | None,
     words: int | None,
+    known: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """The pinned sentences and the best rated ones that may be chosen, nothing said twice."""
     told = coverage.Told(pool, likeness)
+    for index in known:
+        told.add(index)
     chosen: list[tuple[int, float]] = []
     total = 0
     for index, rating in sorted(ratings, key=lambda rated: not pool[rated[0]].pinned):

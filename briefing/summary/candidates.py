@@ -18,6 +18,8 @@ from briefing.language import words
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, Span
+from briefing.summary.completing import Completed, named_in
+from briefing.summary.completing import complete as completed
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -32,8 +34,8 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |(?:Two|Three|Four|Several|Some)[ ](?:subjects|issues|points|questions|things|factors|reasons
     |topics|matters|problems)
 |Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
-|In[ ](?:contrast|addition|turn|return|response|other[ ]words|short|fact|doing[ ]so|the[ ]process
-    |this|that|these|those|such)
+|In[ ](?:contrast(?![ ](?:to|with)\b)|(?:addition|response)(?![ ]to\b)|return(?![ ]for\b)|turn
+    |other[ ]words|short|fact|doing[ ]so|the[ ]process|this|that|these|those|such)
 |On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result(?![ ]of))
 |Even[ ](?:so|then|as)
 |For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
@@ -62,6 +64,9 @@ _RESIDUE_WORDS = (
     "leave a comment",
     "leave a reply",
 )
+_BACKGROUND = re.compile(
+    r"(?:the )?(?:background|history|context|how we got here)\b", re.IGNORECASE
+)
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
@@ -71,7 +76,10 @@ class Candidate:
 
     ``eligible`` says whether it may be chosen, ``pinned`` that it must be; ``people`` is the
     share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
-    deadline that hangs on something and a third where of another date to come.
+    deadline that hangs on something and a third where of another date to come. ``completed`` is
+    how a sentence reads that stands alone only so; ``background`` says that a heading announces
+    its part as what was before; ``past`` are stretches of time, longer than a day, in which
+    something happened that it tells of.
     """
 
     sentence: Sentence
@@ -83,6 +91,9 @@ class Candidate:
     pinned: bool
     people: float = 0.0
     ahead: float = 0.0
+    completed: Completed | None = None
+    background: bool = False
+    past: frozenset[tuple[date, date]] = frozenset()
 
 
 _TAKES_BACK = re.compile(
@@ -103,13 +114,16 @@ def candidates(
     families: Sequence[Sequence[int]],
     exclude: Collection[Span] = (),
     include: Collection[Span] = (),
+    *,
+    complete: bool = False,
 ) -> tuple[Candidate, ...]:
     """Every body sentence, in an order that does not depend on the order of ``analyses``.
 
     ``eligible`` says whether it may be chosen; the others still count as support. Sentences that
     overlap a span of ``exclude`` are not eligible; one that equals a span of ``include`` is pinned.
     Of a sentence that stands word for word in several articles of a family, the earliest
-    article's is given alone, so that copies weigh nothing.
+    article's is given alone, so that copies weigh nothing. With ``complete``, a sentence that
+    points back may be chosen where it can be made to stand alone.
     """
     family = {index: number for number, group in enumerate(families) for index in group}
     barred: dict[str, list[Span]] = {}
@@ -123,7 +137,7 @@ def candidates(
         banned = barred.get(analyses[index].article.id, ())
         opinion = bool(news) and index not in news  # where there is nothing else, it must do
         for candidate in _of_article(
-            analyses[index], index, family[index], banned, wanted, opinion=opinion
+            analyses[index], index, family[index], banned, wanted, opinion, complete=complete
         ):
             key = (candidate.family, candidate.stems.all)
             if candidate.pinned or key not in seen:
@@ -143,32 +157,68 @@ def _of_article(
     family: int,
     barred: Collection[Span],
     wanted: Collection[Span],
-    *,
     opinion: bool,
+    *,
+    complete: bool,
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
     qualified = _qualified(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis)
-    for sentence in analysis.sentences:
+    people = named_in(analysis) if complete else {}
+    background, past = _background(analysis), _past(analysis)
+    befores = (None, *analysis.sentences)
+    for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
             continue
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
+        alone = _stands_alone(sentence.text, length, article.language)
+        whole = None
+        if complete and not alone and points_back(sentence.text, article.language):
+            whole = completed(sentence, before, people, article.language)
+            alone = whole is not None and _stands_alone(whole.text, length, article.language)
         yield Candidate(
             sentence=sentence,
             article=index,
             family=family,
             stems=stemmed,
             words=length,
-            eligible=not opinion
+            eligible=alone
+            and not opinion
             and sentence.span not in qualified
-            and _stands_alone(sentence.text, length, article.language)
             and not any(sentence.span.overlaps(span) for span in barred),
+            completed=whole if alone else None,
+            background=sentence.paragraph in background,
+            past=past.get(sentence.span, frozenset()),
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
         )
+
+
+def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
+    """Weeks and months in which something happened that a sentence tells of."""
+    found: dict[Span, set[tuple[date, date]]] = {}
+    for event in analysis.facts.events:
+        start, end = event.date.start, event.date.end
+        if event.kind is EventKind.PAST and start and end and start != end:
+            found.setdefault(event.sentence, set()).add((start, end))
+    return {span: frozenset(times) for span, times in found.items()}
+
+
+def _background(analysis: Analysis) -> frozenset[int]:
+    """Numbers of the paragraphs under a heading that announces what was before."""
+    article = analysis.article
+    found = set()
+    inside = False
+    for number, part in enumerate(article.paragraphs):
+        if part.kind is ParagraphKind.HEADING:
+            heading = article.text[part.start : part.end]
+            inside = _BACKGROUND.match(heading) is not None
+        elif inside:
+            found.add(number)
+    return frozenset(found)
 
 
 def _qualified(analysis: Analysis) -> frozenset[Span]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model import Sentence
+from briefing.summary.completing import Completed
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A chosen sentence and those of other articles that say the same in other words.
 
-    ``score`` is comparable within one run of one algorithm only.
+    ``score`` is comparable within one run of one algorithm only. ``completed`` is how the
+    sentence reads where it stands alone only so.
     """
 
     sentence: Sentence
     support: tuple[Sentence, ...]
     score: float
+    completed: Completed | None = None

@@ -13,7 +13,7 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 from briefing.language.kin import vague_stems
@@ -43,25 +43,32 @@ DISTANT = 0.28
 SUPPORT = 2.0
 """What another family that tells the same adds to a sentence's gain."""
 PLAIN = 0.8
-PLAIN_POINT = 0.6
+PLAIN_POINT = 0.4
 """What a sentence without names, numbers and days is worth against a detailed one, under a limit
 of words and under one of sentences, where each must carry news."""
 MUTUAL = 6.0
 """What a stand adds that both sides take, under a limit of sentences."""
-AGAIN = 0.6
-"""What a sentence is worth whose deadline was printed, or whose kind of stand from both sides."""
+AGAIN = 0.4
+"""What a sentence is worth whose deadline or past event was printed, or whose kind of stand from
+both sides."""
+COMMON_NAME = 0.1
+"""What more of the sentences than these name, tells no event from another."""
 AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
 """What each vague word after the first takes from a sentence's worth."""
 ROSTER = 0.15
-ROSTER_POINT = 0.1
+ROSTER_POINT = 0.05
 """What a sentence that only names people is worth, under a limit of words and of sentences."""
 PEOPLE = 0.12
 MOSTLY_PEOPLE = 0.5
 """Its least share of names and roles, where it has a word of rosters and where not."""
 POINTING = 0.8
 """What a sentence is worth that points back from within ("these minerals")."""
+BACKGROUND = 0.6
+"""What a sentence is worth, under a limit of sentences, of a part that is headed "Background"."""
+COMPLETED = 0.85
+"""What a sentence is worth that stands alone only as completed."""
 DETAILED = 3.0
 """Details of a sentence that is worth all it gains."""
 FAINT = 0.3
@@ -90,14 +97,19 @@ def rank(
     *,
     count: int | None = None,
     words: int | None = None,
+    told: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first.
 
     Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
-    words, whichever comes first, and when no sentence says anything new.
+    words, whichever comes first, and when no sentence says anything new. ``told`` are indices of
+    what the reader is told already.
     """
     length = LENGTH_BY_COUNT if words is None else LENGTH_BY_WORDS
     search = _Search(candidates, likeness, length)
+    for index in told:
+        search.told.add(index)
+        search.covered.update(search.concepts[index])
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
@@ -142,6 +154,10 @@ class _Search:
         for index, candidate in enumerate(self.candidates):
             text = candidate.sentence.text
             self.worth[index] *= explained(text)
+            if candidate.sentence.position:  # the opening may be as it likes
+                self.worth[index] *= _vagueness(candidate.stems)
+            if candidate.background:
+                self.worth[index] *= BACKGROUND
             if _is_roster(candidate):
                 self.worth[index] *= ROSTER_POINT / ROSTER
             if mutual(text):
@@ -215,17 +231,30 @@ class _Search:
             self._lower_restated(index)
 
     def _lower_restated(self, index: int) -> None:
-        """Lower what says a part of the chosen sentence again: its deadline, its mutual stand."""
+        """Lower what tells a part of it again: its deadline, its mutual stand, its past event."""
         chosen = self.candidates[index]
         kind = mutual(chosen.sentence.text)
         days = self._days(index) if chosen.ahead == 1 else frozenset()
-        if not kind and not days:
+        if not kind and not days and not chosen.past:
             return
+        names = self.likeness.evidence(index).names.keys() - self._common_names
         for other, candidate in enumerate(self.candidates):
             if candidate.ahead == 1 and not days.isdisjoint(self._days(other)):
                 self.worth[other] *= AGAIN
             if kind in stands(candidate.stems):
                 self.worth[other] *= AGAIN
+            if mutual(candidate.sentence.text) or chosen.past.isdisjoint(candidate.past):
+                continue
+            found = self.likeness.evidence(other)
+            told = found.names.keys() - self._common_names
+            if told and told <= names and not found.numbers:  # nothing more to check
+                self.worth[other] *= AGAIN
+
+    @cached_property
+    def _common_names(self) -> frozenset[str]:
+        """The parties of the story, whom every tenth sentence names."""
+        held, least = self.likeness.held, COMMON_NAME * len(self.candidates)
+        return frozenset(item for item, times in held.items() if times > least)
 
     def _days(self, index: int) -> frozenset[str]:
         found = self.likeness.evidence(index)
@@ -235,6 +264,8 @@ class _Search:
 def _substance(candidate: Candidate) -> float:
     """From 0 to 1: little for a sentence full of vague words, or that only names people."""
     worth, _ = _wording(candidate.stems, candidate.sentence.text)
+    if candidate.completed:
+        worth *= COMPLETED
     # the brief's list of people tells who takes part
     return worth * ROSTER if _is_roster(candidate) else worth
 
@@ -253,6 +284,13 @@ def _wording(stems: Stems, text: str) -> tuple[float, bool]:
     if _POINTING.search(text):
         worth *= POINTING
     return worth, not lexicon().roster.isdisjoint(map(str.lower, stems.words))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _vagueness(stems: Stems) -> float:
+    """What vague words take from the worth of a point."""
+    vague = len(vague_stems().intersection(stems.terms))
+    return max(0.3, 1 - VAGUE * max(0, vague - 1))
 
 
 def _weighted_concepts(

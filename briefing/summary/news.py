@@ -14,12 +14,16 @@ from briefing.language.terms import Stems
 
 STAND = 0.7
 """What a stand that somebody takes counts as details."""
-EXPLAINED = 0.5
+EXPLAINED = 0.4
 """What a sentence is worth that explains what a thing is good for."""
+SUPPOSED = 0.65
+"""What a sentence is worth that tells what could be."""
 _MOST_KEPT = 4096
+_SUPPOSES = re.compile(r"\b(?:could|might|would)\b(?! (?:not|be (?:open|closed|shut))\b)")
 _EXPLAINS = re.compile(
     r"\b(?:vital|essential|crucial|critical|key|indispensable|integral|fundamental|pivotal|important)"
     r"\s(?:to|for|in|components?|ingredients?|materials?)\b"
+    r"|\b(?:comes?|came) (?:against|amid|at a (?:\w+ )?(?:time|moment))\b"
 )
 _EACH_OTHER = re.compile(r"\b(\w+) (?:each other|one another)\b")
 
@@ -34,7 +38,13 @@ def stand(stems: Stems) -> float:
 def stands(stems: Stems) -> frozenset[str]:
     """The kinds of stand that the verbs of a sentence take ("accuses", "promises")."""
     known = stances()
-    return frozenset(known[word] for word in stems.words if word in known)
+    befores = ("", *stems.words)
+    return frozenset(
+        known[word]
+        for before, word in zip(befores, stems.words, strict=False)
+        # "China disputes that", but "to settle disputes"
+        if word in known and (not word.endswith("s") or before[:1].isupper())
+    )
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -46,5 +56,9 @@ def mutual(text: str) -> str:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def explained(text: str) -> float:
-    """The share of a sentence's worth that is left where it explains: "vital to", "used in"."""
-    return EXPLAINED if _EXPLAINS.search(text) else 1.0
+    """The share of a sentence's worth that is left where it explains or only supposes.
+
+    "Vital to", "used in"; "could reverberate", "might provide".
+    """
+    worth = EXPLAINED if _EXPLAINS.search(text) else 1.0
+    return worth * (SUPPOSED if _SUPPOSES.search(text) else 1.0)

@@ -1,0 +1,71 @@
+"""A brief says each thing once: rows lose sentences that are printed, dates that are told go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.brief import Citation, DateLine, FigureLine
+from briefing.model import EventKind, FigureKind
+from briefing.once import Printed
+
+STATEMENT = "The truce is set to expire in August unless both sides agree."
+
+
+def figure(start: int, subject: str = "exports") -> FigureLine:
+    return FigureLine(
+        id=f"figure-a-{start}-{start + 3}",
+        text="12%",
+        spans=(Citation(1, start, start + 3),),
+        kind=FigureKind.PERCENT,
+        subject=subject,
+        statement=STATEMENT,
+        statement_spans=(Citation(1, 0, len(STATEMENT)),),
+    )
+
+
+def day(text: str, what: str, *, assumed: bool = False) -> DateLine:
+    return DateLine(
+        id="date-a-30-36",
+        text=text,
+        spans=(Citation(1, 30, 36),),
+        kind=EventKind.SCHEDULED,
+        timex="2025-08",
+        start=date(2025, 8, 1),
+        end=date(2025, 8, 31),
+        what=what,
+        assumed=assumed,
+        statement=STATEMENT,
+        statement_spans=(Citation(1, 0, len(STATEMENT)),),
+    )
+
+
+def test_two_figures_of_a_sentence_print_it_once() -> None:
+    first, second = Printed().figures([figure(4), figure(20)])
+    assert first.statement == STATEMENT
+    assert (second.statement, second.statement_spans) == ("", ())
+
+
+def test_a_figure_that_says_nothing_else_keeps_its_sentence() -> None:
+    _, second = Printed().figures([figure(4), figure(20, subject="")])
+    assert second.statement == STATEMENT
+
+
+def test_of_a_printed_sentence_a_date_row_keeps_what_happens() -> None:
+    printed = Printed()
+    printed.add([Citation(1, 0, len(STATEMENT))])
+    (row,) = printed.dates([day("August", "The truce is set to expire")])
+    assert row.statement == "The truce is set to expire"
+    assert row.statement_cut
+    (span,) = row.statement_spans
+    assert STATEMENT[span.start : span.end] == row.statement
+    # half a sentence would be worse than the whole one again
+    (row,) = printed.dates([day("August", "set to expire")])
+    assert row.statement == STATEMENT
+
+
+def test_a_weekday_on_an_assumed_day_gives_way_to_a_line_that_tells_the_same() -> None:
+    printed = Printed()
+    printed.add([Citation(2, 0, 40)], same=[Citation(1, 0, len(STATEMENT))])
+    assert printed.dates([day("Monday", "", assumed=True)]) == ()
+    assert len(printed.dates([day("Monday", "")])) == 1
+    assert len(Printed().dates([day("Monday", "", assumed=True)])) == 1
