@@ -13,8 +13,18 @@ from typing import Any
 
 from briefing.brief import Line
 from briefing.corrections import NO_CORRECTIONS, Corrections, corrected
-from briefing.edits import NO_EDITS, Edits
-from briefing.model import Article
+from briefing.edits import (
+    NO_EDITS,
+    Added,
+    Corrected,
+    Edits,
+    Own,
+    Placed,
+    Reworded,
+    Struck,
+    Swapped,
+)
+from briefing.model import Article, Span
 from briefing.options import Choices
 
 
@@ -154,6 +164,73 @@ class Desk:
         kept = tuple(other for other in before if other != key)
         pinned = kept if key in before else (*before, key)
         return replace(self, edits=replace(self.edits, pinned=pinned))
+
+    def with_reworded(self, key: str, text: str) -> Desk:
+        """With other words for a line; "" gives it its own again."""
+        kept = tuple(one for one in self.edits.reworded if one.line != key)
+        new = (Reworded(key, text),) if text else ()
+        return replace(self, edits=replace(self.edits, reworded=kept + new))
+
+    def with_struck(self, key: str, cuts: tuple[tuple[int, int], ...]) -> Desk:
+        """With these stretches struck from a line's words, and no others."""
+        kept = tuple(one for one in self.edits.struck if one.line != key)
+        new = (Struck(key, cuts),) if cuts else ()
+        return replace(self, edits=replace(self.edits, struck=kept + new))
+
+    def with_corrected(self, key: str, field: str, value: str) -> Desk:
+        """With a field of a line put right."""
+        kept = tuple(o for o in self.edits.corrected if (o.line, o.field) != (key, field))
+        corrected = (*kept, Corrected(key, field, value))
+        return replace(self, edits=replace(self.edits, corrected=corrected))
+
+    def with_swapped(self, key: str, span: Span) -> Desk:
+        """With another sentence that says the same in the place of a line's own."""
+        kept = tuple(one for one in self.edits.swapped if one.line != key)
+        return replace(self, edits=replace(self.edits, swapped=(*kept, Swapped(key, span))))
+
+    def with_original(self, key: str) -> Desk:
+        """With a line as it was before it was reworded, struck, corrected or swapped."""
+        edits = self.edits
+        return replace(
+            self,
+            edits=replace(
+                edits,
+                reworded=tuple(one for one in edits.reworded if one.line != key),
+                struck=tuple(one for one in edits.struck if one.line != key),
+                corrected=tuple(one for one in edits.corrected if one.line != key),
+                swapped=tuple(one for one in edits.swapped if one.line != key),
+            ),
+        )
+
+    def with_added(self, section: str, span: Span) -> Desk:
+        """With words of an article put into a section; twice is once."""
+        added = dict.fromkeys((*self.edits.added, Added(section, span)))
+        return replace(self, edits=replace(self.edits, added=tuple(added)))
+
+    @property
+    def next_own(self) -> str:
+        """An id for a line in the analyst's own words that no line here has."""
+        taken = {one.id for one in self.edits.own} | {one.line.id for one in self.dropped}
+        number = 1
+        while f"own-{number}" in taken:
+            number += 1
+        return f"own-{number}"
+
+    def with_own(self, key: str, section: str, text: str) -> Desk:
+        """With a line in the analyst's own words, or with other words for it; "" takes it away."""
+        own = self.edits.own
+        if not text:
+            changed = tuple(one for one in own if one.id != key)
+        elif any(one.id == key for one in own):
+            changed = tuple(replace(o, text=text) if o.id == key else o for o in own)
+        else:
+            changed = (*own, Own(key, section, text))
+        return replace(self, edits=replace(self.edits, own=changed))
+
+    def with_placed(self, section: str, lines: tuple[str, ...]) -> Desk:
+        """With the lines of a section in this order."""
+        kept = tuple(one for one in self.edits.placed if one.section != section)
+        return replace(self, edits=replace(self.edits, placed=(*kept, Placed(section, lines))))
 
     def with_choice(self, field: str, value: str | int | date | None) -> Desk:
         """With another value for one field of the choices; None leaves it to the house style."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
+from briefing.edits import NO_EDITS
+from briefing.model import Span
 from tests.ui.invented import BRIEF, article
 from ui.desk import History
 
@@ -53,6 +55,40 @@ def test_edits() -> None:
     assert desk.edits.dropped == (line.id,)
     assert desk.with_restored(line.id).edits.dropped == ()
     assert Desk().with_pin("x").with_pin("x").edits.pinned == ()
+
+
+def test_each_kind_of_edit_is_kept_once_a_line_and_taken_back() -> None:
+    span = Span("b", 0, 9)
+    desk = Desk().with_reworded("x", "one").with_reworded("x", "two").with_reworded("y", "three")
+    assert {one.line: one.text for one in desk.edits.reworded} == {"x": "two", "y": "three"}
+    assert len(desk.edits.reworded) == 2
+    assert [one.line for one in desk.with_reworded("x", "").edits.reworded] == ["y"]
+    desk = Desk().with_struck("x", ((0, 3),)).with_struck("x", ((4, 7),))
+    assert [one.cuts for one in desk.edits.struck] == [((4, 7),)]
+    assert desk.with_struck("x", ()).edits == NO_EDITS
+    desk = Desk().with_corrected("x", "text", "12").with_corrected("x", "period", "May")
+    desk = desk.with_corrected("x", "text", "13")
+    assert {(one.field, one.value) for one in desk.edits.corrected} == {
+        ("text", "13"), ("period", "May"),
+    }  # fmt: skip
+    desk = desk.with_swapped("x", span).with_struck("x", ((0, 1),)).with_reworded("x", "z")
+    assert desk.with_original("x").edits == NO_EDITS
+    assert desk.with_original("y") == desk
+    assert len(Desk().with_added("points", span).with_added("points", span).edits.added) == 1
+
+
+def test_own_lines_have_ids_of_their_own_and_go_when_they_are_empty() -> None:
+    desk = Desk()
+    first = desk.next_own
+    desk = desk.with_own(first, "assessment", "We expect more.")
+    assert desk.next_own not in ("", first)
+    desk = desk.with_own(first, "assessment", "We expect less.")
+    assert [(one.section, one.text) for one in desk.edits.own] == [
+        ("assessment", "We expect less.")
+    ]
+    assert desk.with_own(first, "assessment", "").edits == NO_EDITS
+    placed = desk.with_placed("points", ("b", "a")).with_placed("points", ("a", "b"))
+    assert [one.lines for one in placed.edits.placed] == [("a", "b")]
 
 
 def test_undo_and_redo_without_limit(history: History) -> None:
