@@ -34,7 +34,7 @@ class Tools:
         self.paint_icons()
 
     def _build_appearance(self, window: MainWindow) -> None:
-        menu = self.menus["View"].addMenu(window.tr("&Appearance"))
+        menu = self.menus["View"].addMenu(window.tr("App&earance"))
         self.appearance = QActionGroup(window)
         for name, words in (
             ("system", window.tr("As the &desktop")),

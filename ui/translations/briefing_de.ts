@@ -622,6 +622,19 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Editor</name>
+    <message>
+      <location filename="../studio/editor.py" />
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/editor.py" />
+      <source>What may be written here</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Exports</name>
     <message>
       <location filename="../exports.py" />
@@ -721,8 +734,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../tools.py" />
-      <source>&amp;Appearance</source>
-      <translation>&amp;Aussehen</translation>
+      <source>App&amp;earance</source>
+      <translation>Auss&amp;ehen</translation>
     </message>
     <message>
       <location filename="../tools.py" />
