@@ -211,6 +211,7 @@ class Source:
     ``given`` names what the analyst gave and not the source: "date", "title", "outlet", "byline".
     ``repeats`` is the number of the source of that family that it shares most of its text with, 0
     for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
+    ``unresolved`` counts its dates that have no place in the calendar, as it has no date itself.
     """
 
     number: int
@@ -229,6 +230,7 @@ class Source:
     given: tuple[str, ...] = ()
     repeats: int = 0
     shared: float = 0.0
+    unresolved: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

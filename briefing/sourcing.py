@@ -35,9 +35,17 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 repeats=repeat.original + 1 if repeat else 0,
                 given=article.given,
                 shared=round(repeat.share, 2) if repeat else 0.0,
+                unresolved=_unresolved(analysis),
             )
         )
     return tuple(found)
+
+
+def _unresolved(analysis: Analysis) -> int:
+    """How many dates have no place in the calendar because the article has no date."""
+    if analysis.article.published:
+        return 0
+    return sum(not mention.resolved for mention in analysis.facts.dates)
 
 
 def statement(

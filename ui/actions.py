@@ -47,6 +47,13 @@ ARTICLES = (
     Spec("-", ""),
     Spec("set_date", str(QT_TRANSLATE_NOOP("Actions", "Set its &date…")), "Ctrl+D", "calendar"),
     Spec(
+        "edit_article",
+        str(QT_TRANSLATE_NOOP("Actions", "&Correct its title, outlet, authors…")),
+        "F2",
+        pane="articles",
+    ),
+    Spec("show_residue", str(QT_TRANSLATE_NOOP("Actions", "What was &set aside…")), "Ctrl+Shift+W"),
+    Spec(
         "remove", str(QT_TRANSLATE_NOOP("Actions", "&Remove from the list")), "Del", pane="articles"
     ),
 )

@@ -74,9 +74,12 @@ class Commands(QObject):
             words.connect(lambda text, action=action: _name(action.objectName(), text, action))
 
     def tick(self, tick: Tick) -> None:
-        """Use an article or leave it out."""
-        words = self.tr("use an article") if tick.ticked else self.tr("leave an article out")
-        desk = self._history.desk.with_ticks(frozenset({tick.article}), tick.ticked)
+        """Use an article or leave it out, or all of a group."""
+        if len(tick.articles) == 1:
+            words = self.tr("use an article") if tick.ticked else self.tr("leave an article out")
+        else:
+            words = self.tr("use articles") if tick.ticked else self.tr("leave articles out")
+        desk = self._history.desk.with_ticks(frozenset(tick.articles), tick.ticked)
         self._history.change(words, desk)
 
     def tick_selected(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.theme import GRID
 
 if TYPE_CHECKING:
+    from ui.articles.filter_bar import FilterBar
     from ui.find_bar import FindBar
 
 
@@ -30,7 +31,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.setAccessibleName(title)
         self.name = name
-        self.find_bar: FindBar | None = None
+        self.find_bar: FindBar | FilterBar | None = None
         self._title = _label("paneTitle", title)
         self._note = _label("paneNote", "")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -72,7 +73,7 @@ class Pane(QFrame):
         """Put a widget under the content."""
         self._column.addWidget(widget)
 
-    def set_find_bar(self, bar: FindBar) -> None:
+    def set_find_bar(self, bar: FindBar | FilterBar) -> None:
         """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
         self.find_bar = bar
         self._column.insertWidget(2, bar)  # right under the heading and its rule

@@ -22,6 +22,7 @@ from briefing.worker.messages import Failure
 from ui import crash, settings
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
+from ui.articles.commands import ArticleCommands
 from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.commands import Commands, Merge
@@ -87,6 +88,7 @@ class Session(QObject):
         self.commands = Commands(
             self.history, actions, self.articles, self.draft, self.tools.options
         )
+        self.article_commands = ArticleCommands(self.history, actions, self.articles)
         self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.exports = Exports(window, self.exporter)
@@ -200,6 +202,7 @@ class Session(QObject):
 
     def _show_desk(self, desk: Desk) -> None:
         self.articles.show(desk, self.day)
+        self.source.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
         points = desk.choices.points
         self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
@@ -228,7 +231,7 @@ class Session(QObject):
         if brief is None:
             self._show_no_brief()
             return
-        self.articles.show_numbers({s.article: s.number for s in brief.sources})
+        self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
         self.window.setWindowTitle(f"{brief.title} – Briefing Desk")
         if self.styles.style is not None:
@@ -242,7 +245,7 @@ class Session(QObject):
             else self.tr("Add articles, and the brief is drafted here.")
         )
         self.renderer.stop()
-        self.articles.show_numbers({})
+        self.articles.show_brief(None)
         self.draft.show_nothing(hint)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
         if self._mistake is not None:

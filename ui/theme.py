@@ -193,6 +193,10 @@ QWidget#paneHeader { background: transparent; border: none; }
 QLabel#paneTitle { font-weight: 600; }
 QLabel#paneNote, QLabel#muted { color: @muted@; }
 QLabel#placeholder { color: @muted@; padding: 24px; qproperty-alignment: AlignCenter; }
+QFrame#filterBar { background: transparent; border: none; border-bottom: 1px solid @border@; }
+QFrame#detailsForm { background: @raised@; border: none; border-top: 1px solid @border@; }
+QListView#framed { border: 1px solid @border@; border-radius: 6px; }
+QLabel#mistake { color: @danger@; }
 QFrame#findBar { background: @raised@; border: none; border-bottom: 1px solid @border@; }
 QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1px; }
 

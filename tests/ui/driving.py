@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import dialogs
 from ui.app import application, arguments
-from ui.articles.model import ENTRY
+from ui.articles.model import ROW
 from ui.articles.view import tick_area
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -79,9 +79,7 @@ class Window:
     @property
     def ticked(self) -> list[str]:
         """Names of the ticked articles."""
-        model = self.session.articles.model
-        entries = [model.index(row, 0).data(ENTRY) for row in range(model.rowCount())]
-        return [entry.article.name for entry in entries if entry.ticked]
+        return [entry.article.name for entry in self.session.history.desk.entries if entry.ticked]
 
     @property
     def names(self) -> list[str]:
@@ -100,7 +98,8 @@ class Window:
         view = self.session.articles.view
         index = view.model().index(row, 0)
         view.scrollTo(index)
-        place = tick_area(view.visualRect(index)).center()
+        inside = index.data(ROW).inside
+        place = tick_area(view.visualRect(index), inside=inside).center()
         self.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def click_line(self, row: int) -> None:

@@ -17,11 +17,14 @@ from PySide6.QtCore import (
 )
 
 from briefing.desk import Entry
+from ui.articles.arranging import Row, outlet_of, title_of
 
 ENTRY = Qt.ItemDataRole.UserRole
-"""Role of the :class:`Entry` itself."""
+"""Role of the :class:`Entry` itself, of the first one where the row stands for a group."""
 NUMBER = Qt.ItemDataRole.UserRole + 1
 """Role of the number of the source in the brief, 0 when it is none."""
+ROW = Qt.ItemDataRole.UserRole + 2
+"""Role of the whole :class:`ui.articles.arranging.Row`."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -37,19 +40,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The user ticked an article, or no longer."""
+    """The user ticked articles, or no longer: one, or all of a group."""
 
-    article: str
+    articles: tuple[str, ...]
     ticked: bool
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Articles", words)
-
-
-def title(entry: Entry) -> str:
-    """The headline, or the file's name where there is none."""
-    return entry.article.title or entry.article.name
 
 
 def _date(entry: Entry) -> str:
@@ -62,57 +60,83 @@ def _date(entry: Entry) -> str:
 
 
 COLUMNS = (
-    Column("Title", title),
-    Column("Outlet", lambda entry: entry.article.outlet or entry.article.name),
+    Column("Title", title_of),
+    Column("Outlet", outlet_of),
     Column("Date", _date),
 )
 TITLE, OUTLET, DATE = range(len(COLUMNS))
 
 
 class ArticlesModel(QAbstractTableModel):
-    """Shows the entries that it is given; ticking is told, not done."""
+    """Shows the rows that it is given; ticking is told, not done."""
 
     ticked = Signal(object)
     """A :class:`Tick`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._places: dict[str, int] = {}
         self._numbers: Mapping[str, int] = {}
 
-    def show(self, entries: tuple[Entry, ...]) -> None:
-        """Take new entries, telling views as little as possible so that they keep their place."""
-        old, keys = [e.article.id for e in self._entries], [e.article.id for e in entries]
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Take new rows, telling views as little as possible so that they keep their place."""
+        old, keys = [row.key for row in self._rows], [row.key for row in rows]
         if keys == old:
-            self._entries = entries
-            self._tell_all_changed()
+            self._tell_changed(self._take(rows))
         elif keys[: len(old)] == old:
             self.beginInsertRows(_NOWHERE, len(old), len(keys) - 1)
-            self._entries = entries
+            self._take(rows)
             self.endInsertRows()
         else:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
+            self._rearrange(rows)
+
+    def _rearrange(self, rows: tuple[Row, ...]) -> None:
+        """Other rows or another order: views keep the current row and what is selected."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        keys = [(self._rows[index.row()].key, index.column()) for index in before]
+        self._take(rows)
+        after = [
+            self.createIndex(self._places[key], column) if key in self._places else QModelIndex()
+            for key, column in keys
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _take(self, rows: tuple[Row, ...]) -> list[int]:
+        """Take the rows; the places of those that differ, where their number is the same."""
+        pairs = zip(self._rows, rows, strict=False)
+        changed = [n for n, (old, new) in enumerate(pairs) if old != new]
+        self._rows = rows
+        self._places = {row.key: n for n, row in enumerate(rows)}
+        return changed
 
     def show_numbers(self, numbers: Mapping[str, int]) -> None:
         """Take the numbers that the articles have as sources of the brief."""
         if numbers != self._numbers:
             self._numbers = numbers
-            self._tell_all_changed()
+            self._tell_changed(list(range(len(self._rows))))
 
-    def _tell_all_changed(self) -> None:
-        if self._entries:
-            last = self.index(len(self._entries) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _tell_changed(self, places: list[int]) -> None:
+        if places:
+            last = self.index(places[-1], len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(places[0], 0), last)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
 
     def row_of(self, key: str) -> int:
-        """The row of the article with this id, -1 when it is not here."""
-        return next((n for n, e in enumerate(self._entries) if e.article.id == key), -1)
+        """The row of the article with this id, that of its group while folded, -1 when hidden."""
+        if key in self._places:
+            return self._places[key]
+        return next((n for n, row in enumerate(self._rows) if key in row.ids), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Articles."""
-        return 0 if parent.isValid() else len(self._entries)
+        """Articles and heads of groups."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Columns."""
@@ -137,31 +161,44 @@ class ArticlesModel(QAbstractTableModel):
         """What a cell shows."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[index.column()].text(entry)
+                return _text(row, index.column())
             case Qt.ItemDataRole.CheckStateRole if index.column() == TITLE:
-                return Qt.CheckState.Checked if entry.ticked else Qt.CheckState.Unchecked
+                return _check_state(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return entry.article.path or title(entry)
+                return "\n".join(entry.article.path or title_of(entry) for entry in row.entries)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(column.text(entry) for column in COLUMNS)
+                return ", ".join(_text(row, column) for column in range(len(COLUMNS)))
             case _:
-                return self._own_data(entry, role)
+                return self._own_data(row, role)
 
-    def _own_data(self, entry: Entry, role: int) -> object:
+    def _own_data(self, row: Row, role: int) -> object:
         if role == ENTRY:
-            return entry
+            return row.entry
         if role == NUMBER:
-            return self._numbers.get(entry.article.id, 0)
+            return self._numbers.get(row.entry.original.id, 0)
+        if role == ROW:
+            return row
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell of a tick. The desk changes, and with it what is shown here."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        entry = self._entries[index.row()]
         wanted = Qt.CheckState(value) is Qt.CheckState.Checked
-        self.ticked.emit(Tick(entry.article.id, wanted))
+        self.ticked.emit(Tick(self._rows[index.row()].ids, wanted))
         return True
+
+
+def _text(row: Row, column: int) -> str:
+    if row.is_head and column == OUTLET:
+        return _tr("{} articles, one report: {}").format(len(row.entries), ", ".join(row.outlets))
+    return COLUMNS[column].text(row.entry)
+
+
+def _check_state(row: Row) -> Qt.CheckState:
+    if row.ticked is None:
+        return Qt.CheckState.PartiallyChecked
+    return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked

@@ -1,17 +1,23 @@
-"""The articles' part of the window: the list, and the question for a missing date."""
+"""The articles' part of the window: the list, how it is arranged, what is asked and put right."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel
 
+from briefing.brief import Brief
 from briefing.desk import Desk
+from ui.articles.arranging import Row, WordCounts, arrange, grouped, matching
+from ui.articles.details import DetailsForm
+from ui.articles.filter_bar import FilterBar
 from ui.articles.model import ArticlesModel
+from ui.articles.residue import ResidueDialog
 from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
 from ui.pane import Pane
+from ui.theme import GRID
 
 
 class ArticlesRoom(QObject):
@@ -23,30 +29,58 @@ class ArticlesRoom(QObject):
     """The id of the article that the user moved to."""
     date_answered = Signal(object)
     """A :class:`ui.articles.undated.DateAnswer`."""
+    corrected = Signal(object)
+    """A :class:`ui.articles.details.Correction`."""
+    counted = Signal(object)
+    """A :class:`ui.articles.residue.Counting`."""
+    filtered = Signal(str)
+    """The words that articles must have; :meth:`show_found` is told which texts have them."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._desk = Desk()
+        self._suggestion = date.min
+        self._families: dict[str, str] = {}
+        self._unfolded: frozenset[str] = frozenset()
+        self._unresolved: dict[str, int] = {}
+        self._found: tuple[str, frozenset[str]] = ("", frozenset())
+        self._words = WordCounts()
+        self._residue: ResidueDialog | None = None
         self.model = ArticlesModel(self)
         self.view = ArticlesView(self.model)
+        self.filter_bar = FilterBar()
+        self.details = DetailsForm()
         self.date_bar = DateBar()
+        self.footer = QLabel()
+        self.footer.setObjectName("muted")
+        self.footer.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        self.footer.hide()
+        self.filter_bar.hide()
+        pane.set_find_bar(self.filter_bar)
         pane.set_body(self.view)
-        pane.add_below(self.date_bar)
+        for widget in (self.footer, self.details, self.date_bar):
+            pane.add_below(widget)
+        self._connect()
+
+    def _connect(self) -> None:
         self.model.ticked.connect(self.ticked)
-        self.view.opened.connect(self.opened)
+        self.view.opened.connect(self._open)
+        self.view.folded.connect(self._fold)
+        self.view.edit_asked.connect(lambda _: self.edit_details())
+        self.filter_bar.filtered.connect(self._filter)
+        self.filter_bar.sorted_by.connect(lambda _: self._arrange())
+        self.details.corrected.connect(self.corrected)
+        self.details.residue_asked.connect(self.show_residue)
+        self.details.closed.connect(self._leave_details)
         self.date_bar.answered.connect(self._pass_on)
 
-    def _pass_on(self, answer: DateAnswer) -> None:
-        self.view.setFocus()
-        self.date_answered.emit(answer)
+    # --- the list -----------------------------------------------------------------------------
 
     def show(self, desk: Desk, suggestion: date) -> None:
         """Show the articles; ask for the first missing date, suggesting one."""
-        current = self.view.current
-        self.model.show(desk.entries)
-        row = self.model.row_of(current)
-        if row >= 0 and self.view.current != current:
-            self.view.setCurrentIndex(self.model.index(row, 0))
+        self._desk, self._suggestion = desk, suggestion
+        self._arrange()
         if desk.entries:
             self._pane.show_body()
             words = self.tr("{} of {} used")
@@ -56,15 +90,128 @@ class ArticlesRoom(QObject):
                 self.tr("Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.")
             )
             self._pane.set_note("")
+            self.details.hide()
+        self.filter_bar.setVisible(bool(desk.entries))
+        self._show_details()
+        if self._residue is not None and self._residue.isVisible():
+            self._residue.show_desk(desk)
         self._ask(desk, suggestion)
 
+    def _arrange(self) -> None:
+        words, (sought, found) = self.filter_bar.words, self._found
+        entries = matching(self._desk.entries, words, found if sought == words else frozenset())
+        rows = arrange(
+            entries, self.filter_bar.sorting, self._families, self._unfolded, self._words
+        )
+        self.model.show(rows)
+
+    def _fold(self, key: str) -> None:
+        """Fold a group that is unfolded, and the other way round."""
+        self._unfolded ^= {key.removeprefix("group ")}
+        self._arrange()
+
+    def _filter(self, words: str) -> None:
+        self._arrange()
+        self.filtered.emit(words.strip())
+
+    def show_found(self, words: str, articles: frozenset[str]) -> None:
+        """Take the articles whose text has the words that the list is filtered by."""
+        self._found = (words, articles)
+        if words == self.filter_bar.words:
+            self._arrange()
+
+    def show_brief(self, brief: Brief | None) -> None:
+        """Show what the brief says of its sources: numbers, reprints, dates without a place."""
+        sources = brief.sources if brief else ()
+        self.model.show_numbers({source.article: source.number for source in sources})
+        families = {source.article: source.family for source in sources if source.family}
+        if families:
+            self._families = grouped(self._families, families)
+        self._unresolved |= {source.article: source.unresolved for source in sources}
+        self._show_footer(brief)
+        self._arrange()
+        self.date_bar.show_unresolved(self._unresolved.get(self.date_bar.article, 0))
+
+    def _show_footer(self, brief: Brief | None) -> None:
+        statement = brief.source_statement if brief else None
+        self.footer.setVisible(statement is not None)
+        if statement is None:
+            return
+        outlets, reports = statement.outlets, statement.independent
+        parts = [
+            self.tr("1 outlet") if outlets == 1 else self.tr("{} outlets").format(outlets),
+            self.tr("1 independent report")
+            if reports == 1
+            else self.tr("{} independent reports").format(reports),
+        ]
+        self.footer.setText(", ".join(parts if outlets else parts[1:]))
+        self.footer.setToolTip(self.tr("Reprints of one report count once."))
+
+    @property
+    def current_row(self) -> Row | None:
+        """The row that the user is at."""
+        index = self.view.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def go_to(self, key: str) -> None:
+        """Make an article the current one, whatever the list shows now."""
+        if self.model.row_of(key) < 0 and self.filter_bar.words:
+            self.filter_bar.edit.clear()
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _open(self, key: str) -> None:
+        self._show_details()
+        self.opened.emit(key)
+
+    # --- facts of one article -----------------------------------------------------------------
+
+    def edit_details(self, field: str = "title") -> None:
+        """Let the user put the facts of the current article right."""
+        if self._desk.entry(self.view.current) is not None:
+            self._show_details()
+            self.date_bar.hide()  # there is room for one of them
+            self.details.open(field)
+
+    def _show_details(self) -> None:
+        self.details.show_entry(self._desk.entry(self.view.current))
+
+    def _leave_details(self) -> None:
+        self._ask(self._desk, self._suggestion)
+        self.view.setFocus()
+
+    def show_residue(self, key: str = "") -> None:
+        """Show what was set aside in an article, the current one unless another is named."""
+        key = key or self.view.current
+        if self._desk.entry(key) is None:
+            return
+        if self._residue is None:
+            self._residue = ResidueDialog(self._pane.window())
+            self._residue.chosen.connect(self.counted)
+        self._residue.open_article(key, self._desk)
+
+    @property
+    def residue(self) -> ResidueDialog | None:
+        """The dialog of :meth:`show_residue`, None before it was ever opened."""
+        return self._residue
+
+    # --- missing dates ------------------------------------------------------------------------
+
+    def _pass_on(self, answer: DateAnswer) -> None:
+        self.view.setFocus()
+        self.date_answered.emit(answer)
+
     def _ask(self, desk: Desk, suggestion: date) -> None:
+        if not self.details.isHidden():
+            return
         undated = desk.undated
         asked = desk.article(self.date_bar.article)
         if undated:
             first = asked if asked in undated else undated[0]
             assert first is not None
             self.date_bar.ask(first, len(undated) - 1, suggestion)
+            self.date_bar.show_unresolved(self._unresolved.get(first.id, 0))
         elif asked is None or asked.published is None:
             self.date_bar.dismiss()
 
@@ -73,8 +220,5 @@ class ArticlesRoom(QObject):
         article = desk.article(self.view.current)
         if article is not None:
             self.date_bar.ask(article, 0, article.published or suggestion)
+            self.date_bar.show_unresolved(self._unresolved.get(article.id, 0))
             self.date_bar.day_edit.setFocus()
-
-    def show_numbers(self, numbers: Mapping[str, int]) -> None:
-        """Show the numbers that the articles have in the brief."""
-        self.model.show_numbers(numbers)

@@ -43,6 +43,7 @@ class DateBar(QFrame):
         self.setProperty("banner", "warning")
         self.setAccessibleName(self.tr("Date of an article"))
         self._article = ""
+        self._words = ""
         self._suggestion = date.min
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.PlainText)
@@ -93,7 +94,8 @@ class DateBar(QFrame):
             words = self.tr("Date of “{}”").format(article.title or article.name)
         if waiting:
             words += " " + self.tr("({} more after this)").format(waiting)
-        self.question.setText(words)
+        self._words = words
+        self.show_unresolved(0)
         day = QDate(suggestion.year, suggestion.month, suggestion.day)
         self.day_edit.setDate(day)
         self._suggestion = suggestion
@@ -103,6 +105,15 @@ class DateBar(QFrame):
         self.assume_button.setVisible(article.published is None)
         self.leave_button.setVisible(article.published is None)
         self.show()
+
+    def show_unresolved(self, count: int) -> None:
+        """Say how many dates of the article have no place while it has no date itself."""
+        words = self._words
+        if count == 1:
+            words += " " + self.tr("One relative date in it cannot be resolved.")
+        elif count:
+            words += " " + self.tr("{} relative dates in it cannot be resolved.").format(count)
+        self.question.setText(words)
 
     def dismiss(self) -> None:
         """There is nothing to ask."""

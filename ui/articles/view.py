@@ -1,4 +1,7 @@
-"""The list of articles: a tick, the headline, and under it outlet and date."""
+"""The list of articles: a tick, the headline, and under it outlet and date.
+
+Reprints of one report stand under a head that unfolds.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,9 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.desk import Entry
 from ui import theme
-from ui.articles.model import DATE, ENTRY, NUMBER, OUTLET, ArticlesModel
+from ui.articles.arranging import Row
+from ui.articles.model import DATE, NUMBER, OUTLET, ROW, ArticlesModel
 from ui.icon import icon
 from ui.text_block import draw_block, semibold
 from ui.theme import GRID
@@ -39,12 +42,18 @@ class ArticlesView(QListView):
 
     opened = Signal(str)
     """The user moved to the article with this id."""
+    folded = Signal(str)
+    """The user unfolds the group whose head has this key, or folds it."""
+    edit_asked = Signal(str)
+    """The user wants to put the article with this id right."""
 
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles"))
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        self._delegate = _Delegate(self)
+        self._delegate.folded.connect(self.folded)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,29 +68,54 @@ class ArticlesView(QListView):
         """Say which article the user moved to."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.opened.emit(_entry(current).article.id)
+            self.opened.emit(_row(current).entry.original.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right unfolds a group, Left folds it."""
+        index = self.currentIndex()
+        row = _row(index) if index.isValid() else None
+        wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if row is not None and wanted is not None and (row.is_head or row.inside):
+            if row.is_head and row.unfolded is not wanted:
+                self.folded.emit(row.key)
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on an article puts it right, one on a head unfolds the group."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row = _row(index)
+        if row.is_head:
+            self.folded.emit(row.key)
+        elif not _reach(self.visualRect(index)).contains(event.position().toPoint()):
+            self.edit_asked.emit(row.entry.original.id)
 
     @property
     def selected(self) -> frozenset[str]:
-        """Ids of the selected articles; that of the current one when none is selected."""
+        """Ids of the selected articles; those of the current row when none is selected."""
         chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        return frozenset(_entry(index).article.id for index in chosen if index.isValid())
+        return frozenset(key for index in chosen if index.isValid() for key in _row(index).ids)
 
     @property
     def current(self) -> str:
         """Id of the current article, "" when there is none."""
         index = self.currentIndex()
-        return _entry(index).article.id if index.isValid() else ""
+        return _row(index).entry.original.id if index.isValid() else ""
 
 
-def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry:
-    entry = index.data(ENTRY)
-    assert isinstance(entry, Entry)
-    return entry
+def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+    row = index.data(ROW)
+    assert isinstance(row, Row)
+    return row
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row. Its ticks are the style's own, and where the style expects them."""
+    """Paints a row, and takes clicks on its tick and on the arrow of a group."""
+
+    folded = Signal(str)
+    """The key of a head whose arrow was clicked."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -100,13 +134,14 @@ class _Delegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         painter.save()
         self._paint_ground(painter, option)
-        self._paint_tick(painter, option)
+        self._paint_tick(painter, option, index)
         colours = theme.current()
-        entry = _entry(index)
-        area = _text_area(option.rect)
-        painter.setPen(QColor(colours.text if entry.ticked else colours.muted))
+        row = _row(index)
+        area = _text_area(option.rect, inside=row.inside)
+        painter.setPen(QColor(colours.muted if row.ticked is False else colours.text))
         line = QFontMetrics(option.font).lineSpacing()
-        headline = QRect(area.left(), area.top(), area.width(), _LINES * line)
+        room = area.width() - (3 * GRID if row.is_head else 0)
+        headline = QRect(area.left(), area.top(), room, _LINES * line)
         used = draw_block(painter, headline, str(index.data()), option.font, lines=_LINES)
         below = QRect(area.left(), area.top() + used + GRID // 4, area.width(), line)
         self._paint_below(painter, below, option, index)
@@ -123,11 +158,13 @@ class _Delegate(QStyledItemDelegate):
         if event.type() is not QEvent.Type.MouseButtonRelease:
             return False
         assert isinstance(event, QMouseEvent)
-        reach = tick_area(option.rect).adjusted(-GRID, -GRID, GRID, GRID)
-        if not reach.contains(event.position().toPoint()):
+        row, point = _row(index), event.position().toPoint()
+        if row.is_head and arrow_area(option.rect).contains(point):
+            self.folded.emit(row.key)
+            return True
+        if not _reach(option.rect, inside=row.inside).contains(point):
             return False
-        ticked = _entry(index).ticked
-        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if row.ticked else Qt.CheckState.Checked
         return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -143,19 +180,27 @@ class _Delegate(QStyledItemDelegate):
                 QColor(colours.accent),
             )
 
-    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_tick(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """The style's own box cannot be told from the ground in the dark."""
         colours = theme.current()
-        area = tick_area(option.rect)
-        ticked = option.checkState == Qt.CheckState.Checked
+        row = _row(index)
+        area = tick_area(option.rect, inside=row.inside)
+        used = row.ticked is not False
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if ticked else colours.muted))
-        painter.setBrush(QColor(colours.accent if ticked else colours.pane))
+        painter.setPen(QColor(colours.accent if used else colours.muted))
+        painter.setBrush(QColor(colours.accent if row.ticked else colours.pane))
         painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.restore()
-        if ticked:
+        if row.ticked:
             icon("tick", colours.on_accent).paint(painter, area)
+        elif used:
+            icon("minus", colours.accent).paint(painter, area)
 
     def _paint_below(
         self,
@@ -165,36 +210,67 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         colours = theme.current()
-        entry = _entry(index)
-        number = index.data(NUMBER)
-        painter.setPen(QColor(colours.accent))
-        painter.setFont(semibold(option.font))
-        mark = f"[{number}]" if number else ""
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
-        area = area.adjusted(0, 0, -5 * GRID, 0)
-        day = str(index.sibling(index.row(), DATE).data())
-        outlet = str(index.sibling(index.row(), OUTLET).data())
+        row = _row(index)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         metrics = QFontMetrics(option.font)
-        outlet = metrics.elidedText(
-            outlet,
-            Qt.TextElideMode.ElideRight,
-            area.width() - metrics.horizontalAdvance(f"  ·  {day}"),
-        )
+        outlet = str(index.sibling(index.row(), OUTLET).data())
+        if row.is_head:
+            self._paint_arrow(painter, option, unfolded=row.unfolded)
+            words = metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, area.width())
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(area, flags, words)
+            return
+        self._paint_number(painter, area, option, index)
+        area = area.adjusted(0, 0, -5 * GRID, 0)
+        day = str(index.sibling(index.row(), DATE).data())
+        painter.setFont(option.font)
+        room = area.width() - metrics.horizontalAdvance(f"  ·  {day}")
+        outlet = metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(colours.muted))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, flags, outlet)
         painter.drawText(area.adjusted(metrics.horizontalAdvance(outlet), 0, 0, 0), flags, "  ·  ")
-        if entry.article.published is None:
+        if row.entry.article.published is None:
             painter.setPen(QColor(colours.warning))
         start = metrics.horizontalAdvance(f"{outlet}  ·  ")
         painter.drawText(area.adjusted(start, 0, 0, 0), flags, day)
 
+    def _paint_number(
+        self,
+        painter: QPainter,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        number = index.data(NUMBER)
+        painter.setPen(QColor(theme.current().accent))
+        painter.setFont(semibold(option.font))
+        mark = f"[{number}]" if number else ""
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
 
-def tick_area(row: QRect) -> QRect:
+    def _paint_arrow(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, unfolded: bool
+    ) -> None:
+        name = "down" if unfolded else "next"
+        icon(name, theme.current().muted).paint(painter, arrow_area(option.rect))
+
+
+def tick_area(row: QRect, *, inside: bool = False) -> QRect:
     """Where a row's tick is painted."""
-    return QRect(row.left() + 2 * GRID, row.top() + GRID - 1, _TICK, _TICK)
+    left = row.left() + (4 if inside else 2) * GRID
+    return QRect(left, row.top() + GRID - 1, _TICK, _TICK)
 
 
-def _text_area(row: QRect) -> QRect:
-    return row.adjusted(5 * GRID, GRID - 2, -2 * GRID, 0)
+def arrow_area(row: QRect) -> QRect:
+    """Where the arrow that unfolds a group is painted, and clicked."""
+    return QRect(row.right() - 4 * GRID, row.top() + GRID - 1, _TICK, _TICK)
+
+
+def _reach(row: QRect, *, inside: bool = False) -> QRect:
+    """Where a click ticks."""
+    return tick_area(row, inside=inside).adjusted(-GRID, -GRID, GRID, GRID)
+
+
+def _text_area(row: QRect, *, inside: bool) -> QRect:
+    left = 7 if inside else 5
+    return row.adjusted(left * GRID, GRID - 2, -2 * GRID, 0)

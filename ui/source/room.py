@@ -46,6 +46,13 @@ class SourceRoom(QObject):
         self._pane.set_note(article.title or article.name)
         self._show_place()
 
+    def follow(self, desk: Desk) -> None:
+        """Show the article as the analyst put it right meanwhile."""
+        before = self.view.article
+        article = desk.article(before.id) if before else None
+        if article is not None and article is not before:
+            self.view.refresh(article)
+
     def show_line(self, line: Line, brief: Brief, desk: Desk) -> bool:
         """Show the words that a line was taken from; false when it rests on none."""
         passages = trail(line, brief, desk)

@@ -87,6 +87,11 @@ class SourceView(QWidget):
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.shown_passage.emit(None)
 
+    def refresh(self, article: Article) -> None:
+        """Show what the analyst put right in the article that is shown; the place stays."""
+        self._load(article)
+        self._highlight()
+
     def show_trail(self, passages: tuple[Passage, ...]) -> None:
         """Take the passages of a line; :meth:`show_passage` shows one."""
         self._passages, self._at = passages, 0
