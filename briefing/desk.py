@@ -18,6 +18,7 @@ from briefing.edits import (
     Added,
     Corrected,
     Edits,
+    LineEdit,
     Own,
     Placed,
     Reworded,
@@ -165,6 +166,10 @@ class Desk:
         pinned = kept if key in before else (*before, key)
         return replace(self, edits=replace(self.edits, pinned=pinned))
 
+    def edits_of(self, key: str) -> tuple[LineEdit, ...]:
+        """What was done to the words of a line: in this order they are applied."""
+        return self.edits.of(key)
+
     def with_reworded(self, key: str, text: str) -> Desk:
         """With other words for a line; "" gives it its own again."""
         kept = tuple(one for one in self.edits.reworded if one.line != key)
@@ -178,15 +183,16 @@ class Desk:
         return replace(self, edits=replace(self.edits, struck=kept + new))
 
     def with_corrected(self, key: str, field: str, value: str) -> Desk:
-        """With a field of a line put right."""
+        """With a field of a line put right; "" leaves it as it was found."""
         kept = tuple(o for o in self.edits.corrected if (o.line, o.field) != (key, field))
-        corrected = (*kept, Corrected(key, field, value))
-        return replace(self, edits=replace(self.edits, corrected=corrected))
+        new = (Corrected(key, field, value),) if value else ()
+        return replace(self, edits=replace(self.edits, corrected=kept + new))
 
-    def with_swapped(self, key: str, span: Span) -> Desk:
-        """With another sentence that says the same in the place of a line's own."""
+    def with_swapped(self, key: str, span: Span | None) -> Desk:
+        """With another sentence that says the same in the place of a line's own; None ends it."""
         kept = tuple(one for one in self.edits.swapped if one.line != key)
-        return replace(self, edits=replace(self.edits, swapped=(*kept, Swapped(key, span))))
+        new = (Swapped(key, span),) if span else ()
+        return replace(self, edits=replace(self.edits, swapped=kept + new))
 
     def with_original(self, key: str) -> Desk:
         """With a line as it was before it was reworded, struck, corrected or swapped."""
@@ -228,9 +234,10 @@ class Desk:
         return replace(self, edits=replace(self.edits, own=changed))
 
     def with_placed(self, section: str, lines: tuple[str, ...]) -> Desk:
-        """With the lines of a section in this order."""
+        """With the lines of a section in this order; () leaves them in the program's."""
         kept = tuple(one for one in self.edits.placed if one.section != section)
-        return replace(self, edits=replace(self.edits, placed=(*kept, Placed(section, lines))))
+        new = (Placed(section, lines),) if lines else ()
+        return replace(self, edits=replace(self.edits, placed=kept + new))
 
     def with_choice(self, field: str, value: str | int | date | None) -> Desk:
         """With another value for one field of the choices; None leaves it to the house style."""

@@ -54,6 +54,10 @@ class Swapped:
     span: Span
 
 
+LineEdit = Swapped | Struck | Corrected | Reworded
+"""A change of the words of one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """Words of an article that the analyst put into a section: verbatim, and never left out."""
@@ -103,6 +107,16 @@ class Edits:
     def __bool__(self) -> bool:
         """Whether anything was changed."""
         return any(getattr(self, field.name) for field in fields(self))
+
+    def of(self, line: str) -> tuple[LineEdit, ...]:
+        """What was done to the words of the line with this id."""
+        changes: tuple[LineEdit, ...] = (
+            *self.swapped,
+            *self.struck,
+            *self.corrected,
+            *self.reworded,
+        )
+        return tuple(one for one in changes if one.line == line)
 
 
 NO_EDITS = Edits()

@@ -89,6 +89,7 @@ VIEW = (
     Spec("to_source", str(QT_TRANSLATE_NOOP("Actions", "Go to the &source")), "Ctrl+2"),
     Spec("to_draft", str(QT_TRANSLATE_NOOP("Actions", "Go to the &draft")), "Ctrl+3"),
     Spec("to_preview", str(QT_TRANSLATE_NOOP("Actions", "Go to the &preview")), "Ctrl+4"),
+    Spec("to_checks", str(QT_TRANSLATE_NOOP("Actions", "Go to the &checks")), "Ctrl+5"),
     Spec("to_details", str(QT_TRANSLATE_NOOP("Actions", "Go to the &title and details")), "Ctrl+T"),
     Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),
     Spec("-", ""),

@@ -1,4 +1,4 @@
-"""The window: articles and source, draft, preview, side by side. It wires and decides nothing.
+"""The window: articles over source, draft, preview over checks. It wires and decides nothing.
 
 Only what the first paint shows is built at once: the frames of the panes. The menus and tools
 follow right after (:mod:`ui.tools`), then the contents (:mod:`ui.session`). The ``Qt`` namespace
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.tools import Tools
 
 COLUMNS = (360, 560, 640)
-"""First widths of articles and source, draft, preview."""
+"""First widths of articles and source, draft, preview and checks."""
 _VERTICAL = 2  # Qt.Orientation.Vertical
 _MENU_HEIGHT = 4 * GRID
 _TOOLS_HEIGHT = 6 * GRID
@@ -81,17 +81,24 @@ class MainWindow(QMainWindow):
         self.preview = Pane(
             "preview", self.tr("Preview"), self.tr("The finished pages appear here.")
         )
-        self.panes = (self.articles, self.source, self.draft, self.preview)
+        self.checks = Pane(
+            "checks", self.tr("Checks"), self.tr("What to look at before the brief goes out.")
+        )
+        self.panes = (self.articles, self.source, self.draft, self.preview, self.checks)
 
     def _build_splitters(self) -> None:
         self.left = _splitter("left", self.articles, self.source)
         self.left.setProperty("orientation", _VERTICAL)
-        self.columns = _splitter("columns", self.left, self.draft, self.preview)
+        self.right = _splitter("right", self.preview, self.checks)
+        self.right.setProperty("orientation", _VERTICAL)
+        self.columns = _splitter("columns", self.left, self.draft, self.right)
         self.left.setSizes([450, 450])
+        self.right.setSizes([680, 220])
+        self.right.setStretchFactor(0, 1)
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 3, 3)):
             self.columns.setStretchFactor(column, stretch)
-        self.splitters = (self.left, self.columns)
+        self.splitters = (self.left, self.right, self.columns)
         centre = QWidget()
         self._centre = QVBoxLayout(centre)
         self._centre.setContentsMargins(GRID, 0, GRID, 0)

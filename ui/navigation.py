@@ -33,6 +33,7 @@ class Navigation(QObject):
             ("to_source", window.source),
             ("to_draft", window.draft),
             ("to_preview", window.preview),
+            ("to_checks", window.checks),
         ):
             actions[name].triggered.connect(lambda _=False, pane=pane: window.go_to(pane))
         actions["to_details"].triggered.connect(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
-from briefing.edits import NO_EDITS
+from briefing.edits import NO_EDITS, Corrected, Reworded, Struck, Swapped
 from briefing.model import Span
 from tests.ui.invented import BRIEF, article
 from ui.desk import History
@@ -72,7 +72,18 @@ def test_each_kind_of_edit_is_kept_once_a_line_and_taken_back() -> None:
         ("text", "13"), ("period", "May"),
     }  # fmt: skip
     desk = desk.with_swapped("x", span).with_struck("x", ((0, 1),)).with_reworded("x", "z")
+    assert [type(one) for one in desk.edits_of("x")] == [
+        Swapped,
+        Struck,
+        Corrected,
+        Corrected,
+        Reworded,
+    ]
+    assert desk.edits_of("y") == ()
     assert desk.with_original("x").edits == NO_EDITS
+    assert Desk().with_corrected("x", "text", "12").with_corrected("x", "text", "") == Desk()
+    assert Desk().with_swapped("x", span).with_swapped("x", None) == Desk()
+    assert Desk().with_placed("points", ("a",)).with_placed("points", ()) == Desk()
     assert desk.with_original("y") == desk
     assert len(Desk().with_added("points", span).with_added("points", span).edits.added) == 1
 
