@@ -28,6 +28,9 @@ from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
 from briefing.options import Options
 from briefing.summary.candidates import points_back
+from briefing.wording import fill
+from briefing.wording import language as language_of
+from briefing.wording.dates import format_date
 
 ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
@@ -80,7 +83,7 @@ def compose(
     progress("Composing", 0, 1)
     families = story.families(ordered)
     composer = _Composer(tuple(analyses), families, options, edits)
-    return composer.brief(_notes(ordered, len(articles)))
+    return composer.brief(_notes(ordered, len(articles), options.language))
 
 
 def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -94,20 +97,26 @@ def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _notes(ordered: Sequence[Article], count: int) -> tuple[str, ...]:
+def _notes(ordered: Sequence[Article], count: int, tag: str) -> tuple[str, ...]:
+    """The program's remarks about what it was given, in the language of the note."""
+    spoken = language_of(tag)
+    words = spoken.labels
     notes = []
     if assumed := [a for a in ordered if a.date_assumed and a.published]:
         days = sorted({a.published for a in assumed if a.published})
-        notes += [_assumption([a.name for a in assumed if a.published == day], day) for day in days]
-    if given := [f"the {what} of {a.name}" for a in ordered for what in a.given]:
-        notes.append(f"As given by the analyst, not by the source: {', '.join(given)}.")
+        for day in days:
+            names = ", ".join(a.name for a in assumed if a.published == day)
+            said = format_date(day, spoken.date, tag)
+            notes.append(fill(words["note assumed"], names=names, day=said))
+    if given := [
+        fill(words["note field"], field=words[f"field {what}"], name=a.name)
+        for a in ordered
+        for what in a.given
+    ]:
+        notes.append(fill(words["note given"], what=", ".join(given)))
     if repeated := count - len(ordered):
-        notes.append(f"{repeated} article(s) given more than once are counted once.")
+        notes.append(fill(words["note repeated"], repeated))
     return tuple(notes)
-
-
-def _assumption(names: Sequence[str], day: date) -> str:
-    return f"No date found in {', '.join(names)}: {day} is assumed, and relative dates rest on it."
 
 
 class _Composer:

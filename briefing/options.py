@@ -38,6 +38,7 @@ class Choices:
     addressee: str | None = None
     draft: str | None = None
     confidence: str | None = None
+    language: str | None = None
     algorithm: str | None = None
     pages: int | None = None
     bottom_line: int | None = None
@@ -58,7 +59,8 @@ class Options:
     ``date`` is the brief's date. ``pages`` is the page limit; 0 lets the number of articles
     decide (one page up to three articles, else two). A section's number is the most lines it
     may have; 0 prints none of it. ``draft`` marks an unfinished note ("Draft 3"), and
-    ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst.
+    ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst. ``language`` is the tag of
+    the language that the program's own remarks are in: the house style's.
     """
 
     date: date
@@ -68,6 +70,7 @@ class Options:
     addressee: str = ""
     draft: str = ""
     confidence: str = ""
+    language: str = "en"
     algorithm: str = "coverage"
     pages: int = 0
     bottom_line: int = 2

@@ -217,7 +217,9 @@ def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
     brief = compose(assume_dates([undated], date(2025, 6, 10)), options())
     assert brief.sources[0].date_assumed
     assert undated.name in brief.notes[0]
-    assert "2025-06-10" in brief.notes[0]
+    assert "10 June 2025 is assumed" in brief.notes[0]
+    german = compose(assume_dates([undated], date(2025, 6, 10)), options(language="de"))
+    assert "Der 10. Juni 2025 wird angenommen" in german.notes[0]
 
 
 def test_a_date_that_rests_on_an_assumed_one_says_so() -> None:

@@ -30,10 +30,9 @@ from briefing.brief import (
     Origin,
     Source,
 )
-from briefing.render import words
 from briefing.render.sandbox import clean
+from briefing.render.words import Words
 from briefing.styles.css_values import millimetres
-from briefing.styles.dates import format_date
 from briefing.styles.model import HouseStyle
 
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
@@ -140,7 +139,8 @@ def _set_page(document: Any, brief: Brief, style: HouseStyle) -> None:
     sides = ("top_margin", "right_margin", "bottom_margin", "left_margin")
     for name, margin in zip(sides, style.page.margins, strict=True):
         setattr(section, name, Mm(margin))
-    section.header.paragraphs[0].text = clean(brief.marking or style.brand.short_name)
+    head = " · ".join(filter(None, (brief.draft, brief.marking or style.brand.short_name)))
+    section.header.paragraphs[0].text = clean(head)
     foot = section.footer.paragraphs[0]
     for part in re.split(r"(\{pages?\})", style.label("page")):
         if part in ("{page}", "{pages}"):
@@ -169,12 +169,13 @@ class _Writer:
         self._document = document
         self._brief = brief
         self._style = style
+        self._words = Words.of(style)
 
     def write(self) -> None:
         """Title, facts and the sections in the style's order."""
         brief, label = self._brief, self._style.label
         self._paragraph(brief.title, "Title")
-        day = format_date(brief.date, self._style.date_format)
+        day = self._words.day(brief.date)
         facts = (
             (label("date"), day),
             (label("from"), brief.author),
@@ -192,7 +193,7 @@ class _Writer:
 
     def _has(self, name: str) -> bool:
         if name == "notes":
-            return bool(words.remarks(self._brief))
+            return bool(self._words.remarks(self._brief))
         return bool(getattr(self._brief, name))
 
     def _section(self, name: str) -> None:
@@ -203,10 +204,10 @@ class _Writer:
             case "deadlines" | "timeline":
                 self._table(getattr(brief, name), self._date)
             case "source_statement" if brief.source_statement:
-                said = words.basis(brief.source_statement, self._style.date_format)
+                said = self._words.basis(brief.source_statement)
                 self._paragraph(said, "Source Entry")
             case "notes":
-                for remark in words.remarks(brief):
+                for remark in self._words.remarks(brief):
                     self._paragraph(remark, "Source Entry")
             case "sources":
                 for source in brief.sources:
@@ -217,6 +218,8 @@ class _Writer:
             case _:
                 for line in getattr(brief, name):
                     self._line(name, line)
+                if name == "assessment" and brief.confidence:
+                    self._paragraph(self._words.confidence(brief.confidence), "Source Entry")
 
     def _line(self, section: str, line: Any) -> None:
         kinds = {"points": "List Number", "quotes": "Quote"}
@@ -264,7 +267,7 @@ class _Writer:
         self._tail(body, line)
 
     def _date(self, line: DateLine, head: Any, body: Any) -> None:
-        at = words.when(line, self._style.date_format)
+        at = self._words.when(line)
         head.add_run(clean(at.main)).bold = True
         head.add_run(f" ({clean(at.detail)})" if at.detail else "")
         head.add_run(f" ({self._style.label('date assumed')})" if line.assumed else "")
@@ -273,7 +276,7 @@ class _Writer:
 
     def _source(self, source: Source) -> None:
         label = self._style.label
-        day = format_date(source.date, self._style.date_format) if source.date else label("undated")
+        day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
         parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
@@ -292,6 +295,8 @@ class _Writer:
     def _tail(self, paragraph: Any, line: Line) -> None:
         if line.origin not in (Origin.VERBATIM, Origin.COMPLETED):
             paragraph.add_run(f" ({self._style.label(line.origin.value)})").italic = True
+        if line.new:
+            paragraph.add_run(f" ({self._style.label('new')})").italic = True
         self._marks(paragraph, line.marks, line.also)
 
     def _marks(self, paragraph: Any, marks: tuple[int, ...], also: tuple[int, ...]) -> None:

@@ -16,15 +16,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
-from briefing.render import assets, words
+from briefing.render import assets
 from briefing.render.charts import axis, bars
 from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
 from briefing.render.sandbox import clean, read_text
-from briefing.render.theme import theme_css
-from briefing.styles.dates import format_date, without_weekday
+from briefing.render.theme import draft_css, theme_css
+from briefing.render.words import Words
 from briefing.styles.model import HouseStyle, Section
 from briefing.styles.yaml_file import nearest
+from briefing.wording import fill
 
 TEMPLATE = "brief.html"
 
@@ -61,6 +62,7 @@ def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
 
 def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
     logo = style.brand.logo
+    words = Words.of(style)
     house = House(
         name=style.brand.name,
         short_name=style.brand.short_name,
@@ -74,12 +76,12 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "brief": brief,
         "house": house,
         "remarks": words.remarks(brief),
-        "styles": _style_sheets(style),
+        "styles": _style_sheets(style, brief.draft),
         "label": _labels(style),
-        "day": lambda day: format_date(day, style.date_format),
-        "short_day": lambda day: format_date(day, without_weekday(style.date_format)),
-        "when": lambda line: words.when(line, style.date_format),
-        "basis": lambda statement: words.basis(statement, style.date_format),
+        "day": words.day,
+        "short_day": words.short_day,
+        "when": words.when,
+        "basis": words.basis,
         "bars": bars,
         "axis": axis,
         "emphasise": emphasise,
@@ -87,20 +89,20 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
     }
 
 
-def _labels(style: HouseStyle) -> Callable[[str], str]:
+def _labels(style: HouseStyle) -> Callable[..., str]:
     labels = dict(style.labels)
 
-    def label(key: str) -> str:
-        """The house's word for a label of the program."""
+    def label(key: str, count: int | None = None, /, **values: object) -> str:
+        """The house's word for a label of the program, its names in braces filled in."""
         if key not in labels:
             raise LookupError(f"there is no label {key!r}; {nearest(key, labels)}")
-        return labels[key]
+        return fill(labels[key], count, **values)
 
     return label
 
 
-def _style_sheets(style: HouseStyle) -> tuple[Markup, ...]:
-    sheets = [theme_css(style, font_faces(style.folders))]
+def _style_sheets(style: HouseStyle, draft: str) -> tuple[Markup, ...]:
+    sheets = [theme_css(style, font_faces(style.folders)) + draft_css(draft)]
     sheets += [read_text(path) for path in style.stylesheets]
     # "<\/" is "</" to CSS, and cannot end the element that the sheet stands in
     return tuple(Markup(sheet.replace("</", "<\\/")) for sheet in sheets)  # noqa: S704

@@ -17,8 +17,7 @@ from briefing.brief import (
     QuoteLine,
     Source,
 )
-from briefing.render import words
-from briefing.styles.dates import format_date
+from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
@@ -61,13 +60,14 @@ class _Writer:
     def __init__(self, brief: Brief, style: HouseStyle) -> None:
         self._brief = brief
         self._style = style
+        self._words = Words.of(style)
 
     def head(self) -> str:
         """Title, marking and the facts below it."""
         brief, label = self._brief, self._style.label
-        facts = [(label("date"), format_date(brief.date, self._style.date_format))]
+        facts = [(label("date"), self._words.day(brief.date))]
         facts += [(label("from"), brief.author), (label("to"), brief.addressee)]
-        lines = [f"**{text(brief.marking)}**\n"] if brief.marking else []
+        lines = [f"**{text(mark)}**\n" for mark in (brief.draft, brief.marking) if mark]
         lines.append(f"# {text(brief.title)}\n")
         lines.append("  \n".join(f"{text(name)}: {text(value)}" for name, value in facts if value))
         return "\n".join(lines)
@@ -77,7 +77,10 @@ class _Writer:
         brief = self._brief
         match name:
             case "bottom_line" | "assessment":
-                yield from _paragraphs(self._line(line) for line in getattr(brief, name))
+                lines = [self._line(line) for line in getattr(brief, name)]
+                if name == "assessment" and brief.confidence and lines:
+                    lines.append(f"*{text(self._words.confidence(brief.confidence))}*")
+                yield from _paragraphs(lines)
             case "points":
                 yield from _numbered(self._line(line) for line in brief.points)
             case "figures":
@@ -93,9 +96,9 @@ class _Writer:
             case "differences":
                 yield from (f"- {self._difference(line)}" for line in brief.differences)
             case "source_statement" if brief.source_statement:
-                yield text(words.basis(brief.source_statement, self._style.date_format))
+                yield text(self._words.basis(brief.source_statement))
             case "notes":
-                yield from (f"- {text(remark)}" for remark in words.remarks(brief))
+                yield from (f"- {text(remark)}" for remark in self._words.remarks(brief))
             case "sources":
                 yield from (self._source(source) for source in brief.sources)
 
@@ -107,6 +110,7 @@ class _Writer:
         label = self._style.label
         quiet = line.origin in (Origin.VERBATIM, Origin.COMPLETED)
         own = "" if quiet else f" *({text(label(line.origin.value))})*"
+        own += f" *({text(label('new'))})*" if line.new else ""
         also = ", ".join(map(str, line.also))
         marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
@@ -120,7 +124,7 @@ class _Writer:
         return f"{value}{said}{self._tail(line)}"
 
     def _date(self, line: DateLine) -> str:
-        at = words.when(line, self._style.date_format)
+        at = self._words.when(line)
         detail = f" ({text(at.detail)})" if at.detail else ""
         if line.assumed:
             detail += f" *({text(self._style.label('date assumed'))})*"
@@ -145,8 +149,8 @@ class _Writer:
         return f"“{text(line.text)}” {speaker}{role}{self._tail(line)}"
 
     def _source(self, source: Source) -> str:
-        label, date_format = self._style.label, self._style.date_format
-        day = format_date(source.date, date_format) if source.date else label("undated")
+        label = self._style.label
+        day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
         parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]

@@ -20,7 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
-from briefing.render import archiving, words
+from briefing.render import archiving
 from briefing.render.assets import BASE_URL
 from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
@@ -29,6 +29,7 @@ from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
 from briefing.render.limit import Drops
 from briefing.render.pictures import TooLarge, check_svg
+from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
 VARIANT = "pdf/ua-1"
@@ -75,7 +76,7 @@ def to_pdf(
     with Complaints((None, *style.stylesheets)) as complaints:
         missing = _missing(brief, style) if allow_missing else ()
         if missing:
-            said = words.boxes(len(missing), listed(missing))
+            said = Words.of(style).boxes(len(missing), listed(missing))
             brief = replace(brief, notes=(*brief.notes, said))
         layout, dropped, layouts = _fitted(brief, style, allow_missing=bool(missing))
         if style.notes == "foot" and brief.sources:

@@ -25,6 +25,18 @@ def theme_css(style: HouseStyle, faces: tuple[FontFace, ...] = ()) -> str:
     return "\n".join([*(_font_face(face) for face in faces), *rules])
 
 
+def draft_css(draft: str) -> str:
+    """The mark of an unfinished note in the margin of every page, "" for a finished one."""
+    if not draft:
+        return ""
+    return (
+        f"@page{{@right-middle{{content:{css_string(' '.join(draft.split()))};"
+        "white-space:nowrap;transform:rotate(90deg);text-align:center;"
+        "font:600 9pt 'Source Sans 3';letter-spacing:.16em;text-transform:uppercase;"
+        "color:#a3161c}}"
+    )
+
+
 def css_string(text: str) -> str:
     """``text`` as a CSS string that nothing in it can end."""
     return '"' + re.sub(r'[\\"<>\x00-\x1f\x7f]', lambda m: f"\\{ord(m[0]):x} ", text) + '"'

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.brief import Brief, DateLine, SourceStatement
-from briefing.styles.dates import MONTHS, WEEKDAYS, format_date, without_weekday
+from briefing.styles.model import HouseStyle
+from briefing.wording import Language, fill, language
+from briefing.wording.dates import format_date, without_weekday
 
-_SEASONS = {"SP": "Spring", "SU": "Summer", "FA": "Autumn", "AU": "Autumn", "WI": "Winter"}
-_TIMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d|\w\w)\S*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|AU|WI)")
+_PART = re.compile(r"(\d{4})-([QH])([1-4])")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)")
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"(\d{3})X?")
 
@@ -27,111 +28,162 @@ class When:
     detail: str = ""
 
 
-def when(line: DateLine, pattern: str = "d MMMM yyyy") -> When:
-    """The date of a line, no more precise than its source.
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Dates in a language, by the house's pattern for a whole one."""
 
-    ``pattern`` is the house's date format. What no calendar value is known for stays in the
-    words of the source.
-    """
-    found = _timex(line, without_weekday(pattern))
-    if found is not None:
-        return found
-    if line.start and line.end:
-        return When(date_range(line.start, line.end, pattern))
-    return When(" ".join(line.text.split()))
+    spoken: Language
+    pattern: str
 
+    @classmethod
+    def of(cls, tag: str, pattern: str) -> Dates:
+        """In the language of ``tag``, the pattern without its day of the week."""
+        return cls(language(tag), without_weekday(pattern))
 
-def _timex(line: DateLine, pattern: str) -> When | None:
-    text = line.timex
-    try:
-        if match := _DAY.fullmatch(text):
-            day = date(int(match[1]), int(match[2]), int(match[3]))
-            time = _TIMES.get(match[4] or "", match[4] or "")
-            return When(f"{WEEKDAYS[day.weekday()][:3]} {format_date(day, pattern)}", time)
-        if match := _MONTH.fullmatch(text):
-            return When(f"{MONTHS[int(match[2]) - 1]} {match[1]}")
-        if match := _WEEK.fullmatch(text):
-            return _week(int(match[1]), int(match[2]), weekend=bool(match[3]), pattern=pattern)
-    except (ValueError, IndexError):
+    def _said(self, day: date, pattern: str) -> str:
+        return format_date(day, pattern, self.spoken.code)
+
+    def when(self, line: DateLine) -> When:
+        """The date of a line, no more precise than its source.
+
+        What no calendar value is known for stays in the words of the source.
+        """
+        found = self._timex(line)
+        if found is not None:
+            return found
+        if line.start and line.end:
+            return When(self.range(line.start, line.end))
+        return When(" ".join(line.text.split()))
+
+    def _timex(self, line: DateLine) -> When | None:
+        text, spoken = line.timex, self.spoken
+        try:
+            if match := _DAY.fullmatch(text):
+                day = date(int(match[1]), int(match[2]), int(match[3]))
+                time = spoken.times.get(match[4] or "", match[4] or "")
+                return When(self._said(day, spoken.short_weekday + self.pattern), time)
+            if match := _MONTH.fullmatch(text):
+                return When(self._said(date(int(match[1]), int(match[2]), 1), spoken.month))
+            if match := _WEEK.fullmatch(text):
+                return self._week(int(match[1]), int(match[2]), weekend=bool(match[3]))
+        except ValueError:
+            return None
+        if match := _PART.fullmatch(text):
+            words = spoken.quarter if match[2] == "Q" else spoken.half
+            months = self.range(line.start, line.end) if line.start and line.end else ""
+            return When(fill(words, number=match[3], year=match[1]), months)
+        if match := _SEASON.fullmatch(text):
+            season = "FA" if match[2] == "AU" else match[2]
+            return When(f"{spoken.seasons[season]} {match[1]}")
+        if _YEAR.fullmatch(text):
+            return When(text)
+        if match := _DECADE.fullmatch(text):
+            return When(fill(spoken.decade, decade=f"{match[1]}0"))
         return None
-    if match := _PART.fullmatch(text):
-        part = _SEASONS.get(match[2], match[2])
-        months = date_range(line.start, line.end, pattern) if line.start and line.end else ""
-        return When(f"{part} {match[1]}", months if part == match[2] else "")
-    if _YEAR.fullmatch(text):
-        return When(text)
-    if match := _DECADE.fullmatch(text):
-        return When(f"{match[1]}0s")
-    return None
 
+    def _week(self, year: int, week: int, *, weekend: bool) -> When:
+        first = date.fromisocalendar(year, week, 6 if weekend else 1)
+        last = date.fromisocalendar(year, week, 7)
+        if weekend:
+            return When(self.range(first, last), self.spoken.weekend)
+        day = self._said(first, self.pattern)
+        return When(fill(self.spoken.week, day=day), self.range(first, last))
 
-def _week(year: int, week: int, *, weekend: bool, pattern: str) -> When:
-    first = date.fromisocalendar(year, week, 6 if weekend else 1)
-    last = date.fromisocalendar(year, week, 7)
-    if weekend:
-        return When(date_range(first, last, pattern), "weekend")
-    return When(f"Week of {format_date(first, pattern)}", date_range(first, last, pattern))
+    def range(self, first: date, last: date) -> str:
+        """Two inclusive days in few words, "9–15 June 2025" or "May–June 2025".
 
-
-def date_range(first: date, last: date, pattern: str = "d MMMM yyyy") -> str:
-    """Two inclusive days in few words, "9–15 June 2025" or "May–June 2025".
-
-    A ``pattern`` that begins with the month gives "June 9–15, 2025".
-    """
-    month_first = without_weekday(pattern).startswith("M")
-    day, full = ("MMMM d", "MMMM d, yyyy") if month_first else ("d MMMM", "d MMMM yyyy")
-    if first == last:
-        return format_date(first, full)
-    same_month = (first.year, first.month) == (last.year, last.month)
-    if first.day == 1 and (last + timedelta(days=1)).day == 1:  # whole months
+        A pattern that begins with the month gives "June 9–15, 2025".
+        """
+        spoken = self.spoken
+        month_first = self.pattern.startswith("M")
+        day = "MMMM d" if month_first else spoken.day
+        full = "MMMM d, yyyy" if month_first else spoken.date
+        if first == last:
+            return self._said(first, full)
+        same_month = (first.year, first.month) == (last.year, last.month)
+        if first.day == 1 and (last + timedelta(days=1)).day == 1:  # whole months
+            if same_month:
+                return self._said(first, spoken.month)
+            same_year = first.year == last.year
+            one, dash = ("MMMM", "–") if same_year else (spoken.month, " – ")
+            return f"{self._said(first, one)}{dash}{self._said(last, spoken.month)}"
         if same_month:
-            return format_date(first, "MMMM yyyy")
-        one = "MMMM" if first.year == last.year else "MMMM yyyy"
-        dash = "–" if one == "MMMM" else " – "
-        return f"{format_date(first, one)}{dash}{format_date(last, 'MMMM yyyy')}"
-    if same_month:
-        ends = (day, "d, yyyy") if month_first else ("d", full)
-        return f"{format_date(first, ends[0])}–{format_date(last, ends[1])}"
-    one = day if first.year == last.year else full
-    return f"{format_date(first, one)} – {format_date(last, full)}"
+            ends = (day, "d, yyyy") if month_first else (spoken.day_number, full)
+            return f"{self._said(first, ends[0])}–{self._said(last, ends[1])}"
+        one = day if first.year == last.year else full
+        return f"{self._said(first, one)} – {self._said(last, full)}"
 
 
-def basis(statement: SourceStatement, pattern: str = "d MMMM yyyy") -> str:
-    """The source statement in one or two sentences (ICD 206's summary statement)."""
-    words = _count(statement.articles, "article")
-    if statement.outlets:
-        words += f" from {_count(statement.outlets, 'outlet')}"
-    if statement.independent != statement.articles:
-        words += f", {_count(statement.independent, 'independent report')}"
-    if statement.first and statement.last:
-        days = date_range(statement.first, statement.last, pattern)
-        words += f", dated {days}" if statement.first != statement.last else f", of {days}"
-    rest = []
-    if statement.undated:
-        rest.append(f"{statement.undated} undated")
-    if statement.opinion:
-        rest.append(f"{statement.opinion} opinion, kept apart from the reports")
-    return words + (f"; {', '.join(rest)}" if rest else "") + "."
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the program says in a house style."""
 
+    labels: dict[str, str]
+    dates: Dates
+    pattern: str
 
-def boxes(count: int, named: str) -> str:
-    """The remark that boxes stand for characters which no font here has."""
-    return f"□ stands for {_count(count, 'character')} that no font here has: {named}."
+    @classmethod
+    def of(cls, style: HouseStyle) -> Words:
+        """The words of a style."""
+        return cls(
+            dict(style.labels), Dates.of(style.language, style.date_format), style.date_format
+        )
 
+    def say(self, key: str, count: int | None = None, /, **values: object) -> str:
+        """A label, filled in."""
+        return fill(self.labels[key], count, **values)
 
-def left_out(brief: Brief) -> str:
-    """The remark about lines that a page limit took away, "" when it took none."""
-    if not brief.left_out:
-        return ""
-    pages = "one page" if brief.page_limit == 1 else f"{brief.page_limit} pages"
-    return f"{_count(brief.left_out, 'further line')} left out to keep to {pages}."
+    def day(self, day: date) -> str:
+        """A day by the house's pattern."""
+        return format_date(day, self.pattern, self.dates.spoken.code)
 
+    def short_day(self, day: date) -> str:
+        """A day without its day of the week."""
+        return format_date(day, self.dates.pattern, self.dates.spoken.code)
 
-def remarks(brief: Brief) -> tuple[str, ...]:
-    """All that the program has to say to the reader."""
-    last = left_out(brief)
-    return (*brief.notes, last) if last else brief.notes
+    def when(self, line: DateLine) -> When:
+        """The date of a line."""
+        return self.dates.when(line)
 
+    def basis(self, statement: SourceStatement) -> str:
+        """The source statement in one or two sentences (ICD 206's summary statement)."""
+        words = self.say("articles", statement.articles)
+        if statement.outlets:
+            words += f" {self.say('outlets', statement.outlets)}"
+        parts = [words]
+        if statement.independent != statement.articles:
+            parts.append(self.say("independent reports", statement.independent))
+        if statement.first and statement.last:
+            days = self.dates.range(statement.first, statement.last)
+            key = "dated" if statement.first != statement.last else "of day"
+            parts.append(self.say(key, days=days))
+        rest = []
+        if statement.undated:
+            rest.append(self.say("undated articles", statement.undated))
+        if statement.nameless:
+            rest.append(self.say("nameless articles", statement.nameless))
+        if statement.opinion:
+            rest.append(self.say("opinion articles", statement.opinion))
+        said = ", ".join(parts) + (f"; {', '.join(rest)}" if rest else "") + "."
+        if statement.single and statement.claims:
+            said += f" {self.say('single claims', statement.single, claims=statement.claims)}"
+        return said
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    def confidence(self, level: str) -> str:
+        """The analyst's confidence in the assessment, in a sentence."""
+        return self.say("confidence", level=self.labels[level])
+
+    def boxes(self, count: int, characters: str) -> str:
+        """The remark that boxes stand for characters which no font here has."""
+        return self.say("boxes", count, characters=characters)
+
+    def left_out(self, brief: Brief) -> str:
+        """The remark about lines that a page limit took away, "" when it took none."""
+        if not brief.left_out:
+            return ""
+        return self.say("left out", brief.left_out, pages=self.say("pages", brief.page_limit))
+
+    def remarks(self, brief: Brief) -> tuple[str, ...]:
+        """All that the program has to say to the reader."""
+        last = self.left_out(brief)
+        return (*brief.notes, last) if last else brief.notes

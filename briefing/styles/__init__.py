@@ -10,7 +10,6 @@ Nothing heavy is imported here: the window's process uses these functions.
 
 from __future__ import annotations
 
-from briefing.styles.dates import format_date
 from briefing.styles.library import available, copy
 from briefing.styles.load import load
 from briefing.styles.model import (
@@ -24,6 +23,7 @@ from briefing.styles.model import (
 )
 from briefing.styles.naming import file_name
 from briefing.styles.places import user_folder
+from briefing.wording.dates import format_date
 
 __all__ = [
     "Brand",

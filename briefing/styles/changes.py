@@ -104,7 +104,7 @@ def _flat(style: HouseStyle) -> dict[str, str]:
 def _options(options: Choices) -> Iterator[tuple[str, str]]:
     for field in dataclasses.fields(options):
         value = getattr(options, field.name)
-        if value is not None and field.name not in COUNTED:  # these are the sections' limits
+        if value is not None and field.name not in (*COUNTED, "language"):  # told elsewhere
             yield field.name, str(value)
 
 

@@ -173,7 +173,8 @@ def _option_lines(style: HouseStyle) -> list[str]:
     given = {
         field.name: value
         for field in fields(style.options)
-        if field.name not in COUNTED and (value := getattr(style.options, field.name)) is not None
+        if field.name not in (*COUNTED, "language")
+        and (value := getattr(style.options, field.name)) is not None
     }
     lines = [f"  {name}: {_scalar(value)}" for name, value in given.items()]
     return ["", "options:", *lines] if lines else []

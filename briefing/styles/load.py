@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import StyleError
 from briefing.options import ALGORITHMS, Choices
 from briefing.styles import brand, css_values
-from briefing.styles.dates import wrong_field
-from briefing.styles.labels import LABELS, TITLES
+from briefing.styles.labels import LABELS
 from briefing.styles.model import COUNTED, SECTIONS, Brand, HouseStyle, Page, Section
 from briefing.styles.naming import FIELDS, unknown_field
 from briefing.styles.places import BASE, find, is_name
 from briefing.styles.schema import MarginKeys, SectionKeys, StyleKeys
 from briefing.styles.yaml_file import YamlFile, convert, nearest, read_yaml
+from briefing.wording import LANGUAGES, language
+from briefing.wording.dates import wrong_field
 
 FILE_NAME = "style.yml"
 SHEET = "style.css"
@@ -95,7 +96,9 @@ def _apply(layer: _Layer, parent: HouseStyle | None, folders: tuple[Path, ...]) 
             f"{TEMPLATE_VERSION}",
             ("template-version",),
         )
-    sections = _sections(file, keys, parent)
+    tag = _language(file, keys) or (parent.language if parent else "en")
+    changed = parent is not None and language(tag) != language(parent.language)
+    sections = _sections(file, keys, parent, tag)
     path = layer.folder / brand.FILE_NAME
     inherited = parent.brand if parent else Brand()
     return HouseStyle(
@@ -103,16 +106,16 @@ def _apply(layer: _Layer, parent: HouseStyle | None, folders: tuple[Path, ...]) 
         title=keys.name or layer.folder.name,
         description=keys.description or "",
         folders=folders,
-        language=_language(file, keys) or (parent.language if parent else "en"),
+        language=tag,
         page=_page(file, keys, parent.page if parent else Page("A4", (20.0, 20.0, 20.0, 20.0))),
         sections=sections,
         notes=keys.notes or (parent.notes if parent else "end"),
-        date_format=_date_format(file, keys) or (parent.date_format if parent else "d MMMM yyyy"),
+        date_format=_date_format(file, keys, parent, tag),
         file_name_pattern=_file_name(file, keys)
         or (parent.file_name_pattern if parent else "{date} {title}"),
-        options=_options(file, keys, sections, parent.options if parent else Choices()),
+        options=_options(file, keys, sections, parent.options if parent else Choices(), tag),
         brand=brand.read_brand(path, inherited, folders) if path.is_file() else inherited,
-        labels=_labels(file, keys, parent),
+        labels=_labels(file, keys, None if changed else parent, tag),
         stylesheets=_stylesheets(layer, keys, parent),
     )
 
@@ -128,14 +131,23 @@ def _language(file: YamlFile, keys: StyleKeys) -> str:
     return keys.language or ""
 
 
-def _date_format(file: YamlFile, keys: StyleKeys) -> str:
+def _date_format(file: YamlFile, keys: StyleKeys, parent: HouseStyle | None, tag: str) -> str:
+    """The pattern given, else the one below, else that of the language."""
     wrong = wrong_field(keys.date) if keys.date else ""
     if wrong:
         raise file.error(
             f"date: {wrong!r} is no date field; use d, dd, EEE, EEEE, M, MM, MMM, MMMM, yy, yyyy",
             ("date",),
         )
-    return keys.date or ""
+    spoken = language(tag)
+    if parent is None:
+        return keys.date or spoken.date
+    if spoken == language(parent.language):
+        return keys.date or parent.date_format
+    if keys.date and keys.date != parent.date_format:
+        return keys.date
+    # a copy gives what it was copied from, and only then its language was changed
+    return spoken.weekday_date if "EEE" in parent.date_format else spoken.date
 
 
 def _file_name(file: YamlFile, keys: StyleKeys) -> str:
@@ -191,10 +203,17 @@ def _margin(file: YamlFile, text: str, place: Iterable[str]) -> float:
     return value
 
 
-def _sections(file: YamlFile, keys: StyleKeys, parent: HouseStyle | None) -> tuple[Section, ...]:
+def _sections(
+    file: YamlFile, keys: StyleKeys, parent: HouseStyle | None, tag: str
+) -> tuple[Section, ...]:
+    below = parent.sections if parent else tuple(Section(i, "") for i in SECTIONS)
+    inherited = tuple(
+        replace(s, title=_title(s, tag, parent.language if parent else "")) for s in below
+    )
     if keys.sections is None:
-        return parent.sections if parent else tuple(Section(i, TITLES[i]) for i in SECTIONS)
-    titles = {**TITLES, **{s.id: s.title for s in (parent.sections if parent else ())}}
+        return inherited
+    known = {section.id: section for section in inherited}
+    before = {section.id: section.title for section in below}
     sections: list[Section] = []
     for index, given in enumerate(keys.sections):
         entry = SectionKeys(id=given) if isinstance(given, str) else given
@@ -207,9 +226,42 @@ def _sections(file: YamlFile, keys: StyleKeys, parent: HouseStyle | None) -> tup
             raise file.error(f"the section {entry.id!r} is listed twice", place)
         if entry.limit is not None and entry.id not in COUNTED:
             raise file.error(f"the section {entry.id!r} takes no limit", (*place, "limit"))
-        title = titles[entry.id] if entry.title is None else entry.title
-        sections.append(Section(entry.id, title, entry.limit))
+        if entry.id in known and entry.title == before[entry.id]:
+            entry.title = None  # a copy gives what it was copied from: it may be another language
+        sections.append(_section(file, (*place, "title"), entry, known, tag))
     return tuple(sections)
+
+
+def _section(
+    file: YamlFile,
+    place: tuple[str | int, ...],
+    entry: SectionKeys,
+    known: Mapping[str, Section],
+    tag: str,
+) -> Section:
+    """One section as given, its title from the style below or the language where it gives none."""
+    below = known.get(entry.id)
+    said = dict(below.titles) if below else {}
+    if isinstance(entry.title, dict):
+        for code in entry.title:
+            if code not in LANGUAGES:
+                hint = nearest(code, LANGUAGES)
+                raise file.error(f"title: there are no words for {code!r}; {hint}", (*place, code))
+        said |= entry.title
+        title = said.get(language(tag).code)
+    else:
+        title = entry.title
+    if title is None:
+        title = below.title if below else language(tag).titles[entry.id]
+    return Section(entry.id, title, entry.limit, tuple(said.items()))
+
+
+def _title(section: Section, tag: str, before: str) -> str:
+    """The title of an inherited section: in another language than before, that language's."""
+    spoken = language(tag)
+    if before and spoken == language(before):
+        return section.title
+    return dict(section.titles).get(spoken.code) or spoken.titles[section.id]
 
 
 def _check_sources(layer: _Layer, style: HouseStyle) -> None:
@@ -222,10 +274,10 @@ def _check_sources(layer: _Layer, style: HouseStyle) -> None:
 
 
 def _options(
-    file: YamlFile, keys: StyleKeys, sections: tuple[Section, ...], parent: Choices
+    file: YamlFile, keys: StyleKeys, sections: tuple[Section, ...], parent: Choices, tag: str
 ) -> Choices:
     given = keys.options
-    values: dict[str, str | int] = {}
+    values: dict[str, str | int] = {"language": tag}
     if given is not None:
         for name in given.__struct_fields__:
             if (value := getattr(given, name)) is not None:
@@ -245,9 +297,9 @@ def _options(
 
 
 def _labels(
-    file: YamlFile, keys: StyleKeys, parent: HouseStyle | None
+    file: YamlFile, keys: StyleKeys, parent: HouseStyle | None, tag: str
 ) -> tuple[tuple[str, str], ...]:
-    labels = dict(parent.labels) if parent else dict(LABELS)
+    labels = dict(parent.labels) if parent else dict(language(tag).labels)
     for name, text in (keys.labels or {}).items():
         if name not in LABELS:
             raise file.error(

@@ -49,11 +49,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section in the order of printing. ``limit`` None leaves the number to the options."""
+    """One section in the order of printing. ``limit`` None leaves the number to the options.
+
+    ``titles`` are (language, title) where the style gives one for each.
+    """
 
     id: str
     title: str
     limit: int | None = None
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

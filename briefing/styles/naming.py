@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from briefing.brief import Brief
-from briefing.styles.dates import format_date
 from briefing.styles.model import HouseStyle
+from briefing.wording.dates import format_date
 
 FIELDS = ("date", "title", "marking", "style")
 """What a file-name pattern may hold in braces."""

@@ -38,7 +38,9 @@ def reference() -> str:
         "### Keys of _brand.yml",
         "\n".join(_keys(BrandKeys)),
         "### Labels",
-        "The program's own words on the page. `labels:` in `style.yml` replaces any of them.",
+        "The program's own words on the page. `labels:` in `style.yml` replaces any of them; a style "
+        "whose `language` is German, French or Spanish has them in that language. What stands in "
+        "braces is filled in; a bar parts the words for one from those for more.",
         "\n".join(_table(("label", "printed"), LABELS.items())),
         "### Sections and blocks",
         "Each is a section of `style.yml` and a block of `brief.html`.",
@@ -84,7 +86,8 @@ def _table(head: tuple[str, ...], rows: typing.Iterable[tuple[str, ...]]) -> Ite
     yield "| " + " | ".join(head) + " |"
     yield "|" + "---|" * len(head)
     for first, *rest in rows:
-        yield "| " + " | ".join((f"`{first}`", *rest)) + " |"
+        told = (cell.replace("|", "\\|") for cell in rest)
+        yield "| " + " | ".join((f"`{first}`", *told)) + " |"
 
 
 def _sections() -> Iterator[tuple[str, ...]]:

@@ -40,10 +40,10 @@ class PageKeys(Keys):
 
 
 class SectionKeys(Keys):
-    """One section: its id, its printed title, the most lines it may have."""
+    """One section: its id, its printed title (one, or one a language), the most lines."""
 
     id: Short
-    title: Text | None = None
+    title: Text | dict[str, Text] | None = None
     limit: Limit | None = None
 
 

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from briefing.brief import Brief, DateLine, SourceStatement
 from briefing.model import EventKind
-from briefing.render.words import When, basis, date_range, remarks, when
+from briefing.render.words import Dates, When, Words
+from briefing.styles import load
+from briefing.styles.model import SECTIONS
+from briefing.wording import LANGUAGES, fill, language
+from briefing.wording.dates import wrong_field
+
+ENGLISH = Dates.of("en", "d MMMM yyyy")
+WORDS = Words.of(load("ministry"))
 
 
 def line(timex: str, start: date | None = None, end: date | None = None) -> DateLine:
@@ -35,17 +43,19 @@ def line(timex: str, start: date | None = None, end: date | None = None) -> Date
     ],
 )
 def test_dates_keep_the_precision_of_the_source(timex: str, expected: When) -> None:
-    assert when(line(timex)) == expected
+    assert ENGLISH.when(line(timex)) == expected
 
 
 def test_quarters_and_ranges() -> None:
     quarter = line("2025-Q3", date(2025, 7, 1), date(2025, 9, 30))
-    assert when(quarter) == When("Q3 2025", "July–September 2025")
-    assert when(line("odd", date(2025, 6, 9), date(2025, 6, 15))) == When("9–15 June 2025")
+    assert ENGLISH.when(quarter) == When("Q3 2025", "July–September 2025")
+    assert ENGLISH.when(line("odd", date(2025, 6, 9), date(2025, 6, 15))) == When("9–15 June 2025")
 
 
 def test_the_house_pattern_is_kept_and_the_weekday_said_once() -> None:
-    assert when(line("2025-06-11"), "EEEE, MMMM d, yyyy").main == "Wed June 11, 2025"
+    assert (
+        Dates.of("en-US", "EEEE, MMMM d, yyyy").when(line("2025-06-11")).main == "Wed June 11, 2025"
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +71,7 @@ def test_the_house_pattern_is_kept_and_the_weekday_said_once() -> None:
     ],
 )
 def test_ranges(first: date, last: date, expected: str) -> None:
-    assert date_range(first, last) == expected
+    assert ENGLISH.range(first, last) == expected
 
 
 def test_basis() -> None:
@@ -69,14 +79,59 @@ def test_basis() -> None:
         articles=5, outlets=4, independent=3, first=date(2025, 6, 8), last=date(2025, 6, 10),
         undated=1, opinion=1,
     )  # fmt: skip
-    assert basis(statement) == (
+    assert WORDS.basis(statement) == (
         "5 articles from 4 outlets, 3 independent reports, dated 8–10 June 2025; 1 undated, "
         "1 opinion, kept apart from the reports."
     )
     one = SourceStatement(articles=1, outlets=0, independent=1, undated=1)
-    assert basis(one) == "1 article; 1 undated."
+    assert WORDS.basis(one) == "1 article; 1 undated."
 
 
 def test_remarks_end_with_what_was_left_out() -> None:
     brief = Brief(title="", date=date(2025, 6, 10), notes=("A note.",), page_limit=1, left_out=1)
-    assert remarks(brief) == ("A note.", "1 further line left out to keep to one page.")
+    assert WORDS.remarks(brief) == ("A note.", "1 further line left out to keep to one page.")
+
+
+@pytest.mark.parametrize(
+    ("tag", "when", "quarter", "days", "basis"),
+    [
+        ("de-AT", "Mi, 11. Juni 2025", "3. Quartal 2025", "9.–15. Juni 2025",
+         "2 Artikel aus 1 Medium, vom 9.–10. Juni 2025; 1 undatiert."),
+        ("fr", "mer. 11 juin 2025", "T3 2025", "9–15 juin 2025",
+         "2 articles de 1 média, datés : 9–10 juin 2025; 1 sans date."),
+        ("es", "mié 11 de junio de 2025", "T3 2025", "9–15 de junio de 2025",
+         "2 artículos de 1 medio, fechados: 9–10 de junio de 2025; 1 sin fecha."),
+    ],
+)  # fmt: skip
+def test_other_languages(tag: str, when: str, quarter: str, days: str, basis: str) -> None:
+    dates = Dates.of(tag, language(tag).weekday_date)
+    assert dates.when(line("2025-06-11")).main == when
+    assert dates.when(line("2025-Q3")).main == quarter
+    assert dates.range(date(2025, 6, 9), date(2025, 6, 15)) == days
+    words = Words(language(tag).labels, dates, language(tag).date)
+    statement = SourceStatement(
+        articles=2, outlets=1, independent=2, first=date(2025, 6, 9), last=date(2025, 6, 10),
+        undated=1,
+    )  # fmt: skip
+    assert words.basis(statement) == basis
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_has_all_words(tag: str) -> None:
+    spoken, english = language(tag), language("en")
+    assert spoken.code == tag
+    assert set(spoken.titles) == set(english.titles) == set(SECTIONS)
+    assert set(spoken.labels) == set(english.labels)
+    for key, text in spoken.labels.items():
+        assert set(re.findall(r"{(\w+)}", text)) == set(re.findall(r"{(\w+)}", english.labels[key]))
+    assert [len(n) for n in (spoken.months, spoken.weekdays)] == [12, 7]
+    for pattern in (spoken.date, spoken.weekday_date, spoken.day, spoken.month):
+        assert wrong_field(pattern) == ""
+
+
+def test_fill() -> None:
+    assert [fill("{count} line|{count} lines", n) for n in (0, 1, 2)] == [
+        "0 lines", "1 line", "2 lines",
+    ]  # fmt: skip
+    assert fill("{a} {b}", a="{b}", b=1) == "{b} 1"
+    assert fill("{unknown}") == "{unknown}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import StyleError
-from briefing.styles import load
+from briefing.styles import copy, load
 from briefing.styles.places import BASE, SHIPPED
 
 Make = Callable[..., Path]
@@ -174,3 +174,43 @@ def test_not_utf8(make_style: Make) -> None:
     with pytest.raises(StyleError, match="not UTF-8") as caught:
         load("mine")
     assert caught.value.line == 2
+
+
+def test_a_style_in_another_language(make_style: Make) -> None:
+    style = load(make_style(style_yml="based-on: newsroom\nlanguage: de-CH\n"))
+    titles = {section.id: section.title for section in style.sections}
+    assert titles["sources"] == "Quellen"
+    assert titles["points"] == "Was geschehen ist"
+    assert style.label("page") == "Seite {page} von {pages}"
+    assert style.date_format == "EEEE, d. MMMM yyyy"
+    assert style.options.language == "de-CH"
+
+
+def test_a_copy_may_change_its_language(make_style: Make, data_folder: Path) -> None:
+    copy("letter", "brief")
+    sheet = data_folder / "styles" / "brief" / "style.yml"
+    text = sheet.read_text(encoding="utf-8").replace("language: en-US", "language: fr")
+    sheet.write_text(text.replace('title: "Background"', 'title: "Contexte"'), encoding="utf-8")
+    style = load("brief")
+    titles = {section.id: section.title for section in style.sections}
+    assert (titles["points"], titles["figures"]) == ("Contexte", "Chiffres clés")
+    assert style.date_format == "d MMMM yyyy"
+
+
+def test_a_title_for_each_language(make_style: Make) -> None:
+    text = "sections:\n  - id: points\n    title: {en: Facts, de: Fakten}\n  - notes\n  - sources\n"
+    parent = make_style("parent", style_yml=text)
+    assert load(parent).sections[0].title == "Facts"
+    child = load(make_style("child", style_yml="based-on: parent\nlanguage: de\n"))
+    assert child.sections[0].title == "Fakten"
+    other = load(make_style("other", style_yml="based-on: parent\nlanguage: es\n"))
+    assert other.sections[0].title == "Qué ha ocurrido"
+    wrong = make_style("wrong", style_yml=text.replace("de:", "dee:"))
+    with pytest.raises(StyleError, match=r"line 3.*'dee'.*did you mean 'de'"):
+        load(wrong)
+
+
+def test_an_unknown_language_is_printed_in_english(make_style: Make) -> None:
+    style = load(make_style(style_yml="language: sv\n"))
+    assert style.language == "sv"
+    assert style.label("to") == "To"

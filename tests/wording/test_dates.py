@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.styles.dates import format_date, without_weekday, wrong_field
+from briefing.wording.dates import format_date, without_weekday, wrong_field
 
 DAY = date(2025, 6, 3)
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from briefing.wording import Language, language
 
 _WORD = re.compile(r"'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+")
 _FIELDS = {"yyyy", "yy", "MMMM", "MMM", "MM", "M", "dd", "d", "EEEE", "EEE"}
@@ -23,34 +19,35 @@ def wrong_field(pattern: str) -> str:
     return next((word for word in words if word[0].isalpha() and word not in _FIELDS), "")
 
 
-def format_date(day: date, pattern: str) -> str:
-    """The day by a CLDR pattern; words in quotes stand as they are."""
+def format_date(day: date, pattern: str, tag: str = "en") -> str:
+    """The day by a CLDR pattern, in the language of ``tag``; words in quotes stand as they are."""
+    spoken = language(tag)
 
     def field(match: re.Match[str]) -> str:
         word = match.group()
-        return match[1] if word.startswith("'") else _field(day, word)
+        return match[1] if word.startswith("'") else _field(day, word, spoken)
 
     return _WORD.sub(field, pattern)
 
 
-def _field(day: date, word: str) -> str:
+def _field(day: date, word: str, spoken: Language) -> str:
     match word:
         case "yyyy":
             return f"{day.year:04d}"
         case "yy":
             return f"{day.year % 100:02d}"
         case "MMMM":
-            return MONTHS[day.month - 1]
+            return spoken.months[day.month - 1]
         case "MMM":
-            return MONTHS[day.month - 1][:3]
+            return spoken.months_short[day.month - 1]
         case "MM" | "dd":
             return f"{day.month if word == 'MM' else day.day:02d}"
         case "M" | "d":
             return str(day.month if word == "M" else day.day)
         case "EEEE":
-            return WEEKDAYS[day.weekday()]
+            return spoken.weekdays[day.weekday()]
         case "EEE":
-            return WEEKDAYS[day.weekday()][:3]
+            return spoken.weekdays_short[day.weekday()]
         case _:
             return word
 
