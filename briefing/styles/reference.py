@@ -38,7 +38,7 @@ def reference() -> str:
         "### Keys of _brand.yml",
         "\n".join(_keys(BrandKeys)),
         "### Labels",
-        "The program's own words on the page. `labels:` in `style.yml` replaces any of them; a style "
+        "The program's own words on the page. `labels:` in `style.yml` replaces any of them; one "
         "whose `language` is German, French or Spanish has them in that language. What stands in "
         "braces is filled in; a bar parts the words for one from those for more.",
         "\n".join(_table(("label", "printed"), LABELS.items())),
