@@ -72,7 +72,7 @@ def completed(seen: Sequence[Seen], held: Sequence[bool]) -> tuple[bool, ...]:
     if words[most] * 2 < words.total() or not _NAME.search(most.partition(" ")[2]):
         return tuple(held)
     return tuple(
-        keep or (kind == most and _is_paragraph(one))
+        keep or (kind == most and (_is_paragraph(one) or _is_running(one)))
         for one, kind, keep in zip(seen, kinds, held, strict=True)
     )
 
@@ -95,6 +95,10 @@ def region(seen: Sequence[Seen], held: Sequence[bool]) -> range:
 
 def _is_paragraph(one: Seen) -> bool:
     return "p" in one.tags[-3:] and one.linked < 0.5 and len(one.text) > 80
+
+
+def _is_running(one: Seen) -> bool:
+    return one.linked < 0.5 and len(one.text) > 80 and bool(_STOP.search(one.text))
 
 
 def features(seen: Sequence[Seen], held: Sequence[bool], title: str) -> list[list[str]]:

@@ -1,8 +1,8 @@
 """The visible text of an HTML page, block by block, much as a browser's innerText gives it.
 
-A walk over an lxml tree: elements that a browser shows as blocks break the line, ``br`` too;
-runs of white space are one space outside ``pre``; what the page hides by its own markup is left
-out. Style sheets are not read.
+A walk over an lxml tree: elements that a browser shows as blocks break the line, ``br`` too; the
+cells of a table's row are one line, a tab between them; other runs of white space are one space
+outside ``pre``; what the page hides by its own markup is left out. Style sheets are not read.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ textarea input map math title meta link
 _BREAKING_NAMES = """
 address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
 figure footer form header hgroup hr html legend li listing main menu nav ol optgroup option p pre
-search section summary table tbody td tfoot th thead tr ul caption button h1 h2 h3 h4 h5 h6
+search section summary table tbody tfoot thead tr ul caption button h1 h2 h3 h4 h5 h6
 """
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
 _BREAKING = frozenset(_BREAKING_NAMES.split())
+_CELLS = frozenset(("td", "th"))
+_CELL_END = "\x1f"
+"""Ends a table's cell until its row is whole; no parsed page holds this character."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NAMED = 4
 """Elements around a block whose class and id are kept."""
@@ -82,7 +85,8 @@ class _Writer:
         if self.at is not None:
             text = "".join(self.parts)
             for line in text.splitlines() if whole else (text,):
-                if shown := " ".join(line.split()):
+                cells = (" ".join(cell.split()) for cell in line.split(_CELL_END))
+                if shown := "\t".join(filter(None, cells)):
                     share = min(1.0, self.linked / len(shown))
                     self.blocks.append(Seen(shown, self.at, share, self.around))
         self.parts.clear()
@@ -101,6 +105,8 @@ def walk(root: Any) -> tuple[Seen, ...]:
         if closing:
             if tag in _BREAKING:
                 close(whole=whole or tag == "pre")
+            elif tag in _CELLS:
+                write(_CELL_END, whole=True)
             writer.links -= tag == "a"
             tags.pop()
             elements.pop()
