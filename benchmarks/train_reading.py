@@ -2,18 +2,18 @@
 
 Usage (needs numpy, scipy and this program; seconds for blocks, a minute or two for lines)::
 
-    python benchmarks/train_reading.py ../shared/eval/reading [--crossed | --held-out]
+    python benchmarks/train_reading.py ../shared/eval/reading [--crossed | --lines]
 
 Data, read in place and never copied: the article-extraction-benchmark (MIT; 181 news and blog
-pages with their bodies), of which every fifth page, told by a hash of its id, is left out of
-training; and for lines also the test pages of Mozilla Readability (Apache-2.0; 129 pages), with
-what this program's own HTML reader keeps as their bodies. Each page gives its whole text as a
-browser copies it, six rough selections around the body, one of them without blank lines,
-and the body alone.
+pages with their bodies); and for lines also the test pages of Mozilla Readability (Apache-2.0;
+129 pages), with what this program's own HTML reader keeps as their bodies. Each page gives its
+whole text as a browser copies it, six rough selections around the body, one of them without blank
+lines, and the body alone.
 
-``--crossed`` trains five times, each time without another fifth, and prints how well lines are
-told on the pages left out; it writes nothing. ``--held-out`` reads the pages of the fifth that
-the shipped models were not trained on with the whole program, as the scorer does.
+The shipped models are trained on all pages, so how well they do is told by ``--crossed``: it
+trains both models five times, each time without another fifth of the pages, told by a hash of
+their ids, and reads the pages left out with the whole program, as the scorer does. ``--lines``
+prints instead how well the models alone do. Neither writes anything.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ import json
 import random
 import statistics
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 from briefing.errors import ReadingError
 from briefing.reading import (
@@ -38,6 +39,7 @@ from briefing.reading import (
     extractor,
     html,
     html_metadata,
+    judging,
     line_features,
     read_bytes,
     visible,
@@ -166,7 +168,7 @@ def block_samples(scorer: Any, root: Path) -> list[Sample]:
     return samples
 
 
-def crossed(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], least: float) -> None:
+def alone(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], least: float) -> None:
     """Print F1, precision, recall and body lines kept on pages that were not trained on."""
     from chain_training import trained
 
@@ -189,35 +191,52 @@ def crossed(scorer: Any, samples: Sequence[Sample], settings: dict[str, Any], le
         print(f"{form:12} F1 {2 * p * r / (p + r):.4f}  P {p:.4f}  R {r:.4f}  kept {kept:.4f}")
 
 
-def held_out(scorer: Any, root: Path) -> None:
-    """Print the scorer's figures for the pages that the shipped models were not trained on."""
+def crossed(scorer: Any, root: Path) -> None:
+    """Print the scorer's figures, each page read with models that were not trained on it."""
+    from chain_training import trained
+
     sys.path.insert(0, str(Path(__file__).resolve().parent))
-    read = importlib.import_module("adapters.reading").read
-    for task in ("html", "paste-near", "paste-full"):
-        cases = [case for case in scorer.load("aeb", root) if fold(case.id) == 0]
-        found = scorer.run(read, cases, task)
-        names = ("n", "P", "R", "F1_aeb", "exact", "body_lines_kept", "residue_lines_removed")
-        shown = (f"{name} {found[name]:.3f}" for name in names if name in found)
-        print(f"{task:12}", "  ".join(shown))
+    adapter = importlib.import_module("adapters.reading")
+    parts = (("blocks", block_samples, BLOCKS), ("lines.en", line_samples, LINES))
+    samples = {name: make(scorer, root) for name, make, _ in parts}
+    models: dict[tuple[str, int], chain.Model] = {}
+    for left_out in range(FOLDS):
+        for name, _, settings in parts:
+            used = [s.example for s in samples[name] if trains(s, left_out)]
+            models[name, left_out] = chain.from_table(trained(used, **settings))
+    current = 0
+    with mock.patch.object(chain, "load", lambda name: models[name, current]):
+
+        def ordered() -> Iterator[Any]:
+            """The pages, the models of their fifth in place while each is read."""
+            nonlocal current
+            for case in scorer.load("aeb", root):
+                current = fold(case.id)
+                yield case
+
+        for task in ("html", "paste-near", "paste-full"):
+            found = scorer.run(adapter.read, ordered(), task)
+            names = ("n", "P", "R", "F1_aeb", "exact", "body_lines_kept", "residue_lines_removed")
+            shown = (f"{name} {found[name]:.3f}" for name in names if name in found)
+            print(f"{task:12}", "  ".join(shown))
 
 
-def trains(sample: Sample, left_out: int) -> bool:
-    """Whether a sample is trained on when this fifth is left out."""
+def trains(sample: Sample, left_out: int | None) -> bool:
+    """Whether a sample is trained on when this fifth, or none, is left out."""
     if len(sample.texts) > LONGEST:
         return False
     return sample.page.startswith("rdb ") or fold(sample.page) != left_out
 
 
 def write(name: str, samples: Sequence[Sample], settings: dict[str, Any]) -> None:
-    """Train without the first fifth and write the model's file."""
+    """Train on all pages and write the model's file."""
     from chain_training import trained
 
-    used = [sample for sample in samples if trains(sample, 0)]
+    used = [sample for sample in samples if trains(sample, None)]
     table = trained([sample.example for sample in used], **settings)
     about = (
-        "Trained by benchmarks/train_reading.py on the article-extraction-benchmark (MIT), "
-        "every fifth page left out, and for lines on test pages of Mozilla Readability "
-        "(Apache-2.0)."
+        "Trained by benchmarks/train_reading.py on the article-extraction-benchmark (MIT), and "
+        "for lines on test pages of Mozilla Readability (Apache-2.0)."
     )
     rows = ",\n".join(
         f"  {json.dumps(key)}: {json.dumps(row)}" for key, row in table.pop("weights").items()
@@ -234,22 +253,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scorer", type=Path, help="folder with score_reading.py and its data")
     parser.add_argument("--crossed", action="store_true")
-    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--lines", action="store_true")
     chosen = parser.parse_args()
     sys.path.insert(0, str(chosen.scorer))
     scorer = importlib.import_module("score_reading")
     root = chosen.scorer / "data"
-    if chosen.held_out:
-        held_out(scorer, root)
+    if chosen.crossed:
+        crossed(scorer, root)
         return
     parts: list[tuple[str, Callable[[Any, Path], list[Sample]], dict[str, Any], float]] = [
-        ("blocks", block_samples, BLOCKS, 0.5),
-        ("lines.en", line_samples, LINES, 0.25),
+        ("blocks", block_samples, BLOCKS, html.LEAST),
+        ("lines.en", line_samples, LINES, judging.LEAST),
     ]
     for name, samples, settings, least in parts:
-        if chosen.crossed:
+        if chosen.lines:
             print(name)
-            crossed(scorer, samples(scorer, root), settings, least)
+            alone(scorer, samples(scorer, root), settings, least)
         else:
             write(name, samples(scorer, root), settings)
 

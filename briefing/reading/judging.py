@@ -24,10 +24,10 @@ from briefing.reading.case import (
 )
 from briefing.reading.page import Block, Metadata, Page
 
-LEAST = 0.25
+LEAST = 0.15
 """Probability of being body below which a line of pasted text is set aside; far below one half,
 as a lost sentence costs more than a kept line of residue."""
-LEAST_OF_PROSE = 0.05
+LEAST_OF_PROSE = 0.03
 """The same for a line that reads like running text."""
 LEAST_KEPT = 0.1
 """Share of the words in running text below which the line model is not believed."""
