@@ -3,11 +3,13 @@
 Plain frozen values with a JSON form (:func:`to_json`, :func:`from_json`) under a numbered schema
 (:data:`SCHEMA`). Each printed line carries :class:`Citation` spans that lead to the exact words.
 ``text`` of a line whose origin is VERBATIM is exactly ``article.text[start:end]`` of each of its
-``spans``, joined by `` […] `` where there is more than one.
+``spans``, joined by `` […] `` where there is more than one; where the analyst struck words at its
+beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:`quoted`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,8 +53,9 @@ class Line:
     ``spans`` is where ``text`` was taken from; ``support`` is where other sources say the same
     in other words: of a sentence, whole sentences. ``rank`` orders what may be left out for a
     page limit: the line with the highest rank goes first, 0 never goes. ``original`` is what
-    ``text`` was before it was edited or completed, "" where it was not; ``new`` says that an
-    earlier note on the subject did not have this line.
+    the words (``text``, or the statement of a figure or a date) were before they were edited or
+    completed, "" where they were not; ``new`` says that an earlier note on the subject did not
+    have this line.
     """
 
     id: str
@@ -296,6 +299,15 @@ class Brief:
 
 ELLIPSIS = " […]"
 """Marks words left out of a statement; it is the program's, not the source's."""
+
+
+def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> str:
+    """Pieces of a source as a line prints them.
+
+    ``begun`` says that its beginning is there, ``ended`` its end.
+    """
+    words = f"{ELLIPSIS} ".join(pieces)
+    return f"{'' if begun else ELLIPSIS.lstrip() + ' '}{words}{'' if ended else ELLIPSIS}"
 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:

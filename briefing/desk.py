@@ -182,10 +182,10 @@ class Desk:
         new = (Struck(key, cuts),) if cuts else ()
         return replace(self, edits=replace(self.edits, struck=kept + new))
 
-    def with_corrected(self, key: str, field: str, value: str) -> Desk:
-        """With a field of a line put right; "" leaves it as it was found."""
+    def with_corrected(self, key: str, field: str, value: str | None) -> Desk:
+        """With a field of a line put right; "" empties it, None leaves it as it was found."""
         kept = tuple(o for o in self.edits.corrected if (o.line, o.field) != (key, field))
-        new = (Corrected(key, field, value),) if value else ()
+        new = () if value is None else (Corrected(key, field, value),)
         return replace(self, edits=replace(self.edits, corrected=kept + new))
 
     def with_swapped(self, key: str, span: Span | None) -> Desk:

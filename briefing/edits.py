@@ -16,7 +16,10 @@ from briefing.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A line whose words the analyst changed. It prints as "edited"; the original is kept."""
+    """A line whose words the analyst changed. It prints as "edited"; the original is kept.
+
+    The words of a figure or a date are its statement.
+    """
 
     line: str
     text: str
@@ -24,9 +27,10 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Struck:
-    """Words struck from a line: half-open ranges of its unedited text, in order, none overlaps.
+    """Words struck from a line: half-open ranges of what it says before any edit but Swapped.
 
-    What stays is verbatim, with `` […] `` where words are gone.
+    Of a figure or a date that is its statement, where it has one, else its text. What stays is
+    verbatim, with `` […] `` where words are gone.
     """
 
     line: str
@@ -107,6 +111,18 @@ class Edits:
     def __bool__(self) -> bool:
         """Whether anything was changed."""
         return any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def invested(self) -> frozenset[str]:
+        """The lines that the analyst did something with: they stay whatever the articles say."""
+        changes: tuple[LineEdit, ...] = (
+            *self.swapped,
+            *self.struck,
+            *self.corrected,
+            *self.reworded,
+        )
+        lines = {*self.pinned, *(one.line for one in changes)}
+        return frozenset(lines).difference(self.dropped)
 
     def of(self, line: str) -> tuple[LineEdit, ...]:
         """What was done to the words of the line with this id."""

@@ -81,7 +81,7 @@ def test_each_kind_of_edit_is_kept_once_a_line_and_taken_back() -> None:
     ]
     assert desk.edits_of("y") == ()
     assert desk.with_original("x").edits == NO_EDITS
-    assert Desk().with_corrected("x", "text", "12").with_corrected("x", "text", "") == Desk()
+    assert Desk().with_corrected("x", "text", "12").with_corrected("x", "text", None) == Desk()
     assert Desk().with_swapped("x", span).with_swapped("x", None) == Desk()
     assert Desk().with_placed("points", ("a",)).with_placed("points", ()) == Desk()
     assert desk.with_original("y") == desk
