@@ -73,8 +73,71 @@ DRAFT = (
         "previous",
     ),
     Spec("-", ""),
+    Spec(
+        "reword",
+        str(QT_TRANSLATE_NOOP("Actions", "&Reword…")),
+        "F2 | E",
+        "reword",
+        "draft",
+    ),
+    Spec("shorten", str(QT_TRANSLATE_NOOP("Actions", "S&horten…")), "K", "shorten", "draft"),
+    Spec("others", str(QT_TRANSLATE_NOOP("Actions", "&Other sentences…")), "A", "others", "draft"),
+    Spec("correct", str(QT_TRANSLATE_NOOP("Actions", "&Correct…")), "C", "correct", "draft"),
+    Spec(
+        "show_original",
+        str(QT_TRANSLATE_NOOP("Actions", "Show or hide the ori&ginal")),
+        "O",
+        pane="draft",
+    ),
+    Spec(
+        "put_back",
+        str(QT_TRANSLATE_NOOP("Actions", "Put the original &back")),
+        "Ctrl+Backspace",
+        "restore",
+        "draft",
+    ),
+    Spec("-", ""),
     Spec("pin", str(QT_TRANSLATE_NOOP("Actions", "P&in or unpin")), "P", "pin", "draft"),
     Spec("drop", str(QT_TRANSLATE_NOOP("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
+    Spec("move_up", str(QT_TRANSLATE_NOOP("Actions", "Move &up")), "Alt+Up", "up", "draft"),
+    Spec("move_down", str(QT_TRANSLATE_NOOP("Actions", "Move do&wn")), "Alt+Down", "down", "draft"),
+    Spec(
+        "new_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Write a new &line…")),
+        "N | Ctrl+Return",
+        "add",
+        "draft",
+    ),
+    Spec("-", ""),
+    Spec(
+        "add_points",
+        str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words as a point")),
+        "Ctrl+Shift+P",
+    ),
+    Spec(
+        "add_quotes",
+        str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words as a &quote")),
+        "Ctrl+Shift+Q",
+    ),
+    Spec(
+        "add_figures",
+        str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words as a &figure")),
+        "Ctrl+Shift+G",
+    ),
+    Spec(
+        "add_deadlines",
+        str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words as a da&te")),
+        "Ctrl+Shift+D",
+    ),
+    Spec(
+        "add_people",
+        str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words as a p&erson")),
+        "Ctrl+Shift+M",
+    ),
+    Spec(
+        "whole_sentence", str(QT_TRANSLATE_NOOP("Actions", "Choose the whole sentence")), "Ctrl+L"
+    ),
+    Spec("fold", str(QT_TRANSLATE_NOOP("Actions", "Show or hide set-aside text")), "Ctrl+Shift+H"),
 )
 EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),

@@ -14,7 +14,6 @@ from ui.articles.undated import DateAnswer
 from ui.desk import History
 from ui.draft.details import Detail
 from ui.draft.room import DraftRoom
-from ui.draft.rows import State
 from ui.options_bar import OptionsBar
 
 
@@ -50,8 +49,6 @@ class Commands(QObject):
             ("tick_all", lambda: self.tick_all(True)),
             ("tick_none", lambda: self.tick_all(False)),
             ("remove", self.remove_selected),
-            ("pin", self.pin_current),
-            ("drop", self.drop_current),
         ):
             actions[name].triggered.connect(slot)
         articles.ticked.connect(self.tick)
@@ -106,25 +103,6 @@ class Commands(QObject):
         """Take the user's date for an article."""
         desk = self._history.desk.with_date(answer.article, answer.day, assumed=answer.assumed)
         self._history.change(self.tr("date an article"), desk)
-
-    def pin_current(self) -> None:
-        """Pin the current line of the draft, or unpin it."""
-        row = self._draft.view.current
-        if row is None or row.line is None or row.state is State.DROPPED:
-            return
-        words = self.tr("unpin a line") if row.pinned else self.tr("pin a line")
-        self._history.change(words, self._history.desk.with_pin(row.key))
-
-    def drop_current(self) -> None:
-        """Take the current line out of the brief, or bring it back."""
-        row = self._draft.view.current
-        if row is None or row.line is None:
-            return
-        desk = self._history.desk
-        if row.state is State.DROPPED:
-            self._history.change(self.tr("bring a line back"), desk.with_restored(row.key))
-        else:
-            self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
 
     def set_detail(self, detail: Detail) -> None:
         """Take what the user wrote; an empty field leaves it to the house style."""

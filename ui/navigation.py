@@ -54,7 +54,7 @@ class Navigation(QObject):
         actions = window.tools.actions
         for view, pane in ((articles.view, "articles"), (draft.view, "draft")):
             view.addActions(list(actions.of_pane(pane)))
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        articles.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         articles.view.addAction(actions["set_date"])
 
     def _order_tabs(
@@ -85,7 +85,13 @@ class Navigation(QObject):
             details.marking_edit,
             details.author_edit,
             details.addressee_edit,
+            draft.news.next_button,
+            draft.news.gone_button,
+            draft.news.close_button,
             draft.view,
+            draft.confidence_box,
+            *draft.tools.buttons.values(),
+            source.view.heading.fold_button,
             source.view.text,
             preview.view,
         )

@@ -27,6 +27,7 @@ from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.commands import Commands, Merge
 from ui.desk import History
+from ui.draft.commands import DraftCommands
 from ui.draft.composing import Composer, Order
 from ui.draft.room import DraftRoom
 from ui.draft.rows import Row
@@ -82,13 +83,14 @@ class Session(QObject):
     def _build_rooms(self) -> None:
         window, actions = self.window, self.tools.actions
         self.articles = ArticlesRoom(window.articles)
-        self.draft = DraftRoom(window.draft)
-        self.source = SourceRoom(window.source, actions["previous_source"], actions["next_source"])
+        self.draft = DraftRoom(window.draft, actions)
+        self.source = SourceRoom(window.source, actions)
         self.preview = PreviewRoom(window.preview, actions)
         self.commands = Commands(
             self.history, actions, self.articles, self.draft, self.tools.options
         )
         self.article_commands = ArticleCommands(self.history, actions, self.articles)
+        self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.exports = Exports(window, self.exporter)
@@ -118,6 +120,8 @@ class Session(QObject):
         self.styles.failed.connect(self._tell_style_mistake)
         self.articles.opened.connect(self._open_article)
         self.draft.line_chosen.connect(self._open_line)
+        self.source.added.connect(self.draft_commands.add)
+        self.source.view.use_clicked.connect(self.draft.view.show_quietly)
         self.styles.loaded.connect(lambda style: self.speller.speak(style.language))
         self.shell.spelling_chosen.connect(self._check_spelling)
         self.tools.options.style_chosen.connect(self._choose_style)
@@ -233,6 +237,7 @@ class Session(QObject):
             return
         self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
+        self.source.take_brief(brief, self.history.desk)
         self.window.setWindowTitle(f"{brief.title} – Briefing Desk")
         if self.styles.style is not None:
             self.renderer.render(brief, self.styles.style)
@@ -247,6 +252,7 @@ class Session(QObject):
         self.renderer.stop()
         self.articles.show_brief(None)
         self.draft.show_nothing(hint)
+        self.source.take_brief(None, self.history.desk)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
         if self._mistake is not None:
             self.preview.show_failure(self._mistake)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
@@ -25,15 +27,28 @@ def block_height(text: str, font: QFont, width: int) -> int:
     return round(_laid_out(text, font, width)[1])
 
 
-def draw_block(painter: QPainter, area: QRect, text: str, font: QFont, *, lines: int = 0) -> int:
+def utf16(text: str, offset: int) -> int:
+    """The offset in UTF-16 units, as Qt counts, of an offset in code points."""
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def draw_block(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    font: QFont,
+    *,
+    lines: int = 0,
+    marks: Sequence[QTextLayout.FormatRange] = (),
+) -> int:
     """Paint wrapped text at the top of ``area``; the height used.
 
     ``lines`` is the most that is painted, the last one ending in "…" if there is more; 0 paints
-    all.
+    all. ``marks`` are stretches that are painted in a form of their own.
     """
     layout, height = _laid_out(text, font, area.width())
     if not lines or layout.lineCount() <= lines:
-        layout.draw(painter, QPointF(area.topLeft()))
+        layout.draw(painter, QPointF(area.topLeft()), list(marks))
         return round(height)
     metrics = QFontMetrics(font)
     painter.setFont(font)

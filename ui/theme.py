@@ -197,6 +197,24 @@ QFrame#filterBar { background: transparent; border: none; border-bottom: 1px sol
 QFrame#detailsForm { background: @raised@; border: none; border-top: 1px solid @border@; }
 QListView#framed { border: 1px solid @border@; border-radius: 6px; }
 QLabel#mistake { color: @danger@; }
+QFrame#rowEditor { background: @pane@; border: 1px solid @accent@; border-radius: 5px; }
+QFrame#rowEditor:disabled { border-color: transparent; background: @accent_soft@; }
+QFrame#rowEditor QTextEdit { background: transparent; }
+QFrame#popover { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
+QLabel#panelTitle, QLabel#sourceTitle { font-weight: 600; }
+QFrame#lineTools { background: transparent; border: none; }
+QFrame#selectionBar { background: @pane@; border: 1px solid @accent@; border-radius: 6px; }
+QToolButton#link { color: @accent@; border: 1px solid transparent; padding: 1px 2px; }
+QToolButton#link:hover, QToolButton#link:focus { border-color: @accent@; }
+QPushButton#link { color: @accent@; background: transparent; border: none; padding: 1px 0;
+    text-align: left; }
+QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
+QToolButton#link:checked { background: transparent; border-color: transparent; }
+QToolButton#chip { background: @accent_soft@; border: 1px solid transparent; border-radius: 5px;
+    padding: 3px 8px; }
+QToolButton#chip:hover { border-color: @accent@; }
+QComboBox#small { padding: 0 6px; min-height: 18px; }
+QPushButton[small="true"] { padding: 1px 10px; min-height: 18px; }
 QFrame#findBar { background: @raised@; border: none; border-bottom: 1px solid @border@; }
 QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1px; }
 

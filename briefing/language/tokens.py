@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-import Stemmer
+from typing import TYPE_CHECKING
 
 from briefing.language.lexicon import name
+
+if TYPE_CHECKING:
+    import Stemmer
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S., U.S, e.g.
@@ -33,6 +35,8 @@ def words(text: str) -> tuple[str, ...]:
 
 @cache
 def _stemmer(language: str) -> tuple[Stemmer.Stemmer, dict[str, str]]:
+    import Stemmer  # the window finds sentences, and never stems
+
     # The library's own cache costs more than it saves; a dict serves better.
     return Stemmer.Stemmer(name(language), 0), {}
 

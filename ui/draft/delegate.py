@@ -2,110 +2,152 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing.brief import Line
 from ui import theme
+from ui.draft.layout import LEFT, MARKS, RIGHT, SMALL, TOP, Part, height, part_at, spots
 from ui.draft.model import ROW
 from ui.draft.rows import Row, State
+from ui.find_bar import places
 from ui.icon import icon
-from ui.text_block import block_height, draw_block, semibold, sized
+from ui.text_block import draw_block, semibold, sized, utf16
 from ui.theme import GRID
 
-_LEFT = 3 * GRID
-_RIGHT = 2 * GRID
-_MARKS = 8 * GRID
 _PIN = 14
-_SMALL = 0.9
+_DOT = 7
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DraftDelegate(QStyledItemDelegate):
-    """Rows are as high as their words need at the width of the list."""
+    """Rows are as high as their words need at the width of the list.
+
+    ``opened`` is the key of the line whose original shows, ``reserved`` the line that is being
+    edited and the height that its editor needs, ``sought`` the words to mark.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.opened = ""
+        self.reserved: tuple[str, int] = ("", 0)
+        self.sought = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height that :meth:`paint` uses."""
-        width = option.rect.width()
-        return QSize(width, _Layout(_row(index), option.font, width).height)
+        row, width = row_of(index), option.rect.width()
+        key, room = self.reserved
+        if key and row.key == key:
+            return QSize(width, room)
+        return QSize(width, height(row, option.font, width, self._is_open(row)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
-        row = _row(index)
+        row = row_of(index)
         painter.save()
         if row.heading:
             _paint_heading(painter, option, row)
         else:
             _paint_ground(painter, option, row)
-            _Layout(row, option.font, option.rect.width()).paint(painter, option.rect)
+            _paint_gutter(painter, option, row)
+            if not self.reserved[0] or row.key != self.reserved[0]:
+                self._paint_parts(painter, option, row)
             _paint_marks(painter, option, row.line)
         painter.restore()
 
+    def link_at(self, place: QPoint, row: Row, font: QFont, rect: QRect) -> Part | None:
+        """The part to click at a place of the list: STATUS or BACK, else None."""
+        if row.heading:
+            return None
+        part = part_at(place, row, font, rect, self._is_open(row))
+        if part is Part.BACK or (part is Part.STATUS and row.original):
+            return part
+        return None
 
-def _row(index: Index) -> Row:
+    def _is_open(self, row: Row) -> bool:
+        return bool(self.opened) and row.key == self.opened
+
+    def _paint_parts(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        colours = theme.current()
+        faded = row.state is not State.PRINTED or row.line is None
+        text = colours.muted if faded else colours.text
+        small = sized(option.font, SMALL)
+        plain = QFont(option.font)
+        plain.setStrikeOut(row.state is State.DROPPED)
+        for part, area in spots(row, option.font, option.rect.width(), self._is_open(row)):
+            place = area.translated(option.rect.topLeft())
+            match part:
+                case Part.LEAD:
+                    self._words(painter, place, row.lead, semibold(option.font), text)
+                case Part.TEXT:
+                    self._words(painter, place, row.text, plain, text)
+                case Part.NOTE:
+                    self._words(painter, place, row.note, small, colours.muted)
+                case Part.STATUS:
+                    self._paint_status(painter, place, row, small)
+                case Part.ORIGINAL:
+                    edge = QRect(place.left() - GRID, place.top(), 2, place.height())
+                    painter.fillRect(edge, QColor(colours.border))
+                    self._words(painter, place, row.original, small, colours.muted)
+                case Part.BACK:
+                    painter.setFont(small)
+                    painter.setPen(QColor(colours.accent))
+                    painter.drawText(place, 0, self.tr("Put the original back"))
+
+    def _words(self, painter: QPainter, area: QRect, words: str, font: QFont, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        draw_block(painter, area, words, font, marks=self._marks(words))
+
+    def _marks(self, words: str) -> list[QTextLayout.FormatRange]:
+        """What is sought, as a highlighter would mark it."""
+        found = []
+        for start, end in places(words, self.sought) if self.sought else ():
+            mark = QTextLayout.FormatRange()
+            mark.start = utf16(words, start)
+            mark.length = utf16(words, end) - mark.start
+            form = QTextCharFormat()
+            form.setBackground(QColor(theme.current().mark))
+            mark.format = form
+            found.append(mark)
+        return found
+
+    def _paint_status(self, painter: QPainter, area: QRect, row: Row, font: QFont) -> None:
+        colours = theme.current()
+        said = "  ·  ".join(row.tags)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(area, 0, said)
+        if row.original:
+            opened = self._is_open(row)
+            words = self.tr("Hide the original") if opened else self.tr("Show the original")
+            left = QFontMetrics(font).horizontalAdvance(said) + 2 * GRID
+            painter.setPen(QColor(colours.accent))
+            painter.drawText(area.adjusted(left, 0, 0, 0), 0, words)
+
+
+def row_of(index: Index) -> Row:
+    """The row at an index of the draft."""
     row = index.data(ROW)
     assert isinstance(row, Row)
     return row
 
 
-class _Layout:
-    """A row at a width: what goes where. Heights in pixels."""
-
-    def __init__(self, row: Row, font: QFont, width: int) -> None:
-        self.row = row
-        self.font = font
-        self.lead_font = semibold(font)
-        self.small = sized(font, _SMALL)
-        self.width = max(1, width - _LEFT - _RIGHT - _MARKS)
-        if row.heading:
-            self.height = QFontMetrics(font).lineSpacing() + 3 * GRID
-            return
-        self.lead_height = self._height(row.lead, self.lead_font)
-        self.text_height = self._height(row.text, self.font)
-        self.note_height = self._height(row.note, self.small)
-        self.height = self.lead_height + self.text_height + self.note_height + GRID + GRID // 2
-
-    def _height(self, text: str, font: QFont) -> int:
-        return block_height(text, font, self.width) if text else 0
-
-    def paint(self, painter: QPainter, rect: QRect) -> None:
-        """Lead, words and small print under one another."""
-        colours = theme.current()
-        faded = self.row.state is not State.PRINTED or self.row.line is None
-        area = QRect(rect.left() + _LEFT, rect.top() + GRID * 3 // 4, self.width, rect.height())
-        text = colours.muted if faded else colours.text
-        font = QFont(self.font)
-        font.setStrikeOut(self.row.state is State.DROPPED)
-        for words, which, colour, height in (
-            (self.row.lead, self.lead_font, text, self.lead_height),
-            (self.row.text, font, text, self.text_height),
-            (self.row.note, self.small, colours.muted, self.note_height),
-        ):
-            if words:
-                painter.setPen(QColor(colour))
-                draw_block(painter, area, words, which)
-                area.translate(0, height)
-        if self.row.pinned:
-            place = QRect(rect.left() + GRID // 2, rect.top() + GRID * 3 // 4 + 2, _PIN, _PIN)
-            icon("pin", colours.accent).paint(painter, place)
-
-
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
     colours = theme.current()
-    area = option.rect.adjusted(_LEFT, GRID, -_RIGHT, -GRID // 2)
+    area = option.rect.adjusted(LEFT, GRID, -RIGHT, -GRID // 2)
     painter.setFont(semibold(option.font))
     painter.setPen(QColor(colours.accent))
     bottom = Qt.AlignmentFlag.AlignBottom
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
-    painter.setFont(sized(option.font, _SMALL))
+    painter.setFont(sized(option.font, SMALL))
     painter.setPen(QColor(colours.muted))
     painter.drawText(area, Qt.AlignmentFlag.AlignRight | bottom, row.note)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-    if row.line is None:
+    if not row.chosen:
         return
     colours = theme.current()
     if option.state & QStyle.StateFlag.State_Selected:
@@ -117,6 +159,22 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> 
         painter.fillRect(option.rect, QColor(colours.raised))
 
 
+def _paint_gutter(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+    """A pin, and a dot for a line that the user has not seen yet."""
+    colours = theme.current()
+    left, top = option.rect.left() + GRID // 2, option.rect.top() + TOP
+    line = QFontMetrics(option.font).height()
+    if row.pinned:
+        icon("pin", colours.accent).paint(painter, QRect(left + 1, top + 2, _PIN, _PIN))
+        top += line
+    if row.fresh:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(QRect(left + 5, top + (line - _DOT) // 2 + 1, _DOT, _DOT))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def _paint_marks(painter: QPainter, option: QStyleOptionViewItem, line: Line | None) -> None:
     """Numbers of the sources, those that say the same in other words fainter after them."""
     if line is None:
@@ -124,14 +182,14 @@ def _paint_marks(painter: QPainter, option: QStyleOptionViewItem, line: Line | N
     colours = theme.current()
     marks = [(f"[{n}]", colours.accent) for n in line.marks]
     marks += [(f"[{n}]", colours.muted) for n in line.also]
-    font = sized(semibold(option.font), _SMALL)
+    font = sized(semibold(option.font), SMALL)
     metrics = QFontMetrics(font)
     painter.setFont(font)
-    left = option.rect.right() - _RIGHT - _MARKS + GRID
-    x, y = left, option.rect.top() + GRID * 3 // 4 + QFontMetrics(option.font).ascent()
+    left = option.rect.right() - RIGHT - MARKS + GRID
+    x, y = left, option.rect.top() + TOP + QFontMetrics(option.font).ascent()
     for words, colour in marks:
         width = metrics.horizontalAdvance(words)
-        if x + width > option.rect.right() - _RIGHT:
+        if x + width > option.rect.right() - RIGHT:
             x, y = left, y + metrics.lineSpacing()
         if y > option.rect.bottom():
             return

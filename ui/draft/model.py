@@ -37,15 +37,29 @@ class DraftModel(QAbstractListModel):
         """The row of the line with this id, -1 when it is not here."""
         return next((n for n, row in enumerate(self._rows) if key and row.key == key), -1)
 
+    def heading_of(self, section: str) -> int:
+        """The row of a section's heading, -1 when it is not here."""
+        rows = enumerate(self._rows)
+        return next((n for n, row in rows if row.heading and row.section == section), -1)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Lines are moved."""
+        return Qt.DropAction.MoveAction
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings and remarks are passed over by the keyboard."""
-        if not index.isValid() or self._rows[index.row()].line is None:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        row = self._rows[index.row()]
+        if not row.chosen:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row.alive:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -58,6 +72,8 @@ class DraftModel(QAbstractListModel):
                 return row.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row, self.tr)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.tr("New since the draft that you saw before") if row.fresh else None
             case _:
                 return row if role == ROW else None
 
@@ -65,14 +81,21 @@ class DraftModel(QAbstractListModel):
 def spoken(row: Row, tr: object = str) -> str:
     """A row as a screen reader says it."""
     assert callable(tr)
-    words = [row.lead, row.text, row.note]
+    words = [row.lead, row.text, row.note, *row.tags]
     if row.line is not None:
-        marks = ", ".join(map(str, (*row.line.marks, *row.line.also)))
+        marks = ", ".join(map(str, row.line.marks))
+        also = ", ".join(map(str, row.line.also))
         words.append(tr("source {}").format(marks) if marks else "")
+        words.append(tr("also in source {}").format(also) if also else "")
+    if row.fresh:
+        words.append(tr("new"))
     if row.pinned:
         words.append(tr("pinned"))
-    if row.state is State.OVER:
-        words.append(tr("no room on the pages"))
-    if row.state is State.DROPPED:
-        words.append(tr("taken out"))
-    return ". ".join(word for word in words if word)
+    words.append(
+        {
+            State.OVER: tr("no room on the pages"),
+            State.DROPPED: tr("taken out"),
+            State.GONE: tr("no longer chosen"),
+        }.get(row.state, "")
+    )
+    return ". ".join(word.rstrip(".") for word in words if word)

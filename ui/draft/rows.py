@@ -16,12 +16,14 @@ from briefing.brief import (
     DifferenceLine,
     FigureLine,
     Line,
+    Origin,
     PersonLine,
     QuoteLine,
 )
 from briefing.desk import Desk, DroppedLine
 from briefing.model import EventKind
 from briefing.styles import HouseStyle
+from ui.draft.changes import NO_CHANGES, SECTIONS, Changes
 
 
 class State(Enum):
@@ -30,14 +32,17 @@ class State(Enum):
     PRINTED = "printed"
     OVER = "over"  # no room on the pages
     DROPPED = "dropped"  # taken out by the analyst
+    GONE = "gone"  # no longer chosen since something else changed
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the draft. ``line`` is None for a heading and for a remark.
+    """A row of the draft. ``line`` is None for a heading, a remark and a prompt.
 
     ``lead`` stands out before ``text``: a figure's value, a date, a name. ``note`` is the small
-    print under it.
+    print under it, ``tags`` say what the analyst did ("edited"), ``original`` what stood there
+    before. ``fresh`` lines were not in the draft that the user knows. A ``prompt`` is an empty
+    place to write in.
     """
 
     section: str
@@ -48,28 +53,33 @@ class Row:
     heading: bool = False
     pinned: bool = False
     state: State = State.PRINTED
+    tags: tuple[str, ...] = ()
+    original: str = ""
+    fresh: bool = False
+    prompt: bool = False
 
     @property
     def key(self) -> str:
-        """The line's id, "" for a heading."""
+        """The line's id; "" for a heading and a remark, a name of its own for a prompt."""
+        if self.prompt:
+            return f"prompt-{self.section}"
         return self.line.id if self.line else ""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the user can move to it."""
+        return self.line is not None or self.prompt
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is a line that belongs to the brief now."""
+        return self.line is not None and self.state in (State.PRINTED, State.OVER)
 
 
 LINE_BREAK = "\u2028"
 """The only character at which Qt's text layout begins a new line."""
-DROPPED = "dropped"
-_SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-)
-"""Sections whose lines can be shown, in the order of a house style that says nothing."""
+PROMPTED = ("assessment", "next_steps")
+"""Sections that only a person writes: shown even while they are empty."""
 
 
 def _tr(words: str) -> str:
@@ -77,26 +87,44 @@ def _tr(words: str) -> str:
 
 
 def rows_of(
-    brief: Brief, style: HouseStyle | None, desk: Desk, over: frozenset[str]
+    brief: Brief,
+    style: HouseStyle | None,
+    desk: Desk,
+    over: frozenset[str],
+    changes: Changes = NO_CHANGES,
+    *,
+    show_gone: bool = False,
 ) -> tuple[Row, ...]:
     """The draft of a brief. ``over`` are the ids of lines for which the pages have no room."""
-    gone = {dropped.line.id for dropped in desk.dropped}
+    dropped = {one.line.id for one in desk.dropped}
     rows: list[Row] = []
     for section, title in _titles(style):
         lines: Sequence[Line] = getattr(brief, section)
-        kept = [line for line in lines if line.id not in gone]
-        if kept:
+        kept = [line for line in lines if line.id not in dropped]
+        if kept or section in PROMPTED:
             rows.append(Row(section, title, heading=True, note=_count(kept, over)))
-            rows += [_line_row(section, line, desk, over) for line in kept]
+            rows += [_line_row(section, line, desk, over, changes) for line in kept]
+        if section in PROMPTED:
+            rows.append(Row(section, _prompt(section, bool(kept)), prompt=True))
     rows += _notes(brief)
-    rows += _dropped(desk.dropped)
+    rows += _left_out(desk.dropped, _tr("Taken out"), State.DROPPED)
+    if show_gone:
+        rows += _left_out(changes.gone, _tr("No longer chosen"), State.GONE)
     return tuple(rows)
+
+
+def _prompt(section: str, begun: bool) -> str:
+    if begun:
+        return _tr("Write another line…")
+    if section == "assessment":
+        return _tr("Write the assessment…")
+    return _tr("Write the next steps…")
 
 
 def _titles(style: HouseStyle | None) -> tuple[tuple[str, str], ...]:
     if style is None:
-        return tuple((section, section.replace("_", " ").capitalize()) for section in _SECTIONS)
-    return tuple((s.id, s.title) for s in style.sections if s.id in _SECTIONS)
+        return tuple((section, section.replace("_", " ").capitalize()) for section in SECTIONS)
+    return tuple((s.id, s.title) for s in style.sections if s.id in SECTIONS)
 
 
 def _count(lines: Sequence[Line], over: frozenset[str]) -> str:
@@ -104,7 +132,7 @@ def _count(lines: Sequence[Line], over: frozenset[str]) -> str:
     return _tr("{} without room").format(left) if left else ""
 
 
-def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str]) -> Row:
+def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str], changes: Changes) -> Row:
     lead, text, note = parts(line)
     return Row(
         section,
@@ -114,7 +142,26 @@ def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str]) -> Row
         line,
         pinned=line.id in desk.edits.pinned,
         state=State.OVER if line.id in over else State.PRINTED,
+        tags=_tags(line, desk),
+        original=line.original,
+        fresh=line.id in changes.fresh,
     )
+
+
+def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
+    """What the analyst did to a line, and what an earlier note did not have, in few words."""
+    tags = []
+    if line.origin is Origin.OWN:
+        tags.append(_tr("your words"))
+    elif line.origin is Origin.EDITED:
+        tags.append(_tr("edited"))
+    elif any(one.line == line.id for one in desk.edits.struck):
+        tags.append(_tr("shortened"))
+    elif any(one.line == line.id for one in desk.edits.swapped):
+        tags.append(_tr("another sentence"))
+    if line.new:
+        tags.append(_tr("not in the earlier note"))
+    return tuple(tags)
 
 
 def _notes(brief: Brief) -> list[Row]:
@@ -124,13 +171,13 @@ def _notes(brief: Brief) -> list[Row]:
     return [heading, *(Row("notes", note) for note in brief.notes)]
 
 
-def _dropped(dropped: tuple[DroppedLine, ...]) -> list[Row]:
-    if not dropped:
+def _left_out(lines: tuple[DroppedLine, ...], title: str, state: State) -> list[Row]:
+    if not lines:
         return []
-    rows = [Row(DROPPED, _tr("Taken out"), heading=True, note=_tr("not printed"))]
-    for one in dropped:
+    rows = [Row(state.value, title, heading=True, note=_tr("not printed"))]
+    for one in lines:
         lead, text, note = parts(one.line)
-        rows.append(Row(one.section, text, lead, note, one.line, state=State.DROPPED))
+        rows.append(Row(one.section, text, lead, note, one.line, state=state))
     return rows
 
 

@@ -31,6 +31,17 @@ class ShownText:
         """The position in the document of a code point offset of the article."""
         return offset + bisect_left(self.wide, offset)
 
+    def offset(self, position: int) -> int:
+        """The code point offset of a position in the document; the inverse of the above."""
+        low, high = 0, len(self.wide)
+        while low < high:  # how many wide characters begin before the position
+            middle = (low + high) // 2
+            if self.wide[middle] + middle < position:
+                low = middle + 1
+            else:
+                high = middle
+        return position - low
+
 
 def shown(text: str) -> ShownText:
     """The article's text made ready for a document."""

@@ -2,20 +2,63 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QMouseEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
 
-from briefing.model import Article, ParagraphKind
-from ui import theme
+from briefing.model import Article, Span
+from ui.find_bar import Place, places
 from ui.pane import rule
+from ui.source.heading import Heading
+from ui.source.marking import Marker
+from ui.source.selecting import SelectionBar, snapped, whole_sentence
 from ui.source.text import ShownText, shown
 from ui.source.trail import Passage
+from ui.source.uses import Use
 from ui.theme import GRID
 
 _LINE_HEIGHT = 125  # per cent
 _MOST_SPACED = 200_000
 """Longer articles, in code points, are shown as they are: laying them out would take too long."""
+_SETTLE_MS = 150
+
+
+class ArticleText(QTextEdit):
+    """Read-only words that can be chosen with mouse and keys."""
+
+    menu_asked = Signal(QPoint)
+    """A context menu is wanted at this place of the screen."""
+    clicked = Signal(int)
+    """A click, without choosing words, at this position of the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2 * GRID)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the view."""
+        self.menu_asked.emit(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click from choosing words."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
 
 class SourceView(QWidget):
@@ -23,6 +66,12 @@ class SourceView(QWidget):
 
     shown_passage = Signal(object)
     """The :class:`Passage` that is highlighted, None when an article is shown as a whole."""
+    article_shown = Signal(object)
+    """Another :class:`Article` is shown than before."""
+    selected = Signal(object)
+    """The :class:`Span` that the user chose, None when there is none."""
+    use_clicked = Signal(str)
+    """The id of the line that was taken from the words that were clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,29 +79,31 @@ class SourceView(QWidget):
         self._text = ShownText("", ())
         self._passages: tuple[Passage, ...] = ()
         self._at = 0
-        self.facts = QLabel()
-        self.facts.setObjectName("facts")
-        self.facts.setWordWrap(True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.text = QTextEdit()
-        self.text.setAcceptRichText(False)
-        self.text.setReadOnly(True)
+        self._found: tuple[Place, ...] = ()
+        self._found_at = -1
+        self._folded = False
+        self._bar: SelectionBar | None = None
+        self._actions: tuple[QAction, ...] = ()
+        self.heading = Heading()
+        self.text = ArticleText()
         self.text.setAccessibleName(self.tr("Text of the article"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setTabChangesFocus(True)
-        self.text.document().setDocumentMargin(2 * GRID)
+        self._marker = Marker(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.facts)
+        column.addWidget(self.heading)
         column.addWidget(rule())
         column.addWidget(self.text, 1)
         self.setFocusProxy(self.text)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._tell_selection)
+        self.text.selectionChanged.connect(self._settled.start)
+        self.text.menu_asked.connect(self._open_menu)
+        self.text.clicked.connect(self._look_up)
+        self.text.verticalScrollBar().valueChanged.connect(self._follow)
+        self.heading.fold_asked.connect(self.toggle_fold)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -108,30 +159,40 @@ class SourceView(QWidget):
         if passage is None:
             return
         self._load(article)
+        self._unfold_at(passage.start)
         self._highlight()
-        cursor = self._cursor(passage.start, passage.start)
-        self.text.setTextCursor(cursor)
-        self._centre()
+        self._go_to(passage.start)
         self.shown_passage.emit(passage)
 
-    def _centre(self) -> None:
-        """Scroll so that the cursor is in the middle."""
+    def show_uses(self, used: tuple[Use, ...]) -> None:
+        """Underline the words that lines of the brief were taken from."""
+        self._marker.uses = used
+        self._highlight()
+
+    def _go_to(self, offset: int) -> None:
+        """Put the cursor at an offset and scroll so that it is in the middle."""
+        self.text.setTextCursor(self._cursor(offset, offset))
         bar = self.text.verticalScrollBar()
         place = self.text.cursorRect().center().y() - self.text.viewport().height() // 2
         bar.setValue(bar.value() + place)
 
-    # --- painting -----------------------------------------------------------------------------
+    # --- the document -------------------------------------------------------------------------
 
     def _load(self, article: Article) -> None:
-        self.facts.setText(facts_of(article))
-        if self._article is not None and self._article.text == article.text:
-            self._article = article
-            return
-        self._article = article
-        self._text = shown(article.text)
-        self.text.setPlainText(self._text.text)
-        if len(article.text) <= _MOST_SPACED:
-            self._space(article)
+        self.heading.show_article(article)
+        before, self._article = self._article, article
+        if before is None or before.text != article.text:
+            self._text = shown(article.text)
+            self._marker.uses = ()
+            self._found, self._found_at = (), -1
+            self.text.setPlainText(self._text.text)
+            if len(article.text) <= _MOST_SPACED:
+                self._space(article)
+        if before != article:
+            self._marker.show(article, self._text)
+            self._fold(self._folded)
+        if before is None or before.id != article.id:
+            self.article_shown.emit(article)
 
     def _space(self, article: Article) -> None:
         """Air between the lines, and before each block of a page that has no blank lines."""
@@ -151,35 +212,7 @@ class SourceView(QWidget):
         cursor.endEditBlock()
 
     def _highlight(self) -> None:
-        article, passage = self._article, self.passage
-        if article is None:
-            return
-        colours = theme.current()
-        faded = QTextCharFormat()
-        faded.setForeground(QColor(colours.muted))
-        marks = [self._mark(r.start, r.end, faded) for r in article.residue]
-        bold = QTextCharFormat()
-        bold.setFontWeight(600)
-        marks += [
-            self._mark(p.start, p.end, bold)
-            for p in article.paragraphs
-            if p.kind is ParagraphKind.HEADING
-        ]
-        if passage is not None:
-            context = QTextCharFormat()
-            context.setBackground(QColor(colours.mark_soft))
-            words = QTextCharFormat()
-            words.setBackground(QColor(colours.mark))
-            words.setForeground(QColor(colours.text))
-            marks.append(self._mark(passage.context_start, passage.context_end, context))
-            marks.append(self._mark(passage.start, passage.end, words))
-        self.text.setExtraSelections(marks)
-
-    def _mark(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = self._cursor(start, end)
-        mark.format = form
-        return mark
+        self._marker.mark(self.passage, self._found, self._found_at)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.text.document())
@@ -193,15 +226,143 @@ class SourceView(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._highlight()
 
+    # --- what was set aside -------------------------------------------------------------------
 
-def facts_of(article: Article) -> str:
-    """Outlet, date and authors in one line."""
-    day = article.published
-    month = QLocale().monthName(day.month, QLocale.FormatType.LongFormat) if day else ""
-    words = (
-        article.outlet,
-        f"{day.day} {month} {day.year}" if day else "",
-        ", ".join(article.byline),
-        article.name,
-    )
-    return "  ·  ".join(word for word in words if word)
+    def toggle_fold(self) -> None:
+        """Hide the set-aside text, or show it again."""
+        self._fold(not self._folded)
+
+    @property
+    def folded(self) -> bool:
+        """Whether the set-aside text is hidden."""
+        return self._folded
+
+    def _fold(self, folded: bool) -> None:
+        self._folded = folded
+        blocks = self._set_aside()
+        for block in blocks:
+            block.setVisible(not folded)
+        if blocks:
+            document = self.text.document()
+            document.markContentsDirty(0, document.characterCount())
+        lines = sum(bool(block.text().strip()) for block in blocks)
+        self.heading.show_folded(lines, folded)
+
+    def _set_aside(self) -> list[QTextBlock]:
+        """Lines in which nothing is kept."""
+        article = self._article
+        if article is None or not article.residue:
+            return []
+        kept = [
+            (self._text.position(p.start), self._text.position(p.end)) for p in article.paragraphs
+        ]
+        found, block, at = [], self.text.document().begin(), 0
+        while block.isValid():
+            start, end = block.position(), block.position() + block.length()
+            while at < len(kept) and kept[at][1] <= start:
+                at += 1
+            if at == len(kept) or kept[at][0] >= end:
+                found.append(block)
+            block = block.next()
+        return found
+
+    def _unfold_at(self, offset: int) -> None:
+        """Words that are to be shown are not hidden."""
+        if self._folded and not self._cursor(offset, offset).block().isVisible():
+            self._fold(False)
+
+    # --- finding ------------------------------------------------------------------------------
+
+    def seek(self, words: str) -> tuple[int, int]:
+        """Mark these words and go to the first at or after the cursor; which of how many it is."""
+        self._found = places(self._article.text, words) if self._article else ()
+        here = self._text.offset(self.text.textCursor().selectionStart())
+        after = [n for n, place in enumerate(self._found) if place.start >= here]
+        self._found_at = (after[0] if after else 0) if self._found else -1
+        return self._show_found()
+
+    def seek_next(self, by: int) -> tuple[int, int]:
+        """Go to another place where the words stand, round and round."""
+        if self._found:
+            self._found_at = (self._found_at + by) % len(self._found)
+        return self._show_found()
+
+    def _show_found(self) -> tuple[int, int]:
+        if self._found:
+            offset = self._found[self._found_at].start
+            self._unfold_at(offset)
+            self._go_to(offset)
+        self._highlight()
+        return self._found_at + 1, len(self._found)
+
+    # --- choosing words -----------------------------------------------------------------------
+
+    def set_actions(self, adding: tuple[QAction, ...], sentence: QAction) -> None:
+        """Take the actions that add the chosen words to the brief."""
+        self._actions = (*adding, sentence)
+        self._bar = SelectionBar(adding, sentence, self.text.viewport())
+        self.text.addActions(list(self._actions))
+        self._tell_selection()
+
+    @property
+    def selection(self) -> Span | None:
+        """The chosen words without white space around them."""
+        cursor = self.text.textCursor()
+        if self._article is None or not cursor.hasSelection():
+            return None
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return snapped(self._article, self._text.offset(start), self._text.offset(end))
+
+    def select(self, span: Span) -> None:
+        """Choose words of the article that is shown."""
+        self.text.setTextCursor(self._cursor(span.start, span.end))
+
+    def select_sentence(self) -> None:
+        """Choose the whole of the sentences that the cursor or the chosen words are in."""
+        if self._article is None:
+            return
+        here = self._text.offset(self.text.textCursor().position())
+        span = self.selection or Span(self._article.id, here, here + 1)
+        self.select(whole_sentence(self._article, span))
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        span = self.selection
+        for action in self._actions[:-1]:
+            action.setEnabled(span is not None)
+        if self._bar is not None:
+            if span is None:
+                self._bar.hide()
+            else:
+                self._bar.show_at(self._selected_area())
+        self.selected.emit(span)
+
+    def _selected_area(self) -> QRect:
+        """From the first to the last line of the chosen words, in the viewport."""
+        cursor = self.text.textCursor()
+        ends = QTextCursor(cursor)
+        ends.setPosition(cursor.selectionStart())
+        first = self.text.cursorRect(ends)
+        ends.setPosition(cursor.selectionEnd())
+        last = self.text.cursorRect(ends)
+        return QRect(QPoint(last.left(), first.top()), last.bottomRight())
+
+    def _follow(self) -> None:
+        if self._bar is not None and not self._bar.isHidden():
+            self._bar.show_at(self._selected_area())
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.text)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._actions))
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy"))
+        copy.setEnabled(self.text.textCursor().hasSelection())
+        copy.triggered.connect(self.text.copy)
+        menu.addAction(self.tr("Select all")).triggered.connect(self.text.selectAll)
+        menu.popup(place)
+
+    def _look_up(self, position: int) -> None:
+        use = self._marker.use_at(self._text.offset(position))
+        if use is not None:
+            self.use_clicked.emit(use.line)

@@ -77,9 +77,9 @@ def test_the_model(qtbot: QtBot) -> None:
     assert model.rowCount() == len(rows)
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
-    assert model.row_of("quote-1") == len(rows) - 1
+    assert rows[model.row_of("quote-1")].text == f"“{BRIEF.quotes[0].text}”"
     assert model.row_of("") == -1
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "source 1, 2" in spoken
+    assert "source 1. also in source 2" in spoken
     assert "pinned" in spoken
     assert tester.model() is model

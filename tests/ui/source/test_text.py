@@ -33,6 +33,7 @@ def test_any_stretch_is_where_it_is_said_to_be(text: str, data: st.DataObject) -
     cursor.setPosition(ready.position(start))
     cursor.setPosition(ready.position(end), QTextCursor.MoveMode.KeepAnchor)
     assert kept(cursor.selectedText()) == kept(text[start:end])
+    assert (ready.offset(ready.position(start)), ready.offset(ready.position(end))) == (start, end)
 
 
 def test_wide_characters_and_windows_line_ends(qtbot: QtBot) -> None:

@@ -1,0 +1,89 @@
+"""A small panel beside the row that it is about; Esc or a click elsewhere closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+
+from ui.draft.editor import overrides
+from ui.theme import GRID
+
+_WIDEST = 56 * GRID
+_SHADOW = 60
+
+
+class Popover(QFrame):
+    """Hidden until :meth:`open_at`; gone after :attr:`closed`."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("popover")
+        self._host = host
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(3 * GRID)
+        shadow.setOffset(0, GRID // 2)
+        shadow.setColor(QColor(0, 0, 0, _SHADOW))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def open_at(self, rect: QRect) -> None:
+        """Show it under ``rect`` (in the host's coordinates), above it where there is more room."""
+        width = min(_WIDEST, self._host.width() - 4 * GRID)
+        self.setFixedWidth(width)
+        self.ensurePolished()
+        height = min(self.wanted_height(width), self._host.height() - 2 * GRID)
+        below, above = self._host.height() - rect.bottom() - GRID, rect.top() - GRID
+        top = rect.bottom() + 2 if below >= height or below >= above else rect.top() - height - 2
+        top = max(GRID, min(top, self._host.height() - height - GRID))
+        self.setGeometry(rect.left(), top, width, height)
+        self.setFixedHeight(height)
+        self.raise_()
+        self.show()
+        self.setFocus()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def wanted_height(self, width: int) -> int:
+        """The height for a width."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self.sizeHint().height()
+
+    def close_up(self) -> None:
+        """Go away."""
+        if self.isHidden():
+            return
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click elsewhere closes, unless it is in something that this panel opened."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            place = event.globalPosition().toPoint()
+            if QApplication.activePopupWidget() is None and not self._holds(place):
+                self.close_up()
+        return False
+
+    def _holds(self, place: QPoint) -> bool:
+        return self.rect().contains(self.mapFromGlobal(place))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for this panel, not for the window."""
+        if overrides(event) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,74 @@
+"""Over the text of an article: its title, who published it and when, what was set aside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing.model import Article
+from ui.theme import GRID
+
+
+def dated(article: Article) -> str:
+    """The day of an article in full, "" when there is none."""
+    day = article.published
+    if day is None:
+        return ""
+    month = QLocale().monthName(day.month, QLocale.FormatType.LongFormat)
+    return f"{day.day} {month} {day.year}"
+
+
+class Heading(QWidget):
+    """Title and facts of the article that is shown."""
+
+    fold_asked = Signal()
+    """The user wants to see the set-aside text, or to see it no more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = _label("sourceTitle")
+        self.facts = _label("facts")
+        self.fold_button = QPushButton()
+        self.fold_button.setObjectName("link")
+        self.fold_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fold_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.fold_button.clicked.connect(self.fold_asked)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.fold_button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID // 4)
+        for label in (self.title, self.facts):
+            column.addWidget(label)
+        column.addLayout(foot)
+
+    def show_article(self, article: Article) -> None:
+        """Show what is known of an article."""
+        self.title.setText(article.title or article.name)
+        words = (article.outlet, dated(article), ", ".join(article.byline), article.name)
+        self.facts.setText("  ·  ".join(dict.fromkeys(word for word in words if word)))
+
+    def show_folded(self, lines: int, folded: bool) -> None:
+        """Offer to hide or show ``lines`` lines that are no part of the article."""
+        self.fold_button.setVisible(lines > 0)
+        if lines == 1:
+            words = self.tr("Show 1 set-aside line") if folded else self.tr("Hide 1 set-aside line")
+        elif folded:
+            words = self.tr("Show {} set-aside lines").format(lines)
+        else:
+            words = self.tr("Hide {} set-aside lines").format(lines)
+        self.fold_button.setText(words)
+        self.fold_button.setAccessibleName(words)
+        self.fold_button.setToolTip(
+            self.tr("Parts of the page that are no part of the article, shown in grey")
+        )
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
