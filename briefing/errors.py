@@ -12,6 +12,11 @@
         ``WorkerLost``        the worker process ended before it answered
         ``OutputError``       the target cannot be written
     ``OptionError``       a choice that does not exist or does not fit
+    ``DossierError``      a dossier cannot be opened or saved
+        ``DossierDamaged``    the file is no dossier, or is damaged
+        ``DossierNewer``      a newer version of the program made it
+        ``DossierTaken``      another window has it open
+        ``DossierUnsaved``    a change could not be written; it is kept and tried again
     ``Cancelled``         the user stopped the job; nothing was written
 
 Every message can be acted on: what is wrong, with which file, at which line, and what to do.
@@ -102,6 +107,34 @@ class OutputError(RenderError):
 
 class OptionError(BriefingError):
     """A choice that does not exist, or does not fit the others."""
+
+
+class DossierError(BriefingError):
+    """A dossier cannot be opened, saved or copied."""
+
+
+class DossierDamaged(DossierError):
+    """The file is no dossier, or it is damaged or was tampered with. It is left as it is."""
+
+
+class DossierNewer(DossierError):
+    """A newer version of the program made the dossier. It is left as it is."""
+
+
+class DossierTaken(DossierError):
+    """Somebody else has the dossier open.
+
+    ``ours`` says that it is a window of this machine; a lock of another machine may be left over
+    from a crash, which cannot be seen from here.
+    """
+
+    def __init__(self, message: str, *, ours: bool, path: str = "") -> None:
+        super().__init__(message, path=path)
+        self.ours = ours
+
+
+class DossierUnsaved(DossierError):
+    """Changes could not be written (a full disk, a drive that is gone); nothing is lost yet."""
 
 
 class Cancelled(BriefingError):
