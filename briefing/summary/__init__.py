@@ -12,7 +12,8 @@ from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
-from briefing.summary.paraphrase import Likeness
+from briefing.summary.filling import fill
+from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import bottom_line, order
 
 __all__ = [
@@ -52,10 +53,12 @@ def summarize(
             f"there is no algorithm {algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
         )
     pool = candidates(analyses, families, exclude, include, complete=complete)
-    likeness = Likeness(pool)
+    likeness = likeness_of(pool)
     known = [index for index, one in enumerate(pool) if one.sentence.span in told]
-    if algorithm == "coverage":
-        ranked = coverage.rank(pool, likeness, count=count, words=words, told=known)
+    if algorithm == "coverage" and words is not None:
+        ranked = fill(pool, likeness, words)[:count]
+    elif algorithm == "coverage":
+        ranked = coverage.rank(pool, likeness, count=count, told=known)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, count=count, words=words, known=known)

@@ -11,28 +11,20 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, pairwise
 
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
-from briefing.summary.centrality import centrality
+from briefing.summary.concepts import Concept
 from briefing.summary.news import explained, mutual, stand, stands
 from briefing.summary.paraphrase import Likeness
 
-Concept = str
-"""A term, or two neighbouring stems with a space between."""
-
-SINGLE = 0.3
-"""Weight of a single term; a pair has 1."""
-LENGTH_BY_WORDS = 0.85
-LENGTH_BY_COUNT = 0.3
-"""A sentence's gain is divided by its words to this power: under a limit of words short ones make
-room for others, under a limit of sentences they only tell less."""
+LENGTH = 0.3
+"""A sentence's gain is divided by its words to this power: there is a limit of sentences, so long
+ones only tell less. Under a limit of words see :mod:`briefing.summary.filling`."""
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
 REPEATED = 0.35
@@ -42,12 +34,11 @@ DISTANT = 0.28
 
 SUPPORT = 2.0
 """What another family that tells the same adds to a sentence's gain."""
-PLAIN = 0.8
-PLAIN_POINT = 0.4
-"""What a sentence without names, numbers and days is worth against a detailed one, under a limit
-of words and under one of sentences, where each must carry news."""
+PLAIN = 0.4
+"""What a sentence without names, numbers and days is worth against a detailed one: each of few
+must carry news."""
 MUTUAL = 6.0
-"""What a stand adds that both sides take, under a limit of sentences."""
+"""What a stand adds that both sides take."""
 AGAIN = 0.4
 """What a sentence is worth whose deadline or past event was printed, or whose kind of stand from
 both sides."""
@@ -57,16 +48,15 @@ AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
 """What each vague word after the first takes from a sentence's worth."""
-ROSTER = 0.15
-ROSTER_POINT = 0.05
-"""What a sentence that only names people is worth, under a limit of words and of sentences."""
+ROSTER = 0.05
+"""What a sentence that only names people is worth."""
 PEOPLE = 0.12
 MOSTLY_PEOPLE = 0.5
 """Its least share of names and roles, where it has a word of rosters and where not."""
 POINTING = 0.8
 """What a sentence is worth that points back from within ("these minerals")."""
 BACKGROUND = 0.6
-"""What a sentence is worth, under a limit of sentences, of a part that is headed "Background"."""
+"""What a sentence is worth of a part that is headed "Background"."""
 COMPLETED = 0.85
 """What a sentence is worth that stands alone only as completed."""
 DETAILED = 3.0
@@ -96,24 +86,21 @@ def rank(
     likeness: Likeness,
     *,
     count: int | None = None,
-    words: int | None = None,
     told: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first.
 
-    Pinned ones are always among them. Stops at ``count`` sentences or when they hold ``words``
-    words, whichever comes first, and when no sentence says anything new. ``told`` are indices of
-    what the reader is told already.
+    Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
+    anything new. ``told`` are indices of what the reader is told already.
     """
-    length = LENGTH_BY_COUNT if words is None else LENGTH_BY_WORDS
-    search = _Search(candidates, likeness, length)
+    search = _Search(candidates, likeness)
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
-    while (count is None or len(search.chosen) < count) and (words is None or search.words < words):
+    while count is None or len(search.chosen) < count:
         if not search.step():
             break
     return tuple(search.chosen)
@@ -122,25 +109,21 @@ def rank(
 class _Search:
     """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
 
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness, length: float) -> None:
+    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
         self.candidates = candidates
-        self.plain = PLAIN if length == LENGTH_BY_WORDS else PLAIN_POINT
-        self.lengths: list[float] = [one.words**length for one in candidates]
+        self.lengths: list[float] = [one.words**LENGTH for one in candidates]
         self.likeness = likeness
         self.told = Told(candidates, likeness)
-        self.weights, self.concepts = _weighted_concepts(candidates)
-        central = centrality(likeness.content, likeness.weight, likeness.norm)
+        self.weights, self.concepts = likeness.concepts
         self.extra = [
             2 / (1 + candidate.sentence.position) + rank + AHEAD * candidate.ahead
-            for candidate, rank in zip(candidates, central, strict=True)
+            for candidate, rank in zip(candidates, likeness.central, strict=True)
         ]
         self.worth = list(map(_substance, candidates))
-        if length == LENGTH_BY_COUNT:
-            self._prefer_news()
+        self._prefer_news()
         self.weighed: set[int] = set()
         self.covered: set[Concept] = set()
         self.chosen: list[tuple[int, float]] = []
-        self.words = 0
         eligible = [
             index
             for index, candidate in enumerate(candidates)
@@ -158,8 +141,6 @@ class _Search:
                 self.worth[index] *= _vagueness(candidate.stems)
             if candidate.background:
                 self.worth[index] *= BACKGROUND
-            if _is_roster(candidate):
-                self.worth[index] *= ROSTER_POINT / ROSTER
             if mutual(text):
                 self.extra[index] += MUTUAL
 
@@ -174,7 +155,7 @@ class _Search:
                 self.extra[index] += SUPPORT * self._support(index)
             candidate = self.candidates[index]
             news = self.likeness.detail(index) + stand(candidate.stems)
-            self.worth[index] *= self.plain + (1 - self.plain) * min(1.0, news / DETAILED)
+            self.worth[index] *= PLAIN + (1 - PLAIN) * min(1.0, news / DETAILED)
 
     def _support(self, index: int) -> float:
         """How many other families tell the same, each counted by its best probability."""
@@ -224,11 +205,9 @@ class _Search:
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
         self.chosen.append((index, score))
-        self.words += self.candidates[index].words
         self.covered.update(self.concepts[index])
         self.told.add(index)
-        if self.plain == PLAIN_POINT:
-            self._lower_restated(index)
+        self._lower_restated(index)
 
     def _lower_restated(self, index: int) -> None:
         """Lower what tells a part of it again: its deadline, its mutual stand, its past event."""
@@ -291,50 +270,6 @@ def _vagueness(stems: Stems) -> float:
     """What vague words take from the worth of a point."""
     vague = len(vague_stems().intersection(stems.terms))
     return max(0.3, 1 - VAGUE * max(0, vague - 1))
-
-
-def _weighted_concepts(
-    candidates: Sequence[Candidate],
-) -> tuple[dict[Concept, float], list[tuple[Concept, ...]]]:
-    """Weight of each concept that enough families tell, and each sentence's such concepts.
-
-    A family adds 1 / (1 + 0.1 p), p the first position among its sentences that holds it.
-    Concepts keep the order of the sentence, so that sums do not depend on hashing.
-    """
-    held = [_concepts(candidate.stems) for candidate in candidates]
-    by_family: dict[int, list[int]] = {}
-    for index, candidate in enumerate(candidates):
-        by_family.setdefault(candidate.family, []).append(index)
-    tellers = Counter(
-        chain.from_iterable(
-            set(chain.from_iterable([held[index] for index in indices]))
-            for indices in by_family.values()
-        )
-    )
-    least = _least_families(len(by_family))
-    weights = {concept: 0.0 for concept, told in tellers.items() if told >= least}
-    kept = [tuple([one for one in concepts if one in weights]) for concepts in held]
-    for indices in by_family.values():
-        first: dict[Concept, float] = {}
-        for index in sorted(indices, key=lambda index: -candidates[index].sentence.position):
-            weight = 1 / (1 + 0.1 * candidates[index].sentence.position)
-            first.update(dict.fromkeys(kept[index], weight))
-        for concept, weight in first.items():
-            weights[concept] += weight if " " in concept else SINGLE * weight
-    return weights, kept
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _concepts(stems: Stems) -> tuple[Concept, ...]:
-    """Distinct terms and pairs of neighbouring stems, at least one of each pair a term."""
-    content = dict.fromkeys(stems.terms)
-    pairs = [f"{a} {b}" for a, b in pairwise(stems.all) if a in content or b in content]
-    return (*content, *dict.fromkeys(pairs))
-
-
-def _least_families(families: int) -> int:
-    """In how many families a concept must be told."""
-    return 1 if families < 3 else 2 if families < 7 else 3
 
 
 class Told:

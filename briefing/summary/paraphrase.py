@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from briefing.language.kin import vague_stems
 from briefing.summary.candidates import Candidate
+from briefing.summary.centrality import centrality
+from briefing.summary.concepts import Concept, weighted
 from briefing.summary.evidence import Evidence, evidence
 
 SAME = 0.5
@@ -54,6 +56,24 @@ _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
 
+_MOST_POOLS = 2
+_KEPT: dict[tuple[object, ...], Likeness] = {}
+
+
+def likeness_of(candidates: Sequence[Candidate]) -> Likeness:
+    """The likeness of a pool; kept for the pools last asked for.
+
+    An edit of a brief changes which sentences may be chosen, and none of what they say.
+    """
+    key = tuple([(one.stems, one.article, one.family, one.sentence.span) for one in candidates])
+    found = _KEPT.pop(key, None)
+    if found is None:
+        found = Likeness(candidates)
+        if len(_KEPT) >= _MOST_POOLS:
+            _KEPT.pop(next(iter(_KEPT)))
+    _KEPT[key] = found
+    return found
+
 
 class Likeness:
     """Compares the sentences of one pool; they are named by their index."""
@@ -78,6 +98,16 @@ class Likeness:
         """The length of each sentence's vector."""
         squares = {item: weight * weight for item, weight in self.weight.items()}
         return [sqrt(sum([squares[item] for item in row])) for row in self.content]
+
+    @cached_property
+    def central(self) -> list[float]:
+        """How central each sentence is; the mean is 1."""
+        return centrality(self.content, self.weight, self.norm)
+
+    @cached_property
+    def concepts(self) -> tuple[dict[Concept, float], list[tuple[Concept, ...]]]:
+        """What the sentences tell (:func:`briefing.summary.concepts.weighted`)."""
+        return weighted(self.candidates)
 
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
