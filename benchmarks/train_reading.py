@@ -52,6 +52,8 @@ DATA = Path(__file__).resolve().parents[1] / "briefing" / "reading" / "data"
 FOLDS = 5
 LONGEST = 600
 """Lines over which a page is left out of training."""
+MOST_ROWS = 0.05
+"""Share of a page's lines that may be rows of tables in training."""
 LINES = {"pages": 10, "ridge": 5.0, "tie": 0.0, "power": 0.6, "rounds": 70}
 BLOCKS = {"pages": 10, "ridge": 15.0, "tie": 1000.0, "power": 0.5, "rounds": 70}
 
@@ -140,6 +142,8 @@ def line_samples(scorer: Any, root: Path) -> list[Sample]:
         except ReadingError:
             continue
         kept = [article.text[p.start : p.end] for p in article.paragraphs]
+        if sum("\t" in line for line in kept) > MOST_ROWS * len(kept):
+            continue  # tables, as of an encyclopedia: no news article
         case.body = "\n".join(line for line in kept if line != article.title)
         if len(case.body.split()) >= 120:
             case.id = f"rdb {case.id}"

@@ -81,6 +81,39 @@ class Residue:
 
 
 @dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report was filed: "LONDON, June 10 (Agency) -" before its first sentence.
+
+    ``start`` to ``end`` are its words, the dash and the space after it included. ``timex`` is
+    the day as TIMEX3 ("2025-06-10"; "XXXX-06-10" without a year), "" where it has none, and
+    ``agency`` the agency as written, or "".
+    """
+
+    start: int
+    end: int
+    place: str
+    timex: str = ""
+    agency: str = ""
+
+
+class CreditKind(StrEnum):
+    """What an article owes to whom it credits."""
+
+    WIRE = "wire"  # the report is the agency's, or partly
+    CITED = "cited"  # something in it is known from there: "reported Bloomberg"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An agency or outlet that an article credits, and the words that do so."""
+
+    name: str
+    kind: CreditKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One report, as received, with what the page says about itself.
 
@@ -90,6 +123,10 @@ class Article:
     ``date_assumed`` is true where a day that nobody knows stands in for it. ``name`` is the file's
     name as the user knows it (no folder), ``path`` its full path where there is one. ``given``
     names what the analyst gave in place of what was read: "date", "title", "outlet", "byline".
+    ``published_timex`` is the date at the precision that the source gives it, as TIMEX3: a day
+    where ``published`` is one, else "2025-06", "2025", "XXXX-06-10" (a dateline without a year)
+    or "". ``credits`` come in the order of the text. ``accessed`` is the day on which the page
+    was saved or fetched, where the input says so.
     """
 
     id: str
@@ -108,6 +145,10 @@ class Article:
     path: str = ""
     address: str = ""
     given: tuple[str, ...] = ()
+    published_timex: str = ""
+    dateline: Dateline | None = None
+    credits: tuple[Credit, ...] = ()
+    accessed: date | None = None
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""

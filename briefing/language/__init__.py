@@ -33,8 +33,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         block = article.text[paragraph.start : paragraph.end]
+        line = article.dateline
+        told = line.end - paragraph.start if line and line.start == paragraph.start else 0
         for start, end in split(block, article.language):
-            start += _label(block[start:end], paragraph.kind, opening=start == 0)
+            if start < told:
+                start = min(told, end)
+            else:
+                start += _label(block[start:end], paragraph.kind, opening=start == 0)
             if start < end:
                 span = Span(article.id, paragraph.start + start, paragraph.start + end)
                 text = block[start:end]

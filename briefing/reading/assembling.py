@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.errors import EmptyArticle
 from briefing.model import Article, Genre, Paragraph, Residue
 from briefing.reading import tongue
+from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
 from briefing.reading.limits import check_text
 from briefing.reading.page import Page
@@ -48,11 +49,14 @@ def assemble(page: Page, origin: Origin) -> Article:
     check_text(page.text, origin.shown)
     if not any(char.isalnum() for char in page.text):
         raise EmptyArticle("there is nothing to read in it", path=origin.shown)
-    verdicts, metadata = judge(page)
+    case = judge(page)
+    metadata = case.metadata
     paragraphs: list[Paragraph] = []
     residue: list[Residue] = []
-    for block, verdict in zip(page.blocks, verdicts, strict=True):
-        if verdict.kind is None:
+    for block, verdict in zip(page.blocks, case.verdicts, strict=True):
+        if verdict is None:
+            paragraphs.append(Paragraph(block.start, block.end))
+        elif verdict.kind is None:
             residue.append(Residue(block.start, block.end, verdict.reason))
         else:
             paragraphs.append(Paragraph(block.start, block.end, verdict.kind))
@@ -77,4 +81,10 @@ def assemble(page: Page, origin: Origin) -> Article:
         genre=metadata.genre or Genre.NEWS,
         path=origin.path,
         address=metadata.address,
+        published_timex=(
+            metadata.published.isoformat() if metadata.published else metadata.published_timex
+        ),
+        dateline=case.dateline,
+        credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
+        accessed=metadata.accessed,
     )

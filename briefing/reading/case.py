@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefing.model import ParagraphKind
+from briefing.model import Dateline, ParagraphKind
 from briefing.reading.page import Metadata, Page
 
 HEADING_WORDS = 14
@@ -44,6 +44,7 @@ class Case:
     verdicts: list[Verdict | None]
     metadata: Metadata
     unlikely: set[int] = field(default_factory=set)
+    dateline: Dateline | None = None
 
     def open(self, index: int) -> bool:
         """Whether nothing is said of this block yet."""

@@ -35,6 +35,14 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
 )
+_DAY_OF_MONTH = re.compile(
+    rf"(?:(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) (?P<n>{_MONTH})\.?)", re.IGNORECASE
+)
+_MONTH_OF_YEAR = re.compile(
+    rf"(?:(?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})|(?P<j>\d{{4}})-(?P<i>\d{{2}}))", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_LEAP_YEAR = "2024"
 _LABEL = re.compile(
     r"\s*(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
     r"released|issued|filed)(?: (?:on|at|by))?|date|published date|on)\b\s*:?\s*",
@@ -70,6 +78,39 @@ def find(text: str) -> date | None:
         if (made := _made(found.groups(), order))
     )
     return places[0][1] if places else None
+
+
+def timex_of(text: str) -> str:
+    """The TIMEX3 value of a date with or without its day or year, "" where it is none.
+
+    "10 June 2025" is "2025-06-10", "June 10" is "XXXX-06-10", "June 2025" and "2025-06" are
+    "2025-06", "2025" is itself. The text must be the date and nothing else.
+    """
+    text = text.strip(" ,.")
+    if full := find(text):
+        return full.isoformat()
+    if found := _DAY_OF_MONTH.fullmatch(text):
+        month, day = _MONTHS[(found["m"] or found["n"]).lower()], int(found["d"] or found["e"])
+        return (
+            f"XXXX-{month:02}-{day:02}" if _made((_LEAP_YEAR, str(month), str(day)), "ymd") else ""
+        )
+    if found := _MONTH_OF_YEAR.fullmatch(text):
+        number = int(found["i"]) if found["i"] else _MONTHS[found["m"].lower()]
+        year = int(found["y"] or found["j"])
+        return f"{year}-{number:02}" if 1 <= number <= 12 and year >= EARLIEST else ""
+    return text if _YEAR.fullmatch(text) else ""
+
+
+def joined(known: str, told: str) -> str:
+    """A date that is not whole ("2025-06", "2025" or "") and the day of a dateline, as one.
+
+    "" where the two do not fit.
+    """
+    if not told.startswith("XXXX"):
+        return told
+    if re.fullmatch(r"\d{4}", known):
+        return known + told[4:]
+    return known + told[7:] if known[4:7] == told[4:7] and len(known) == 7 else ""
 
 
 def is_update(line: str) -> bool:

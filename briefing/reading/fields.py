@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Genre
-from briefing.reading import bylines, dates
+from briefing.model import Dateline, Genre
+from briefing.reading import bylines, datelines, dates
 from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, normal
 
 HEADLINE_WORDS = 32
 """A longer first line is taken for the article's first sentence."""
 HEADLINE_LINES = 15
 """Lines before the body among which the headline is looked for."""
+_DATELINE_LINES = 6
+"""Lines above the body among which a dateline may stand alone."""
 _DATE_LINE, _UPDATE_LINE = "date line", "update line"
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][\w .’'-]{1,40}(?:, [A-ZÀ-Þ][\w .’'-]{1,30}?)?,? "
-    r"\(?([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\)?,? ?"
-    r"(?:\([^()]{2,40}\)|/[^/]{2,40}/)? ?(?:--|[-–—:])"
-)
 _OPINION = re.compile(
     r"(?:opinion|comment|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
     r"comment is free|letters to the editor)s?\b(?: ?[|/:>»–—-].*)?",
@@ -112,17 +109,40 @@ def header(case: Case) -> None:
 
 
 def dateline(case: Case) -> None:
-    """The date of a dateline at the body's start, where no other line says one.
+    """The dateline at the body's start, or on a line of its own above it.
 
-    Only with its year: "NORLUND, June 10, 2025 (Coast Press) - ..." is one, "June 10" is none.
+    Its day is the article's where no other line says one, and only with its year: "NORLUND,
+    June 10, 2025 (Coast Press) - ..." has one; to "June 10" the year or month of a date that is
+    not whole ("June 2025") is added where they fit.
     """
-    if case.metadata.published is not None:
-        return
-    for index in case.body()[:2]:
-        found = _DATELINE.match(case.lines[index])
-        if found and (day := dates.find(found[1])):
-            case.metadata = replace(case.metadata, published=day, published_found_in="dateline")
+    body = case.body()
+    first = body[0] if body else 0
+    for index in [n for n in range(max(0, first - _DATELINE_LINES), first) if case.open(n)]:
+        if found := datelines.alone(case.lines[index]):
+            case.set_aside(index, "dateline")
+            _take_dateline(case, index, found)
             return
+    for index in body[:2]:
+        if found := datelines.begins(case.lines[index]):
+            _take_dateline(case, index, found)
+            return
+
+
+def _take_dateline(case: Case, index: int, found: datelines.Found) -> None:
+    start = case.page.blocks[index].start
+    case.dateline = Dateline(start, start + found.end, found.place, found.timex, found.agency)
+    known = case.metadata
+    if known.published is not None:
+        return
+    timex = dates.joined(known.published_timex, found.timex)
+    place = "dateline"
+    if timex and timex != found.timex:
+        place = f"dateline and {known.published_found_in}"
+    if day := dates.find(timex):
+        case.metadata = replace(known, published=day, published_timex=timex,
+                                published_found_in=place)  # fmt: skip
+    elif found.timex and not known.published_timex:
+        case.metadata = replace(known, published_timex=found.timex, published_found_in=place)
 
 
 def _take_date(case: Case, line: str) -> None:
@@ -132,7 +152,9 @@ def _take_date(case: Case, line: str) -> None:
     known = case.metadata
     better = known.published_found_in == _UPDATE_LINE and place == _DATE_LINE
     if found and (known.published is None or better):
-        case.metadata = replace(known, published=found, published_found_in=place)
+        case.metadata = replace(
+            known, published=found, published_found_in=place, published_timex=found.isoformat()
+        )
 
 
 def _take_byline(case: Case, index: int, names: tuple[str, ...]) -> None:

@@ -26,6 +26,9 @@ _ALIASES = {
     "publisher": "outlet",
     "published": "date",
     "lang": "language",
+    "retrieved": "accessed",
+    "access date": "accessed",
+    "date accessed": "accessed",
 }
 
 
@@ -101,6 +104,7 @@ def _metadata(values: dict[str, tuple[str, int]], name: str) -> Metadata:
         published_found_in="front matter" if published else "",
         language=plain.get("language", "").lower().partition("-")[0],
         address=plain.get("address", ""),
+        accessed=_date(*values["accessed"], name) if plain.get("accessed") else None,
     )
 
 

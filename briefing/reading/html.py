@@ -14,6 +14,7 @@ from briefing.reading import (
     chain,
     extractor,
     html_metadata,
+    saved_pages,
     visible,
 )
 from briefing.reading.decoding import decode
@@ -64,7 +65,9 @@ def read(source: str, name: str, address: str = "") -> Page:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
         )
-    metadata, headline = html_metadata.read(tree, seen, address)
+    saved = saved_pages.noted(source)
+    metadata, headline = html_metadata.read(tree, seen, address or saved.address)
+    metadata = replace(metadata, accessed=saved.day)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
     if not any(held):
@@ -73,7 +76,8 @@ def read(source: str, name: str, address: str = "") -> Page:
     if metadata.published is None:
         first = next((n for n, part in enumerate(parts) if part.vouched), 0)
         day, place = html_metadata.published_near(seen, first, headline, metadata.address)
-        metadata = replace(metadata, published=day, published_found_in=place)
+        if day:
+            metadata = replace(metadata, published=day, published_found_in=place)
     return laid_out(parts, metadata)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from briefing.model import Genre
 from briefing.reading import bylines, dates, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
@@ -29,6 +30,16 @@ _ARTICLE_NAMED = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Repo
 _PAIR = re.compile(r'"(headline|datePublished)"\s*:\s*"([^"\\\\]{4,300})"')
 _PUBLISHED_NAMES = re.compile(r"publish|posted|entry-date|post-date|pubdate|dateline|created", re.I)
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
+_MONTH_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>0?[1-9]|1[0-2])(?:/|$)")
+_OPINION_SECTION = re.compile(
+    r"(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree| is free)?|columns?|columnists?|"
+    r"viewpoints?|views|letters|perspectives?)(?: ?[|/:>»–—-].*)?",
+    re.IGNORECASE,
+)
+_OPINION_ADDRESS = re.compile(
+    r"//[^/]+/(?:[\w-]+/)?(?:opinions?|op-?ed|editorials?|commentisfree|commentary|columnists?)/",
+    re.IGNORECASE,
+)
 _LINES_ABOVE = 15
 """Blocks above the body among which a date line is looked for."""
 _DATE_WORDS = 16
@@ -68,6 +79,10 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata
     metas = _metas(tree)
     linked = tuple(_linked(tree))
     published, place = _published(tree, metas, linked)
+    address = _address(tree, metas) or address
+    timex = ""
+    if published is None:
+        timex, place = _partly(metas, linked, address)
     page = next((_text(element) for element in tree.iter("title")), "")
     found = titles.choose(
         [heading for element in tree.iter("h1") if (heading := _text(element))],
@@ -82,8 +97,10 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata
         byline=_byline(tree, metas, linked),
         published=published,
         published_found_in=place,
+        published_timex=timex,
         language=(tree.get("lang") or "").strip().lower()[:2],
-        address=_address(tree, metas) or address,
+        address=address,
+        genre=Genre.OPINION if _is_opinion(metas, linked, address) else None,
     )
     return metadata, _shown(found.shown, seen)
 
@@ -226,6 +243,40 @@ def _published(
         if found := _day(element.get("datetime") or _text(element)):
             return found, "<time>"
     return None, ""
+
+
+def _partly(
+    metas: dict[str, str], linked: tuple[dict[str, Any], ...], address: str
+) -> tuple[str, str]:
+    """The month or year that a page states without a day, as TIMEX3, and where."""
+    for one in linked:
+        if timex := _whole_timex(one.get("datePublished")):
+            return timex, "JSON-LD datePublished"
+    for key in _DATE_METAS:
+        if timex := _whole_timex(metas.get(key)):
+            return timex, f"meta {key}"
+    if found := _MONTH_IN_ADDRESS.search(address):
+        return dates.timex_of(f"{found['y']}-{found['m'].zfill(2)}"), "address"
+    return "", ""
+
+
+def _whole_timex(value: Any) -> str:
+    return dates.timex_of(value) if isinstance(value, str) and len(value) <= 20 else ""
+
+
+def _is_opinion(metas: dict[str, str], linked: tuple[dict[str, Any], ...], address: str) -> bool:
+    """Whether the page says that it is opinion: its type, its section, or its address."""
+    sections = [metas.get(key, "") for key in ("article:section", "section", "parsely-section")]
+    for one in linked:
+        if _type(one) == "OpinionNewsArticle":
+            return True
+        for key in ("articleSection", "genre"):
+            value = one.get(key)
+            sections += [v for v in (value if isinstance(value, list) else [value])
+                         if isinstance(v, str)]  # fmt: skip
+    return any(_OPINION_SECTION.fullmatch(section.strip()) for section in sections) or bool(
+        _OPINION_ADDRESS.search(address)
+    )
 
 
 def published_near(

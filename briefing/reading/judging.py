@@ -22,7 +22,7 @@ from briefing.reading.case import (
     Verdict,
     is_prose,
 )
-from briefing.reading.page import Block, Metadata, Page
+from briefing.reading.page import Block, Page
 
 LEAST = 0.15
 """Probability of being body below which a line of pasted text is set aside; far below one half,
@@ -51,8 +51,8 @@ _COMMENTARY = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
-    """A verdict for each block of the page, and the metadata with what the lines added."""
+def judge(page: Page) -> Case:
+    """The page judged: a verdict for each block, and the metadata with what the lines added."""
     lines = tuple(page.words_of(block) for block in page.blocks)
     case = Case(page, lines, [None] * len(lines), page.metadata)
     for step in (
@@ -72,7 +72,7 @@ def judge(page: Page) -> tuple[tuple[Verdict, ...], Metadata]:
         _something_to_read,
     ):
         step(case)
-    return tuple(verdict or KEPT for verdict in case.verdicts), case.metadata
+    return case
 
 
 def _already_set_aside(case: Case) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
@@ -77,7 +78,9 @@ def _archive(message: EmailMessage, name: str, address: str) -> Page | None:
         if part.get_content_type() == "text/html":
             source = _text(part, name)
             location = address or _header(part, "Content-Location")
-            return html.read(source, name, location if "://" in location else "")
+            page = html.read(source, name, location if "://" in location else "")
+            accessed = page.metadata.accessed or _sent(message)
+            return replace(page, metadata=replace(page.metadata, accessed=accessed))
     return None
 
 
@@ -99,6 +102,7 @@ def _letter(message: EmailMessage, name: str) -> Page:
         outlet=sender or address.rpartition("@")[2],
         published=sent,
         published_found_in="message date" if sent else "",
+        address=_header(message, "Archived-At").strip("<>"),
     )
     return laid_out([*headers, Part(title, level=1), *body], metadata)
 

@@ -44,16 +44,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of itself. Empty and None where it does not say."""
+    """What a page says of itself. Empty and None where it does not say.
+
+    ``published_timex`` is set by who sets ``published``, or alone for a date that is not whole.
+    """
 
     title: str = ""
     outlet: str = ""
     byline: tuple[str, ...] = ()
     published: date | None = None
     published_found_in: str = ""
+    published_timex: str = ""
     language: str = ""
     address: str = ""
     genre: Genre | None = None
+    accessed: date | None = None
 
     def filled_from(self, other: Metadata) -> Metadata:
         """These values, and the other's where these are empty. A date goes with its place."""
@@ -65,6 +70,7 @@ class Metadata:
         if self.published is None:
             missing["published"] = other.published
             missing["published_found_in"] = other.published_found_in
+            missing["published_timex"] = other.published_timex
         return replace(self, **missing)
 
 
