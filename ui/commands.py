@@ -6,8 +6,9 @@ from datetime import date
 from enum import IntEnum, auto
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
-from ui.actions import Actions, plain
+from ui.actions import EDIT, Actions, plain
 from ui.articles.model import Tick
 from ui.articles.room import ArticlesRoom
 from ui.articles.undated import DateAnswer
@@ -59,16 +60,20 @@ class Commands(QObject):
         self._connect_history()
 
     def _connect_history(self) -> None:
-        stack = self._history.stack
-        for name, slot, can, able, words in (
-            ("undo", stack.undo, stack.canUndoChanged, stack.canUndo(), stack.undoTextChanged),
-            ("redo", stack.redo, stack.canRedoChanged, stack.canRedo(), stack.redoTextChanged),
+        self._actions["undo"].triggered.connect(self._history.undo)
+        self._actions["redo"].triggered.connect(self._history.redo)
+        self._history.moved.connect(self._show_history)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        history = self._history
+        for name, able, what in (
+            ("undo", history.can_undo, history.undo_words),
+            ("redo", history.can_redo, history.redo_words),
         ):
             action = self._actions[name]
-            action.triggered.connect(slot)
             action.setEnabled(able)
-            can.connect(action.setEnabled)
-            words.connect(lambda text, action=action: _name(action.objectName(), text, action))
+            _name(name, what, action)
 
     def tick(self, tick: Tick) -> None:
         """Use an article or leave it out, or all of a group."""
@@ -123,12 +128,7 @@ class Commands(QObject):
         self._history.change(words, desk, merge=Merge.POINTS)
 
 
-def _name(name: str, what: str, action: object) -> None:
+def _name(name: str, what: str, action: QAction) -> None:
     """Say what undo would undo."""
-    from PySide6.QtGui import QAction
-
-    from ui.actions import EDIT
-
-    assert isinstance(action, QAction)
     text = next(spec.text for spec in EDIT if spec.name == name)
     action.setText(f"{plain(text)} “{what}”" if what else plain(text))

@@ -40,13 +40,15 @@ class Original:
     """Where the bytes are that articles were read from.
 
     ``hash`` is SHA-256 of them, ``articles`` the ids of the articles in them. ``path`` is the
-    file; a pasted text has none and is ``text`` itself.
+    file; a pasted text has none and is ``text`` itself. ``data`` are the bytes where they are
+    known already. Bytes that do not have that hash (a file that changed since) are not kept.
     """
 
     hash: str
     articles: tuple[str, ...]
     path: str = ""
     text: str = ""
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

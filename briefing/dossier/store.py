@@ -249,6 +249,17 @@ class Dossier:
             ).fetchone()
             return _unpacked(row[0], row[1]) if row else None
 
+    def originals(self) -> tuple[Original, ...]:
+        """Which articles each of the kept originals holds."""
+        with database.translated(self.path):
+            rows = self._connection.execute(
+                "SELECT DISTINCT original, id FROM articles WHERE original <> '' ORDER BY 1, 2"
+            ).fetchall()
+        found: dict[str, list[str]] = {}
+        for digest, key in rows:
+            found.setdefault(digest, []).append(key)
+        return tuple(Original(digest, tuple(keys)) for digest, keys in found.items())
+
     def attachment(self, name: str) -> bytes | None:
         """A file that travels in the dossier."""
         with database.translated(self.path):
@@ -401,8 +412,8 @@ class Dossier:
             "SELECT 1 FROM originals WHERE hash = ?", (change.hash,)
         ).fetchone()
         if row is None:
-            data = _bytes_of(change)
-            if data is None:
+            data = change.data or _bytes_of(change)
+            if data is None or _digest(data) != change.hash:
                 return
             self._connection.execute(
                 "INSERT INTO originals VALUES (?, ?, ?)",
@@ -420,6 +431,11 @@ class Dossier:
                 "INSERT INTO attachments VALUES (?, ?, ?)",
                 (change.name, _digest(change.data), zlib.compress(change.data)),
             )
+
+    def backup(self, target: sqlite3.Connection) -> None:
+        """Copy everything that is saved into another database."""
+        with database.translated(self.path):
+            self._connection.backup(target)
 
     # --- keeping it small ---------------------------------------------------------------------
 
@@ -479,7 +495,7 @@ def _unpacked(data: bytes, digest: str) -> bytes:
 
 
 def _bytes_of(change: Original) -> bytes | None:
-    """The bytes, None when they are gone or others by now."""
+    """The bytes, None when they are gone."""
     if not change.path:
         data = change.text.encode("utf-8", "surrogatepass")
     else:
@@ -488,4 +504,4 @@ def _bytes_of(change: Original) -> bytes | None:
                 data = file.read(_BIGGEST // 2)
         except (OSError, ValueError):
             return None
-    return data if _digest(data) == change.hash else None
+    return data

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
+from briefing.dossier import Change, Moved, Recorded, Step, now
 from briefing.edits import NO_EDITS, Corrected, Reworded, Struck, Swapped
 from briefing.model import Span
 from tests.ui.invented import BRIEF, article
@@ -108,26 +109,84 @@ def test_undo_and_redo_without_limit(history: History) -> None:
         history.change("pin", history.desk.with_pin(f"line-{number}"))
         states.append(history.desk)
     for state in reversed(states[:-1]):
-        history.stack.undo()
+        history.undo()
         assert history.desk is state
     for state in states[1:]:
-        history.stack.redo()
+        history.redo()
         assert history.desk is state
-    assert not history.stack.canRedo()
+    assert not history.can_redo
 
 
 def test_typing_is_one_step(history: History) -> None:
     for words in ("F", "Fe", "Fer"):
         history.change("title", history.desk.with_choice("title", words), merge=100)
     history.change("marking", history.desk.with_choice("marking", "X"), merge=101)
-    assert history.stack.count() == 2
-    history.stack.undo()
+    assert len(history.steps) == 3
+    history.undo()
     assert history.desk.choices.title == "Fer"
-    history.stack.undo()
+    history.undo()
     assert history.desk == Desk()
 
 
 def test_no_change_is_no_step(history: History, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(history.changed):
         history.change("nothing", history.desk.with_ticks(frozenset(), True))
-    assert history.stack.count() == 0
+    assert len(history.steps) == 1
+
+
+def test_a_change_after_undo_drops_what_was_undone(history: History) -> None:
+    for number in range(4):
+        history.change(f"pin {number}", history.desk.with_pin(f"line-{number}"))
+    history.undo()
+    history.undo()
+    assert (history.undo_words, history.redo_words) == ("pin 1", "pin 2")
+    history.change("title", history.desk.with_choice("title", "Ferries"))
+    assert [step.words for step in history.steps] == ["", "pin 0", "pin 1", "title"]
+    assert not history.can_redo
+    history.go(1)
+    assert history.desk.edits.pinned == ("line-0",)
+    history.go(99)
+    history.go(-1)
+    assert history.position == 1
+
+
+def test_what_happens_is_told_so_that_it_can_be_saved(history: History) -> None:
+    told: list[Change] = []
+    history.recorded.connect(told.append)
+    history.change("pin", history.desk.with_pin("a"), merge=7)
+    history.change("pin", history.desk.with_pin("b"), merge=7)
+    history.undo()
+    history.change("pin", history.desk.with_pin("c"), merge=7)
+    places = [change.number for change in told if isinstance(change, Recorded | Moved)]
+    assert places == [1, 1, 0, 1]
+    assert isinstance(told[1], Recorded)
+    assert told[1].desk.edits.pinned == ("a", "b")
+
+
+def test_older_desks_are_asked_for(history: History) -> None:
+    steps = [Step("", now()), Step("a", now()), Step("b", now()), Step("c", now())]
+    desks = [Desk().with_choice("title", str(number)) for number in range(4)]
+    asked: list[int] = []
+    history.missed.connect(asked.append)
+    history.resume(steps, 3, desks[3])
+    history.undo()
+    history.undo()
+    assert asked == [2, 1]
+    assert history.desk == desks[3]
+    assert history.undo_words == "a"
+    history.supply(2, desks[2])  # too late: it goes on to 1 already
+    assert history.desk == desks[3]
+    history.supply(1, desks[1])
+    assert history.desk == desks[1]
+    history.undo()
+    history.change("other", desks[1].with_pin("x"))  # what the user sees is what is changed
+    history.supply(0, desks[0])
+    assert history.desk.edits.pinned == ("x",)
+    assert [step.words for step in history.steps] == ["", "a", "other"]
+
+
+def test_nothing_is_changed_while_it_is_locked(history: History, qtbot: QtBot) -> None:
+    history.locked = True
+    with qtbot.waitSignals([history.refused, history.changed]):
+        history.change("pin", history.desk.with_pin("a"))
+    assert history.desk == Desk()

@@ -140,7 +140,7 @@ def test_the_facts_of_an_article_are_put_right(desk: Window) -> None:
     for _ in range(3):
         desk.press("Ctrl+Z")
     assert not history.desk.entries[2].corrections
-    assert not history.stack.canUndo()
+    assert not history.can_undo
 
 
 def press_button(window: Window, view: StretchesView, row: int) -> None:

@@ -1,0 +1,131 @@
+"""Copies of a dossier: whole ones, and clean ones to hand on."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from briefing.desk import Desk
+from briefing.dossier import database
+from briefing.dossier.changes import Attached
+from briefing.dossier.lock import Lock
+from briefing.dossier.store import Dossier
+from briefing.edits import Edits
+from briefing.errors import DossierError
+from briefing.model import Span
+
+
+def copy(dossier: Dossier, target: Path) -> None:
+    """Write a copy of an open dossier, history and all, to ``target``.
+
+    What stands there stays until the copy is whole. Raises :class:`DossierError`; of a target
+    that somebody has open :class:`briefing.errors.DossierTaken`.
+    """
+    with _put_in_place(target) as beside:
+        connection = sqlite3.connect(beside)
+        try:
+            dossier.backup(connection)
+            connection.execute(
+                "INSERT OR REPLACE INTO meta VALUES ('key', ?)", (secrets.token_hex(8),)
+            )
+            connection.execute("DELETE FROM exports")  # the copy wrote none of those files
+            connection.commit()
+        finally:
+            connection.close()
+
+
+def clean_copy(dossier: Dossier, target: Path) -> None:
+    """Write a copy to hand on: the present state, and only what it is made from.
+
+    Left out are the history, the articles that are not used with every edit that quotes them,
+    the folders that files came from, and the list of exports. It is a new file, so nothing is
+    left in unused pages either.
+    """
+    desk = cleaned(dossier.desk(dossier.position))
+    used = {entry.original.id for entry in desk.entries}
+    with _put_in_place(target) as beside:
+        beside.unlink()
+        made = Dossier.create(beside, desk)
+        try:
+            for original in dossier.originals():
+                if set(original.articles) <= used:
+                    data = dossier.original(original.articles[0]) or b""
+                    made.apply([replace(original, data=data)])
+            pack = dossier.attachment("style.zip")
+            if pack:
+                made.apply([Attached("style.zip", pack)])
+        finally:
+            made.close()
+
+
+def cleaned(desk: Desk) -> Desk:
+    """A desk without the articles that are not used, without local paths.
+
+    Lines are named by ids that hold their article's, so what concerns another article is known.
+    """
+    kept = tuple(entry for entry in desk.entries if entry.ticked)
+    gone = {entry.original.id for entry in desk.entries} - {e.original.id for e in kept}
+    entries = tuple(
+        replace(e, original=replace(e.original, path="", name=Path(e.original.name).name))
+        for e in kept
+    )
+
+    def concerns_gone(value: Any) -> bool:
+        if isinstance(value, Span):
+            return value.article in gone
+        return isinstance(value, str) and any(key in value for key in gone)
+
+    edits: dict[str, tuple[Any, ...]] = {}
+    for field in fields(Edits):
+        if field.name != "own":
+            edits[field.name] = tuple(
+                one
+                for one in getattr(desk.edits, field.name)
+                if not any(map(concerns_gone, _identifying(one)))
+            )
+    return replace(
+        desk,
+        entries=entries,
+        edits=replace(desk.edits, **edits),
+        dropped=tuple(one for one in desk.dropped if one.line.id in edits["dropped"]),
+        style=Path(desk.style).name,
+    )
+
+
+def _identifying(edit: Any) -> Iterator[Any]:
+    """The line or span that an edit is about."""
+    if isinstance(edit, str):
+        yield edit
+        return
+    for name in ("line", "span"):
+        if hasattr(edit, name):
+            yield getattr(edit, name)
+
+
+@contextmanager
+def _put_in_place(target: Path) -> Iterator[Path]:
+    """A new file beside the target, which takes its place when all went well."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    lock = Lock.take(target)
+    try:
+        with database.translated(target):
+            beside.unlink(missing_ok=True)
+            beside.touch()
+            yield beside
+            with beside.open("rb+") as file:
+                os.fsync(file.fileno())
+            beside.replace(target)
+    except DossierError as error:
+        error.path = str(target)
+        raise
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        lock.release()

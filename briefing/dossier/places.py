@@ -1,0 +1,120 @@
+"""Where dossiers live that were not saved anywhere yet, and which were open lately.
+
+All in the platform's data folder (or ``BRIEFING_DESK_DATA``): ``dossiers/`` holds those without a
+name of the user's, ``backups/`` earlier states, ``recent.json`` the list of the latest.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from briefing.desk import Desk
+from briefing.dossier.store import Dossier
+from briefing.errors import DossierError, DossierTaken, OutputError
+
+SUFFIX = ".dossier"
+"""The ending of a dossier's name."""
+UNTITLED = "Untitled"
+MOST_RECENT = 12
+_MOST_UNTITLED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Paths of the latest dossiers, newest first. ``open`` is the one that is open, or was."""
+
+    open: str = ""
+    paths: tuple[str, ...] = ()
+
+    def with_open(self, path: Path) -> Recent:
+        """With this one open now."""
+        text = str(path)
+        others = (other for other in self.paths if other != text)
+        return Recent(text, (text, *others)[:MOST_RECENT])
+
+    def without(self, path: Path) -> Recent:
+        """Without one that is gone."""
+        text = str(path)
+        kept = tuple(other for other in self.paths if other != text)
+        return Recent("" if self.open == text else self.open, kept)
+
+
+_decoder = msgspec.json.Decoder(Recent)
+
+
+def data_folder() -> Path:
+    """The program's folder for the user's data; it need not exist."""
+    chosen = os.environ.get("BRIEFING_DESK_DATA")
+    return Path(chosen or platformdirs.user_data_dir("briefing-desk", appauthor=False))
+
+
+def untitled_folder() -> Path:
+    """Where dossiers live that the user gave no name."""
+    return data_folder() / "dossiers"
+
+
+def backup_folder() -> Path:
+    """Where earlier states of dossiers are kept."""
+    return data_folder() / "backups"
+
+
+def is_untitled(path: Path) -> bool:
+    """Whether the user gave this dossier no name."""
+    return path.parent == untitled_folder()
+
+
+def create_untitled(desk: Desk) -> Dossier:
+    """A new dossier without a name of the user's.
+
+    Raises :class:`DossierError` where none can be made.
+    """
+    folder = untitled_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DossierError(f"the folder cannot be made ({reason})", path=str(folder)) from error
+    for number in range(1, _MOST_UNTITLED):
+        path = folder / (f"{UNTITLED}{SUFFIX}" if number == 1 else f"{UNTITLED} {number}{SUFFIX}")
+        if path.exists():
+            continue
+        try:
+            return Dossier.create(path, desk)
+        except DossierTaken:
+            continue
+    raise DossierError("there are too many untitled dossiers", path=str(folder))
+
+
+def free_path(path: Path) -> Path:
+    """``path``, or with a number behind its name where there is such a file."""
+    wanted, number = path, 2
+    while wanted.exists():
+        wanted = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return wanted
+
+
+def recall() -> Recent:
+    """The list of the latest dossiers; those that are gone are left out."""
+    try:
+        found = _decoder.decode((data_folder() / "recent.json").read_bytes())
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return Recent()
+    return Recent(found.open, tuple(p for p in found.paths[:MOST_RECENT] if Path(p).is_file()))
+
+
+def remember(recent: Recent) -> None:
+    """Keep the list. It matters too little to tell of a disk that is full."""
+    from briefing.render.output import write_whole
+
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / "recent.json", msgspec.json.encode(recent))
+    except (OSError, OutputError):
+        return
