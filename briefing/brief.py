@@ -259,6 +259,21 @@ class SourceStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph of a source in which words stand that lines were taken from, for the annex.
+
+    ``text`` is the article's text from ``start`` to ``end``; ``paragraph`` is its number among
+    the article's paragraphs, from 1.
+    """
+
+    source: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A briefing note, composed and not yet laid out. Empty sections do not print.
 
@@ -266,7 +281,8 @@ class Brief:
     remarks for the reader (an assumed date, an article left out); ``left_out`` counts the lines
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
-    that is not finished ("Draft 3"), "" for one that is.
+    that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
+    sources where an annex is asked for; a page limit counts without it.
     """
 
     title: str
@@ -295,6 +311,7 @@ class Brief:
     notes: tuple[str, ...] = ()
     page_limit: int = 0
     left_out: int = 0
+    annex: tuple[Passage, ...] = ()
 
 
 ELLIPSIS = " […]"

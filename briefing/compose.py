@@ -27,6 +27,7 @@ from briefing.errors import OptionError
 from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
 from briefing.options import Options
+from briefing.passages import passages
 from briefing.summary.candidates import points_back
 from briefing.wording import fill
 from briefing.wording import language as language_of
@@ -83,7 +84,8 @@ def compose(
     progress("Composing", 0, 1)
     families = story.families(ordered)
     composer = _Composer(tuple(analyses), families, options, edits)
-    return composer.brief(_notes(ordered, len(articles), options.language))
+    brief = composer.brief(_notes(ordered, len(articles), options.language))
+    return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
 
 def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:

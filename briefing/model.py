@@ -158,6 +158,14 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """An article's file as it was received. ``name`` is a plain name, never a path."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence. Equal sentences of two articles are two sentences.
 

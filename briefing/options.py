@@ -39,6 +39,7 @@ class Choices:
     draft: str | None = None
     confidence: str | None = None
     language: str | None = None
+    annex: bool | None = None
     algorithm: str | None = None
     pages: int | None = None
     bottom_line: int | None = None
@@ -60,7 +61,8 @@ class Options:
     decide (one page up to three articles, else two). A section's number is the most lines it
     may have; 0 prints none of it. ``draft`` marks an unfinished note ("Draft 3"), and
     ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst. ``language`` is the tag of
-    the language that the program's own remarks are in: the house style's.
+    the language that the program's own remarks are in: the house style's. ``annex`` quotes the
+    passages of the sources after the note.
     """
 
     date: date
@@ -71,6 +73,7 @@ class Options:
     draft: str = ""
     confidence: str = ""
     language: str = "en"
+    annex: bool = False
     algorithm: str = "coverage"
     pages: int = 0
     bottom_line: int = 2

@@ -18,16 +18,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.articles import DAY, LENGTH, read_articles, today
-from briefing.errors import OutputError
+from briefing.errors import OptionError, OutputError
 from briefing.options import ALGORITHMS, Choices, merge
 from briefing.terminal import Meter, remark, say
 
 if TYPE_CHECKING:
     from briefing.brief import Brief
+    from briefing.model import Article
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
+    from briefing.worker.messages import Render
 
-FORMATS = ("pdf", "archive", "docx", "html", "json", "markdown")
+FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
+_CARRIERS = ("pdf", "archive")
 _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
@@ -53,6 +56,12 @@ _SUFFIXES = {
 @click.option("--length", "pages", type=LENGTH, help="As 1-page. [default: by the articles]")
 @click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
+@click.option("--annex", is_flag=True, default=None, help="Quote the passages of the sources.")
+@click.option(
+    "--attach",
+    type=click.Choice(("brief", "sources")),
+    help="Let a PDF carry its note as data, or the sources too.",
+)
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
@@ -63,6 +72,7 @@ def build(
     form: str | None,
     quiet: bool,
     print_anyway: bool,
+    attach: str | None,
     **chosen: Any,
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs."""
@@ -71,9 +81,12 @@ def build(
         worker = _start_worker(stack) if form != "json" else None
         meter = stack.enter_context(Meter(quiet=quiet))
         house = _load_style(style)
-        brief = _compose(articles, house, Choices(date=day, **chosen), meter)
+        brief, read = _compose(articles, house, Choices(date=day, **chosen), meter)
         target = output or str(_default_name(house, brief, form))
-        data, brief = _render(worker, brief, house, form, meter, boxes=print_anyway)
+        request = _request(brief, house, form, print_anyway=print_anyway)
+        if attach:
+            request = _carrying(request, read, sources=attach == "sources")
+        data, brief = _render(worker, request, meter)
         _write(target, data)
     if not quiet:
         _close(brief, target)
@@ -95,27 +108,47 @@ def _load_style(style: str) -> HouseStyle:
     return load(style)
 
 
-def _compose(arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter: Meter) -> Brief:
+def _compose(
+    arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter: Meter
+) -> tuple[Brief, tuple[Article, ...]]:
     from briefing.compose import assume_dates, compose
 
     options = merge(today(), house.options, chosen)
     articles = read_articles(arguments, meter)
-    return compose(assume_dates(articles, options.date), options, progress=meter)
+    return compose(assume_dates(articles, options.date), options, progress=meter), articles
 
 
-def _render(
-    worker: Worker | None, brief: Brief, house: HouseStyle, form: str, meter: Meter, *, boxes: bool
-) -> tuple[bytes, Brief]:
+def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:
+    from briefing.worker.messages import Format, Render
+
+    folders = tuple(str(folder) for folder in house.folders)
+    return Render(1, brief, folders[0], folders, Format(form), allow_missing_glyphs=print_anyway)
+
+
+def _carrying(request: Render, articles: tuple[Article, ...], *, sources: bool) -> Render:
+    """The request for a PDF that carries its note, and on request the sources."""
+    import msgspec
+
+    from briefing.render.attaching import source_files
+
+    if request.format not in _CARRIERS:
+        raise OptionError(
+            f"--attach needs a PDF: --format {' or '.join(_CARRIERS)}, not {request.format}"
+        )
+    files = source_files(request.brief, articles) if sources else ()
+    return msgspec.structs.replace(request, attach_brief=True, sources=files)
+
+
+def _render(worker: Worker | None, request: Render, meter: Meter) -> tuple[bytes, Brief]:
+    brief = request.brief
     if worker is None:
         from briefing.brief import to_json
 
         return to_json(brief), brief
     from briefing.worker.launch import RENDER_SECONDS
-    from briefing.worker.messages import Format, Render, Rendered
+    from briefing.worker.messages import Rendered
 
     meter("Laying out", 0, 1)
-    folders = tuple(str(folder) for folder in house.folders)
-    request = Render(1, brief, folders[0], folders, Format(form), allow_missing_glyphs=boxes)
     reply, blob = worker.ask(request, seconds=RENDER_SECONDS)
     assert isinstance(reply, Rendered)
     for warning in reply.warnings:
@@ -128,7 +161,7 @@ def _render(
 def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
     from briefing.styles import file_name
 
-    suffix = {"markdown": ".md", "archive": ".pdf"}.get(form, f".{form}")
+    suffix = {"markdown": ".md", "archive": ".pdf", "archive-2a": ".pdf"}.get(form, f".{form}")
     return Path(file_name(house, brief)).with_suffix(suffix)
 
 

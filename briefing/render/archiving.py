@@ -1,4 +1,4 @@
-"""PDF/A-3a and PDF/UA-1 in one file: what WeasyPrint leaves out when asked for the first.
+"""PDF/A and PDF/UA-1 in one file: what WeasyPrint leaves out when asked for the first.
 
 PDF/A (ISO 19005-3, 6.6.2) wants the metadata uncompressed, and a description of every metadata
 schema that it does not know, so also of the one by which PDF/UA (ISO 14289-1, 5) declares itself.
@@ -7,9 +7,6 @@ schema that it does not know, so also of the one by which PDF/UA (ISO 14289-1, 5
 from __future__ import annotations
 
 from typing import Any
-
-VARIANT = "pdf/a-3a"
-"""WeasyPrint's name for the archive form."""
 
 _UA = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -32,7 +29,7 @@ _UA = b"""\
 
 
 def declare(_: object, pdf: Any) -> None:
-    """Finish a PDF/A-3a file of WeasyPrint's (``finisher`` of ``write_pdf``) as PDF/UA-1 too."""
+    """Finish a PDF/A file of WeasyPrint's (``finisher`` of ``write_pdf``) as PDF/UA-1 too."""
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     text = b"\n".join(metadata.stream)
     end = b"</rdf:RDF>"

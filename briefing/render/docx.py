@@ -29,7 +29,10 @@ from briefing.brief import (
     Line,
     Origin,
     Source,
+    Telling,
 )
+from briefing.render.annex import Annex, Quoted
+from briefing.render.docx_parts import Bookmarks, field, link, shade
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.css_values import millimetres
@@ -39,6 +42,7 @@ _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARK = "Source Mark"
 _TABLE = "House Table"
+_MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
 
 
 def to_docx(brief: Brief, style: HouseStyle) -> bytes:
@@ -78,6 +82,7 @@ def _set_styles(document: Any, style: HouseStyle) -> None:
     if border is not None:
         border.getparent().remove(border)
     _font(styles["Heading 1"], heads, 13, primary, bold=True)
+    _font(styles["Heading 2"], heads, 11, primary, bold=True)
     styles["Heading 1"].paragraph_format.space_before = Pt(12)
     styles["Heading 1"].paragraph_format.space_after = Pt(3)
     for name in ("List Number", "List Bullet", "Quote"):
@@ -121,6 +126,11 @@ def _font(style: Any, family: str, size: float, color: Any, *, bold: bool | None
         style.font.color.rgb = color
 
 
+def bookmark(name: str) -> str:
+    """A name of the annex as Word wants one: letters, digits and underscores, at most 40."""
+    return name.replace("-", "_")[:40]
+
+
 def _family(quoted: str) -> str:
     return quoted.strip('"')
 
@@ -136,6 +146,8 @@ def _set_page(document: Any, brief: Brief, style: HouseStyle) -> None:
     if len(sizes) == 2 and sizes[0] and sizes[1]:
         width, height = sizes[0], sizes[1]
     section.page_width, section.page_height = Mm(width), Mm(height)
+    section.header_distance = Mm(min(8.0, style.page.margins[0] / 2))
+    section.footer_distance = Mm(min(8.0, style.page.margins[2] / 2))
     sides = ("top_margin", "right_margin", "bottom_margin", "left_margin")
     for name, margin in zip(sides, style.page.margins, strict=True):
         setattr(section, name, Mm(margin))
@@ -144,19 +156,13 @@ def _set_page(document: Any, brief: Brief, style: HouseStyle) -> None:
     foot = section.footer.paragraphs[0]
     for part in re.split(r"(\{pages?\})", style.label("page")):
         if part in ("{page}", "{pages}"):
-            _field(foot, "PAGE" if part == "{page}" else "NUMPAGES")
+            field(foot, "PAGE" if part == "{page}" else "NUMPAGES")
         else:
             foot.add_run(part)
     core = document.core_properties
     core.title, core.author = clean(brief.title)[:255], clean(brief.author)[:255]
     core.language, core.comments = style.language, ""
     core.created = core.modified = datetime(brief.date.year, brief.date.month, brief.date.day)
-
-
-def _field(paragraph: Any, code: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    paragraph._p.append(field)
 
 
 # --- sections -----------------------------------------------------------------------------------
@@ -170,6 +176,8 @@ class _Writer:
         self._brief = brief
         self._style = style
         self._words = Words.of(style)
+        self._annex = Annex.of(brief, style)
+        self._bookmarks = Bookmarks()
 
     def write(self) -> None:
         """Title, facts and the sections in the style's order."""
@@ -190,6 +198,7 @@ class _Writer:
             if self._has(section.id):
                 self._paragraph(section.title, "Heading 1")
                 self._section(section.id)
+        self._passages()
 
     def _has(self, name: str) -> bool:
         if name == "notes":
@@ -239,7 +248,7 @@ class _Writer:
 
     def _difference(self, line: DifferenceLine) -> None:
         for told in line.tellings:
-            self._marks(self._paragraph(told.statement, "List Bullet"), told.marks, ())
+            self._marks(self._paragraph(told.statement, "List Bullet"), told)
 
     def _table(self, lines: Iterable[Any], fill: Callable[[Any, Any, Any], None]) -> None:
         table = self._document.add_table(rows=0, cols=2, style=_TABLE)
@@ -282,12 +291,8 @@ class _Writer:
         parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
         text = ", ".join(part for part in parts if part)
         paragraph = self._paragraph(f"{source.number}. {text}", "Source Entry")
-        for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
-            mark = OxmlElement(tag)
-            mark.set(qn("w:id"), str(source.number))
-            if tag == "w:bookmarkStart":
-                mark.set(qn("w:name"), f"source_{source.number}")
-            paragraph._p.append(mark)
+        start = self._bookmarks.begin(paragraph, bookmark(f"source-{source.number}"))
+        self._bookmarks.end(paragraph, start)
 
     def _paragraph(self, text: str, style: str = "Normal") -> Any:
         return self._document.add_paragraph(clean(text), style=style)
@@ -297,24 +302,56 @@ class _Writer:
             paragraph.add_run(f" ({self._style.label(line.origin.value)})").italic = True
         if line.new:
             paragraph.add_run(f" ({self._style.label('new')})").italic = True
-        self._marks(paragraph, line.marks, line.also)
+        self._marks(paragraph, line)
 
-    def _marks(self, paragraph: Any, marks: tuple[int, ...], also: tuple[int, ...]) -> None:
-        if not marks and not also:
+    def _marks(self, paragraph: Any, line: Line | Telling) -> None:
+        if not line.marks and not line.also:
             return
         paragraph.add_run(" [", style=_MARK)
-        self._links(paragraph, marks)
-        if also:
-            lead = "; " if marks else ""
+        self._links(paragraph, line, line.marks)
+        if line.also:
+            lead = "; " if line.marks else ""
             paragraph.add_run(f"{lead}{self._style.label('also')} ", style=_MARK)
-            self._links(paragraph, also)
+            self._links(paragraph, line, line.also)
         paragraph.add_run("]", style=_MARK)
 
-    def _links(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
+    def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
         for place, number in enumerate(numbers):
             if place:
                 paragraph.add_run(", ", style=_MARK)
-            link = OxmlElement("w:hyperlink")
-            link.set(qn("w:anchor"), f"source_{number}")
-            link.append(paragraph.add_run(str(number), style=_MARK)._r)
-            paragraph._p.append(link)
+            mark = self._annex.mark(line, number)
+            start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
+            link(paragraph, str(number), bookmark(mark.target), _MARK)
+            if start is not None:
+                self._bookmarks.end(paragraph, start)
+
+    def _passages(self) -> None:
+        """The annex, on pages of its own."""
+        groups = self._annex.groups()
+        if not groups:
+            return
+        label = self._style.label
+        self._paragraph(label("annex"), "Heading 1").paragraph_format.page_break_before = True
+        self._paragraph(label("annex lead"), "Source Entry")
+        for group in groups:
+            source = group.source
+            day = f", {self._words.short_day(source.date)}" if source.date else ""
+            name = source.outlet or source.title or source.name
+            self._paragraph(f"[{source.number}] {name}{day}", "Heading 2")
+            for passage in group.passages:
+                self._passage(passage)
+
+    def _passage(self, passage: Quoted) -> None:
+        paragraph = self._paragraph("")
+        for piece in passage.pieces:
+            named = piece.name not in ("", "-")
+            start = self._bookmarks.begin(paragraph, bookmark(piece.name)) if named else None
+            run = paragraph.add_run(clean(piece.text))
+            if piece.name:
+                shade(run, _MARKED)
+            if start is not None:
+                self._bookmarks.end(paragraph, start)
+        backs = self._paragraph(f"{self._style.label('back')} ", "Source Entry")
+        for place, back in enumerate(passage.backs):
+            backs.add_run(" · " if place else "")
+            link(backs, clean(back.place) or "1", bookmark(back.target), _MARK)

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
 from briefing.render import assets
+from briefing.render.annex import Annex
 from briefing.render.charts import axis, bars
 from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
@@ -75,6 +76,7 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
     return {
         "brief": brief,
         "house": house,
+        "annex": Annex.of(brief, style),
         "remarks": words.remarks(brief),
         "styles": _style_sheets(style, brief.draft),
         "label": _labels(style),

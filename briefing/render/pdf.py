@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import urllib.parse
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,8 +22,10 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
+from briefing.model import SourceFile
 from briefing.render import archiving
 from briefing.render.assets import BASE_URL
+from briefing.render.attaching import Attachment, attachments
 from briefing.render.complaints import Complaints
 from briefing.render.fetcher import StyleFetcher
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
@@ -31,8 +35,6 @@ from briefing.render.limit import Drops
 from briefing.render.pictures import TooLarge, check_svg
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
-
-VARIANT = "pdf/ua-1"
 
 MAX_LAYOUTS = 4
 """Most times a brief is laid out to find what fits its page limit."""
@@ -46,12 +48,20 @@ MAX_SPAN = 200
 _LINKS = ("http", "https", "mailto")
 
 
+class Variant(StrEnum):
+    """What the PDF file is, besides PDF/UA-1; the values are WeasyPrint's names."""
+
+    ACCESSIBLE = "pdf/ua-1"
+    ARCHIVE = "pdf/a-3a"
+    ARCHIVE_2A = "pdf/a-2a"  # which forbids attachments
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished PDF.
 
-    ``left_out`` are the ids of the lines that the page limit took away, ``missing`` the
-    characters that boxes stand for.
+    ``pages`` counts those of the annex too, which ``annex_pages`` are. ``left_out`` are the ids
+    of the lines that the page limit took away, ``missing`` the characters that boxes stand for.
     """
 
     data: bytes
@@ -61,34 +71,50 @@ class Rendered:
     warnings: tuple[str, ...] = ()
     layouts: int = 1
     missing: tuple[str, ...] = ()
+    annex_pages: int = 0
 
 
 def to_pdf(
-    brief: Brief, style: HouseStyle, *, archive: bool = False, allow_missing: bool = False
+    brief: Brief,
+    style: HouseStyle,
+    *,
+    variant: Variant = Variant.ACCESSIBLE,
+    allow_missing: bool = False,
+    attach_brief: bool = False,
+    sources: Sequence[SourceFile] = (),
 ) -> Rendered:
-    """Lay the brief out, keep its page limit, and write it, on request as PDF/A-3a as well.
+    """Lay the brief out, keep its page limit, and write it.
 
     ``allow_missing`` prints boxes for characters that no font here has, and says so in a note;
-    else they raise :class:`briefing.errors.MissingGlyphs`.
+    else they raise :class:`briefing.errors.MissingGlyphs`. ``attach_brief`` lets the file carry
+    what it prints as JSON, and ``sources`` are carried beside it.
     Raises :class:`briefing.errors.StyleError` for a mistake in a template and
     :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
+    if variant is Variant.ARCHIVE_2A and (attach_brief or sources):
+        raise RenderError("PDF/A-2a may carry no files; write the archive form, which is PDF/A-3a")
     with Complaints((None, *style.stylesheets)) as complaints:
         missing = _missing(brief, style) if allow_missing else ()
         if missing:
             said = Words.of(style).boxes(len(missing), listed(missing))
             brief = replace(brief, notes=(*brief.notes, said))
-        layout, dropped, layouts = _fitted(brief, style, allow_missing=bool(missing))
-        if style.notes == "foot" and brief.sources:
-            at_end = _fitted(brief, replace(style, notes="end"), allow_missing=bool(missing))
-            if len(at_end[0].document.pages) < len(layout.document.pages):
-                # footnotes can multiply the pages: a known weakness of the layout engine
-                layout, dropped, more = at_end
-                layouts += more
+        fitted = _best(brief, style, allow_missing=bool(missing))
+        kept, layout = fitted.brief, fitted.layout
         pages = len(layout.document.pages)
-        data = layout.write(archive=archive)
+        if brief.annex:  # after the note is fitted: a page limit counts without it
+            kept = replace(kept, annex=brief.annex)
+            layout = _lay_out(kept, fitted.style, allow_missing=bool(missing))
+        carried = attachments(kept, style, sources) if attach_brief or sources else ()
+        data = layout.write(variant, carried)
     return Rendered(
-        data, pages, dropped, boxes(layout.document), complaints.messages(), layouts, missing
+        data,
+        len(layout.document.pages),
+        fitted.dropped,
+        boxes(layout.document),
+        complaints.messages(),
+        fitted.layouts,
+        missing,
+        len(layout.document.pages) - pages,
     )
 
 
@@ -105,24 +131,46 @@ def warm_up(style: HouseStyle) -> None:
     _lay_out(Brief(title="", date=date.min, points=(line,), sources=(source,)), style).write()
 
 
-def _fitted(
-    brief: Brief, style: HouseStyle, *, allow_missing: bool
-) -> tuple[Layout, tuple[str, ...], int]:
-    """The layout that keeps the page limit, what was left out for it, and how many were tried."""
-    drops = Drops(brief)
-    tried = best = _lay_out(brief, style, allow_missing=allow_missing)
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A layout that keeps the page limit, the brief and the style in it, what was left out."""
+
+    layout: Layout
+    brief: Brief
+    style: HouseStyle
     dropped: tuple[str, ...] = ()
+    layouts: int = 1
+
+
+def _best(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
+    """The brief without its annex in as many pages as it may have, notes at the end if need be."""
+    bare = replace(brief, annex=())
+    fitted = _fit(bare, style, allow_missing=allow_missing)
+    if style.notes == "foot" and brief.sources:
+        at_end = _fit(bare, replace(style, notes="end"), allow_missing=allow_missing)
+        if len(at_end.layout.document.pages) < len(fitted.layout.document.pages):
+            # footnotes can multiply the pages: a known weakness of the layout engine
+            return replace(at_end, layouts=at_end.layouts + fitted.layouts)
+    return fitted
+
+
+def _fit(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
+    """The layout that keeps the page limit."""
+    drops = Drops(brief)
+    tried = _lay_out(brief, style, allow_missing=allow_missing)
+    best = _Fitted(tried, brief, style)
     layouts = 1
     while brief.page_limit and layouts < MAX_LAYOUTS:
         found = overflow(tried.document, brief.page_limit)
         if not drops.next(found, last=layouts == MAX_LAYOUTS - 1):
             break
-        tried = _lay_out(drops.apply(), style, allow_missing=allow_missing)
+        kept = drops.apply()
+        tried = _lay_out(kept, style, allow_missing=allow_missing)
         layouts += 1
-        pages, fewest = len(tried.document.pages), len(best.document.pages)
-        if pages < fewest or (pages == fewest and len(drops.dropped) < len(dropped)):
-            best, dropped = tried, drops.dropped
-    return best, dropped, layouts
+        pages, fewest = len(tried.document.pages), len(best.layout.document.pages)
+        if pages < fewest or (pages == fewest and len(drops.dropped) < len(best.dropped)):
+            best = _Fitted(tried, kept, style, drops.dropped)
+    return replace(best, layouts=layouts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +180,16 @@ class Layout:
     document: Document
     digest: str
 
-    def write(self, *, archive: bool = False) -> bytes:
-        """The PDF file: PDF/UA-1, on request PDF/A-3a as well."""
+    def write(
+        self, variant: Variant = Variant.ACCESSIBLE, carried: Sequence[Attachment] = ()
+    ) -> bytes:
+        """The PDF file: PDF/UA-1, on request PDF/A as well, with the files that it carries."""
+        # not write_pdf's attachments: it opens what is no Attachment of its own as an address
+        self.document.metadata.attachments = list(carried)
         data = self.document.write_pdf(
-            pdf_variant=archiving.VARIANT if archive else VARIANT,
+            pdf_variant=variant.value,
             pdf_identifier=self.digest.encode(),
-            finisher=archiving.declare if archive else None,
+            finisher=None if variant is Variant.ACCESSIBLE else archiving.declare,
         )
         if not isinstance(data, bytes):
             raise RenderError("nothing was written")
@@ -160,7 +212,9 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
         if allow_missing:
             replace_glyphs(html.etree_element, folders)
         check_glyphs(html.etree_element, folders, folders[0].name)
-        document = html.render(font_config=_fonts(_font_stamp(folders)), pdf_variant=VARIANT)
+        document = html.render(
+            font_config=_fonts(_font_stamp(folders)), pdf_variant=Variant.ACCESSIBLE.value
+        )
     except RecursionError as error:
         raise RenderError("the page's elements are nested too deeply") from error
     if len(document.pages) > MAX_PAGES:

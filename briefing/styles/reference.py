@@ -25,6 +25,7 @@ EXTRA_BLOCKS = {
     "head": "more of the HTML head, such as a style element",
     "running": "what stands at the head and foot of each page",
     "masthead": "house, title, date, author and addressee",
+    "annex": "the passages of the sources, where they are asked for",
 }
 """The blocks that are no section."""
 

@@ -54,6 +54,7 @@ class OptionKeys(Keys):
     algorithm: Short | None = None
     title: Text | None = None
     marking: Text | None = None
+    annex: bool | None = None
     author: Text | None = None
     addressee: Text | None = None
     bottom_line: Limit | None = None

@@ -14,7 +14,7 @@ import msgspec
 from briefing import errors
 from briefing.brief import Brief
 from briefing.edits import Edits
-from briefing.model import Article
+from briefing.model import Article, SourceFile
 from briefing.options import Options
 from briefing.spelling import Misspelling
 from briefing.styles.finding import Finding
@@ -25,6 +25,7 @@ class Format(StrEnum):
 
     PDF = "pdf"
     ARCHIVE = "archive"  # PDF/A-3a and PDF/UA-1 at once
+    ARCHIVE_2A = "archive-2a"  # PDF/A-2a and PDF/UA-1 at once; it may carry no files
     DOCX = "docx"
     HTML = "html"
     JSON = "json"
@@ -71,6 +72,8 @@ class Render(_Message, frozen=True):
 
     ``allow_missing_glyphs`` prints boxes for characters that no font here has; else a PDF that
     needs them fails as ``MissingGlyphs`` with the characters in :attr:`Failure.characters`.
+    ``attach_brief`` lets a PDF carry what it prints as JSON; ``sources`` (see
+    :func:`briefing.render.attaching.source_files`) are carried beside it.
     Answered by :class:`Rendered` with the document as the blob.
     """
 
@@ -79,6 +82,8 @@ class Render(_Message, frozen=True):
     folders: tuple[str, ...]
     format: Format = Format.PDF
     allow_missing_glyphs: bool = False
+    attach_brief: bool = False
+    sources: tuple[SourceFile, ...] = ()
 
 
 class CheckStyle(_Message, frozen=True):
@@ -190,7 +195,7 @@ class Box(msgspec.Struct, frozen=True):
 class Rendered(_Message, frozen=True):
     """The document is this frame's blob. ``left_out`` names the lines that a page limit took.
 
-    ``missing`` are the characters that boxes stand for.
+    ``pages`` counts those of the annex too. ``missing`` are the characters that boxes stand for.
     """
 
     pages: int = 0
@@ -198,6 +203,7 @@ class Rendered(_Message, frozen=True):
     boxes: tuple[Box, ...] = ()
     warnings: tuple[str, ...] = ()
     missing: str = ""
+    annex_pages: int = 0
 
 
 class StyleChecked(_Message, frozen=True):

@@ -9,7 +9,7 @@ from briefing.errors import RenderError
 from briefing.render.fonts import font_faces, shipped_families
 from briefing.render.html import to_html
 from briefing.render.markdown import to_markdown
-from briefing.render.pdf import to_pdf
+from briefing.render.pdf import Variant, to_pdf
 from briefing.styles import HouseStyle, load
 from briefing.worker.jobs import Jobs
 from briefing.worker.messages import (
@@ -22,6 +22,12 @@ from briefing.worker.messages import (
     Request,
     StyleRead,
 )
+
+_VARIANTS = {
+    Format.PDF: Variant.ACCESSIBLE,
+    Format.ARCHIVE: Variant.ARCHIVE,
+    Format.ARCHIVE_2A: Variant.ARCHIVE_2A,
+}
 
 
 class RenderJobs(Jobs):
@@ -52,12 +58,20 @@ class RenderJobs(Jobs):
         done = to_pdf(
             request.brief,
             style,
-            archive=request.format is Format.ARCHIVE,
+            variant=_VARIANTS[request.format],
             allow_missing=request.allow_missing_glyphs,
+            attach_brief=request.attach_brief or bool(request.sources),
+            sources=request.sources,
         )
         boxes = tuple(Box(b.line, b.page, b.x, b.y, b.width, b.height) for b in done.boxes)
         reply = Rendered(
-            request.job, done.pages, done.left_out, boxes, done.warnings, "".join(done.missing)
+            request.job,
+            done.pages,
+            done.left_out,
+            boxes,
+            done.warnings,
+            "".join(done.missing),
+            done.annex_pages,
         )
         return reply, done.data
 

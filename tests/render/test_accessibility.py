@@ -7,7 +7,7 @@ from types import ModuleType
 import page
 import pytest
 
-from briefing.render.pdf import to_pdf
+from briefing.render.pdf import Variant, to_pdf
 from briefing.styles import load
 
 STYLES = ("ministry", "newsroom", "policy", "intelligence", "large-print", "letter")
@@ -26,9 +26,9 @@ def test_pdf_ua(samples: ModuleType, name: str, case: str) -> None:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("name", STYLES)
 def test_the_archive_form_is_both(samples: ModuleType, name: str) -> None:
-    data = to_pdf(samples.case_own(), load(name), archive=True).data
+    data = to_pdf(samples.case_own(), load(name), variant=Variant.ARCHIVE).data
     for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
         report = page.validate_pdf_bytes(data, profile=profile)
         assert [failure.message for failure in report.failures] == []
     assert b"/EmbeddedFiles" not in data
-    assert data == to_pdf(samples.case_own(), load(name), archive=True).data
+    assert data == to_pdf(samples.case_own(), load(name), variant=Variant.ARCHIVE).data

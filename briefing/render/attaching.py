@@ -1,0 +1,144 @@
+"""What a PDF carries besides its pages, on request: the brief as JSON, and the sources.
+
+Only what is printed goes into the JSON, and no path of this machine: who gets the file could read
+it all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from briefing.brief import Brief, Line, Source, to_json
+from briefing.errors import RenderError
+from briefing.model import Article, SourceFile
+from briefing.styles.model import SECTIONS, HouseStyle
+from briefing.styles.naming import plain_name
+
+BRIEF_NAME = "brief.json"
+"""The name of the brief among the files that a PDF carries."""
+
+MAX_BYTES = 64 * 2**20
+"""Most bytes that a PDF carries."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_TYPES = {
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".pdf": "application/pdf",
+    ".eml": "message/rfc822",
+    ".xml": "application/xml",
+    ".rtf": "application/rtf",
+    ".zip": "application/zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+}
+
+
+def source_files(brief: Brief, articles: Sequence[Article]) -> tuple[SourceFile, ...]:
+    """The files of a brief's sources, each once; the text where there is no file any more.
+
+    Raises :class:`RenderError` where they are too large to be carried.
+    """
+    by_id = {article.id: article for article in articles}
+    found: dict[str, SourceFile] = {}
+    for source in brief.sources:
+        article = by_id.get(source.article)
+        if article is None:
+            continue
+        data = _bytes_of(article)
+        stem = plain_name(PurePosixPath(article.name).name) or "source"
+        name = f"{source.number:02d} {stem}" + ("" if data is not None else ".txt")
+        key = article.path or article.id
+        if key not in found:
+            found[key] = SourceFile(name, article.text.encode() if data is None else data)
+    if sum(len(file.data) for file in found.values()) > MAX_BYTES:
+        raise RenderError(f"the sources are over {MAX_BYTES // 2**20} MB together; attach fewer")
+    return tuple(found.values())
+
+
+def _bytes_of(article: Article) -> bytes | None:
+    try:
+        path = Path(article.path)
+        return path.read_bytes() if article.path and path.stat().st_size <= MAX_BYTES else None
+    except OSError:
+        return None
+
+
+def printed(brief: Brief, style: HouseStyle) -> Brief:
+    """The brief without what is not on its pages."""
+    shown = {section.id for section in style.sections}
+    gone: dict[str, Any] = {
+        name: ()
+        for name in SECTIONS
+        if name not in shown and isinstance(getattr(brief, name), tuple)
+    }
+    if "source_statement" not in shown:
+        gone["source_statement"] = None
+    made = replace(brief, **gone)
+    changed: dict[str, Any] = {
+        field.name: tuple(map(_as_printed, value))
+        for field in fields(made)
+        if isinstance(value := getattr(made, field.name), tuple)
+    }
+    return replace(made, **changed)
+
+
+def _as_printed(value: Any) -> Any:
+    if isinstance(value, Line):
+        return replace(value, original="")
+    if isinstance(value, Source):
+        address = value.address if _ADDRESS.match(value.address) else ""
+        return replace(value, name=PureWindowsPath(value.name).name, address=address)
+    return value
+
+
+@dataclass(slots=True)
+class Attachment:
+    """One file in the PDF, with what WeasyPrint asks an attachment for; its time is the brief's."""
+
+    name: str
+    data: bytes
+    description: str
+    relationship: str
+    created: datetime
+    md5: str | None = None
+
+    @property
+    def modified(self) -> datetime:
+        """When it was changed: never after it was made."""
+        return self.created
+
+    @property
+    @contextmanager
+    def source(self) -> Iterator[tuple[BytesIO, None, None, str]]:
+        """The bytes and their media type, which no table of this machine has a say in."""
+        kind = _TYPES.get(PurePosixPath(self.name).suffix.lower(), "application/octet-stream")
+        yield BytesIO(self.data), None, None, kind
+
+
+def attachments(
+    brief: Brief, style: HouseStyle, sources: Sequence[SourceFile]
+) -> tuple[Attachment, ...]:
+    """The brief and its sources, by name, as a PDF lists them."""
+    day = _moment(brief.date)
+    data = to_json(printed(brief, style))
+    first = Attachment(BRIEF_NAME, data, "The note as data", "Source", day)
+    rest = (
+        Attachment(plain_name(file.name) or "source", file.data, "A source", "Supplement", day)
+        for file in sources
+    )
+    return tuple(sorted((first, *rest), key=lambda file: file.name.encode()))
+
+
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)
