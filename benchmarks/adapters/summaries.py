@@ -20,7 +20,7 @@ def rank(docs: Sequence[Mapping[str, Any]], budget_words: int, algorithm: str) -
     """The same with another algorithm."""
     analyses = [_analysis(number, doc) for number, doc in enumerate(docs)]
     groups = families([analysis.article for analysis in analyses])
-    choices = summarize(analyses, groups, algorithm=algorithm, words=budget_words)
+    choices = summarize(analyses, groups, algorithm=algorithm, words=budget_words, support=False)
     return [choice.sentence.text for choice in choices]
 
 

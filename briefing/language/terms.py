@@ -41,6 +41,7 @@ class _Known:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.chunks: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.all: dict[str, tuple[str, ...]] = {}
         self.terms: dict[str, tuple[str, ...]] = {}
         self.kin: dict[str, tuple[str, ...]] = {}
@@ -48,6 +49,19 @@ class _Known:
         self.places = places(language)
         # "United States", "White House": the first word leads to the second
         self.pairs = frozenset(name.split()[0].capitalize() for name in self.places if " " in name)
+
+    def read(self, chunk: str) -> tuple[tuple[str, ...], ...]:
+        """Words, stems, terms and kin of what stands between two spaces; kept."""
+        found = words(chunk)
+        for word in found:
+            if word not in self.all:
+                self.learn(word)
+        forms = (self.all, self.terms, self.kin)
+        read = (found, *(tuple([one for w in found for one in form[w]]) for form in forms))
+        if len(self.chunks) >= _MOST_WORDS:
+            self.chunks.clear()
+        self.chunks[chunk] = read
+        return read
 
     def learn(self, word: str) -> tuple[str, ...]:
         """Enter a word; returns its stems."""
@@ -81,18 +95,21 @@ def stems(text: str, language: str = "en") -> Stems:
     Kept for the texts last asked for: each edit composes the same sentences again.
     """
     known = _known(language)
-    found = words(text)
+    found: list[str] = []
     everything: list[str] = []
     content: list[str] = []
     kin: list[str] = []
-    entries, terms_of, kin_of = known.all, known.terms, known.kin
-    for word in found:
-        everything += entries.get(word) or known.learn(word)
-        content += terms_of[word]
-        kin += kin_of[word]
-    if not known.pairs.isdisjoint(found):
-        kin = [item for items in word_kin(found, language) for item in items]
-    return Stems(found, tuple(everything), tuple(content), tuple(kin))
+    chunks = known.chunks
+    for chunk in text.split():  # no word holds white space
+        written, stemmed, told, akin = chunks.get(chunk) or known.read(chunk)
+        found += written
+        everything += stemmed
+        content += told
+        kin += akin
+    written = tuple(found)
+    if not known.pairs.isdisjoint(written):
+        kin = [item for items in word_kin(written, language) for item in items]
+    return Stems(written, tuple(everything), tuple(content), tuple(kin))
 
 
 def terms(text: str, language: str = "en") -> tuple[str, ...]:

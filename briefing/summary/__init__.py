@@ -38,6 +38,7 @@ def summarize(
     include: Collection[Span] = (),
     told: Collection[Span] = (),
     complete: bool = False,
+    support: bool = True,
 ) -> tuple[Choice, ...]:
     """The sentences to print, most important first.
 
@@ -45,8 +46,8 @@ def summarize(
     new is left to say. Sentences that overlap a span of ``exclude`` are never chosen, those whose
     span is in ``include`` always (they count first); nor is one that says again what a sentence
     of ``told`` says. With ``complete``, sentences that point back may be chosen where they can be
-    made to stand alone. Raises :class:`OptionError` for an unknown
-    algorithm, and for one that cannot take this many sentences.
+    made to stand alone; without ``support`` nobody asks who else tells a sentence. Raises
+    :class:`OptionError` for an unknown algorithm, and for one that cannot take this many sentences.
     """
     if algorithm not in ALGORITHMS:
         raise OptionError(
@@ -65,7 +66,7 @@ def summarize(
     return tuple(
         Choice(
             pool[index].sentence,
-            tuple(other.sentence for other in likeness.supports(index)),
+            tuple(other.sentence for other in likeness.supports(index)) if support else (),
             score,
             pool[index].completed,
         )
