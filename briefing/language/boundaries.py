@@ -11,19 +11,19 @@ import re
 
 from briefing.language.lexicon import Lexicon, lexicon
 
-_CLOSERS = "\"'”’»)\\]"
+_CLOSERS = "\"'”’»“)\\]"  # “ closes what „ opens
 _GOING_ON = "—–-$€£¥#@"  # after a short form, these never begin a sentence
-_OPENERS = "\"'“‘«([¿¡—–-"
+_OPENERS = "\"'`“„‘«([¿¡—–-"
 
 _CANDIDATE = re.compile(
     # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
-    rf"([.!?…]+)([{_CLOSERS}]*)(?:\[\d+\])*(\s+)"
+    rf"([.!?…]+)([{_CLOSERS}]*(?:[ \u00a0\u202f](?:''|[”»])(?=\s|\Z))?)(?:\[\d+\])*(\s+)"
     rf"(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[$€£¥#@{_OPENERS}]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
     r"|\n\s*\n\s*|\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
 _LONGEST = 7  # letters of the longest short form, and one
-_PARTS = re.compile(r"[\s\"'“”‘’()\[\]«»—–/]")
+_PARTS = re.compile(r"[\s\"`“”‘()\[\]«»—–/]|(?<![^\W\d_])['’]")  # "didn’t" is one part
 _NEXT_WORD = re.compile(rf"[{_OPENERS}]*([^\W_][\w.'’&-]*)")
 _SMALL_WORD = re.compile(r"\s+[a-zà-ÿ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
@@ -64,7 +64,14 @@ def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bo
     if match[2] and match[2] != ")":
         return True
     following = match.end()
+    if len(before) == 1 and ending[-2:-1] == "/":
+        return True  # "50 km/h."
     if before.lower() in words.abbreviations or _INITIALS.match(before):
+        if before.islower() and len(before) == 1 and before not in words.abbreviations:
+            # "at 10 h. Then", but "a. The first item"
+            follower = _NEXT_WORD.match(text, following)
+            inside = mark_start - len(before) != start
+            return inside and follower is not None and follower[1].lower() in words.starter
         return _breaks_after_abbreviation(text, following, before, words)
     if before.isdigit() and len(before) < 3:
         # "3. The third item", and in some languages "3. Mai"
@@ -101,5 +108,7 @@ def _breaks_after_abbreviation(text: str, following: int, before: str, words: Le
         return True
     if known not in words.end or follower in words.abbreviations or follower in words.going_on:
         return False
+    if words.nouns:
+        return False  # a capital says nothing where every noun has one
     # "Orrin Inc. Shares fell" against "Orrin Inc. Chief Executive Lind"
     return _SMALL_WORD.match(text, match.end()) is not None

@@ -36,7 +36,8 @@ class Lexicon:
 
     ``title`` to ``abbreviations`` decide where a sentence ends; ``stop`` and ``vague`` words tell
     nothing, or little; ``stakes`` words say what may follow,
-    ``roster`` words who takes part; ``backward`` ones open a sentence by pointing back.
+    ``roster`` words who takes part; ``backward`` ones open a sentence by pointing back. ``nouns``
+    is not empty where every noun is written with a capital.
     """
 
     title: frozenset[str] = frozenset()
@@ -53,6 +54,7 @@ class Lexicon:
     stakes: frozenset[str] = frozenset()
     roster: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     """Every word after which a full stop may not end the sentence."""
 

@@ -29,6 +29,9 @@ def test_splits_as_marked(case: str) -> None:
     [
         ("de", ["Am 3. Mai traf Dr. Weber z.B. Vertreter der Firma.", "Das war alles."]),
         ("de", ["Das kostet ca. 5 Mio. Euro.", "Er zahlt."]),
+        ("de", ["Er zahlt 25 Mio. Versicherten den Beitrag.", "„Gut so.“", "„Nein“, rief sie."]),
+        ("fr", ["« Nous partons. »", "Mme Petit est restée."]),
+        ("es", ["Lo aprobó EE. UU. en mayo.", "El resto calló."]),
         ("fr", ["M. Durand a vu Mme. Petit.", "Elle est partie."]),
         ("es", ["El Sr. García llegó a EE.UU. el lunes.", "La Dra. Ruiz no vino."]),
     ],
