@@ -23,6 +23,21 @@ from briefing.model import Direction, EventKind, FigureKind, Genre
 SCHEMA = 1
 """Version of the JSON form; raised when a field changes its meaning or goes."""
 
+SECTIONS = (
+    "bottom_line",
+    "points",
+    "figures",
+    "deadlines",
+    "timeline",
+    "people",
+    "quotes",
+    "positions",
+    "differences",
+    "assessment",
+    "next_steps",
+)
+"""The fields of a :class:`Brief` that hold lines."""
+
 
 class Origin(StrEnum):
     """Whose words a line holds."""

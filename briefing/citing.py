@@ -6,8 +6,10 @@ Nothing is worded here. Every text is a slice of an article, and its citation sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from typing import TypeVar
 
 from briefing.brief import (
     Citation,
@@ -28,6 +30,8 @@ from briefing.shortening import shorten
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
 from briefing.summary import Choice, Completed, without_connective
 
+Fact = TypeVar("Fact")
+
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -42,13 +46,29 @@ def span_of(line: str) -> Span:
     return Span(article, int(start), int(end))
 
 
+def place_of(line: str, section: str = "") -> Span | None:
+    """The span in a line's id; None where it holds none, or begins with another ``section``."""
+    if section and not line.startswith(f"{section}-"):
+        return None
+    try:
+        return span_of(line)
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True)
 class Citing:
-    """Turns findings into lines. ``numbers`` maps an article's id to its source number."""
+    """Turns findings into lines. ``numbers`` maps an article's id to its source number.
+
+    ``held`` and ``dropped`` are ids of lines that the analyst wants and does not want: what such
+    a line tells is told by it, whoever else comes to tell it.
+    """
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
     corroboration: Corroboration
+    held: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of these spans, without repeats, in their order."""
@@ -58,6 +78,22 @@ class Citing:
     def words(self, span: Span) -> str:
         """The exact words of a span."""
         return self.articles[span.article].slice(span)
+
+    def span(self, citation: Citation) -> Span:
+        """The span that a citation stands for."""
+        article = next(a for a, number in self.numbers.items() if number == citation.source)
+        return Span(article, citation.start, citation.end)
+
+    def as_touched(
+        self, sections: tuple[str, ...], found: Sequence[Fact], place: Callable[[Fact], Span]
+    ) -> tuple[str, list[Fact]]:
+        """The id of a line of these tellings, and the tellings with its own first."""
+        for wanted in filter(None, (self.held, self.dropped)):
+            for one, section in product(found, sections):
+                key = line_id(section, place(one))
+                if key in wanted:
+                    return key, [one, *(other for other in found if other is not one)]
+        return line_id(sections[0], place(found[0])), list(found)
 
     def headline(self, article: Article) -> tuple[Citation, ...]:
         """Where the page shows the article's title; empty where only its metadata has it."""
@@ -76,7 +112,7 @@ class Citing:
             spans=spans,
             origin=origin,
             original=sentence.text if origin is Origin.COMPLETED else "",
-            support=self._borne_out(sentence.span, (other.span for other in choice.support)),
+            support=self.borne_out(sentence.span, (other.span for other in choice.support)),
         )
 
     def _alone(
@@ -90,7 +126,7 @@ class Citing:
         taken = replace(sentence.span, start=sentence.span.start + completed.start)
         return completed.text, self.cite([taken]), Origin.VERBATIM
 
-    def _borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
+    def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of those sentences of other articles that say what ``taken`` says."""
         bears_out = self.corroboration.bears_out
         return self._elsewhere(taken, (one for one in sentences if bears_out(taken, one)))
@@ -111,7 +147,7 @@ class Citing:
 
     def figure(self, measure: Measure) -> FigureLine:
         """A measure as a line: the figure that is told best, the others as its support."""
-        best, *others = measure.figures
+        key, (best, *others) = self.as_touched(("figure",), measure.figures, lambda f: f.span)
         period = best.period
         comparison = best.comparison
         if comparison and comparison.span.overlaps(best.span):
@@ -121,7 +157,7 @@ class Citing:
         parts = (told, best.subject, best.movement, period, best.comparison, best.attribution)
         statement = self._statement(best.sentence, parts)
         return FigureLine(
-            id=line_id("figure", best.span),
+            id=key,
             text=told.text,
             spans=self.cite([told.span]),
             support=self._elsewhere(
@@ -152,10 +188,11 @@ class Citing:
 
     def occasion(self, section: str, occasion: Occasion) -> DateLine:
         """A date as a line: the event that is told best, the others as its support."""
-        best, *others = occasion.events
+        sections = (section, *(one for one in ("date", "past") if one != section))
+        key, (best, *others) = self.as_touched(sections, occasion.events, lambda e: e.date.span)
         statement = self._statement(best.sentence, (best.date, best.what, best.condition))
         return DateLine(
-            id=line_id(section, best.date.span),
+            id=key,
             text=best.date.text,
             spans=self.cite([best.date.span]),
             support=self._elsewhere(
@@ -179,12 +216,13 @@ class Citing:
         """Whether a date rests on an assumed one: all do but those with a year of their own."""
         return self.articles[mention.span.article].date_assumed and not _YEAR.search(mention.text)
 
-    def participant(self, participant: Participant) -> PersonLine:
-        """A person as a line."""
-        first = _mention(participant)
+    def participant(self, participant: Participant, mention: Span | None = None) -> PersonLine:
+        """A person as a line, named as in ``mention`` where it is given."""
+        key, spans = self.as_touched(("person",), _mentions(participant), lambda span: span)
+        first = mention or spans[0]
         others = [m.span for m in participant.mentions if m.span.article != first.article]
         return PersonLine(
-            id=line_id("person", first),
+            id=key,
             text=self.words(first),
             spans=self.cite([first]),
             support=self.cite(_one_an_article(others)),
@@ -217,7 +255,7 @@ class Citing:
             spans=spans,
             origin=origin,
             original=sentence.text if origin is Origin.COMPLETED else "",
-            support=self._borne_out(sentence.span, (other.span for other in others)),
+            support=self.borne_out(sentence.span, (other.span for other in others)),
             holder=position.holder,
             stand=position.kind,
             towards=position.towards,
@@ -225,6 +263,7 @@ class Citing:
 
     def difference(self, difference: Difference) -> DifferenceLine:
         """What is told differently, as a line."""
+        key, found = self.as_touched(("difference",), difference.tellings, lambda told: told.words)
         tellings = tuple(
             Telling(
                 text=self.words(told.words),
@@ -232,10 +271,10 @@ class Citing:
                 statement=self.words(told.sentence),
                 statement_spans=self.cite([told.sentence]),
             )
-            for told in difference.tellings
+            for told in found
         )
         return DifferenceLine(
-            id=line_id("difference", difference.tellings[0].words),
+            id=key,
             text=tellings[0].text,
             spans=tellings[0].spans,
             tellings=tellings,
@@ -243,20 +282,22 @@ class Citing:
 
     def quotation(self, said: Said, person: Participant | None) -> QuoteLine:
         """A quotation as a line, its speaker by full name and role where ``person`` is known."""
-        quote = said.quote
+        key, (quote, *others) = self.as_touched(
+            ("quote",), (said.quote, *said.elsewhere), lambda one: one.span
+        )
         speaker, role = quote.speaker, quote.role
         if person and speaker:
-            whole = _mention(person)
+            whole = _mentions(person)[0]
             speaker = Phrase(self.words(whole), whole)
             role = role or next(iter(person.roles), None)
         words = without_connective(quote.text)
         return QuoteLine(
-            id=line_id("quote", quote.span),
+            id=key,
             text=words or quote.text,
             origin=Origin.COMPLETED if words else Origin.VERBATIM,
             original=quote.text if words else "",
             spans=self.cite([quote.span]),
-            support=self._elsewhere(quote.span, (other.span for other in said.elsewhere)),
+            support=self._elsewhere(quote.span, (other.span for other in others)),
             statement=self.words(quote.sentence),
             statement_spans=self.cite([quote.sentence]),
             speaker=_text(speaker),
@@ -278,7 +319,8 @@ def _one_an_article(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple({span.article: span for span in reversed(tuple(spans))}.values())[::-1]
 
 
-def _mention(participant: Participant) -> Span:
-    """The first mention that has the whole name."""
+def _mentions(participant: Participant) -> tuple[Span, ...]:
+    """The mentions, the first that has the whole name before the others."""
+    spans = tuple(m.span for m in participant.mentions)
     whole = [m.span for m in participant.mentions if m.text == participant.name]
-    return (whole or [m.span for m in participant.mentions])[0]
+    return tuple(dict.fromkeys((*whole[:1], *spans)))

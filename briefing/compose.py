@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -16,14 +16,17 @@ from briefing.brief import (
     DifferenceLine,
     FigureLine,
     Line,
+    Origin,
     PersonLine,
     PositionLine,
     QuoteLine,
 )
-from briefing.citing import Citing, span_of
+from briefing.citing import Citing, place_of
 from briefing.corroboration import Corroboration
-from briefing.edits import NO_EDITS, Edits
+from briefing.editing import SENTENCES, edited, kept_lines
+from briefing.edits import NO_EDITS, Added, Edits, Swapped
 from briefing.errors import OptionError
+from briefing.findings import Findings
 from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
 from briefing.options import Options
@@ -130,11 +133,14 @@ class _Composer:
         self.analyses = analyses
         self.families = families
         self.options = options
+        self.edits = edits
         self.dropped = frozenset(edits.dropped)
-        self.pinned = edits.pinned
+        self.held = edits.invested
+        moved: tuple[Added | Swapped, ...] = (*edits.added, *edits.swapped)
+        self.elsewhere = frozenset(edit.span for edit in moved)
         articles = {a.article.id: a.article for a in analyses}
         numbers = {a.article.id: n for n, a in enumerate(analyses, 1)}
-        self.citing = Citing(articles, numbers, Corroboration(analyses))
+        self.citing = Citing(articles, numbers, Corroboration(analyses), self.held, self.dropped)
 
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""
@@ -144,8 +150,9 @@ class _Composer:
         figures = self._figures(measures)
         ahead = self._ahead(occasions)
         printed = Printed()
+        printed.add(self.citing.cite(self._added()))
         bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
-        figures, ahead = printed.figures(figures), printed.dates(ahead)
+        figures, ahead = printed.figures(figures), printed.dates(ahead, self.held)
         positions = self._positions(printed)
         title = self._title_article()
         brief = Brief(
@@ -164,17 +171,28 @@ class _Composer:
             deadlines=ahead,
             timeline=self._past(occasions, printed),
             people=self._people(),
-            quotes=self._kept(printed.new_quotes(self._quotes(), self.pinned), options.quotes),
+            quotes=self._kept(printed.new_quotes(self._quotes(), self.held), options.quotes),
             positions=positions,
             differences=self._differences(measures, occasions),
-            source_statement=sourcing.statement(
-                self.analyses, self.families, (*bottom_line, *points, *figures)
-            ),
             sources=sourcing.sources(self.analyses, self.families),
             notes=notes,
             page_limit=options.page_limit(len(self.analyses)),
         )
-        return _ranked(brief, frozenset(self.pinned))
+        roster = story.roster(self.analyses, self.families)
+        chosen = replace(self.citing, held=frozenset(), dropped=frozenset())
+        findings = Findings(self.analyses, chosen, measures, occasions, roster)
+        brief = edited(brief, self.edits, findings)
+        claims = (*brief.bottom_line, *brief.points, *brief.figures)
+        told = sourcing.statement(
+            self.analyses, self.families, (one for one in claims if one.origin is not Origin.OWN)
+        )
+        return replace(_ranked(brief, kept_lines(self.edits)), source_statement=told)
+
+    def _added(self) -> Iterator[Span]:
+        """What the analyst put among the sentences."""
+        for edit in self.edits.added:
+            if edit.span.article in self.citing.articles and edit.section in SENTENCES:
+                yield edit.span
 
     def _tabled(self, rows: Iterable[FigureLine | DateLine]) -> frozenset[Span]:
         """The sentences that tables print."""
@@ -196,7 +214,7 @@ class _Composer:
         lines say, and what says the same, is entered in ``printed``.
         """
         options = self.options
-        held = {section: _spans(self.pinned, section) for section in ("bottom", "point")}
+        held = {section: _spans(self.held, section) for section in ("bottom", "point")}
         pinned = held["bottom"] | held["point"]
         choices = self._choices(pinned)
         free = [c for c in choices if c.sentence.span not in pinned]
@@ -233,6 +251,7 @@ class _Composer:
         told: Collection[Span] = (),
     ) -> tuple[summary.Choice, ...]:
         dropped = _spans(self.dropped, "bottom") | _spans(self.dropped, "point")
+        dropped |= self.elsewhere.difference(wanted)
         return summary.summarize(
             self.analyses,
             self.families,
@@ -272,10 +291,10 @@ class _Composer:
         for occasion in occasions:
             if not _is_ahead(occasion, self.options.date):
                 line = self.citing.occasion("past", occasion)
-                if line.id not in self.pinned and self._dangles(occasion):
+                if line.id not in self.held and self._dangles(occasion):
                     continue
                 told = self.citing.cite(event.sentence for event in occasion.events)
-                if line.id in self.pinned or not printed.tells(told):
+                if line.id in self.held or not printed.tells(told):
                     printed.add(line.statement_spans)
                     found.append(line)
         return self._kept(reversed(found), self.options.timeline)[::-1]
@@ -310,17 +329,20 @@ class _Composer:
         lines = []
         for position in (*fresh, *known):
             line = self._position(position)
-            if line and (line.id in self.pinned or not printed.tells((*line.spans, *line.support))):
+            if line and (line.id in self.held or not printed.tells((*line.spans, *line.support))):
                 printed.add(line.spans, line.support)
                 lines.append(line)
         return self._kept(lines, self.options.positions)
 
     def _position(self, position: story.Position) -> PositionLine | None:
         """The first statement that stands alone, as it is or completed."""
-        for sentence in position.statements:
+        _, statements = self.citing.as_touched(
+            ("position",), position.statements, lambda one: one.span
+        )
+        for sentence in statements:
             analysis = self.analyses[self.citing.numbers[sentence.span.article] - 1]
             if completed := summary.alone(analysis, sentence):
-                others = [one for one in position.statements if one is not sentence]
+                others = [one for one in statements if one is not sentence]
                 return self.citing.position(position, sentence, completed, others)
         return None
 
@@ -331,12 +353,12 @@ class _Composer:
         return self._kept(map(self.citing.difference, found), self.options.differences)
 
     def _kept(self, lines: Iterable[AnyLine], most: int) -> tuple[AnyLine, ...]:
-        """The first ``most`` lines that were not dropped, and every pinned one."""
+        """The first ``most`` lines that were not dropped, and every one that is held."""
         wanted = [line for line in lines if line.id not in self.dropped]
         return tuple(
             replace(line, rank=n)
             for n, line in enumerate(wanted)
-            if n < most or line.id in self.pinned
+            if n < most or line.id in self.held
         )
 
     def _title_article(self) -> Article | None:
@@ -357,7 +379,7 @@ class _Composer:
 
 def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:
     """The spans of those lines that are of this section."""
-    return frozenset(span_of(line) for line in lines if line.startswith(f"{section}-"))
+    return frozenset(span for line in lines if (span := place_of(line, section)))
 
 
 def _is_ahead(occasion: story.Occasion, today: date) -> bool:
@@ -384,17 +406,17 @@ _WORTH = {
 """First rank and step from line to line: what a page limit takes, and in which turn."""
 
 
-def _ranked(brief: Brief, pinned: frozenset[str]) -> Brief:
+def _ranked(brief: Brief, kept: frozenset[str]) -> Brief:
     """The brief with each line's rank in the one order in which lines may be left out.
 
-    Before, ``rank`` counts within a section; after, 1 is the last line to go. Pinned lines and
-    the bottom line have 0 and never go.
+    Before, ``rank`` counts within a section; after, 1 is the last line to go. The bottom
+    line and the lines of ``kept`` have 0 and never go.
     """
     worths = sorted(
         (first + step * line.rank, turn, line.id)
         for turn, (section, (first, step)) in enumerate(_WORTH.items())
         for line in getattr(brief, section)
-        if line.id not in pinned
+        if line.id not in kept
     )
     ranks = {line: n for n, (_, _, line) in enumerate(worths, 1)}
     sections: dict[str, Any] = {

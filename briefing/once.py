@@ -51,18 +51,24 @@ class Printed:
             found.append(row)
         return tuple(found)
 
-    def dates(self, lines: Iterable[DateLine]) -> tuple[DateLine, ...]:
+    def dates(self, lines: Iterable[DateLine], held: Collection[str] = ()) -> tuple[DateLine, ...]:
         """The rows; of a sentence that is printed already only what happens.
 
         A weekday that an undated article tells ("on Monday") is left out where a printed line
-        tells the same of another day: the day that was assumed for the article is too late.
+        tells the same of another day: the day that was assumed for the article is too late. Of
+        ``held`` lines none is left out.
         """
         found = []
         for line in lines:
             row = line
             if self.holds(line.statement_spans):
                 row = only_what(line)
-            elif line.assumed and line.text in WEEKDAYS and self.tells(line.statement_spans):
+            elif (
+                line.id not in held
+                and line.assumed
+                and line.text in WEEKDAYS
+                and self.tells(line.statement_spans)
+            ):
                 continue
             else:
                 self.add(line.statement_spans)

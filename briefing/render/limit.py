@@ -5,24 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.brief import Brief, Line
+from briefing.brief import SECTIONS, Brief, Line
 from briefing.render.layout import Overflow, SectionHeight
 
 L = TypeVar("L", bound=Line)
 
-_SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-    "assessment",
-    "next_steps",
-)
 _REMARK = 14.0  # points that the remark about what was left out takes
 
 
@@ -138,6 +125,6 @@ def _savings(order: tuple[str, ...], sections: tuple[SectionHeight, ...]) -> tup
 
 def _by_rank(brief: Brief) -> tuple[str, ...]:
     """Ids of the lines that may go, the first to go first; equal ranks from the end."""
-    lines: list[Line] = [line for name in _SECTIONS for line in getattr(brief, name)]
+    lines: list[Line] = [line for name in SECTIONS for line in getattr(brief, name)]
     ranked = [(-line.rank, -place, line.id) for place, line in enumerate(lines) if line.rank > 0]
     return tuple(dict.fromkeys(line for _, _, line in sorted(ranked)))
