@@ -324,7 +324,7 @@ class Brief:
     source_statement: SourceStatement | None = None
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
-    page_limit: int = 0
+    page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
 

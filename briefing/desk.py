@@ -239,7 +239,7 @@ class Desk:
         new = (Placed(section, lines),) if lines else ()
         return replace(self, edits=replace(self.edits, placed=kept + new))
 
-    def with_choice(self, field: str, value: str | int | date | None) -> Desk:
+    def with_choice(self, field: str, value: str | float | date | None) -> Desk:
         """With another value for one field of the choices; None leaves it to the house style."""
         change: dict[str, Any] = {field: value}
         return replace(self, choices=replace(self.choices, **change))

@@ -41,7 +41,7 @@ class Choices:
     language: str | None = None
     annex: bool | None = None
     algorithm: str | None = None
-    pages: int | None = None
+    pages: float | None = None
     bottom_line: int | None = None
     points: int | None = None
     figures: int | None = None
@@ -58,11 +58,11 @@ class Options:
     """The choices that hold for one brief.
 
     ``date`` is the brief's date. ``pages`` is the page limit; 0 lets the number of articles
-    decide (one page up to three articles, else two). A section's number is the most lines it
-    may have; 0 prints none of it. ``draft`` marks an unfinished note ("Draft 3"), and
-    ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst. ``language`` is the tag of
-    the language that the program's own remarks are in: the house style's. ``annex`` quotes the
-    passages of the sources after the note.
+    decide (one page up to three articles, else two); halves are allowed. A section's number is
+    the most lines it may have; 0 prints none of it. ``draft`` marks an unfinished note
+    ("Draft 3"), and ``confidence`` is one of :data:`CONFIDENCES`, chosen by the analyst.
+    ``language`` is the tag of the language that the program's own remarks are in: the house
+    style's. ``annex`` quotes the passages of the sources after the note.
     """
 
     date: date
@@ -75,7 +75,7 @@ class Options:
     language: str = "en"
     annex: bool = False
     algorithm: str = "coverage"
-    pages: int = 0
+    pages: float = 0
     bottom_line: int = 2
     points: int = 8
     figures: int = 8
@@ -96,12 +96,14 @@ class Options:
             raise OptionError(
                 f"there is no confidence {self.confidence!r}; choose high, moderate or low"
             )
+        if self.pages * 2 % 1:
+            raise OptionError(f"a brief has whole or half pages, not {self.pages}")
         for field in fields(self):
             value = getattr(self, field.name)
-            if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+            if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
                 raise OptionError(f"{field.name} must be 0 or more, not {value}")
 
-    def page_limit(self, articles: int) -> int:
+    def page_limit(self, articles: int) -> float:
         """Most pages for this many articles."""
         return self.pages or (1 if articles <= 3 else 2)
 

@@ -245,6 +245,7 @@ def test_an_unwritable_target(tmp_path: Path) -> None:
         ["--format", "odt"],
         ["--algorithm", "magic"],
         ["--length", "0-pages"],
+        ["--length", "1.25-pages"],
     ],
 )
 def test_wrong_usage_is_told(tmp_path: Path, arguments: list[str]) -> None:
@@ -253,12 +254,16 @@ def test_wrong_usage_is_told(tmp_path: Path, arguments: list[str]) -> None:
     assert arguments[0] in run.said
 
 
-@pytest.mark.parametrize("length", ["1-page", "1"])
-def test_a_length_holds_and_what_was_left_out_is_told(tmp_path: Path, length: str) -> None:
+@pytest.mark.parametrize(
+    ("length", "words"), [("1-page", "1 page"), ("1", "1 page"), ("half-page", "half a page")]
+)
+def test_a_length_holds_and_what_was_left_out_is_told(
+    tmp_path: Path, length: str, words: str
+) -> None:
     run = build(tmp_path, *seeds.paths(), "--length", length, "--output", "brief.pdf")
     assert run.code == 0, run.said
     assert len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) == 1
-    assert "left out to keep to 1 page" in run.said
+    assert f"left out to keep to {words};" in run.said
 
 
 def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:

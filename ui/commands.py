@@ -23,6 +23,7 @@ class Merge(IntEnum):
 
     ADD = auto()
     POINTS = auto()
+    PAGES = auto()
     FIELD = 100  # and the field's place after it
 
 
@@ -116,10 +117,10 @@ class Commands(QObject):
         merge = Merge.FIELD + _FIELDS.index(detail.field)
         self._history.change(self.tr("change the {}").format(detail.field), desk, merge=merge)
 
-    def set_pages(self, pages: int) -> None:
+    def set_pages(self, pages: float) -> None:
         """Take the page limit; 0 leaves it to the number of articles."""
         desk = self._history.desk.with_choice("pages", pages or None)
-        self._history.change(self.tr("change the length"), desk)
+        self._history.change(self.tr("change the length"), desk, merge=Merge.PAGES)
 
     def set_points(self, points: int) -> None:
         """Take the number of points; -1 leaves it to the house style."""

@@ -69,7 +69,7 @@ class Navigation(QObject):
         options, details, dates = window.tools.options, draft.details, articles.date_bar
         order: tuple[QWidget, ...] = (
             options.style_box,
-            options.pages_box,
+            options.length.slider,
             options.points_box,
             window.tools.export_button,
             articles.filter_bar.edit,

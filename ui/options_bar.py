@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from ui.length import LengthSlider
 from ui.theme import GRID
 
-MOST_PAGES = 4
 MOST_POINTS = 40
 _BY_STYLE = -1
 
@@ -28,7 +28,7 @@ class OptionsBar(QWidget):
 
     style_chosen = Signal(str)
     """The key of a :class:`StyleChoice`."""
-    pages_chosen = Signal(int)
+    pages_chosen = Signal(float)
     """The page limit; 0 lets the number of articles decide."""
     points_chosen = Signal(int)
     """The most points; -1 leaves it to the house style."""
@@ -40,11 +40,7 @@ class OptionsBar(QWidget):
         row.setSpacing(GRID)
         self.style_box = QComboBox()
         self.style_box.setMinimumWidth(21 * GRID)
-        self.pages_box = QComboBox()
-        self.pages_box.addItem(self.tr("Automatic"), 0)
-        for pages in range(1, MOST_PAGES + 1):
-            words = self.tr("1 page") if pages == 1 else self.tr("{} pages").format(pages)
-            self.pages_box.addItem(words, pages)
+        self.length = LengthSlider()
         self.points_box = QSpinBox()
         self.points_box.setRange(_BY_STYLE, MOST_POINTS)
         self.points_box.setSpecialValueText(self.tr("Automatic"))
@@ -52,10 +48,11 @@ class OptionsBar(QWidget):
         self.points_box.setKeyboardTracking(False)
         self.points_box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)  # where style sheets fail
         self._add(row, self.tr("House st&yle"), self.style_box)
-        self._add(row, self.tr("&Length"), self.pages_box)
+        self._add(row, self.tr("&Length"), self.length)
+        self.length.slider.setAccessibleName(self.tr("Length"))
         self._add(row, self.tr("Poi&nts"), self.points_box)
         self.style_box.activated.connect(self._choose_style)
-        self.pages_box.activated.connect(self._choose_pages)
+        self.length.chosen.connect(self.pages_chosen)
         self.points_box.valueChanged.connect(self.points_chosen)
 
     def _add(self, row: QHBoxLayout, words: str, control: QWidget) -> None:
@@ -69,9 +66,6 @@ class OptionsBar(QWidget):
 
     def _choose_style(self, row: int) -> None:
         self.style_chosen.emit(self.style_box.itemData(row))
-
-    def _choose_pages(self, row: int) -> None:
-        self.pages_chosen.emit(self.pages_box.itemData(row))
 
     def show_styles(self, choices: tuple[StyleChoice, ...], current: str) -> None:
         """Offer these house styles, the one with the key ``current`` chosen."""
@@ -87,9 +81,9 @@ class OptionsBar(QWidget):
         """Show this style as the chosen one."""
         self.style_box.setCurrentIndex(self.style_box.findData(key))
 
-    def show_numbers(self, pages: int, points: int) -> None:
+    def show_numbers(self, pages: float, points: int) -> None:
         """Show the page limit and the number of points without saying that they were chosen."""
-        self.pages_box.setCurrentIndex(self.pages_box.findData(min(pages, MOST_PAGES)))
+        self.length.show_value(pages)
         blocked = self.points_box.blockSignals(True)
         self.points_box.setValue(points)
         self.points_box.blockSignals(blocked)

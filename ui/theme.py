@@ -237,6 +237,12 @@ QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-hei
 QComboBox QAbstractItemView { background: @pane@; border: 1px solid @border@; outline: 0;
     selection-background-color: @accent_soft@; selection-color: @text@; }
 
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border@; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent@; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+    background: @pane@; border: 1px solid @accent@; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @accent@; }
+
 QPushButton { background: @raised@; border: 1px solid @border@; border-radius: 5px;
     padding: 4px 12px; min-height: 20px; }
 QPushButton:hover { background: @hover@; }

@@ -33,18 +33,23 @@ DAY = _Day()
 """A day as an option takes it: YYYY-MM-DD."""
 
 
-class _Length(click.ParamType[int]):
+class _Length(click.ParamType[float]):
     name = "n-pages"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        found = re.fullmatch(r"([1-9][0-9]?)(-pages?)?", str(value))
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        if value in ("half-page", "half-a-page"):
+            return 0.5
+        found = re.fullmatch(r"([1-9][0-9]?|[0-9]\.5)(-pages?)?", str(value))
         if found is None:
-            self.fail(f"{value!r} is no length; write it as 1-page or 2-pages", param, ctx)
-        return int(found[1])
+            words = f"{value!r} is no length; write it as half-page, 1-page or 2-pages"
+            self.fail(words, param, ctx)
+        return float(found[1]) if "." in found[1] else int(found[1])
 
 
 LENGTH = _Length()
-"""A number of pages as an option takes it: 1-page, 2-pages, or the number alone."""
+"""A number of pages as an option takes it: half-page, 1-page, 1.5-pages, or the number alone."""
 
 
 def today() -> date:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
 _CARRIERS = ("pdf", "archive")
+_HALF = 0.5
 _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
@@ -188,7 +189,8 @@ def _close(brief: Brief, target: str) -> None:
     for note in brief.notes:
         remark(note)
     if brief.left_out:
-        limit = f"{brief.page_limit} page" + ("s" if brief.page_limit > 1 else "")
+        limit = f"{brief.page_limit:g} page" + ("s" if brief.page_limit > 1 else "")
+        limit = "half a page" if brief.page_limit == _HALF else limit
         lines = f"{brief.left_out} line{'s were' if brief.left_out > 1 else ' was'}"
         remark(f"{lines} left out to keep to {limit}; --length allows more")
     if target != "-":

@@ -50,7 +50,7 @@ class Overflow:
     """How far a layout is from a page limit. Heights in points.
 
     ``excess`` is the height that stands beyond the allowed pages, or, negative, what is still
-    free on the last allowed page.
+    free on the last allowed page; of a half page, half the height is allowed.
     """
 
     pages: int
@@ -76,8 +76,9 @@ def boxes(document: Document) -> tuple[Box, ...]:
     return tuple(found)
 
 
-def overflow(document: Document, limit: int) -> Overflow:
+def overflow(document: Document, limit: float) -> Overflow:
     """How far the layout is from ``limit`` pages."""
+    whole = ceil(limit)
     used = [_used(page._page_box) for page in document.pages]
     heights: dict[str, float] = {}
     lines: dict[str, dict[str, float]] = {}
@@ -89,8 +90,15 @@ def overflow(document: Document, limit: int) -> Overflow:
             for line, height, beside in _shares(box, box.width):
                 shares[line] = shares.get(line, 0.0) + height * _POINTS
                 columns[name] = max(columns.get(name, 1), beside)
-    over = len(used) > limit
-    excess = sum(height for height, _ in used[limit:]) if over else -used[-1][1]
+    over = len(used) > whole
+    excess = sum(height for height, _ in used[whole:]) if over else min(0.0, -used[-1][1])
+    if whole > limit:  # what stands in the lower half of the last page is too much as well
+        height, free = used[min(whole, len(used)) - 1]
+        half = (height + free) / 2
+        if len(used) < whole:
+            excess -= half
+        else:
+            excess = height - half + (excess if over else 0.0)
     sections = [SectionHeight(heights[n], lines[n], columns.get(n, 1)) for n in heights]
     return Overflow(len(used), excess, tuple(sections))
 

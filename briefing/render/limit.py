@@ -64,7 +64,7 @@ class Drops:
         ``last`` says that only one more layout may be made: then it is one that surely fits.
         """
         self._saved = self._saved or _savings(self._order, overflow.sections)
-        if overflow.pages > self._brief.page_limit:
+        if overflow.excess > 0:
             self._too_few = self.count
             tried = self._more(overflow.excess)
             if tried >= self._enough <= len(self._order):

@@ -160,16 +160,18 @@ def _fit(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
     tried = _lay_out(brief, style, allow_missing=allow_missing)
     best = _Fitted(tried, brief, style)
     layouts = 1
-    while brief.page_limit and layouts < MAX_LAYOUTS:
-        found = overflow(tried.document, brief.page_limit)
-        if not drops.next(found, last=layouts == MAX_LAYOUTS - 1):
-            break
+    if not brief.page_limit:
+        return best
+    found = overflow(tried.document, brief.page_limit)
+    least = (found.pages, found.excess > 0, 0)
+    while layouts < MAX_LAYOUTS and drops.next(found, last=layouts == MAX_LAYOUTS - 1):
         kept = drops.apply()
         tried = _lay_out(kept, style, allow_missing=allow_missing)
         layouts += 1
-        pages, fewest = len(tried.document.pages), len(best.layout.document.pages)
-        if pages < fewest or (pages == fewest and len(drops.dropped) < len(best.dropped)):
-            best = _Fitted(tried, kept, style, drops.dropped)
+        found = overflow(tried.document, brief.page_limit)
+        reached = (found.pages, found.excess > 0, len(drops.dropped))
+        if reached < least:
+            best, least = _Fitted(tried, kept, style, drops.dropped), reached
     return replace(best, layouts=layouts)
 
 

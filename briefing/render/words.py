@@ -114,6 +114,9 @@ class Dates:
         return f"{self._said(first, one)} – {self._said(last, full)}"
 
 
+_HALF = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the program says in a house style."""
@@ -129,7 +132,7 @@ class Words:
             dict(style.labels), Dates.of(style.language, style.date_format), style.date_format
         )
 
-    def say(self, key: str, count: int | None = None, /, **values: object) -> str:
+    def say(self, key: str, count: float | None = None, /, **values: object) -> str:
         """A label, filled in."""
         return fill(self.labels[key], count, **values)
 
@@ -181,7 +184,9 @@ class Words:
         """The remark about lines that a page limit took away, "" when it took none."""
         if not brief.left_out:
             return ""
-        return self.say("left out", brief.left_out, pages=self.say("pages", brief.page_limit))
+        limit = brief.page_limit
+        pages = self.say("half page") if limit == _HALF else self.say("pages", limit)
+        return self.say("left out", brief.left_out, pages=pages)
 
     def remarks(self, brief: Brief) -> tuple[str, ...]:
         """All that the program has to say to the reader."""

@@ -70,7 +70,7 @@ class FormValues:
     palette: tuple[tuple[str, str], ...]
     named: tuple[tuple[str, str], ...]
     faces: tuple[FormFace, ...]
-    pages: int | None
+    pages: float | None
     marking: str
     families: tuple[str, ...] = ()
     own: tuple[str, ...] = ()

@@ -62,9 +62,14 @@ def _read(code: str) -> Language:
     return msgspec.json.decode(data, type=Language)
 
 
-def fill(text: str, count: int | None = None, /, **values: object) -> str:
-    """``text`` in the form for ``count``, with the names in braces filled in."""
+def fill(text: str, count: float | None = None, /, **values: object) -> str:
+    """``text`` in the form for ``count`` (whole or half), with the names in braces filled in."""
     one, bar, more = text.partition("|")
     chosen = more if bar and count != 1 else one
-    known = {**values, "count": count}
+    known = {**values, "count": None if count is None else _number(count)}
     return _NAMES.sub(lambda match: str(known.get(match[1], match[0])), chosen)
+
+
+def _number(count: float) -> str:
+    whole, rest = divmod(count, 1)
+    return f"{whole:.0f}½" if rest and whole else "½" if rest else f"{whole:.0f}"

@@ -88,6 +88,25 @@ def test_every_page_is_filled_and_nothing_stands_outside_it(
     document.close()
 
 
+@pytest.mark.parametrize("limit", [0.5, 1.5])
+def test_half_pages_hold(samples: ModuleType, limit: float) -> None:
+    full = samples.brief(3) if limit < 1 else samples.case_many()
+    brief = dataclasses.replace(full, page_limit=limit)
+    done = to_pdf(brief, load("ministry"))
+    assert done.pages == int(limit) + 1
+    assert done.left_out
+    document = pypdfium2.PdfDocument(done.data)
+    last = document[done.pages - 1]
+    text = last.get_textpage()
+    height = last.get_height()
+    tops = [text.get_rect(n)[1] for n in range(text.count_rects())]
+    above_the_foot = [bottom for bottom in tops if bottom > 60]
+    assert min(above_the_foot) >= height * 0.45
+    document.close()
+    whole = to_pdf(dataclasses.replace(brief, page_limit=int(limit) + 1), load("ministry"))
+    assert set(whole.left_out) < set(done.left_out)
+
+
 @pytest.mark.parametrize("name", STYLES)
 @pytest.mark.parametrize("case", CASES)
 def test_the_page_limit_holds(

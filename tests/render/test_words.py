@@ -93,6 +93,14 @@ def test_remarks_end_with_what_was_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("limit", "words"), [(0.5, "half a page"), (1.5, "1½ pages"), (2, "2 pages"), (2.0, "2 pages")]
+)
+def test_lengths_in_words(limit: float, words: str) -> None:
+    brief = Brief(title="", date=date(2025, 6, 10), page_limit=limit, left_out=2)
+    assert WORDS.left_out(brief) == f"2 further lines left out to keep to {words}."
+
+
+@pytest.mark.parametrize(
     ("tag", "when", "quarter", "days", "basis"),
     [
         ("de-AT", "Mi, 11. Juni 2025", "3. Quartal 2025", "9.–15. Juni 2025",

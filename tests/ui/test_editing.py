@@ -79,9 +79,9 @@ def test_title_and_details_reach_the_pages(window: Window) -> None:
 
 
 def test_the_length_is_kept(window: Window) -> None:
-    box = window.session.tools.options.pages_box
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Down)
+    slider = window.session.tools.options.length.slider
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
     window.wait_for_pages()
     pages = window.session.preview.pages
     assert pages is not None

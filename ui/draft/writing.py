@@ -55,7 +55,7 @@ class Writing(QObject):
             desk = desk.with_reworded(row.key, "" if same else words)
             self._history.change(self.tr("reword a line"), desk, merge=merge)
 
-        self._open(row.key, editor, merge)
+        self._open(row.key, editor)
         editor.changed.connect(take)
 
     def shorten(self, row: Row) -> None:
@@ -73,7 +73,7 @@ class Writing(QObject):
                 desk = self._history.desk.with_struck(row.key, editor.edit.cuts)
                 self._history.change(self.tr("shorten a line"), desk, merge=merge)
 
-        self._open(row.key, editor, merge)
+        self._open(row.key, editor)
         editor.restruck.connect(take)
 
     def write_new(self, row: Row) -> None:
@@ -105,7 +105,7 @@ class Writing(QObject):
             saying = self.tr("change a line") if text else self.tr("write a line")
             self._history.change(saying, desk, merge=merge)
 
-        self._open(at or key, editor, merge)
+        self._open(at or key, editor)
         editor.changed.connect(take)
 
     def _placeholder(self, section: str) -> str:
@@ -117,10 +117,10 @@ class Writing(QObject):
 
     # --- opening and closing ------------------------------------------------------------------
 
-    def _open(self, key: str, editor: RowEditor, merge: int) -> None:
+    def _open(self, key: str, editor: RowEditor) -> None:
         self._close_other(key)
         start = self._history.desk.edits
-        editor.finished.connect(lambda keep: self._finish(keep, start, merge))
+        editor.finished.connect(lambda keep: self._finish(keep, start))
         self._room.view.open_editor(key, editor)
 
     def _close_other(self, key: str) -> None:
@@ -128,11 +128,10 @@ class Writing(QObject):
         if self._room.view.editing and self._room.view.inline.key != key:
             self._close()
 
-    def _finish(self, keep: bool, start: Edits, merge: int) -> None:
+    def _finish(self, keep: bool, start: Edits) -> None:
         """Close as soon as the draft shows what was written."""
         if not keep and self._history.desk.edits != start:
-            desk = replace(self._history.desk, edits=start)
-            self._history.change(self.tr("write nothing"), desk, merge=merge)
+            self._history.undo()  # one step, however much was typed; redo brings it back
         if self._room.composed_edits == self._history.desk.edits:
             self._close()
         else:
