@@ -36,6 +36,7 @@ FILE = (
     Spec("-", ""),
     Spec("export", str(QT_TRANSLATE_NOOP("Actions", "&Export…")), "Ctrl+E", "export"),
     Spec("export_again", str(QT_TRANSLATE_NOOP("Actions", "Export a&gain")), "Ctrl+Shift+E"),
+    Spec("print", str(QT_TRANSLATE_NOOP("Actions", "&Print…")), "Ctrl+P", "print"),
     Spec("stop", str(QT_TRANSLATE_NOOP("Actions", "S&top what is running")), "Ctrl+."),
     Spec("-", ""),
     Spec("quit", str(QT_TRANSLATE_NOOP("Actions", "&Quit")), "Ctrl+Q"),
@@ -167,6 +168,24 @@ VIEW = (
     Spec("zoom_in", str(QT_TRANSLATE_NOOP("Actions", "Zoom &in")), "Ctrl++ | Ctrl+=", "plus"),
     Spec("zoom_out", str(QT_TRANSLATE_NOOP("Actions", "Zoom &out")), "Ctrl+-", "minus"),
     Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
+    Spec(
+        "next_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Next &line of the pages")),
+        "Ctrl+Down",
+        pane="preview",
+    ),
+    Spec(
+        "previous_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Previous l&ine of the pages")),
+        "Ctrl+Up",
+        pane="preview",
+    ),
+    Spec(
+        "open_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Show the source of this line")),
+        "Return | Enter",
+        pane="preview",
+    ),
 )
 HELP = (
     Spec("palette", str(QT_TRANSLATE_NOOP("Actions", "&Find a command…")), "Ctrl+K"),

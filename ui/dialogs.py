@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -26,6 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Paths = tuple[str, ...]
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -72,6 +75,20 @@ def ask_target(
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
     dialog.selectFile(suggestion.name)
     return _open(dialog, lambda: deliver(Path(dialog.selectedFiles()[0])), lambda: deliver(None))
+
+
+def ask_printer(parent: QWidget, pages: int, deliver: Callable[[QPrinter | None], None]) -> QDialog:
+    """Ask for a printer, which pages of how many, and how often."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setFullPage(True)
+    printer.setDocName("Briefing note")
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_tr("Print the brief"))
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    return _open(dialog, lambda: deliver(printer), lambda: deliver(None))
 
 
 def _files(parent: QWidget, title: str, folder: str) -> QFileDialog:

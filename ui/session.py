@@ -38,6 +38,7 @@ from ui.jobs import Workers
 from ui.main_window import MainWindow
 from ui.navigation import Navigation
 from ui.notices import Severity
+from ui.preview.printing import Printer, Printing
 from ui.preview.rendering import Pages, Renderer
 from ui.preview.room import PreviewRoom
 from ui.receiving import Receiving
@@ -93,6 +94,7 @@ class Session(QObject):
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
+        self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
         self.appearance = Appearance(window)
@@ -112,6 +114,9 @@ class Session(QObject):
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
+        self.printer.progressed.connect(self._show_printing)
+        self.printer.finished.connect(self._hide_activity)
+        self.draft.line_chosen.connect(lambda row: self.preview.view.mark(row.key))
         self.preview.line_clicked.connect(self.draft.view.go_to)
         self.preview.shown.connect(self._tell_pages)
         self.renderer.failed.connect(self._tell_unrendered)
@@ -128,6 +133,7 @@ class Session(QObject):
         self.tools.activity.stopped.connect(self.stop)
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.stop)
+        actions["print"].triggered.connect(self.printer.ask)
         actions["samples"].triggered.connect(self.open_samples)
         actions["refresh"].triggered.connect(self.refresh)
         actions["set_date"].triggered.connect(
@@ -178,6 +184,10 @@ class Session(QObject):
     def _show_reading(self, reading: Reading) -> None:
         words = self.tr("Reading articles…")
         self.tools.activity.show_progress(words, reading.done, reading.total)
+
+    def _show_printing(self, printing: Printing) -> None:
+        words = self.tr("Printing…")
+        self.tools.activity.show_progress(words, printing.done, printing.total)
 
     def _add(self, articles: tuple[Article, ...]) -> None:
         desk = self.history.desk.with_articles(articles)
@@ -232,6 +242,7 @@ class Session(QObject):
     def _show_brief(self, brief: Brief | None) -> None:
         self.brief = brief
         self.tools.actions["export"].setEnabled(brief is not None)
+        self.tools.actions["print"].setEnabled(brief is not None)
         if brief is None:
             self._show_no_brief()
             return
@@ -346,11 +357,12 @@ class Session(QObject):
     def stop(self) -> None:
         """Stop what the user waits for; what is done stays."""
         self.exports.stop()
+        self.printer.stop()
         self.exporter.stop()
         self.adder.stop()
 
     def _hide_activity(self) -> None:
-        if not self.exporter.busy and not self.adder.busy:
+        if not (self.exporter.busy or self.adder.busy or self.printer.busy):
             self.tools.activity.hide()
 
     def close(self) -> None:
@@ -361,6 +373,7 @@ class Session(QObject):
         self.preview.view.clear()
         for workers in (self.desk_workers, self.render_workers):
             workers.close()
+        self.printer.close()
         self.tasks.close()
 
 

@@ -193,6 +193,9 @@ QWidget#paneHeader { background: transparent; border: none; }
 QLabel#paneTitle { font-weight: 600; }
 QLabel#paneNote, QLabel#muted { color: @muted@; }
 QLabel#placeholder { color: @muted@; padding: 24px; qproperty-alignment: AlignCenter; }
+QLineEdit#pageField { border-color: transparent; background: transparent; color: @muted@;
+    padding: 1px 4px; }
+QLineEdit#pageField:hover, QLineEdit#pageField:focus { border-color: @border@; color: @text@; }
 QFrame#filterBar { background: transparent; border: none; border-bottom: 1px solid @border@; }
 QFrame#detailsForm { background: @raised@; border: none; border-top: 1px solid @border@; }
 QListView#framed { border: 1px solid @border@; border-radius: 6px; }

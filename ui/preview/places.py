@@ -49,6 +49,22 @@ def spot_at(point: QPointF, areas: Sequence[QRectF], scales: Sequence[float]) ->
     return None
 
 
+def shown_at(box: Box, area: QRectF, scale: float) -> QRectF:
+    """A box of a page in pixels of the content, where the page lies in ``area``."""
+    return QRectF(
+        area.left() + box.x * scale,
+        area.top() + box.y * scale,
+        box.width * scale,
+        box.height * scale,
+    )
+
+
+def in_reading_order(boxes: Sequence[Box]) -> tuple[str, ...]:
+    """The ids of the lines, each once, from the top of the first page on."""
+    ordered = sorted(boxes, key=lambda box: (box.page, box.y, box.x))
+    return tuple(dict.fromkeys(box.line for box in ordered))
+
+
 def line_at(spot: Spot, boxes: Sequence[Box]) -> str:
     """The id of the line printed there, "" when there is none; the smallest box wins."""
     hit = [

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel
+from dataclasses import fields
 
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from briefing.brief import Brief, Line
 from briefing.worker.messages import Failure
 from ui.actions import Actions
+from ui.find_bar import FindBar
 from ui.pane import Pane, tool_button
 from ui.preview.banner import Banner
-from ui.preview.places import Spot, line_at
+from ui.preview.finding import PageFinder
+from ui.preview.lines import LinesView
+from ui.preview.page_field import PageField
 from ui.preview.rendering import Pages
-from ui.preview.view import ZOOM_STEP, PreviewView
+from ui.preview.view import ZOOM_STEP
 
 _TOOLS = ("previous_page", "next_page", "zoom_out", "zoom_in", "zoom_fit")
 
@@ -31,11 +36,14 @@ class PreviewRoom(QObject):
         self._stale = False
         self.pages: Pages | None = None
         self._next: Pages | None = None
-        self.view = PreviewView(pane)
+        self.view = LinesView(pane)
         self.banner = Banner()
-        self.place = QLabel()
-        self.place.setObjectName("muted")
+        self.place = PageField()
+        self.place.chosen.connect(self._go_to_page)
+        self.find_bar = FindBar(self.tr("Find on the pages"))
+        self.finder = PageFinder(self.find_bar, self.view)
         pane.set_body(self.view)
+        pane.set_find_bar(self.find_bar)
         pane.add_above(self.banner)
         pane.add_tool(self.place)
         for name in _TOOLS:
@@ -49,9 +57,14 @@ class PreviewRoom(QObject):
             ("zoom_in", lambda: self.view.zoom_by(ZOOM_STEP)),
             ("zoom_out", lambda: self.view.zoom_by(1 / ZOOM_STEP)),
             ("zoom_fit", self.view.fit_width),
+            ("next_line", lambda: self.view.step_line(1)),
+            ("previous_line", lambda: self.view.step_line(-1)),
+            ("open_line", self.view.open_marked),
         ):
             actions[name].triggered.connect(slot)
-        self.view.clicked.connect(self._look_up)
+        self.view.addActions(list(actions.of_pane("preview")))
+        self.view.line_clicked.connect(self.line_clicked)
+        self.view.line_marked.connect(self._read_out)
         self.view.swapped.connect(self._take_shown)
         self.view.page_shown.connect(self._show_place)
         self._show_place()
@@ -68,13 +81,18 @@ class PreviewRoom(QObject):
     def _take_shown(self) -> None:
         pages = self.pages = self._next
         self.banner.say("")
+        self.view.show_boxes(pages.reply.boxes if pages else ())
         self.show_stale(False)
         self.shown.emit(pages)
 
-    def _look_up(self, spot: Spot) -> None:
-        line = line_at(spot, self.pages.reply.boxes) if self.pages else ""
-        if line:
-            self.line_clicked.emit(line)
+    def _read_out(self, key: str) -> None:
+        """Tell a screen reader which line is outlined."""
+        line = _line(self.pages.brief, key) if self.pages else None
+        self.view.setAccessibleDescription(line.text if line else "")
+
+    def _go_to_page(self, page: int) -> None:
+        self.view.pageNavigator().jump(page - 1, QPointF())
+        self.view.setFocus()
 
     def show_stale(self, stale: bool) -> None:
         """Say whether newer pages are on their way."""
@@ -96,6 +114,7 @@ class PreviewRoom(QObject):
         self.pages = self._next = None
         self._stale = False
         self.view.clear()
+        self.view.show_boxes(())
         self.banner.say("")
         self._pane.set_note("")
         self._pane.show_hint(hint)
@@ -108,8 +127,18 @@ class PreviewRoom(QObject):
 
     def _show_place(self) -> None:
         count, at = self.view.pages, self.view.page
-        self.place.setText(self.tr("Page {} of {}").format(at + 1, count) if count else "")
+        self.place.show_page(at + 1, count)
         for name in _TOOLS:
             self._actions[name].setEnabled(bool(count))
         self._actions["previous_page"].setEnabled(at > 0 and count > 1)
         self._actions["next_page"].setEnabled(at + 1 < count)
+
+
+def _line(brief: Brief, key: str) -> Line | None:
+    """The line of a brief with this id."""
+    for field in fields(brief):
+        section = getattr(brief, field.name)
+        for line in section if isinstance(section, tuple) else ():
+            if isinstance(line, Line) and line.id == key:
+                return line
+    return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QMargins,
     QObject,
     QPointF,
+    QRectF,
     QSizeF,
     Qt,
     QTimer,
@@ -157,16 +158,37 @@ class PreviewView(QPdfView):
         room = self.viewport().width() - margins.left() - margins.right()
         return room / size.width()
 
-    def spot(self, point: QPointF) -> Spot | None:
-        """The place on a page under a point of the viewport."""
+    def show_place(self, page: int, place: QPointF) -> None:
+        """Scroll so that a place of a page, in points from its top left, is in the middle."""
+        areas, scales = self.layout_of_pages()
+        if page < len(areas):
+            self.centre(areas[page].topLeft() + place * scales[page])
+
+    def centre(self, point: QPointF) -> None:
+        """Scroll so that a point of the content is in the middle."""
+        port = self.viewport()
+        self.verticalScrollBar().setValue(round(point.y() - port.height() / 2))
+        if self.horizontalScrollBar().maximum():
+            self.horizontalScrollBar().setValue(round(point.x() - port.width() / 2))
+
+    def layout_of_pages(self) -> tuple[tuple[QRectF, ...], list[float]]:
+        """Each page in pixels of the content, and its pixels a point."""
         if self._paper is None:
-            return None
+            return (), []
         sizes = [self._paper.pagePointSize(page) for page in range(self.pages)]
         scales = [self._scale(size) for size in sizes]
         width = self.viewport().width()
         areas = page_areas(sizes, scales, self.documentMargins(), self.pageSpacing(), width)
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return spot_at(point + scrolled, areas, scales)
+        return areas, scales
+
+    @property
+    def scrolled(self) -> QPointF:
+        """The point of the content at the top left of the viewport."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def spot(self, point: QPointF) -> Spot | None:
+        """The place on a page under a point of the viewport."""
+        return spot_at(point + self.scrolled, *self.layout_of_pages())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say where on which page the user clicked."""

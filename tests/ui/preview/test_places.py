@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPointF, QSizeF
 
 from briefing.worker.messages import Box
-from ui.preview.places import Spot, line_at, page_areas, spot_at
+from ui.preview.places import Spot, in_reading_order, line_at, page_areas, spot_at
 
 MARGINS = QMargins(16, 16, 16, 16)
 
@@ -29,3 +29,8 @@ def test_the_smallest_box_wins() -> None:
     assert line_at(Spot(1, 12, 12), boxes) == "small"
     assert line_at(Spot(1, 50, 50), boxes) == "wide"
     assert line_at(Spot(2, 12, 12), boxes) == ""
+
+
+def test_lines_are_read_from_the_top() -> None:
+    boxes = [Box("c", 2, 0, 0, 9, 9), Box("b", 1, 0, 50, 9, 9), Box("a", 1, 0, 10, 9, 9)]
+    assert in_reading_order([*boxes, Box("a", 2, 0, 90, 9, 9)]) == ("a", "b", "c")
