@@ -166,7 +166,12 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the pane after the one that has it."""
         focused = QApplication.focusWidget()
         here = [n for n, pane in enumerate(self.panes) if focused and pane.isAncestorOf(focused)]
-        self.go_to(self.panes[(here[0] + 1) % len(self.panes)] if here else self.panes[0])
+        start = here[0] + 1 if here else 0
+        for pane in (*self.panes[start:], *self.panes[:start]):
+            proxy = pane.focusProxy()
+            if proxy is not None and proxy.isVisible():  # a pane that shows its hint has nothing
+                self.go_to(pane)
+                return
 
 
 def _splitter(name: str, *widgets: QWidget) -> QSplitter:
