@@ -22,13 +22,16 @@ def language() -> str:
 
 
 def install(app: QCoreApplication) -> tuple[QTranslator, ...]:
-    """Have the application speak the language; returns the translators in use.
+    """Have the application speak the language, and no other; returns the translators in use.
 
     Dates and numbers follow too. Qt's own words (in its dialogs) come from Qt's catalogues.
     """
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     code = language()
-    if settings.text(settings.LANGUAGE):
-        QLocale.setDefault(QLocale(code))
+    chosen = settings.text(settings.LANGUAGE)
+    QLocale.setDefault(QLocale(code) if chosen else QLocale.system())
     if code == "en":
         return ()
     installed = []

@@ -38,7 +38,7 @@ def test_three_ticked_articles_become_a_pdf(window: Window, tmp_path: Path) -> N
     pages = PdfReader(target).pages
     words = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "34.5%" in words
-    assert window.session.brief.points[0].text.split()[0] in words
+    assert window.session.brief.bottom_line[0].text.split()[0] in words
     assert len(pages) == 1
     assert "brief.pdf" in window.session.tools.status.text()
     assert "Open folder" in window.session.tools.status.text()

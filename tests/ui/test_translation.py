@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener
@@ -67,15 +67,15 @@ def test_what_is_translated_survives_a_new_collection(tmp_path: Path) -> None:
 @pytest.fixture
 def german(qtbot: QtBot) -> Iterator[None]:
     settings.set_text(settings.LANGUAGE, "de")
-    before = QLocale()
     app = QCoreApplication.instance()
     assert app is not None
-    translators = translation.install(app)
-    assert len(translators) == 2  # Qt's own words, and ours
+    assert len(translation.install(app)) == 2  # Qt's own words, and ours
     yield
-    for translator in translators:
-        app.removeTranslator(translator)
-    QLocale.setDefault(before)
+    settings.set_text(settings.LANGUAGE, "en")
+    assert translation.install(app) == ()
+    assert app.translate("Actions", "&Edit") == "&Edit"
+    settings.set_text(settings.LANGUAGE, "")
+    translation.install(app)
 
 
 def test_the_window_speaks_german(german: None, opener: Opener) -> None:
