@@ -287,3 +287,21 @@ def test_deadlines_are_told_from_other_dates(samples: ModuleType) -> None:
     rows = {e.get("data-line"): "".join(e.itertext()) for e in root.iter("tr")}
     said = {line.id: "deadline" in rows[line.id] for line in samples.brief().deadlines}
     assert said == {line.id: line.kind is EventKind.DEADLINE for line in samples.brief().deadlines}
+
+
+@pytest.mark.parametrize("name", ["newsroom", "intelligence"])
+def test_who_gives_a_figure_and_who_is_silent(samples: ModuleType, name: str) -> None:
+    brief = samples.brief(5)
+    figure = dataclasses.replace(
+        brief.figures[0],
+        spans=(Citation(1, 0, 5),),
+        support=(Citation(2, 5, 9), Citation(3, 0, 4)),
+        trends=(Citation(3, 0, 4),),
+        differing=(Citation(4, 7, 9),),
+        silent=(5,),
+    )
+    text = words(to_html(dataclasses.replace(brief, figures=(figure,)), load(name)))
+    told = "number in 1, 2; tendency without a number in 3; another number in 4; nothing in 5."
+    assert told.capitalize() in text
+    alone = dataclasses.replace(brief, figures=(figure,), sources=brief.sources[:1])
+    assert "nothing in" not in words(to_html(alone, load(name)))
