@@ -59,6 +59,9 @@ ARTICLES = (
     ),
 )
 DRAFT = (
+    Spec("mark_draft", str(QT_TRANSLATE_NOOP("Actions", "Mark it as a draft"))),
+    Spec("next_draft", str(QT_TRANSLATE_NOOP("Actions", "Next draft version"))),
+    Spec("-", ""),
     Spec(
         "show_source",
         str(QT_TRANSLATE_NOOP("Actions", "Show its &source")),

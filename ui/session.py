@@ -29,6 +29,7 @@ from ui.commands import Commands, Merge
 from ui.desk import History
 from ui.draft.commands import DraftCommands
 from ui.draft.composing import Composer, Order
+from ui.draft.marking import DraftMark
 from ui.draft.room import DraftRoom
 from ui.draft.rows import Row
 from ui.exporting import Exporter
@@ -98,6 +99,7 @@ class Session(QObject):
         self.exports = Exports(window, self.exporter)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
         self.appearance = Appearance(window)
+        self.draft_mark = DraftMark(self.history, actions)
         self.speller = Speller(self.desk_workers, self._is_in_articles, self)
         self.spelling = SpellingRoom(self.speller)
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
@@ -127,7 +129,7 @@ class Session(QObject):
         self.draft.line_chosen.connect(self._open_line)
         self.source.added.connect(self.draft_commands.add)
         self.source.view.use_clicked.connect(self.draft.view.show_quietly)
-        self.styles.loaded.connect(lambda style: self.speller.speak(style.language))
+        self.styles.loaded.connect(self._speak)
         self.shell.spelling_chosen.connect(self._check_spelling)
         self.tools.options.style_chosen.connect(self._choose_style)
         self.tools.activity.stopped.connect(self.stop)
@@ -211,6 +213,11 @@ class Session(QObject):
 
     def _check_spelling(self) -> None:
         self.speller.speak(self.styles.style.language if self.styles.style else "en")
+
+    def _speak(self, style: HouseStyle) -> None:
+        """Write and spell in the language of the house."""
+        self.speller.speak(style.language)
+        self.draft_mark.language = style.language
 
     # --- from the desk to the brief ---------------------------------------------------------
 

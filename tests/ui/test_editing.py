@@ -198,3 +198,18 @@ def test_the_draft_stays_where_the_user_is(window: Window) -> None:
     window.wait_for_pages()
     assert view.verticalScrollBar().value() == 120
     assert view.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_an_unfinished_note_says_so_with_its_version(window: Window) -> None:
+    mark = window.action("mark_draft")
+    mark.trigger()
+    window.wait_for_pages()
+    assert "draft 1" in window.preview_text.casefold()
+    window.action("next_draft").trigger()
+    window.wait_for_pages()
+    assert "draft 2" in window.preview_text.casefold()
+    window.press("Ctrl+Z")
+    window.press("Ctrl+Z")
+    window.wait_for_pages()
+    assert not mark.isChecked()
+    assert "draft 1" not in window.preview_text.casefold()

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from briefing.worker.launch import DESK_SECONDS, Kind
-from tests.ui.driving import LONG
+from tests.ui.driving import LONG, Window
 from ui import settings
 from ui.jobs import Workers
 from ui.spelling.marks import SpellMarks
@@ -90,3 +90,16 @@ def _ask_menu(editor: QPlainTextEdit) -> None:
         QContextMenuEvent.Reason.Keyboard, place, editor.mapToGlobal(place), Qt.KeyboardModifier(0)
     )
     QApplication.sendEvent(editor.viewport(), event)
+
+
+def test_what_is_written_in_the_draft_is_checked(window: Window) -> None:
+    window.wait(lambda: window.session.brief is not None)
+    window.session.draft.view.setFocus()
+    window.session.draft.view.go_to(window.session.brief.points[0].id)
+    window.press("N")
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, QTextEdit)
+    window.bot.keyClicks(edit, "We recieve Lutnick on Tuesday ")
+    layout = edit.document().firstBlock().layout()
+    window.wait(lambda: [(one.start, one.length) for one in layout.formats()] == [(3, 7)])
+    window.bot.keyClick(edit, Qt.Key.Key_Escape)
