@@ -36,7 +36,7 @@ FILE = (
     Spec("-", ""),
     Spec("export", str(QT_TRANSLATE_NOOP("Actions", "&Export…")), "Ctrl+E", "export"),
     Spec("export_again", str(QT_TRANSLATE_NOOP("Actions", "Export a&gain")), "Ctrl+Shift+E"),
-    Spec("print", str(QT_TRANSLATE_NOOP("Actions", "&Print…")), "Ctrl+P", "print"),
+    Spec("print", str(QT_TRANSLATE_NOOP("Actions", "P&rint…")), "Ctrl+P", "print"),
     Spec("stop", str(QT_TRANSLATE_NOOP("Actions", "S&top what is running")), "Ctrl+."),
     Spec("-", ""),
     Spec("quit", str(QT_TRANSLATE_NOOP("Actions", "&Quit")), "Ctrl+Q"),
