@@ -179,7 +179,7 @@ VIEW = (
     ),
     Spec(
         "previous_line",
-        str(QT_TRANSLATE_NOOP("Actions", "Previous l&ine of the pages")),
+        str(QT_TRANSLATE_NOOP("Actions", "Previous line of the pa&ges")),
         "Ctrl+Up",
         pane="preview",
     ),
