@@ -148,6 +148,12 @@ EDIT = (
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
     Spec("-", ""),
     Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
+    Spec(
+        "search_all",
+        str(QT_TRANSLATE_NOOP("Actions", "Find in &all articles…")),
+        "Ctrl+Shift+F",
+        "search",
+    ),
     Spec("-", ""),
     Spec("settings", str(QT_TRANSLATE_NOOP("Actions", "&Settings…")), "Ctrl+,"),
 )

@@ -43,6 +43,7 @@ from ui.preview.printing import Printer, Printing
 from ui.preview.rendering import Pages, Renderer
 from ui.preview.room import PreviewRoom
 from ui.receiving import Receiving
+from ui.search.everywhere import Everywhere
 from ui.shell import Shell
 from ui.source.room import SourceRoom
 from ui.spelling.marks import SpellingRoom
@@ -91,6 +92,7 @@ class Session(QObject):
         self.commands = Commands(
             self.history, actions, self.articles, self.draft, self.tools.options
         )
+        self.everywhere = Everywhere(window, self.history, self.articles, self.draft, self.source)
         self.article_commands = ArticleCommands(self.history, actions, self.articles)
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.unread = UnreadFiles(self.tools.notices)
@@ -381,6 +383,7 @@ class Session(QObject):
         for workers in (self.desk_workers, self.render_workers):
             workers.close()
         self.printer.close()
+        self.everywhere.close()
         self.tasks.close()
 
 

@@ -70,6 +70,17 @@ class Index:
             self._texts[key] = wanted[key].text
         self._connection.execute("COMMIT")
 
+    def articles(self, words: str) -> frozenset[str]:
+        """Ids of the articles whose title and text hold all the words, as :meth:`search` does."""
+        asked = _WORD.findall(words)
+        if not asked:
+            return frozenset()
+        keys = {row: key for key, row in self._rows.items()}
+        found = self._connection.execute(
+            "SELECT rowid FROM texts WHERE texts MATCH ?", (_query(asked),)
+        )
+        return frozenset(keys[row] for (row,) in found)
+
     def search(self, words: str) -> tuple[Hit, ...]:
         """Where all the words stand in one article, the best article first.
 
@@ -78,12 +89,11 @@ class Index:
         asked = _WORD.findall(words)
         if not asked:
             return ()
-        query = " ".join(f'"{word}"' for word in asked) + "*"
         keys = {row: key for key, row in self._rows.items()}
         hits: list[Hit] = []
         for row, marked in self._connection.execute(
             "SELECT rowid, highlight(texts, 1, ?, ?) FROM texts WHERE texts MATCH ? ORDER BY rank",
-            (_OPEN, _CLOSE, f"{{text}} : ({query})"),
+            (_OPEN, _CLOSE, f"{{text}} : ({_query(asked)})"),
         ):
             hits += self._hits(keys[row], marked)
             if len(hits) >= MOST_HITS:
@@ -103,6 +113,11 @@ class Index:
                 words=text[start:end],
                 after=_line(text[end : end + _AROUND]),
             )
+
+
+def _query(words: list[str]) -> str:
+    """All the words; the last may be the beginning of one."""
+    return " ".join(f'"{word}"' for word in words) + "*"
 
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:

@@ -1,1 +1,1 @@
-"""To come."""
+"""The list of articles, and what is put right in them."""

@@ -1,1 +1,1 @@
-"""To come."""
+"""The preview: the pages as they are exported."""

@@ -89,6 +89,12 @@ class SourceRoom(QObject):
         self._step(0)
         return True
 
+    def show_passages(self, passages: tuple[Passage, ...], at: int, desk: Desk) -> None:
+        """Show the passage with this number, from 0; the others come next."""
+        self._desk = desk
+        self.view.show_trail(passages)
+        self._step(at)
+
     def take_brief(self, brief: Brief | None, desk: Desk) -> None:
         """Underline what this brief uses."""
         self._brief, self._desk = brief, desk
@@ -117,6 +123,8 @@ class SourceRoom(QObject):
         self._show_place()
 
     def _note(self, passage: Passage) -> str:
+        if not passage.number:
+            return self.tr("found here")
         words = self.tr("[{}] taken from here") if passage.taken else self.tr("[{}] says the same")
         return words.format(passage.number)
 

@@ -1,0 +1,1 @@
+"""Search in all articles and in the draft."""

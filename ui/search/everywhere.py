@@ -1,0 +1,60 @@
+"""Search everywhere as the window has it: what is searched, and where a place leads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.articles.room import ArticlesRoom
+from ui.desk import History
+from ui.draft.room import DraftRoom
+from ui.main_window import MainWindow
+from ui.search.places import Place
+from ui.search.room import SearchRoom
+from ui.search.searching import Matched, Searcher
+from ui.source.room import SourceRoom
+from ui.source.trail import Passage
+
+
+class Everywhere(QObject):
+    """Connects the search with the desk, the draft and the source."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        history: History,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        source: SourceRoom,
+    ) -> None:
+        super().__init__(window)
+        self._history = history
+        self._articles = articles
+        self._source = source
+        self.searcher = Searcher(self)
+        self.room = SearchRoom(window, self.searcher, lambda: draft.model.rows)
+        history.changed.connect(self.room.show_desk)
+        self.room.place_opened.connect(self._open)
+        self.room.line_opened.connect(draft.view.go_to)
+        articles.filtered.connect(self._match)
+        self.searcher.matched.connect(self._show_matched)
+        actions = window.tools.actions
+        actions["search_all"].triggered.connect(self.room.open)
+        actions["to_articles"].triggered.connect(self.room.close)
+
+    def _open(self, place: Place, same: tuple[Place, ...]) -> None:
+        """Show a place in its article; the article's other places are the next ones."""
+        passages = tuple(
+            Passage(one.key, 0, one.start, one.end, one.start, one.end) for one in same
+        )
+        self._source.show_passages(passages, same.index(place), self._history.desk)
+
+    def _match(self, words: str) -> None:
+        if words:
+            self.searcher.match(words, self._history.desk)
+
+    def _show_matched(self, matched: Matched) -> None:
+        self._articles.show_found(matched.words, matched.articles)
+
+    def close(self) -> None:
+        """End what runs."""
+        self.searcher.close()

@@ -1,0 +1,87 @@
+"""Searching all articles off the GUI thread; the newest words win."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.desk import Desk
+from briefing.dossier import Hit
+from briefing.dossier.searching import Index
+from ui.tasks import Outcome, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of a search: ``hits`` in the best article first."""
+
+    words: str
+    desk: Desk
+    hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The ids of the articles that have all the words."""
+
+    words: str
+    articles: frozenset[str] = frozenset()
+
+
+class Searcher(QObject):
+    """Keeps an index of the desk's articles, made when the first words are looked for."""
+
+    found = Signal(object)
+    """:class:`Found`, for the words that were sought last."""
+    matched = Signal(object)
+    """:class:`Matched`, for the words that were last asked about."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)
+        self._index = Index()
+        self._waiting: dict[str, Callable[[], object]] = {}
+        self._running = ("", 0)
+        self._tasks.finished.connect(self._take)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return bool(self._running[1])
+
+    def search(self, words: str, desk: Desk) -> None:
+        """Look for the places of words."""
+        self._ask("found", lambda: Found(words, desk, self._index.search(words)), desk)
+
+    def match(self, words: str, desk: Desk) -> None:
+        """Look for the articles that have the words."""
+        self._ask("matched", lambda: Matched(words, self._index.articles(words)), desk)
+
+    def _ask(self, kind: str, work: Callable[[], object], desk: Desk) -> None:
+        def do() -> object:
+            self._index.show(entry.original for entry in desk.entries)
+            return work()
+
+        self._waiting[kind] = do
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting and not self.busy:
+            kind = next(iter(self._waiting))
+            self._running = (kind, self._tasks.run(self._waiting.pop(kind)))
+
+    def _take(self, outcome: Outcome) -> None:
+        kind, job = self._running
+        if outcome.job != job:
+            return
+        self._running = ("", 0)
+        if kind not in self._waiting:  # else the newest words are asked for next
+            (self.found if kind == "found" else self.matched).emit(outcome.value)
+        self._next()
+
+    def close(self) -> None:
+        """Wait for what runs, and forget everything."""
+        self._tasks.close()
+        self._index.close()
