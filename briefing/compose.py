@@ -31,6 +31,7 @@ from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
 from briefing.options import Options
 from briefing.passages import passages
+from briefing.since import mark_new
 from briefing.summary.candidates import points_back
 from briefing.wording import fill
 from briefing.wording import language as language_of
@@ -71,11 +72,13 @@ def compose(
     options: Options,
     edits: Edits = NO_EDITS,
     *,
+    earlier: Brief | None = None,
     progress: ProgressCall = silent,
 ) -> Brief:
     """The brief of these articles: a pure function, the same for any order of ``articles``.
 
-    Equal articles count once. Raises :class:`OptionError` when there is no article.
+    Equal articles count once. What an ``earlier`` brief did not tell is marked as new. Raises
+    :class:`OptionError` when there is no article.
     """
     ordered = in_order(articles)
     if not ordered:
@@ -88,6 +91,7 @@ def compose(
     families = story.families(ordered)
     composer = _Composer(tuple(analyses), families, options, edits)
     brief = composer.brief(_notes(ordered, len(articles), options.language))
+    brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from briefing.brief import Line
+from briefing.brief import Brief, Line
 from briefing.corrections import NO_CORRECTIONS, Corrections, corrected
 from briefing.edits import (
     NO_EDITS,
@@ -79,7 +79,8 @@ class Desk:
     """All that a brief is made from.
 
     ``dropped`` holds the lines that ``edits.dropped`` names, so that they can be shown.
-    ``style`` is the key of the house style, "" for the program's choice.
+    ``style`` is the key of the house style, "" for the program's choice. ``earlier`` is the note
+    that this one follows: what it did not tell is marked as new.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -87,6 +88,7 @@ class Desk:
     edits: Edits = NO_EDITS
     dropped: tuple[DroppedLine, ...] = ()
     style: str = ""
+    earlier: Brief | None = None
 
     @property
     def ticked(self) -> tuple[Article, ...]:
@@ -238,6 +240,15 @@ class Desk:
         kept = tuple(one for one in self.edits.placed if one.section != section)
         new = (Placed(section, lines),) if lines else ()
         return replace(self, edits=replace(self.edits, placed=kept + new))
+
+    def next_note(self, brief: Brief) -> Desk:
+        """An empty desk for the note that follows this one, ``brief`` as it went out.
+
+        Style, sections, author and addressee stay; title, date and what the analyst did to lines
+        and articles go.
+        """
+        choices = replace(self.choices, title=None, date=None, draft=None, confidence=None)
+        return Desk(choices=choices, style=self.style, earlier=brief)
 
     def with_choice(self, field: str, value: str | float | date | None) -> Desk:
         """With another value for one field of the choices; None leaves it to the house style."""

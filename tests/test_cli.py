@@ -121,6 +121,19 @@ def test_format_by_the_name_of_the_output(tmp_path: Path, name: str, start: str)
     assert (tmp_path / name).read_text().lower().startswith(start)
 
 
+def test_what_is_new_since_an_earlier_note_is_marked(tmp_path: Path) -> None:
+    first, second = seeds.paths()[:2]
+    build(tmp_path, first, "-o", "monday.json")
+    build(tmp_path, first, second, "--since", "monday.json", "-o", "tuesday.json")
+    points = json.loads((tmp_path / "tuesday.json").read_bytes())["points"]
+    assert {point["new"] for point in points} == {True, False}
+    (tmp_path / "broken.json").write_text("{}", encoding="utf-8")
+    for name in ("broken.json", "nowhere.json"):
+        run = build(tmp_path, first, "--since", name, "-o", "x.json")
+        assert run.code == 1
+        assert name in run.said
+
+
 def test_folders_and_globs_and_the_name_by_the_style(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -238,7 +238,7 @@ class Session(QObject):
         desk = self.history.desk
         if self.adder.busy or (self.styles.style is None and self.styles.busy):
             return  # the end of reading and a style that is loaded both come back here
-        order = Order(desk.ticked, self.options, desk.edits)
+        order = Order(desk.ticked, self.options, desk.edits, desk.earlier)
         if order != self._ordered:
             self._ordered = order
             self.composer.order(order)

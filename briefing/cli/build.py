@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.articles import DAY, LENGTH, read_articles, today
-from briefing.errors import OptionError, OutputError
+from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
 from briefing.options import ALGORITHMS, Choices, merge
 from briefing.terminal import Meter, remark, say
 
@@ -64,6 +64,7 @@ _SUFFIXES = {
     help="Let a PDF carry its note as data, or the sources too.",
 )
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
+@click.option("--since", metavar="FILE", help="An earlier note as JSON; what is new is marked.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
     articles: tuple[str, ...],
@@ -74,6 +75,7 @@ def build(
     quiet: bool,
     print_anyway: bool,
     attach: str | None,
+    since: str | None,
     **chosen: Any,
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs."""
@@ -82,7 +84,8 @@ def build(
         worker = _start_worker(stack) if form != "json" else None
         meter = stack.enter_context(Meter(quiet=quiet))
         house = _load_style(style)
-        brief, read = _compose(articles, house, Choices(date=day, **chosen), meter)
+        earlier = _earlier(since) if since else None
+        brief, read = _compose(articles, house, Choices(date=day, **chosen), meter, earlier)
         target = output or str(_default_name(house, brief, form))
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
@@ -109,14 +112,33 @@ def _load_style(style: str) -> HouseStyle:
     return load(style)
 
 
+def _earlier(path: str) -> Brief:
+    """The note that an earlier build wrote as JSON."""
+    from briefing.brief import from_json
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise ReadingError(f"cannot be read ({error.strerror or error})", path=path) from error
+    try:
+        return from_json(data)
+    except BriefingError as error:
+        raise BriefingError(error.message, path=path) from error
+
+
 def _compose(
-    arguments: Sequence[str], house: HouseStyle, chosen: Choices, meter: Meter
+    arguments: Sequence[str],
+    house: HouseStyle,
+    chosen: Choices,
+    meter: Meter,
+    earlier: Brief | None,
 ) -> tuple[Brief, tuple[Article, ...]]:
     from briefing.compose import assume_dates, compose
 
     options = merge(today(), house.options, chosen)
     articles = read_articles(arguments, meter)
-    return compose(assume_dates(articles, options.date), options, progress=meter), articles
+    dated = assume_dates(articles, options.date)
+    return compose(dated, options, earlier=earlier, progress=meter), articles
 
 
 def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:

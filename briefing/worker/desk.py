@@ -66,5 +66,11 @@ class DeskJobs(Jobs):
         def progress(stage: str, done: int, total: int) -> None:
             self.tell(Progress(request.job, stage, done, total))
 
-        brief = compose(request.articles, request.options, request.edits, progress=progress)
+        brief = compose(
+            request.articles,
+            request.options,
+            request.edits,
+            earlier=request.earlier,
+            progress=progress,
+        )
         return Composed(request.job, brief)

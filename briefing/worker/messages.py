@@ -53,11 +53,15 @@ class ReadText(_Message, frozen=True):
 
 
 class Compose(_Message, frozen=True):
-    """Compose a brief of these articles. Answered by :class:`Composed`."""
+    """Compose a brief of these articles; what is new since ``earlier`` is marked.
+
+    Answered by :class:`Composed`.
+    """
 
     articles: tuple[Article, ...]
     options: Options
     edits: Edits
+    earlier: Brief | None = None
 
 
 class CheckWords(_Message, frozen=True):

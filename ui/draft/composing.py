@@ -23,6 +23,7 @@ class Order:
     articles: tuple[Article, ...]
     options: Options
     edits: Edits
+    earlier: Brief | None = None
 
 
 class Composer(QObject):
@@ -66,7 +67,7 @@ class Composer(QObject):
             self.composed.emit(None)
             return
         self._job = self._workers.ask(
-            lambda job: Compose(job, order.articles, order.options, order.edits)
+            lambda job: Compose(job, order.articles, order.options, order.edits, order.earlier)
         )
 
     def _take(self, answer: Answer) -> None:
