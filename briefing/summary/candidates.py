@@ -8,8 +8,8 @@ mark, with unbalanced quotation marks or brackets, opening with a word that poin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -17,13 +17,15 @@ from itertools import pairwise
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
-from briefing.model import Analysis, EventKind, Genre, ParagraphKind, Sentence, Span
+from briefing.model import Analysis, Direction, EventKind, Genre, ParagraphKind, Sentence, Span
 from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
+from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
 _MOST_KEPT = 4096
+_MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
 _BACKWARD_WORDS = """
@@ -80,7 +82,8 @@ class Candidate:
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
     its part as what was before; ``past`` are stretches of time, longer than a day, in which
-    something happened that it tells of.
+    something happened that it tells of; ``moves`` are the measures that rise or fall in it, in
+    kin; ``parties`` are who can take a stand in its article.
     """
 
     sentence: Sentence
@@ -95,6 +98,8 @@ class Candidate:
     completed: Completed | None = None
     background: bool = False
     past: frozenset[tuple[date, date]] = frozenset()
+    moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
+    parties: Mapping[str, str] = field(default_factory=dict)
 
 
 _TAKES_BACK = re.compile(
@@ -168,6 +173,7 @@ def _of_article(
     named, ahead = _named(analysis), dates_ahead(analysis)
     people = named_in(analysis) if complete else {}
     background, past = _background(analysis), _past(analysis)
+    moves, parties = _moves(analysis), parties_of(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
@@ -192,6 +198,8 @@ def _of_article(
             completed=whole if alone else None,
             background=sentence.paragraph in background,
             past=past.get(sentence.span, frozenset()),
+            moves=moves.get(sentence.span, ()),
+            parties=parties,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
@@ -206,6 +214,17 @@ def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
         if event.kind is EventKind.PAST and start and end and start != end:
             found.setdefault(event.sentence, set()).add((start, end))
     return {span: frozenset(times) for span, times in found.items()}
+
+
+def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:
+    """What rises or falls in each sentence, with a number or without."""
+    facts, code = analysis.facts, analysis.article.language
+    found: dict[Span, tuple[tuple[Direction, frozenset[str]], ...]] = {}
+    for figure in (*facts.figures[:_MOST_MOVES], *facts.trends[:_MOST_MOVES]):
+        if figure.direction and figure.subject:
+            move = (figure.direction, frozenset(stems(figure.subject.text, code).kin))
+            found[figure.sentence] = (*found.get(figure.sentence, ()), move)
+    return found
 
 
 def _background(analysis: Analysis) -> frozenset[int]:

@@ -27,9 +27,9 @@ LENGTH = 0.3
 ones only tell less. Under a limit of words see :mod:`briefing.summary.filling`."""
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
-REPEATED = 0.35
+REPEATED = 0.5
 """It is left out, too, when it tells the same as a chosen one with this probability."""
-DISTANT = 0.28
+DISTANT = 0.4
 """The same, where a third sentence tells the same as both."""
 
 SUPPORT = 2.0

@@ -18,6 +18,7 @@ from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.concepts import Concept, weighted
 from briefing.summary.evidence import Evidence, evidence
+from briefing.summary.stands import stands_in
 
 SAME = 0.5
 """Least probability at which two sentences count as the same."""
@@ -31,10 +32,10 @@ LEAST_SHARED = 0.25
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
-BIAS = -6.0
+BIAS = -5.5
 COSINE = 7.3
-CONTAINED = 7.1
-SHARED_NUMBER = 4.4
+CONTAINED = 5.0
+SHARED_NUMBER = 3.2
 OTHER_NUMBERS = -1.0
 OTHER_PERCENTS = -3.0
 SHARED_NAME = 1.5
@@ -45,13 +46,21 @@ BOTH_LEAD = 3.0
 SHORT = -2.0
 COMMENT = -1.5
 ONLY_NAMES = -1.0
-"""Weights of what speaks for and against; at most two numbers and one and a half names count."""
+SAME_DEED = 2.0
+SAME_MOVE = 3.5
+BESIDE = 0.35
+"""Weights of what speaks for and against; at most two numbers and one and a half names count, and
+eight words beside names, from the third on."""
 
 _COMMENTING = 4  # vague words that make a sentence comment
 _FEW_BESIDE_NAMES = 2
+_MANY_BESIDE = 8
+_ONE_MEASURE = 2  # kin that two wordings of one measure share
+_MEASURED = 0.6  # and of the shorter one's this part
 _MOST_NUMBERS = 2.0
 _SMALL = 12
 _MOST_NAMES = 1.5
+_AT_MOST = SHARED_NAME * _MOST_NAMES + SAME_MOVE + BESIDE * _MANY_BESIDE
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
@@ -86,6 +95,7 @@ class Likeness:
         self.weight = {item: log(total / (0.5 + times)) for item, times in held.items()}
         self.held = held
         self._evidence: dict[int, Evidence] = {}
+        self._taken: dict[int, frozenset[tuple[str, str, str]]] = {}
         self._neighbours: dict[int, Mapping[int, float]] = {}
 
     @cached_property
@@ -181,20 +191,46 @@ class Likeness:
             score += SHARED_NUMBER * min(_MOST_NUMBERS, shared) if shared else OTHER_NUMBERS
             if _apart(a.percents, b.percents):
                 score += OTHER_PERCENTS
-        if score + SHARED_NAME * _MOST_NAMES < _NEAR_LOGIT:
+        if score + _AT_MOST < _NEAR_LOGIT:
             return score  # nothing that is left could bring them near
+        score += self._deeds(one, other)
         if a.names and b.names:
             shared_names = self._shared_names(a, b)
             score += SHARED_NAME * min(_MOST_NAMES, shared_names) if shared_names else OTHER_NAMES
         if self._comments(one) or self._comments(other):
             score += COMMENT
-        if a.names and score > 0 and self._beside(one, other, a) <= _FEW_BESIDE_NAMES:
+        beside = self._beside(one, other, a)
+        score += BESIDE * min(_MANY_BESIDE, max(0, beside - _FEW_BESIDE_NAMES))
+        if a.names and score > 0 and beside <= _FEW_BESIDE_NAMES:
             score += ONLY_NAMES
         if _apart(a.days, b.days) or _apart(a.months, b.months):
             score += OTHER_DAYS
         if _apart(a.movement, b.movement):
             score += OPPOSED
         return score
+
+    def _deeds(self, one: int, other: int) -> float:
+        """What one stand of one party, or one movement of one measure, in both speaks for."""
+        if not self._stands(one).isdisjoint(self._stands(other)):
+            return SAME_DEED
+        for way, subject in self.candidates[one].moves:
+            for other_way, measured in self.candidates[other].moves:
+                shared = len(subject & measured)
+                if shared >= _ONE_MEASURE and shared >= _MEASURED * min(
+                    len(subject), len(measured)
+                ):
+                    return SAME_MOVE if way is other_way else -SAME_MOVE
+        return 0.0
+
+    def _stands(self, index: int) -> frozenset[tuple[str, str, str]]:
+        """Who takes which stand towards whom, where all three are told."""
+        found = self._taken.get(index)
+        if found is None:
+            one = self.candidates[index]
+            told = stands_in(one.sentence.text, one.parties) if one.parties else ()
+            found = frozenset((s.kind, s.holder, s.towards) for s in told if s.towards)
+            self._taken[index] = found
+        return found
 
     def _likeness(self, one: int, other: int) -> float:
         """The share of cosine and containment of what two sentences hold."""
