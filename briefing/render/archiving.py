@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.render import text_layer
+
 _UA = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -28,8 +30,9 @@ _UA = b"""\
 """
 
 
-def declare(_: object, pdf: Any) -> None:
+def declare(document: object, pdf: Any) -> None:
     """Finish a PDF/A file of WeasyPrint's (``finisher`` of ``write_pdf``) as PDF/UA-1 too."""
+    text_layer.mend(document, pdf)
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     text = b"\n".join(metadata.stream)
     end = b"</rdf:RDF>"

@@ -23,10 +23,11 @@ from weasyprint.text.fonts import FontConfiguration
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.errors import RenderError
 from briefing.model import SourceFile
-from briefing.render import archiving
+from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
 from briefing.render.complaints import Complaints
+from briefing.render.directions import set_directions
 from briefing.render.fetcher import StyleFetcher
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
 from briefing.render.html import to_html
@@ -191,7 +192,7 @@ class Layout:
         data = self.document.write_pdf(
             pdf_variant=variant.value,
             pdf_identifier=self.digest.encode(),
-            finisher=None if variant is Variant.ACCESSIBLE else archiving.declare,
+            finisher=text_layer.mend if variant is Variant.ACCESSIBLE else archiving.declare,
         )
         if not isinstance(data, bytes):
             raise RenderError("nothing was written")
@@ -211,6 +212,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
     try:
         html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))
         _close(html.etree_element)
+        set_directions(html.etree_element)
         if allow_missing:
             replace_glyphs(html.etree_element, folders)
         check_glyphs(html.etree_element, folders, folders[0].name)
