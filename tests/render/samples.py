@@ -11,14 +11,17 @@ from briefing.brief import (
     Brief,
     Citation,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     Origin,
     PersonLine,
+    PositionLine,
     QuoteLine,
     Role,
     Source,
     SourceStatement,
+    Telling,
 )
 from briefing.model import Direction, EventKind, FigureKind, Genre
 
@@ -361,3 +364,96 @@ def case_own() -> Brief:
         ),
         page_limit=2,
     )
+
+
+# --- the matrix: every shipped style is printed in each of these ------------------------------------
+
+ARABIC = "أعلنت سلطة الميناء إغلاق القناة الشمالية أمام السفن الكبيرة حتى انتهاء المسح في أغسطس."
+HEBREW = "רשות הנמל סגרה את התעלה הצפונית לכלי שיט גדולים עד לסיום הסקר באוגוסט, 34.5% פחות תנועה."
+CHINESE = "港务局关闭了北部航道，直到八月调查结束。"
+HEADLINE = (
+    "Northern channel of the Halden Strait stays closed to large vessels until the autumn survey as "
+    "five coastal states agree on night passages, insurers double premiums and importers fear long delays"
+)
+assert len(HEADLINE) > 190
+
+
+def _cases() -> dict[str, Brief]:
+    five = brief(5, 8, 6)
+    people = tuple(
+        dataclasses.replace(
+            person,
+            text=LONG_NAME,
+            roles=(
+                Role(
+                    text="deputy permanent under-secretary of state for coastal waters, inland navigation and the protection of the seabed",
+                    spans=(),
+                ),
+            ),
+        )
+        for person in five.people
+    )
+    right = tuple(
+        dataclasses.replace(one, text=text, statement=text)
+        if hasattr(one, "statement")
+        else dataclasses.replace(one, text=text)
+        for one, text in zip(five.points, (ARABIC, HEBREW, *POINTS), strict=False)
+    )
+    cjk = (dataclasses.replace(five.points[0], text=CHINESE), *five.points[1:])
+    return {
+        "3 articles": brief(3, 6, 4),
+        "5 articles": five,
+        "20 articles": brief(20, 40, 18, page_limit=2),
+        "long names": dataclasses.replace(
+            five,
+            people=people,
+            author=LONG_NAME,
+            addressee=LONG_NAME,
+            marking="Restricted: for the addressee and the permanent secretary only",
+        ),
+        "no figures": dataclasses.replace(five, figures=()),
+        "right to left": dataclasses.replace(five, title=ARABIC, points=right),
+        "cjk": dataclasses.replace(five, title=CHINESE, points=cjk),
+        "200-character headline": dataclasses.replace(five, title=HEADLINE),
+        "everything": case_everything(),
+    }
+
+
+def case_everything() -> Brief:
+    """Every section at once, and a mark of a draft."""
+    made = case_own()
+    past = (dataclasses.replace(line, id=f"past {line.id}") for line in made.deadlines)
+    tellings = tuple(
+        Telling(
+            text=words,
+            spans=_span(n, 3000 + said.index(words), words),
+            statement=said,
+            statement_spans=_span(n, 3000, said),
+        )
+        for n, words, said in (
+            (1, "640 metres", "The sandbank has moved 640 metres."),
+            (2, "half a mile", "The sandbank moved half a mile, the pilots said."),
+        )
+    )
+    difference = DifferenceLine(
+        id="difference", text=tellings[0].text, spans=tellings[0].spans, tellings=tellings, rank=60
+    )
+    position = PositionLine(
+        id="position",
+        text="The crews accuse the port authority of raising the fees without asking anybody.",
+        spans=_span(3, 5000, "The crews accuse"),
+        rank=61,
+    )
+    return dataclasses.replace(
+        made,
+        timeline=tuple(past),
+        differences=(difference,),
+        positions=(position,),
+        draft="Draft 2",
+        confidence="moderate",
+    )
+
+
+def matrix() -> dict[str, Brief]:
+    """Briefs by what is awkward about them."""
+    return _cases()

@@ -251,9 +251,11 @@ def test_two_processes_write_the_same_bytes(samples: ModuleType, tmp_path: Path)
     brief.write_bytes(to_json(samples.brief(5)))
     for name in STYLES:
         made = []
-        for number, (seed, zone) in enumerate((("1", "UTC"), ("2", "Asia/Tokyo"))):
+        for number, (seed, zone, locale) in enumerate(
+            (("1", "UTC", "C"), ("2", "Asia/Tokyo", "tr_TR.UTF-8"))
+        ):
             out = tmp_path / f"{name}-{number}.pdf"
-            environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+            environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
             arguments = [str(tmp_path / f"cache{number}"), str(brief), name, str(out)]
             subprocess.run([sys.executable, "-c", PRINT, *arguments], env=environment, check=True)
             made.append(out.read_bytes())
