@@ -66,17 +66,19 @@ class Line:
     """A printed line.
 
     ``spans`` is where ``text`` was taken from; ``support`` is where other sources say the same
-    in other words: of a sentence, whole sentences. ``rank`` orders what may be left out for a
-    page limit: the line with the highest rank goes first, 0 never goes. ``original`` is what
-    the words (``text``, or the statement of a figure or a date) were before they were edited or
-    completed, "" where they were not; ``new`` says that an earlier note on the subject did not
-    have this line.
+    in other words: of a sentence, whole sentences. ``alike`` are whole sentences of other sources
+    that may say the same, the likest first: to choose from, not to cite. ``rank`` orders what may
+    be left out for a page limit: the line with the highest rank goes first, 0 never goes.
+    ``original`` is what the words (``text``, or the statement of a figure or a date) were before
+    they were edited or completed, "" where they were not; ``new`` says that an earlier note on the
+    subject did not have this line.
     """
 
     id: str
     text: str
     spans: tuple[Citation, ...]
     support: tuple[Citation, ...] = ()
+    alike: tuple[Citation, ...] = ()
     origin: Origin = Origin.VERBATIM
     rank: int = 0
     original: str = ""

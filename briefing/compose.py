@@ -21,7 +21,7 @@ from briefing.brief import (
     PositionLine,
     QuoteLine,
 )
-from briefing.citing import Citing, place_of
+from briefing.citing import Citing, place_of, span_of
 from briefing.corroboration import Corroboration
 from briefing.editing import SENTENCES, edited, kept_lines
 from briefing.edits import NO_EDITS, Added, Edits, Swapped
@@ -182,6 +182,7 @@ class _Composer:
             notes=notes,
             page_limit=options.page_limit(len(self.analyses)),
         )
+        brief = self._with_alike(brief)
         roster = story.roster(self.analyses, self.families)
         chosen = replace(self.citing, held=frozenset(), dropped=frozenset())
         findings = Findings(self.analyses, chosen, measures, occasions, roster)
@@ -191,6 +192,21 @@ class _Composer:
             self.analyses, self.families, (one for one in claims if one.origin is not Origin.OWN)
         )
         return replace(_ranked(brief, kept_lines(self.edits)), source_statement=told)
+
+    def _with_alike(self, brief: Brief) -> Brief:
+        """The brief whose sentences know others that may say the same."""
+        others = summary.Alternatives(self.analyses, self.families)
+
+        def alike(line: AnyLine) -> AnyLine:
+            found = self.citing.cite(one.span for one in others.of(span_of(line.id)))
+            return replace(line, alike=tuple(one for one in found if one not in line.support))
+
+        return replace(
+            brief,
+            bottom_line=tuple(map(alike, brief.bottom_line)),
+            points=tuple(map(alike, brief.points)),
+            positions=tuple(map(alike, brief.positions)),
+        )
 
     def _added(self) -> Iterator[Span]:
         """What the analyst put among the sentences."""

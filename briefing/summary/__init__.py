@@ -8,6 +8,7 @@ from briefing.errors import OptionError
 from briefing.model import Analysis, ParagraphKind, Sentence, Span
 from briefing.options import ALGORITHMS
 from briefing.summary import coverage
+from briefing.summary.alternatives import Alternatives, alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
@@ -17,9 +18,11 @@ from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import bottom_line, order
 
 __all__ = [
+    "Alternatives",
     "Choice",
     "Completed",
     "alone",
+    "alternatives",
     "bottom_line",
     "order",
     "summarize",

@@ -43,10 +43,10 @@ class Alternative:
 
 
 def alternatives(line: Line, brief: Brief, desk: Desk) -> tuple[Alternative, ...]:
-    """The line's own sentence, and those of other sources that say the same."""
+    """The line's own sentence, and those of other sources that say the same, or may."""
     found: dict[Span, Alternative] = {}
     sources = {source.number: source for source in brief.sources}
-    for current, citations in ((True, line.spans[:1]), (False, line.support)):
+    for current, citations in ((True, line.spans[:1]), (False, (*line.support, *line.alike))):
         for citation in citations:
             source = sources.get(citation.source)
             article = desk.article(source.article) if source else None
