@@ -23,6 +23,7 @@ from ui import theme
 from ui.draft.delegate import Index
 from ui.draft.popover import Popover
 from ui.source.heading import dated
+from ui.source.selecting import whole_sentence
 from ui.text_block import block_height, draw_block, sized
 from ui.theme import GRID
 
@@ -55,7 +56,7 @@ def alternatives(line: Line, brief: Brief, desk: Desk) -> tuple[Alternative, ...
             span = Span(article.id, citation.start, citation.end)
             outlet = article.outlet or article.name
             words = " · ".join(w for w in (outlet, dated(article)) if w)
-            text = " ".join(article.slice(span).split())
+            text = " ".join(article.slice(whole_sentence(article, span)).split())
             found.setdefault(span, Alternative(span, text, source.number, words, current))
     return tuple(found.values())
 

@@ -192,6 +192,7 @@ class DraftCommands(QObject):
         words = {
             "figures": self.tr("correct a figure"),
             "people": self.tr("correct a person"),
+            "quotes": self.tr("correct a speaker"),
         }.get(row.section, self.tr("correct a date"))
         self._history.change(words, desk)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.brief import DateLine, FigureLine, Line, PersonLine
+from briefing.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
 from ui.draft.popover import Popover
 from ui.theme import GRID
 
@@ -42,7 +42,7 @@ class Correction:
 
 def correctable(line: Line) -> bool:
     """Whether a line has fields that can be put right."""
-    return isinstance(line, FigureLine | DateLine | PersonLine)
+    return isinstance(line, FigureLine | DateLine | PersonLine | QuoteLine)
 
 
 class DayField(QWidget):
@@ -134,6 +134,10 @@ class CorrectPanel(Popover):
             self._fields.append(("date", field, line.timex))
             self._form.addRow(self.tr("Date"), field)
             return self.tr("Correct the date")
+        if isinstance(line, QuoteLine):
+            self._add("speaker", self.tr("Who said it"), line.speaker)
+            self._add("role", self.tr("Role"), line.role)
+            return self.tr("Correct the speaker")
         assert isinstance(line, PersonLine)
         self._add("text", self.tr("Name"), line.text)
         self._add("role", self.tr("Role"), line.roles[0].text if line.roles else "")
@@ -174,5 +178,6 @@ class CorrectPanel(Popover):
 
 def _said(line: Line) -> str:
     """The sentence that a line comes from."""
-    words = line.statement if isinstance(line, FigureLine | DateLine) else line.text
-    return " ".join(words.split())
+    if isinstance(line, FigureLine | DateLine | QuoteLine):
+        return " ".join(line.statement.split())
+    return " ".join(line.text.split())

@@ -121,13 +121,21 @@ class WordsEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(GRID // 2)
         self.setPlainText(words)
-        self.textChanged.connect(lambda: self.changed.emit(self.words))
+        self._told = self.words
+        self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
 
     @property
     def words(self) -> str:
         """What is written, white space made single spaces."""
         return " ".join(self.toPlainText().split())
+
+    def _tell(self) -> None:
+        """Say what is written; Qt speaks of changes of form too, and while it tears down."""
+        words = self.words
+        if words != self._told:
+            self._told = words
+            self.changed.emit(words)
 
     def height_at(self, width: int) -> int:
         """The height of the words at a width."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.brief import Line, Origin, QuoteLine
+from briefing.brief import DifferenceLine, Line, Origin, PersonLine, QuoteLine
 from ui.draft.correcting import correctable
 from ui.draft.rows import Row, State
-
-WRITTEN = ("bottom_line", "points", "positions", "assessment", "next_steps")
-"""Sections whose lines are sentences: the analyst may write in them."""
 
 
 def fitting(row: Row | None, rows: Iterable[Row]) -> frozenset[str]:
@@ -29,23 +26,21 @@ def fitting(row: Row | None, rows: Iterable[Row]) -> frozenset[str]:
 
 
 def _of_living(row: Row, line: Line) -> set[str]:
-    own, plain = line.origin is Origin.OWN, type(line) is Line
+    own = line.origin is Origin.OWN
+    listed = isinstance(line, PersonLine | DifferenceLine)
     fits = {
         "pin": not own,
-        "reword": plain,
-        "shorten": not own and (plain or isinstance(line, QuoteLine)) and not is_reworded(line),
-        "others": plain and not own and bool(line.support),
-        "correct": correctable(line),
+        # what somebody said, and who somebody is, is never worded anew
+        "reword": own or not (listed or isinstance(line, QuoteLine)),
+        # of words that are not the source's there is nothing verbatim to strike
+        "shorten": not (own or listed) and line.origin is not Origin.EDITED,
+        "others": not (own or listed) and bool(line.support),
+        "correct": not own and correctable(line),
         "show_original": bool(row.original),
-        "put_back": bool(row.original),
-        "new_line": row.section in WRITTEN,
+        "put_back": row.edited,
+        "new_line": True,
     }
     return {name for name, fit in fits.items() if fit}
-
-
-def is_reworded(line: Line) -> bool:
-    """Whether a line's words are no longer the source's: there is nothing verbatim to strike."""
-    return line.origin is Origin.EDITED
 
 
 def _moves(row: Row, rows: Iterable[Row]) -> set[str]:

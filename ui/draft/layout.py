@@ -68,7 +68,7 @@ def _spots(row: Row, name: str, width: int, opened: bool) -> tuple[Spot, ...]:
     put(Part.STATUS, " " if row.tags else "", small, gap=2)
     if opened and row.original:
         put(Part.ORIGINAL, row.original, small, inset=INSET, gap=GRID // 2)
-        put(Part.BACK, " ", small, inset=INSET, gap=2)
+        put(Part.BACK, " " if row.edited else "", small, inset=INSET, gap=2)
     return tuple(found)
 
 

@@ -41,8 +41,8 @@ class Row:
 
     ``lead`` stands out before ``text``: a figure's value, a date, a name. ``note`` is the small
     print under it, ``tags`` say what the analyst did ("edited"), ``original`` what stood there
-    before. ``fresh`` lines were not in the draft that the user knows. A ``prompt`` is an empty
-    place to write in.
+    before; ``edited`` says that it can be put back. ``fresh`` lines were not in the draft that
+    the user knows. A ``prompt`` is an empty place to write in.
     """
 
     section: str
@@ -55,6 +55,7 @@ class Row:
     state: State = State.PRINTED
     tags: tuple[str, ...] = ()
     original: str = ""
+    edited: bool = False
     fresh: bool = False
     prompt: bool = False
 
@@ -78,6 +79,8 @@ class Row:
 
 LINE_BREAK = "\u2028"
 """The only character at which Qt's text layout begins a new line."""
+_ADDED = "added_"
+"""How the ids begin of lines that the analyst chose in an article."""
 PROMPTED = ("assessment", "next_steps")
 """Sections that only a person writes: shown even while they are empty."""
 
@@ -144,6 +147,7 @@ def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str], change
         state=State.OVER if line.id in over else State.PRINTED,
         tags=_tags(line, desk),
         original=line.original,
+        edited=bool(desk.edits.of(line.id)),
         fresh=line.id in changes.fresh,
     )
 
@@ -155,10 +159,14 @@ def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
         tags.append(_tr("your words"))
     elif line.origin is Origin.EDITED:
         tags.append(_tr("edited"))
+    elif line.origin is Origin.COMPLETED:
+        tags.append(_tr("a word explained in brackets"))
     elif any(one.line == line.id for one in desk.edits.struck):
         tags.append(_tr("shortened"))
     elif any(one.line == line.id for one in desk.edits.swapped):
         tags.append(_tr("another sentence"))
+    elif line.id.startswith(_ADDED):
+        tags.append(_tr("chosen by you"))
     if line.new:
         tags.append(_tr("not in the earlier note"))
     return tuple(tags)
@@ -183,10 +191,19 @@ def _left_out(lines: tuple[DroppedLine, ...], title: str, state: State) -> list[
 
 def parts(line: Line) -> tuple[str, str, str]:
     """Lead, text and small print of a line."""
+    if line.origin is Origin.OWN:
+        return "", line.text, ""
     for kind, how in _PARTS:
         if isinstance(line, kind):
             return how(line)
     return "", line.text, ""
+
+
+def words_of(line: Line) -> str:
+    """What the analyst edits of a line: the statement of a figure or a date, else the text."""
+    if isinstance(line, FigureLine | DateLine) and line.statement:
+        return line.statement
+    return line.text
 
 
 def _statement(line: FigureLine | DateLine) -> str:

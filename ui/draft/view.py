@@ -76,7 +76,6 @@ class DraftView(QListView):
         self._resized.setInterval(_SETTLE_MS)
         self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
         self.clicked.connect(self._choose)
-        self.doubleClicked.connect(self._activate)
 
     # --- rows ---------------------------------------------------------------------------------
 
@@ -85,6 +84,7 @@ class DraftView(QListView):
         if self.inline.editor is not None:
             self._waiting = rows
             return
+        self._waiting = None
         if rows == self._model.rows:
             return
         self._kept = self.current.key if self.current else self._kept
@@ -141,11 +141,6 @@ class DraftView(QListView):
             self._kept = row.key
             self.line_chosen.emit(row)
 
-    def _activate(self, index: Index) -> None:
-        row = index.data(ROW)
-        if isinstance(row, Row) and row.chosen:
-            self.activated_row.emit(row)
-
     def keys_of(self, section: str) -> tuple[str, ...]:
         """Ids of the living lines of a section, in their order."""
         rows = self._model.rows
@@ -156,6 +151,7 @@ class DraftView(QListView):
         self._quiet = True
         here = self._model.row_of(after.key)
         rows = self._model.rows
+        self._waiting = rows  # what shows again when nothing is written
         self._model.show((*rows[: here + 1], row, *rows[here + 1 :]))
         self.setCurrentIndex(self._model.index(here + 1))
         self._quiet = False
@@ -223,6 +219,13 @@ class DraftView(QListView):
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Say which row was double clicked, though the first click may have made the rows anew."""
+        super().mouseDoubleClickEvent(event)
+        row = self.indexAt(event.position().toPoint()).data(ROW)
+        if event.button() is Qt.MouseButton.LeftButton and isinstance(row, Row) and row.chosen:
+            self.activated_row.emit(row)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow what was clicked."""
         super().mouseReleaseEvent(event)
@@ -249,6 +252,7 @@ class DraftView(QListView):
         """Take own lines only; files and text are for the window."""
         if event.source() is self:
             super().dragEnterEvent(event)
+            event.acceptProposedAction()
         else:
             event.ignore()
 
@@ -257,6 +261,8 @@ class DraftView(QListView):
         super().dragMoveEvent(event)
         if self._target(event) is None:
             event.ignore()
+        else:
+            event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say the new order; the draft is composed in it."""

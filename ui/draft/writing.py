@@ -11,10 +11,9 @@ from briefing.brief import Line, Origin
 from briefing.edits import Edits
 from ui.desk import History
 from ui.draft.editor import LineEditor, RowEditor
-from ui.draft.fitting import WRITTEN
 from ui.draft.room import DraftRoom
-from ui.draft.rows import Row
-from ui.draft.striking import StrikeEditor
+from ui.draft.rows import Row, words_of
+from ui.draft.striking import Cuts, StrikeEditor
 from ui.spelling.marks import SPELLED
 
 _PATIENCE_MS = 2000
@@ -45,8 +44,9 @@ class Writing(QObject):
         if line.origin is Origin.OWN:
             self._write(row, row.key, line.text)
             return
-        original = line.original or line.text
-        editor = LineEditor(_flat(line.text), self.tr("Words of the line"))
+        words = words_of(line)
+        original = line.original or words
+        editor = LineEditor(_flat(words), self.tr("Words of the line"))
         merge = next(self._merges)
 
         def take(words: str) -> None:
@@ -60,11 +60,10 @@ class Writing(QObject):
 
     def shorten(self, row: Row) -> None:
         """Strike words of a line; what stays is the source's."""
-        line, edits = row.line, self._history.desk.edits
+        line = row.line
         if line is None:
             return
-        cuts = next((one.cuts for one in edits.struck if one.line == row.key), ())
-        text = line.original if cuts and line.original else line.text
+        cuts, text = self._struck(line)
         editor = StrikeEditor(text, cuts)
         merge = next(self._merges)
 
@@ -76,13 +75,25 @@ class Writing(QObject):
         self._open(row.key, editor)
         editor.restruck.connect(take)
 
+    def _struck(self, line: Line) -> tuple[Cuts, str]:
+        """What is struck from a line now, and its words before anything was."""
+        desk = self._history.desk
+        cuts = next((one.cuts for one in desk.edits.struck if one.line == line.id), ())
+        if not cuts:
+            return (), words_of(line)
+        for swap in desk.edits.swapped:
+            article = desk.article(swap.span.article)
+            if swap.line == line.id and article is not None:
+                return cuts, article.slice(swap.span)
+        return cuts, line.original or words_of(line)
+
     def write_new(self, row: Row) -> None:
         """Write a new line after this one, or at this prompt."""
         self._close()
         key = self._history.desk.next_own
         if row.prompt:
             self._write(row, key, "", at=row.key)
-        elif row.section in WRITTEN and row.alive:
+        elif row.alive:
             draft = Row(row.section, "", line=Line(id=key, text="", spans=(), origin=Origin.OWN))
             self._room.view.insert_row(draft, after=row)
             self._write(draft, key, "", after=row)
