@@ -331,6 +331,18 @@ class Brief:
     annex: tuple[Passage, ...] = ()
 
 
+def lines_of(brief: Brief) -> dict[str, Line]:
+    """All lines of a brief by their ids, in the order of the sections."""
+    return {line.id: line for section in SECTIONS for line in getattr(brief, section)}
+
+
+def words_of(line: Line) -> str:
+    """What the analyst edits of a line: the statement of a figure or a date, else the text."""
+    if isinstance(line, FigureLine | DateLine) and line.statement:
+        return line.statement
+    return line.text
+
+
 ELLIPSIS = " […]"
 """Marks words left out of a statement; it is the program's, not the source's."""
 

@@ -25,6 +25,7 @@ from briefing.brief import (
     Telling,
 )
 from briefing.corroboration import Corroboration
+from briefing.line_ids import line_id
 from briefing.model import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.shortening import shorten
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
@@ -33,27 +34,6 @@ from briefing.summary import Choice, Completed, without_connective
 Fact = TypeVar("Fact")
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
-
-
-def line_id(section: str, span: Span) -> str:
-    """A name for a line that lives as long as its words: section, article, offsets."""
-    return f"{section}-{span.article}-{span.start}-{span.end}"
-
-
-def span_of(line: str) -> Span:
-    """The span in a line's id; raises ValueError for anything else."""
-    _, article, start, end = line.rsplit("-", 3)
-    return Span(article, int(start), int(end))
-
-
-def place_of(line: str, section: str = "") -> Span | None:
-    """The span in a line's id; None where it holds none, or begins with another ``section``."""
-    if section and not line.startswith(f"{section}-"):
-        return None
-    try:
-        return span_of(line)
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True)

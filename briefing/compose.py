@@ -21,12 +21,13 @@ from briefing.brief import (
     PositionLine,
     QuoteLine,
 )
-from briefing.citing import Citing, place_of, span_of
+from briefing.citing import Citing
 from briefing.corroboration import Corroboration
 from briefing.editing import SENTENCES, edited, kept_lines
 from briefing.edits import NO_EDITS, Added, Edits, Swapped
 from briefing.errors import OptionError
 from briefing.findings import Findings
+from briefing.line_ids import place_of, span_of
 from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
 from briefing.options import Options

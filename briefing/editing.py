@@ -1,14 +1,14 @@
 """What the analyst changed, put into a brief: the last stage of composing.
 
-Each edit is applied where its line, or its article, is there; the others wait (:func:`waiting`).
+Each edit is applied where its line, or its article, is there; the others wait
+(:func:`briefing.waiting.waiting`).
 No edit takes another one away: lines that are dropped do not print, and of all others each is in
 the brief that has an edit of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,10 +25,9 @@ from briefing.brief import (
     QuoteLine,
     Telling,
 )
-from briefing.citing import place_of
-from briefing.edits import Corrected, Edits, Own, Swapped
-from briefing.facts import timex
-from briefing.findings import Findings, added_id
+from briefing.edits import Edits, Own
+from briefing.findings import Findings
+from briefing.line_ids import added_id
 from briefing.model import EventKind, FigureKind
 from briefing.retelling import retold
 
@@ -36,11 +35,6 @@ SENTENCES = ("bottom_line", "points", "positions", "assessment", "next_steps")
 """The sections whose lines are sentences."""
 
 Lines = dict[str, list[Line]]
-
-
-def lines_of(brief: Brief) -> dict[str, Line]:
-    """All lines of a brief by their ids, in the order of the sections."""
-    return {line.id: line for section in SECTIONS for line in getattr(brief, section)}
 
 
 def kept_lines(edits: Edits) -> frozenset[str]:
@@ -165,55 +159,3 @@ def _placed(lines: list[Line], edits: Edits, section: str) -> list[Line]:
             at = order.index(before) + 1 if before is not None else 0
             order.insert(at, line)
     return order
-
-
-# --- edits that wait ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An edit that has nothing to change now. It is kept, and counts when its line comes back.
-
-    ``kind`` is the name of a field of :class:`Edits`, ``line`` the id of the line; ``article`` is
-    the article that has to be there for it.
-    """
-
-    kind: str
-    line: str
-    article: str = ""
-
-
-def waiting(edits: Edits, brief: Brief) -> tuple[Waiting, ...]:
-    """The edits whose line, or article, is not in the brief, or that do not fit it."""
-    lines = lines_of(brief)
-    here = {source.article for source in brief.sources}
-    dropped = frozenset(edits.dropped)
-    found = [
-        Waiting(kind, key, _article(key))
-        for kind, keys in _lines_by_kind(edits)
-        for key in keys
-        if key not in lines and key not in dropped
-    ]
-    for swap in edits.swapped:
-        if swap.line in lines and swap.span.article not in here:
-            found.append(Waiting("swapped", swap.line, swap.span.article))
-    found += [
-        Waiting("corrected", one.line)
-        for one in edits.corrected
-        if one.line in lines and one.field == "date" and timex.value_of(one.value) is None
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _lines_by_kind(edits: Edits) -> Iterable[tuple[str, Sequence[str]]]:
-    yield "pinned", edits.pinned
-    for kind in ("reworded", "struck", "corrected", "swapped"):
-        changes: tuple[Corrected | Swapped, ...] = getattr(edits, kind)
-        yield kind, [one.line for one in changes]
-    yield "added", [added_id(one) for one in edits.added]
-    yield "own", [one.id for one in edits.own]
-
-
-def _article(key: str) -> str:
-    span = place_of(key)
-    return span.article if span else ""

@@ -21,8 +21,9 @@ from briefing.brief import (
     QuoteLine,
     Telling,
 )
-from briefing.citing import Citing, span_of
+from briefing.citing import Citing
 from briefing.edits import Added
+from briefing.line_ids import SECTIONS, added_id, span_of
 from briefing.model import (
     Analysis,
     Event,
@@ -36,28 +37,9 @@ from briefing.model import (
 )
 from briefing.story import Measure, Occasion, Participant, Said, speaker
 
-SECTIONS = {
-    "bottom": "bottom_line",
-    "point": "points",
-    "figure": "figures",
-    "date": "deadlines",
-    "past": "timeline",
-    "person": "people",
-    "quote": "quotes",
-    "position": "positions",
-    "difference": "differences",
-}
-"""How the id of a line that the program chose begins, and the section that it is of."""
-
 Fact = TypeVar("Fact")
 
 _QUOTATION_MARKS = "“”„‟\"«»‘’'"
-
-
-def added_id(edit: Added) -> str:
-    """The id of the line that words put into a section make."""
-    span = edit.span
-    return f"added_{edit.section}-{span.article}-{span.start}-{span.end}"
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from briefing.brief import (
     Origin,
     Telling,
     quoted,
+    words_of,
 )
 from briefing.edits import Corrected, Edits, Reworded, Struck, Swapped
 from briefing.findings import Findings
@@ -63,13 +64,6 @@ def _swapped(line: Line, span: Span, findings: Findings) -> Line:
 
 
 # --- words struck -------------------------------------------------------------------------------
-
-
-def words_of(line: Line) -> str:
-    """What the analyst edits of a line: the statement of a figure or a date, else the text."""
-    if isinstance(line, FigureLine | DateLine) and line.statement:
-        return line.statement
-    return line.text
 
 
 def _struck(line: Line, cuts: Sequence[tuple[int, int]]) -> Line:

@@ -21,9 +21,9 @@ from briefing.brief import (
     Line,
     PersonLine,
     QuoteLine,
+    words_of,
 )
 from briefing.language.terms import stems
-from briefing.retelling import words_of
 from briefing.story.roster import is_same_name
 
 _SENTENCE = 0.6  # least share of the shorter one's kin for two sentences to say the same

@@ -134,6 +134,14 @@ def test_what_is_new_since_an_earlier_note_is_marked(tmp_path: Path) -> None:
         assert name in run.said
 
 
+def test_what_to_look_at_is_told_on_request(tmp_path: Path) -> None:
+    run = build(tmp_path, *seeds.paths()[:2], "--check", "--style", "intelligence", "-o", "x.pdf")
+    assert run.code == 0, run.said
+    assert "prints a marking, and the note has none" in run.said
+    assert "told by one report alone" in run.said
+    assert "marking" not in build(tmp_path, seeds.paths()[0], "-o", "x.json").said
+
+
 def test_folders_and_globs_and_the_name_by_the_style(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -8,10 +8,9 @@ from functools import cache
 
 import seeds
 from briefing import reading
-from briefing.brief import SECTIONS, Brief, FigureLine, Line
+from briefing.brief import SECTIONS, Brief, FigureLine, Line, lines_of
 from briefing.compose import compose
 from briefing.desk import Desk
-from briefing.editing import lines_of
 from briefing.model import Article
 from briefing.options import Options
 from briefing.since import mark_new, since

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
-    from briefing.worker.messages import Render
+    from briefing.worker.messages import Render, Rendered
 
 FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
 _CARRIERS = ("pdf", "archive")
@@ -65,6 +65,7 @@ _SUFFIXES = {
 )
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
 @click.option("--since", metavar="FILE", help="An earlier note as JSON; what is new is marked.")
+@click.option("--check", is_flag=True, help="Say what to look at before the note goes out.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
     articles: tuple[str, ...],
@@ -76,6 +77,7 @@ def build(
     print_anyway: bool,
     attach: str | None,
     since: str | None,
+    check: bool,
     **chosen: Any,
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs."""
@@ -90,8 +92,10 @@ def build(
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
             request = _carrying(request, read, sources=attach == "sources")
-        data, brief = _render(worker, request, meter)
+        data, brief, reply = _render(worker, request, meter)
         _write(target, data)
+    if check:
+        _tell_findings(brief, reply, house)
     if not quiet:
         _close(brief, target)
 
@@ -162,12 +166,14 @@ def _carrying(request: Render, articles: tuple[Article, ...], *, sources: bool) 
     return msgspec.structs.replace(request, attach_brief=True, sources=files)
 
 
-def _render(worker: Worker | None, request: Render, meter: Meter) -> tuple[bytes, Brief]:
+def _render(
+    worker: Worker | None, request: Render, meter: Meter
+) -> tuple[bytes, Brief, Rendered | None]:
     brief = request.brief
     if worker is None:
         from briefing.brief import to_json
 
-        return to_json(brief), brief
+        return to_json(brief), brief, None
     from briefing.worker.launch import RENDER_SECONDS
     from briefing.worker.messages import Rendered
 
@@ -178,7 +184,28 @@ def _render(worker: Worker | None, request: Render, meter: Meter) -> tuple[bytes
         remark(warning)
     if reply.missing:
         remark(f"{len(reply.missing)} characters that no font here has are printed as boxes")
-    return blob, replace(brief, left_out=len(reply.left_out))
+    return blob, replace(brief, left_out=len(reply.left_out)), reply
+
+
+def _tell_findings(brief: Brief, reply: Rendered | None, house: HouseStyle) -> None:
+    """What a careful colleague would ask, on the standard error stream."""
+    from briefing.checks import Known, check, wants_marking
+
+    known = Known(marking=wants_marking(house))
+    if reply is not None:
+        known = replace(
+            known,
+            pages=reply.pages - reply.annex_pages,
+            left_out=reply.left_out,
+            missing=reply.missing,
+        )
+    findings = check(brief, known)
+    for finding in findings:
+        remark(finding.words)
+        for one in finding.inside:
+            remark(f"    {one.said}")
+    if not findings:
+        remark("nothing to look at before this goes out")
 
 
 def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
