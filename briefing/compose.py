@@ -118,6 +118,8 @@ def _notes(ordered: Sequence[Article], count: int, tag: str) -> tuple[str, ...]:
             names = ", ".join(a.name for a in assumed if a.published == day)
             said = format_date(day, spoken.date, tag)
             notes.append(fill(words["note assumed"], names=names, day=said))
+    if foreign := [a.name for a in ordered if language.base(a.language) not in facts.LANGUAGES]:
+        notes.append(fill(words["note language"], names=", ".join(foreign)))
     if given := [
         fill(words["note field"], field=words[f"field {what}"], name=a.name)
         for a in ordered

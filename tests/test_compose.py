@@ -327,3 +327,15 @@ def test_positions_say_nothing_that_a_point_says(samples: tuple[Article, ...]) -
             (c.source, c.start) for line in (*brief.bottom_line, *brief.points) for c in line.spans
         }
         assert said.isdisjoint((c.source, c.start) for line in brief.positions for c in line.spans)
+
+
+def test_an_article_in_another_language_gives_sentences_and_a_note() -> None:
+    text = (
+        "---\ntitle: Streik\nlanguage: de\ndate: 2025-05-06\n---\n"
+        "Die Hafenarbeiter von Sandhafen haben am Montag die Arbeit niedergelegt. "
+        "Merrow hat ihnen eine Erhöhung um 4,5 Prozent angeboten, die Gewerkschaft fordert 9."
+    )
+    brief = compose([replace(reading.read_text(text, "de.txt"), language="de")], options())
+    assert not brief.figures
+    assert len((*brief.bottom_line, *brief.points)) == 2
+    assert any("de.txt" in note for note in brief.notes)

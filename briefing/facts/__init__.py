@@ -6,6 +6,6 @@ the language stands in ``english``, ``english_time``, ``words`` and ``data/``.
 
 from __future__ import annotations
 
-from briefing.facts.assemble import extract
+from briefing.facts.assemble import LANGUAGES, extract
 
-__all__ = ["extract"]
+__all__ = ["LANGUAGES", "extract"]

@@ -2,6 +2,7 @@
 
 import string
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -158,3 +159,10 @@ def test_time_grows_with_the_length_and_no_faster(article, kind: str, joint: str
     # quadratic; the bound stands between, far from what a busy machine adds
     least = min(seconds(500) for _ in range(3))
     assert min(seconds(4000) for _ in range(2)) < 32 * least
+
+
+def test_a_language_that_is_not_read_gives_no_facts() -> None:
+    text = "Merrow hat am 3. Mai 4,5 Prozent angeboten, sagte Ines Valcourt."
+    article = Article("a", "a.txt", text, (Paragraph(0, len(text)),), language="de-AT")
+    assert extract(article, sentences(article)) == Facts()
+    assert extract(replace(article, language="en"), sentences(article)) != Facts()
