@@ -111,6 +111,10 @@ class Editor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def offset(self, position: int) -> int:
+        """A cursor's position as an offset of the text."""
+        return len(self.raw.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "replace"))
+
     @property
     def raw(self) -> str:
         """The text with a line feed after each line."""

@@ -1,0 +1,185 @@
+"""The style at hand, tried out in a render worker as it is typed.
+
+The worker reads a scratch copy of the style's folder, so that half a word never touches the
+saved style. Each change writes one file of the copy off the GUI thread and asks again; a newer
+change ends the older job, and a warm spare takes over.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
+
+from briefing.brief import Brief
+from briefing.errors import StyleError
+from briefing.styles.form import decode
+from briefing.styles.places import style_folders, user_folder
+from briefing.worker.launch import RENDER_SECONDS, Kind
+from briefing.worker.messages import Failure, ReadStyle, Render, Rendered, StyleRead
+from ui.jobs import Answer, Workers
+from ui.newest import Newest
+from ui.preview.rendering import Pages
+from ui.tasks import Outcome, Tasks
+
+WORKERS = 2
+
+
+class Trial(QObject):
+    """Reads and prints the newest texts. Paths in failures are those of :attr:`folder`."""
+
+    began = Signal()
+    """What is shown is out of date."""
+    read = Signal(object)
+    """:class:`briefing.styles.form.FormValues`: the style loads."""
+    unread = Signal(object)
+    """A :class:`Failure`: the style does not load."""
+    printed = Signal(object)
+    """:class:`ui.preview.rendering.Pages`."""
+    failed = Signal(object)
+    """A :class:`Failure`: it does not print."""
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._workers = Workers(Kind.RENDER, WORKERS, RENDER_SECONDS, self)
+        self._reader = Newest(self._workers, self)
+        self._printer = Newest(self._workers, self)
+        self._scratch = QTemporaryDir()
+        self._round = 0
+        self._writing = 0
+        self._again = False
+        self._brief: Brief | None = None
+        self._printing: Brief | None = None
+        self.folder = Path()
+        self._others: tuple[str, ...] = ()
+        self._reader.answered.connect(self._take_values)
+        self._printer.answered.connect(self._take_pages)
+        tasks.finished.connect(self._take_written)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something newer than what is shown is on its way."""
+        return bool(self._writing) or self._reader.busy or self._printer.busy
+
+    # --- what to try ------------------------------------------------------------------------
+
+    def open(self, folder: Path, texts: Mapping[str, str]) -> None:
+        """Try the style in ``folder`` with these texts in place of its own."""
+        self._round += 1
+        self.folder = Path(self._scratch.path()).resolve() / str(self._round) / folder.name
+        target = self.folder
+        self._again = True
+        self._start(lambda: _copied(folder, target, texts))
+
+    def change(self, texts: Mapping[str, str]) -> None:
+        """Try these texts."""
+        target = self.folder
+        self._again |= any(name.endswith(".yml") for name in texts)
+        self._start(lambda: _written(target, texts))
+
+    def show_brief(self, brief: Brief) -> None:
+        """Print this brief."""
+        if brief != self._brief:
+            self._brief = brief
+            if self._round and not self._writing:
+                self.began.emit()
+                self._print()
+
+    def _start(self, work: Callable[[], object]) -> None:
+        self.began.emit()
+        self._writing = self._tasks.run(work)
+
+    def _take_written(self, outcome: Outcome) -> None:
+        if outcome.job != self._writing:
+            return  # a newer change is being written
+        self._writing = 0
+        if outcome.error is not None:
+            self.failed.emit(Failure.of(outcome.error))
+            return
+        if isinstance(outcome.value, tuple):
+            self._others = outcome.value
+        if self._again:
+            self._again = False
+            style, folders = str(self.folder), self._folders
+            self._reader.ask(lambda job: ReadStyle(job, style, folders))
+        self._print()
+
+    @property
+    def _folders(self) -> tuple[str, ...]:
+        return (str(self.folder), *self._others)
+
+    def _print(self) -> None:
+        brief = self._printing = self._brief
+        if brief is not None:
+            style, folders = str(self.folder), self._folders
+            self._printer.ask(lambda job: Render(job, brief, style, folders))
+
+    # --- what came of it --------------------------------------------------------------------
+
+    def _take_values(self, answer: Answer) -> None:
+        if answer.failure is not None:
+            self.unread.emit(answer.failure)
+        elif isinstance(answer.reply, StyleRead):
+            self.read.emit(decode(answer.blob))
+
+    def _take_pages(self, answer: Answer) -> None:
+        if self._writing:
+            return  # it is out of date already
+        if answer.failure is not None:
+            self.failed.emit(answer.failure)
+        elif isinstance(answer.reply, Rendered) and self._printing is not None:
+            self.printed.emit(Pages(self._printing, answer.blob, answer.reply))
+
+    def close(self) -> None:
+        """End everything."""
+        self._round = 0
+        self._reader.stop()
+        self._printer.stop()
+        self._workers.close()
+        scratch = self._scratch
+        QTimer.singleShot(0, scratch.remove)
+
+
+def _copied(folder: Path, target: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Copy a style and write texts over it; the user's styles that it may be based on."""
+    try:
+        target.mkdir(parents=True)
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_dir():
+                (target / name).mkdir(exist_ok=True)
+            elif not path.is_symlink() and name.as_posix() not in texts:
+                _link(path, target / name)
+    except OSError as error:
+        raise _unusable(error) from error
+    _written(target, texts)
+    own = style_folders(user_folder())
+    return tuple(str(one.resolve()) for one in own if one.name != folder.name)
+
+
+def _link(path: Path, place: Path) -> None:
+    """The same file under two names where the disk can, for fonts may be large; else a copy."""
+    try:
+        os.link(path, place)
+    except OSError:
+        shutil.copyfile(path, place)
+
+
+def _written(target: Path, texts: Mapping[str, str]) -> None:
+    try:
+        for name, text in texts.items():
+            place = target / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(place.name + "~")
+            beside.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            beside.replace(place)
+    except OSError as error:
+        raise _unusable(error) from error
+
+
+def _unusable(error: OSError) -> StyleError:
+    return StyleError(f"the style cannot be tried ({error.strerror or error})")
