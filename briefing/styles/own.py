@@ -132,9 +132,14 @@ def restore(deleted: Deleted) -> Path:
     return target
 
 
+def picture_name(picture: Path) -> str:
+    """What a picture is called in a style: one plain word and its ending."""
+    return (_GAPS.sub("-", picture.stem.lower()).strip("-") or "logo") + picture.suffix.lower()
+
+
 def is_own(folder: Path) -> bool:
     """Whether a style's folder is the user's to change."""
-    return folder.parent == user_folder().resolve()
+    return folder.resolve().parent == user_folder().resolve()
 
 
 def _own(folder: Path) -> Path:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from briefing.styles import form as forms
 from briefing.styles.form import FACES, FormValues
-from ui import dialogs
+from ui.studio import dialogs
 from ui.studio.fields import (
     BRAND,
     Choice,
