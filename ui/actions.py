@@ -166,6 +166,7 @@ VIEW = (
     Spec("to_details", str(QT_TRANSLATE_NOOP("Actions", "Go to the &title and details")), "Ctrl+T"),
     Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),
     Spec("-", ""),
+    Spec("studio", str(QT_TRANSLATE_NOOP("Actions", "Change the &house style…")), "Ctrl+Shift+H"),
     Spec("refresh", str(QT_TRANSLATE_NOOP("Actions", "&Make the pages again")), "F5"),
     Spec(
         "previous_page",

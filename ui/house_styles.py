@@ -107,7 +107,7 @@ class HouseStyles(QObject):
             self._watch(self._folders)
 
     def _watch(self, folders: tuple[Path, ...]) -> None:
-        wanted = {str(place) for folder in folders for place in _places(folder)}
+        wanted = {str(place) for folder in folders for place in places(folder)}
         watched = set(self._watcher.files()) | set(self._watcher.directories())
         if gone := sorted(watched - wanted):
             self._watcher.removePaths(gone)
@@ -118,7 +118,7 @@ class HouseStyles(QObject):
         self._settled.start()
 
 
-def _places(folder: Path) -> Iterator[Path]:
+def places(folder: Path) -> Iterator[Path]:
     """The folder, its folders, and the files in them; nothing of a folder that is gone."""
     if not folder.is_dir():
         return

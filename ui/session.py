@@ -48,6 +48,7 @@ from ui.shell import Shell
 from ui.source.room import SourceRoom
 from ui.spelling.marks import SpellingRoom
 from ui.spelling.speller import Speller
+from ui.studio.opening import StudioOpener
 from ui.tasks import Tasks
 from ui.unread import UnreadFiles
 
@@ -104,6 +105,9 @@ class Session(QObject):
         self.draft_mark = DraftMark(self.history, actions)
         self.speller = Speller(self.desk_workers, self._is_in_articles, self)
         self.spelling = SpellingRoom(self.speller)
+        self.studio = StudioOpener(
+            window, self.tasks, self.styles, self.composer, lambda: self.brief
+        )
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
 
     def _connect(self) -> None:

@@ -57,22 +57,29 @@ def set_spelling(wanted: bool) -> None:
     set_text("spelling/checked", "yes" if wanted else "no")
 
 
-def restore_layout(window: QMainWindow, splitters: tuple[QSplitter, ...]) -> bool:
-    """Give the window and its columns the sizes they had; false when nothing is remembered."""
+def restore_layout(
+    window: QMainWindow, splitters: tuple[QSplitter, ...], name: str = "window"
+) -> bool:
+    """Give the window and its columns the sizes they had; false when nothing is remembered.
+
+    ``name`` tells one kind of window from another.
+    """
     stored = settings()
-    geometry = stored.value("window/geometry")
+    geometry = stored.value(f"{name}/geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         return False
     for splitter in splitters:
-        state = stored.value(f"window/{splitter.objectName()}")
+        state = stored.value(f"{name}/{splitter.objectName()}")
         if isinstance(state, QByteArray):
             splitter.restoreState(state)
     return True
 
 
-def save_layout(window: QMainWindow, splitters: tuple[QSplitter, ...]) -> None:
+def save_layout(
+    window: QMainWindow, splitters: tuple[QSplitter, ...], name: str = "window"
+) -> None:
     """Remember the sizes of the window and of its columns."""
     stored = settings()
-    stored.setValue("window/geometry", window.saveGeometry())
+    stored.setValue(f"{name}/geometry", window.saveGeometry())
     for splitter in splitters:
-        stored.setValue(f"window/{splitter.objectName()}", splitter.saveState())
+        stored.setValue(f"{name}/{splitter.objectName()}", splitter.saveState())

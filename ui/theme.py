@@ -225,16 +225,18 @@ QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @pane@; border: no
 QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QLabel#facts { color: @muted@; }
 
-QLineEdit, QDateEdit, QSpinBox, QComboBox { background: @pane@; border: 1px solid @border@;
-    border-radius: 5px; padding: 3px 8px; min-height: 20px; selection-background-color: @accent@;
+QLineEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;
+    border: 1px solid @border@; border-radius: 5px; padding: 3px 8px; min-height: 20px; selection-background-color: @accent@;
     selection-color: @on_accent@; }
-QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent@; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+    QComboBox:focus { border-color: @accent@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down@"); width: 12px;
     height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
-QSpinBox::up-arrow { image: url("@arrow_up@"); width: 10px; height: 10px; }
-QSpinBox::down-arrow { image: url("@arrow_down@"); width: 10px; height: 10px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none;
+    background: transparent; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url("@arrow_up@"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("@arrow_down@"); width: 10px; height: 10px; }
 QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 0;
     background: transparent; }
 QComboBox QAbstractItemView { background: @pane@; border: 1px solid @border@; outline: 0;
@@ -252,6 +254,18 @@ QPushButton:hover { background: @hover@; }
 QPushButton:focus { border-color: @accent@; }
 QPushButton:default { background: @accent@; color: @on_accent@; border-color: @accent@; }
 QPushButton:disabled { color: @muted@; background: @window@; }
+
+QWidget#form { background: @pane@; }
+QListView#boxed { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
+QListView#boxed::item { padding: 2px 4px; border-radius: 4px; }
+QListView#boxed::item:selected { background: @accent_soft@; color: @text@; }
+QToolButton#problem { text-align: left; padding: 3px 4px; }
+QTabWidget::pane { border: none; border-top: 1px solid @border@; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 14px; color: @muted@; }
+QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
+QTabBar::tab:hover, QTabBar:focus::tab:selected { background: @hover@; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableView { background: @pane@; border: 1px solid @border@; border-radius: 5px;

@@ -7,9 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ui.actions import Spec
 
 STYLE = (
-    Spec(
-        "new", str(QT_TRANSLATE_NOOP("Actions", "&New style from this one…")), "Ctrl+N", "add"
-    ),
+    Spec("new", str(QT_TRANSLATE_NOOP("Actions", "&New style from this one…")), "Ctrl+N", "add"),
     Spec("duplicate", str(QT_TRANSLATE_NOOP("Actions", "&Duplicate…")), "Ctrl+D"),
     Spec("rename", str(QT_TRANSLATE_NOOP("Actions", "&Rename…")), "F2"),
     Spec("delete", str(QT_TRANSLATE_NOOP("Actions", "De&lete")), "Ctrl+Shift+Del"),
@@ -60,9 +58,7 @@ VIEW = (
     Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
 )
 HELP = (
-    Spec(
-        "reference", str(QT_TRANSLATE_NOOP("Actions", "&Names for templates and files")), "F1"
-    ),
+    Spec("reference", str(QT_TRANSLATE_NOOP("Actions", "&Names for templates and files")), "F1"),
     Spec("shortcuts", str(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts")), "Shift+F1"),
 )
 MENUS = (

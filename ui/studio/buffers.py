@@ -25,6 +25,7 @@ class Buffer:
     saved: str
     windows: bool = False
     new: bool = False
+    revision: int = 0
 
     @property
     def text(self) -> str:
@@ -79,9 +80,16 @@ class Buffers(QObject):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         document.setPlainText(text)
         document.setModified(False)
-        document.contentsChanged.connect(lambda: self.changed.emit(name))
+        document.contentsChanged.connect(lambda: self._tell_change(name))
         document.undoCommandAdded.connect(lambda: self._note(name))
-        return Buffer(name, document, text, windows)
+        return Buffer(name, document, text, windows, revision=document.revision())
+
+    def _tell_change(self, name: str) -> None:
+        """Pass a change on; colours are one for Qt too, and are none for us."""
+        buffer = self._buffers.get(name)
+        if buffer is not None and buffer.revision != buffer.document.revision():
+            buffer.revision = buffer.document.revision()
+            self.changed.emit(name)
 
     def __contains__(self, name: str) -> bool:
         """Whether the style has this file."""

@@ -124,6 +124,11 @@ class CodeRoom(QObject):
 
     # --- finding ----------------------------------------------------------------------------
 
+    def open_find_bar(self) -> None:
+        """Let the user find words, those that are selected to begin with."""
+        selected = self.editor.textCursor().selectedText()
+        self.find_bar.open(selected if selected and "\u2029" not in selected else "")
+
     def _seek(self, words: str) -> None:
         self._places = places(self.editor.raw, words) if words else ()
         self.editor.set_found(self._places)

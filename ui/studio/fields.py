@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -61,6 +62,11 @@ class Form(QScrollArea):
         self.column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self.column.setSpacing(GRID)
         self.setWidget(inside)
+        self._inside = inside
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the fields can only be looked at."""
+        self._inside.setEnabled(not read_only)
 
     def group(self, title: str) -> QFormLayout:
         """A titled group of rows."""
@@ -121,6 +127,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
     def show_value(self, value: str, words: str = "") -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from briefing.styles import form as forms
-from briefing.styles.dates import format_date
 from briefing.styles.form import FormValues
 from briefing.styles.yaml_edit import Key, Value, remove, set_value
+from briefing.wording.dates import format_date
 from ui.studio.fields import STYLE, Choice, Form, Millimetres, Number, add_row, note, show_text
 from ui.theme import GRID
 
@@ -141,7 +141,11 @@ class PageForm(Form):
             box.show_length(length)
         self.pages.show_number(values.pages or 0)
         self.language.show_value(values.language)
-        self.date_format.show_value(values.date_format, format_date(_EXAMPLE, values.date_format))
+        for row in range(self.date_format.count()):
+            pattern = self.date_format.itemData(row)
+            self.date_format.setItemText(row, format_date(_EXAMPLE, pattern, values.language))
+        example = format_date(_EXAMPLE, values.date_format, values.language)
+        self.date_format.show_value(values.date_format, example)
         self.notes.show_value(values.notes)
         show_text(self.marking, values.marking)
         show_text(self.file_name, values.file_name)

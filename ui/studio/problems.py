@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing.worker.messages import Failure
@@ -97,22 +98,10 @@ class ProblemsBar(QFrame):
         self._paint_icons()
 
     def _button(self, problem: Problem) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("problem")
-        words = problem.words + problem.message
-        button.setText(self._short(words))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = _Line(problem.words + problem.message)
         button.setEnabled(bool(problem.file) or problem.severity == "danger")
         button.clicked.connect(lambda: self.chosen.emit(problem))
         return button
-
-    def _short(self, words: str) -> str:
-        line = " ".join(words.split()).replace("&", "&&")
-        return line if len(line) <= 160 else line[:159] + "…"
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -124,3 +113,24 @@ class ProblemsBar(QFrame):
         colours = theme.current()
         for button, problem in zip(self.buttons, self.problems, strict=False):
             button.setIcon(icon("warning", getattr(colours, problem.severity)))
+
+
+class _Line(QToolButton):
+    """A problem in one line, its end left out where there is no room."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = " ".join(words.split())
+        self.setObjectName("problem")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 3 * GRID
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(words.replace("&", "&&"))

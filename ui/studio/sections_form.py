@@ -25,7 +25,6 @@ from ui.studio.sections_model import SectionRow, SectionsModel
 from ui.theme import GRID
 
 _MOST_LINES = 200
-_ROWS = 14
 
 
 class SectionsForm(Form):
@@ -140,6 +139,7 @@ class SectionsForm(Form):
 
     def _show(self, sections: tuple[Section, ...], chosen: str) -> None:
         self.model.show_sections(sections)
+        self.view.fit()
         number = self.model.row_of(chosen)
         self.view.setCurrentIndex(self.model.index(max(0, number)))
         self._show_chosen()
@@ -191,8 +191,13 @@ class SectionsView(QListView):
         self.setDropIndicatorShown(True)
         self.setUniformItemSizes(True)
         self.setSpacing(1)
-        height = self.fontMetrics().height() + GRID // 2 + 2
-        self.setFixedHeight(_ROWS * height + GRID)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Be as high as all rows are: the form around scrolls."""
+        row = self.sizeHintForRow(0) + 2 * self.spacing()
+        count = self.model().rowCount() if self.model() else 0
+        self.setFixedHeight(count * row + GRID)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the section with Alt."""

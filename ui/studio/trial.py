@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 from briefing.brief import Brief
 from briefing.errors import StyleError
 from briefing.styles.form import decode
-from briefing.styles.places import style_folders, user_folder
+from briefing.styles.places import BASE, SHIPPED, style_folders, user_folder
 from briefing.worker.launch import RENDER_SECONDS, Kind
 from briefing.worker.messages import Failure, ReadStyle, Render, Rendered, StyleRead
 from ui.jobs import Answer, Workers
@@ -51,6 +51,7 @@ class Trial(QObject):
         self._scratch = QTemporaryDir()
         self._round = 0
         self._writing = 0
+        self._copying = 0
         self._again = False
         self._brief: Brief | None = None
         self._printing: Brief | None = None
@@ -74,6 +75,7 @@ class Trial(QObject):
         target = self.folder
         self._again = True
         self._start(lambda: _copied(folder, target, texts))
+        self._copying = self._writing
 
     def change(self, texts: Mapping[str, str]) -> None:
         """Try these texts."""
@@ -94,28 +96,29 @@ class Trial(QObject):
         self._writing = self._tasks.run(work)
 
     def _take_written(self, outcome: Outcome) -> None:
+        if outcome.job == self._copying and isinstance(outcome.value, tuple):
+            self._others = outcome.value
         if outcome.job != self._writing:
             return  # a newer change is being written
         self._writing = 0
         if outcome.error is not None:
             self.failed.emit(Failure.of(outcome.error))
             return
-        if isinstance(outcome.value, tuple):
-            self._others = outcome.value
         if self._again:
             self._again = False
-            style, folders = str(self.folder), self._folders
+            style, folders = str(self.folder), self.folders
             self._reader.ask(lambda job: ReadStyle(job, style, folders))
         self._print()
 
     @property
-    def _folders(self) -> tuple[str, ...]:
+    def folders(self) -> tuple[str, ...]:
+        """What a worker may read: the scratch copy, and the styles that it may be based on."""
         return (str(self.folder), *self._others)
 
     def _print(self) -> None:
         brief = self._printing = self._brief
         if brief is not None:
-            style, folders = str(self.folder), self._folders
+            style, folders = str(self.folder), self.folders
             self._printer.ask(lambda job: Render(job, brief, style, folders))
 
     # --- what came of it --------------------------------------------------------------------
@@ -145,7 +148,7 @@ class Trial(QObject):
 
 
 def _copied(folder: Path, target: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """Copy a style and write texts over it; the user's styles that it may be based on."""
+    """Copy a style and write texts over it; the styles that it may be based on."""
     try:
         target.mkdir(parents=True)
         for path in sorted(folder.rglob("*")):
@@ -157,8 +160,8 @@ def _copied(folder: Path, target: Path, texts: Mapping[str, str]) -> tuple[str, 
     except OSError as error:
         raise _unusable(error) from error
     _written(target, texts)
-    own = style_folders(user_folder())
-    return tuple(str(one.resolve()) for one in own if one.name != folder.name)
+    others = (BASE, *style_folders(SHIPPED), *style_folders(user_folder()))
+    return tuple(str(one.resolve()) for one in others)
 
 
 def _link(path: Path, place: Path) -> None:

@@ -33,7 +33,7 @@ from ui.theme import GRID
 
 COLUMNS = (380, 560, 620)
 """First widths of files and form, code, preview."""
-_FILES_HEIGHT = 200
+_FILES_HEIGHT = 160
 
 
 class StudioWindow(QMainWindow):
@@ -61,6 +61,7 @@ class StudioWindow(QMainWindow):
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self.state, 1)
         self.paint_icons()
+        settings.restore_layout(self, self.splitters, "studio")
 
     def _build_panes(self) -> None:
         self.files = Pane("files", self.tr("Files"), self.tr("The files of the style."))
@@ -84,7 +85,7 @@ class StudioWindow(QMainWindow):
         self.sections_form = SectionsForm()
         self.forms = (self.house_form, self.page_form, self.sections_form)
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for form in self.forms:
             self.tabs.addTab(form, form.accessibleName())
         self.form_note = Offer("", self.tr("Show it"))
@@ -101,7 +102,7 @@ class StudioWindow(QMainWindow):
         bar.toggleViewAction().setVisible(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.style_box = Choice()
-        self.style_box.setMinimumWidth(30 * GRID)
+        self.style_box.setFixedWidth(34 * GRID)
         label = QLabel(self.tr("St&yle"))
         label.setObjectName("muted")
         label.setContentsMargins(GRID, 0, GRID, 0)
@@ -154,13 +155,13 @@ class StudioWindow(QMainWindow):
         self.deleted = Offer("", self.tr("Bring it back"))
         self.recovery = Offer("", self.tr("Put it back in"), self.tr("Discard it"))
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(GRID, 0, GRID, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.recovery)
-        column.addWidget(self.deleted)
-        column.addWidget(self.columns, 1)
-        column.addWidget(self.notices)
+        inside = QVBoxLayout(centre)
+        inside.setContentsMargins(GRID, 0, GRID, 0)
+        inside.setSpacing(GRID)
+        inside.addWidget(self.recovery)
+        inside.addWidget(self.deleted)
+        inside.addWidget(self.columns, 1)
+        inside.addWidget(self.notices)
         self.setCentralWidget(centre)
 
     # --- showing ----------------------------------------------------------------------------
@@ -213,7 +214,7 @@ class StudioWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, and tell."""
-        settings.save_layout(self, self.splitters)
+        settings.save_layout(self, self.splitters, "studio")
         self.closing.emit()
         super().closeEvent(event)
 

@@ -1,0 +1,113 @@
+"""The way from the main window into the studio and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from briefing.brief import Brief
+from ui import theme
+from ui.draft.composing import Composer
+from ui.house_styles import DEFAULT, HouseStyles
+from ui.icon import icon
+from ui.main_window import MainWindow
+from ui.pane import tool_button
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.studio.studio import Studio
+
+
+class StudioOpener(QObject):
+    """Opens one studio at a time. ``studio`` is None while there is none."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        styles: HouseStyles,
+        composer: Composer,
+        brief: Callable[[], Brief | None],
+    ) -> None:
+        """``brief`` gives the one that is open, None where there is none."""
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._styles = styles
+        self._brief = brief
+        self.studio: Studio | None = None
+        self.button = self._add_button()
+        window.tools.actions["studio"].triggered.connect(self.open)
+        window.closing.connect(self.close)
+        window.installEventFilter(self)
+        composer.composed.connect(self._pass_on)
+
+    def _add_button(self) -> QToolButton:
+        """Beside the choice of the style."""
+        action = self._window.tools.actions["studio"]
+        button = tool_button(self.tr("Change the house style"))
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        options = self._window.tools.options
+        row = options.layout()
+        assert row is not None
+        row.insertWidget(row.indexOf(options.style_box) + 1, button)  # type: ignore[attr-defined]
+        self._paint(button)
+        return button
+
+    def open(self) -> None:
+        """Open the studio on the style in use, or bring it to the front."""
+        if self.studio is None:
+            # only now: whoever never opens it does not wait for it
+            from ui.studio.studio import Studio
+            from ui.studio.window import StudioWindow
+
+            studio = self.studio = Studio(StudioWindow(), self._tasks)
+            studio.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            studio.window.closing.connect(self._end)
+            studio.use_wanted.connect(self._use)
+            studio.styles_changed.connect(self._styles.list_all)
+            studio.moved.connect(self._follow)
+            studio.show_brief(self._brief())
+            style = self._styles.style
+            if style is not None:
+                studio.open(style.folder)
+        window = self.studio.window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _pass_on(self, brief: Brief | None) -> None:
+        if self.studio is not None:
+            self.studio.show_brief(brief)
+
+    def _use(self, key: str) -> None:
+        self._styles.use(key)
+        self._styles.list_all()
+
+    def _follow(self, old: str, new: str) -> None:
+        """Keep the brief's style when it was renamed, take another when it was deleted."""
+        if self._styles.key == old:
+            self._styles.use(new or DEFAULT)
+
+    def _end(self) -> None:
+        if self.studio is not None:
+            self.studio.close()
+            self.studio = None
+
+    def close(self) -> None:
+        """Close the studio with the program."""
+        if self.studio is not None:
+            self.studio.window.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the theme."""
+        if event.type() is QEvent.Type.PaletteChange and QApplication.instance() is not None:
+            self._paint(self.button)
+        return False
+
+    def _paint(self, button: QToolButton) -> None:
+        button.setIcon(icon("style", theme.current().text))
