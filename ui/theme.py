@@ -156,6 +156,7 @@ def style_sheet(theme: Theme) -> str:
     shade = "dark" if theme.dark else "light"
     arrows = {f"arrow_{way}": f"{ICONS}/arrow-{way}-{shade}.svg" for way in ("up", "down")}
     names = theme._asdict() | {"hover": theme.accent_soft} | arrows
+    names["check"] = f"{ICONS}/check-{shade}.svg"
     sheet = _SHEET
     for name, value in names.items():
         sheet = sheet.replace(f"@{name}@", str(value))
@@ -226,8 +227,8 @@ QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-rad
 QLabel#facts { color: @muted@; }
 
 QLineEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;
-    border: 1px solid @border@; border-radius: 5px; padding: 3px 8px; min-height: 20px; selection-background-color: @accent@;
-    selection-color: @on_accent@; }
+    border: 1px solid @border@; border-radius: 5px; padding: 3px 8px; min-height: 20px;
+    selection-background-color: @accent@; selection-color: @on_accent@; }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus { border-color: @accent@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
@@ -259,12 +260,18 @@ QWidget#form { background: @pane@; }
 QListView#boxed { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
 QListView#boxed::item { padding: 2px 4px; border-radius: 4px; }
 QListView#boxed::item:selected { background: @accent_soft@; color: @text@; }
+QListView#boxed::indicator { width: 13px; height: 13px; border: 1px solid @muted@;
+    border-radius: 3px; background: @pane@; }
+QListView#boxed::indicator:checked { background: @accent@; border-color: @accent@;
+    image: url("@check@"); }
+QListView#boxed::indicator:disabled { border-color: @border@; }
+QListView#boxed::indicator:checked:disabled { background: @muted@; border-color: @muted@; }
 QToolButton#problem { text-align: left; padding: 3px 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent;
     padding: 7px 14px; color: @muted@; }
 QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
-QTabBar::tab:hover, QTabBar:focus::tab:selected { background: @hover@; }
+QTabBar::tab:selected:focus { background: @hover@; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -37,7 +37,9 @@ EDIT = (
 )
 CHECK = (
     Spec("changes", str(QT_TRANSLATE_NOOP("Actions", "&What this style changes")), "Ctrl+Shift+C"),
-    Spec("check", str(QT_TRANSLATE_NOOP("Actions", "&Check before sharing")), "Ctrl+K", "tick"),
+    Spec(
+        "check", str(QT_TRANSLATE_NOOP("Actions", "&Check before sharing")), "Ctrl+Shift+K", "tick"
+    ),
 )
 VIEW = (
     Spec("to_files", str(QT_TRANSLATE_NOOP("Actions", "Go to the &files")), "Ctrl+1"),

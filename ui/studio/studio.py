@@ -203,6 +203,7 @@ class Studio(QObject):
         for form in self.window.forms:
             form.set_read_only(read_only)
         self._show_which()
+        self.preview.show_nothing(self.tr("The pages in this style appear here."))
         self._choose_brief()
         self.trial.open(folder, self.buffers.texts)
 
