@@ -141,7 +141,7 @@ DRAFT = (
     Spec(
         "whole_sentence", str(QT_TRANSLATE_NOOP("Actions", "Choose the whole sentence")), "Ctrl+L"
     ),
-    Spec("fold", str(QT_TRANSLATE_NOOP("Actions", "Show or hide set-aside text")), "Ctrl+Shift+H"),
+    Spec("fold", str(QT_TRANSLATE_NOOP("Actions", "Show or hide set-aside text")), "Ctrl+Shift+Y"),
 )
 EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
@@ -166,7 +166,7 @@ VIEW = (
     Spec("to_details", str(QT_TRANSLATE_NOOP("Actions", "Go to the &title and details")), "Ctrl+T"),
     Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),
     Spec("-", ""),
-    Spec("studio", str(QT_TRANSLATE_NOOP("Actions", "Change the &house style…")), "Ctrl+Shift+H"),
+    Spec("studio", str(QT_TRANSLATE_NOOP("Actions", "Change the &house style…")), "Ctrl+Shift+Y"),
     Spec("refresh", str(QT_TRANSLATE_NOOP("Actions", "&Make the pages again")), "F5"),
     Spec(
         "previous_page",

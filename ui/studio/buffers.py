@@ -18,14 +18,18 @@ from briefing.styles.yaml_edit import difference
 
 @dataclass(slots=True)
 class Buffer:
-    """One file. ``saved`` is its text on the disk, ``windows`` whether it has Windows line ends."""
+    """One file.
+
+    ``saved`` is its text on the disk, ``told`` the one that was told of last; ``windows`` says
+    that its lines end as on Windows, ``new`` that it is not on the disk yet.
+    """
 
     name: str
     document: QTextDocument
     saved: str
     windows: bool = False
     new: bool = False
-    revision: int = 0
+    told: str = ""
 
     @property
     def text(self) -> str:
@@ -82,14 +86,17 @@ class Buffers(QObject):
         document.setModified(False)
         document.contentsChanged.connect(lambda: self._tell_change(name))
         document.undoCommandAdded.connect(lambda: self._note(name))
-        return Buffer(name, document, text, windows, revision=document.revision())
+        return Buffer(name, document, text, windows, told=text)
 
     def _tell_change(self, name: str) -> None:
         """Pass a change on; colours are one for Qt too, and are none for us."""
         buffer = self._buffers.get(name)
-        if buffer is not None and buffer.revision != buffer.document.revision():
-            buffer.revision = buffer.document.revision()
-            self.changed.emit(name)
+        if buffer is None or buffer.text == buffer.told:
+            return
+        buffer.told = buffer.text
+        if not self._stepping and self._history[self._at - 1 : self._at] != [name]:
+            self._note(name)  # Qt took it into a step from before another file was changed
+        self.changed.emit(name)
 
     def __contains__(self, name: str) -> bool:
         """Whether the style has this file."""

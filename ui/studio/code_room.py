@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from briefing.styles.completing import Completion, Known, complete
 from ui.find_bar import FindBar, Place, places
@@ -44,6 +46,8 @@ class CodeRoom(QObject):
         self._problems: tuple[Problem, ...] = ()
         self._places: tuple[Place, ...] = ()
         self.editor = Editor(self._completions, pane)
+        self._nothing = QTextDocument(self.editor)
+        self._nothing.setDocumentLayout(QPlainTextDocumentLayout(self._nothing))
         self.problems = ProblemsBar()
         self.find_bar = FindBar(self.tr("Find in this file"))
         self.notice = Offer(
@@ -64,6 +68,8 @@ class CodeRoom(QObject):
 
     def begin(self, *, read_only: bool) -> None:
         """Other texts were loaded."""
+        # the old documents go: an editor must not be left with one that is gone
+        self.editor.show_document(self._nothing, read_only=True)
         self.file = ""
         self._read_only = read_only
         self._views.clear()

@@ -29,7 +29,7 @@ BLOCK = """{% extends "ministry/brief.html" %}
 def test_from_a_shipped_style_to_a_brief_printed_elsewhere(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.press("Ctrl+Shift+H")
+    window.press("Ctrl+Shift+Y")
     opener = window.session.studio
     window.wait(lambda: opener.studio is not None)
     assert opener.studio is not None
