@@ -10,7 +10,7 @@ from briefing.styles import form as forms
 from briefing.styles.form import FormValues
 from briefing.styles.yaml_edit import Key, Value, remove, set_value
 from briefing.wording.dates import format_date
-from ui.studio.fields import STYLE, Choice, Form, Millimetres, Number, add_row, note, show_text
+from ui.studio.fields import STYLE, Choice, Form, Millimetres, add_row, note, show_text
 from ui.theme import GRID
 
 _EXAMPLE = date(2025, 6, 5)
@@ -18,7 +18,6 @@ _FORMATS = (
     "d MMMM yyyy", "EEEE d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "EEEE, MMMM d, yyyy",
     "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd",
 )  # fmt: skip
-_MOST_PAGES = 50
 
 
 class PageForm(Form):
@@ -54,8 +53,13 @@ class PageForm(Form):
         add_row(rows, self.tr("Size"), self.paper)
         self.margins = tuple(Millimetres() for _ in range(4))
         add_row(rows, self.tr("Margins"), self._margins())
-        self.pages = Number(0, _MOST_PAGES, self.tr("by the number of articles"))
-        self.pages.valueChanged.connect(self._set_pages)
+        self.pages = Choice()
+        for value, words in (
+            ("", self.tr("by the number of articles")), ("1", self.tr("1 page")),
+            *((f"{pages}", self.tr("{} pages").format(pages)) for pages in (2, 3, 4, 5, 6, 8, 10)),
+        ):  # fmt: skip
+            self.pages.addItem(words, value)
+        self.pages.chosen.connect(self._set_pages)
         add_row(rows, self.tr("Most pages"), self.pages)
 
     def _margins(self) -> QWidget:
@@ -126,8 +130,8 @@ class PageForm(Form):
                 lambda text: forms.with_margin(text, side, length, margins),
             )
 
-    def _set_pages(self, pages: int) -> None:
-        self._set(("options", "pages"), pages or "")
+    def _set_pages(self, pages: str) -> None:
+        self._set(("options", "pages"), int(pages) if pages else "")
 
     # --- from the text ----------------------------------------------------------------------
 
@@ -139,7 +143,8 @@ class PageForm(Form):
         self.paper.show_value(values.size)
         for box, length in zip(self.margins, values.margins, strict=True):
             box.show_length(length)
-        self.pages.show_number(values.pages or 0)
+        pages = f"{values.pages:g}" if values.pages else ""
+        self.pages.show_value(pages, self.tr("{} pages").format(pages))
         self.language.show_value(values.language)
         for row in range(self.date_format.count()):
             pattern = self.date_format.itemData(row)

@@ -81,13 +81,13 @@ def test_the_page(qtbot: QtBot, values: FormValues) -> None:
     for box, key in ((form.paper, Qt.Key.Key_Down), (form.notes, Qt.Key.Key_Down)):
         box.setFocus()
         QTest.keyClick(box, key)
-    form.pages.setValue(3)
+    form.pages.chosen.emit("3")
     QTest.keyClicks(form.marking, "OFFICIAL")
     assert texts.style["name"] == "Ours"
     assert texts.style["page"] == {"size": "letter", "margins": "19mm 22mm 19mm 30mm"}
     assert texts.style["notes"] == "foot"
     assert texts.style["options"] == {"pages": 3, "marking": "OFFICIAL"}
-    form.pages.setValue(0)
+    form.pages.chosen.emit("")
     form.marking.selectAll()
     QTest.keyClick(form.marking, Qt.Key.Key_Delete)
     assert "options" not in texts.style
