@@ -141,7 +141,7 @@ DRAFT = (
     Spec(
         "whole_sentence", str(QT_TRANSLATE_NOOP("Actions", "Choose the whole sentence")), "Ctrl+L"
     ),
-    Spec("fold", str(QT_TRANSLATE_NOOP("Actions", "Show or hide set-aside text")), "Ctrl+Shift+Y"),
+    Spec("fold", str(QT_TRANSLATE_NOOP("Actions", "Show or hide set-aside text")), "Ctrl+Shift+H"),
 )
 EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
