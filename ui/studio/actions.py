@@ -58,6 +58,24 @@ VIEW = (
     Spec("zoom_in", str(QT_TRANSLATE_NOOP("Actions", "Zoom &in")), "Ctrl++ | Ctrl+=", "plus"),
     Spec("zoom_out", str(QT_TRANSLATE_NOOP("Actions", "Zoom &out")), "Ctrl+-", "minus"),
     Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
+    Spec(
+        "next_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Next &line of the pages")),
+        "Ctrl+Down",
+        pane="preview",
+    ),
+    Spec(
+        "previous_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Previous line of the pa&ges")),
+        "Ctrl+Up",
+        pane="preview",
+    ),
+    Spec(
+        "open_line",
+        str(QT_TRANSLATE_NOOP("Actions", "&Show the code of its section")),
+        "Return | Enter",
+        pane="preview",
+    ),
 )
 HELP = (
     Spec("reference", str(QT_TRANSLATE_NOOP("Actions", "&Names for templates and files")), "F1"),

@@ -6,9 +6,11 @@ and decides whether it is saved. Nothing here reads, checks or lays out.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from briefing.brief import Brief
 from briefing.errors import BriefingError
@@ -17,6 +19,7 @@ from briefing.styles.completing import Known
 from briefing.styles.form import FormValues
 from briefing.styles.hard_sample import hard_sample
 from briefing.styles.library import TEMPLATE
+from briefing.styles.model import SECTIONS
 from briefing.worker.messages import Failure
 from ui.notices import Severity
 from ui.preview.rendering import Pages
@@ -43,6 +46,19 @@ _BEGUN = {
     "style.css": "/* Comes after the style sheet of the style that this one is based on. */\n",
     TEMPLATE: '{{% extends "{parent}/brief.html" %}}\n',
 }
+
+
+def section_of(brief: Brief, line: str) -> str:
+    """The section that a line of a brief stands in, "" when there is none of this id."""
+    for section in SECTIONS:
+        lines = getattr(brief, section)
+        if isinstance(lines, tuple) and line in {getattr(one, "id", "") for one in lines}:
+            return section
+    return ""
+
+
+def _in_comment(text: str, at: int) -> bool:
+    return text.rfind("{#", 0, at) > text.rfind("#}", 0, at)
 
 
 class Studio(QObject):
@@ -94,7 +110,6 @@ class Studio(QObject):
         self.what.setFixedWidth(19 * GRID)
         window.preview.add_tool(self.what)
         self.preview = PreviewRoom(window.preview, window.actions_)
-        self.preview.place.setContentsMargins(GRID, 0, GRID // 2, 0)
 
     def _connect(self) -> None:
         window = self.window
@@ -117,6 +132,7 @@ class Studio(QObject):
         self.code.problem_chosen.connect(self._go_to_problem)
         self.code.refused.connect(self.ask_new)
         self.reports.place_chosen.connect(self._go_to_place)
+        self.preview.line_clicked.connect(self._go_to_section)
         self.what.chosen.connect(lambda _: self._choose_brief())
         window.files_view.opened.connect(self._open_file)
         window.style_box.chosen.connect(lambda folder: self.open(Path(folder)))
@@ -145,7 +161,7 @@ class Studio(QObject):
             ("close", window.close),
             ("undo", lambda: self.code.show_file(self.buffers.undo())),
             ("redo", lambda: self.code.show_file(self.buffers.redo())),
-            ("find", self.code.open_find_bar),
+            ("find", self._open_find_bar),
             ("find_next", lambda: self.code.find_bar.stepped.emit(1)),
             ("find_previous", lambda: self.code.find_bar.stepped.emit(-1)),
             ("complete", lambda: self.code.editor.show_completions(asked=True)),
@@ -557,6 +573,27 @@ class Studio(QObject):
 
     def _go_to_place(self, file: str, line: int) -> None:
         self._go_to_problem(Problem("warning", "", file, line))
+
+    def _go_to_section(self, line: str) -> None:
+        """Go from a line on the pages to the code of its section: its block, else its entry."""
+        section = section_of(self.brief, line)
+        texts = self.buffers.texts
+        for name, pattern in (
+            (TEMPLATE, rf"\{{%-?\s*block\s+{section}\b"),
+            ("style.yml", rf"^\s*-\s+(?:id:\s*)?{section}\b"),
+        ):
+            found = re.search(pattern, texts.get(name, ""), re.MULTILINE)
+            if section and found and not _in_comment(texts[name], found.start()):
+                self._go_to_place(name, texts[name].count("\n", 0, found.end()) + 1)
+                return
+
+    def _open_find_bar(self) -> None:
+        """Find on the pages while the keyboard is there, else in the code."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.window.preview.isAncestorOf(focused):
+            self.preview.find_bar.open()
+        else:
+            self.code.open_find_bar()
 
     def _show_saved(self) -> None:
         self._show_files()
