@@ -219,9 +219,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DifferenceLine(Line):
-    """Something that sources tell differently. ``text`` and ``spans`` are the first telling's."""
+    """Something that sources tell differently. ``text`` and ``spans`` are the first telling's.
+
+    ``subject`` is "figure", "date" or "claim" (a measure rises here and falls there).
+    """
 
     tellings: tuple[Telling, ...]
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

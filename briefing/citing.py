@@ -258,6 +258,7 @@ class Citing:
             text=tellings[0].text,
             spans=tellings[0].spans,
             tellings=tellings,
+            subject=difference.subject.value,
         )
 
     def quotation(self, said: Said, person: Participant | None) -> QuoteLine:

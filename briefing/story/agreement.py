@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from briefing.language.terms import stems
 from briefing.model import Analysis, Event, EventKind, Figure, Span
-from briefing.story.ledger import Measure
+from briefing.story.ledger import MOST_FIGURES, Measure
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
@@ -22,6 +22,7 @@ class Subject(StrEnum):
 
     FIGURE = "figure"
     DATE = "date"
+    CLAIM = "claim"  # one measure rises here and falls there
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,13 @@ def differences(
     occasions: Sequence[Occasion],
     analyses: Sequence[Analysis],
 ) -> tuple[Difference, ...]:
-    """Figures of one measure with different values, and one event ahead on different days."""
+    """Figures of one measure that differ or move apart, and one event ahead on different days."""
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
         if (others := (*_otherwise(measure), *measure.differing))
     ]
-    return (*figures, *_dates(occasions, analyses))
+    return (*figures, *_claims(analyses), *_dates(occasions, analyses))
 
 
 def _apart(one: float | None, other: float | None) -> bool:
@@ -80,6 +81,55 @@ def _figures(figures: Sequence[Figure]) -> tuple[Telling, ...]:
 
 def _place(telling: Telling) -> Span:
     return telling.words
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A figure or trend with the stretches of time that its sentence names."""
+
+    figure: Figure
+    times: tuple[tuple[date, date], ...]
+
+
+def _claims(analyses: Sequence[Analysis]) -> tuple[Difference, ...]:
+    """One measure that moves up in one article and down in another, in one period."""
+    moves: dict[frozenset[str], list[_Move]] = {}
+    for analysis in analyses:
+        facts, code = analysis.facts, analysis.article.language
+        times: dict[Span, tuple[tuple[date, date], ...]] = {}
+        for mention in facts.dates:
+            if mention.start and mention.end:
+                stretch = (mention.start, mention.end)
+                times[mention.sentence] = (*times.get(mention.sentence, ()), stretch)
+        for figure in (*facts.figures[:MOST_FIGURES], *facts.trends[:MOST_FIGURES]):
+            if figure.direction and figure.subject and not figure.hedged:
+                measured = frozenset(stems(figure.subject.text, code).kin)
+                if len(measured) >= _FEWEST:
+                    move = _Move(figure, times.get(figure.sentence, ()))
+                    moves.setdefault(measured, []).append(move)
+    found = []
+    for told in moves.values():
+        first, *others = sorted(told, key=lambda move: move.figure.span)
+        against = [other.figure for other in others if _against(first, other)]
+        if against:
+            tellings = (_told(first.figure), _told(against[0]))
+            found.append(Difference(Subject.CLAIM, tuple(sorted(tellings, key=_place))))
+    return tuple(sorted(found, key=lambda one: one.tellings[0].words))
+
+
+def _against(one: _Move, other: _Move) -> bool:
+    """Whether another article tells the opposite, and not of another time."""
+    a, b = one.figure, other.figure
+    if a.span.article == b.span.article or a.direction is b.direction:
+        return False
+    if not one.times or not other.times:
+        return True
+    return any(s <= end and start <= e for s, e in one.times for start, end in other.times)
+
+
+def _told(figure: Figure) -> Telling:
+    words = figure.movement if figure.movement else figure
+    return Telling(words.span, figure.sentence)
 
 
 def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple[Difference, ...]:

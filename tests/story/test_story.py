@@ -164,3 +164,28 @@ def test_nothing_gives_nothing() -> None:
     assert roster((), ()) == ()
     assert quotations((), ()) == ()
     assert positions((), ()) == ()
+
+
+RISING = "Grain exports from Norland rose sharply in May, the trade ministry said."
+FALLING = "Grain exports from Norland fell by 4% in May, traders said."
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (FALLING, 1),
+        ("Grain exports from Norland fell by 4% in April 2024, traders said.", 0),
+        ("Grain imports from Norland fell by 4% in May, traders said.", 0),
+        ("Grain exports from Norland rose by 4% in May, traders said.", 0),
+    ],
+)
+def test_a_measure_that_rises_here_and_falls_there_is_a_difference(
+    report: Callable[..., Analysis], other: str, found: int
+) -> None:
+    day = date(2025, 6, 10)
+    analyses = [report("a", RISING, day=day), report("b", other, day=day)]
+    claims = [one for one in differences([], [], analyses) if one.subject is Subject.CLAIM]
+    assert len(claims) == found
+    for claim in claims:
+        told = [analyses[n].article.slice(t.words) for n, t in enumerate(claim.tellings)]
+        assert told == ["rose sharply", "fell"]
