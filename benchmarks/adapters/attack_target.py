@@ -25,6 +25,7 @@ from briefing.styles.model import Brand
 from briefing.styles.pack import unpack
 from briefing.worker import launch
 from briefing.worker.__main__ import serve
+from briefing.worker.asking import ask
 from briefing.worker.client import Worker
 from briefing.worker.jobs import Jobs
 from briefing.worker.messages import ArticlesRead, ReadFiles, Rendered, Reply
@@ -102,9 +103,8 @@ def _imported(kind: str, path: Path) -> dict[str, Any]:
     elif kind == "yaml":
         read_brand(path, Brand(), (path.parent,))
     else:
-        with Worker(launch.start(launch.Kind.DESK)) as worker:
-            request = ReadFiles(1, (str(path),))
-            reply, _ = worker.ask(request, seconds=READ_SECONDS)
+        request = ReadFiles(1, (str(path),))
+        reply, _ = ask(launch.Kind.DESK, request, seconds=READ_SECONDS)
         assert isinstance(reply, ArticlesRead)
         for failure in reply.failures:
             raise failure.error()
