@@ -6,6 +6,7 @@ PDFium reads the file, which had no part in writing it.
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -27,10 +28,27 @@ def misprints(data: bytes) -> tuple[str, ...]:
     return _looked_at(data, _misprints)
 
 
-def _looked_at(data: bytes, look: Callable[[Any], Iterator[str]]) -> tuple[str, ...]:
+def structure(data: bytes) -> Counter[str]:
+    """How many elements of each kind ("H1", "Table") the file's structure has."""
+    return Counter(_looked_at(data, _kinds, once=False))
+
+
+def _kinds(document: Any) -> Iterator[str]:
+    for number in range(len(document)):
+        page = document[number]
+        tree = pdfium.FPDF_StructTree_GetForPage(page)
+        for element in _elements(tree):
+            yield _of(element, pdfium.FPDF_StructElement_GetType)
+        pdfium.FPDF_StructTree_Close(tree)
+        page.close()
+
+
+def _looked_at(
+    data: bytes, look: Callable[[Any], Iterator[str]], *, once: bool = True
+) -> tuple[str, ...]:
     document = pypdfium2.PdfDocument(data)
     try:
-        return tuple(dict.fromkeys(look(document)))[:_MOST]
+        return tuple(dict.fromkeys(look(document)))[:_MOST] if once else tuple(look(document))
     finally:
         document.close()
 

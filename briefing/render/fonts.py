@@ -89,7 +89,14 @@ def shipped_families() -> tuple[str, ...]:
 
 def font_files(folder: Path) -> tuple[Path, ...]:
     """The font files in a folder and those below it, by path."""
-    return tuple(path for path in sorted(folder.rglob("*")) if path.suffix.lower() in ENDINGS)
+    real = folder.resolve()
+    return tuple(
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in ENDINGS
+        and path.is_file()
+        and path.resolve().is_relative_to(real)  # a link may lead out of the style
+    )
 
 
 def face_of(path: Path, name: str) -> FontFace | None:

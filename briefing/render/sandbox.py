@@ -26,6 +26,8 @@ _CONTROLS |= dict.fromkeys(range(127, 160))
 # no character, a half of one, or one that only its maker knows: no font can print it
 _CONTROLS |= dict.fromkeys(plane << 16 | end for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _CONTROLS |= dict.fromkeys(range(0xFDD0, 0xFDF0))
+# marks that turn the order of letters about: "5.43" could be made to read as another number
+_CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _CONTROLS |= dict.fromkeys(range(0xD800, 0xF900), "\ufffd")
 
 

@@ -20,7 +20,7 @@ class Kind(StrEnum):
     CHECK = "check"  # looks at what was laid out and written, before a style is shared
 
 
-MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 2 * 2**30, Kind.CHECK: 2 * 2**30}
+MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 5 * 2**28, Kind.CHECK: 5 * 2**28}
 """Most address space of a worker in bytes (where the platform can limit it)."""
 
 RENDER_SECONDS = 120.0

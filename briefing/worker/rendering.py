@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.brief import to_json
 from briefing.errors import RenderError
 from briefing.render.fonts import font_faces, shipped_families
-from briefing.render.html import to_html
+from briefing.render.html import to_file
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import Variant, to_pdf
 from briefing.styles import HouseStyle, load
@@ -48,7 +48,7 @@ class RenderJobs(Jobs):
     def _rendered(self, request: Render, style: HouseStyle) -> tuple[Reply, bytes]:
         match request.format:
             case Format.HTML:
-                return Rendered(request.job), to_html(request.brief, style).encode()
+                return Rendered(request.job), to_file(request.brief, style).encode()
             case Format.DOCX:
                 from briefing.render.docx import to_docx
 

@@ -8,9 +8,11 @@ from types import ModuleType
 from typing import Any
 
 import docx
+import pypdf
 import pytest
 from docx.oxml.ns import qn
 
+from briefing.render import finished
 from briefing.render.docx import to_docx
 from briefing.styles import load
 
@@ -59,12 +61,42 @@ def test_the_same_bytes(samples: ModuleType) -> None:
     assert to_docx(samples.brief(), load("policy")) == to_docx(samples.brief(), load("policy"))
 
 
-def test_it_opens_elsewhere(samples: ModuleType, tmp_path: Path) -> None:
+EXPORT = (
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_libreoffice_opens_it_with_the_same_text_headings_and_tables(
+    samples: ModuleType, tmp_path: Path
+) -> None:
     office = shutil.which("soffice")
     if office is None:
-        pytest.skip("LibreOffice is not installed")
+        pytest.skip("LibreOffice is not installed (Debian: libreoffice-writer-nogui)")
+    brief, style = samples.case_everything(), load("policy")
     path = tmp_path / "brief.docx"
-    path.write_bytes(to_docx(samples.brief(), load("ministry")))
-    command = [office, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert path.with_suffix(".pdf").stat().st_size > 5000
+    path.write_bytes(to_docx(brief, style))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", EXPORT, "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=180)
+    document = docx.Document(path)
+    reader = pypdf.PdfReader(path.with_suffix(".pdf"))
+    printed = squeezed("".join(page.extract_text() for page in reader.pages))
+    for paragraph in document.element.body.iter(qn("w:p")):
+        for run in paragraph.iter(qn("w:t")):
+            assert squeezed(run.text or "") in printed
+    heads = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    outline = [entry for entry in reader.outline if not isinstance(entry, list)]
+    nested = [entry for entry in reader.outline if isinstance(entry, list)]
+    titles = [str(entry.title) for entry in (*outline, *(one for group in nested for one in group))]
+    assert [title for title in titles if title != brief.title] == heads
+    kinds = finished.structure(path.with_suffix(".pdf").read_bytes())
+    assert kinds["Table"] == len(document.tables) == 3
+    assert kinds["TR"] == sum(len(table.rows) for table in document.tables)
+    first = squeezed(reader.pages[0].extract_text())
+    assert squeezed("Draft 2 · For official use") in first
+    assert squeezed("Page 1 of") in first

@@ -14,7 +14,7 @@ import tinyhtml5
 from briefing.brief import Brief, Citation, DateLine, FigureLine, Line, Source
 from briefing.errors import StyleError
 from briefing.model import EventKind, FigureKind
-from briefing.render.html import emphasise, headline, to_html
+from briefing.render.html import POLICY, emphasise, headline, to_file, to_html
 from briefing.styles import format_date, load
 
 Make = Callable[..., Path]
@@ -305,3 +305,41 @@ def test_who_gives_a_figure_and_who_is_silent(samples: ModuleType, name: str) ->
     assert told.capitalize() in text
     alone = dataclasses.replace(brief, figures=(figure,), sources=brief.sources[:1])
     assert "nothing in" not in words(to_html(alone, load(name)))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '{% extends "ministry/brief.html" %}{% block head %}<script>x()</script>{% endblock %}',
+        "<script>x()</script>{{ brief.title }}",
+        '<html><script>x()</script><head><meta charset="utf-8"></head></html>',
+        '<!doctype html><html lang="en" onload="x()"><head><meta charset="utf-8"></head></html>',
+    ],
+)
+def test_a_file_to_hand_on_runs_nothing(
+    samples: ModuleType, make_style: Callable[..., Path], template: str
+) -> None:
+    text = to_file(samples.brief(), load(make_style(brief_html=template)))
+    policy = text.index("Content-Security-Policy")
+    assert POLICY in text
+    for dangerous in ("<script", "onload"):
+        assert policy < text.find(dangerous) or dangerous not in text
+    assert re.match(r"<!doctype html>", text.strip(), re.IGNORECASE)
+
+
+def test_a_file_to_hand_on_leads_nobody_away(
+    samples: ModuleType, make_style: Callable[..., Path]
+) -> None:
+    folder = make_style(
+        brief_html='{% extends "ministry/brief.html" %}{% block head %}'
+        "<meta HTTP-EQUIV = 'Refresh' content='0;url=https://example.org'>{% endblock %}"
+    )
+    text = to_file(samples.brief(), load(folder))
+    assert "refresh" not in text.lower().replace("data-was=refresh", "")
+
+
+def test_marks_that_turn_letters_about_are_not_printed(samples: ModuleType) -> None:
+    brief = dataclasses.replace(samples.brief(), title="Up \u202e5.43%\u202c \u2067x\u2069")
+    text = to_html(brief, load("ministry"))
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(text)
+    assert "Up 5.43% x" in text
