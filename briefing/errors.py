@@ -6,6 +6,7 @@
         ``NotText``           bytes that are no text and no format that is read here
         ``ArticleTooLarge``   over the size limit
         ``PartlyRead``        some files of an archive were read, others were not
+        ``PageNotFetched``    a web address gave no page
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
         ``MissingGlyphs``     no font here has some of the letters
@@ -64,6 +65,10 @@ class NotText(ReadingError):
 
 class ArticleTooLarge(ReadingError):
     """The file is over the size limit."""
+
+
+class PageNotFetched(ReadingError):
+    """A web address gave no page, or may not be asked; ``path`` is the address."""
 
 
 class PartlyRead(ReadingError):

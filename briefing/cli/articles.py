@@ -6,15 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.errors import PartlyRead, ReadingError
+from briefing.errors import PartlyRead, ReadingError, WorkerLost
 from briefing.terminal import Meter, complain
 
 if TYPE_CHECKING:
     from briefing.model import Article
+
+
+_WEB = re.compile(r"\s*https?://", re.IGNORECASE)
 
 
 class _Day(click.ParamType[date]):
@@ -52,21 +56,34 @@ LENGTH = _Length()
 """A number of pages as an option takes it: half-page, 1-page, 1.5-pages, or the number alone."""
 
 
+FETCH = click.option(
+    "--fetch", is_flag=True, help="Fetch ARTICLES that are web addresses, over the network."
+)
+"""Nothing is fetched without it."""
+
+
 def today() -> date:
     """The day it is where the user is."""
     return datetime.now().astimezone().date()
 
 
-def read_articles(arguments: Sequence[str], meter: Meter) -> tuple[Article, ...]:
+def read_articles(
+    arguments: Sequence[str], meter: Meter, *, fetch: bool = False
+) -> tuple[Article, ...]:
     """The articles that can be read; each that cannot is told, and the rest goes on.
 
-    Raises :class:`ReadingError` when none is left.
+    Web addresses are fetched only with ``fetch``. Raises :class:`ReadingError` when no article is
+    left.
     """
     from briefing import reading
 
     articles: list[Article] = []
     paths: list[Path] = []
     for argument in arguments:
+        if _WEB.match(argument):
+            meter("Fetching", 0, 1)
+            _telling(lambda a=argument: articles.append(_fetched(a, fetch)))  # type: ignore[misc]
+            continue
         _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
     paths = sorted(set(paths))
     for done, path in enumerate(paths):
@@ -88,8 +105,28 @@ def _read(path: Path, articles: list[Article]) -> None:
         raise
 
 
+def _fetched(address: str, fetch: bool) -> Article:
+    """The article at a web address, fetched by a process of its own that reads no file."""
+    from briefing import reading
+    from briefing.worker.client import Worker
+    from briefing.worker.launch import WEB_SECONDS, Kind, start
+    from briefing.worker.messages import FetchPage, PageFetched
+
+    if not fetch:
+        raise ReadingError(
+            "this is a web address; nothing is fetched unless you add --fetch", path=address
+        )
+    with (
+        TemporaryDirectory(prefix="briefing-desk-") as scratch,
+        Worker(start(Kind.WEB, Path(scratch))) as worker,
+    ):
+        page, text = worker.ask(FetchPage(1, address, today()), seconds=WEB_SECONDS)
+    assert isinstance(page, PageFetched)
+    return reading.read_text(text.decode("utf-8"), page.name)
+
+
 def _telling(step: Callable[[], None]) -> None:
     try:
         step()
-    except ReadingError as error:
+    except (ReadingError, WorkerLost) as error:
         complain(str(error))

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.articles import DAY, LENGTH, read_articles, today
+from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
 from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
-from briefing.options import ALGORITHMS, Choices, merge
+from briefing.options import ALGORITHMS, Choices, Options, merge
 from briefing.terminal import Meter, remark, say
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ _SUFFIXES = {
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
 @click.option("--since", metavar="FILE", help="An earlier note as JSON; what is new is marked.")
 @click.option("--check", is_flag=True, help="Say what to look at before the note goes out.")
+@FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
     articles: tuple[str, ...],
@@ -74,20 +75,26 @@ def build(
     output: str | None,
     form: str | None,
     quiet: bool,
+    fetch: bool,
     print_anyway: bool,
     attach: str | None,
     since: str | None,
     check: bool,
     **chosen: Any,
 ) -> None:
-    """Write a briefing note from ARTICLES: files, folders or globs."""
+    """Write a briefing note from ARTICLES: files, folders or globs.
+
+    With --fetch, web addresses too: each page is fetched once, and nothing that it refers to.
+    """
     form = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "pdf")
     with ExitStack() as stack:
         worker = _start_worker(stack) if form != "json" else None
         meter = stack.enter_context(Meter(quiet=quiet))
         house = _load_style(style)
         earlier = _earlier(since) if since else None
-        brief, read = _compose(articles, house, Choices(date=day, **chosen), meter, earlier)
+        options = merge(today(), house.options, Choices(date=day, **chosen))
+        read = read_articles(articles, meter, fetch=fetch)
+        brief = _compose(read, options, meter, earlier)
         target = output or str(_default_name(house, brief, form))
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
@@ -131,18 +138,12 @@ def _earlier(path: str) -> Brief:
 
 
 def _compose(
-    arguments: Sequence[str],
-    house: HouseStyle,
-    chosen: Choices,
-    meter: Meter,
-    earlier: Brief | None,
-) -> tuple[Brief, tuple[Article, ...]]:
+    articles: Sequence[Article], options: Options, meter: Meter, earlier: Brief | None
+) -> Brief:
     from briefing.compose import assume_dates, compose
 
-    options = merge(today(), house.options, chosen)
-    articles = read_articles(arguments, meter)
     dated = assume_dates(articles, options.date)
-    return compose(dated, options, earlier=earlier, progress=meter), articles
+    return compose(dated, options, earlier=earlier, progress=meter)
 
 
 def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:

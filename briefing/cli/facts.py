@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from briefing.cli.articles import DAY, read_articles
+from briefing.cli.articles import DAY, FETCH, read_articles
 from briefing.terminal import Meter, plain, remark
 
 if TYPE_CHECKING:
@@ -35,8 +35,9 @@ class _Found:
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--format", "-f", "form", type=click.Choice(FORMATS), default="table")
 @click.option("--date", "day", type=DAY, help="Date of undated articles. [default: none]")
+@FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
-def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool) -> None:
+def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, fetch: bool) -> None:
     """Print what can be checked in ARTICLES: figures, dates, people and quotes.
 
     Each comes with its place (characters of the article's text) and its sentence.
@@ -45,7 +46,7 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool) -
     from briefing.facts.table import rows
 
     with Meter(quiet=quiet) as meter:
-        read = read_articles(articles, meter)
+        read = read_articles(articles, meter, fetch=fetch)
         found = in_order(assume_dates(read, day) if day else read)
         told = [_Found(a.name, row) for a in found for row in rows(a, analyse(a).facts)]
     undated = ", ".join(article.name for article in found if article.published is None)

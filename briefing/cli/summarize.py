@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from briefing.cli.articles import DAY, read_articles, today
+from briefing.cli.articles import DAY, FETCH, read_articles, today
 from briefing.options import ALGORITHMS
 from briefing.terminal import Meter, plain
 
@@ -16,16 +16,22 @@ from briefing.terminal import Meter, plain
 @click.option("--sentences", "-n", type=click.IntRange(1), default=5, show_default=True)
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), default="coverage", show_default=True)
 @click.option("--date", "day", type=DAY, help="Date of undated articles. [default: today]")
+@FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def summarize(
-    articles: tuple[str, ...], sentences: int, algorithm: str, day: date | None, quiet: bool
+    articles: tuple[str, ...],
+    sentences: int,
+    algorithm: str,
+    day: date | None,
+    quiet: bool,
+    fetch: bool,
 ) -> None:
     """Print the most important sentences of ARTICLES, each with its source."""
     from briefing import story, summary
     from briefing.compose import analyse, assume_dates, in_order
 
     with Meter(quiet=quiet) as meter:
-        found = in_order(assume_dates(read_articles(articles, meter), day or today()))
+        found = in_order(assume_dates(read_articles(articles, meter, fetch=fetch), day or today()))
         analyses = [analyse(article) for article in found]
         choices = summary.summarize(
             analyses, story.families(found), algorithm=algorithm, count=sentences

@@ -1,4 +1,4 @@
-"""The worker's side: ``python -m briefing.worker desk``, ``... render`` or ``... check``."""
+"""The worker's side: ``python -m briefing.worker desk``, ``render``, ``check`` or ``web``."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ def _jobs(kind: Kind) -> type[Jobs]:
         from briefing.worker.style_checking import CheckJobs
 
         return CheckJobs
+    if kind is Kind.WEB:
+        from briefing.worker.web import WebJobs
+
+        return WebJobs
     if kind is Kind.RENDER:
         from briefing.worker.rendering import RenderJobs
 
@@ -45,10 +49,11 @@ def _jobs(kind: Kind) -> type[Jobs]:
     return DeskJobs
 
 
-def serve(jobs_of: Callable[[], type[Jobs]], memory: int) -> None:
+def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = False) -> None:
     """Answer requests until the input ends.
 
-    ``jobs_of`` is called once the limits hold, and imports what it needs; ``memory`` in bytes.
+    ``jobs_of`` is called once the limits hold, and imports what it needs; ``memory`` in bytes;
+    ``network`` lets the process connect to public addresses.
     """
     # imports and layout make many objects and few cycles: a tenth of the time goes otherwise
     gc.set_threshold(_GC_THRESHOLD, 50, 50)
@@ -56,7 +61,7 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int) -> None:
     limit_memory(memory)
     with tempfile.TemporaryDirectory(prefix="briefing-desk-") as scratch:
         tempfile.tempdir = scratch
-        guard = Guard(Path(scratch))
+        guard = Guard(Path(scratch), network=network)
 
         def send(head: bytes, blob: bytes = b"") -> None:
             data = memoryview(framing.encode(head, blob))
@@ -74,4 +79,4 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int) -> None:
 
 if __name__ == "__main__":
     wanted = Kind(sys.argv[1])
-    serve(partial(_jobs, wanted), MEMORY_LIMITS[wanted])
+    serve(partial(_jobs, wanted), MEMORY_LIMITS[wanted], network=wanted is Kind.WEB)

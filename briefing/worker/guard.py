@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import briefing
+from briefing.public_addresses import is_public
 
 _REFUSED = (
     "socket.",
@@ -43,17 +44,22 @@ _CHANGING = frozenset(
         "shutil.chown", "shutil.copymode", "shutil.copystat", "shutil.copytree",
     }
 )  # fmt: skip
+_CONNECTING = frozenset(
+    {"socket.__new__", "socket.getaddrinfo", "socket.connect", "http.client.send"}
+)
+"""What a worker that may use the network does, and nothing else of the kind."""
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 class Guard:
     """The folders and files that this process may read and write.
 
-    ``scratch`` is the one folder it may write to. :meth:`allow` sets what a job may read on top
+    ``scratch`` is the one folder it may write to; with ``network`` it may look names up and connect
+    to public addresses. :meth:`allow` sets what a job may read on top
     of Python's own files; the next call replaces it.
     """
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, *, network: bool = False) -> None:
         # the links of a virtual environment lead elsewhere, so both spellings are allowed
         # (an editable install is found by an import hook and stands in none of these folders)
         places = (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix, *briefing.__path__)
@@ -61,6 +67,7 @@ class Guard:
         self._library = _folders(library | {os.path.realpath(p) for p in library})
         self._scratch = _folders({str(scratch), os.path.realpath(scratch)})
         self._job: tuple[str, ...] = ()
+        self._network = network
 
     def allow(self, paths: Iterable[str]) -> None:
         """Let the job that comes read these files and folders, and no others."""
@@ -73,6 +80,9 @@ class Guard:
     def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
             self._open(*arguments)
+        elif self._network and event in _CONNECTING:
+            if event == "socket.connect" and not _leads_out(arguments[1]):
+                raise PermissionError(f"a worker may not connect to {arguments[1]!r}")
         elif event.startswith(_REFUSED):
             raise PermissionError(f"a worker may not do this: {event}")
         elif event in _READING:
@@ -102,6 +112,11 @@ class Guard:
 
     def _is_job(self, real: str) -> bool:
         return any(real == path or real.startswith(path + os.sep) for path in self._job)
+
+
+def _leads_out(address: object) -> bool:
+    """Whether a socket's address is a public one of the internet."""
+    return isinstance(address, tuple) and bool(address) and is_public(str(address[0]))
 
 
 def _folders(paths: Iterable[str]) -> tuple[str, ...]:

@@ -17,14 +17,21 @@ class Kind(StrEnum):
 
     DESK = "desk"  # reads articles and composes briefs
     RENDER = "render"  # lays out and writes
+    WEB = "web"  # fetches one page that the user asked for, and ends
     CHECK = "check"  # looks at what was laid out and written, before a style is shared
 
 
-MEMORY_LIMITS = {Kind.DESK: 3 * 2**30, Kind.RENDER: 5 * 2**28, Kind.CHECK: 5 * 2**28}
+MEMORY_LIMITS = {
+    Kind.DESK: 3 * 2**30,
+    Kind.RENDER: 5 * 2**28,
+    Kind.CHECK: 5 * 2**28,
+    Kind.WEB: 2**30,
+}
 """Most address space of a worker in bytes (where the platform can limit it)."""
 
 RENDER_SECONDS = 120.0
 DESK_SECONDS = 300.0
+WEB_SECONDS = 40.0
 """How long a parent waits for a job before it ends the worker."""
 
 
@@ -70,7 +77,7 @@ def environment(kind: Kind) -> dict[str, str]:
     # two BLAS threads cost up to twenty times the CPU when the machine is busy
     threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
     fonts: dict[str, str] = {}
-    if kind is not Kind.DESK:
+    if kind in (Kind.RENDER, Kind.CHECK):
         from briefing.render.fonts import fontconfig_environment
 
         fonts = fontconfig_environment(cache_folder())

@@ -7,6 +7,7 @@ that nobody waits for any more can be dropped.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -50,6 +51,17 @@ class ReadText(_Message, frozen=True):
 
     text: str
     name: str = "pasted text"
+
+
+class FetchPage(_Message, frozen=True):
+    """Fetch the one page at a web address; the user has asked for it.
+
+    For a web worker, and no other. Answered by :class:`PageFetched` with the page's text (UTF-8)
+    as the blob, which :class:`ReadText` then reads in the desk worker.
+    """
+
+    address: str
+    day: date
 
 
 class Compose(_Message, frozen=True):
@@ -112,7 +124,7 @@ class ReadStyle(_Message, frozen=True):
     folders: tuple[str, ...]
 
 
-Request = ReadFiles | ReadText | Compose | Render | CheckStyle | ReadStyle | CheckWords
+Request = ReadFiles | ReadText | FetchPage | Compose | Render | CheckStyle | ReadStyle | CheckWords
 
 # --- replies ------------------------------------------------------------------------------------
 
@@ -173,6 +185,13 @@ class ArticlesRead(_Message, frozen=True):
     failures: tuple[Failure, ...] = ()
 
 
+class PageFetched(_Message, frozen=True):
+    """A page was fetched: ``address`` is where it was found, ``name`` a file name for it."""
+
+    name: str
+    address: str
+
+
 class Composed(_Message, frozen=True):
     """The brief."""
 
@@ -224,6 +243,7 @@ Reply = (
     Ready
     | Progress
     | Failed
+    | PageFetched
     | ArticlesRead
     | Composed
     | Rendered
