@@ -250,6 +250,10 @@ class Desk:
         choices = replace(self.choices, title=None, date=None, draft=None, confidence=None)
         return Desk(choices=choices, style=self.style, earlier=brief)
 
+    def with_style(self, key: str) -> Desk:
+        """With another house style."""
+        return replace(self, style=key)
+
     def with_choice(self, field: str, value: str | float | date | None) -> Desk:
         """With another value for one field of the choices; None leaves it to the house style."""
         change: dict[str, Any] = {field: value}

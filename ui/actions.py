@@ -27,6 +27,16 @@ class Spec(NamedTuple):
 
 
 FILE = (
+    Spec("new", str(QT_TRANSLATE_NOOP("Actions", "&New note")), "Ctrl+N"),
+    Spec("open", str(QT_TRANSLATE_NOOP("Actions", "&Open a dossier…")), "Ctrl+R"),
+    Spec("open_recent", str(QT_TRANSLATE_NOOP("Actions", "Open recent"))),
+    Spec("open_backup", str(QT_TRANSLATE_NOOP("Actions", "Open a bac&kup…"))),
+    Spec("save", str(QT_TRANSLATE_NOOP("Actions", "Sa&ve")), "Ctrl+S"),
+    Spec("save_as", str(QT_TRANSLATE_NOOP("Actions", "Save as…")), "Ctrl+Shift+S"),
+    Spec("duplicate", str(QT_TRANSLATE_NOOP("Actions", "&Duplicate"))),
+    Spec("clean_copy", str(QT_TRANSLATE_NOOP("Actions", "Save a &clean copy…"))),
+    Spec("close", str(QT_TRANSLATE_NOOP("Actions", "C&lose the note")), "Ctrl+W"),
+    Spec("-", ""),
     Spec("add", str(QT_TRANSLATE_NOOP("Actions", "&Add articles…")), "Ctrl+O", "add"),
     Spec(
         "add_folder", str(QT_TRANSLATE_NOOP("Actions", "Add a &folder…")), "Ctrl+Shift+O", "folder"

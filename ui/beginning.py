@@ -8,11 +8,12 @@ from ui import settings
 
 
 def new_desk() -> Desk:
-    """An empty desk with the user's own sender, addressee and marking."""
+    """An empty desk with the user's own house style, sender, addressee and marking."""
     return Desk(
+        style=settings.text(settings.STYLE),
         choices=Choices(
             author=settings.text(settings.AUTHOR) or None,
             addressee=settings.text(settings.ADDRESSEE) or None,
             marking=settings.text(settings.MARKING) or None,
-        )
+        ),
     )

@@ -58,6 +58,7 @@ class Commands(QObject):
         draft.detail_edited.connect(self.set_detail)
         options.pages_chosen.connect(self.set_pages)
         options.points_chosen.connect(self.set_points)
+        options.style_chosen.connect(self.set_style)
         self._connect_history()
 
     def _connect_history(self) -> None:
@@ -121,6 +122,10 @@ class Commands(QObject):
         """Take the page limit; 0 leaves it to the number of articles."""
         desk = self._history.desk.with_choice("pages", pages or None)
         self._history.change(self.tr("change the length"), desk, merge=Merge.PAGES)
+
+    def set_style(self, key: str) -> None:
+        """Take the house style."""
+        self._history.change(self.tr("choose a house style"), self._history.desk.with_style(key))
 
     def set_points(self, points: int) -> None:
         """Take the number of points; -1 leaves it to the house style."""

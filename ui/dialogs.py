@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
@@ -89,6 +90,51 @@ def ask_printer(parent: QWidget, pages: int, deliver: Callable[[QPrinter | None]
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
     return _open(dialog, lambda: deliver(printer), lambda: deliver(None))
+
+
+def ask_dossier(
+    parent: QWidget, folder: str, deliver: Callable[[Path | None], None]
+) -> QFileDialog:
+    """Ask for a dossier to open."""
+    dialog = _files(parent, _tr("Open a dossier"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_tr("Dossiers (*.dossier)"), _tr("All files (*)")])
+    return _open(dialog, lambda: deliver(Path(dialog.selectedFiles()[0])), lambda: deliver(None))
+
+
+def ask_dossier_target(
+    parent: QWidget, title: str, suggestion: Path, deliver: Callable[[Path | None], None]
+) -> QFileDialog:
+    """Ask where to write a dossier."""
+    dialog = _files(parent, title, str(suggestion.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([_tr("Dossiers (*.dossier)")])
+    dialog.setDefaultSuffix("dossier")
+    dialog.selectFile(suggestion.name)
+    return _open(dialog, lambda: deliver(Path(dialog.selectedFiles()[0])), lambda: deliver(None))
+
+
+def ask_taken(
+    parent: QWidget, name: str, words: str, can_take: bool, deliver: Callable[[str], None]
+) -> QMessageBox:
+    """Ask what to do with a dossier that somebody has open: "read", "take" or ""."""
+    dialog = QMessageBox(parent)
+    dialog.setWindowTitle(_tr("The dossier is open elsewhere"))
+    dialog.setText(_tr("“{}” cannot be changed now: {}.").format(name, words))
+    role = QMessageBox.ButtonRole
+    read = dialog.addButton(_tr("Open for reading"), role.AcceptRole)
+    answers = {read: "read"}
+    if can_take:
+        dialog.setInformativeText(
+            _tr("If that window is gone (the computer crashed), the dossier can be taken over.")
+        )
+        answers[dialog.addButton(_tr("Take it over"), role.DestructiveRole)] = "take"
+    dialog.addButton(QMessageBox.StandardButton.Cancel)
+    dialog.setDefaultButton(read)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.buttonClicked.connect(lambda button: deliver(answers.get(button, "")))
+    dialog.open()
+    return dialog
 
 
 def _files(parent: QWidget, title: str, folder: str) -> QFileDialog:

@@ -46,12 +46,15 @@ class MainWindow(QMainWindow):
     """The window was on the screen for the first time."""
     dropped = Signal(object)
     """Files or text were dropped on the window: a ``QMimeData`` that lives as long as the call."""
+    close_refused = Signal()
+    """The window was to be closed while something is not saved."""
     closing = Signal()
     """The window closes; whatever runs must end now."""
 
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
+        self.unsaved = False
         self.setWindowTitle(settings.APPLICATION)
         self.setAcceptDrops(True)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -140,7 +143,12 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and let whatever runs end."""
+        """Remember the layout and let whatever runs end; stay once if something is not saved."""
+        if self.unsaved:
+            self.unsaved = False
+            event.ignore()
+            self.close_refused.emit()
+            return
         settings.save_layout(self, self.splitters)
         self.closing.emit()
         super().closeEvent(event)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from briefing.dossier.places import is_dossier
 from ui import dialogs, settings
 from ui.articles.adding import Adder
 from ui.main_window import MainWindow
@@ -17,6 +18,9 @@ _FOLDER = "folders/articles"
 
 class Receiving(QObject):
     """Passes on to the :class:`Adder` what the user offers."""
+
+    dossier_received = Signal(object)
+    """The path of a dossier, to be opened."""
 
     def __init__(self, window: MainWindow, adder: Adder, notices: Notices) -> None:
         super().__init__(window)
@@ -52,8 +56,12 @@ class Receiving(QObject):
         """Take files, folders or text; false when there is none of them."""
         paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
         links = [url for url in mime.urls() if not url.isLocalFile()]
-        if paths:
-            self._adder.add_paths(paths)
+        dossiers = [path for path in paths if is_dossier(path)]
+        articles = [path for path in paths if not is_dossier(path)]
+        if dossiers:
+            self.dossier_received.emit(Path(dossiers[0]))
+        if articles:
+            self._adder.add_paths(articles)
         if links:
             self._notices.add(
                 Severity.INFO,

@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject
 import seeds
 from briefing.brief import Brief
 from briefing.desk import Desk
+from briefing.dossier.places import is_dossier
 from briefing.model import Article
 from briefing.options import Options, merge
 from briefing.styles import HouseStyle
 from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
 from briefing.worker.messages import Failure
-from ui import crash, settings
+from ui import crash
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
 from ui.articles.commands import ArticleCommands
@@ -27,6 +28,7 @@ from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.commands import Commands, Merge
 from ui.desk import History
+from ui.dossiers.room import Dossiers
 from ui.draft.commands import DraftCommands
 from ui.draft.composing import Composer, Order
 from ui.draft.marking import DraftMark
@@ -63,6 +65,8 @@ class Session(QObject):
         self.brief: Brief | None = None
         self._ordered: Order | None = None
         self._opening = True
+        self._articles: list[str] = []
+        self._samples = False
         self._complaints: list[str] = []
         self._mistake: Failure | None = None
         self._build_jobs()
@@ -100,6 +104,7 @@ class Session(QObject):
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter)
+        self.dossiers = Dossiers(window, self.history)
         self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
         self.appearance = Appearance(window)
         self.draft_mark = DraftMark(self.history, actions)
@@ -112,6 +117,12 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.history.changed.connect(self._show_desk)
+        self.dossiers.switching.connect(self._leave)
+        self.dossiers.switched.connect(self._arrive)
+        self.dossiers.renamed.connect(self._show_title)
+        self.dossiers.first_run.connect(self._welcome)
+        self.receiving.dossier_received.connect(self.dossiers.open)
+        self.adder.kept.connect(self.dossiers.record)
         self.adder.progressed.connect(self._show_reading)
         self.adder.read.connect(self._add)
         self.adder.failed.connect(self._tell_failure)
@@ -137,7 +148,6 @@ class Session(QObject):
         self.source.view.use_clicked.connect(self.draft.view.show_quietly)
         self.styles.loaded.connect(self._speak)
         self.shell.spelling_chosen.connect(self._check_spelling)
-        self.tools.options.style_chosen.connect(self._choose_style)
         self.tools.activity.stopped.connect(self.stop)
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.stop)
@@ -150,21 +160,51 @@ class Session(QObject):
         actions["show_source"].triggered.connect(self._go_to_source)
 
     def _begin(self, arguments: argparse.Namespace) -> None:
-        """Open what the command line says, else the samples."""
-        if arguments.date:
-            self.history.begin(self.history.desk.with_choice("date", arguments.date))
-        else:
-            self.history.begin(self.history.desk)
-        self.styles.key = arguments.style or settings.text(settings.STYLE) or DEFAULT
+        """Open what the command line says, else go on where the user was; at first the samples."""
+        dossiers = [path for path in arguments.articles if is_dossier(path)]
+        self._articles = [path for path in arguments.articles if not is_dossier(path)]
+        desk = new_desk().with_choice("date", arguments.date or None)
+        desk = desk.with_style(arguments.style or desk.style)
+        asked = arguments.samples or arguments.date or arguments.style
+        self._samples = arguments.samples or (asked and not arguments.articles)
+        self.styles.key = desk.style or DEFAULT
         self.styles.reload()
-        if arguments.samples or not arguments.articles:
-            self.open_samples()
-        if not arguments.samples and not arguments.articles:
-            self.shell.offer_tour()
-        if arguments.articles:
-            self.adder.add_paths(arguments.articles)
+        fresh = bool(self._articles or asked) and not dossiers
+        self.dossiers.begin(dossiers[0] if dossiers else "", desk if fresh else None)
         self.styles.list_all()
         self.window.go_to(self.window.articles)
+
+    # --- the dossier ------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Another dossier takes the desk: nothing of the old one goes on."""
+        self.stop()
+        self.composer.forget()
+        self.brief = self._ordered = None
+        self._show_no_brief()
+
+    def _arrive(self, new: bool) -> None:
+        """Another dossier lies on the desk. What a new one begins with cannot be undone."""
+        self._opening = new
+        articles, self._articles = self._articles, []
+        if self._samples:
+            self._samples = False
+            self.open_samples()
+        if articles:
+            self.adder.add_paths(articles)
+
+    def _welcome(self) -> None:
+        self.open_samples()
+        self.shell.offer_tour()
+
+    def _show_title(self) -> None:
+        dossiers = self.dossiers
+        name = dossiers.name
+        if dossiers.untitled and self.brief is not None:
+            name = self.brief.title
+        if self.history.locked:
+            name = self.tr("{} (for reading only)").format(name)
+        self.window.setWindowTitle(f"{name} – Briefing Desk")
 
     # --- what holds now ---------------------------------------------------------------------
 
@@ -231,11 +271,17 @@ class Session(QObject):
         self.articles.show(desk, self.day)
         self.source.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
+        self._follow_style(desk.style or DEFAULT)
         points = desk.choices.points
         self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
         if self.brief is not None:
             self._show_draft(self.brief, desk)
         self._order()
+
+    def _follow_style(self, key: str) -> None:
+        if key != self.styles.key:
+            self.styles.use(key)
+            self.tools.options.show_style(key)
 
     def _order(self) -> None:
         """Order a brief, unless it would be the one that was ordered last."""
@@ -262,7 +308,7 @@ class Session(QObject):
         self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
         self.source.take_brief(brief, self.history.desk)
-        self.window.setWindowTitle(f"{brief.title} – Briefing Desk")
+        self._show_title()
         if self.styles.style is not None:
             self.renderer.render(brief, self.styles.style)
         self.exports.offer(brief, self.styles.style)
@@ -281,7 +327,7 @@ class Session(QObject):
         if self._mistake is not None:
             self.preview.show_failure(self._mistake)
         self.exports.offer(None, None)
-        self.window.setWindowTitle("Briefing Desk")
+        self._show_title()
 
     def _show_draft(self, brief: Brief, desk: Desk) -> None:
         pages = self.preview.pages
@@ -315,9 +361,6 @@ class Session(QObject):
 
     def _show_styles(self, choices: tuple[object, ...]) -> None:
         self.tools.options.show_styles(choices, self.styles.key)  # type: ignore[arg-type]
-
-    def _choose_style(self, key: str) -> None:
-        self.styles.use(key)
 
     def _take_style(self, style: HouseStyle) -> None:
         """A style was chosen, or a file of it changed: other options mean another brief."""
@@ -381,6 +424,7 @@ class Session(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.stop()
+        self.dossiers.close()
         self.history.close()
         self.styles.close()
         self.preview.view.clear()

@@ -57,6 +57,10 @@ class Tasks(QObject):
         self._pool.start(_Task(job, work, self))
         return job
 
+    def drain(self) -> None:
+        """Wait until everything is done."""
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Wait for what runs, drop what has not begun."""
         self._pool.clear()

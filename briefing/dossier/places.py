@@ -63,6 +63,11 @@ def backup_folder() -> Path:
     return data_folder() / "backups"
 
 
+def is_dossier(path: str) -> bool:
+    """Whether a path is named as a dossier is."""
+    return path.lower().endswith(SUFFIX)
+
+
 def is_untitled(path: Path) -> bool:
     """Whether the user gave this dossier no name."""
     return path.parent == untitled_folder()

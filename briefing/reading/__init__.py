@@ -11,9 +11,18 @@ from briefing.model import Article
 from briefing.reading.assembling import Origin
 from briefing.reading.formats import read_origin, read_pasted
 from briefing.reading.limits import MAX_BYTES, MAX_CHARACTERS
-from briefing.reading.sources import gather, read_path
+from briefing.reading.sources import gather, origin_of, read_path
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "gather", "read_bytes", "read_path", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "gather",
+    "origin_of",
+    "read_bytes",
+    "read_origin",
+    "read_path",
+    "read_text",
+]
 
 
 def read_bytes(data: bytes, name: str, *, path: str = "") -> tuple[Article, ...]:

@@ -71,6 +71,11 @@ def read_path(path: Path) -> tuple[Article, ...]:
 
     Raises :class:`ReadingError` and its kinds, each naming the file; never OSError.
     """
+    return formats.read_origin(origin_of(path))
+
+
+def origin_of(path: Path) -> Origin:
+    """The bytes of a file and where they are from; raises as :func:`read_path`."""
     try:
         size = path.stat().st_size
         check_bytes(size, str(path))
@@ -80,4 +85,4 @@ def read_path(path: Path) -> tuple[Article, ...]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadingError(f"it cannot be read: {reason}", path=str(path)) from error
-    return formats.read_origin(Origin(data, path.name, str(path)))
+    return Origin(data, path.name, str(path))

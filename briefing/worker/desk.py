@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
@@ -17,6 +18,7 @@ from briefing.worker.messages import (
     Compose,
     Composed,
     Failure,
+    FileRead,
     Progress,
     ReadFiles,
     ReadText,
@@ -35,8 +37,7 @@ class DeskJobs(Jobs):
             case ReadFiles():
                 return self._read_files(request), b""
             case ReadText():
-                article = reading.read_text(request.text, request.name)
-                return ArticlesRead(request.job, (article,)), b""
+                return self._read_text(request), b""
             case Compose():
                 return self._compose(request), b""
             case CheckWords():
@@ -49,18 +50,29 @@ class DeskJobs(Jobs):
         self._guard.allow(request.paths)
         articles: list[Article] = []
         failures: list[Failure] = []
+        files: list[FileRead] = []
         for done, path in enumerate(request.paths):
             self.tell(Progress(request.job, "Reading", done, len(request.paths)))
+            found: tuple[Article, ...] = ()
             try:
-                articles += reading.read_path(Path(path))
+                origin = reading.origin_of(Path(path))
+                found = reading.read_origin(origin)
             except PartlyRead as error:
-                articles += error.articles
+                found = error.articles
                 failures += map(Failure.of, error.errors)
             except ReadingError as error:
                 failures.append(Failure.of(error))
             except Exception as error:  # noqa: BLE001  any file may come; the others go on
                 failures.append(unexpected(error, path))
-        return ArticlesRead(request.job, tuple(articles), tuple(failures))
+            if found:
+                articles += found
+                files.append(_file(path, origin.data, found))
+        return ArticlesRead(request.job, tuple(articles), tuple(failures), tuple(files))
+
+    def _read_text(self, request: ReadText) -> ArticlesRead:
+        article = reading.read_text(request.text, request.name)
+        data = request.text.removeprefix("\ufeff").encode("utf-8")
+        return ArticlesRead(request.job, (article,), files=(_file("", data, (article,)),))
 
     def _compose(self, request: Compose) -> Composed:
         def progress(stage: str, done: int, total: int) -> None:
@@ -74,3 +86,7 @@ class DeskJobs(Jobs):
             progress=progress,
         )
         return Composed(request.job, brief)
+
+
+def _file(path: str, data: bytes, articles: tuple[Article, ...]) -> FileRead:
+    return FileRead(path, hashlib.sha256(data).hexdigest(), tuple(a.id for a in articles))

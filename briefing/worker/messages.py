@@ -178,11 +178,20 @@ class Failed(_Message, frozen=True):
     failure: Failure
 
 
+class FileRead(msgspec.Struct, frozen=True):
+    """What articles a file held; ``hash`` is SHA-256 of its bytes. ``path`` is "" of a text."""
+
+    path: str
+    hash: str
+    articles: tuple[str, ...]
+
+
 class ArticlesRead(_Message, frozen=True):
     """The articles that could be read, and a failure for each that could not."""
 
     articles: tuple[Article, ...]
     failures: tuple[Failure, ...] = ()
+    files: tuple[FileRead, ...] = ()
 
 
 class PageFetched(_Message, frozen=True):

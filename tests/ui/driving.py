@@ -52,6 +52,7 @@ class Window:
         self.wait(
             lambda: (
                 session.styles.style is not None
+                and not session.dossiers.busy
                 and not session.adder.busy
                 and not session.composer.busy
                 and not session.renderer.busy

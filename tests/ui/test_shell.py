@@ -72,7 +72,7 @@ def test_the_palette_leads_to_an_article(window: Window) -> None:
     assert palette is not None
     window.bot.keyClicks(palette.field, article.title)
     window.bot.keyClick(palette.field, Qt.Key.Key_Return)
-    window.wait(lambda: article.outlet in window.session.source.view.facts.text())
+    window.wait(lambda: article.outlet in window.session.source.view.heading.facts.text())
 
 
 def test_settings_take_effect_at_once(opener: Opener, window: Window) -> None:

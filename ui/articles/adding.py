@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.dossier import Original
 from briefing.errors import BriefingError, ReadingError
 from briefing.model import Article
 from briefing.worker.messages import ArticlesRead, Failure, ReadFiles, ReadText, Request
@@ -38,6 +39,8 @@ class Adder(QObject):
     """:class:`Reading`."""
     read = Signal(object)
     """A tuple of :class:`briefing.model.Article`."""
+    kept = Signal(object)
+    """A :class:`briefing.dossier.Original`: where the bytes are that articles were read from."""
     failed = Signal(object)
     """A :class:`Failure`, which names the file; the others go on."""
     finished = Signal()
@@ -51,6 +54,7 @@ class Adder(QObject):
         self._listings: set[int] = set()
         self._job = 0
         self._asked: tuple[Path, ...] = ()
+        self._text = ""
         self._alone: frozenset[Path] = frozenset()
         self._done = 0
         self._total = 0
@@ -107,7 +111,7 @@ class Adder(QObject):
         first = self._waiting[0]
         if not isinstance(first, Path):
             self._waiting.popleft()
-            self._asked = (Path(first[1]),)
+            self._asked, self._text = (Path(first[1]),), first[0].removeprefix("\ufeff")
             return ReadText(job, *first)
         self._asked = self._batch()
         return ReadFiles(job, tuple(map(str, self._asked)))
@@ -134,6 +138,9 @@ class Adder(QObject):
             if answer.reply.articles:
                 articles: tuple[Article, ...] = answer.reply.articles
                 self.read.emit(articles)
+            for file in answer.reply.files:
+                text = "" if file.path else self._text
+                self.kept.emit(Original(file.hash, file.articles, file.path, text))
             for failure in answer.reply.failures:
                 self.failed.emit(failure)
         elif answer.failure is not None:

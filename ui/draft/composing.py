@@ -58,6 +58,12 @@ class Composer(QObject):
         self.began.emit()
         self._clock.start()
 
+    def forget(self) -> None:
+        """Tell nothing of what was ordered so far."""
+        self._clock.stop()
+        self._order = None
+        self._job = 0
+
     def _ask(self) -> None:
         order = self._order
         if self._job or order is None:

@@ -1,0 +1,108 @@
+"""What is done with dossier files, on the tasks' thread: plain functions without Qt."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.desk import Desk
+from briefing.dossier import Change, Dossier, Step, backups, copies, places
+from briefing.errors import DossierError, DossierUnsaved
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A dossier that was opened, and what the window shows of it."""
+
+    dossier: Dossier
+    steps: tuple[Step, ...]
+    position: int
+    desk: Desk
+    exports: dict[str, str]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Opened:
+        """What there is in it now."""
+        position = dossier.position
+        return cls(
+            dossier, tuple(dossier.steps), position, dossier.desk(position), dossier.exports()
+        )
+
+
+def open_file(path: Path, *, force: bool = False, read: bool = False) -> Opened:
+    """Open a dossier. A backup is never worked on: a new dossier is made of it.
+
+    Raises :class:`DossierError` and its kinds.
+    """
+    path = path.expanduser().absolute()
+    if path.is_relative_to(places.backup_folder()):
+        return _open_backup(path)
+    dossier = Dossier.read(path) if read else Dossier.open(path, force=force)
+    return Opened.of(dossier)
+
+
+def _open_backup(path: Path) -> Opened:
+    backup = Dossier.read(path)
+    try:
+        return duplicate(backup, (), places.untitled_folder() / f"{path.stem}{places.SUFFIX}")
+    finally:
+        backup.close()
+
+
+def duplicate(dossier: Dossier, unwritten: Sequence[Change], target: Path) -> Opened:
+    """Copy a dossier, with what could not be written into it, and open the copy."""
+    left = _flush(dossier, unwritten)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    copies.copy(dossier, target)
+    copy = Dossier.open(target)
+    if left:
+        copy.apply(left)
+    return Opened.of(copy)
+
+
+def write_clean_copy(dossier: Dossier, unwritten: Sequence[Change], target: Path) -> Path:
+    """Write a copy to hand on."""
+    _flush(dossier, unwritten)
+    copies.clean_copy(dossier, target)
+    return target
+
+
+def _flush(dossier: Dossier, unwritten: Sequence[Change]) -> Sequence[Change]:
+    """Write what waits; what still waits where that fails."""
+    with contextlib.suppress(DossierUnsaved):
+        if dossier.writable and unwritten:
+            dossier.apply(unwritten)
+        return ()
+    return unwritten
+
+
+def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, drop: bool) -> None:
+    """Write what waits, back up what was changed, tidy up, close.
+
+    ``drop`` deletes the file: it was saved under another name. A new dossier in which nothing
+    happened is deleted too. Raises :class:`DossierUnsaved`; the dossier is then still open.
+    """
+    if drop:
+        dossier.close()
+        dossier.path.unlink(missing_ok=True)
+        return
+    if unwritten:
+        dossier.apply(unwritten)
+    blank = len(dossier.steps) == 1 and not dossier.desk(0).entries
+    if dossier.writable and not blank:
+        with contextlib.suppress(DossierError):  # a matter of size only
+            dossier.tidy()
+        if changed:
+            backups.back_up(dossier)
+    dossier.close()
+    if blank and dossier.writable and places.is_untitled(dossier.path):
+        dossier.path.unlink(missing_ok=True)
+
+
+def rescue(desk: Desk) -> Path:
+    """Keep a desk whose own dossier cannot be written any more. Raises :class:`DossierError`."""
+    dossier = places.create_untitled(desk)
+    dossier.close()
+    return dossier.path

@@ -1,0 +1,39 @@
+"""The menu of the latest dossiers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from briefing.dossier import places
+
+
+class RecentMenu(QObject):
+    """Hangs on the action "Open recent"."""
+
+    chosen = Signal(object)
+    """The path of a dossier."""
+
+    def __init__(self, parent: QMenu, action: QAction) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.menu = QMenu(parent)
+        action.setMenu(self.menu)
+        action.setEnabled(False)
+
+    def show(self, recent: object) -> None:
+        """Offer these."""
+        assert isinstance(recent, places.Recent)
+        self.menu.clear()
+        for text in recent.paths:
+            if text != recent.open:
+                path = Path(text)
+                words = path.stem.replace("&", "&&")
+                action = self.menu.addAction(words)
+                action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
+                action.setToolTip(text)
+        self.menu.setToolTipsVisible(True)
+        self._action.setEnabled(not self.menu.isEmpty())

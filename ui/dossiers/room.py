@@ -1,0 +1,500 @@
+"""The window's dossier: there is always one, and everything is saved in it as one goes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+
+from briefing.desk import Desk
+from briefing.dossier import Change, Exported, backups, places
+from briefing.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
+from ui import dialogs, settings
+from ui.beginning import new_desk
+from ui.desk import History
+from ui.dossiers.filing import Opened, duplicate, open_file, put_away, rescue, write_clean_copy
+from ui.dossiers.keeper import Keeper
+from ui.dossiers.recent import RecentMenu
+from ui.main_window import MainWindow
+from ui.notices import Severity
+from ui.tasks import Outcome, Tasks
+
+_FOLDER = "folders/dossiers"
+_BACKUP_SECONDS = 600.0
+_PATIENCE_MS = 400
+
+
+class Dossiers(QObject):
+    """Opens, names and copies dossiers, and hands the open one's history to the desk."""
+
+    switching = Signal()
+    """Another dossier takes the desk: whatever concerns the old one ends now."""
+    switched = Signal(bool)
+    """Another dossier lies on the desk; whether it is a new one."""
+    renamed = Signal()
+    """The dossier has another name, or can be changed now, or no longer."""
+    first_run = Signal()
+    """Nobody ever worked here: the desk is empty."""
+
+    def __init__(self, window: MainWindow, history: History) -> None:
+        super().__init__(window)
+        self._window = window
+        self._history = history
+        self._tools = window.tools
+        self.tasks = Tasks(self)
+        self.keeper: Keeper | None = None
+        self.exports: dict[str, str] = {}
+        self._jobs: dict[int, Callable[[object], None]] = {}
+        self._opening: dict[int, tuple[Path, bool]] = {}
+        self._complaint = ""
+        self._changed = False
+        self._backed_up = time.monotonic()
+        self._since: list[Change] | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_PATIENCE_MS)
+        self._slow.timeout.connect(self._show_opening)
+        self.recent = RecentMenu(self._tools.menus["File"], self._tools.actions["open_recent"])
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tasks.finished.connect(self._take)
+        self.recent.chosen.connect(self.open)
+        self._history.recorded.connect(self.record)
+        self._history.missed.connect(self._want)
+        self._history.refused.connect(self._tell_locked)
+        self._window.close_refused.connect(self._tell_close_refused)
+        for name, slot in (
+            ("new", self.new),
+            ("open", self.ask_open),
+            ("open_backup", self.ask_backup),
+            ("save", self.save),
+            ("save_as", self.save_as),
+            ("duplicate", self.duplicate),
+            ("clean_copy", self.save_clean_copy),
+            ("close", self.new),
+        ):
+            self._tools.actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    # --- what there is ------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether a dossier is being opened, or is not on the disk yet."""
+        keeper = self.keeper
+        return bool(self._jobs or self._opening) or keeper is None or keeper.busy
+
+    @property
+    def path(self) -> Path | None:
+        """The dossier's file."""
+        return self.keeper.path if self.keeper is not None else None
+
+    @property
+    def untitled(self) -> bool:
+        """Whether the user gave it no name yet."""
+        return self.path is None or places.is_untitled(self.path)
+
+    @property
+    def name(self) -> str:
+        """The dossier's name."""
+        return self.path.stem if self.path is not None else places.UNTITLED
+
+    # --- beginning ----------------------------------------------------------------------------
+
+    def begin(self, dossier: str, desk: Desk | None) -> None:
+        """Open a dossier, begin with a desk, or go on where the user was."""
+        if dossier:
+            self.open(Path(dossier), starting=True)
+            self._run(places.recall, self.recent.show)
+        elif desk is not None:
+            self.new(desk)
+            self._run(places.recall, self.recent.show)
+        else:
+            self._run(places.recall, self._go_on)
+
+    def _go_on(self, recent: object) -> None:
+        assert isinstance(recent, places.Recent)
+        self.recent.show(recent)
+        if recent.open:
+            self.open(Path(recent.open), starting=True)
+        else:
+            self.new()
+            if not recent.paths:
+                self.first_run.emit()
+
+    # --- new and open -------------------------------------------------------------------------
+
+    def new(self, desk: Desk | None = None) -> None:
+        """Begin a new note."""
+        desk = new_desk() if desk is None else desk
+        if not self._may_leave():
+            return
+        self._adopt(Keeper(partial(places.create_untitled, desk), self.tasks, self))
+        self._history.locked = False
+        self.exports = {}
+        self._history.begin(desk)
+        self._changed = False
+        self.switched.emit(True)
+
+    def ask_open(self) -> None:
+        """Ask for a dossier."""
+        dialogs.ask_dossier(self._window, _folder(), self._open_chosen)
+
+    def ask_backup(self) -> None:
+        """Ask for an earlier state of a dossier."""
+        folder = places.backup_folder()
+        keeper = self.keeper
+        if keeper is not None and keeper.dossier is not None and keeper.path is not None:
+            own = backups.folder_of(keeper.dossier)
+            folder = own if own.is_dir() else folder
+        dialogs.ask_dossier(self._window, str(folder), self._open_chosen)
+
+    def _open_chosen(self, path: Path | None) -> None:
+        if path is not None:
+            if not path.is_relative_to(places.data_folder()):
+                settings.set_text(_FOLDER, str(path.parent))
+            self.open(path)
+
+    def open(
+        self, path: Path, *, starting: bool = False, force: bool = False, read: bool = False
+    ) -> None:
+        """Open a dossier in place of the one that is open."""
+        if path == self.path and not force:
+            self._tools.status.setText(self.tr("“{}” is open already.").format(path.stem))
+            return
+        if starting or self._may_leave():
+            job = self.tasks.run(lambda: open_file(path, force=force, read=read))
+            self._opening[job] = (path, starting)
+            self._slow.start()
+
+    def _show_opening(self) -> None:
+        for path, _ in self._opening.values():
+            self._tools.activity.show_progress(self.tr("Opening {}…").format(path.stem))
+
+    def _take_opened(self, path: Path, starting: bool, outcome: Outcome) -> None:
+        self._slow.stop()
+        self._tools.activity.hide()
+        if isinstance(outcome.value, Opened):
+            self._show(outcome.value)
+        elif outcome.error is not None:
+            self._tell_unopened(path, starting, outcome.error)
+
+    def _show(self, opened: Opened) -> None:
+        """Put an opened dossier on the desk."""
+        self._adopt(Keeper.of(opened.dossier, self.tasks, self))
+        self._history.locked = not opened.dossier.writable
+        self.exports = opened.exports
+        self._history.resume(opened.steps, opened.position, opened.desk)
+        if self._history.locked:
+            self._complain(
+                Severity.INFO,
+                self.tr("“{}” is open for reading only. To work on it, make a duplicate.").format(
+                    self.name
+                ),
+            )
+        self.switched.emit(False)
+        self._remember()
+
+    def _tell_unopened(self, path: Path, starting: bool, error: BriefingError) -> None:
+        if isinstance(error, DossierTaken) and not starting:
+            dialogs.ask_taken(
+                self._window,
+                path.stem,
+                error.message,
+                not error.ours,
+                lambda answer: self._answer_taken(path, answer),
+            )
+            return
+        if isinstance(error, DossierUnsaved):
+            self.open(path, starting=starting, read=True)
+            return
+        words = self.tr("“{}” cannot be opened: {}.").format(path.stem, error.message)
+        if starting:
+            self.new()
+        severity = Severity.INFO if isinstance(error, DossierTaken) else Severity.ERROR
+        self._tools.notices.add(severity, words)
+
+    def _answer_taken(self, path: Path, answer: str) -> None:
+        if answer:
+            self.open(path, force=answer == "take", read=answer == "read")
+
+    # --- from one dossier to another ----------------------------------------------------------
+
+    def _may_leave(self) -> bool:
+        """Whether the open dossier can be put away without losing anything."""
+        if self.keeper is not None and self.keeper.failing:
+            words = self.tr("This note is not saved yet. Save it elsewhere first (Save as).")
+            self._tools.notices.add(Severity.ERROR, words)
+            return False
+        return True
+
+    def _adopt(self, keeper: Keeper, *, drop: bool = False) -> None:
+        """Keep another dossier from now on, and put the old one away."""
+        old, self.keeper = self.keeper, keeper
+        self.switching.emit()
+        self._withdraw()
+        if old is not None:
+            unwritten, changed = old.unwritten, self._changed
+            old.close()
+            self._run(lambda: _put_away(old, unwritten, changed, drop), None)
+            old.deleteLater()
+        self._changed = False
+        keeper.made.connect(self._note_made)
+        keeper.saved.connect(self._note_saved)
+        keeper.unsaved.connect(self._tell_unsaved)
+        keeper.failed.connect(self._tell)
+        keeper.supplied.connect(self._history.supply)
+        self.renamed.emit()
+
+    def record(self, change: Change) -> None:
+        """Save something that happened."""
+        if self.keeper is not None:
+            self._changed = True
+            self.keeper.record(change)
+            if self._since is not None:
+                self._since.append(change)
+
+    def _want(self, number: int) -> None:
+        if self.keeper is not None:
+            self.keeper.want(number)
+
+    def note_export(self, path: Path, digest: str) -> None:
+        """Remember that this dossier wrote a file; ``digest`` is SHA-256 of its bytes."""
+        self.exports[str(path)] = digest
+        if not self._history.locked:
+            self.record(Exported(str(path), digest))
+
+    # --- saving under a name ------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Everything is saved already; one without a name gets one."""
+        if self.untitled or self._history.locked:
+            self.save_as()
+        else:
+            words = self.tr("“{}” is saved. Every change is saved at once.")
+            self._tools.status.setText(words.format(self.name))
+
+    def save_as(self) -> None:
+        """Ask for a name, and go on under it."""
+        dialogs.ask_dossier_target(
+            self._window, self.tr("Save as"), self._suggestion(""), self._save_as
+        )
+
+    def _save_as(self, path: Path | None) -> None:
+        keeper = self.keeper
+        if path is None or keeper is None or self._since is not None:
+            return
+        path = _named(path)
+        if path == keeper.path:
+            self.save()
+            return
+        settings.set_text(_FOLDER, str(path.parent))
+        unwritten, drop = keeper.unwritten, self.untitled and not self._history.locked
+        self._since = []
+
+        def go_on(opened: object) -> None:
+            assert isinstance(opened, Opened)
+            since, self._since = self._since or [], None
+            if self._history.locked:
+                self._show(opened)
+                return
+            self._adopt_silently(Keeper.of(opened.dossier, self.tasks, self), drop, since)
+
+        self._run(lambda: _duplicate(keeper, unwritten, path), go_on, self._forget_since)
+
+    def _forget_since(self) -> None:
+        self._since = None
+
+    def _adopt_silently(self, keeper: Keeper, drop: bool, since: list[Change]) -> None:
+        """Go on in another file; the desk stays as it is."""
+        blocked = self.blockSignals(True)
+        self._adopt(keeper, drop=drop)
+        self.blockSignals(blocked)
+        self.exports = {}
+        for change in since:
+            self.record(change)
+        self.renamed.emit()
+        self._tools.status.setText(self.tr("Saved as “{}”.").format(self.name))
+        self._remember()
+
+    def duplicate(self) -> None:
+        """Go on in a copy."""
+        keeper = self.keeper
+        if keeper is None or keeper.path is None or not self._may_leave():
+            return
+        untitled = self.untitled or self._history.locked
+        folder = places.untitled_folder() if untitled else keeper.path.parent
+        words = self.tr("{} copy").format(keeper.path.stem)
+        target = places.free_path(folder / f"{words}{places.SUFFIX}")
+        unwritten = keeper.unwritten
+
+        def go_on(opened: object) -> None:
+            assert isinstance(opened, Opened)
+            self._show(opened)
+
+        self._run(lambda: _duplicate(keeper, unwritten, target), go_on)
+
+    def save_clean_copy(self) -> None:
+        """Ask where to write a copy without history, unused articles and local paths."""
+        words = self.tr("Save a clean copy")
+        suggestion = self._suggestion(self.tr(" (clean)"))
+        dialogs.ask_dossier_target(self._window, words, suggestion, self._write_clean_copy)
+
+    def _write_clean_copy(self, path: Path | None) -> None:
+        keeper = self.keeper
+        if path is None or keeper is None:
+            return
+        target, unwritten = _named(path), keeper.unwritten
+        if target == keeper.path:
+            words = self.tr("Choose another name: this is the dossier itself.")
+            self._tools.notices.add(Severity.ERROR, words)
+            return
+
+        def tell(_: object) -> None:
+            self._tools.status.setText(self.tr("Saved {}").format(target.name))
+
+        self._run(lambda: _write_clean_copy(keeper, unwritten, target), tell)
+
+    def _suggestion(self, addition: str) -> Path:
+        return Path(_folder(), f"{self.name}{addition}{places.SUFFIX}")
+
+    # --- what the tasks bring -----------------------------------------------------------------
+
+    def _run(
+        self,
+        work: Callable[[], object],
+        go_on: Callable[[object], None] | None,
+        give_up: Callable[[], None] | None = None,
+    ) -> None:
+        job = self.tasks.run(work)
+
+        def finish(outcome: object) -> None:
+            assert isinstance(outcome, Outcome)
+            if outcome.error is not None:
+                if give_up is not None:
+                    give_up()
+                self._tell(outcome.error)
+            elif go_on is not None:
+                go_on(outcome.value)
+
+        self._jobs[job] = finish
+
+    def _take(self, outcome: Outcome) -> None:
+        if outcome.job in self._opening:
+            self._take_opened(*self._opening.pop(outcome.job), outcome)
+        elif outcome.job in self._jobs:
+            self._jobs.pop(outcome.job)(outcome)
+
+    def _note_made(self) -> None:
+        self.renamed.emit()
+        self._remember()
+
+    def _note_saved(self) -> None:
+        self._withdraw()
+        self._window.unsaved = False
+        keeper = self.keeper
+        if keeper is not None and time.monotonic() - self._backed_up > _BACKUP_SECONDS:
+            self._backed_up = time.monotonic()
+            self._run(lambda: _back_up(keeper), None)
+
+    def _remember(self) -> None:
+        path = self.path
+        if path is not None:
+            self._run(lambda: _remember(path), self.recent.show)
+
+    # --- what goes wrong ----------------------------------------------------------------------
+
+    def _tell(self, error: BriefingError) -> None:
+        self._tools.notices.add(Severity.ERROR, f"{self.name}: {error.message}.")
+
+    def _tell_unsaved(self, error: BriefingError) -> None:
+        self._window.unsaved = True
+        words = self.tr(
+            "Your latest changes are not saved yet: {}. They are kept here and tried again;"
+            " “Save as” puts the note elsewhere."
+        )
+        self._complain(Severity.ERROR, words.format(error.message))
+
+    def _tell_locked(self) -> None:
+        words = self.tr("“{}” is open for reading only. To work on it, make a duplicate.")
+        self._complain(Severity.INFO, words.format(self.name))
+
+    def _tell_close_refused(self) -> None:
+        words = self.tr("Not everything is saved. Close again to leave without it.")
+        self._tools.notices.add(Severity.ERROR, words)
+
+    def _complain(self, severity: Severity, words: str) -> None:
+        self._withdraw()
+        self._complaint = words
+        self._tools.notices.add(severity, words)
+
+    def _withdraw(self) -> None:
+        if self._complaint:
+            self._tools.notices.withdraw(self._complaint)
+            self._complaint = ""
+
+    # --- ending -------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Have everything on the disk before the window is gone."""
+        self.tasks.drain()
+        keeper, self.keeper = self.keeper, None
+        self.blockSignals(True)
+        if keeper is not None:
+            unwritten = keeper.unwritten
+            keeper.close()
+            try:
+                _put_away(keeper, unwritten, self._changed, False)
+            except DossierError:
+                self._rescue()
+        self.tasks.close()
+
+    def _rescue(self) -> None:
+        """The file cannot be written any more; the next start opens what was on the desk."""
+        try:
+            _remember(rescue(self._history.desk))
+        except DossierError:
+            return  # nowhere can anything be written; the user was told and closed
+
+
+# --- on the tasks' thread -----------------------------------------------------------------------
+
+
+def _put_away(keeper: Keeper, unwritten: tuple[Change, ...], changed: bool, drop: bool) -> None:
+    dossier = keeper.dossier
+    if dossier is None:
+        keeper.write(unwritten)
+        dossier = keeper.dossier
+    if dossier is not None:
+        put_away(dossier, unwritten, changed=changed, drop=drop)
+
+
+def _duplicate(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Opened:
+    return duplicate(keeper.opened, unwritten, target)
+
+
+def _write_clean_copy(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Path:
+    return write_clean_copy(keeper.opened, unwritten, target)
+
+
+def _back_up(keeper: Keeper) -> None:
+    if keeper.dossier is not None and keeper.dossier.writable:
+        backups.back_up(keeper.dossier)
+
+
+def _remember(path: Path) -> places.Recent:
+    recent = places.recall().with_open(path)
+    places.remember(recent)
+    return recent
+
+
+def _named(path: Path) -> Path:
+    return path if path.suffix == places.SUFFIX else path.with_name(path.name + places.SUFFIX)
+
+
+def _folder() -> str:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return settings.text(_FOLDER) or documents or str(Path.home())
