@@ -206,31 +206,35 @@ class Editor(QPlainTextEdit):
     def paint_gutter(self, event: QPaintEvent) -> None:
         """Draw the numbers of the lines in view, and the marks before them."""
         colours = theme.current()
+        quiet, loud = QColor(colours.muted), QColor(colours.text)
         painter = QPainter(self._gutter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(colours.raised))
         painter.setFont(self.font())
-        here = self.textCursor().blockNumber()
+        painter.setPen(quiet)
+        here, width = self.textCursor().blockNumber(), self.gutter_width - GRID
+        right = int(Qt.AlignmentFlag.AlignRight)
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= event.rect().bottom():
             height = self.blockBoundingRect(block).height()
+            number = block.blockNumber()
             if top + height >= event.rect().top():
-                number = block.blockNumber()
-                self._paint_number(painter, number, QRect(0, round(top), 0, round(height)), here)
+                place = QRect(0, round(top), width, round(height))
+                severity = self._marks.get(number + 1, "")
+                if severity:
+                    self._paint_mark(painter, QColor(getattr(colours, severity)), place)
+                if severity or number == here:
+                    painter.setPen(loud)
+                painter.drawText(place, right, str(number + 1))
+                painter.setPen(quiet)
             block, top = block.next(), top + height
         painter.end()
 
-    def _paint_number(self, painter: QPainter, number: int, place: QRect, here: int) -> None:
-        colours = theme.current()
-        severity = self._marks.get(number + 1, "")
-        if severity:
-            painter.setBrush(QColor(getattr(colours, severity)))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(GRID // 2, place.center().y() - GRID // 2, GRID, GRID)
-        painter.setPen(QColor(colours.text if number == here or severity else colours.muted))
-        area = QRect(0, place.top(), self.gutter_width - GRID, place.height())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignRight), str(number + 1))
+    def _paint_mark(self, painter: QPainter, colour: QColor, place: QRect) -> None:
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(GRID // 2, place.center().y() - GRID // 2, GRID, GRID)
 
     # --- keys -------------------------------------------------------------------------------
 

@@ -68,9 +68,9 @@ class StudioOpener(QObject):
             studio = self.studio = Studio(StudioWindow(), self._tasks)
             studio.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             studio.window.closing.connect(self._end)
-            studio.use_wanted.connect(self._use)
-            studio.styles_changed.connect(self._styles.list_all)
-            studio.moved.connect(self._follow)
+            studio.keeping.use_wanted.connect(self._use)
+            studio.keeping.changed.connect(self._styles.list_all)
+            studio.keeping.moved.connect(self._follow)
             studio.show_brief(self._brief())
             style = self._styles.style
             if style is not None:

@@ -36,17 +36,7 @@ class StudioUser:
 
     def wait_until_tried(self) -> None:
         """Wait until the newest texts were read and printed, or are known not to be."""
-        studio = self.studio
-        self.wait(
-            lambda: (
-                studio.folder is not None
-                and not studio._loading
-                and not studio._later.isActive()
-                and not studio.trial.busy
-                and not studio.preview.stale
-                and not studio.shelf.busy
-            )
-        )
+        self.wait(lambda: not self.studio.busy)
 
     def wait_until_saved(self) -> None:
         """Wait until everything stands on the disk."""

@@ -95,7 +95,7 @@ def test_styles_are_duplicated_renamed_deleted_and_brought_back(
     user = open_studio(folder)
     actions, window = user.window.actions_, user.window
     told: list[tuple[str, str]] = []
-    user.studio.moved.connect(lambda old, new: told.append((old, new)))
+    user.studio.keeping.moved.connect(lambda old, new: told.append((old, new)))
     user.answer("ask_name", "Second")
     user.press("Ctrl+D", window)
     user.wait(lambda: user.studio.folder == user_folder() / "second")
