@@ -27,6 +27,7 @@ from briefing.editing import SENTENCES, edited, kept_lines
 from briefing.edits import NO_EDITS, Added, Edits, Swapped
 from briefing.errors import OptionError
 from briefing.findings import Findings
+from briefing.joining import joined
 from briefing.line_ids import place_of, span_of
 from briefing.model import Analysis, Article, EventKind, Span
 from briefing.once import Printed
@@ -159,7 +160,8 @@ class _Composer:
         printed = Printed()
         printed.add(self.citing.cite(self._added()))
         bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
-        figures, ahead = printed.figures(figures), printed.dates(ahead, self.held)
+        figures = joined(printed.figures(figures), self.analyses)
+        ahead = joined(printed.dates(ahead, self.held), self.analyses)
         positions = self._positions(printed)
         title = self._title_article()
         brief = Brief(
@@ -313,8 +315,8 @@ class _Composer:
         found = []
         for occasion in occasions:
             if not _is_ahead(occasion, self.options.date):
-                line = self.citing.occasion("past", occasion)
-                if line.id not in self.held and self._dangles(occasion):
+                (line,) = joined([self.citing.occasion("past", occasion)], self.analyses)
+                if line.id not in self.held and self._dangles(line):
                     continue
                 told = self.citing.cite(event.sentence for event in occasion.events)
                 if line.id in self.held or not printed.tells(told):
@@ -322,11 +324,10 @@ class _Composer:
                     found.append(line)
         return self._kept(reversed(found), self.options.timeline)[::-1]
 
-    def _dangles(self, occasion: story.Occasion) -> bool:
+    def _dangles(self, line: DateLine) -> bool:
         """Whether its sentence points back to one that is not printed."""
-        sentence = occasion.events[0].sentence
-        article = self.citing.articles[sentence.article]
-        return points_back(article.slice(sentence), article.language)
+        article = self.analyses[line.statement_spans[0].source - 1].article
+        return points_back(line.statement, article.language)
 
     def _people(self) -> tuple[PersonLine, ...]:
         roster = story.roster(self.analyses, self.families)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from briefing import reading
 from briefing.brief import Citation, DateLine, FigureLine
+from briefing.compose import compose
 from briefing.model import EventKind, FigureKind
 from briefing.once import Printed
+from briefing.options import Options
 
 STATEMENT = "The truce is set to expire in August unless both sides agree."
 
@@ -69,3 +74,21 @@ def test_a_weekday_on_an_assumed_day_gives_way_to_a_line_that_tells_the_same() -
     assert printed.dates([day("Monday", "", assumed=True)]) == ()
     assert len(printed.dates([day("Monday", "")])) == 1
     assert len(Printed().dates([day("Monday", "", assumed=True)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("It will reopen on 1 July 2025, the board said.", True),
+        ("The ferry will reopen on 1 July 2025, the board said.", False),
+    ],
+)
+def test_a_row_that_points_back_brings_the_sentence_before(second: str, expected: bool) -> None:
+    first = "The ferry to Salen was closed in March after a storm had broken the pier."
+    text = f"---\ntitle: Ferry\ndate: 2025-06-10\n---\n{first} {second}\n\nIt is late."
+    article = reading.read_text(text)
+    brief = compose([article], Options(date=date(2025, 6, 10), points=0, bottom_line=0))
+    (row,) = [line for line in brief.deadlines if "July" in line.text]
+    assert row.statement.startswith(first) is expected
+    (span,) = row.statement_spans
+    assert article.text[span.start : span.end] == row.statement

@@ -28,7 +28,7 @@ _MOST_KEPT = 4096
 _MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
-_BACKWARD_WORDS = """
+_BACKWARD_WORDS = r"""
 He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|These|Those|But|And
 |Or|Nor|So|However|Moreover|Meanwhile|Still|Yet|Instead|Also|Then|Such|Otherwise|Additionally
 |Similarly|Conversely|Nevertheless|Nonetheless|Furthermore|Therefore|Thus|Hence|Both|Another
@@ -44,7 +44,7 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
 |Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
 """
-_POINTS_BACK = re.compile(rf"[“\"‘'(]?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
+_POINTS_BACK = re.compile(rf"(?:``|[“\"‘'(])?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
 _DID_SO = re.compile(r"\b(?:did|does|do|doing|done) so\b")
 _SUPPOSED = re.compile(r"[“\"]?(?:If|Had)\b[^.]*\b(?:had|been)\b[^.]*\bwould\b")
 """What would have been is no news."""

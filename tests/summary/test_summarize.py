@@ -97,6 +97,22 @@ def test_never_chosen(report: Callable[..., Analysis]) -> None:
     assert [choice.sentence.text for choice in summarize(analyses, ((0,),))] == [LEAD]
 
 
+@pytest.mark.parametrize(
+    ("opening", "back"),
+    [
+        ("In return for aid, Norland", False),
+        ("In return, Norland", True),
+        ("In addition to the tax, Norland", False),
+        ("In response to the strike, Norland", False),
+        ("``He", True),
+        ("He", True),
+        ("The harbour", False),
+    ],
+)
+def test_what_points_back(opening: str, back: bool) -> None:
+    assert points_back(f"{opening} promised to open the port within a week.") is back
+
+
 def test_limits(shared_seeds: tuple[Analysis, ...]) -> None:
     grouped = groups(shared_seeds)
     assert len(summarize(shared_seeds, grouped, count=3)) == 3
