@@ -47,7 +47,7 @@ class Leads(StrEnum):
     NOWHERE = ""
     LINE = "line"  # the line of the draft with this id
     ARTICLE = "article"  # the article with this id
-    FIELD = "field"  # "length", "marking", "draft": what the analyst chooses
+    FIELD = "field"  # "length" or "marking": what the analyst chooses
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,9 @@ _TEXTS = {
         "{count} change of yours waits for a line or an article that is not in the note now.|"
         "{count} changes of yours wait for lines or articles that are not in the note now.",
     ),
-    "draft": noted("Checks", "The note is marked “{words}”. Take the mark away when it is final."),
+    "draft": noted(
+        "Checks", "The note is marked “{words}”. Take the mark away (menu Draft) when it is final."
+    ),
 }
 """What is said of each kind, for one and for more, in the order of the list."""
 
@@ -240,7 +242,7 @@ def _of_note(brief: Brief, known: Known) -> Iterator[Finding]:
     if known.marking and not brief.marking:
         yield _finding("marking", "", Leads.FIELD, "marking")
     if brief.draft:
-        yield _finding("draft", brief.draft, Leads.FIELD, "draft")
+        yield _finding("draft", brief.draft)
     if known.waiting:
         yield _finding("waiting", count=len(known.waiting))
 

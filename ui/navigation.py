@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import dialogs
 from ui.articles.room import ArticlesRoom
+from ui.checks.room import ChecksRoom
 from ui.draft.room import DraftRoom
 from ui.main_window import MainWindow
 from ui.preview.room import PreviewRoom
@@ -25,6 +26,7 @@ class Navigation(QObject):
         draft: DraftRoom,
         source: SourceRoom,
         preview: PreviewRoom,
+        checks: ChecksRoom,
     ) -> None:
         super().__init__(window)
         actions = window.tools.actions
@@ -48,6 +50,25 @@ class Navigation(QObject):
         actions["quit"].triggered.connect(window.close)
         self._add_to_lists(window, articles, draft)
         self._order_tabs(window, articles, draft, source, preview)
+        QWidget.setTabOrder(preview.view, checks.view)
+        checks.line_asked.connect(lambda key: self._show_line(window, draft, key))
+        checks.article_asked.connect(lambda key: self._show_article(window, articles, key))
+        checks.field_asked.connect(lambda name: self._show_field(window, draft, name))
+
+    def _show_line(self, window: MainWindow, draft: DraftRoom, key: str) -> None:
+        draft.view.go_to(key)
+        window.go_to(window.draft)
+
+    def _show_article(self, window: MainWindow, articles: ArticlesRoom, key: str) -> None:
+        articles.go_to(key)
+        window.go_to(window.articles)
+
+    def _show_field(self, window: MainWindow, draft: DraftRoom, name: str) -> None:
+        fields: dict[str, QWidget] = {
+            "length": window.tools.options.length.slider,
+            "marking": draft.details.marking_edit,
+        }
+        fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_to_lists(self, window: MainWindow, articles: ArticlesRoom, draft: DraftRoom) -> None:
         """Shortcuts that hold in one pane, which are its context menu as well."""

@@ -26,6 +26,7 @@ from ui.articles.adding import Adder, Reading
 from ui.articles.commands import ArticleCommands
 from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
+from ui.checks.room import ChecksRoom
 from ui.commands import Commands, Merge
 from ui.desk import History
 from ui.dossiers.room import Dossiers
@@ -102,10 +103,13 @@ class Session(QObject):
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
+        self.checks = ChecksRoom(window.checks)
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter)
         self.dossiers = Dossiers(window, self.history)
-        self.navigation = Navigation(window, self.articles, self.draft, self.source, self.preview)
+        self.navigation = Navigation(
+            window, self.articles, self.draft, self.source, self.preview, self.checks
+        )
         self.appearance = Appearance(window)
         self.draft_mark = DraftMark(self.history, actions)
         self.speller = Speller(self.desk_workers, self._is_in_articles, self)
@@ -144,6 +148,7 @@ class Session(QObject):
         self.styles.failed.connect(self._tell_style_mistake)
         self.articles.opened.connect(self._open_article)
         self.draft.line_chosen.connect(self._open_line)
+        self.draft.line_chosen.connect(lambda row: self.checks.see(row.key))
         self.source.added.connect(self.draft_commands.add)
         self.source.view.use_clicked.connect(self.draft.view.show_quietly)
         self.styles.loaded.connect(self._speak)
@@ -312,6 +317,7 @@ class Session(QObject):
         if self.styles.style is not None:
             self.renderer.render(brief, self.styles.style)
         self.exports.offer(brief, self.styles.style)
+        self.checks.take_brief(brief, self.history.desk, self.styles.style)
 
     def _show_no_brief(self) -> None:
         hint = (
@@ -327,6 +333,7 @@ class Session(QObject):
         if self._mistake is not None:
             self.preview.show_failure(self._mistake)
         self.exports.offer(None, None)
+        self.checks.show_nothing(self.tr("What to look at before the brief goes out."))
         self._show_title()
 
     def _show_draft(self, brief: Brief, desk: Desk) -> None:
@@ -352,6 +359,7 @@ class Session(QObject):
     def _tell_pages(self, pages: Pages) -> None:
         if pages.brief is self.brief:
             self._show_draft(pages.brief, self.history.desk)
+            self.checks.take_pages(pages)
         while self._complaints:
             self.tools.notices.withdraw(self._complaints.pop())
         for warning in pages.reply.warnings:
@@ -373,6 +381,7 @@ class Session(QObject):
             self.renderer.render(self.brief, style)
             self.exports.offer(self.brief, style)
             self._show_draft(self.brief, self.history.desk)
+            self.checks.take_brief(self.brief, self.history.desk, style)
 
     # --- what goes wrong --------------------------------------------------------------------
 

@@ -22,10 +22,15 @@ class Pages:
     reply: Rendered
 
 
-def request(job: int, brief: Brief, style: HouseStyle, form: Format = Format.PDF) -> Render:
-    """The request that renders a brief in a house style."""
+def request(
+    job: int, brief: Brief, style: HouseStyle, form: Format = Format.PDF, *, boxes: bool = False
+) -> Render:
+    """The request that renders a brief in a house style; ``boxes`` stand for letters without one.
+
+    Without them a letter that no font has fails the rendering.
+    """
     folders = tuple(str(folder) for folder in style.folders)
-    return Render(job, brief, folders[0], folders, form)
+    return Render(job, brief, folders[0], folders, form, allow_missing_glyphs=boxes)
 
 
 class Renderer(QObject):
@@ -53,7 +58,7 @@ class Renderer(QObject):
         """Have this rendered, in place of whatever is being rendered or waits."""
         self._brief = brief
         self.began.emit()
-        self._newest.ask(lambda job: request(job, brief, style))
+        self._newest.ask(lambda job: request(job, brief, style, boxes=True))
 
     def stop(self) -> None:
         """Render nothing more."""

@@ -59,7 +59,7 @@ def _in_module(tree: ast.Module) -> Iterator[tuple[str, str]]:
     for context, node in _calls(tree, ""):
         match node:
             case ast.Call(
-                func=ast.Name("QT_TRANSLATE_NOOP") | ast.Attribute(attr="translate"),
+                func=ast.Name("QT_TRANSLATE_NOOP" | "noted") | ast.Attribute(attr="translate"),
                 args=[ast.Constant(value=str(named)), ast.Constant(value=str(words)), *_],
             ):
                 yield named, words

@@ -1,0 +1,119 @@
+"""What there is to look at, as a list model: entries, and under those that are unfolded theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from briefing.checks import Finding, Severity
+from briefing.wording import fill
+
+ROW = Qt.ItemDataRole.UserRole
+"""Role of the :class:`Row` itself."""
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Checks", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry. ``inside`` says that it stands under a head, ``unfolded`` that its own show."""
+
+    finding: Finding
+    inside: bool = False
+    unfolded: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it holds others."""
+        return bool(self.finding.inside)
+
+    @property
+    def key(self) -> str:
+        """What it is, however often the list is made again."""
+        own = self.finding.key if self.inside else ""
+        return f"{self.finding.kind} {own}"
+
+    @property
+    def words(self) -> str:
+        """What it says, in the window's language; under a head only what it is about."""
+        finding = self.finding
+        if self.inside and any(name == "words" for name, _ in finding.values):
+            return finding.said
+        return fill(_tr(finding.text), finding.count, **dict(finding.values))
+
+
+def rows_of(findings: Sequence[Finding], unfolded: frozenset[str]) -> tuple[Row, ...]:
+    """The rows; ``unfolded`` are the kinds whose entries show."""
+    rows = []
+    for finding in findings:
+        is_open = bool(finding.inside) and finding.kind in unfolded
+        rows.append(Row(finding, unfolded=is_open))
+        if is_open:
+            rows += [Row(one, inside=True) for one in finding.inside]
+    return tuple(rows)
+
+
+class ChecksModel(QAbstractListModel):
+    """Shows the rows that it is given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Take new rows."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """The row with this key, -1 when it is not here."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row shows."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(row)
+            case _:
+                return row if role == ROW else None
+
+
+def spoken(row: Row) -> str:
+    """A row as a screen reader says it."""
+    said = {
+        Severity.CONFIRM: _tr("To confirm"),
+        Severity.LOOK: _tr("To look at"),
+        Severity.NOTE: _tr("Note"),
+    }[row.finding.severity]
+    fold = _tr("unfolded") if row.unfolded else _tr("folded")
+    return ". ".join(filter(None, (said, row.words, fold if row.is_head else "")))

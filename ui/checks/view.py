@@ -1,0 +1,173 @@
+"""The list of what to look at: an icon for how much it matters, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from briefing.checks import Leads, Severity
+from ui import theme
+from ui.checks.model import ROW, ChecksModel, Index, Row
+from ui.icon import icon
+from ui.text_block import block_height, draw_block
+from ui.theme import GRID
+
+_ICON = 2 * GRID
+_LEFT = 2 * GRID
+_TEXT = _LEFT + _ICON + GRID
+_RIGHT = 4 * GRID
+_TOP = GRID * 3 // 4
+_SETTLE_MS = 30
+
+
+class ChecksView(QListView):
+    """The entries. A click or Enter leads to what an entry is about, or unfolds a head."""
+
+    chosen = Signal(object)
+    """The :class:`briefing.checks.Finding` that the user wants to see."""
+    folded = Signal(str)
+    """The kind of the head that the user unfolds or folds."""
+
+    def __init__(self, model: ChecksModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setAccessibleName(self.tr("Checks"))
+        self.setModel(model)
+        self.setItemDelegate(ChecksDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(_SETTLE_MS)
+        self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show new rows and stay at the same entry and place."""
+        current, place = self.current, self.verticalScrollBar().value()
+        self._model.show(rows)
+        found = self._model.row_of(current.key) if current else -1
+        if found >= 0:
+            self.setCurrentIndex(self._model.index(found))
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+
+    @property
+    def current(self) -> Row | None:
+        """The entry that the user is at."""
+        row = self.currentIndex().data(ROW)
+        return row if isinstance(row, Row) else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click leads to the place."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._use(index.data(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the place; Right unfolds a head, Left folds it."""
+        row = self.current
+        if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._use(row)
+            return
+        wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if row is not None and wanted is not None:
+            if row.is_head and row.unfolded is not wanted:
+                self.folded.emit(row.finding.kind)
+            elif row.inside and not wanted:
+                self._go_to_head(row)
+            return
+        super().keyPressEvent(event)
+
+    def _go_to_head(self, row: Row) -> None:
+        head = next(
+            n for n, one in enumerate(self._model.rows) if one.finding.kind == row.finding.kind
+        )
+        self.setCurrentIndex(self._model.index(head))
+
+    def _use(self, row: Row) -> None:
+        if row.is_head:
+            self.folded.emit(row.finding.kind)
+        elif row.finding.leads is not Leads.NOWHERE:
+            self.chosen.emit(row.finding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out again once the size settles."""
+        super().resizeEvent(event)
+        self._resized.start()
+
+
+class ChecksDelegate(QStyledItemDelegate):
+    """Rows are as high as their words need at the width of the list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height that :meth:`paint` uses."""
+        row, width = _row(index), option.rect.width()
+        words = block_height(row.words, option.font, _width(width, row))
+        return QSize(width, max(_ICON, words) + 2 * _TOP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Icon and words, and where it leads or unfolds an arrow."""
+        row, rect = _row(index), option.rect
+        colours = theme.current()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.raised))
+        left = rect.left() + _TEXT + (_ICON if row.inside else 0)
+        painter.setPen(QColor(colours.text))
+        area = QRect(left, rect.top() + _TOP, _width(rect.width(), row), rect.height())
+        draw_block(painter, area, row.words, QFont(option.font))
+        line = QFontMetrics(option.font).lineSpacing()
+        top = rect.top() + _TOP + max(0, (line - _ICON) // 2)
+        if not row.inside:
+            place = QRect(rect.left() + _LEFT, top, _ICON, _ICON)
+            _sign(row.finding.severity).paint(painter, place)
+        if name := _arrow(row):
+            place = QRect(rect.right() - _RIGHT + GRID, top, _ICON, _ICON)
+            icon(name, colours.muted).paint(painter, place)
+        painter.restore()
+
+
+def _row(index: Index) -> Row:
+    row = index.data(ROW)
+    assert isinstance(row, Row)
+    return row
+
+
+def _width(width: int, row: Row) -> int:
+    return max(1, width - _TEXT - _RIGHT - (_ICON if row.inside else 0))
+
+
+def _arrow(row: Row) -> str:
+    if row.is_head:
+        return "up" if row.unfolded else "down"
+    return "next" if row.finding.leads is not Leads.NOWHERE else ""
+
+
+def _sign(severity: Severity) -> QIcon:
+    colours = theme.current()
+    if severity is Severity.NOTE:
+        return icon("info", colours.muted)
+    return icon("warning", colours.danger if severity is Severity.CONFIRM else colours.warning)
