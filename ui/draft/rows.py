@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from briefing.brief import (
     ELLIPSIS,
     Brief,
+    Citation,
     DateLine,
     DifferenceLine,
     FigureLine,
@@ -110,9 +111,9 @@ def rows_of(
         if section in PROMPTED:
             rows.append(Row(section, _prompt(section, bool(kept)), prompt=True))
     rows += _notes(brief)
-    rows += _left_out(desk.dropped, _tr("Taken out"), State.DROPPED)
+    rows += _left_out(desk.dropped, _tr("Taken out"), State.DROPPED, brief)
     if show_gone:
-        rows += _left_out(changes.gone, _tr("No longer chosen"), State.GONE)
+        rows += _left_out(changes.gone, _tr("No longer chosen"), State.GONE, brief)
     return tuple(rows)
 
 
@@ -179,14 +180,34 @@ def _notes(brief: Brief) -> list[Row]:
     return [heading, *(Row("notes", note) for note in brief.notes)]
 
 
-def _left_out(lines: tuple[DroppedLine, ...], title: str, state: State) -> list[Row]:
+def _left_out(lines: tuple[DroppedLine, ...], title: str, state: State, brief: Brief) -> list[Row]:
     if not lines:
         return []
+    numbers = {source.article: source.number for source in brief.sources}
     rows = [Row(state.value, title, heading=True, note=_tr("not printed"))]
     for one in lines:
         lead, text, note = parts(one.line)
-        rows.append(Row(one.section, text, lead, note, one.line, state=state))
+        line = renumbered(one.line, numbers)
+        rows.append(Row(one.section, text, lead, note, line, state=state))
     return rows
+
+
+def renumbered(line: Line, numbers: Mapping[str, int]) -> Line:
+    """A line of an earlier brief, with the place of its words by the numbers of this one.
+
+    Numbers of sources change as articles come and go; the id says where the words stand.
+    """
+    _, article, start, end = line.id.rsplit("-", 3) if line.id.count("-") > 2 else ("", "", "", "")
+    here = start.isdigit() and end.isdigit() and article in numbers
+    spans = (Citation(numbers[article], int(start), int(end)),) if here else ()
+    if isinstance(line, FigureLine | DateLine | QuoteLine):
+        line = replace(line, statement_spans=())
+    if isinstance(line, PersonLine):
+        line = replace(line, roles=tuple(replace(role, spans=()) for role in line.roles))
+    if isinstance(line, DifferenceLine):
+        nowhere = tuple(replace(t, spans=(), statement_spans=()) for t in line.tellings)
+        line = replace(line, tellings=nowhere)
+    return replace(line, spans=spans, support=())
 
 
 def parts(line: Line) -> tuple[str, str, str]:

@@ -62,7 +62,8 @@ def _taken(line: Line) -> Iterable[Citation]:
     if isinstance(line, PersonLine):
         return (*line.spans, *(span for role in line.roles for span in role.spans))
     if isinstance(line, DifferenceLine):
-        return tuple(span for told in line.tellings for span in told.spans)
+        told = tuple(span for one in line.tellings for span in one.spans)
+        return told or line.spans
     return line.spans
 
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
 from briefing.edits import Edits
-from tests.ui.invented import BRIEF
+from tests.ui.invented import BRIEF, TEXT, article
 from ui.draft.model import DraftModel
 from ui.draft.rows import State, rows_of, when
+from ui.source.trail import trail
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +49,20 @@ def test_a_line_that_was_dropped_can_be_shown_when_the_brief_has_it_no_more() ->
     desk = Desk().with_dropped("points", BRIEF.points[0])
     rows = rows_of(replace(BRIEF, points=()), None, desk, frozenset())
     assert rows[-1].text == BRIEF.points[0].text
+
+
+def test_a_line_that_was_dropped_leads_to_its_words_whatever_their_number_is_now() -> None:
+    line = replace(BRIEF.figures[0], id=f"figure-b-{TEXT.index('12')}-{TEXT.index('12') + 10}")
+    desk = Desk().with_articles([article("a"), article("b")]).with_dropped("figures", line)
+    rows = rows_of(BRIEF, None, desk, frozenset())
+    assert rows[-1].line is not None
+    (passage,) = trail(rows[-1].line, BRIEF, desk)
+    assert passage.article == "b"
+    assert TEXT[passage.start : passage.end] == "12 percent"
+    alone = replace(BRIEF, sources=BRIEF.sources[:1])
+    rows = rows_of(alone, None, desk, frozenset())
+    assert rows[-1].line is not None
+    assert rows[-1].line.marks == ()
 
 
 @pytest.mark.parametrize(
