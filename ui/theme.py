@@ -294,6 +294,7 @@ QDialog#palette { background: @pane@; border: 1px solid @border@; border-radius:
 QFrame[banner="warning"] { background: @warning_soft@; border-radius: 6px; }
 QFrame[banner="danger"] { background: @danger_soft@; border-radius: 6px; }
 QFrame[banner="info"] { background: @accent_soft@; border-radius: 6px; }
+QFrame#news { border-radius: 0; }
 QFrame[banner] QLabel { color: @text@; background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

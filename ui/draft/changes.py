@@ -80,11 +80,13 @@ class Memory:
 
     def forget(self) -> None:
         """Begin anew: the next brief is the first one."""
-        self.__init__()  # type: ignore[misc]
+        self._known, self._last, self._desk, self.changes = {}, {}, None, NO_CHANGES
 
     def take(self, brief: Brief, desk: Desk) -> Changes:
         """Compare a new brief with the one before."""
         lines = lines_of(brief)
+        if self._desk is not None and _is_another(self._desk, desk):
+            self.forget()
         if self._desk is not None and lines.keys() != self._last.keys():
             self.changes = self._compare(lines, self._desk, desk)
         self._known |= dict.fromkeys(lines.keys() - self.changes.fresh)
@@ -111,6 +113,12 @@ class Memory:
         self._known |= dict.fromkeys(self.changes.fresh)
         self.changes = NO_CHANGES
         return self.changes
+
+
+def _is_another(before: Desk, after: Desk) -> bool:
+    """Whether the desk was exchanged as a whole: another dossier was opened."""
+    old = {entry.original.id for entry in before.entries}
+    return old.isdisjoint(entry.original.id for entry in after.entries)
 
 
 def _brought(after: Desk) -> frozenset[str]:

@@ -78,6 +78,8 @@ class DraftCommands(QObject):
         """Offer what fits the line that the user is at."""
         row = self._row
         fit = fitting(row, self._room.model.rows)
+        if self._history.locked:
+            fit &= {"show_source", "show_original"}
         for name in EDITING:
             self._actions[name].setEnabled(name in fit)
 
@@ -122,7 +124,7 @@ class DraftCommands(QObject):
     def reword(self) -> None:
         """Change the words of the current line, or write where there is none yet."""
         row = self._row
-        if row is None or not row.chosen:
+        if row is None or not row.chosen or self._history.locked:
             return
         if row.prompt:
             self.writing.write_new(row)

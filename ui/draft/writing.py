@@ -42,20 +42,24 @@ class Writing(QObject):
         if line is None:
             return
         if line.origin is Origin.OWN:
-            self._write(row, row.key, line.text)
+            own = self._history.desk.edits.own
+            self._write(row, row.key, next((o.text for o in own if o.id == row.key), line.text))
             return
-        words = words_of(line)
-        original = line.original or words
+        drafted = words_of(line)
+        original = line.original or drafted
+        edits = self._history.desk.edits.reworded  # newer than the draft, just after writing
+        words = next((one.text for one in edits if one.line == row.key), drafted)
         editor = LineEditor(_flat(words), self.tr("Words of the line"))
-        merge = next(self._merges)
+        editor.edit.setProperty(SPELLED, True)
+        merge, saying = next(self._merges), self.tr("reword a line")
 
         def take(words: str) -> None:
             same = not words or words == _flat(original)
             desk = self._history.desk.with_struck(row.key, ())
             desk = desk.with_reworded(row.key, "" if same else words)
-            self._history.change(self.tr("reword a line"), desk, merge=merge)
+            self._history.change(saying, desk, merge=merge)
 
-        self._open(row.key, editor)
+        self._open(row.key, editor, saying)
         editor.changed.connect(take)
 
     def shorten(self, row: Row) -> None:
@@ -65,14 +69,14 @@ class Writing(QObject):
             return
         cuts, text = self._struck(line)
         editor = StrikeEditor(text, cuts)
-        merge = next(self._merges)
+        merge, saying = next(self._merges), self.tr("shorten a line")
 
         def take() -> None:
             if editor.save_button.isEnabled():
                 desk = self._history.desk.with_struck(row.key, editor.edit.cuts)
-                self._history.change(self.tr("shorten a line"), desk, merge=merge)
+                self._history.change(saying, desk, merge=merge)
 
-        self._open(row.key, editor)
+        self._open(row.key, editor, saying)
         editor.restruck.connect(take)
 
     def _struck(self, line: Line) -> tuple[Cuts, str]:
@@ -104,6 +108,7 @@ class Writing(QObject):
         editor = LineEditor(text, self.tr("Your own words"), self._placeholder(row.section))
         editor.edit.setProperty(SPELLED, True)
         merge = next(self._merges)
+        saying = self.tr("change a line") if text else self.tr("write a line")
         order = self._room.view.keys_of(row.section)
         placed = self._history.desk.edits.placed
 
@@ -113,10 +118,9 @@ class Writing(QObject):
                 desk = desk.with_placed(row.section, order)
             elif not words and after is not None:
                 desk = replace(desk, edits=replace(desk.edits, placed=placed))
-            saying = self.tr("change a line") if text else self.tr("write a line")
             self._history.change(saying, desk, merge=merge)
 
-        self._open(at or key, editor)
+        self._open(at or key, editor, saying)
         editor.changed.connect(take)
 
     def _placeholder(self, section: str) -> str:
@@ -128,21 +132,19 @@ class Writing(QObject):
 
     # --- opening and closing ------------------------------------------------------------------
 
-    def _open(self, key: str, editor: RowEditor) -> None:
-        self._close_other(key)
+    def _open(self, key: str, editor: RowEditor, words: str) -> None:
+        self._close()
         start = self._history.desk.edits
-        editor.finished.connect(lambda keep: self._finish(keep, start))
+        editor.finished.connect(lambda keep: self._finish(keep, start, words))
         self._room.view.open_editor(key, editor)
 
-    def _close_other(self, key: str) -> None:
-        """Only one row is edited at a time."""
-        if self._room.view.editing and self._room.view.inline.key != key:
-            self._close()
-
-    def _finish(self, keep: bool, start: Edits) -> None:
+    def _finish(self, keep: bool, start: Edits, words: str) -> None:
         """Close as soon as the draft shows what was written."""
         if not keep and self._history.desk.edits != start:
-            self._history.undo()  # one step, however much was typed; redo brings it back
+            if self._history.undo_words == words:
+                self._history.undo()  # one step, however much was typed; redo brings it back
+            else:
+                self._history.change(words, replace(self._history.desk, edits=start))
         if self._room.composed_edits == self._history.desk.edits:
             self._close()
         else:

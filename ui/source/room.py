@@ -139,7 +139,7 @@ class SourceRoom(QObject):
         if article is None or self._brief is None:
             self.view.show_uses(())
         else:
-            self.view.show_uses(uses(article.id, self._brief, self._desk))
+            self.view.show_uses(uses(article.id, self._brief))
 
     def _add(self, section: str) -> None:
         span = self.view.selection

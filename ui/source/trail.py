@@ -58,6 +58,12 @@ def trail(line: Line, brief: Brief, desk: Desk) -> tuple[Passage, ...]:
     return tuple(passages.values())
 
 
+def taken_from(source: int, line: Line) -> tuple[Citation, ...]:
+    """The stretches of one source that a line was taken from, each with its sentence."""
+    around = _around(line)
+    return tuple(_context(one, around) for one in _taken(line) if one.source == source)
+
+
 def _taken(line: Line) -> Iterable[Citation]:
     if isinstance(line, PersonLine):
         return (*line.spans, *(span for role in line.roles for span in role.spans))

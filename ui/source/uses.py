@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.brief import Brief
-from briefing.desk import Desk
 from ui.draft.changes import lines_of
-from ui.source.trail import trail
+from ui.source.trail import taken_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +18,13 @@ class Use:
     line: str
 
 
-def uses(article: str, brief: Brief, desk: Desk) -> tuple[Use, ...]:
+def uses(article: str, brief: Brief) -> tuple[Use, ...]:
     """All words of the article that lines were taken from, in the order of the text."""
+    numbers = [source.number for source in brief.sources if source.article == article]
     found = {
-        Use(passage.context_start, passage.context_end, one.line.id)
+        Use(words.start, words.end, one.line.id)
+        for number in numbers
         for one in lines_of(brief).values()
-        for passage in trail(one.line, brief, desk)
-        if passage.taken and passage.article == article
+        for words in taken_from(number, one.line)
     }
     return tuple(sorted(found, key=lambda use: (use.start, use.end, use.line)))
