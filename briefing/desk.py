@@ -66,6 +66,13 @@ class Entry(_Corrected):
         return self.article.published is None and not self.settled
 
 
+class _ById:
+    """A place for the entries by id that is no field: neither compared nor written."""
+
+    __slots__ = ("_by_id",)
+    _by_id: dict[str, Entry]
+
+
 @dataclass(frozen=True, slots=True)
 class DroppedLine:
     """A line that the analyst took out, kept so that it can be shown and brought back."""
@@ -75,7 +82,7 @@ class DroppedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(_ById):
     """All that a brief is made from.
 
     ``dropped`` holds the lines that ``edits.dropped`` names, so that they can be shown.
@@ -102,7 +109,8 @@ class Desk:
 
     def article(self, key: str) -> Article | None:
         """The article with this id."""
-        return next((e.article for e in self.entries if e.original.id == key), None)
+        entry = self.entry(key)
+        return entry.article if entry else None
 
     def with_articles(self, articles: Iterable[Article]) -> Desk:
         """With these added, ticked; one that is here already is not added twice."""
@@ -121,7 +129,12 @@ class Desk:
 
     def entry(self, key: str) -> Entry | None:
         """The entry of the article with this id."""
-        return next((e for e in self.entries if e.original.id == key), None)
+        try:
+            by_id = self._by_id
+        except AttributeError:
+            by_id = {entry.original.id: entry for entry in self.entries}
+            object.__setattr__(self, "_by_id", by_id)
+        return by_id.get(key)
 
     def with_corrections(self, key: str, corrections: Corrections) -> Desk:
         """With an article put right, in place of whatever was put right before."""

@@ -69,7 +69,7 @@ def test_the_brief_says_what_the_analyst_gave() -> None:
     assumed = desk.with_date(ARTICLE.id, date(2025, 6, 5), assumed=True)
     brief = compose(assumed.ticked, Options(date=date(2025, 6, 10)))
     assert brief.sources[0].date_assumed
-    assert "2025-06-05 is assumed" in brief.notes[0]
+    assert "5 June 2025 is assumed" in brief.notes[0]
 
 
 def test_a_title_that_the_article_does_not_show_cites_nothing() -> None:

@@ -19,7 +19,7 @@ from briefing.model import Article
 from briefing.options import Options, merge
 from briefing.styles import HouseStyle
 from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
-from briefing.worker.messages import Failure
+from briefing.worker.messages import Failure, Progress
 from ui import crash
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
@@ -134,6 +134,7 @@ class Session(QObject):
         self.composer.began.connect(self._show_stale)
         self.composer.began.connect(self.exports.expect)
         self.composer.composed.connect(self._show_brief)
+        self.composer.progressed.connect(self._show_composing)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
@@ -242,6 +243,10 @@ class Session(QObject):
         words = self.tr("Printing…")
         self.tools.activity.show_progress(words, printing.done, printing.total)
 
+    def _show_composing(self, progress: Progress) -> None:
+        words = self.tr("Drafting…")
+        self.tools.activity.show_progress(words, progress.done, progress.total)
+
     def _add(self, articles: tuple[Article, ...]) -> None:
         desk = self.history.desk.with_articles(articles)
         if self._opening:
@@ -304,6 +309,7 @@ class Session(QObject):
         self.styles.reload()
 
     def _show_brief(self, brief: Brief | None) -> None:
+        self._hide_activity()
         self.brief = brief
         self.tools.actions["export"].setEnabled(brief is not None)
         self.tools.actions["print"].setEnabled(brief is not None)
@@ -391,6 +397,7 @@ class Session(QObject):
             crash.show(failure.message, failure.details)
 
     def _tell_uncomposed(self, failure: Failure) -> None:
+        self._hide_activity()
         words = self.tr("The draft could not be brought up to date: {} (F5 tries again)")
         self._ordered = None
         self.exports.give_up()
@@ -425,9 +432,11 @@ class Session(QObject):
         self.printer.stop()
         self.exporter.stop()
         self.adder.stop()
+        self.composer.stop()
 
     def _hide_activity(self) -> None:
-        if not (self.exporter.busy or self.adder.busy or self.printer.busy):
+        busy = (self.exporter.busy, self.adder.busy, self.printer.busy, self.composer.slow)
+        if not any(busy):
             self.tools.activity.hide()
 
     def close(self) -> None:

@@ -41,7 +41,7 @@ class FilterBar(QFrame):
             (Sorting.DATE, self.tr("Newest first")),
             (Sorting.OUTLET, self.tr("By outlet")),
             (Sorting.TITLE, self.tr("By title")),
-            (Sorting.WORDS, self.tr("Longest first")),
+            (Sorting.LENGTH, self.tr("Longest first")),
         ):
             self.sort_box.addItem(words, sorting)
         self.sort_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

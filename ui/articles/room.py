@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from briefing.brief import Brief
 from briefing.desk import Desk
-from ui.articles.arranging import Row, WordCounts, arrange, grouped, matching
+from ui.articles.arranging import Row, arrange, grouped, matching
 from ui.articles.details import DetailsForm
 from ui.articles.filter_bar import FilterBar
 from ui.articles.model import ArticlesModel
@@ -45,7 +45,6 @@ class ArticlesRoom(QObject):
         self._unfolded: frozenset[str] = frozenset()
         self._unresolved: dict[str, int] = {}
         self._found: tuple[str, frozenset[str]] = ("", frozenset())
-        self._words = WordCounts()
         self._residue: ResidueDialog | None = None
         self.model = ArticlesModel(self)
         self.view = ArticlesView(self.model)
@@ -100,9 +99,7 @@ class ArticlesRoom(QObject):
     def _arrange(self) -> None:
         words, (sought, found) = self.filter_bar.words, self._found
         entries = matching(self._desk.entries, words, found if sought == words else frozenset())
-        rows = arrange(
-            entries, self.filter_bar.sorting, self._families, self._unfolded, self._words
-        )
+        rows = arrange(entries, self.filter_bar.sorting, self._families, self._unfolded)
         self.model.show(rows)
 
     def _fold(self, key: str) -> None:

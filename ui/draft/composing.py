@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from briefing.brief import Brief
 from briefing.edits import Edits
 from briefing.model import Article
 from briefing.options import Options
-from briefing.worker.messages import Compose, Composed
+from briefing.worker.messages import Compose, Composed, Failure, Progress
 from ui.jobs import Answer, Workers
 
 DEBOUNCE_MS = 150
+PATIENCE_MS = 500
+"""How long composing may take before the user is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Composer(QObject):
     """A :class:`Brief`, or None when there is nothing to brief on."""
     failed = Signal(object)
     """A :class:`briefing.worker.messages.Failure`."""
+    progressed = Signal(object)
+    """A :class:`briefing.worker.messages.Progress` of composing that takes long."""
 
     def __init__(self, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,12 +49,30 @@ class Composer(QObject):
         self._clock.setSingleShot(True)
         self._clock.setInterval(DEBOUNCE_MS)
         self._clock.timeout.connect(self._ask)
+        self._since = QElapsedTimer()
         workers.answered.connect(self._take)
+        workers.progressed.connect(self._pass_on)
 
     @property
     def busy(self) -> bool:
         """Whether a newer brief is on its way."""
         return bool(self._job) or self._order is not None
+
+    @property
+    def slow(self) -> bool:
+        """Whether it has taken so long that the user is told."""
+        return bool(self._job) and self._since.elapsed() > PATIENCE_MS
+
+    def stop(self) -> None:
+        """Give up what takes long; the brief stays as it is."""
+        if self.slow:
+            self._workers.cancel(self._job)
+            self._job, self._order = 0, None
+            self.failed.emit(Failure("Cancelled", self.tr("it was stopped")))
+
+    def _pass_on(self, progress: Progress) -> None:
+        if self.slow and progress.job == self._job:
+            self.progressed.emit(progress)
 
     def order(self, order: Order) -> None:
         """Have this composed, in place of whatever waits."""
@@ -69,6 +91,7 @@ class Composer(QObject):
         if self._job or order is None:
             return
         self._order = None
+        self._since.start()
         if not order.articles:
             self.composed.emit(None)
             return

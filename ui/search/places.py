@@ -32,7 +32,8 @@ class Place:
     """A stretch with the words that were found, marked in ``text``.
 
     ``key`` is the article's id with ``start`` and ``end`` of the words in its text, or the id of
-    a line of the draft, where ``in_draft`` holds.
+    a line of the draft, where ``in_draft`` holds. ``aside`` says that the words stand in what was
+    set aside of a page.
     """
 
     key: str
@@ -41,10 +42,14 @@ class Place:
     start: int = 0
     end: int = 0
     in_draft: bool = False
+    aside: bool = False
 
 
 def in_article(article: Article, hits: Sequence[Hit]) -> tuple[Place, ...]:
-    """The places of an article; words that stand near one another are one place."""
+    """The places of an article, those in what was set aside last.
+
+    Words that stand near one another are one place.
+    """
     places = []
     for group in _near(hits):
         start, end = group[0].start, group[-1].end
@@ -55,8 +60,9 @@ def in_article(article: Article, hits: Sequence[Hit]) -> tuple[Place, ...]:
         before = "…" if first else ""
         text = f"{before}{text}{'…' if last < len(article.text) else ''}"
         marks = tuple((a + len(before), b + len(before)) for a, b in marks)
-        places.append(Place(article.id, text, marks, start, end))
-    return tuple(places)
+        aside = any(one.start <= start < one.end for one in article.residue)
+        places.append(Place(article.id, text, _joined(text, marks), start, end, aside=aside))
+    return tuple(sorted(places, key=lambda place: (place.aside, place.start)))
 
 
 def in_draft(lines: Iterable[tuple[str, str]], words: str) -> tuple[Place, ...]:
@@ -89,6 +95,17 @@ def _near(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
         group.append(hit)
     if group:
         yield group
+
+
+def _joined(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks, those with only a blank between them as one."""
+    joined: list[Mark] = []
+    for start, end in marks:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _widened(text: str, start: int, end: int) -> Mark:

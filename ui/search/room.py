@@ -17,7 +17,7 @@ from ui.main_window import MainWindow
 from ui.pane import Pane, tool_button
 from ui.search.model import FoundModel
 from ui.search.model import Row as FoundRow
-from ui.search.places import Head, Place, in_article, in_draft
+from ui.search.places import Head, Place, in_draft
 from ui.search.searching import Found, Searcher
 from ui.search.view import FoundView
 from ui.theme import GRID
@@ -134,20 +134,15 @@ class SearchRoom(QObject):
         drafted = ((row.key, f"{row.lead} {row.text}".strip()) for row in self._draft() if row.line)
         if lines := in_draft(drafted, found.words):
             rows += [Head("", self.tr("In the draft"), len(lines)), *lines]
-        grouped: dict[str, list[Place]] = {}
-        for key in dict.fromkeys(hit.article for hit in found.hits):
-            entry = found.desk.entry(key)
-            if entry is not None:
-                hits = [hit for hit in found.hits if hit.article == key]
-                grouped[key] = list(in_article(entry.original, hits))
-                name = f"{outlet_of(entry)} · {title_of(entry)}"
-                rows += [Head(key, name, len(grouped[key])), *grouped[key]]
+        for entry, places in found.articles:
+            name = f"{outlet_of(entry)} · {title_of(entry)}"
+            rows += [Head(entry.original.id, name, len(places)), *places]
         if not rows:
             self._clear(self.tr("“{}” was not found.").format(found.words))
             return
         self.model.show(tuple(rows))
-        places = sum(isinstance(row, Place) for row in rows)
-        self.pane.set_note(self.tr("{} places").format(places))
+        count = sum(isinstance(row, Place) for row in rows)
+        self.pane.set_note(self.tr("{} places").format(count))
         self.pane.show_body()
 
     def _open(self, place: Place) -> None:

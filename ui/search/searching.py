@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.desk import Desk
+from briefing.desk import Desk, Entry
 from briefing.dossier import Hit
 from briefing.dossier.searching import Index
+from ui.search.places import Place, in_article
 from ui.tasks import Outcome, Tasks
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What came of a search: ``hits`` in the best article first."""
+    """What came of a search: the articles, the best one first, each with its places."""
 
     words: str
-    desk: Desk
-    hits: tuple[Hit, ...] = ()
+    articles: tuple[tuple[Entry, tuple[Place, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Searcher(QObject):
 
     def search(self, words: str, desk: Desk) -> None:
         """Look for the places of words."""
-        self._ask("found", lambda: Found(words, desk, self._index.search(words)), desk)
+        self._ask("found", lambda: Found(words, _grouped(self._index.search(words), desk)), desk)
 
     def match(self, words: str, desk: Desk) -> None:
         """Look for the articles that have the words."""
@@ -85,3 +85,14 @@ class Searcher(QObject):
         """Wait for what runs, and forget everything."""
         self._tasks.close()
         self._index.close()
+
+
+def _grouped(hits: tuple[Hit, ...], desk: Desk) -> tuple[tuple[Entry, tuple[Place, ...]], ...]:
+    by_article: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_article.setdefault(hit.article, []).append(hit)
+    return tuple(
+        (entry, in_article(entry.article, found))
+        for key, found in by_article.items()
+        if (entry := desk.entry(key)) is not None
+    )

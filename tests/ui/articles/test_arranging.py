@@ -12,7 +12,6 @@ from briefing.model import Paragraph
 from tests.ui.invented import article
 from ui.articles.arranging import (
     Sorting,
-    WordCounts,
     arrange,
     grouped,
     matching,
@@ -42,11 +41,11 @@ def keys(entries: list[Entry] | tuple[Entry, ...]) -> str:
         (Sorting.DATE, "cba"),
         (Sorting.OUTLET, "acb"),
         (Sorting.TITLE, "bca"),
-        (Sorting.WORDS, "acb"),
+        (Sorting.LENGTH, "acb"),
     ],
 )
 def test_orders(sorting: Sorting, order: str) -> None:
-    assert keys(sorted_entries(desk().entries, sorting, WordCounts())) == order
+    assert keys(sorted_entries(desk().entries, sorting)) == order
 
 
 @pytest.mark.parametrize(
@@ -59,9 +58,9 @@ def test_what_matches(words: str, found: str, shown: str) -> None:
 
 def test_a_group_stands_where_its_first_article_stands() -> None:
     families = {"b": "g", "c": "g"}
-    rows = arrange(desk().entries, Sorting.DATE, families, frozenset(), WordCounts())
+    rows = arrange(desk().entries, Sorting.DATE, families, frozenset())
     assert [(row.key, row.ids) for row in rows] == [("group g", ("c", "b")), ("a", ("a",))]
-    rows = arrange(desk().entries, Sorting.DATE, families, frozenset("g"), WordCounts())
+    rows = arrange(desk().entries, Sorting.DATE, families, frozenset("g"))
     assert [row.key for row in rows] == ["group g", "c", "b", "a"]
     assert [row.inside for row in rows] == [False, True, True, False]
 
@@ -75,10 +74,3 @@ def test_groups_keep_their_key_from_one_brief_to_the_next() -> None:
     # what was one report is two now
     third = grouped(second, {"b": 1, "d": 2, "c": 3})
     assert len({third["b"], third["d"], third["c"]}) == 3
-
-
-def test_words_are_counted_again_when_other_text_counts() -> None:
-    count = WordCounts()
-    entry = desk().entries[0]
-    assert count(entry.article) == 3
-    assert count(replace(entry.article, paragraphs=(Paragraph(0, 3),))) == 1

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
 from tests.ui.invented import article
-from ui.articles.arranging import Row, Sorting, WordCounts, arrange
+from ui.articles.arranging import Row, Sorting, arrange
 from ui.articles.model import DATE, NUMBER, OUTLET, TITLE, ArticlesModel, Tick
 
 
 def rows(desk: Desk, families: dict[str, str] | None = None, unfolded: str = "") -> tuple[Row, ...]:
     open_groups = frozenset(unfolded.split())
-    return arrange(desk.entries, Sorting.ADDED, families or {}, open_groups, WordCounts())
+    return arrange(desk.entries, Sorting.ADDED, families or {}, open_groups)
 
 
 def test_the_model_keeps_its_promises_while_articles_come_and_go(qtbot: QtBot) -> None:
