@@ -135,6 +135,7 @@ class Session(QObject):
         self.composer.began.connect(self.exports.expect)
         self.composer.composed.connect(self._show_brief)
         self.composer.progressed.connect(self._show_composing)
+        self.composer.stopped.connect(self._tell_stopped)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
@@ -395,6 +396,15 @@ class Session(QObject):
         self.unread.add(failure)
         if failure.details:
             crash.show(failure.message, failure.details)
+
+    def _tell_stopped(self) -> None:
+        self._hide_activity()
+        self._ordered = None
+        self.exports.give_up()
+        self._complain(
+            self.tr("Drafting was stopped: the draft is not up to date (F5 tries again)")
+        )
+        self.preview.show_outdated()
 
     def _tell_uncomposed(self, failure: Failure) -> None:
         self._hide_activity()

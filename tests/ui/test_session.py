@@ -284,3 +284,25 @@ def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> No
     window.bot.mouseClick(bar.leave_button, Qt.MouseButton.LeftButton)
     assert window.session.history.desk.entries[0].article.published is None
     assert not bar.isVisible()
+
+
+def test_drafting_many_articles_tells_how_far_it_is_and_can_be_stopped(
+    opener: Opener, tmp_path: Path
+) -> None:
+    for number in range(60):
+        words = " ".join(
+            f"Ferry {number} to quay {n} carried {n + number + 10} passengers in {month}, and the "
+            f"harbour company in {place} said that fares rose by {n} percent."
+            for n, (month, place) in enumerate([("May", "Aske"), ("June", "Holm")] * 20, 1)
+        )
+        text = f"date: 2025-06-01\n---\n{words}"
+        (tmp_path / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    window = opener("--date", "2025-06-03", str(tmp_path))
+    session, activity = window.session, window.session.tools.activity
+    window.wait(lambda: session.composer.slow and activity.isVisible())
+    window.wait(lambda: "Drafting" in activity._label.text())
+    window.bot.mouseClick(activity.stop_button, Qt.MouseButton.LeftButton)
+    assert not session.composer.busy
+    assert not activity.isVisible()
+    assert "Drafting was stopped" in window.messages
+    assert "Traceback" not in window.messages

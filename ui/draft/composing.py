@@ -10,7 +10,7 @@ from briefing.brief import Brief
 from briefing.edits import Edits
 from briefing.model import Article
 from briefing.options import Options
-from briefing.worker.messages import Compose, Composed, Failure, Progress
+from briefing.worker.messages import Compose, Composed, Progress
 from ui.jobs import Answer, Workers
 
 DEBOUNCE_MS = 150
@@ -37,6 +37,8 @@ class Composer(QObject):
     """A :class:`Brief`, or None when there is nothing to brief on."""
     failed = Signal(object)
     """A :class:`briefing.worker.messages.Failure`."""
+    stopped = Signal()
+    """Composing was given up: the brief is out of date, and nothing newer is on its way."""
     progressed = Signal(object)
     """A :class:`briefing.worker.messages.Progress` of composing that takes long."""
 
@@ -68,7 +70,7 @@ class Composer(QObject):
         if self.slow:
             self._workers.cancel(self._job)
             self._job, self._order = 0, None
-            self.failed.emit(Failure("Cancelled", self.tr("it was stopped")))
+            self.stopped.emit()
 
     def _pass_on(self, progress: Progress) -> None:
         if self.slow and progress.job == self._job:

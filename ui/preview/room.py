@@ -106,6 +106,10 @@ class PreviewRoom(QObject):
         if self.pages is not None:
             words += "\n" + self.tr("The pages below are the last good ones.")
         self.banner.say(words)
+        self.show_outdated()
+
+    def show_outdated(self) -> None:
+        """No newer pages are on their way, though these are not the newest."""
         self._stale = False
         self._pane.set_note(self.tr("not up to date") if self.pages else "")
 
