@@ -251,6 +251,24 @@ def test_letters_that_no_font_has_are_asked_about(tmp_path: Path) -> None:
     assert "□ stands for 2 characters" in text
 
 
+def test_a_pdf_carries_its_note_and_sources_and_gives_them_back(tmp_path: Path) -> None:
+    refused = build(tmp_path, seeds.paths()[0], "--attach", "brief", "--output", "a.html")
+    assert refused.code == 1
+    assert "--attach needs a PDF" in refused.said
+    made = build(tmp_path, *seeds.paths()[:2], "--attach", "sources", "--output", "note.pdf")
+    assert made.code == 0, made.said
+    out = Run("unpack", "note.pdf", cwd=tmp_path)
+    assert out.code == 0, out.said
+    folder = tmp_path / "note"
+    brief = json.loads((folder / "brief.json").read_bytes())
+    assert len(brief["sources"]) == 2
+    found = {path.read_bytes() for path in folder.iterdir() if path.name != "brief.json"}
+    assert found == {path.read_bytes() for path in seeds.paths()[:2]}
+    nothing = Run("unpack", seeds.paths()[0], cwd=tmp_path)
+    assert nothing.code == 1
+    assert "this is no PDF" in nothing.said
+
+
 def test_an_unwritable_target(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     run = build(tmp_path, seeds.paths()[0], "--output", "file/brief.pdf")

@@ -15,6 +15,7 @@ from briefing.cli.doctor import doctor
 from briefing.cli.facts import facts
 from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
+from briefing.cli.unpack import unpack
 from briefing.errors import BriefingError
 from briefing.terminal import complain, say
 
@@ -40,7 +41,7 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
-for command in (build, facts, summarize, styles, doctor, desktop_install):
+for command in (build, facts, summarize, styles, doctor, desktop_install, unpack):
     cli.add_command(command)
 
 

@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.errors import StyleError
-from briefing.render import assets
+from briefing.render import assets, growth
 
 MAX_TEMPLATE_BYTES = 512 * 1024
 """Largest template or style sheet that is read."""
@@ -38,14 +38,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     folders: tuple[Path, ...] = ()
-    intercepted_binops = frozenset(["**"])
+    intercepted_binops = frozenset(["**", "*", "%"])
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """The power of two numbers, where it is small enough."""
+        """The power, the product or the text formatted, where it is small enough."""
         whole = isinstance(left, int) and isinstance(right, int)
-        if whole and right * left.bit_length() > MAX_POWER_BITS:
+        if operator == "**" and whole and right * left.bit_length() > MAX_POWER_BITS:
             raise OverflowError("the power is too large")
+        growth.check_binop(operator, left, right)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        """What a template calls, unless it is a text's method that makes far too much."""
+        growth.check_call(called, (*arguments, *named.values()))
+        return super().call(context, called, *arguments, **named)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """A text's ``format`` in the sandbox, unless its widths make far too much."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is None:
+            return None
+
+        def run(*arguments: Any, **named: Any) -> str:
+            growth.check_format(value.__self__, (*arguments, *named.values()))
+            return wrapped(*arguments, **named)
+
+        return run
 
     def join_path(self, template: str, parent: str) -> str:
         """The inner name of ``template`` as written in the template ``parent``."""
@@ -104,6 +122,7 @@ def environment(folders: tuple[Path, ...]) -> Sandbox:
         auto_reload=True,
     )
     made.folders = folders
+    made.filters = growth.checked(made.filters)
     for name in ("lipsum", "cycler", "joiner"):
         made.globals.pop(name, None)
     return made

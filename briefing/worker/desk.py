@@ -11,15 +11,18 @@ from briefing import reading, spelling
 from briefing.compose import compose
 from briefing.errors import PartlyRead, ReadingError
 from briefing.model import Article
+from briefing.render.carried import read_carried
 from briefing.worker.jobs import Jobs, unexpected
 from briefing.worker.messages import (
     ArticlesRead,
+    CarriedRead,
     CheckWords,
     Compose,
     Composed,
     Failure,
     FileRead,
     Progress,
+    ReadCarried,
     ReadFiles,
     ReadText,
     Reply,
@@ -43,8 +46,15 @@ class DeskJobs(Jobs):
             case CheckWords():
                 wrong = spelling.check(request.words, request.language)
                 return WordsChecked(request.job, wrong), b""
+            case ReadCarried():
+                return self._carried(request), b""
             case _:
                 raise ReadingError("the desk worker reads and composes; it renders nothing")
+
+    def _carried(self, request: ReadCarried) -> CarriedRead:
+        self._guard.allow((request.path,))
+        carried = read_carried(_content(request.path), request.path)
+        return CarriedRead(request.job, carried.brief, carried.sources)
 
     def _read_files(self, request: ReadFiles) -> ArticlesRead:
         self._guard.allow(request.paths)
@@ -90,3 +100,11 @@ class DeskJobs(Jobs):
 
 def _file(path: str, data: bytes, articles: tuple[Article, ...]) -> FileRead:
     return FileRead(path, hashlib.sha256(data).hexdigest(), tuple(a.id for a in articles))
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadingError(f"the file cannot be read ({reason})", path=path) from error

@@ -37,7 +37,7 @@ WEB_SECONDS = 40.0
 
 def render_seconds(characters: int) -> float:
     """How long a brief of this many characters may take to lay out on a slow machine."""
-    return min(RENDER_SECONDS, 15.0 + characters / 12_000)
+    return min(RENDER_SECONDS, 13.0 + characters / 12_000)
 
 
 def cache_folder() -> Path:

@@ -124,7 +124,26 @@ class ReadStyle(_Message, frozen=True):
     folders: tuple[str, ...]
 
 
-Request = ReadFiles | ReadText | FetchPage | Compose | Render | CheckStyle | ReadStyle | CheckWords
+class ReadCarried(_Message, frozen=True):
+    """Read the note and the sources that the PDF at ``path`` carries, to go on with them.
+
+    For the reading worker; answered by :class:`CarriedRead`.
+    """
+
+    path: str
+
+
+Request = (
+    ReadFiles
+    | ReadText
+    | FetchPage
+    | Compose
+    | Render
+    | CheckStyle
+    | ReadStyle
+    | CheckWords
+    | ReadCarried
+)
 
 # --- replies ------------------------------------------------------------------------------------
 
@@ -238,6 +257,13 @@ class Rendered(_Message, frozen=True):
     annex_pages: int = 0
 
 
+class CarriedRead(_Message, frozen=True):
+    """The note that a PDF carries, and the files of its sources."""
+
+    brief: Brief
+    sources: tuple[SourceFile, ...] = ()
+
+
 class StyleChecked(_Message, frozen=True):
     """What there is to look at in a style, problems first; nothing where all is well."""
 
@@ -259,6 +285,7 @@ Reply = (
     | StyleChecked
     | StyleRead
     | WordsChecked
+    | CarriedRead
 )
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
