@@ -20,6 +20,8 @@ import msgspec
 from briefing.errors import BriefingError
 from briefing.model import Direction, EventKind, FigureKind, Genre
 
+Day = date
+"""The type, for a class that has a field named ``date``."""
 SCHEMA = 1
 """Version of the JSON form; raised when a field changes its meaning or goes."""
 
@@ -236,6 +238,11 @@ class Source:
     ``repeats`` is the number of the source of that family that it shares most of its text with, 0
     for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
     ``unresolved`` counts its dates that have no place in the calendar, as it has no date itself.
+    ``credit`` names the agencies whose report it carries, ``cites`` other outlets that it cites;
+    ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
+    saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
+    ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
+    the earlier one that it lacks.
     """
 
     number: int
@@ -255,6 +262,13 @@ class Source:
     repeats: int = 0
     shared: float = 0.0
     unresolved: int = 0
+    credit: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    place: str = ""
+    accessed: Day | None = None
+    updates: int = 0
+    new_passages: tuple[Citation, ...] = ()
+    gone_passages: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import language
-from briefing.brief import FigureLine, Line, Source, SourceStatement
-from briefing.model import Analysis, Genre
+from briefing.brief import Citation, FigureLine, Line, Source, SourceStatement
+from briefing.model import Analysis, Article, CreditKind, Genre, Span
 from briefing.story import reprints
+from briefing.story.versions import updates
 
 
 def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Source, ...]:
     """The articles in their order, from 1, each with the report that it repeats."""
     family = {index: number for number, group in enumerate(families, 1) for index in group}
     repeats = {one.article: one for one in reprints([a.article for a in analyses], families)}
+    later = {one.article: one for one in updates(analyses, families)}
     found = []
     for index, analysis in enumerate(analyses):
-        article, repeat = analysis.article, repeats.get(index)
+        article, repeat, update = analysis.article, repeats.get(index), later.get(index)
         found.append(
             Source(
                 number=index + 1,
@@ -36,9 +38,24 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 given=article.given,
                 shared=round(repeat.share, 2) if repeat else 0.0,
                 unresolved=_unresolved(analysis),
+                credit=_credited(article, CreditKind.WIRE),
+                cites=_credited(article, CreditKind.CITED),
+                place=article.dateline.place if article.dateline else "",
+                accessed=article.accessed,
+                updates=update.earlier + 1 if update else 0,
+                new_passages=_cited(update.new, index) if update else (),
+                gone_passages=_cited(update.gone, update.earlier) if update else (),
             )
         )
     return tuple(found)
+
+
+def _credited(article: Article, kind: CreditKind) -> tuple[str, ...]:
+    return tuple(credit.name for credit in article.credits if credit.kind is kind)
+
+
+def _cited(spans: Sequence[Span], index: int) -> tuple[Citation, ...]:
+    return tuple(Citation(index + 1, span.start, span.end) for span in spans)
 
 
 def _unresolved(analysis: Analysis) -> int:

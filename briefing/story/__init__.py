@@ -9,6 +9,7 @@ from briefing.story.quotations import Said, quotations
 from briefing.story.reprints import Reprint, families, reprints
 from briefing.story.roster import Participant, roster, speaker
 from briefing.story.timeline import Occasion, timeline
+from briefing.story.versions import Update, shared_passages, updates
 
 __all__ = [
     "Coverage",
@@ -21,6 +22,7 @@ __all__ = [
     "Said",
     "Subject",
     "Telling",
+    "Update",
     "coverage",
     "differences",
     "families",
@@ -30,6 +32,8 @@ __all__ = [
     "quotations",
     "reprints",
     "roster",
+    "shared_passages",
     "speaker",
     "timeline",
+    "updates",
 ]
