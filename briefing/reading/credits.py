@@ -17,6 +17,8 @@ from briefing.reading.titles import normal
 
 _LONGEST_LINE = 300
 """Characters over which a line set aside is no credit."""
+_SHORT = 60
+"""Characters over which a line says more than a credit."""
 _TAIL = 80
 """Characters at the end of a paragraph among which a credit in brackets is looked for."""
 
@@ -70,6 +72,11 @@ def _forms() -> _Forms:
 def _any(forms: Sequence[str] | set[str] | dict[str, str]) -> str:
     """Any of these, the longest first."""
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line credits an agency and says nothing else: "By Reuters Staff", "(AFP)"."""
+    return len(line) <= _SHORT and any(form.fullmatch(line) for form in _forms().wire)
 
 
 def find(

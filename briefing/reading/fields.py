@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing.model import Dateline, Genre
 from briefing.reading import bylines, datelines, dates
 from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, normal
+from briefing.reading.credits import is_credit
 
 HEADLINE_WORDS = 32
 """A longer first line is taken for the article's first sentence."""
@@ -103,6 +104,8 @@ def header(case: Case) -> None:
         elif dates.is_date_line(line):
             case.set_aside(index, _DATE_LINE)
             _take_date(case, line)
+        elif is_credit(line):
+            case.set_aside(index, "byline")
         elif names := bylines.read(line):
             _take_byline(case, index, names)
             _take_date(case, line)
