@@ -47,9 +47,9 @@ def bodies() -> list[tuple[str, list[str]]]:
     found = []
     for path in sorted(SEEDS.glob("*.txt")) + sorted(SEEDS.glob("*.md")):
         article = read_path(path)[0]
-        lines = [article.text[p.start : p.end] for p in article.paragraphs
-                 if p.kind is ParagraphKind.BODY and len(article.text[p.start : p.end]) > 80]  # fmt: skip
-        found.append((article.title, lines))
+        body = (p for p in article.paragraphs if p.kind is ParagraphKind.BODY)
+        lines = [article.text[p.start : p.end] for p in body]
+        found.append((article.title, [line for line in lines if len(line) > 80]))
     return found
 
 
@@ -102,7 +102,8 @@ def main() -> None:
         f1 = 2 * precision * recall / (precision + recall)
         found.append(f1)
         print(
-            f"{size[0]:7} columns {columns}  gap {gap[0]:4} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+            f"{size[0]:7} columns {columns}  gap {gap[0]:4} "
+            f"P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
         )
     print(f"mean F1 {statistics.fmean(found):.4f}, least {min(found):.4f}")
 
