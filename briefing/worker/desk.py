@@ -12,8 +12,10 @@ from briefing.compose import compose
 from briefing.errors import PartlyRead, ReadingError
 from briefing.model import Article
 from briefing.render.carried import read_carried
-from briefing.worker.jobs import Jobs, unexpected
+from briefing.worker.guard import Guard
+from briefing.worker.jobs import Jobs, Send, unexpected
 from briefing.worker.messages import (
+    ArticlesMissing,
     ArticlesRead,
     CarriedRead,
     CheckWords,
@@ -30,9 +32,15 @@ from briefing.worker.messages import (
     WordsChecked,
 )
 
+_MOST_KEPT = 2_000  # articles that are not on the desk any more are let go then
+
 
 class DeskJobs(Jobs):
-    """Reading and composing."""
+    """Reading and composing. Articles that were sent once are kept."""
+
+    def __init__(self, guard: Guard, send: Send) -> None:
+        super().__init__(guard, send)
+        self._kept: dict[int, Article] = {}
 
     def do(self, request: Request) -> tuple[Reply, bytes]:
         """The reply to a request and its blob."""
@@ -84,12 +92,20 @@ class DeskJobs(Jobs):
         data = request.text.removeprefix("\ufeff").encode("utf-8")
         return ArticlesRead(request.job, (article,), files=(_file("", data, (article,)),))
 
-    def _compose(self, request: Compose) -> Composed:
+    def _compose(self, request: Compose) -> Composed | ArticlesMissing:
+        self._kept |= zip(request.sent, request.articles, strict=False)
+        missing = tuple(n for n in request.numbers if n not in self._kept)
+        if missing:
+            return ArticlesMissing(request.job, missing)
+        articles = tuple(self._kept[n] for n in request.numbers) or request.articles
+        if len(self._kept) > _MOST_KEPT:
+            self._kept = {n: self._kept[n] for n in request.numbers}
+
         def progress(stage: str, done: int, total: int) -> None:
             self.tell(Progress(request.job, stage, done, total))
 
         brief = compose(
-            request.articles,
+            articles,
             request.options,
             request.edits,
             earlier=request.earlier,

@@ -67,13 +67,18 @@ class FetchPage(_Message, frozen=True):
 class Compose(_Message, frozen=True):
     """Compose a brief of these articles; what is new since ``earlier`` is marked.
 
-    Answered by :class:`Composed`.
+    So that hundreds of articles are not sent at each change, a worker keeps those that were sent
+    under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
+    with the numbers ``sent``. Without numbers ``articles`` are all there are. Answered by
+    :class:`Composed`, or by :class:`ArticlesMissing` where the worker does not have one.
     """
 
     articles: tuple[Article, ...]
     options: Options
     edits: Edits
     earlier: Brief | None = None
+    numbers: tuple[int, ...] = ()
+    sent: tuple[int, ...] = ()
 
 
 class CheckWords(_Message, frozen=True):
@@ -226,6 +231,12 @@ class Composed(_Message, frozen=True):
     brief: Brief
 
 
+class ArticlesMissing(_Message, frozen=True):
+    """The worker was never sent these articles: it is a new one."""
+
+    numbers: tuple[int, ...]
+
+
 class WordsChecked(_Message, frozen=True):
     """Those of the words that are spelled wrong."""
 
@@ -280,6 +291,7 @@ Reply = (
     | Failed
     | PageFetched
     | ArticlesRead
+    | ArticlesMissing
     | Composed
     | Rendered
     | StyleChecked

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +13,18 @@ import seeds
 from briefing.brief import Brief, Citation, Line, Source
 from briefing.edits import NO_EDITS
 from briefing.errors import EmptyArticle, ReadingError, RenderError, StyleError, WorkerLost
+from briefing.model import Article
 from briefing.options import Options
 from briefing.styles import copy, load
 from briefing.styles.form import decode
 from briefing.worker.client import Worker
 from briefing.worker.launch import Kind, start
 from briefing.worker.messages import (
+    ArticlesMissing,
     ArticlesRead,
     Compose,
     Composed,
+    FileRead,
     Format,
     Progress,
     ReadFiles,
@@ -73,6 +78,39 @@ def test_reading_and_composing(desk: Worker, tmp_path: Path) -> None:
     )
     assert isinstance(composed, Composed)
     assert composed.brief.points
+
+
+def test_articles_are_sent_once(desk: Worker) -> None:
+    read, _ = desk.ask(ReadFiles(1, tuple(map(str, seeds.paths()[:3]))), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    options, one, two, three = Options(date=seeds.DATE), *read.articles
+
+    def compose(job: int, numbers: tuple[int, ...], **sent: Article) -> object:
+        keys = tuple(int(key[1:]) for key in sent)
+        request = Compose(job, tuple(sent.values()), options, NO_EDITS, None, numbers, keys)
+        return desk.ask(request, seconds=60)[0]
+
+    assert compose(2, (7, 8), _7=one) == ArticlesMissing(2, (8,))
+    whole = compose(3, (7, 8), _8=two)
+    plain, _ = desk.ask(Compose(3, (one, two), options, NO_EDITS), seconds=60)
+    assert whole == plain
+    again = compose(3, (8, 9), _9=three)
+    assert isinstance(again, Composed)
+    assert {source.article for source in again.brief.sources} == {two.id, three.id}
+    assert compose(3, (7, 8)) == plain
+
+
+def test_files_are_told_with_what_they_hold(desk: Worker, tmp_path: Path) -> None:
+    archive = tmp_path / "two.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in seeds.paths()[:2]:
+            file.write(path, path.name)
+    read, _ = desk.ask(ReadFiles(1, (str(archive),)), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    keys = tuple(article.id for article in read.articles)
+    assert read.files == (FileRead(str(archive), digest, keys),)
+    assert len(keys) == 2
 
 
 def test_pasted_text(desk: Worker) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -10,10 +11,11 @@ from briefing.brief import Brief
 from briefing.edits import Edits
 from briefing.model import Article
 from briefing.options import Options
-from briefing.worker.messages import Compose, Composed, Progress
+from briefing.worker.messages import ArticlesMissing, Compose, Composed, Progress
 from ui.jobs import Answer, Workers
 
 DEBOUNCE_MS = 150
+_MOST_KEPT = 1_000
 PATIENCE_MS = 500
 """How long composing may take before the user is told of it."""
 
@@ -47,6 +49,10 @@ class Composer(QObject):
         self._workers = workers
         self._order: Order | None = None
         self._job = 0
+        self._asked: Order | None = None
+        self._numbers: dict[int, tuple[int, Article]] = {}
+        self._known: set[int] = set()
+        self._counter = count(1)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(DEBOUNCE_MS)
@@ -97,14 +103,41 @@ class Composer(QObject):
         if not order.articles:
             self.composed.emit(None)
             return
-        self._job = self._workers.ask(
-            lambda job: Compose(job, order.articles, order.options, order.edits, order.earlier)
+        self._asked = order
+        self._job = self._workers.ask(lambda job: self._request(job, order))
+
+    def _request(self, job: int, order: Order) -> Compose:
+        numbers = tuple(map(self._number, order.articles))
+        new = [n for n, number in enumerate(numbers) if number not in self._known]
+        return Compose(
+            job,
+            tuple(order.articles[n] for n in new),
+            order.options,
+            order.edits,
+            order.earlier,
+            numbers,
+            tuple(numbers[n] for n in new),
         )
+
+    def _number(self, article: Article) -> int:
+        """The number under which the worker keeps an article: the same for the same object."""
+        known = self._numbers.get(id(article))
+        if known is None:
+            known = (next(self._counter), article)  # held, so that the id stays its own
+            self._numbers[id(article)] = known
+        return known[0]
 
     def _take(self, answer: Answer) -> None:
         if answer.job != self._job:
             return
         self._job = 0
+        if isinstance(answer.reply, ArticlesMissing):
+            self._known.clear()  # another worker, which has none of them
+            self._order = self._order or self._asked
+            self._ask()
+            return
+        if self._asked is not None and isinstance(answer.reply, Composed):
+            self._learn(self._asked)
         if self._order is not None:
             # out of date already; the clock, if it still runs, asks for the newer one
             if not self._clock.isActive():
@@ -114,3 +147,11 @@ class Composer(QObject):
         elif isinstance(answer.reply, Composed):
             brief: Brief = answer.reply.brief
             self.composed.emit(brief)
+
+    def _learn(self, order: Order) -> None:
+        """The worker has these articles now; others are sent again if they come back."""
+        if len(self._numbers) > _MOST_KEPT:
+            kept = {id(article) for article in order.articles}
+            self._numbers = {key: self._numbers[key] for key in kept}
+            self._known.clear()
+        self._known.update(map(self._number, order.articles))
