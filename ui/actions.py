@@ -41,6 +41,11 @@ FILE = (
     Spec(
         "add_folder", str(QT_TRANSLATE_NOOP("Actions", "Add a &folder…")), "Ctrl+Shift+O", "folder"
     ),
+    Spec(
+        "add_address",
+        str(QT_TRANSLATE_NOOP("Actions", "Add from a &web address…")),
+        "Ctrl+Shift+U",
+    ),
     Spec("paste", str(QT_TRANSLATE_NOOP("Actions", "&Paste as an article")), "Ctrl+V", "paste"),
     Spec("samples", str(QT_TRANSLATE_NOOP("Actions", "Open the &samples"))),
     Spec("-", ""),

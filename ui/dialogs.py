@@ -45,7 +45,10 @@ def ask_articles(
     """Ask for article files."""
     dialog = _files(parent, _tr("Add articles"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters([_tr("Articles (*.txt *.md *.html *.htm)"), _tr("All files (*)")])
+    from briefing.reading.kinds import SUFFIXES
+
+    endings = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+    dialog.setNameFilters([_tr("Articles ({})").format(endings), _tr("All files (*)")])
     return _open(dialog, lambda: deliver(tuple(dialog.selectedFiles())), lambda: deliver(None))
 
 

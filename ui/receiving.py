@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from briefing.dossier.places import is_dossier
 from ui import dialogs, settings
 from ui.articles.adding import Adder
+from ui.articles.address_bar import addresses_in
 from ui.main_window import MainWindow
 from ui.notices import Notices, Severity
 
@@ -21,6 +22,9 @@ class Receiving(QObject):
 
     dossier_received = Signal(object)
     """The path of a dossier, to be opened."""
+
+    addresses_received = Signal(tuple)
+    """Web addresses: the user has not said yet that they are to be fetched."""
 
     def __init__(self, window: MainWindow, adder: Adder, notices: Notices) -> None:
         super().__init__(window)
@@ -62,14 +66,10 @@ class Receiving(QObject):
             self.dossier_received.emit(Path(dossiers[0]))
         if articles:
             self._adder.add_paths(articles)
-        if links:
-            self._notices.add(
-                Severity.INFO,
-                self.tr("Links are not followed. Save the page and add the file: {}").format(
-                    links[0].toDisplayString()
-                ),
-            )
-        if paths or links:
+        addresses = tuple(url.toString() for url in links) or addresses_in(mime.text())
+        if addresses:
+            self.addresses_received.emit(addresses)
+        if paths or addresses:
             return True
         return self._receive_text(mime)
 

@@ -24,6 +24,7 @@ from ui import crash
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
 from ui.articles.commands import ArticleCommands
+from ui.articles.fetching import Fetcher
 from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.checks.room import ChecksRoom
@@ -85,6 +86,7 @@ class Session(QObject):
         self.history = History(new_desk(), self)
         self.styles = HouseStyles(self.tasks, self)
         self.adder = Adder(self.desk_workers, self.tasks, self)
+        self.fetcher = Fetcher(self)
         self.composer = Composer(self.desk_workers, self)
         self.renderer = Renderer(self.render_workers, self)
         self.exporter = Exporter(self.render_workers, self.tasks, self)
@@ -127,6 +129,12 @@ class Session(QObject):
         self.dossiers.first_run.connect(self._welcome)
         self.receiving.dossier_received.connect(self.dossiers.open)
         self.adder.kept.connect(self.dossiers.record)
+        self.receiving.addresses_received.connect(self.articles.address_bar.open)
+        self.articles.address_bar.asked.connect(lambda them: self.fetcher.fetch(them, _today()))
+        self.fetcher.progressed.connect(self._show_fetching)
+        self.fetcher.fetched.connect(lambda page: self.adder.add_text(page.text, page.name))
+        self.fetcher.failed.connect(self._tell_failure)
+        self.fetcher.finished.connect(self._hide_activity)
         self.adder.progressed.connect(self._show_reading)
         self.adder.read.connect(self._add)
         self.adder.failed.connect(self._tell_failure)
@@ -158,6 +166,7 @@ class Session(QObject):
         self.tools.activity.stopped.connect(self.stop)
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.stop)
+        actions["add_address"].triggered.connect(lambda: self.articles.address_bar.open())
         actions["print"].triggered.connect(self.printer.ask)
         actions["samples"].triggered.connect(self.open_samples)
         actions["refresh"].triggered.connect(self.refresh)
@@ -239,6 +248,9 @@ class Session(QObject):
     def _show_reading(self, reading: Reading) -> None:
         words = self.tr("Reading articles…")
         self.tools.activity.show_progress(words, reading.done, reading.total)
+
+    def _show_fetching(self, address: str) -> None:
+        self.tools.activity.show_progress(self.tr("Fetching {}…").format(address[:60]))
 
     def _show_printing(self, printing: Printing) -> None:
         words = self.tr("Printing…")
@@ -441,11 +453,18 @@ class Session(QObject):
         self.exports.stop()
         self.printer.stop()
         self.exporter.stop()
+        self.fetcher.stop()
         self.adder.stop()
         self.composer.stop()
 
     def _hide_activity(self) -> None:
-        busy = (self.exporter.busy, self.adder.busy, self.printer.busy, self.composer.slow)
+        busy = (
+            self.fetcher.busy,
+            self.exporter.busy,
+            self.adder.busy,
+            self.printer.busy,
+            self.composer.slow,
+        )
         if not any(busy):
             self.tools.activity.hide()
 
@@ -458,6 +477,7 @@ class Session(QObject):
         self.preview.view.clear()
         for workers in (self.desk_workers, self.render_workers):
             workers.close()
+        self.fetcher.close()
         self.printer.close()
         self.everywhere.close()
         self.tasks.close()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from briefing.brief import Brief
 from briefing.desk import Desk
+from ui.articles.address_bar import AddressBar
 from ui.articles.arranging import Row, arrange, grouped, matching
 from ui.articles.details import DetailsForm
 from ui.articles.filter_bar import FilterBar
@@ -58,6 +59,9 @@ class ArticlesRoom(QObject):
         self.filter_bar.hide()
         pane.set_find_bar(self.filter_bar)
         pane.set_body(self.view)
+        self.address_bar = AddressBar()
+        self.address_bar.closed.connect(self.view.setFocus)
+        pane.add_above(self.address_bar)
         for widget in (self.footer, self.details, self.date_bar):
             pane.add_below(widget)
         self._connect()
