@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from briefing import facts, language, sourcing, story, summary
 from briefing.brief import (
     Brief,
+    Citation,
     DateLine,
     DifferenceLine,
     FigureLine,
@@ -46,6 +47,8 @@ Families = tuple[tuple[int, ...], ...]
 AnyLine = TypeVar("AnyLine", bound=Line)
 
 _KEPT_ANALYSES = 1024
+_FEWEST_SAID = 4
+"""Words of a quotation that says something alone ("very well" does not)."""
 _SHARED = 3
 """Independent reports that make a figure or a date a point as well."""
 
@@ -220,14 +223,17 @@ class _Composer:
                 yield edit.span
 
     def _tabled(self, rows: Iterable[FigureLine | DateLine]) -> frozenset[Span]:
-        """The sentences that tables print."""
-        number = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
-        starts = {(one.source, one.start) for row in rows for one in row.statement_spans}
+        """The sentences that tables print, and other tellings of the same, but no opening."""
+        told: defaultdict[int, list[Citation]] = defaultdict(list)
+        for row in rows:
+            for one in (*row.statement_spans, *row.support):
+                told[one.source].append(one)
         return frozenset(
             sentence.span
-            for analysis in self.analyses
-            for sentence in analysis.sentences
-            if (number[analysis.article.id], sentence.span.start) in starts
+            for number, places in told.items()
+            for sentence in self.analyses[number - 1].sentences
+            if sentence.position
+            and any(p.start < sentence.span.end and sentence.span.start < p.end for p in places)
         )
 
     def _summary(
@@ -337,8 +343,13 @@ class _Composer:
         """All quotations, each with its speaker's full name and role."""
         roster = story.roster(self.analyses, self.families)
         said = story.quotations(self.analyses, self.families)
-        return tuple(
+        lines = (
             self.citing.quotation(one, story.speaker(one.quote.person, roster)) for one in said
+        )
+        return tuple(
+            line
+            for line in lines
+            if line.id in self.held or len(language.words(line.text)) >= _FEWEST_SAID
         )
 
     def _positions(self, printed: Printed) -> tuple[PositionLine, ...]:

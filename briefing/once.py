@@ -39,11 +39,12 @@ class Printed:
         return _meet(told, self.places) or _meet(told, self.same)
 
     def figures(self, lines: Iterable[FigureLine]) -> tuple[FigureLine, ...]:
-        """The rows; a sentence that is printed already is not printed again."""
+        """The rows; where a telling of a figure is printed already, without their sentence."""
         found = []
         for line in lines:
             row = line
-            if line.statement_spans and self.holds(line.statement_spans):
+            told = (*line.statement_spans, *line.spans, *line.support)
+            if line.statement_spans and self.holds(told):
                 if line.subject or line.period or line.comparison:
                     row = replace(line, statement="", statement_spans=(), statement_cut=False)
             else:
@@ -52,7 +53,7 @@ class Printed:
         return tuple(found)
 
     def dates(self, lines: Iterable[DateLine], held: Collection[str] = ()) -> tuple[DateLine, ...]:
-        """The rows; of a sentence that is printed already only what happens.
+        """The rows; where a telling is printed already, only with what happens.
 
         A weekday that an undated article tells ("on Monday") is left out where a printed line
         tells the same of another day: the day that was assumed for the article is too late. Of
@@ -61,7 +62,7 @@ class Printed:
         found = []
         for line in lines:
             row = line
-            if self.holds(line.statement_spans):
+            if self.holds((*line.statement_spans, *line.spans, *line.support)):
                 row = only_what(line)
             elif (
                 line.id not in held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,15 @@ def test_two_figures_of_a_sentence_print_it_once() -> None:
     first, second = Printed().figures([figure(4), figure(20)])
     assert first.statement == STATEMENT
     assert (second.statement, second.statement_spans) == ("", ())
+
+
+def test_a_figure_that_another_source_tells_in_a_point_loses_its_sentence() -> None:
+    printed = Printed()
+    printed.add([Citation(2, 100, 190)])
+    (row,) = printed.figures([replace(figure(4), support=(Citation(2, 120, 123),))])
+    assert row.statement == ""
+    (row,) = Printed().figures([figure(4)])
+    assert row.statement == STATEMENT
 
 
 def test_a_figure_that_says_nothing_else_keeps_its_sentence() -> None:

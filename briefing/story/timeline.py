@@ -143,12 +143,16 @@ def _happens(event: Event, analysis: Analysis) -> bool:
     return not (owns and _WEEK_OWNS.fullmatch(event.date.text))
 
 
-def _telling(event: Event) -> tuple[int, int, str, int]:
-    """Sorts the event that tells most first; a deadline before an appointment."""
+def _telling(event: Event) -> tuple[int, int, bool, str, int]:
+    """Sorts the event that tells most first; a deadline before an appointment.
+
+    Of equals one that begins with what happens reads best.
+    """
     told = (event.what, event.condition)
     return (
         event.kind is not EventKind.DEADLINE,
         -sum(part is not None for part in told),
+        event.what is None or event.what.span.start != event.sentence.start,
         event.date.span.article,
         event.date.span.start,
     )
