@@ -32,7 +32,7 @@ from briefing.brief import (
     Telling,
 )
 from briefing.render.annex import Annex, Quoted
-from briefing.render.docx_parts import Bookmarks, field, link, shade
+from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.css_values import millimetres
@@ -92,6 +92,9 @@ def _set_styles(document: Any, style: HouseStyle) -> None:
     mark = styles.add_style(_MARK, WD_STYLE_TYPE.CHARACTER)
     _font(mark, base, 8, _rgb(brand.color("link")) or primary)
     _ruled(styles.add_style(_TABLE, WD_STYLE_TYPE.TABLE), brand.color("tertiary"))
+    note = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+    note.base_style = styles["Normal"]
+    _font(note, base, 8.5, grey)
     small = styles.add_style("Source Entry", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = styles["Normal"]
     _font(small, base, 9, grey)
@@ -178,6 +181,8 @@ class _Writer:
         self._words = Words.of(style)
         self._annex = Annex.of(brief, style)
         self._bookmarks = Bookmarks()
+        self._footnotes = Footnotes("footnotetext")
+        self._noted: set[int] = set()  # sources that stand at the foot of a page
 
     def write(self) -> None:
         """Title, facts and the sections in the style's order."""
@@ -199,6 +204,7 @@ class _Writer:
                 self._paragraph(section.title, "Heading 1")
                 self._section(section.id)
         self._passages()
+        self._footnotes.save(self._document)
 
     def _has(self, name: str) -> bool:
         if name == "notes":
@@ -283,14 +289,17 @@ class _Writer:
         body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
         self._tail(body, line)
 
-    def _source(self, source: Source) -> None:
+    def _described(self, source: Source) -> str:
         label = self._style.label
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
         parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
-        text = ", ".join(part for part in parts if part)
-        paragraph = self._paragraph(f"{source.number}. {text}", "Source Entry")
+        return ", ".join(part for part in parts if part)
+
+    def _source(self, source: Source) -> None:
+        described = self._described(source)
+        paragraph = self._paragraph(f"{source.number}. {described}", "Source Entry")
         start = self._bookmarks.begin(paragraph, bookmark(f"source-{source.number}"))
         self._bookmarks.end(paragraph, start)
 
@@ -307,23 +316,36 @@ class _Writer:
     def _marks(self, paragraph: Any, line: Line | Telling) -> None:
         if not line.marks and not line.also:
             return
-        paragraph.add_run(" [", style=_MARK)
+        paragraph.add_run("\u00a0[", style=_MARK)
         self._links(paragraph, line, line.marks)
         if line.also:
-            lead = "; " if line.marks else ""
-            paragraph.add_run(f"{lead}{self._style.label('also')} ", style=_MARK)
+            lead = ";\u00a0" if line.marks else ""
+            paragraph.add_run(f"{lead}{self._style.label('also')}\u00a0", style=_MARK)
             self._links(paragraph, line, line.also)
         paragraph.add_run("]", style=_MARK)
+        self._at_foot(paragraph, (*line.marks, *line.also))
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
         for place, number in enumerate(numbers):
             if place:
-                paragraph.add_run(", ", style=_MARK)
+                paragraph.add_run(",\u00a0", style=_MARK)
             mark = self._annex.mark(line, number)
             start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
             link(paragraph, str(number), bookmark(mark.target), _MARK)
             if start is not None:
                 self._bookmarks.end(paragraph, start)
+
+    def _at_foot(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
+        """Put sources at the foot of their first page, where the style wants notes there."""
+        if self._style.notes != "foot":
+            return
+        new = [s for s in self._brief.sources if s.number in set(numbers) - self._noted]
+        for place, source in enumerate(new):
+            self._noted.add(source.number)
+            if place:
+                paragraph.add_run(", ").font.superscript = True
+            said = f"[{source.number}] {self._described(source)}"
+            self._footnotes.add(paragraph, clean(said))
 
     def _passages(self) -> None:
         """The annex, on pages of its own."""

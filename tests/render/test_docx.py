@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import subprocess
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import docx
 import pypdf
@@ -100,3 +103,21 @@ def test_libreoffice_opens_it_with_the_same_text_headings_and_tables(
     first = squeezed(reader.pages[0].extract_text())
     assert squeezed("Draft 2 · For official use") in first
     assert squeezed("Page 1 of") in first
+
+
+def test_notes_at_the_foot_are_words_own_footnotes(samples: ModuleType) -> None:
+    brief, style = samples.brief(5), load("ministry")
+    plain = to_docx(brief, style)
+    data = to_docx(brief, dataclasses.replace(style, notes="foot"))
+    with zipfile.ZipFile(BytesIO(plain)) as pack:
+        assert "word/footnotes.xml" not in pack.namelist()
+    with zipfile.ZipFile(BytesIO(data)) as pack:
+        notes = ET.fromstring(pack.read("word/footnotes.xml"))
+        body = ET.fromstring(pack.read("word/document.xml"))
+        assert b"/word/footnotes.xml" in pack.read("[Content_Types].xml")
+    texts = ["".join(note.itertext()).strip() for note in notes]
+    numbers = [reference.get(qn("w:id")) for reference in body.iter(qn("w:footnoteReference"))]
+    assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    assert len(texts) == len(numbers) + 2  # and the two rules above notes
+    for source in brief.sources:
+        assert sum(text.startswith(f"[{source.number}] {source.outlet}") for text in texts) == 1
