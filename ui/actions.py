@@ -124,7 +124,7 @@ DRAFT = (
         "new_line",
         str(QT_TRANSLATE_NOOP("Actions", "Write a new &line…")),
         "N | Ctrl+Return",
-        "add",
+        "plus",
         "draft",
     ),
     Spec("-", ""),

@@ -215,7 +215,7 @@ QPushButton#link { color: @accent@; background: transparent; border: none; paddi
 QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
 QToolButton#link:checked { background: transparent; border-color: transparent; }
 QToolButton#chip { background: @accent_soft@; border: 1px solid transparent; border-radius: 5px;
-    padding: 3px 8px; }
+    padding: 3px 6px; }
 QToolButton#chip:hover { border-color: @accent@; }
 QComboBox#small { padding: 0 6px; min-height: 18px; }
 QPushButton[small="true"] { padding: 1px 10px; min-height: 18px; }

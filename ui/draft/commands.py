@@ -105,6 +105,8 @@ class DraftCommands(QObject):
         desk = self._history.desk
         if row.state is State.DROPPED:
             self._history.change(self.tr("bring a line back"), desk.with_restored(row.key))
+        elif row.state is State.GONE:
+            self._history.change(self.tr("bring a line back"), desk.with_pin(row.key))
         elif row.alive:
             self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
 

@@ -17,7 +17,9 @@ def fitting(row: Row | None, rows: Iterable[Row]) -> frozenset[str]:
         return frozenset({"reword", "new_line"})
     line = row.line
     assert line is not None
-    fit = {"drop"} if row.state is not State.GONE else set()
+    fit = set()
+    if row.state is not State.GONE or line.spans:  # words of an article that is gone are gone
+        fit.add("drop")
     if line.spans:
         fit.add("show_source")
     if row.alive:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.actions import Actions
 from ui.theme import GRID
@@ -22,6 +23,8 @@ class LineTools(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 4)
+        actions["others"].setIconText(self.tr("Alternatives"))
+        actions["new_line"].setIconText(self.tr("New line"))
         self.buttons: dict[str, QToolButton] = {}
         for name in _SHOWN:
             row.addWidget(self._button(actions, name, words=True))
@@ -30,6 +33,23 @@ class LineTools(QFrame):
             row.addWidget(self._button(actions, name, words=False))
         row.addSpacing(GRID)
         row.addWidget(self._button(actions, _NEW, words=True))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for words, pictures say it."""
+        super().resizeEvent(event)
+        self._show_words(True)
+        if self.sizeHint().width() > self.width():
+            self._show_words(False)
+
+    def _show_words(self, words: bool) -> None:
+        style = Qt.ToolButtonStyle
+        for name in (*_SHOWN, _NEW):
+            button = self.buttons[name]
+            button.ensurePolished()
+            button.setToolButtonStyle(
+                style.ToolButtonTextOnly if words else style.ToolButtonIconOnly
+            )
 
     def _button(self, actions: Actions, name: str, *, words: bool) -> QToolButton:
         action = actions[name]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from briefing.language.boundaries import split
 from briefing.model import Article, Span
@@ -54,35 +54,47 @@ class SelectionBar(QFrame):
         self._host = parent
         self.setObjectName("selectionBar")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        title = QLabel(self.tr("Add to the brief as"))
-        title.setObjectName("muted")
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(_button(sentence, "link"))
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 4)
+        self._title = QLabel(self.tr("Add to the brief as"))
+        self._title.setObjectName("muted")
+        self._sentence = _button(sentence, "link")
         self.buttons = {action.objectName(): _button(action, "chip") for action in actions}
-        for button in self.buttons.values():
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        column.setSpacing(GRID // 4)
-        column.addLayout(head)
-        column.addLayout(row)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        self._grid.setSpacing(GRID // 2)
         self.hide()
+
+    def _arrange(self, columns: int) -> None:
+        """So many buttons in a row; the title over them, the link at its right or under them."""
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        beside = columns >= len(self.buttons)
+        grid.addWidget(self._title, 0, 0, 1, columns - 2 if beside else columns)
+        for number, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, 1 + number // columns, number % columns)
+        right = Qt.AlignmentFlag.AlignRight
+        if beside:
+            grid.addWidget(self._sentence, 0, columns - 2, 1, 2, right)
+        else:
+            grid.addWidget(self._sentence, 9, 0, 1, columns, Qt.AlignmentFlag.AlignLeft)
 
     def show_at(self, words: QRect) -> None:
         """Show it under the end of the chosen words, above them where there is no room."""
         host = self._host
-        size = self.sizeHint()
-        width = min(size.width(), host.width() - GRID)
-        left = max(GRID // 2, min(words.left() - width // 2, host.width() - width - GRID // 2))
+        for widget in (self, self._title, self._sentence, *self.buttons.values()):
+            widget.ensurePolished()
+        for columns in (len(self.buttons), 3, 2):
+            self._arrange(columns)
+            size = self._grid.totalSizeHint()
+            if size.width() <= host.width() - GRID:
+                break
+        left = max(0, min(words.left() - size.width() // 2, host.width() - size.width() - 1))
         top = words.bottom() + GRID
         if top + size.height() > host.height():
             top = words.top() - size.height() - GRID
-        self.setGeometry(QRect(QPoint(left, max(0, top)), size).intersected(host.rect()))
+        if top < 0:
+            top = max(0, host.height() - size.height())
+        self.setGeometry(QRect(QPoint(left, top), size))
         self.show()
         self.raise_()
 

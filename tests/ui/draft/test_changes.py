@@ -96,6 +96,16 @@ def test_the_draft_tells_what_changed_and_stays_where_it_is(window: Window) -> N
     window.bot.mouseClick(news.gone_button, Qt.MouseButton.LeftButton)
     shown = [r.key for r in session.draft.model.rows if r.line and r.key in gone]
     assert sorted(shown) == sorted(gone)
+    back = next(
+        r for r in session.draft.model.rows if r.key in gone and r.section == "points" and r.line
+    )
+    if back.line is not None and back.line.marks:
+        choose(window, back.key)
+        window.press("Del", view)
+        window.wait_for_pages()
+        assert back.key in [line.id for line in brief_of(window).points]
+        window.press("Ctrl+Z", view)
+        window.wait_for_pages()
     window.bot.mouseClick(news.close_button, Qt.MouseButton.LeftButton)
     assert news.isHidden()
     assert not any(row.fresh for row in session.draft.model.rows)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing.desk import Desk
 from briefing.edits import Edits
 from tests.ui.invented import BRIEF, TEXT, article
 from ui.draft.model import DraftModel
-from ui.draft.rows import State, rows_of, when
+from ui.draft.rows import Row, State, rows_of, when
+from ui.draft.view import DraftView
 from ui.source.trail import trail
 
 
@@ -98,3 +101,23 @@ def test_the_model(qtbot: QtBot) -> None:
     assert "source 1. also in source 2" in spoken
     assert "pinned" in spoken
     assert tester.model() is model
+
+
+def test_ten_thousand_rows_are_shown_at_once(qtbot: QtBot) -> None:
+    words = "Ferry fares on the Aske will rise in September, said the harbour director on Monday."
+    rows = tuple(
+        Row("points", f"{n}. {words}", line=replace(BRIEF.points[0], id=f"point-{n}"))
+        for n in range(10_000)
+    )
+    model = DraftModel()
+    view = DraftView(model)
+    qtbot.addWidget(view)
+    view.resize(560, 700)
+    with qtbot.waitExposed(view):
+        view.show()
+    before = process_time()
+    view.show_rows(rows)
+    QApplication.sendPostedEvents()
+    view.grab()
+    assert process_time() - before < 0.5  # all of them at once take seconds
+    assert model.rowCount() == 10_000
