@@ -7,7 +7,8 @@ is broken:
   own rendering of the same document in a warm process; the two take turns, and the ratio is that
   of the medians (limit 1.2). The document is the hard sample in a copy of the ministry style;
 * the longest time that the event loop did not come round while a text of 2,000 lines is typed
-  into, for a template, a style sheet and a YAML file (limit 16 ms).
+  into, for a template, a style sheet and a YAML file (limit 16 ms), and of that the processor
+  time of the window's thread: on a busy machine the rest is waiting for a processor.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-TURNS = 12
+TURNS = 10
 KEYS = 60
 LINES = 2_000
 KEY_GAP_MS = 120
@@ -146,8 +147,8 @@ class Run:
         QTest.qWait(300)
         return seconds
 
-    def blocked(self, name: str, text: str, keys: str) -> list[float]:
-        """Milliseconds that the loop did not come round at each key typed into ``text``."""
+    def blocked(self, name: str, text: str, keys: str) -> list[tuple[float, float]]:
+        """Milliseconds that the loop did not come round at each key, by the clock and of work."""
         from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
         from PySide6.QtTest import QTest
 
@@ -155,21 +156,23 @@ class Run:
         studio.buffers.set_text(name, text)
         studio.code.go_to(name, LINES // 2)
         QTest.qWait(3_000)
-        gaps: list[float] = []
+        gaps: list[tuple[float, float]] = []
         since, ticker, typist, loop = QElapsedTimer(), QTimer(), QTimer(), QEventLoop()
         ticker.setTimerType(Qt.TimerType.PreciseTimer)
-        worst = 0.0
+        worst, work, spent = 0.0, 0.0, time.thread_time()
         left = list(keys)
 
         def tick() -> None:
-            nonlocal worst
+            nonlocal worst, work, spent
             worst = max(worst, since.nsecsElapsed() / 1e6 - 2)
+            work = max(work, (time.thread_time() - spent) * 1e3)
+            spent = time.thread_time()
             since.start()
 
         def press() -> None:
-            nonlocal worst
-            gaps.append(worst)
-            worst = 0.0
+            nonlocal worst, work
+            gaps.append((worst, work))
+            worst = work = 0.0
             if left:
                 QTest.keyClicks(studio.code.editor, left.pop(0))
             else:
@@ -228,11 +231,15 @@ def _measure() -> int:
         "weasyprint_ms": alone * 1000,
         "keystroke_to_pages_ms": ours * 1000,
         "ratio": ours / alone,
-        **{f"blocked_most_ms {name}": max(found) for name, found in gaps.items()},
-        **{f"blocked_median_ms {name}": statistics.median(g) for name, g in gaps.items()},
     }
+    for name, found in gaps.items():
+        clock, work = (sorted(times) for times in zip(*found, strict=True))
+        figures[f"{name}: blocked at most, ms"] = clock[-1]
+        figures[f"{name}: blocked, median, ms"] = statistics.median(clock)
+        figures[f"{name}: of it work at most, ms"] = work[-1]
+        figures[f"{name}: of it work, median, ms"] = statistics.median(work)
     print(json.dumps({name: round(value, 2) for name, value in figures.items()}, indent=2))
-    most = max(max(found) for found in gaps.values())
+    most = max(clock for found in gaps.values() for clock, _ in found)
     return 0 if figures["ratio"] <= MOST_RATIO and most <= MOST_BLOCKED_MS else 1
 
 
