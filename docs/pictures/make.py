@@ -1,7 +1,8 @@
 """Takes the pictures of the window that the documents show.
 
 ``python docs/pictures/make.py`` opens the program on its samples, chooses a line of the draft so
-that its source shows, and writes ``window.png`` (light) and ``window-dark.png`` beside this file.
+that its source shows, and writes ``window.png`` (light) and ``window-dark.png`` beside this file;
+then it opens the studio on a style of its own and writes ``studio.png`` and ``studio-dark.png``.
 Where there is no display it starts itself again under Xvfb. ``--folder`` writes elsewhere,
 ``--all`` adds pictures of the states that a user meets: a question, a message, a mistake.
 """
@@ -17,6 +18,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 SIZE = (1520, 920)
 SETTLE_MS = 900
@@ -35,7 +40,7 @@ def main() -> int:
     if chosen.scheme == "both":
         return max(_again(scheme) for scheme in ("light", "dark"))
     with tempfile.TemporaryDirectory() as settings:
-        os.environ["XDG_CONFIG_HOME"] = settings
+        os.environ["XDG_CONFIG_HOME"] = os.environ["BRIEFING_DESK_DATA"] = settings
         _Shoot(chosen.folder, chosen.scheme, everything=chosen.all).run()
     return 0
 
@@ -65,6 +70,8 @@ class _Shoot:
         self._steps: list[Callable[[], None]] = [self._choose, self._shoot("window")]
         if everything:
             self._steps += [self._trouble, self._shoot("trouble")]
+        self._steps += [self._make_style, self._open_studio, self._show_brand, self._shoot_studio]
+        self._busy: Callable[[], bool] = lambda: False
         from ui import settings
 
         settings.set_scheme(scheme)
@@ -96,7 +103,9 @@ class _Shoot:
     def _next(self) -> None:
         from PySide6.QtCore import QTimer
 
-        if self._steps:
+        if self._busy():
+            QTimer.singleShot(SETTLE_MS, self._next)
+        elif self._steps:
             self._steps.pop(0)()
             QTimer.singleShot(SETTLE_MS, self._next)
         else:
@@ -117,18 +126,42 @@ class _Shoot:
         (folder / "empty.txt").write_text("", encoding="utf-8")
         self._session.adder.add_paths([str(folder)])
 
+    def _make_style(self) -> None:
+        """A style of the user's own, in use for the brief."""
+        from briefing.styles import own, user_folder
+
+        user_folder().mkdir(parents=True)
+        style = own.make("ministry", "Harbour Office note")
+        self._session.styles.use(style.name)
+        self._busy = lambda: self._session.styles.style.name != style.name
+
+    def _open_studio(self) -> None:
+        self._session.studio.open()
+        studio = self._session.studio.studio
+        studio.window.resize(*SIZE)
+        self._busy = lambda: studio.busy
+
+    def _show_brand(self) -> None:
+        """The code of what the form beside it shows."""
+        studio = self._session.studio.studio
+        studio.code.show_file("_brand.yml")
+        studio.window.files_view.show_name("_brand.yml")
+
+    def _shoot_studio(self) -> None:
+        self._save(self._session.studio.studio.window, "studio")
+
     def _shoot(self, name: str) -> Callable[[], None]:
+        return lambda: self._save(self._window, name)
+
+    def _save(self, window: QWidget, name: str) -> None:
         from PIL import Image
 
-        def shoot() -> None:
-            target = self._folder / f"{name}{self._suffix}.png"
-            self._window.grab().save(str(target))
-            with Image.open(target) as image:
-                small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
-            small.save(target, optimize=True)
-            print(target)
-
-        return shoot
+        target = self._folder / f"{name}{self._suffix}.png"
+        window.grab().save(str(target))
+        with Image.open(target) as image:
+            small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small.save(target, optimize=True)
+        print(target)
 
 
 if __name__ == "__main__":

@@ -30,9 +30,15 @@ def go_on(pages):
     session = sessions[0]
     if target.exists() or session.exporter.busy:
         return
-    session.exporter.exported.connect(lambda _: QTimer.singleShot(200, session.window.close))
+    session.exporter.exported.connect(lambda _: QTimer.singleShot(200, open_studio))
     session.adder.finished.connect(session.exports.ask)
     session.adder.add_paths([folder])
+
+def open_studio():
+    session = sessions[0]
+    session.studio.open()
+    studio = session.studio.studio
+    studio.preview.shown.connect(lambda _: QTimer.singleShot(200, session.window.close))
 
 ui.session.Session = remember
 code = ui.app.main(["--samples"])
@@ -60,7 +66,8 @@ def test_a_whole_session_imports_nothing_heavy(tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"%PDF")
     modules = json.loads(done.stdout.decode().splitlines()[-1])
     loaded = {name.partition(".")[0] for name in modules}
-    assert "PySide6" in loaded
+    assert {"PySide6", "ui"} <= loaded
+    assert "ui.studio.studio" in modules
     assert not loaded & set(HEAVY)
 
 

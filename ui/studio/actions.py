@@ -42,8 +42,8 @@ CHECK = (
     ),
 )
 VIEW = (
-    Spec("to_files", str(QT_TRANSLATE_NOOP("Actions", "Go to the &files")), "Ctrl+1"),
-    Spec("to_form", str(QT_TRANSLATE_NOOP("Actions", "Go to the f&orm")), "Ctrl+2"),
+    Spec("to_files", str(QT_TRANSLATE_NOOP("Actions", "Go to the fil&es")), "Ctrl+1"),
+    Spec("to_form", str(QT_TRANSLATE_NOOP("Actions", "Go to the fo&rm")), "Ctrl+2"),
     Spec("to_code", str(QT_TRANSLATE_NOOP("Actions", "Go to the &code")), "Ctrl+3"),
     Spec("to_preview", str(QT_TRANSLATE_NOOP("Actions", "Go to the &preview")), "Ctrl+4"),
     Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),

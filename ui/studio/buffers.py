@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from briefing.styles.yaml_edit import difference
 
+_MARGIN = 6
+
 
 @dataclass(slots=True)
 class Buffer:
@@ -80,6 +82,7 @@ class Buffers(QObject):
         document = QTextDocument(self)
         document.setDocumentLayout(QPlainTextDocumentLayout(document))
         document.setDefaultFont(self._font)
+        document.setDocumentMargin(_MARGIN)
         windows = "\r\n" in text
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         document.setPlainText(text)

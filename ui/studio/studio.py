@@ -76,7 +76,7 @@ class Studio(QObject):
         self.what = Choice()
         self.what.addItem(self.tr("A hard sample"), _SAMPLE)
         self.what.setAccessibleName(self.tr("Brief in the preview"))
-        self.what.setFixedWidth(19 * GRID)
+        self.what.setFixedWidth(17 * GRID)
         window.preview.add_tool(self.what)
         self.preview = PreviewRoom(window.preview, window.actions_)
         self.buffers = Buffers(code_font(), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from briefing.styles.completing import Known, complete
+from briefing.styles.places import SHIPPED
 from briefing.worker.messages import Failure
 from tests.ui.driving import LONG
 from ui.app import application
@@ -155,3 +157,34 @@ def test_the_numbers_grow_with_the_text(qtbot: QtBot) -> None:
     cursor.insertText("\n" * 2000)
     assert editor.gutter_width > narrow
     assert isinstance(editor.document(), QTextDocument)
+
+
+@pytest.mark.parametrize("name", ["brief.html", "style.css", "style.yml"])
+def test_a_keystroke_in_a_long_text_is_little_work(qtbot: QtBot, name: str) -> None:
+    """At 2,000 lines, by the thread's own time: a busy machine is not what is measured."""
+    application()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    pane = Pane("code", "Code", "", window)
+    buffers = Buffers(code_font(), window)
+    text = (SHIPPED / "base" / name).read_text(encoding="utf-8")
+    buffers.load({name: text * (2_000 // text.count("\n") + 1)})
+    room = CodeRoom(pane, buffers)
+    window.setCentralWidget(pane)
+    window.resize(700, 900)
+    window.show()
+    room.begin(read_only=False)
+    room.go_to(name, 1_000)
+    qtbot.wait(300)
+    worst: list[float] = []
+    for character in "{# a {{ brief.t }} /* a":
+        begun = time.thread_time()
+        QTest.keyClicks(room.editor, character)
+        QApplication.sendPostedEvents()
+        worst.append(time.thread_time() - begun)
+        if room.editor.popup.isVisible():
+            qtbot.keyClick(room.editor.popup, Qt.Key.Key_Escape)
+        qtbot.wait(1)
+    assert len(room.editor.raw.splitlines()) >= 2_000
+    # the first list of completions is built once
+    assert sorted(worst)[-2] < 0.016
