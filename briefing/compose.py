@@ -316,16 +316,20 @@ class _Composer:
     def _past(self, occasions: Sequence[story.Occasion], printed: Printed) -> tuple[DateLine, ...]:
         """What is past and not told yet; the latest matters most, and it prints in order of time.
 
-        An occasion is told where one of its tellings is.
+        An occasion is told where one of its tellings is; so it is where a copy of the report, with
+        a later date, tells it in the same words of another day.
         """
-        found = []
+        found: list[DateLine] = []
+        worded: set[str] = set()
         for occasion in occasions:
             if not _is_ahead(occasion, self.options.date):
                 (line,) = joined([self.citing.occasion("past", occasion)], self.analyses)
                 if line.id not in self.held and self._dangles(line):
                     continue
                 told = self.citing.cite(event.sentence for event in occasion.events)
-                if line.id in self.held or not printed.tells(told):
+                known = line.statement in worded or printed.tells(told)
+                if line.id in self.held or not known:
+                    worded.add(line.statement)
                     printed.add(line.statement_spans)
                     found.append(line)
         return self._kept(reversed(found), self.options.timeline)[::-1]

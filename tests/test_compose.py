@@ -339,3 +339,19 @@ def test_an_article_in_another_language_gives_sentences_and_a_note() -> None:
     assert not brief.figures
     assert len((*brief.bottom_line, *brief.points)) == 2
     assert any("de.txt" in note for note in brief.notes)
+
+
+def test_a_copy_with_a_later_date_tells_a_day_past_once() -> None:
+    body = (
+        "The ferry board of Salen met the union on Monday to talk about the night boats.\n\n"
+        "The parties were locked in private talks yesterday after 300 sailors had voted no.\n\n"
+        "The union of sailors asks for two more hands on each of the night boats to Orrin."
+    )
+    reports = [
+        reading.read_text(f"---\ntitle: Ferry\ndate: 2025-06-0{day}\n---\n{body}", f"{day}.txt")
+        for day in (5, 6)
+    ]
+    brief = compose(reports, options(points=0, bottom_line=0))
+    told = [line.statement for line in brief.timeline]
+    assert len(told) == len(set(told))
+    assert any("yesterday" in statement for statement in told)
