@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import urllib.parse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -45,6 +46,9 @@ MAX_PAGES = 1_000
 
 MAX_SPAN = 200
 """Most columns or rows that a cell of a table spans."""
+
+_LAYOUT_ERRORS = (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError)
+"""What the layout engine raises for sizes and styles that it did not reckon with."""
 
 _LINKS = ("http", "https", "mailto")
 
@@ -189,14 +193,18 @@ class Layout:
         """The PDF file: PDF/UA-1, on request PDF/A as well, with the files that it carries."""
         # not write_pdf's attachments: it opens what is no Attachment of its own as an address
         self.document.metadata.attachments = list(carried)
-        data = self.document.write_pdf(
+        with _laid_out():
+            data = self._written(variant)
+        if not isinstance(data, bytes):
+            raise RenderError("nothing was written")
+        return data
+
+    def _written(self, variant: Variant) -> object:
+        return self.document.write_pdf(
             pdf_variant=variant.value,
             pdf_identifier=self.digest.encode(),
             finisher=text_layer.mend if variant is Variant.ACCESSIBLE else archiving.declare,
         )
-        if not isinstance(data, bytes):
-            raise RenderError("nothing was written")
-        return data
 
 
 def _lay_out(brief: Brief, style: HouseStyle, *, allow_missing: bool = False) -> Layout:
@@ -209,7 +217,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
     ``allow_missing`` puts boxes for characters that no font has instead of refusing them.
     Raises :class:`briefing.errors.RenderError` for what cannot be laid out.
     """
-    try:
+    with _laid_out():
         html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))
         _close(html.etree_element)
         set_directions(html.etree_element)
@@ -219,11 +227,24 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
         document = html.render(
             font_config=_fonts(_font_stamp(folders)), pdf_variant=Variant.ACCESSIBLE.value
         )
-    except RecursionError as error:
-        raise RenderError("the page's elements are nested too deeply") from error
     if len(document.pages) > MAX_PAGES:
         raise RenderError(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
     return Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
+
+
+@contextmanager
+def _laid_out() -> Iterator[None]:
+    """Tell what the layout engine raises as an error that a user can act on."""
+    try:
+        yield
+    except RecursionError as error:
+        raise RenderError("the page's elements are nested too deeply") from error
+    except _LAYOUT_ERRORS as error:
+        said = f"{type(error).__name__}: {error}"[:200]
+        raise RenderError(
+            f"the page cannot be laid out ({said}); look at what the style changes, such as a "
+            "size of nothing or endless brackets"
+        ) from error
 
 
 def _close(root: Element) -> None:

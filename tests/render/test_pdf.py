@@ -18,6 +18,7 @@ import pypdfium2
 import pytest
 
 from briefing.brief import Brief, to_json
+from briefing.errors import RenderError
 from briefing.render.fonts import SHIPPED
 from briefing.render.pdf import Rendered, to_pdf, warm_up
 from briefing.styles import copy, load
@@ -380,3 +381,11 @@ def test_warming_up_changes_nothing(samples: ModuleType) -> None:
     before = to_pdf(samples.brief(), style).data
     warm_up(style)
     assert to_pdf(samples.brief(), style).data == before
+
+
+@pytest.mark.parametrize("css", ["p { font-size: .00001px }", "a {" * 5000])
+def test_what_the_layout_engine_stumbles_over_is_told(
+    samples: ModuleType, make_style: Make, css: str
+) -> None:
+    with pytest.raises(RenderError, match=r"cannot be laid out|nested too deeply"):
+        to_pdf(samples.brief(), load(make_style(style_css=css)))
