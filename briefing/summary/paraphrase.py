@@ -13,7 +13,7 @@ from functools import cached_property
 from math import exp, inf, log, sqrt
 from typing import TypeVar
 
-from briefing.language.kin import vague_stems
+from briefing.language.kin import stances, vague_stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.concepts import Concept, weighted
@@ -141,6 +141,10 @@ class Likeness:
         return [frozenset(row) for row in self.content]
 
     @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset(stances())
+
+    @cached_property
     def _vague(self) -> frozenset[str]:
         return vague_stems()
 
@@ -227,7 +231,8 @@ class Likeness:
         found = self._taken.get(index)
         if found is None:
             one = self.candidates[index]
-            told = stands_in(one.sentence.text, one.parties) if one.parties else ()
+            takes = one.parties and not self._verbs.isdisjoint(one.stems.words)
+            told = stands_in(one.sentence.text, one.parties) if takes else ()
             found = frozenset((s.kind, s.holder, s.towards) for s in told if s.towards)
             self._taken[index] = found
         return found
