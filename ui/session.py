@@ -24,7 +24,7 @@ from ui import crash
 from ui.appearance import Appearance
 from ui.articles.adding import Adder, Reading
 from ui.articles.commands import ArticleCommands
-from ui.articles.fetching import Fetcher
+from ui.articles.from_web import FromWeb
 from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.checks.room import ChecksRoom
@@ -86,7 +86,6 @@ class Session(QObject):
         self.history = History(new_desk(), self)
         self.styles = HouseStyles(self.tasks, self)
         self.adder = Adder(self.desk_workers, self.tasks, self)
-        self.fetcher = Fetcher(self)
         self.composer = Composer(self.desk_workers, self)
         self.renderer = Renderer(self.render_workers, self)
         self.exporter = Exporter(self.render_workers, self.tasks, self)
@@ -105,6 +104,7 @@ class Session(QObject):
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
+        self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
         self.checks = ChecksRoom(window.checks)
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter)
@@ -129,10 +129,6 @@ class Session(QObject):
         self.dossiers.first_run.connect(self._welcome)
         self.receiving.dossier_received.connect(self.dossiers.open)
         self.adder.kept.connect(self.dossiers.record)
-        self.receiving.addresses_received.connect(self.articles.address_bar.open)
-        self.articles.address_bar.asked.connect(lambda them: self.fetcher.fetch(them, _today()))
-        self.fetcher.progressed.connect(self._show_fetching)
-        self.fetcher.fetched.connect(lambda page: self.adder.add_text(page.text, page.name))
         self.fetcher.failed.connect(self._tell_failure)
         self.fetcher.finished.connect(self._hide_activity)
         self.adder.progressed.connect(self._show_reading)
@@ -166,7 +162,6 @@ class Session(QObject):
         self.tools.activity.stopped.connect(self.stop)
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.stop)
-        actions["add_address"].triggered.connect(lambda: self.articles.address_bar.open())
         actions["print"].triggered.connect(self.printer.ask)
         actions["samples"].triggered.connect(self.open_samples)
         actions["refresh"].triggered.connect(self.refresh)
@@ -248,9 +243,6 @@ class Session(QObject):
     def _show_reading(self, reading: Reading) -> None:
         words = self.tr("Reading articles…")
         self.tools.activity.show_progress(words, reading.done, reading.total)
-
-    def _show_fetching(self, address: str) -> None:
-        self.tools.activity.show_progress(self.tr("Fetching {}…").format(address[:60]))
 
     def _show_printing(self, printing: Printing) -> None:
         words = self.tr("Printing…")
@@ -458,14 +450,8 @@ class Session(QObject):
         self.composer.stop()
 
     def _hide_activity(self) -> None:
-        busy = (
-            self.fetcher.busy,
-            self.exporter.busy,
-            self.adder.busy,
-            self.printer.busy,
-            self.composer.slow,
-        )
-        if not any(busy):
+        busy = (self.fetcher, self.exporter, self.adder, self.printer)
+        if not self.composer.slow and not any(one.busy for one in busy):
             self.tools.activity.hide()
 
     def close(self) -> None:
