@@ -14,7 +14,7 @@ from briefing.options import Options
 from briefing.worker.messages import ArticlesMissing, Compose, Composed, Progress
 from ui.jobs import Answer, Workers
 
-DEBOUNCE_MS = 150
+DEBOUNCE_MS = 100
 _MOST_KEPT = 1_000
 PATIENCE_MS = 500
 """How long composing may take before the user is told of it."""
