@@ -110,6 +110,10 @@ class OutputError(RenderError):
     """The target cannot be written; what stood there before is untouched."""
 
 
+class ForeignFile(OutputError):
+    """A file stands at the target that was not written here, or was changed since."""
+
+
 class OptionError(BriefingError):
     """A choice that does not exist, or does not fit the others."""
 

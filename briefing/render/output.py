@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from hashlib import file_digest, sha256
 from pathlib import Path
 
-from briefing.errors import OutputError
+from briefing.errors import ForeignFile, OutputError
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -39,6 +40,36 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def write_own(path: Path, data: bytes, digest: str = "") -> str:
+    """Write ``data``, never over a file of somebody else; returns the SHA-256 of what is there.
+
+    ``digest`` is that of what was written to ``path`` before, "" where nothing was. Raises
+    :class:`ForeignFile` where another file stands there, :class:`OutputError` as
+    :func:`write_whole`.
+    """
+    if path.is_file() and _digest_of(path) != digest:
+        raise ForeignFile("a file of this name is there already", path=str(path))
+    write_whole(path, data)
+    return sha256(data).hexdigest()
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number after its name that nothing stands at."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return free
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:

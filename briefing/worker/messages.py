@@ -31,6 +31,7 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     MARKDOWN = "markdown"
+    MAIL = "mail"  # to paste into an e-mail: the blob is a JSON array of HTML and plain text
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from briefing.brief import to_json
 from briefing.errors import RenderError
 from briefing.render.fonts import font_faces, shipped_families
@@ -53,6 +55,10 @@ class RenderJobs(Jobs):
                 from briefing.render.docx import to_docx
 
                 return Rendered(request.job), to_docx(request.brief, style)
+            case Format.MAIL:
+                from briefing.render.mail import to_mail
+
+                return Rendered(request.job), msgspec.json.encode(to_mail(request.brief, style))
             case Format.MARKDOWN:
                 return Rendered(request.job), to_markdown(request.brief, style).encode()
         done = to_pdf(

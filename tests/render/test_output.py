@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from briefing.errors import OutputError
-from briefing.render.output import write_whole
+from briefing.errors import ForeignFile, OutputError
+from briefing.render.output import free_name, write_own, write_whole
 
 
 def test_a_new_file_and_a_replaced_one(tmp_path: Path) -> None:
@@ -62,3 +63,17 @@ def test_when_the_disk_is_full_the_old_file_stays(
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["brief.pdf"]
+
+
+def test_nothing_is_written_over_a_file_of_somebody_else(tmp_path: Path) -> None:
+    target = tmp_path / "brief.pdf"
+    first = write_own(target, b"one")
+    assert write_own(target, b"two", first) == sha256(b"two").hexdigest()
+    for digest in ("", first):  # unknown here, and changed since
+        with pytest.raises(ForeignFile, match=r"brief\.pdf"):
+            write_own(target, b"three", digest)
+    assert target.read_bytes() == b"two"
+    assert free_name(target).name == "brief 2.pdf"
+    (tmp_path / "brief 2.pdf").mkdir()
+    assert free_name(target).name == "brief 3.pdf"
+    assert free_name(tmp_path / "other.pdf").name == "other.pdf"
