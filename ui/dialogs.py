@@ -62,25 +62,6 @@ def ask_folder(
     return _open(dialog, lambda: deliver(tuple(dialog.selectedFiles())), lambda: deliver(None))
 
 
-def ask_target(
-    parent: QWidget, suggestion: Path, deliver: Callable[[Path | None], None]
-) -> QFileDialog:
-    """Ask where to write the brief; the name's ending says as what."""
-    dialog = _files(parent, _tr("Export the brief"), str(suggestion.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    filters = {
-        _tr("PDF (*.pdf)"): "pdf",
-        _tr("Web page (*.html)"): "html",
-        _tr("Markdown (*.md)"): "md",
-        _tr("Data (*.json)"): "json",
-    }
-    dialog.setNameFilters(list(filters))
-    dialog.setDefaultSuffix("pdf")
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
-    dialog.selectFile(suggestion.name)
-    return _open(dialog, lambda: deliver(Path(dialog.selectedFiles()[0])), lambda: deliver(None))
-
-
 def ask_printer(parent: QWidget, pages: int, deliver: Callable[[QPrinter | None], None]) -> QDialog:
     """Ask for a printer, which pages of how many, and how often."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter

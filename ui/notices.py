@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -64,6 +66,13 @@ class Notice(QFrame):
         row.addWidget(self.close_button)
         self.column.addLayout(row)
         self.paint_icons()
+
+    def add_button(self, words: str, slot: Callable[[], None]) -> QPushButton:
+        """Offer something to do about it."""
+        button = QPushButton(words)
+        button.clicked.connect(slot)
+        self.row.insertWidget(self.row.count() - 1, button)
+        return button
 
     @property
     def lines(self) -> int:

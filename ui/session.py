@@ -29,6 +29,7 @@ from ui.articles.room import ArticlesRoom
 from ui.beginning import new_desk
 from ui.checks.room import ChecksRoom
 from ui.commands import Commands, Merge
+from ui.copying import MailCopier
 from ui.desk import History
 from ui.dossiers.room import Dossiers
 from ui.draft.commands import DraftCommands
@@ -89,6 +90,7 @@ class Session(QObject):
         self.composer = Composer(self.desk_workers, self)
         self.renderer = Renderer(self.render_workers, self)
         self.exporter = Exporter(self.render_workers, self.tasks, self)
+        self.copier = MailCopier(self.render_workers, self)
 
     def _build_rooms(self) -> None:
         window, actions = self.window, self.tools.actions
@@ -107,7 +109,7 @@ class Session(QObject):
         self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
         self.checks = ChecksRoom(window.checks)
         self.printer = Printer(window, self.preview, self.tools.notices)
-        self.exports = Exports(window, self.exporter)
+        self.exports = Exports(window, self.exporter, self.copier)
         self.dossiers = Dossiers(window, self.history)
         self.navigation = Navigation(
             window, self.articles, self.draft, self.source, self.preview, self.checks
@@ -137,6 +139,11 @@ class Session(QObject):
         self.adder.finished.connect(self._end_reading)
         self.composer.began.connect(self._show_stale)
         self.composer.began.connect(self.exports.expect)
+        self.exports.own = lambda: self.dossiers.exports
+        self.exports.missing = lambda: self.checks.missing
+        self.exports.written.connect(self.dossiers.note_export)
+        self.exports.annex_chosen.connect(self._choose_annex)
+        self.dossiers.switched.connect(self.exports.forget)
         self.composer.composed.connect(self._show_brief)
         self.composer.progressed.connect(self._show_composing)
         self.composer.stopped.connect(self._tell_stopped)
@@ -327,8 +334,17 @@ class Session(QObject):
         self._show_title()
         if self.styles.style is not None:
             self.renderer.render(brief, self.styles.style)
-        self.exports.offer(brief, self.styles.style)
+        self._offer_export(brief)
         self.checks.take_brief(brief, self.history.desk, self.styles.style)
+
+    def _offer_export(self, brief: Brief) -> None:
+        ticked, annex = self.history.desk.ticked, self.options.annex
+        self.exports.offer(brief, self.styles.style, ticked, annex=annex)
+
+    def _choose_annex(self, wanted: bool) -> None:
+        desk = self.history.desk.with_choice("annex", wanted)
+        words = self.tr("quote the sources") if wanted else self.tr("quote no sources")
+        self.history.change(words, desk)
 
     def _show_no_brief(self) -> None:
         hint = (
@@ -390,7 +406,7 @@ class Session(QObject):
         self._order()
         if self._ordered is before and self.brief is not None and not self.composer.busy:
             self.renderer.render(self.brief, style)
-            self.exports.offer(self.brief, style)
+            self._offer_export(self.brief)
             self._show_draft(self.brief, self.history.desk)
             self.checks.take_brief(self.brief, self.history.desk, style)
 
@@ -446,11 +462,12 @@ class Session(QObject):
         self.printer.stop()
         self.exporter.stop()
         self.fetcher.stop()
+        self.copier.stop()
         self.adder.stop()
         self.composer.stop()
 
     def _hide_activity(self) -> None:
-        busy = (self.fetcher, self.exporter, self.adder, self.printer)
+        busy = (self.fetcher, self.exporter, self.copier, self.adder, self.printer)
         if not self.composer.slow and not any(one.busy for one in busy):
             self.tools.activity.hide()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from briefing.errors import ForeignFile, OutputError
+
+_COUNTED = re.compile(r"(.+) ([2-9]|[1-9]\d)")  # "brief 2", and not "brief 2025"
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -65,10 +68,12 @@ def _digest_of(path: Path) -> str:
 
 def free_name(path: Path) -> Path:
     """The path, or the first with a number after its name that nothing stands at."""
-    number, free = 2, path
+    counted = _COUNTED.fullmatch(path.stem)
+    stem, number = (counted[1], int(counted[2])) if counted else (path.stem, 1)
+    free = path
     while free.exists():
-        free = path.with_name(f"{path.stem} {number}{path.suffix}")
         number += 1
+        free = path.with_name(f"{stem} {number}{path.suffix}")
     return free
 
 

@@ -76,4 +76,7 @@ def test_nothing_is_written_over_a_file_of_somebody_else(tmp_path: Path) -> None
     assert free_name(target).name == "brief 2.pdf"
     (tmp_path / "brief 2.pdf").mkdir()
     assert free_name(target).name == "brief 3.pdf"
+    assert free_name(tmp_path / "brief 2.pdf").name == "brief 3.pdf"
+    (tmp_path / "2025.pdf").mkdir()
+    assert free_name(tmp_path / "2025.pdf").name == "2025 2.pdf"
     assert free_name(tmp_path / "other.pdf").name == "other.pdf"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import PySide6
@@ -13,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import dialogs
+from ui import export_dialog
 from ui.app import application, arguments
 from ui.articles.model import ROW
 from ui.articles.view import tick_area
+from ui.export_dialog import Answer, Proposal
+from ui.exporting import form_of
 from ui.main_window import MainWindow
 from ui.session import Session
 
@@ -134,9 +137,17 @@ class Window:
 
     def answer_target(self, target: Path | None) -> None:
         """Let the question where to write be answered with this."""
-        self.patch.setattr(
-            dialogs, "ask_target", lambda parent, suggestion, deliver: deliver(target)
-        )
+
+        def answer(
+            _: QWidget, proposal: Proposal, deliver: Callable[[Answer | None], None]
+        ) -> None:
+            if target is None:
+                deliver(None)
+                return
+            wish = replace(proposal.wish, target=target, form=form_of(target))
+            deliver(Answer(wish, proposal.annex))
+
+        self.patch.setattr(export_dialog, "ask_export", answer)
 
 
 class Opener:

@@ -13,11 +13,13 @@ SESSION = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-import ui.app, ui.session, ui.dialogs
+import ui.app, ui.session, ui.export_dialog, ui.exporting
 
 target = Path(sys.argv[1])
 folder = sys.argv[2]
-ui.dialogs.ask_target = lambda parent, suggestion, deliver: deliver(target)
+wish = ui.exporting.Wish(target)
+answer = ui.export_dialog.Answer(wish, False)
+ui.export_dialog.ask_export = lambda parent, proposal, deliver: deliver(answer)
 sessions = []
 make = ui.session.Session
 

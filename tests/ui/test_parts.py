@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.errors import OutputError
@@ -34,26 +34,6 @@ def test_notices_are_said_once_and_put_away(qtbot: QtBot) -> None:
     assert notices.messages == ("a.txt: empty",)
     notices.clear()
     assert notices.isHidden()
-
-
-def test_the_question_for_a_target_delivers_a_path_or_none(qtbot: QtBot, tmp_path: Path) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    answers: list[Path | None] = []
-    for accept in (True, False):
-        dialog = dialogs.ask_target(parent, tmp_path / "brief.pdf", answers.append)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        edit = dialog.findChild(QLineEdit, "fileNameEdit")
-        if edit is not None:
-            edit.setText("other")
-        if accept:
-            dialog.accept()
-        else:
-            dialog.reject()
-    assert answers[1] is None
-    assert answers[0] is not None
-    assert answers[0].parent == tmp_path
-    assert answers[0].suffix == ".pdf"
 
 
 def test_an_unexpected_error_opens_one_dialog_with_details(
