@@ -95,7 +95,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             connection.close()
             raise
     return connection
@@ -184,6 +184,8 @@ def translated(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _UNWRITTEN:
             raise DossierUnsaved(_UNWRITTEN[code], path=str(path)) from error
+        raise DossierDamaged("the file is damaged", path=str(path)) from error
+    except UnicodeDecodeError as error:  # SQLite quotes the damage in its own message
         raise DossierDamaged("the file is damaged", path=str(path)) from error
     except OSError as error:
         reason = error.strerror or str(error)

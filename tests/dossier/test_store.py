@@ -334,6 +334,14 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
         Dossier.open(path)
 
 
+def test_a_schema_in_no_encoding_is_refused(tmp_path: Path) -> None:
+    path = _tampered(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE steps", b"CREATE \x90ABLE steps"))
+    for door in (Dossier.open, Dossier.read):
+        with pytest.raises(DossierDamaged, match="damaged"):
+            door(path)
+
+
 def test_a_newer_dossier_is_refused_politely(tmp_path: Path) -> None:
     path = _tampered(tmp_path, "PRAGMA user_version = 2")
     with pytest.raises(DossierNewer, match="update the program"):
