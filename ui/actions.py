@@ -28,6 +28,7 @@ class Spec(NamedTuple):
 
 FILE = (
     Spec("new", str(QT_TRANSLATE_NOOP("Actions", "&New note")), "Ctrl+N"),
+    Spec("next_note", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt note from this one"))),
     Spec("open", str(QT_TRANSLATE_NOOP("Actions", "&Open a dossier…")), "Ctrl+R"),
     Spec("open_recent", str(QT_TRANSLATE_NOOP("Actions", "Open recent"))),
     Spec("open_backup", str(QT_TRANSLATE_NOOP("Actions", "Open a bac&kup…"))),
@@ -163,6 +164,7 @@ DRAFT = (
 EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
+    Spec("show_history", str(QT_TRANSLATE_NOOP("Actions", "Show the &history")), "Ctrl+H"),
     Spec("-", ""),
     Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
     Spec(

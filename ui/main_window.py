@@ -87,16 +87,20 @@ class MainWindow(QMainWindow):
         self.checks = Pane(
             "checks", self.tr("Checks"), self.tr("What to look at before the brief goes out.")
         )
-        self.panes = (self.articles, self.source, self.draft, self.preview, self.checks)
+        self.history = Pane("history", self.tr("History"), "")
+        self.history.hide()  # until it is asked for
+        self.panes = (
+            self.articles, self.source, self.draft, self.preview, self.checks, self.history,
+        )  # fmt: skip
 
     def _build_splitters(self) -> None:
         self.left = _splitter("left", self.articles, self.source)
         self.left.setProperty("orientation", _VERTICAL)
-        self.right = _splitter("right", self.preview, self.checks)
+        self.right = _splitter("right", self.preview, self.checks, self.history)
         self.right.setProperty("orientation", _VERTICAL)
         self.columns = _splitter("columns", self.left, self.draft, self.right)
         self.left.setSizes([450, 450])
-        self.right.setSizes([680, 220])
+        self.right.setSizes([680, 220, 220])
         self.right.setStretchFactor(0, 1)
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 3, 3)):

@@ -39,6 +39,7 @@ from ui.draft.room import DraftRoom
 from ui.draft.rows import Row
 from ui.exporting import Exporter
 from ui.exports import Exports
+from ui.history.room import HistoryRoom
 from ui.house_styles import DEFAULT, HouseStyles
 from ui.jobs import Workers
 from ui.main_window import MainWindow
@@ -111,6 +112,7 @@ class Session(QObject):
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter, self.copier)
         self.dossiers = Dossiers(window, self.history)
+        self.steps = HistoryRoom(window.history, self.history, actions["show_history"])
         self.navigation = Navigation(
             window, self.articles, self.draft, self.source, self.preview, self.checks
         )
@@ -171,6 +173,7 @@ class Session(QObject):
         actions["stop"].triggered.connect(self.stop)
         actions["print"].triggered.connect(self.printer.ask)
         actions["samples"].triggered.connect(self.open_samples)
+        actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
         actions["set_date"].triggered.connect(
             lambda: self.articles.ask_date(self.history.desk, self.day)
@@ -210,6 +213,11 @@ class Session(QObject):
             self.open_samples()
         if articles:
             self.adder.add_paths(articles)
+
+    def begin_next_note(self) -> None:
+        """Begin the note that follows this one: what is new in it is marked."""
+        if self.brief is not None:
+            self.dossiers.new(self.history.desk.next_note(self.brief))
 
     def _welcome(self) -> None:
         self.open_samples()
@@ -324,6 +332,7 @@ class Session(QObject):
         self._hide_activity()
         self.brief = brief
         self.tools.actions["export"].setEnabled(brief is not None)
+        self.tools.actions["next_note"].setEnabled(brief is not None)
         self.tools.actions["print"].setEnabled(brief is not None)
         if brief is None:
             self._show_no_brief()

@@ -59,7 +59,7 @@ class Dossier:
         self._lock = lock
         self._articles: dict[int, Article] = {}
         self._numbers: dict[int, tuple[Article, int]] = {}
-        self._values: dict[int, Any] = {}
+        self._values: dict[tuple[str, int], Any] = {}
         self._stored: dict[str, tuple[Any, int]] = {}
         self._index: Index | None = None
         self._version = 0
@@ -206,20 +206,22 @@ class Dossier:
                 parts = _step_parts.decode(row[0])
             except (msgspec.MsgspecError, ValueError) as error:
                 raise DossierDamaged("its history makes no sense", path=str(self.path)) from error
+            if not parts.keys() <= set(PARTS):
+                raise DossierDamaged("its history makes no sense", path=str(self.path))
             return desk_of({name: self._part(name, part) for name, part in parts.items()})
 
     def _part(self, name: str, number: int) -> Any:
-        if number not in self._values:
+        if (name, number) not in self._values:
             row = self._connection.execute(
                 "SELECT hash, data FROM parts WHERE number = ? AND name = ?", (number, name)
             ).fetchone()
-            if row is None or name not in PARTS:
+            if row is None:
                 raise DossierDamaged("a part of its history is missing", path=str(self.path))
             data = _unpacked(row[1], row[0])
             if len(self._values) > 2_000:
                 self._values.clear()
-            self._values[number] = decode_part(name, data, self.article)
-        return self._values[number]
+            self._values[name, number] = decode_part(name, data, self.article)
+        return self._values[name, number]
 
     def article(self, number: int) -> Article:
         """The article with this number, as it was read."""

@@ -334,6 +334,25 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
         Dossier.open(path)
 
 
+def test_a_step_with_parts_of_other_names_is_told(tmp_path: Path) -> None:
+    """Also when the same parts are known from another step already."""
+    for names in ('{"eaBlier": 1}', '{"edits": 2, "choices": 1}'):
+        path = tmp_path / f"{len(names)}.dossier"
+        made = Dossier.create(path, desk(1))
+        made.apply([recorded(1, desk(1).with_pin("a")), recorded(2, desk(1).with_pin("b"))])
+        made.close()
+        other = sqlite3.connect(path)
+        numbers = dict(other.execute("SELECT name, max(number) FROM parts GROUP BY name"))
+        parts = names.replace("1}", f"{numbers['edits']}}}").replace("2,", f"{numbers['style']},")
+        other.execute("UPDATE steps SET parts = ? WHERE number = 1", (parts,))
+        other.commit()
+        other.close()
+        opened = Dossier.open(path)
+        with pytest.raises(DossierDamaged):
+            opened.desk(1)
+        opened.close()
+
+
 def test_a_schema_in_no_encoding_is_refused(tmp_path: Path) -> None:
     path = _tampered(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE steps", b"CREATE \x90ABLE steps"))

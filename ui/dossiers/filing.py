@@ -90,7 +90,7 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
         return
     if unwritten:
         dossier.apply(unwritten)
-    blank = len(dossier.steps) == 1 and not dossier.desk(0).entries
+    blank = _is_blank(dossier)
     if dossier.writable and not blank:
         with contextlib.suppress(DossierError):  # a matter of size only
             dossier.tidy()
@@ -99,6 +99,12 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
     dossier.close()
     if blank and dossier.writable and places.is_untitled(dossier.path):
         dossier.path.unlink(missing_ok=True)
+
+
+def _is_blank(dossier: Dossier) -> bool:
+    """Whether nothing happened in a new dossier."""
+    first = dossier.desk(0)
+    return len(dossier.steps) == 1 and not first.entries and first.earlier is None
 
 
 def rescue(desk: Desk) -> Path:

@@ -1,0 +1,100 @@
+"""The history as a user sees it: each step in words, a click goes there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from briefing.dossier import Step, now
+from tests.ui.driving import Opener, Window
+from ui.history.model import PRESENT, TIME, UNDONE, HistoryModel
+
+
+def words(model: HistoryModel) -> list[str]:
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_the_model_follows(qtbot: QtBot) -> None:
+    model = HistoryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    old = (datetime.now(UTC) - timedelta(days=40)).isoformat()
+    steps = [Step("", old), Step("pin a line", now()), Step("drop a line", "never")]
+    model.show(steps, 2)
+    model.show(steps, 1)
+    assert words(model) == ["The beginning", "Pin a line", "Drop a line"]
+    assert [model.index(row).data(UNDONE) for row in range(3)] == [False, False, True]
+    assert [model.index(row).data(PRESENT) for row in range(3)] == [False, True, False]
+    times = [str(model.index(row).data(TIME)) for row in range(3)]
+    assert ", " in times[0]
+    assert len(times[1]) == 5
+    assert times[2] == ""
+    spoken = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "undone" in spoken
+    model.show([*steps[:2], Step("other", now()), Step("more", now())], 3)
+    assert words(model)[2:] == ["Other", "More"]
+    model.show([Step("", now())], 0)
+    assert model.rowCount() == 1
+
+
+def click(window: Window, row: int) -> None:
+    view = window.session.steps.view
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    window.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_each_step_can_be_gone_to(opener: Opener) -> None:
+    window = opener("--samples")
+    window.wait_for_pages()
+    assert not window.main.history.isVisible()
+    window.press("Ctrl+H")
+    assert window.main.history.isVisible()
+    desks = [window.session.history.desk]
+    window.click_tick(0)
+    desks.append(window.session.history.desk)
+    window.press("Ctrl+T")
+    window.bot.keyClicks(window.session.draft.details.title_edit, "Trade talks")
+    desks.append(window.session.history.desk)
+    model = window.session.steps.model
+    assert words(model) == ["The beginning", "Leave an article out", "Change the title"]
+    click(window, 0)
+    assert window.session.history.desk == desks[0]
+    assert window.session.draft.details.title_edit.text() == ""
+    assert model.position == 0
+    click(window, 2)
+    assert window.session.history.desk == desks[2]
+    window.press("Up")
+    window.press("Return")
+    assert window.session.history.desk == desks[1]
+    window.press("Ctrl+Shift+Z")
+    assert model.position == 2
+    click(window, 1)
+    window.click_tick(1)
+    assert words(model)[2:] == ["Leave an article out"]  # what was undone is gone
+    window.press("Ctrl+H")
+    assert not window.main.history.isVisible()
+
+
+def test_the_next_note_knows_this_one(opener: Opener) -> None:
+    window = opener("--samples")
+    window.wait_for_pages()
+    window.session.history.change(
+        "to", window.session.history.desk.with_choice("addressee", "The minister")
+    )
+    window.wait_for_pages()
+    before = window.session.brief
+    window.action("next_note").trigger()
+    window.wait_until_idle()
+    desk = window.session.history.desk
+    assert desk.earlier == before
+    assert desk.choices.addressee == "The minister"
+    assert window.names == []
+    path = window.session.dossiers.path
+    window.main.close()
+    again = opener(str(path))
+    again.wait_until_idle()
+    assert again.session.history.desk == desk

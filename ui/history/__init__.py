@@ -1,0 +1,1 @@
+"""Every step of the work, in words: a click goes there."""
