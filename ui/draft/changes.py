@@ -76,27 +76,32 @@ class Memory:
         self._known: dict[str, None] = {}
         self._last: Mapping[str, DroppedLine] = {}
         self._desk: Desk | None = None
+        self._style = ""
         self.changes = NO_CHANGES
 
     def forget(self) -> None:
         """Begin anew: the next brief is the first one."""
         self._known, self._last, self._desk, self.changes = {}, {}, None, NO_CHANGES
 
-    def take(self, brief: Brief, desk: Desk) -> Changes:
-        """Compare a new brief with the one before."""
+    def take(self, brief: Brief, desk: Desk, style: str = "") -> Changes:
+        """Compare a new brief with the one before; ``style`` is the name of its house style."""
         lines = lines_of(brief)
         if self._desk is not None and _is_another(self._desk, desk):
             self.forget()
         if self._desk is not None and lines.keys() != self._last.keys():
             self.changes = self._compare(lines, self._desk, desk)
+            if self.changes.cause is Cause.EDITS and style != self._style:
+                self.changes = replace(self.changes, cause=Cause.CHOICES)
         self._known |= dict.fromkeys(lines.keys() - self.changes.fresh)
-        self._last, self._desk = lines, desk
+        self._last, self._desk, self._style = lines, desk, style
         return self.changes
 
     def _compare(self, lines: Mapping[str, DroppedLine], before: Desk, after: Desk) -> Changes:
         came = lines.keys() - self._last.keys() - self._known.keys() - _brought(after)
         waiting = self.changes.fresh & lines.keys()
-        went = self._last.keys() - lines.keys() - _taken(before, after)
+        # what the user never saw is not missed, so that undo at once is silent
+        seen = self._last.keys() - self.changes.fresh
+        went = seen - lines.keys() - _taken(before, after)
         cause, count = _cause(before, after)
         gone = tuple(one for key, one in self._last.items() if key in went)
         return Changes(frozenset(came | waiting), gone, cause, count)

@@ -52,8 +52,7 @@ class DraftDelegate(QStyledItemDelegate):
         else:
             _paint_ground(painter, option, row)
             _paint_gutter(painter, option, row)
-            if not self.reserved[0] or row.key != self.reserved[0]:
-                self._paint_parts(painter, option, row)
+            self._paint_parts(painter, option, row)
             _paint_marks(painter, option, row.line)
         painter.restore()
 
@@ -76,7 +75,10 @@ class DraftDelegate(QStyledItemDelegate):
         small = sized(option.font, SMALL)
         plain = QFont(option.font)
         plain.setStrikeOut(row.state is State.DROPPED)
+        edited = bool(row.key) and row.key == self.reserved[0]
         for part, area in spots(row, option.font, option.rect.width(), self._is_open(row)):
+            if edited and part is not Part.LEAD:
+                return  # the editor stands there
             place = area.translated(option.rect.topLeft())
             match part:
                 case Part.LEAD:

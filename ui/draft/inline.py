@@ -80,7 +80,9 @@ class Inline(QObject):
         area = part_area(
             Part.TEXT, row, self._view.font(), QRect(0, 0, self._view.viewport().width(), 0), False
         )
-        return max(0, area.top() - GRID) if area else 0
+        if area is None:
+            return 0
+        return area.top() - GRID // 2 if row.lead else max(0, area.top() - GRID)
 
     def place(self) -> None:
         """Move every control to its row."""

@@ -31,8 +31,8 @@ class NewsBar(QFrame):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.next_button = _link(self.tr("Next new line"))
-        self.gone_button = _link(self.tr("Show what went"))
+        self.next_button = _link(self.tr("Next new"))
+        self.gone_button = _link(self.tr("Show gone"))
         self.gone_button.setCheckable(True)
         self.close_button = tool_button(self.tr("Put this remark away"))
         row = QHBoxLayout(self)
@@ -105,7 +105,7 @@ class NewsBar(QFrame):
         return words[0] if one else words[1].format(changes.count)
 
     def _show_gone(self, shown: bool) -> None:
-        words = self.tr("Hide what went") if shown else self.tr("Show what went")
+        words = self.tr("Hide gone") if shown else self.tr("Show gone")
         self.gone_button.setText(words)
         self.gone_button.setAccessibleName(words)
         self.gone_wanted.emit(shown)

@@ -14,7 +14,10 @@ _SHADOW = 60
 
 
 class Popover(QFrame):
-    """Hidden until :meth:`open_at`; gone after :attr:`closed`."""
+    """Hidden until :meth:`open_at`; gone after :attr:`closed`.
+
+    ``had_focus`` says, once it closed, that the keyboard was in it until then.
+    """
 
     closed = Signal()
 
@@ -22,6 +25,7 @@ class Popover(QFrame):
         super().__init__(host)
         self.setObjectName("popover")
         self._host = host
+        self.had_focus = False
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(3 * GRID)
         shadow.setOffset(0, GRID // 2)
@@ -43,7 +47,10 @@ class Popover(QFrame):
         self.raise_()
         self.show()
         self.setFocus()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.installEventFilter(self)
+        application.focusChanged.connect(self._follow)
 
     def wanted_height(self, width: int) -> int:
         """The height for a width."""
@@ -57,11 +64,24 @@ class Popover(QFrame):
         if self.isHidden():
             return
         application = QApplication.instance()
-        if application is not None:
+        if isinstance(application, QApplication):
             application.removeEventFilter(self)
+            application.focusChanged.disconnect(self._follow)
+        self.had_focus = self._is_inside(QApplication.focusWidget())
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Close when the keyboard goes elsewhere."""
+        if now is not None and not self._is_inside(now):
+            self.close_up()
+
+    def _is_inside(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in this panel, or in something that it opened."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click elsewhere closes, unless it is in something that this panel opened."""

@@ -57,7 +57,7 @@ class DraftRoom(QObject):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.details, rule(), self.news, self.view, rule(), self.tools):
+        for widget in (self.details, rule(), self.view, self.news, rule(), self.tools):
             column.addWidget(widget, 1 if widget is self.view else 0)
         pane.set_body(self.body)
         pane.setFocusProxy(self.view)
@@ -94,7 +94,8 @@ class DraftRoom(QObject):
         """Show the brief; ``over`` are the lines that the pages have no room for."""
         other = brief is not self.brief
         if other:
-            self.news.show_changes(self._memory.take(brief, desk))
+            name = style.name if style else ""
+            self.news.show_changes(self._memory.take(brief, desk, name))
             self.composed_edits = desk.edits
         self.brief, self._style, self._desk, self._over = brief, style, desk, over
         self._show_rows()
@@ -185,5 +186,6 @@ class DraftRoom(QObject):
         panel.open_at(QRect(corner, area.size()).adjusted(16, 0, 0, 0))
 
     def _forget_panel(self) -> None:
-        self.panel = None
-        self.view.setFocus()
+        panel, self.panel = self.panel, None
+        if panel is not None and panel.had_focus:
+            self.view.setFocus()

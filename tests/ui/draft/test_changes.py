@@ -33,6 +33,18 @@ def test_lines_come_and_go_for_a_reason() -> None:
     assert not memory.take(BRIEF, DESK), "a line that was seen is not new when it comes back"
 
 
+def test_undo_at_once_is_silent_and_another_dossier_begins_anew() -> None:
+    memory = Memory()
+    memory.take(FEWER, DESK)
+    assert memory.take(BRIEF, DESK.with_choice("points", 3))
+    assert not memory.take(FEWER, DESK)
+    memory.take(BRIEF, DESK)
+    assert not memory.take(FEWER, Desk().with_articles([article("other")]))
+    assert memory.take(BRIEF, Desk().with_articles([article("other")]), "policy").cause is (
+        Cause.CHOICES
+    )
+
+
 def test_what_the_user_did_is_no_news() -> None:
     memory = Memory()
     memory.take(BRIEF, DESK)

@@ -206,6 +206,11 @@ def test_another_sentence_and_other_values(window: Window) -> None:
     assert session.draft.panel is None
     assert len(session.history.steps) == steps
 
+    window.press("A", session.draft.view)
+    window.press("Ctrl+T")
+    assert session.draft.panel is None
+    assert session.draft.details.title_edit.hasFocus()
+
     figure = rows(window, "figures")[0]
     choose(window, figure.key)
     window.press("C")
