@@ -47,6 +47,8 @@ Families = tuple[tuple[int, ...], ...]
 AnyLine = TypeVar("AnyLine", bound=Line)
 
 _KEPT_ANALYSES = 1024
+_OPENING = 3
+"""Sentences at the head of an article that hold its news."""
 _FEWEST_SAID = 4
 """Words of a quotation that says something alone ("very well" does not)."""
 _SHARED = 3
@@ -163,7 +165,7 @@ class _Composer:
         printed = Printed()
         printed.add(self.citing.cite(self._added()))
         bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
-        figures = joined(printed.figures(figures), self.analyses)
+        figures = joined(printed.figures(figures, self.held), self.analyses)
         ahead = joined(printed.dates(ahead, self.held), self.analyses)
         positions = self._positions(printed)
         title = self._title_article()
@@ -223,17 +225,25 @@ class _Composer:
                 yield edit.span
 
     def _tabled(self, rows: Iterable[FigureLine | DateLine]) -> frozenset[Span]:
-        """The sentences that tables print, and other tellings of the same, but no opening."""
-        told: defaultdict[int, list[Citation]] = defaultdict(list)
+        """The sentences that tables print, and other tellings of the same.
+
+        No opening is among them, and of other tellings none near it: they have news of their own.
+        """
+        told: defaultdict[int, list[tuple[Citation, int]]] = defaultdict(list)
         for row in rows:
-            for one in (*row.statement_spans, *row.support):
-                told[one.source].append(one)
+            for least, places in ((1, row.statement_spans), (_OPENING, row.support)):
+                for one in places:
+                    told[one.source].append((one, least))
         return frozenset(
             sentence.span
             for number, places in told.items()
             for sentence in self.analyses[number - 1].sentences
-            if sentence.position
-            and any(p.start < sentence.span.end and sentence.span.start < p.end for p in places)
+            if any(
+                p.start < sentence.span.end
+                and sentence.span.start < p.end
+                and sentence.position >= least
+                for p, least in places
+            )
         )
 
     def _summary(

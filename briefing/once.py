@@ -38,14 +38,21 @@ class Printed:
         told = tuple(spans)
         return _meet(told, self.places) or _meet(told, self.same)
 
-    def figures(self, lines: Iterable[FigureLine]) -> tuple[FigureLine, ...]:
-        """The rows; where a telling of a figure is printed already, without their sentence."""
+    def figures(
+        self, lines: Iterable[FigureLine], held: Collection[str] = ()
+    ) -> tuple[FigureLine, ...]:
+        """The rows; where a telling of a figure is printed already, without their sentence.
+
+        A row that says then not even what is measured is left out, unless it is ``held``.
+        """
         found = []
         for line in lines:
             row = line
             told = (*line.statement_spans, *line.spans, *line.support)
             if line.statement_spans and self.holds(told):
-                if line.subject or line.period or line.comparison:
+                if not line.subject and line.id not in held:
+                    continue  # the sentence says all that the row could
+                if line.subject:
                     row = replace(line, statement="", statement_spans=(), statement_cut=False)
             else:
                 self.add(line.statement_spans)

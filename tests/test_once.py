@@ -60,8 +60,10 @@ def test_a_figure_that_another_source_tells_in_a_point_loses_its_sentence() -> N
     assert row.statement == STATEMENT
 
 
-def test_a_figure_that_says_nothing_else_keeps_its_sentence() -> None:
-    _, second = Printed().figures([figure(4), figure(20, subject="")])
+def test_a_figure_that_says_nothing_else_goes_unless_it_is_held() -> None:
+    rows = [figure(4), figure(20, subject="")]
+    assert len(Printed().figures(rows)) == 1
+    _, second = Printed().figures(rows, [rows[1].id])
     assert second.statement == STATEMENT
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -41,6 +41,7 @@ He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|Th
 |On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result(?![ ]of))
 |Even[ ](?:so|then|as)
 |For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
+|(?:When[ ])?[Aa]sked[ ](?:if|whether|about|why|how|what|when|by)
 |What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
 |Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
 """
@@ -83,7 +84,8 @@ class Candidate:
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
     its part as what was before; ``past`` are stretches of time, longer than a day, in which
     something happened that it tells of; ``moves`` are the measures that rise or fall in it, in
-    kin; ``parties`` are who can take a stand in its article.
+    kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
+    take a stand in its article.
     """
 
     sentence: Sentence
@@ -99,6 +101,7 @@ class Candidate:
     background: bool = False
     past: frozenset[tuple[date, date]] = frozenset()
     moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
+    age: int = 0
     parties: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -137,18 +140,27 @@ def candidates(
         barred.setdefault(span.article, []).append(span)
     wanted = frozenset(include)
     seen: set[tuple[int, tuple[str, ...]]] = set()
+    ages, newest = days_old(analyses), newest_day(analyses)
     found = []
     news = frozenset(n for n, a in enumerate(analyses) if a.article.genre is Genre.NEWS)
     for index in sorted(range(len(analyses)), key=lambda index: _seniority(analyses[index], index)):
         banned = barred.get(analyses[index].article.id, ())
         opinion = bool(news) and index not in news  # where there is nothing else, it must do
         for candidate in _of_article(
-            analyses[index], index, family[index], banned, wanted, opinion, complete=complete
+            analyses[index],
+            index,
+            family[index],
+            banned,
+            wanted,
+            opinion,
+            complete=complete,
+            newest=newest,
         ):
             key = (candidate.family, candidate.stems.all)
             if candidate.pinned or key not in seen:
                 seen.add(key)
-                found.append(candidate)
+                age = ages[analyses[index].article.id]
+                found.append(replace(candidate, age=age) if age else candidate)
     return tuple(found)
 
 
@@ -166,11 +178,12 @@ def _of_article(
     opinion: bool,
     *,
     complete: bool,
+    newest: date | None,
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
     qualified = _qualified(analysis)
-    named, ahead = _named(analysis), dates_ahead(analysis)
+    named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background, past = _background(analysis), _past(analysis)
     moves, parties = _moves(analysis), parties_of(analysis)
@@ -204,6 +217,20 @@ def _of_article(
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
         )
+
+
+def newest_day(analyses: Sequence[Analysis]) -> date | None:
+    """The day of the newest article; None where none has a day."""
+    return max((a.article.published for a in analyses if a.article.published), default=None)
+
+
+def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
+    """How many days each article is older than the newest; 0 for one without a date."""
+    newest = newest_day(analyses)
+    return {
+        a.article.id: (newest - a.article.published).days if newest and a.article.published else 0
+        for a in analyses
+    }
 
 
 def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
@@ -260,10 +287,15 @@ def _named(analysis: Analysis) -> dict[Span, int]:
     return found
 
 
-def dates_ahead(analysis: Analysis) -> dict[Span, float]:
-    """1 for a sentence with a deadline that hangs on something, a third for other dates to come."""
+def dates_ahead(analysis: Analysis, newest: date | None = None) -> dict[Span, float]:
+    """1 for a sentence with a deadline that hangs on something, a third for other dates to come.
+
+    What lay ahead of an older article and is over on the day of the ``newest`` counts no more.
+    """
     found: dict[Span, float] = {}
     for event in analysis.facts.events:
+        if newest and event.date.end and event.date.end < newest:
+            continue
         if event.kind is EventKind.DEADLINE and event.condition is not None:
             found[event.sentence] = 1.0
         elif event.kind is not EventKind.PAST:

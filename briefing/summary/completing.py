@@ -24,6 +24,8 @@ _CONNECTIVE = re.compile(
 _PRONOUN = re.compile(r"(He|She|His|Her)\s+(?=[a-z])")
 _OWNER = frozenset({"His", "Her"})
 _HER_OBJECT = re.compile(r"Her\s+(?:and|was|is|said|to)\b")
+_PERSONAL = re.compile(r"\b(?:he|she|they|him|her|his|them|their|those before)\b")
+_NAMED = re.compile(r"(?<=\s)[A-Z]\w")
 _OTHERS = re.compile(r"\b(?:he|she|him|his|her)\b")
 _MALE, _FEMALE = (
     re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b"),
@@ -77,8 +79,9 @@ def without_connective(text: str) -> str | None:
     """The text without the connective that it opens with; None where it has none."""
     match = _CONNECTIVE.match(text)
     rest = text[match.end() :] if match else ""
-    if not rest:
-        return None
+    pointing = _PERSONAL.search(rest)
+    if not rest or (pointing and not _NAMED.search(f" {rest[: pointing.start()]}")):
+        return None  # nobody was named whom "he" could mean
     return rest if rest[0].isupper() or rest[0].isdigit() else f"[{rest[0].upper()}]{rest[1:]}"
 
 

@@ -55,6 +55,11 @@ MOSTLY_PEOPLE = 0.5
 """Its least share of names and roles, where it has a word of rosters and where not."""
 POINTING = 0.8
 """What a sentence is worth that points back from within ("these minerals")."""
+AGEING = 0.08
+OLD = 10
+"""How fast a sentence of an older article loses worth, a day, and how many days count."""
+MISLEADING = 0.4
+"""What a sentence of an older article is worth that says "today" or "tomorrow"."""
 BACKGROUND = 0.6
 """What a sentence is worth of a part that is headed "Background"."""
 COMPLETED = 0.85
@@ -75,6 +80,10 @@ not worth less by more than the slack."""
 _MOST_KEPT = 4096
 
 
+_RELATIVE = re.compile(
+    r"\b(?:today|tomorrow|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"\b(?:this|these|those|such)\s(?!year|month|week|summer|spring|autumn|fall|winter|morning|"
     r"evening|afternoon|decade|century|weekend|time|as\b|a\b|an\b)[a-z]"
@@ -136,7 +145,9 @@ class _Search:
         """Lift stands that both sides take, lower explanation."""
         for index, candidate in enumerate(self.candidates):
             text = candidate.sentence.text
-            self.worth[index] *= explained(text)
+            self.worth[index] *= explained(text) / (1 + AGEING * min(candidate.age, OLD))
+            if candidate.age and _RELATIVE.search(text):
+                self.worth[index] *= MISLEADING
             if candidate.sentence.position:  # the opening may be as it likes
                 self.worth[index] *= _vagueness(candidate.stems)
             if candidate.background:

@@ -41,6 +41,7 @@ OTHER_PERCENTS = -3.0
 SHARED_NAME = 1.5
 OTHER_NAMES = -1.5
 OTHER_DAYS = -0.3
+DAYS_APART = -0.4
 OPPOSED = -1.2
 BOTH_LEAD = 3.0
 SHORT = -2.0
@@ -50,7 +51,7 @@ SAME_DEED = 2.0
 SAME_MOVE = 3.5
 BESIDE = 0.35
 """Weights of what speaks for and against; at most two numbers and one and a half names count, and
-eight words beside names, from the third on."""
+eight words beside names, from the third on. Reports that are days apart tell new facts."""
 
 _COMMENTING = 4  # vague words that make a sentence comment
 _FEW_BESIDE_NAMES = 2
@@ -59,6 +60,8 @@ _ONE_MEASURE = 2  # kin that two wordings of one measure share
 _MEASURED = 0.6  # and of the shorter one's this part
 _MOST_NUMBERS = 2.0
 _SMALL = 12
+_OFTEN = 5
+_WEEK = 7
 _MOST_NAMES = 1.5
 _AT_MOST = SHARED_NAME * _MOST_NAMES + SAME_MOVE + BESIDE * _MANY_BESIDE
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
@@ -74,7 +77,9 @@ def likeness_of(candidates: Sequence[Candidate]) -> Likeness:
 
     An edit of a brief changes which sentences may be chosen, and none of what they say.
     """
-    key = tuple([(one.stems, one.article, one.family, one.sentence.span) for one in candidates])
+    key = tuple(
+        [(one.stems, one.article, one.family, one.age, one.sentence.span) for one in candidates]
+    )
     found = _KEPT.pop(key, None)
     if found is None:
         found = Likeness(candidates)
@@ -185,13 +190,15 @@ class Likeness:
         if shorter < FEWEST:
             return -inf
         score = BIAS + self._likeness(one, other)
-        if self._leads(one) and self._leads(other):
-            score += BOTH_LEAD
+        apart = abs(self.candidates[one].age - self.candidates[other].age)
+        score += DAYS_APART * min(_WEEK, max(0, apart - 1))
+        if apart <= 1 and self._leads(one) and self._leads(other):
+            score += BOTH_LEAD  # two reports of one day open with the same news
         if shorter == FEWEST:
             score += SHORT
         a, b = self.evidence(one), self.evidence(other)
         if a.numbers and b.numbers:
-            shared = sum(map(_telling, a.numbers & b.numbers))
+            shared = sum(sorted(map(self._number, a.numbers & b.numbers)))
             score += SHARED_NUMBER * min(_MOST_NUMBERS, shared) if shared else OTHER_NUMBERS
             if _apart(a.percents, b.percents):
                 score += OTHER_PERCENTS
@@ -212,6 +219,12 @@ class Likeness:
         if _apart(a.movement, b.movement):
             score += OPPOSED
         return score
+
+    def _number(self, number: float) -> float:
+        """How much a shared number tells: a small one, a year, and one that many repeat little."""
+        plain = f"{number:g}"
+        times = max(self.held.get(plain, 0), self.held.get(f"{plain}%", 0))
+        return _telling(number) * min(1.0, _OFTEN / max(1, times))
 
     def _deeds(self, one: int, other: int) -> float:
         """What one stand of one party, or one movement of one measure, in both speaks for."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import stems
 from briefing.model import Analysis, Span
-from briefing.summary.candidates import dates_ahead
+from briefing.summary.candidates import dates_ahead, days_old, newest_day
 from briefing.summary.choice import Choice
 from briefing.summary.evidence import evidence
 
@@ -27,6 +27,7 @@ class _Standing:
     stakes: float
     rank: float
     short: float
+    fresh: float
 
 
 def bottom_line(
@@ -40,9 +41,15 @@ def bottom_line(
     First who, what, when: a lead that others bear out. Then why it matters: what is ahead, what
     may follow.
     """
-    ahead = {span: value for analysis in analyses for span, value in dates_ahead(analysis).items()}
+    newest = newest_day(analyses)
+    ahead = {
+        span: value
+        for analysis in analyses
+        for span, value in dates_ahead(analysis, newest).items()
+    }
+    ages = days_old(analyses)
     rest = {
-        number: _standing(number, choice, choices, ahead, len(families))
+        number: _standing(number, choice, choices, ahead, len(families), ages)
         for number, choice in enumerate(choices)
     }
     taken: list[int] = []
@@ -58,11 +65,12 @@ def bottom_line(
 
 def _as_opening(one: _Standing) -> float:
     what = 2 * one.lead + 1.5 * one.backed + 0.6 * one.detailed + 0.4 * one.dated
+    what += 2 * one.fresh
     return what + one.rank + one.short
 
 
 def _as_consequence(one: _Standing) -> float:
-    return 1.5 * one.ahead + one.stakes + 0.5 * one.backed + 0.5 * one.rank + one.short
+    return 1.5 * one.ahead + one.stakes + 0.5 * (one.backed + one.rank + one.fresh) + one.short
 
 
 def _standing(
@@ -71,6 +79,7 @@ def _standing(
     choices: Sequence[Choice],
     ahead: Mapping[Span, float],
     families: int,
+    ages: Mapping[str, int],
 ) -> _Standing:
     sentence = choice.sentence
     written = stems(sentence.text)
@@ -84,6 +93,7 @@ def _standing(
         ahead=ahead.get(sentence.span, 0.0),
         stakes=float(not small.isdisjoint(lexicon().stakes)),
         rank=1 - number / len(choices),
+        fresh=1 / (1 + ages[sentence.span.article] / 2),
         short=-0.05 * max(0, len(written.words) - _LONGEST),
     )
 

@@ -33,6 +33,7 @@ _OFFICES = frozenset(
         "envoy",
     ]
 )
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _LINKING = frozenset(_BETWEEN.split())
 
 
@@ -74,6 +75,8 @@ def stands_in(text: str, parties: Mapping[str, str]) -> list[Stand]:
     found = []
     for place, (start, end) in enumerate(spans):
         kind = verbs.get(text[start:end])
+        if kind and not _is_active(text, spans, place):
+            continue
         actor = _party_before(text, spans, place, parties) if kind and place else None
         if kind is None or actor is None:
             continue
@@ -86,6 +89,18 @@ def stands_in(text: str, parties: Mapping[str, str]) -> list[Stand]:
             found.append(Stand(kind, towards, holder, (other[0], other[1]), (start, end)))
         found.append(Stand(kind, holder, towards, (first, last), (start, end)))
     return found
+
+
+def _is_active(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether the verb is the party's deed: not "was asked", nor "called" on the telephone."""
+    verb = text[spans[place][0] : spans[place][1]]
+    if verb in ("called", "calls") and not text.startswith((" on ", " for "), spans[place][1]):
+        return False
+    befores = [text[a:b].lower() for a, b in spans[max(0, place - 2) : place]]
+    while befores and befores[-1].endswith("ly"):
+        befores.pop()
+    passive = bool(befores) and befores[-1] in _BEING
+    return not passive or verb.endswith("ing")
 
 
 def _partner(

@@ -29,6 +29,8 @@ def last(report: Report, *blocks: str) -> tuple[str, bool] | None:
         ("In contrast, the union asked for more.", "[T]he union asked for more."),
         ("In contrast to Norland, Vesteria waited.", None),
         ("The port stayed shut.", None),
+        ("But like those before him, when asked he said nothing of it.", None),
+        ("But Norland said that they would leave.", "Norland said that they would leave."),
         ("However", None),
     ],
 )
