@@ -19,15 +19,20 @@ _LONGEST_LINE = 300
 """Characters over which a line set aside is no credit."""
 _SHORT = 60
 """Characters over which a line says more than a credit."""
+_WORD = re.compile(r"[^\W\d_]+")
 _TAIL = 80
 """Characters at the end of a paragraph among which a credit in brackets is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """The names by what is written, and the patterns that hold one of them."""
+    """The names by what is written, and the patterns that hold one of them.
+
+    ``first`` are the first words of all names: a line with none of them is not searched.
+    """
 
     names: dict[str, str]
+    first: frozenset[str]
     wire: tuple[re.Pattern[str], ...]
     last: re.Pattern[str]
     cited: re.Pattern[str]
@@ -63,6 +68,7 @@ def _forms() -> _Forms:
     )
     return _Forms(
         names,
+        frozenset(_WORD.findall(name)[0] for name in names),
         tuple(re.compile(form) for form in line),
         re.compile(rf"[\[(](?:(?i:source|with inputs from|agency):?\s+)?{every}[\])]\.?\s*$"),
         cited,
@@ -76,7 +82,9 @@ def _any(forms: Sequence[str] | set[str] | dict[str, str]) -> str:
 
 def is_credit(line: str) -> bool:
     """Whether a line credits an agency and says nothing else: "By Reuters Staff", "(AFP)"."""
-    return len(line) <= _SHORT and any(form.fullmatch(line) for form in _forms().wire)
+    if len(line) > _SHORT or _forms().first.isdisjoint(_WORD.findall(line)):
+        return False
+    return any(form.fullmatch(line) for form in _forms().wire)
 
 
 def find(
@@ -120,6 +128,8 @@ def _lines(text: str, residue: Sequence[Residue]) -> Iterator[Credit]:
         if piece.end - piece.start > _LONGEST_LINE or piece.reason == "caption or credit":
             continue
         line = text[piece.start : piece.end]
+        if _forms().first.isdisjoint(_WORD.findall(line)):
+            continue
         for form in _forms().wire:
             if match := form.match(line):
                 yield _credit(match, piece.start, CreditKind.WIRE)
@@ -131,6 +141,8 @@ def _of_body(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Credit]:
     body = [one for one in paragraphs if one.kind is ParagraphKind.BODY]
     for paragraph in body:
         line = text[paragraph.start : paragraph.end]
+        if _forms().first.isdisjoint(_WORD.findall(line)):
+            continue
         match: re.Match[str] | None
         for match in _forms().cited.finditer(line):
             yield _credit(match, paragraph.start, CreditKind.CITED)
