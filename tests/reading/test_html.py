@@ -145,3 +145,16 @@ def test_a_page_nested_too_deeply_is_refused() -> None:
         read(deep)
     flat = "<html><body>" + "<div>" * 100 + "<p>" + BODY[0] + "</p>" + "</div>" * 100
     assert BODY[0] in read(flat).text
+
+
+def test_a_row_of_a_table_is_one_line() -> None:
+    rows = "<tr><th>Port</th><th>Boats</th></tr><tr><td>Alda</td><td><b>12</b></td></tr>"
+    article = read(source().replace("</article>", f"<table>{rows}</table></article>"))
+    lines = article.text.splitlines()
+    assert {"Port\tBoats", "Alda\t12"} <= set(lines)
+
+
+def test_cells_that_hold_paragraphs_are_no_row() -> None:
+    cells = "".join(f"<td><p>{line}</p></td>" for line in BODY)
+    page = source().replace("</article>", f"<table><tr>{cells}</tr></table></article>")
+    assert "\t" not in read(page).text
