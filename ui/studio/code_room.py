@@ -145,8 +145,8 @@ class CodeRoom(QObject):
             self.find_bar.show_place(0, 0)
 
     def _step(self, by: int) -> None:
-        self._places = places(self.editor.raw, self.find_bar.words)
-        self.editor.set_found(self._places)
+        self._places = places(self.editor.raw, self.find_bar.edit.text())
+        self.editor.set_found(self._places if self.find_bar.words else ())
         if not self._places:
             self.find_bar.show_place(0, 0)
             return

@@ -71,6 +71,8 @@ class FilesModel(QAbstractListModel):
 
     def show_rows(self, rows: tuple[FileRow, ...]) -> None:
         """Show these."""
+        if rows == self.rows:
+            return
         if [row.name for row in rows] == [row.name for row in self.rows]:
             self.rows = rows
             if rows:

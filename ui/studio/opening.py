@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -72,13 +73,24 @@ class StudioOpener(QObject):
             studio.keeping.changed.connect(self._styles.list_all)
             studio.keeping.moved.connect(self._follow)
             studio.show_brief(self._brief())
-            style = self._styles.style
-            if style is not None:
-                studio.open(style.folder)
+            studio.open(self._folder)
         window = self.studio.window
         window.show()
         window.raise_()
         window.activateWindow()
+
+    @property
+    def _folder(self) -> Path:
+        """That of the style in use, also where a mistake keeps it from being loaded."""
+        from briefing.errors import StyleError
+        from briefing.styles.places import find
+
+        for key in (self._styles.key, DEFAULT):
+            try:
+                return find(key)
+            except StyleError:
+                continue
+        raise AssertionError("the program has lost its own styles")
 
     def _pass_on(self, brief: Brief | None) -> None:
         if self.studio is not None:

@@ -41,7 +41,7 @@ class Verdicts(QObject):
         self._unread: Problem | None = None
         self._unprinted: Problem | None = None
         self._warnings: tuple[Problem, ...] = ()
-        trial.began.connect(lambda: preview.show_stale(True))
+        trial.began.connect(lambda: None if preview.stale else preview.show_stale(True))
         trial.read.connect(self._take_values)
         trial.unread.connect(self._take_mistake)
         trial.printed.connect(self._take_pages)
