@@ -47,19 +47,22 @@ class FileRow:
     @property
     def what(self) -> str:
         """What it is for."""
-        tr = QCoreApplication.translate
         words = {
-            "style.yml": tr("Files", "page, sections and words"),
-            "_brand.yml": tr("Files", "names, logo, colours and fonts"),
-            "style.css": tr("Files", "the look in detail"),
-            "brief.html": tr("Files", "the layout of each section"),
+            "style.yml": QCoreApplication.translate("Files", "page, sections and words"),
+            "_brand.yml": QCoreApplication.translate("Files", "names, logo, colours and fonts"),
+            "style.css": QCoreApplication.translate("Files", "the look in detail"),
+            "brief.html": QCoreApplication.translate("Files", "the layout of each section"),
         }
         if self.name in words:
-            return words[self.name] if self.there else tr("Files", "not used yet; open to begin it")
+            return (
+                words[self.name]
+                if self.there
+                else QCoreApplication.translate("Files", "not used yet; open to begin it")
+            )
         ending = "." + self.name.rpartition(".")[2].lower()
         if ending in _FONTS:
-            return tr("Files", "a font")
-        return tr("Files", "a picture") if ending in _PICTURES else ""
+            return QCoreApplication.translate("Files", "a font")
+        return QCoreApplication.translate("Files", "a picture") if ending in _PICTURES else ""
 
 
 class FilesModel(QAbstractListModel):
