@@ -1,6 +1,6 @@
 """Every shipped style times every awkward brief, as PDF/UA-1 and in the archive form.
 
-    python benchmarks/style_matrix.py [--style NAME] [--pictures FOLDER] [--processes]
+    python benchmarks/style_matrix.py [--style NAME] [--case NAME] [--pictures FOLDER] [--processes]
 
 For each it is seen to that no page is empty, that nothing stands outside a page or over other
 text, that the page limit holds, and that an independent validator finds nothing against PDF/UA-1,
@@ -119,11 +119,13 @@ def main() -> int:
     """Print a line for each style and brief; 1 where one fell short."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--style", choices=STYLES)
+    parser.add_argument("--case", action="append", help="a brief by name; may be given again")
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--processes", action="store_true")
     chosen = parser.parse_args()
     styles = (chosen.style,) if chosen.style else STYLES
     briefs: dict[str, Brief] = samples().matrix()
+    briefs = {name: one for name, one in briefs.items() if name in (chosen.case or briefs)}
     if chosen.processes:
         differing = in_two_processes(briefs, styles)
         print("\n".join(differing) or "all of them the same, byte for byte")

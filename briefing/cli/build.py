@@ -57,6 +57,7 @@ _SUFFIXES = {
 @click.option("--length", "pages", type=LENGTH, help="As 1-page. [default: by the articles]")
 @click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
+@click.option("--draft", help="Marks a note that is not finished, such as 'Draft 2'.")
 @click.option("--annex", is_flag=True, default=None, help="Quote the passages of the sources.")
 @click.option(
     "--attach",

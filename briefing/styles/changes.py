@@ -85,6 +85,7 @@ def _flat(style: HouseStyle) -> dict[str, str]:
         "page.size": style.page.size,
         "page.margins": " ".join(f"{margin:g}mm" for margin in style.page.margins),
         "notes": style.notes,
+        "annex": "true" if style.options.annex else "false",
         "date": style.date_format,
         "file-name": style.file_name_pattern,
     }
@@ -104,7 +105,11 @@ def _flat(style: HouseStyle) -> dict[str, str]:
 def _options(options: Choices) -> Iterator[tuple[str, str]]:
     for field in dataclasses.fields(options):
         value = getattr(options, field.name)
-        if value is not None and field.name not in (*COUNTED, "language"):  # told elsewhere
+        if value is not None and field.name not in (
+            *COUNTED,
+            "language",
+            "annex",
+        ):  # told elsewhere
             yield field.name, str(value)
 
 

@@ -149,6 +149,11 @@ def style_yml(style: HouseStyle, parent: str) -> str:
         *_section_lines(style),
         "",
         f"notes: {style.notes}  # the list of sources: end, or at the foot of the last page",
+        *(
+            ["annex: true  # the passages of the sources, quoted after the note"]
+            if style.options.annex
+            else []
+        ),
         f"date: {_scalar(style.date_format)}",
         "# The fields of a file name are {date}, {title}, {marking} and {style}.",
         f"file-name: {_scalar(style.file_name_pattern)}",
@@ -173,7 +178,7 @@ def _option_lines(style: HouseStyle) -> list[str]:
     given = {
         field.name: value
         for field in fields(style.options)
-        if field.name not in (*COUNTED, "language")
+        if field.name not in (*COUNTED, "language", "annex")
         and (value := getattr(style.options, field.name)) is not None
     }
     lines = [f"  {name}: {_scalar(value)}" for name, value in given.items()]

@@ -286,6 +286,8 @@ def _options(
             hint = nearest(given.algorithm, ALGORITHMS)
             message = f"there is no algorithm {given.algorithm!r}; {hint}"
             raise file.error(message, ("options", "algorithm"))
+    if keys.annex is not None:
+        values["annex"] = keys.annex
     if keys.sections is not None:
         limits = {section.id: section.limit for section in sections}
         for name in COUNTED:

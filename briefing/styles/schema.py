@@ -54,7 +54,6 @@ class OptionKeys(Keys):
     algorithm: Short | None = None
     title: Text | None = None
     marking: Text | None = None
-    annex: bool | None = None
     author: Text | None = None
     addressee: Text | None = None
     bottom_line: Limit | None = None
@@ -79,6 +78,7 @@ class StyleKeys(Keys):
     page: PageKeys | None = None
     sections: list[Short | SectionKeys] | None = None
     notes: Literal["end", "foot"] | None = None
+    annex: bool | None = None
     date: Short | None = None
     file_name: Short | None = None
     stylesheet: Literal["add", "replace"] | None = None

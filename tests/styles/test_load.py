@@ -214,3 +214,15 @@ def test_an_unknown_language_is_printed_in_english(make_style: Make) -> None:
     style = load(make_style(style_yml="language: sv\n"))
     assert style.language == "sv"
     assert style.label("to") == "To"
+
+
+def test_an_annex_is_chosen_by_a_style(make_style: Make, data_folder: Path) -> None:
+    style = load(make_style(style_yml="based-on: ministry\nannex: true\n"))
+    assert style.options.annex is True
+    assert load("ministry").options.annex is None
+    copy("mine", "yours")
+    assert load("yours").options.annex is True
+    text = (data_folder / "styles" / "yours" / "style.yml").read_text(encoding="utf-8")
+    assert "\nannex: true" in text
+    off = load(make_style("off", style_yml="based-on: mine\nannex: false\n"))
+    assert off.options.annex is False
