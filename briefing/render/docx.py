@@ -277,7 +277,7 @@ class _Writer:
         head.add_run(direction)
         measure = ", ".join(part for part in (line.subject, line.period, line.comparison) if part)
         if measure:
-            body.add_run(clean(f"{measure}: ")).bold = True
+            body.add_run(clean(f"{measure}: " if line.statement else measure)).bold = True
         body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
         self._tail(body, line)
 

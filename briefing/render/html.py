@@ -108,6 +108,7 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "short_day": words.short_day,
         "when": words.when,
         "basis": words.basis,
+        "who_tells": lambda line: words.ledger(line, brief),
         "bars": bars,
         "axis": axis,
         "emphasise": emphasise,

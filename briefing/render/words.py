@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.brief import Brief, DateLine, SourceStatement
+from briefing.brief import Brief, DateLine, FigureLine, SourceStatement
 from briefing.styles.model import HouseStyle
 from briefing.wording import Language, fill, language
 from briefing.wording.dates import format_date, without_weekday
@@ -171,6 +171,28 @@ class Words:
         if statement.single and statement.claims:
             said += f" {self.say('single claims', statement.single, claims=statement.claims)}"
         return said
+
+    def ledger(self, line: FigureLine, brief: Brief) -> str:
+        """Who gives a figure, who only tells its movement, who gives another, who is silent.
+
+        "" where there is only one source.
+        """
+        if len(brief.sources) < 2:
+            return ""
+        trends = sorted({cited.source for cited in line.trends})
+        told = {
+            "ledger number": sorted({*line.marks, *line.also} - set(trends)),
+            "ledger trend": trends,
+            "ledger other": sorted({cited.source for cited in line.differing}),
+            "ledger silent": list(line.silent),
+        }
+        parts = [
+            self.say(key, numbers=", ".join(map(str, numbers)))
+            for key, numbers in told.items()
+            if numbers
+        ]
+        said = "; ".join(parts)
+        return f"{said[:1].upper()}{said[1:]}." if said else ""
 
     def confidence(self, level: str) -> str:
         """The analyst's confidence in the assessment, in a sentence."""

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
+from types import ModuleType
 
 import pytest
 
-from briefing.brief import Brief, DateLine, SourceStatement
+from briefing.brief import Brief, Citation, DateLine, SourceStatement
 from briefing.model import EventKind
+from briefing.render.html import to_html
 from briefing.render.words import Dates, When, Words
 from briefing.styles import load
 from briefing.styles.model import SECTIONS
@@ -143,3 +146,17 @@ def test_fill() -> None:
     ]  # fmt: skip
     assert fill("{a} {b}", a="{b}", b=1) == "{b} 1"
     assert fill("{unknown}") == "{unknown}"
+
+
+def test_who_tells_a_figure(samples: ModuleType) -> None:
+    brief = samples.brief(5)
+    figure = dataclasses.replace(
+        brief.figures[0], support=(), spans=(Citation(2, 0, 4), Citation(1, 0, 4)),
+        trends=(Citation(3, 0, 4),), differing=(Citation(4, 0, 4),), silent=(5,),
+    )  # fmt: skip
+    assert WORDS.ledger(figure, brief) == (
+        "Number in 1, 2; tendency without a number in 3; another number in 4; nothing in 5."
+    )
+    assert WORDS.ledger(figure, dataclasses.replace(brief, sources=brief.sources[:1])) == ""
+    printed = to_html(dataclasses.replace(brief, figures=(figure,)), load("newsroom"))
+    assert "tendency without a number in 3" in printed
