@@ -25,7 +25,7 @@ from ui.theme import GRID
 
 MOST_SHOWN = 100
 """Older messages make room for newer ones."""
-_LINE = 5 * GRID
+LINE = 5 * GRID
 _MOST_LINES = 4
 
 
@@ -165,4 +165,4 @@ class Notices(QScrollArea):
         self.setVisible(bool(self._shown))
         lines = sum(notice.lines for notice in self._shown)
         most = max([_MOST_LINES, *(notice.lines for notice in self._shown)])
-        self.setFixedHeight(min(most, max(1, lines)) * _LINE)
+        self.setFixedHeight(min(most, max(1, lines)) * LINE)

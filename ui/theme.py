@@ -260,11 +260,13 @@ QWidget#form { background: @pane@; }
 QListView#boxed { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
 QListView#boxed::item { padding: 2px 4px; border-radius: 4px; }
 QListView#boxed::item:selected { background: @accent_soft@; color: @text@; }
-QListView#boxed::indicator { width: 13px; height: 13px; border: 1px solid @muted@;
-    border-radius: 3px; background: @pane@; }
-QListView#boxed::indicator:checked { background: @accent@; border-color: @accent@;
-    image: url("@check@"); }
-QListView#boxed::indicator:disabled { border-color: @border@; }
+QListView#boxed::indicator, QCheckBox::indicator { width: 13px; height: 13px;
+    border: 1px solid @muted@; border-radius: 3px; background: @pane@; }
+QListView#boxed::indicator:checked, QCheckBox::indicator:checked { background: @accent@;
+    border-color: @accent@; image: url("@check@"); }
+QListView#boxed::indicator:disabled, QCheckBox::indicator:disabled {
+    border-color: @border@; }
+QCheckBox:focus { color: @accent@; }
 QListView#boxed::indicator:checked:disabled { background: @muted@; border-color: @muted@; }
 QToolButton#problem { text-align: left; padding: 3px 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }

@@ -10,10 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit
 
 from briefing.worker.messages import Failure
-from ui.notices import Notice, Notices, Severity
+from ui.notices import LINE, Notice, Notices, Severity
+from ui.theme import GRID
 
-_UNFOLDED = 6
-"""Lines that the message takes with its list."""
+_UNFOLDED = 4
+"""The most lines of the list that show at once; more scrolls."""
 
 
 def _tr(words: str) -> str:
@@ -49,7 +50,7 @@ class UnreadNotice(Notice):
     @property
     def lines(self) -> int:
         """One line, more when unfolded."""
-        return _UNFOLDED if self.unfolded else 1
+        return 1 + min(_UNFOLDED, len(self.failures) // 2 + 1) if self.unfolded else 1
 
     @property
     def unfolded(self) -> bool:
@@ -67,11 +68,16 @@ class UnreadNotice(Notice):
         self.say(words if many else _line(failure, name=_name(failure)))
         self.unfold_button.setVisible(many)
         self.list.setHtml("".join(map(_paragraph, self.failures)))
+        self._fit()
 
     def unfold(self) -> None:
         """Show the list, or hide it."""
         self.list.setVisible(not self.unfolded)
         self.unfold_button.setText(_tr("Hide") if self.unfolded else _tr("Show which"))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(max(0, (self.lines - 1) * LINE - GRID))
         self._notices.fit()
 
     def text(self) -> str:
@@ -120,4 +126,4 @@ def _line(failure: Failure, *, name: str) -> str:
 
 def _paragraph(failure: Failure) -> str:
     name = escape(_name(failure))
-    return f"<p style='margin: 0 0 4px 0'><b>{name}</b>  {escape(failure.message)}</p>"
+    return f"<p style='margin: 0 0 4px 0'><b>{name}</b>: {escape(failure.message)}</p>"
