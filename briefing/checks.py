@@ -111,10 +111,9 @@ def noted(_: str, words: str) -> str:
 _TEXTS = {
     "glyphs": noted(
         "Checks",
-        "{count} character has no letter in the fonts here and prints as a box: {named}. Add a"
-        " font to the house style, or write it otherwise.|{count} characters have no letter in"
-        " the fonts here and print as boxes: {named}. Add a font to the house style, or write"
-        " them otherwise.",
+        "{count} character is in no font here and prints as a box: {named}. Add a font to the"
+        " house style, or write it otherwise.|{count} characters are in no font here and print"
+        " as boxes: {named}. Add a font to the house style, or write them otherwise.",
     ),
     "over": noted(
         "Checks",

@@ -155,6 +155,7 @@ def style_sheet(theme: Theme) -> str:
     """What a palette cannot say: borders, corners and the space inside of controls."""
     shade = "dark" if theme.dark else "light"
     arrows = {f"arrow_{way}": f"{ICONS}/arrow-{way}-{shade}.svg" for way in ("up", "down")}
+    arrows["check"] = f"{ICONS}/check-{shade}.svg"
     names = theme._asdict() | {"hover": theme.accent_soft} | arrows
     names["check"] = f"{ICONS}/check-{shade}.svg"
     sheet = _SHEET
@@ -248,6 +249,14 @@ QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @acc
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     background: @pane@; border: 1px solid @accent@; }
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @accent@; }
+
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 3px;
+    background: @pane@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@;
+    image: url("@check@"); }
+QCheckBox::indicator:disabled { border-color: @border@; }
+QCheckBox:focus { color: @accent@; }
 
 QPushButton { background: @raised@; border: 1px solid @border@; border-radius: 5px;
     padding: 4px 12px; min-height: 20px; }

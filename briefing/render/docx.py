@@ -254,7 +254,10 @@ class _Writer:
 
     def _difference(self, line: DifferenceLine) -> None:
         for told in line.tellings:
-            self._marks(self._paragraph(told.statement, "List Bullet"), told)
+            paragraph = self._paragraph(told.statement, "List Bullet")
+            if told is line.tellings[-1]:
+                self._origin(paragraph, line)
+            self._marks(paragraph, told)
 
     def _table(self, lines: Iterable[Any], fill: Callable[[Any, Any, Any], None]) -> None:
         table = self._document.add_table(rows=0, cols=2, style=_TABLE)
@@ -307,11 +310,15 @@ class _Writer:
         return self._document.add_paragraph(clean(text), style=style)
 
     def _tail(self, paragraph: Any, line: Line) -> None:
+        self._origin(paragraph, line)
+        self._marks(paragraph, line)
+
+    def _origin(self, paragraph: Any, line: Line) -> None:
+        """Say so where a line is not an article's own words, or was not in the note before."""
         if line.origin not in (Origin.VERBATIM, Origin.COMPLETED):
             paragraph.add_run(f" ({self._style.label(line.origin.value)})").italic = True
         if line.new:
             paragraph.add_run(f" ({self._style.label('new')})").italic = True
-        self._marks(paragraph, line)
 
     def _marks(self, paragraph: Any, line: Line | Telling) -> None:
         if not line.marks and not line.also:

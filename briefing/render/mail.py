@@ -151,19 +151,23 @@ class _Writer:
                 speaker = line.speaker or self._label("unknown speaker")
                 text = _joined((_said(f"“{line.text}”"), _said(speaker), _said(line.role)), ", ")
             case DifferenceLine():
-                return _joined((_said(t.statement) + self._marks(t) for t in line.tellings), " / ")
+                told = (_said(t.statement) + self._marks(t) for t in line.tellings)
+                return _joined(told, " / ") + self._origin(line)
             case _:
                 text = _said(line.text)
         return text + self._tail(line)
 
     def _tail(self, line: Line) -> _Text:
         """Whose words they are where they are no article's, and the source marks."""
+        return self._origin(line) + self._marks(line)
+
+    def _origin(self, line: Line) -> _Text:
         told = _NOTHING
         if line.origin not in (Origin.VERBATIM, Origin.COMPLETED):
             told += _space(_faint(f"({self._label(line.origin.value)})"))
         if line.new:
             told += _space(_faint(f"({self._label('new')})"))
-        return told + self._marks(line)
+        return told
 
     def _marks(self, line: Line | Telling) -> _Text:
         also = ", ".join(map(str, line.also))

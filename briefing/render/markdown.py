@@ -108,13 +108,17 @@ class _Writer:
     def _tail(self, line: Line) -> str:
         """Whose words they are where they are no article's, and the source marks."""
         label = self._style.label
-        quiet = line.origin in (Origin.VERBATIM, Origin.COMPLETED)
-        own = "" if quiet else f" *({text(label(line.origin.value))})*"
-        own += f" *({text(label('new'))})*" if line.new else ""
         also = ", ".join(map(str, line.also))
         marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
-        return own + (f" \\[{inner}\\]" if inner else "")
+        return self._origin(line) + (f" \\[{inner}\\]" if inner else "")
+
+    def _origin(self, line: Line) -> str:
+        """Whose words they are where they are no article's, and whether they are news."""
+        label = self._style.label
+        quiet = line.origin in (Origin.VERBATIM, Origin.COMPLETED)
+        own = "" if quiet else f" *({text(label(line.origin.value))})*"
+        return own + (f" *({text(label('new'))})*" if line.new else "")
 
     def _figure(self, line: FigureLine) -> str:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
@@ -136,7 +140,7 @@ class _Writer:
             + "".join(f"\\[{mark}\\]" for mark in told.marks)
             for told in line.tellings
         )
-        return " / ".join(tellings)
+        return " / ".join(tellings) + self._origin(line)
 
     def _person(self, line: PersonLine) -> str:
         role = line.roles[0].text if line.roles else line.organisation
