@@ -52,7 +52,7 @@ FILE = (
     Spec("-", ""),
     Spec("export", str(QT_TRANSLATE_NOOP("Actions", "&Export…")), "Ctrl+E", "export"),
     Spec("export_again", str(QT_TRANSLATE_NOOP("Actions", "Export a&gain")), "Ctrl+Shift+E"),
-    Spec("export_folder", str(QT_TRANSLATE_NOOP("Actions", "Open the folder of the e&xport"))),
+    Spec("export_folder", str(QT_TRANSLATE_NOOP("Actions", "Open the folder of the export"))),
     Spec("copy_mail", str(QT_TRANSLATE_NOOP("Actions", "Copy for an e-&mail")), "Ctrl+Shift+C"),
     Spec("print", str(QT_TRANSLATE_NOOP("Actions", "P&rint…")), "Ctrl+P", "print"),
     Spec("stop", str(QT_TRANSLATE_NOOP("Actions", "S&top what is running")), "Ctrl+."),

@@ -487,6 +487,7 @@ class Session(QObject):
         self.history.close()
         self.styles.close()
         self.preview.view.clear()
+        self.draft.view.show_rows(())  # a long list lays itself out little by little
         for workers in (self.desk_workers, self.render_workers):
             workers.close()
         self.fetcher.close()

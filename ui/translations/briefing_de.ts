@@ -5,6 +5,56 @@
     <name>Actions</name>
     <message>
       <location filename="../actions.py" />
+      <source>&amp;New note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Ne&amp;xt note from this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>&amp;Open a dossier…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Open recent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Open a bac&amp;kup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Sa&amp;ve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>&amp;Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Save a &amp;clean copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>C&amp;lose the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
       <source>&amp;Add articles…</source>
       <translation>&amp;Artikel hinzufügen…</translation>
     </message>
@@ -12,6 +62,11 @@
       <location filename="../actions.py" />
       <source>Add a &amp;folder…</source>
       <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add from a &amp;web address…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -32,6 +87,21 @@
       <location filename="../actions.py" />
       <source>Export a&amp;gain</source>
       <translation>Er&amp;neut exportieren</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Open the folder of the export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Copy for an e-&amp;mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>P&amp;rint…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -65,8 +135,28 @@
     </message>
     <message>
       <location filename="../actions.py" />
+      <source>&amp;Correct its title, outlet, authors…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>What was &amp;set aside…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
       <source>&amp;Remove from the list</source>
       <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Mark it as a draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Next draft version</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -85,6 +175,36 @@
     </message>
     <message>
       <location filename="../actions.py" />
+      <source>&amp;Reword…</source>
+      <translation>&amp;Umformulieren …</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>S&amp;horten…</source>
+      <translation>&amp;Kürzen …</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>&amp;Other sentences…</source>
+      <translation>&amp;Andere Sätze …</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>&amp;Correct…</source>
+      <translation>Be&amp;richtigen …</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Show or hide the ori&amp;ginal</source>
+      <translation>Ori&amp;ginal zeigen oder verbergen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Put the original &amp;back</source>
+      <translation>Original &amp;zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
       <source>P&amp;in or unpin</source>
       <translation>An&amp;heften oder lösen</translation>
     </message>
@@ -92,6 +212,56 @@
       <location filename="../actions.py" />
       <source>&amp;Drop or bring back</source>
       <translation>&amp;Streichen oder zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Move &amp;up</source>
+      <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Move do&amp;wn</source>
+      <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Write a new &amp;line…</source>
+      <translation>Neue Zei&amp;le schreiben …</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add the chosen words as a point</source>
+      <translation>Ausgewählte Wörter als Punkt aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add the chosen words as a &amp;quote</source>
+      <translation>Ausgewählte Wörter als Zitat aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add the chosen words as a &amp;figure</source>
+      <translation>Ausgewählte Wörter als Zahl aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add the chosen words as a da&amp;te</source>
+      <translation>Ausgewählte Wörter als Datum aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Add the chosen words as a p&amp;erson</source>
+      <translation>Ausgewählte Wörter als P&amp;erson aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Choose the whole sentence</source>
+      <translation>Ganzen Satz auswählen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Show or hide set-aside text</source>
+      <translation>Ausgesonderten Text zeigen oder verbergen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -105,8 +275,18 @@
     </message>
     <message>
       <location filename="../actions.py" />
+      <source>Show the &amp;history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
       <source>&amp;Find in this part…</source>
       <translation>In diesem &amp;Bereich suchen…</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Find in &amp;all articles…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -135,6 +315,11 @@
     </message>
     <message>
       <location filename="../actions.py" />
+      <source>Go to the &amp;checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
       <source>Go to the &amp;title and details</source>
       <translation>Zu &amp;Titel und Angaben</translation>
     </message>
@@ -142,6 +327,11 @@
       <location filename="../actions.py" />
       <source>Ne&amp;xt part of the window</source>
       <translation>&amp;Nächster Bereich des Fensters</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Change the &amp;house style…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -172,6 +362,21 @@
       <location filename="../actions.py" />
       <source>&amp;Fit the width</source>
       <translation>Auf die &amp;Breite einpassen</translation>
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Next &amp;line of the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Previous line of the pa&amp;ges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../actions.py" />
+      <source>Show the source of this line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../actions.py" />
@@ -223,6 +428,121 @@
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;New style from this one…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Duplicate…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>De&amp;lete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Bring back what was deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Import…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Use for the brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Save, mistakes included</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Close the studio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Find in this file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Find the n&amp;ext</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Find the &amp;previous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Offer what may be written here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Go to what is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;What this style changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Check before sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Go to the fil&amp;es</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Go to the fo&amp;rm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Go to the &amp;code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Show the code of its section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Names for templates and files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>&amp;Check</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Activity</name>
@@ -243,6 +563,83 @@
     </message>
   </context>
   <context>
+    <name>AddressBar</name>
+    <message>
+      <location filename="../articles/address_bar.py" />
+      <source>Web address of an article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/address_bar.py" />
+      <source>Fetch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/address_bar.py" />
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../articles/address_bar.py" />
+      <source>This one page is fetched, and nothing that it refers to.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AlternativesPanel</name>
+    <message>
+      <location filename="../draft/alternatives.py" />
+      <source>Other sentences that say this</source>
+      <translation>Andere Sätze, die dies sagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arrivals</name>
+    <message>
+      <location filename="../studio/arrivals.py" />
+      <source>There is unfinished text from last time in {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/arrivals.py" />
+      <source>{} was changed by another program too. What stands here is kept.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArticleCommands</name>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>correct a title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>correct an outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>correct the authors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>correct a date</source>
+      <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>put text back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/commands.py" />
+      <source>set text aside</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Articles</name>
     <message>
       <location filename="../articles/model.py" />
@@ -253,6 +650,11 @@
       <location filename="../articles/model.py" />
       <source> (assumed)</source>
       <translation> (angenommen)</translation>
+    </message>
+    <message>
+      <location filename="../articles/model.py" />
+      <source>{} articles, one report: {}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -267,6 +669,31 @@
       <source>Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.</source>
       <translation>Artikel mit Strg+O hinzufügen, Dateien hierher ziehen oder Text mit Strg+V einfügen.</translation>
     </message>
+    <message>
+      <location filename="../articles/room.py" />
+      <source>1 outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/room.py" />
+      <source>{} outlets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/room.py" />
+      <source>1 independent report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/room.py" />
+      <source>{} independent reports</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/room.py" />
+      <source>Reprints of one report count once.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>ArticlesView</name>
@@ -274,6 +701,101 @@
       <location filename="../articles/view.py" />
       <source>Articles</source>
       <translation>Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checks</name>
+    <message>
+      <location filename="../checks/model.py" />
+      <source>To confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/model.py" />
+      <source>To look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/model.py" />
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/model.py" />
+      <source>unfolded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/model.py" />
+      <source>folded</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChecksRoom</name>
+    <message>
+      <location filename="../checks/room.py" />
+      <source>Nothing to look at: the brief may go out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/room.py" />
+      <source>{} to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/room.py" />
+      <source>1 note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../checks/room.py" />
+      <source>{} notes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChecksView</name>
+    <message>
+      <location filename="../checks/view.py" />
+      <source>Checks</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodeRoom</name>
+    <message>
+      <location filename="../studio/code_room.py" />
+      <source>Find in this file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/code_room.py" />
+      <source>This style ships with the program and stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/code_room.py" />
+      <source>Make your own from it…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ColorField</name>
+    <message>
+      <location filename="../studio/fields.py" />
+      <source>Choose the colour “{}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/fields.py" />
+      <source>Choose a colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/fields.py" />
+      <source>The colour “{}” in CSS</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -290,13 +812,13 @@
     </message>
     <message>
       <location filename="../commands.py" />
-      <source>leave articles out</source>
-      <translation>Artikel weglassen</translation>
+      <source>use articles</source>
+      <translation>Artikel verwenden</translation>
     </message>
     <message>
       <location filename="../commands.py" />
-      <source>use articles</source>
-      <translation>Artikel verwenden</translation>
+      <source>leave articles out</source>
+      <translation>Artikel weglassen</translation>
     </message>
     <message>
       <location filename="../commands.py" />
@@ -320,26 +842,6 @@
     </message>
     <message>
       <location filename="../commands.py" />
-      <source>unpin a line</source>
-      <translation>eine Zeile lösen</translation>
-    </message>
-    <message>
-      <location filename="../commands.py" />
-      <source>pin a line</source>
-      <translation>eine Zeile anheften</translation>
-    </message>
-    <message>
-      <location filename="../commands.py" />
-      <source>bring a line back</source>
-      <translation>eine Zeile zurückholen</translation>
-    </message>
-    <message>
-      <location filename="../commands.py" />
-      <source>drop a line</source>
-      <translation>eine Zeile streichen</translation>
-    </message>
-    <message>
-      <location filename="../commands.py" />
       <source>change the {}</source>
       <translation>{} ändern</translation>
     </message>
@@ -350,8 +852,86 @@
     </message>
     <message>
       <location filename="../commands.py" />
+      <source>choose a house style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../commands.py" />
       <source>change the number of points</source>
       <translation>die Zahl der Punkte ändern</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectPanel</name>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>In the source: “{}”</source>
+      <translation>In der Quelle: „{}“</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Figure</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>What it measures</source>
+      <translation>Was sie misst</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Correct the figure</source>
+      <translation>Zahl berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Correct the date</source>
+      <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Who said it</source>
+      <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Role</source>
+      <translation>Funktion</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Correct the speaker</source>
+      <translation>Sprecher berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Correct the person</source>
+      <translation>Person berichtigen</translation>
     </message>
   </context>
   <context>
@@ -405,6 +985,44 @@
       <location filename="../articles/undated.py" />
       <source>Assume {}</source>
       <translation>{} annehmen</translation>
+    </message>
+    <message>
+      <location filename="../articles/undated.py" />
+      <source>One relative date in it cannot be resolved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/undated.py" />
+      <source>{} relative dates in it cannot be resolved.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DayField</name>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>How exact the date is</source>
+      <translation>Wie genau das Datum ist</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
+      <location filename="../draft/correcting.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
     </message>
   </context>
   <context>
@@ -466,6 +1084,89 @@
     </message>
   </context>
   <context>
+    <name>DetailsForm</name>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Facts of the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Authors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>names, with commas between them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>day month year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Facts of this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>As read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>As read: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>What was set aside ({})…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>Choose what counts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/details.py" />
+      <source>An article keeps the date that was read. Write another one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Dialogs</name>
     <message>
       <location filename="../dialogs.py" />
@@ -474,8 +1175,8 @@
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Articles (*.txt *.md *.html *.htm)</source>
-      <translation>Artikel (*.txt *.md *.html *.htm)</translation>
+      <source>Articles ({})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
@@ -489,28 +1190,43 @@
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Export the brief</source>
-      <translation>Notiz exportieren</translation>
+      <source>Print the brief</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>PDF (*.pdf)</source>
-      <translation>PDF (*.pdf)</translation>
+      <source>Open a dossier</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Web page (*.html)</source>
-      <translation>Webseite (*.html)</translation>
+      <source>Dossiers (*.dossier)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Markdown (*.md)</source>
-      <translation>Markdown (*.md)</translation>
+      <source>The dossier is open elsewhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Data (*.json)</source>
-      <translation>Daten (*.json)</translation>
+      <source>“{}” cannot be changed now: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dialogs.py" />
+      <source>Open for reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dialogs.py" />
+      <source>If that window is gone (the computer crashed), the dossier can be taken over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dialogs.py" />
+      <source>Take it over</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../dialogs.py" />
@@ -568,7 +1284,110 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Dossiers</name>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>“{}” is open already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Opening {}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>“{}” is open for reading only. To work on it, make a duplicate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>“{}” cannot be opened: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>This note is not saved yet. Save it elsewhere first (Save as).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>“{}” is saved. Every change is saved at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Save as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Saved as “{}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>{} copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Save a clean copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source> (clean)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Choose another name: this is the dossier itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Saved {}</source>
+      <translation>{} gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Your latest changes are not saved yet: {}. They are kept here and tried again; “Save as” puts the note elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../dossiers/room.py" />
+      <source>Not everything is saved. Close again to leave without it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Draft</name>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>Taken out</source>
+      <translation>Gestrichen</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>No longer chosen</source>
+      <translation>Nicht mehr ausgewählt</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>Write another line…</source>
+      <translation>Weitere Zeile schreiben …</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>Write the assessment…</source>
+      <translation>Bewertung schreiben …</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>Write the next steps…</source>
+      <translation>Nächste Schritte schreiben …</translation>
+    </message>
     <message>
       <location filename="../draft/rows.py" />
       <source>{} without room</source>
@@ -576,13 +1395,43 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../draft/rows.py" />
-      <source>Remarks</source>
-      <translation>Bemerkungen</translation>
+      <source>your words</source>
+      <translation>Ihre Worte</translation>
     </message>
     <message>
       <location filename="../draft/rows.py" />
-      <source>Taken out</source>
-      <translation>Gestrichen</translation>
+      <source>edited</source>
+      <translation>bearbeitet</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>a word explained in brackets</source>
+      <translation>ein Wort in Klammern erklärt</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>shortened</source>
+      <translation>gekürzt</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>another sentence</source>
+      <translation>anderer Satz</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>chosen by you</source>
+      <translation>von Ihnen ausgewählt</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>not in the earlier note</source>
+      <translation>nicht im früheren Vermerk</translation>
+    </message>
+    <message>
+      <location filename="../draft/rows.py" />
+      <source>Remarks</source>
+      <translation>Bemerkungen</translation>
     </message>
     <message>
       <location filename="../draft/rows.py" />
@@ -601,7 +1450,169 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>DraftCommands</name>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>unpin a line</source>
+      <translation>eine Zeile lösen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>pin a line</source>
+      <translation>eine Zeile anheften</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>bring a line back</source>
+      <translation>eine Zeile zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>drop a line</source>
+      <translation>eine Zeile streichen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>move a line</source>
+      <translation>Zeile verschieben</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>put the original back</source>
+      <translation>Original zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>choose another sentence</source>
+      <translation>anderen Satz wählen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>correct a figure</source>
+      <translation>Zahl berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>correct a person</source>
+      <translation>Person berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>correct a speaker</source>
+      <translation>Sprecher berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>correct a date</source>
+      <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>change the confidence</source>
+      <translation>Sicherheit ändern</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>add a quote</source>
+      <translation>Zitat aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>add a figure</source>
+      <translation>Zahl aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>add a date</source>
+      <translation>Datum aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>add a person</source>
+      <translation>Person aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../draft/commands.py" />
+      <source>add a point</source>
+      <translation>Punkt aufnehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftDelegate</name>
+    <message>
+      <location filename="../draft/delegate.py" />
+      <source>Put the original back</source>
+      <translation>Original zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../draft/delegate.py" />
+      <source>Hide the original</source>
+      <translation>Original verbergen</translation>
+    </message>
+    <message>
+      <location filename="../draft/delegate.py" />
+      <source>Show the original</source>
+      <translation>Original zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftMark</name>
+    <message>
+      <location filename="../draft/marking.py" />
+      <source>mark as a draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../draft/marking.py" />
+      <source>mark as finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../draft/marking.py" />
+      <source>count the draft up</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DraftModel</name>
+    <message>
+      <location filename="../draft/model.py" />
+      <source>New since the draft that you saw before</source>
+      <translation>Neu gegenüber dem Entwurf, den Sie zuvor gesehen haben</translation>
+    </message>
+  </context>
+  <context>
     <name>DraftRoom</name>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>Find in the draft</source>
+      <translation>Im Entwurf suchen</translation>
+    </message>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>Confidence: not said</source>
+      <translation>Sicherheit: ohne Angabe</translation>
+    </message>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>High confidence</source>
+      <translation>Hohe Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>Moderate confidence</source>
+      <translation>Mittlere Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>Low confidence</source>
+      <translation>Geringe Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../draft/room.py" />
+      <source>Confidence in the assessment</source>
+      <translation>Sicherheit der Bewertung</translation>
+    </message>
     <message>
       <location filename="../draft/room.py" />
       <source>{} lines, {} more have no room</source>
@@ -635,6 +1646,124 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Export the brief</source>
+      <translation>Notiz exportieren</translation>
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Quote the passages of the sources after the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Let the PDF carry the note as data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>…and the articles it rests on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>&amp;Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>&amp;Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>F&amp;older</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Print a box for 1 letter that no font here has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Print boxes for {} letters that no font here has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>There is no folder “{}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Some letters would be missing on the pages: agree to boxes to go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>There is a “{}” already that this dossier did not write. It stays; the brief becomes “{}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Replaces “{}”, which this dossier wrote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>PDF for the archive (PDF/A)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Word document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Markdown text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../export_dialog.py" />
+      <source>Data (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Exports</name>
     <message>
       <location filename="../exports.py" />
@@ -643,13 +1772,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../exports.py" />
-      <source>Saved {}</source>
-      <translation>{} gespeichert</translation>
+      <source>Saved “{}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../exports.py" />
-      <source>Open folder</source>
-      <translation>Ordner öffnen</translation>
+      <source>Open the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Saved {}</source>
+      <translation>{} gespeichert</translation>
     </message>
     <message>
       <location filename="../exports.py" />
@@ -660,6 +1794,135 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../exports.py" />
       <source>The brief was not exported. {}</source>
       <translation>Die Notiz wurde nicht exportiert. {}</translation>
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Copying for an e-mail…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Copied: paste it into an e-mail with Ctrl+V.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>The brief was not copied. {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>“{}” was changed by somebody else, or is not from this dossier. It stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Write “{}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Not exported: no font here has the letters {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../exports.py" />
+      <source>Print boxes for them</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Files</name>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>page, sections and words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>names, logo, colours and fonts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>the look in detail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>the layout of each section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>not used yet; open to begin it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>a font</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>a picture</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilesView</name>
+    <message>
+      <location filename="../studio/files.py" />
+      <source>Files of the style</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Find articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Find articles by outlet, title or words of the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Outlet, title or words of the text (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Sort the articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>As added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Newest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>By outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>By title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/filter_bar.py" />
+      <source>Longest first</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -688,6 +1951,407 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../find_bar.py" />
       <source>not found</source>
       <translation>nicht gefunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundView</name>
+    <message>
+      <location filename="../search/view.py" />
+      <source>Places found</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FromWeb</name>
+    <message>
+      <location filename="../articles/from_web.py" />
+      <source>Fetching {}…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Heading</name>
+    <message>
+      <location filename="../source/heading.py" />
+      <source>Show 1 set-aside line</source>
+      <translation>1 ausgesonderte Zeile zeigen</translation>
+    </message>
+    <message>
+      <location filename="../source/heading.py" />
+      <source>Hide 1 set-aside line</source>
+      <translation>1 ausgesonderte Zeile verbergen</translation>
+    </message>
+    <message>
+      <location filename="../source/heading.py" />
+      <source>Show {} set-aside lines</source>
+      <translation>{} ausgesonderte Zeilen zeigen</translation>
+    </message>
+    <message>
+      <location filename="../source/heading.py" />
+      <source>Hide {} set-aside lines</source>
+      <translation>{} ausgesonderte Zeilen verbergen</translation>
+    </message>
+    <message>
+      <location filename="../source/heading.py" />
+      <source>Parts of the page that are no part of the article, shown in grey</source>
+      <translation>Teile der Seite, die nicht zum Artikel gehören, in Grau</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message>
+      <location filename="../history/model.py" />
+      <source>, the present step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../history/model.py" />
+      <source>, undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../history/model.py" />
+      <source>the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../history/model.py" />
+      <source>a change</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryRoom</name>
+    <message>
+      <location filename="../history/room.py" />
+      <source>Close the history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../history/room.py" />
+      <source>{} steps</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryView</name>
+    <message>
+      <location filename="../history/view.py" />
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HouseForm</name>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>House</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>The house</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Short name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Logo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Choose a logo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Remove the logo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>In words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Read aloud in place of the picture to those who cannot see it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Colours of the house</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Where they are used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Main colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Quiet text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Source marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Light ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Dark ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Fonts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Headings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Labels and marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>{} points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Add a font file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Fonts print from the style, not from this machine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source> points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>This style names no colours of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>as the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/house_form.py" />
+      <source>Another colour…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Keeping</name>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>New style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>It prints as “{}” does until you change it, and is yours. What is it called?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Our {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Make it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Duplicate the style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>What is the copy called?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>{} (2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Rename the style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Styles that are based on this one follow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Put right what is wrong first: a style with a mistake is not shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>The font “{}” can be chosen now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/keeping.py" />
+      <source>Logo</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LengthSlider</name>
+    <message>
+      <location filename="../length.py" />
+      <source>From half a page to three; far left: as the articles ask</source>
+      <translation>Von einer halben Seite bis drei; ganz links: wie es die Artikel verlangen</translation>
+    </message>
+    <message>
+      <location filename="../length.py" />
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
+    </message>
+    <message>
+      <location filename="../length.py" />
+      <source>½ page</source>
+      <translation>½ Seite</translation>
+    </message>
+    <message>
+      <location filename="../length.py" />
+      <source>1 page</source>
+      <translation>1 Seite</translation>
+    </message>
+    <message>
+      <location filename="../length.py" />
+      <source>{} pages</source>
+      <translation>{} Seiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineEditor</name>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Enter saves, Esc cancels</source>
+      <translation>Enter speichert, Esc bricht ab</translation>
+    </message>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineTools</name>
+    <message>
+      <location filename="../draft/line_tools.py" />
+      <source>Alternatives</source>
+      <translation>Alternativen</translation>
+    </message>
+    <message>
+      <location filename="../draft/line_tools.py" />
+      <source>New line</source>
+      <translation>Neue Zeile</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinesView</name>
+    <message>
+      <location filename="../preview/view.py" />
+      <source>Preview</source>
+      <translation>Vorschau</translation>
     </message>
   </context>
   <context>
@@ -733,6 +2397,21 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <translation>Hier erscheinen die fertigen Seiten.</translation>
     </message>
     <message>
+      <location filename="../main_window.py" />
+      <source>Checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../main_window.py" />
+      <source>What to look at before the brief goes out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../main_window.py" />
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../tools.py" />
       <source>App&amp;earance</source>
       <translation>Auss&amp;ehen</translation>
@@ -774,6 +2453,107 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Millimetres</name>
+    <message>
+      <location filename="../studio/fields.py" />
+      <source> mm</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NewsBar</name>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>Next new</source>
+      <translation>Nächste neue</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>Show gone</source>
+      <translation>Entfallene zeigen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>Put this remark away</source>
+      <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>1 new line</source>
+      <translation>1 neue Zeile</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>{} new lines</source>
+      <translation>{} neue Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>{} gone</source>
+      <translation>{} entfallen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>1 line gone</source>
+      <translation>1 Zeile entfallen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>{} lines gone</source>
+      <translation>{} Zeilen entfallen</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you added 1 article</source>
+      <translation>seit Sie 1 Artikel hinzugefügt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you added {} articles</source>
+      <translation>seit Sie {} Artikel hinzugefügt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you removed 1 article</source>
+      <translation>seit Sie 1 Artikel entfernt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you removed {} articles</source>
+      <translation>seit Sie {} Artikel entfernt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you changed the articles</source>
+      <translation>seit Sie die Artikel geändert haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you corrected 1 article</source>
+      <translation>seit Sie 1 Artikel berichtigt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you corrected {} articles</source>
+      <translation>seit Sie {} Artikel berichtigt haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you changed what the brief may hold</source>
+      <translation>seit Sie geändert haben, was der Vermerk enthalten darf</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>since you edited the draft</source>
+      <translation>seit Sie den Entwurf bearbeitet haben</translation>
+    </message>
+    <message>
+      <location filename="../draft/news.py" />
+      <source>Hide gone</source>
+      <translation>Entfallene verbergen</translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <location filename="../notices.py" />
@@ -798,16 +2578,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../options_bar.py" />
-      <source>1 page</source>
-      <translation>1 Seite</translation>
-    </message>
-    <message>
-      <location filename="../options_bar.py" />
-      <source>{} pages</source>
-      <translation>{} Seiten</translation>
-    </message>
-    <message>
-      <location filename="../options_bar.py" />
       <source>House st&amp;yle</source>
       <translation>Hauss&amp;til</translation>
     </message>
@@ -818,6 +2588,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../options_bar.py" />
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../options_bar.py" />
       <source>Poi&amp;nts</source>
       <translation>Pun&amp;kte</translation>
     </message>
@@ -825,6 +2600,207 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../options_bar.py" />
       <source>{} (has a mistake)</source>
       <translation>{} (hat einen Fehler)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageField</name>
+    <message>
+      <location filename="../preview/page_field.py" />
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../preview/page_field.py" />
+      <source>Type a number to go to that page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../preview/page_field.py" />
+      <source>Page {} of {}</source>
+      <translation>Seite {} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageForm</name>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>This style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Called</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>In a sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>US letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>US legal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>A4, on its side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>US letter, on its side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Margins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>by the number of articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>1 page</source>
+      <translation>1 Seite</translation>
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>{} pages</source>
+      <translation>{} Seiten</translation>
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Most pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Top</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Bottom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Margin: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Words and dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>English (Britain)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>English (America)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>German</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>French</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Spanish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>in a list at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>at the foot of each page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Dates as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Sources stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Marking</source>
+      <translation>Einstufung</translation>
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Printed on every page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Files are called</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>{date}, {title}, {marking} and {style} are filled in.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -854,6 +2830,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>PreviewRoom</name>
     <message>
       <location filename="../preview/room.py" />
+      <source>Find on the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../preview/room.py" />
       <source>These pages cannot be shown; exporting them may still work.</source>
       <translation>Diese Seiten lassen sich nicht zeigen; exportieren lassen sie sich vielleicht trotzdem.</translation>
     </message>
@@ -872,11 +2853,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <source>not up to date</source>
       <translation>nicht auf dem neuesten Stand</translation>
     </message>
-    <message>
-      <location filename="../preview/room.py" />
-      <source>Page {} of {}</source>
-      <translation>Seite {} von {}</translation>
-    </message>
   </context>
   <context>
     <name>PreviewView</name>
@@ -884,6 +2860,27 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../preview/view.py" />
       <source>Preview</source>
       <translation>Vorschau</translation>
+    </message>
+  </context>
+  <context>
+    <name>Printer</name>
+    <message>
+      <location filename="../preview/printing.py" />
+      <source>the printer cannot be reached; choose another one, or export the PDF</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProblemsBar</name>
+    <message>
+      <location filename="../studio/problems.py" />
+      <source>What is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/problems.py" />
+      <source>and {} more</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -895,17 +2892,277 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../receiving.py" />
-      <source>Links are not followed. Save the page and add the file: {}</source>
-      <translation>Links wird nicht gefolgt. Die Seite speichern und die Datei hinzufügen: {}</translation>
-    </message>
-    <message>
-      <location filename="../receiving.py" />
       <source>pasted text {}</source>
       <translation>eingefügter Text {}</translation>
     </message>
   </context>
   <context>
+    <name>Reports</name>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Against “{}”, which it is based on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Nothing: it prints as “{}” does, which it is based on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>What this style changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Checking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>to put right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Contrast, letters, footnotes and accessibility were looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>All is well: contrast, letters, footnotes and accessibility were looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Before sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Matter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/reports.py" />
+      <source>Names for templates and files</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Residue</name>
+    <message>
+      <location filename="../articles/stretches.py" />
+      <source>set aside ({})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ResidueDialog</name>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>What counts, and what was set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>&amp;Only what was set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>&amp;Put back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>&amp;Set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>&amp;Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>What counts in “{}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>Set aside: {} of {} parts. Nothing is lost: put back what counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>All of the text counts. Set aside what is no part of the article.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RowEditor</name>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <location filename="../search/model.py" />
+      <source>{}: {} places</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SearchRoom</name>
+    <message>
+      <location filename="../search/room.py" />
+      <source>Type words to find them in all articles and in the draft.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>Search everywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>Words in all articles and in the draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>Words to find in all articles and in the draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>Close (Esc)</source>
+      <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>In the draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>“{}” was not found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../search/room.py" />
+      <source>{} places</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SectionsForm</name>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Sections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Ticked sections print in this order. Drag them, or use Alt+Up and Down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Further up (Alt+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Further down (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>The chosen section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>as many as matter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Most lines</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SectionsModel</name>
+    <message>
+      <location filename="../studio/sections_model.py" />
+      <source>Every brief prints this section; it can be moved and named.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SectionsView</name>
+    <message>
+      <location filename="../studio/sections_form.py" />
+      <source>Sections</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message>
+      <location filename="../source/selecting.py" />
+      <source>Add to the brief as</source>
+      <translation>In den Vermerk als</translation>
+    </message>
+  </context>
+  <context>
     <name>Session</name>
+    <message>
+      <location filename="../session.py" />
+      <source>{} (for reading only)</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../session.py" />
       <source>Reading articles…</source>
@@ -913,8 +3170,28 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../session.py" />
+      <source>Printing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../session.py" />
+      <source>Drafting…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../session.py" />
       <source>add articles</source>
       <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../session.py" />
+      <source>quote the sources</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../session.py" />
+      <source>quote no sources</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../session.py" />
@@ -930,6 +3207,16 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../session.py" />
       <source>The finished pages appear here.</source>
       <translation>Hier erscheinen die fertigen Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../session.py" />
+      <source>What to look at before the brief goes out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../session.py" />
+      <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../session.py" />
@@ -1036,6 +3323,39 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Shelf</name>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>“{}” is yours to change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>“{}” is a copy of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>“{}” was deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>there is no deleted style to bring back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>Imported: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/shelf.py" />
+      <source>Written: {}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Shell</name>
     <message>
       <location filename="../shell.py" />
@@ -1082,8 +3402,48 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>SourceRoom</name>
     <message>
       <location filename="../source/room.py" />
+      <source>Find in the article</source>
+      <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Point</source>
+      <translation>Punkt</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Quote</source>
+      <translation>Zitat</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Figure</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Whole sentence</source>
+      <translation>Ganzer Satz</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
       <source>Choose a line of the draft to see the words it comes from.</source>
       <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>found here</source>
+      <translation>hier gefunden</translation>
     </message>
     <message>
       <location filename="../source/room.py" />
@@ -1108,6 +3468,16 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <source>Text of the article</source>
       <translation>Text des Artikels</translation>
     </message>
+    <message>
+      <location filename="../source/view.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../source/view.py" />
+      <source>Select all</source>
+      <translation>Alles auswählen</translation>
+    </message>
   </context>
   <context>
     <name>SpellMarks</name>
@@ -1120,6 +3490,272 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../spelling/marks.py" />
       <source>“{}” is right</source>
       <translation>„{}“ ist richtig</translation>
+    </message>
+  </context>
+  <context>
+    <name>StretchesView</name>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>The article, part by part</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StrikeEdit</name>
+    <message>
+      <location filename="../draft/striking.py" />
+      <source>struck</source>
+      <translation>gestrichen</translation>
+    </message>
+    <message>
+      <location filename="../draft/striking.py" />
+      <source>kept</source>
+      <translation>behalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>StrikeEditor</name>
+    <message>
+      <location filename="../draft/striking.py" />
+      <source>Words to strike</source>
+      <translation>Wörter zum Streichen</translation>
+    </message>
+    <message>
+      <location filename="../draft/striking.py" />
+      <source>Click words, or use ← → and Space</source>
+      <translation>Wörter anklicken, oder ← → und Leertaste</translation>
+    </message>
+    <message>
+      <location filename="../draft/striking.py" />
+      <source>At least one word must stay</source>
+      <translation>Mindestens ein Wort muss bleiben</translation>
+    </message>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../draft/editor.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>Studio</name>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>A hard sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>Brief in the preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>The pages in this style appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>ships with the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>This style ships and stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>The form cannot change this while the code has a mistake: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>Saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>Not saved: put the mistake right, or save it with Ctrl+S</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/studio.py" />
+      <source>The open brief</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StudioDialogs</name>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Name of the style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Choose a colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Pictures (*.svg *.png *.jpg *.jpeg *.webp *.gif)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Choose a logo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Fonts (*.ttf *.otf *.woff *.woff2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Add a font</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Import a style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>House styles (*.zip)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/dialogs.py" />
+      <source>Export the style</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StudioOpener</name>
+    <message>
+      <location filename="../studio/opening.py" />
+      <source>Change the house style</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StudioWindow</name>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Style studio – Briefing Desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>The files of the style.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>One moment…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Open a file to see its code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>The pages in this style appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Show it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Tools</source>
+      <translation>Werkzeuge</translation>
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>St&amp;yle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>New style from this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Check before sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Use for the brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Bring it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Put it back in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>Discard it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>{} (has a mistake)</source>
+      <translation>{} (hat einen Fehler)</translation>
+    </message>
+    <message>
+      <location filename="../studio/window.py" />
+      <source>{} (ships)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1197,6 +3833,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Verdicts</name>
+    <message>
+      <location filename="../studio/verdicts.py" />
+      <source>The form shows how the style was before the mistake.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>WorkerProcess</name>
     <message>
       <location filename="../jobs.py" />
@@ -1220,6 +3864,85 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../jobs.py" />
       <source>the worker process cannot be started</source>
       <translation>der Arbeitsprozess lässt sich nicht starten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Writing</name>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>Words of the line</source>
+      <translation>Wörter der Zeile</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>reword a line</source>
+      <translation>Zeile umformulieren</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>shorten a line</source>
+      <translation>Zeile kürzen</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>Your own words</source>
+      <translation>Ihre eigenen Worte</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>change a line</source>
+      <translation>Zeile ändern</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>write a line</source>
+      <translation>Zeile schreiben</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>What do you make of it?</source>
+      <translation>Was halten Sie davon?</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>What should be done, by whom, by when?</source>
+      <translation>Was ist zu tun, von wem, bis wann?</translation>
+    </message>
+    <message>
+      <location filename="../draft/writing.py" />
+      <source>A line in your own words</source>
+      <translation>Eine Zeile in eigenen Worten</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Delegate</name>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>set aside: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>Set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../articles/residue.py" />
+      <source>Put back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../draft/alternatives.py" />
+      <source>in the draft now</source>
+      <translation>jetzt im Entwurf</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Model</name>
+    <message>
+      <location filename="../draft/alternatives.py" />
+      <source>chosen</source>
+      <translation>gewählt</translation>
     </message>
   </context>
 </TS>
