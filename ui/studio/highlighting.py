@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 
 from ui import theme
 
-SLICE_MS = 4
+SLICE_MS = 3
 """Most time for colours in one turn of the event loop."""
 
 

@@ -48,7 +48,7 @@ class Trial(QObject):
         self._workers = Workers(Kind.RENDER, WORKERS, RENDER_SECONDS, self)
         self._reader = Newest(self._workers, self)
         self._printer = Newest(self._workers, self)
-        self._scratch = QTemporaryDir()
+        self._scratch = _scratch()
         self._round = 0
         self._copying = 0
         self._again = False
@@ -80,8 +80,8 @@ class Trial(QObject):
     def change(self, texts: Mapping[str, str]) -> None:
         """Try these texts.
 
-        They are written here and now: some kilobytes that no disk is waited for take a tenth of a
-        millisecond, and handing them to a thread takes ten when the machine is busy.
+        They are written here and now: some kilobytes of memory take a tenth of a millisecond, and
+        handing them to a thread takes ten when the machine is busy.
         """
         self._again |= any(name.endswith(".yml") for name in texts)
         self._newer.update(texts)
@@ -158,6 +158,16 @@ class Trial(QObject):
         self._workers.close()
         scratch = self._scratch
         QTimer.singleShot(0, scratch.remove)
+
+
+def _scratch() -> QTemporaryDir:
+    """A folder of our own, in memory where the system has such a place: a disk may be busy."""
+    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm"):  # noqa: S108
+        if place and Path(place).is_dir():
+            made = QTemporaryDir(f"{place}/briefing-desk-XXXXXX")
+            if made.isValid():
+                return made
+    return QTemporaryDir()
 
 
 def _copied(folder: Path, target: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
