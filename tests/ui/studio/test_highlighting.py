@@ -90,18 +90,18 @@ def test_a_long_text_is_coloured_a_slice_at_a_time(qtbot: QtBot) -> None:
     highlighter = Highlighter(document, scan)
     longest = 0.0
     for _ in range(10_000):
-        begun = time.perf_counter()
+        begun = time.thread_time()
         QApplication.sendPostedEvents()
         highlighter._go_on() if highlighter.waiting else highlighter.rehighlight()
-        longest = max(longest, time.perf_counter() - begun)
+        longest = max(longest, time.thread_time() - begun)
         if not highlighter.waiting:
             break
     assert not highlighter.waiting
     last = document.findBlockByLineNumber(document.blockCount() - 3)
     assert last.text() == "</body>"
     assert last.layout().formats()
-    # generous, for a machine that is busy: in one go it would be a hundred times the slice
-    assert longest < 25 * SLICE_MS / 1000
+    # the thread's own time, and room for passing over what is put off
+    assert longest < 15 * SLICE_MS / 1000
 
 
 def test_both_themes_can_be_read() -> None:
