@@ -85,6 +85,9 @@ def test_a_note_in_another_language(samples: ModuleType, make_style: Callable[..
     ):  # fmt: skip
         assert words in text, words
     english = ("Analyst", "Single report", "independent", "confidence", "dated", "Words of")
+    # what articles say is marked as being in their language
+    assert text.count('<div class="body" lang="en">') >= 4
+    assert 'lang="en"' not in to_html(brief, load("intelligence"))
     program = re.sub("<[^>]*>", " ", text[text.index("<main>") :])
     for source in brief.sources:
         program = program.replace(source.title, "")
