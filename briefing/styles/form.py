@@ -60,6 +60,7 @@ class FormValues:
     margins: tuple[float, float, float, float]
     sections: tuple[Section, ...]
     notes: str
+    annex: bool
     date_format: str
     file_name: str
     house: str
@@ -97,6 +98,7 @@ def form_values(
         margins=style.page.margins,
         sections=style.sections,
         notes=style.notes,
+        annex=bool(style.options.annex),
         date_format=style.date_format,
         file_name=style.file_name_pattern,
         house=brand.name,

@@ -247,6 +247,8 @@ def _with_line_end(text: str) -> str:
 
 
 def _scalar(value: Value, style: str | None = None, *, flow: bool = False) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     if not isinstance(value, str):
         return str(value)
     if style == "'" and value.isprintable():

@@ -163,5 +163,7 @@ def show_rows(
     for widget in (label, table, _closing(dialog)):
         column.addWidget(widget)
     table.setVisible(bool(rows))
-    dialog.resize(100 * GRID, (70 if rows else 20) * GRID)
+    if rows:
+        table.selectRow(0)
+    dialog.resize(100 * GRID, min(80, 26 + 5 * len(rows)) * GRID)
     return _open(dialog, _nothing, _nothing)

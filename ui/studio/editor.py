@@ -70,6 +70,7 @@ class Editor(QPlainTextEdit):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(12)
         self.completer.activated.connect(self._insert)
+        self.popup.setObjectName("boxed")
         self.popup.setAccessibleName(self.tr("What may be written here"))
         self._prefix = ""
 

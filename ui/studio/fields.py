@@ -94,7 +94,7 @@ def add_row(rows: QFormLayout, words: str, control: QWidget, tip: str = "") -> N
     label = QLabel(words)
     label.setObjectName("muted")
     label.setBuddy(control)
-    label.setMinimumWidth(11 * GRID)
+    label.setMinimumWidth(14 * GRID)  # the columns of all groups line up
     control.setAccessibleName(words.replace("&", ""))
     if tip:
         control.setToolTip(tip)

@@ -50,7 +50,9 @@ class Reports(QObject):
             return
         assert isinstance(outcome.value, tuple)
         parent, rows, places = outcome.value
-        words = self.tr("Against “{}”, which it is based on.").format(parent)
+        words = self.tr("Against “{}”, which it is based on. A double click leads there.").format(
+            parent
+        )
         if not rows:
             words = self.tr("Nothing: it prints as “{}” does, which it is based on.")
         dialogs.show_rows(
@@ -96,7 +98,10 @@ class Reports(QObject):
             for one, (file, line) in zip(findings, places, strict=True)
         )
         words = (
-            self.tr("Contrast, letters, footnotes and accessibility were looked at.")
+            self.tr(
+                "Contrast, letters, footnotes and accessibility were looked at. "
+                "A double click leads to the place."
+            )
             if rows
             else self.tr(
                 "All is well: contrast, letters, footnotes and accessibility were looked at."

@@ -86,6 +86,9 @@ def test_the_page(qtbot: QtBot, values: FormValues) -> None:
     assert texts.style["name"] == "Ours"
     assert texts.style["page"] == {"size": "letter", "margins": "19mm 22mm 19mm 30mm"}
     assert texts.style["notes"] == "foot"
+    assert form.annex.currentData() == "no"
+    form.annex.chosen.emit("yes")
+    assert texts.style["annex"] is True
     assert texts.style["options"] == {"pages": 3, "marking": "OFFICIAL"}
     form.pages.chosen.emit("")
     form.marking.selectAll()
