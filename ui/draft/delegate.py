@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from briefing.brief import Line
 from ui import theme
-from ui.draft.layout import LEFT, MARKS, RIGHT, SMALL, TOP, Part, height, part_at, spots
+from ui.draft.layout import LEFT, MARKS, RIGHT, SMALL, TOP, Part, height, more_area, part_at, spots
 from ui.draft.model import ROW
 from ui.draft.rows import Row, State
 from ui.find_bar import places
@@ -159,6 +159,8 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> 
             painter.fillRect(edge, QColor(colours.accent))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, QColor(colours.raised))
+    if option.state & QStyle.StateFlag.State_MouseOver:
+        icon("more", colours.muted).paint(painter, more_area(option.rect))
 
 
 def _paint_gutter(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:

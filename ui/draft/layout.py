@@ -79,6 +79,11 @@ def height(row: Row, font: QFont, width: int, opened: bool) -> int:
     return spots(row, font, width, opened)[-1].area.bottom() + 1 + TOP
 
 
+def more_area(rect: QRect) -> QRect:
+    """Where a row under the mouse offers what can be done with it."""
+    return QRect(rect.right() - RIGHT, rect.top() + TOP, RIGHT, RIGHT + GRID // 2)
+
+
 def part_area(part: Part, row: Row, font: QFont, rect: QRect, opened: bool) -> QRect | None:
     """Where a part of a row stands in the list; None when the row has none."""
     for spot in spots(row, font, rect.width(), opened):

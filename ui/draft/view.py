@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from ui.draft.delegate import DraftDelegate
 from ui.draft.editor import RowEditor
 from ui.draft.inline import Inline
-from ui.draft.layout import Part
+from ui.draft.layout import Part, more_area
 from ui.draft.model import ROW, DraftModel
 from ui.draft.rows import Row
 
@@ -211,10 +211,18 @@ class DraftView(QListView):
         part = self.delegate.link_at(place, row, self.font(), self.visualRect(index))
         return (part, row) if part else None
 
+    def _is_more(self, place: QPoint) -> bool:
+        """Whether the three dots of a row are there."""
+        index = self.indexAt(place)
+        row = index.data(ROW)
+        chosen = isinstance(row, Row) and row.chosen
+        return chosen and more_area(self.visualRect(index)).contains(place)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be clicked."""
         super().mouseMoveEvent(event)
-        over = self._link(event.position().toPoint()) is not None
+        place = event.position().toPoint()
+        over = self._link(place) is not None or self._is_more(place)
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
@@ -229,7 +237,11 @@ class DraftView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow what was clicked."""
         super().mouseReleaseEvent(event)
-        link = self._link(event.position().toPoint())
+        place = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._is_more(place):
+            self.menu_asked.emit(event.globalPosition().toPoint())
+            return
+        link = self._link(place)
         if event.button() is Qt.MouseButton.LeftButton and link is not None:
             part, row = link
             if part is Part.STATUS:

@@ -13,7 +13,7 @@ from tests.ui.driving import Window
 from ui.draft.alternatives import AlternativesPanel
 from ui.draft.correcting import CorrectPanel, DayField
 from ui.draft.editor import LineEditor
-from ui.draft.layout import Part, part_area
+from ui.draft.layout import Part, more_area, part_area
 from ui.draft.rows import Row
 from ui.draft.striking import StrikeEditor
 from ui.source.heading import dated
@@ -344,8 +344,8 @@ def test_each_line_has_its_menu_and_says_what_it_is(window: Window) -> None:
     spoken = view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert "pinned" in spoken
     assert "source" in spoken
-    place = view.visualRect(view.currentIndex()).center()
-    view.menu_asked.emit(view.viewport().mapToGlobal(place))
+    dots = more_area(view.visualRect(view.currentIndex())).center()
+    window.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=dots)
     menu = next(m for m in view.findChildren(QMenu) if m.isVisible())
     words = [action.text() for action in menu.actions()]
     assert "&Reword…" in words
