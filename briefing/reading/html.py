@@ -70,9 +70,9 @@ def read(source: str, name: str, address: str = "") -> Page:
     metadata = replace(metadata, accessed=saved.day)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
-    if not any(held):
+    parts = _parts(seen, held, metadata.title, headline) if any(held) else []
+    if not parts:  # no page that extractor and model know: its lines alone must tell
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
-    parts = _parts(seen, held, metadata.title, headline)
     if metadata.published is None:
         first = next((n for n, part in enumerate(parts) if part.vouched), 0)
         day, place = html_metadata.published_near(seen, first, headline, metadata.address)
@@ -102,7 +102,10 @@ def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Pa
 def _parts(
     seen: Sequence[visible.Seen], held: Sequence[bool], title: str, headline: str
 ) -> list[Part]:
-    """The visible blocks; those that are not the article are set aside, its title is not."""
+    """The visible blocks; those that are not the article are set aside, its title is not.
+
+    None where no block is likely to be the article's.
+    """
 
     def reason(one: visible.Seen) -> str:
         folded = one.text.casefold() if one.level else ""
@@ -114,11 +117,11 @@ def _parts(
     found = chain.body_probabilities(
         block_features.features(seen, held, headline), chain.load("blocks")
     )
-    likely = dict(zip(region, found, strict=True))
+    likely = {index for index, p in zip(region, found, strict=True) if p >= LEAST}
+    if not likely:
+        return []
     return [
-        part_of(one, vouched=True)
-        if likely.get(index, 0.0) >= LEAST
-        else part_of(one, reason=reason(one))
+        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(one))
         for index, one in enumerate(seen)
     ]
 

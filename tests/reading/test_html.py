@@ -158,3 +158,14 @@ def test_cells_that_hold_paragraphs_are_no_row() -> None:
     cells = "".join(f"<td><p>{line}</p></td>" for line in BODY)
     page = source().replace("</article>", f"<table><tr>{cells}</tr></table></article>")
     assert "\t" not in read(page).text
+
+
+def test_a_page_that_the_model_does_not_know_is_judged_by_its_lines() -> None:
+    line = (
+        "Boats stay in port until the wind has dropped, and nobody knows when that will be, all say"
+    )
+    lines = [f"{line} {n}" for n in range(3)]
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    names = "class='related links'"
+    page = f"<html><body><h1>Storm</h1><div {names}><div {names}>{items}</div></div></body></html>"
+    assert kept(read(page)) == lines
