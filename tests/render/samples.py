@@ -410,6 +410,7 @@ def _cases() -> dict[str, Brief]:
             author=LONG_NAME,
             addressee=LONG_NAME,
             marking="Restricted: for the addressee and the permanent secretary only",
+            draft="Draft 2 for comment",
         ),
         "no figures": dataclasses.replace(five, figures=()),
         "right to left": dataclasses.replace(five, title=ARABIC, points=right),
