@@ -94,9 +94,8 @@ class Commands(QObject):
         self._history.change(words, desk.with_ticks(keys, not ticked))
 
     def tick_all(self, ticked: bool) -> None:
-        """Use all articles, or none."""
-        desk = self._history.desk
-        keys = frozenset(entry.article.id for entry in desk.entries)
+        """Use all articles that the list shows, or none of them."""
+        desk, keys = self._history.desk, self._articles.listed
         words = self.tr("use all articles") if ticked else self.tr("use no articles")
         self._history.change(words, desk.with_ticks(keys, ticked))
 

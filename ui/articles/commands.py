@@ -25,6 +25,7 @@ class ArticleCommands(QObject):
         }
         articles.corrected.connect(self.correct)
         articles.counted.connect(self.count)
+        articles.view.addAction(actions["show_residue"])
         actions["edit_article"].triggered.connect(lambda: articles.edit_details())
         actions["show_residue"].triggered.connect(lambda: articles.show_residue())
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from briefing.brief import Brief
 from briefing.desk import Desk
 from ui.articles.address_bar import AddressBar
-from ui.articles.arranging import Row, arrange, grouped, matching
+from ui.articles.arranging import arrange, grouped, matching
 from ui.articles.details import DetailsForm
 from ui.articles.filter_bar import FilterBar
 from ui.articles.model import ArticlesModel
@@ -149,10 +149,9 @@ class ArticlesRoom(QObject):
         self.footer.setToolTip(self.tr("Reprints of one report count once."))
 
     @property
-    def current_row(self) -> Row | None:
-        """The row that the user is at."""
-        index = self.view.currentIndex()
-        return self.model.rows[index.row()] if index.isValid() else None
+    def listed(self) -> frozenset[str]:
+        """The ids of the articles that the list shows, folded groups counted in."""
+        return frozenset(key for row in self.model.rows for key in row.ids)
 
     def go_to(self, key: str) -> None:
         """Make an article the current one, whatever the list shows now."""

@@ -87,6 +87,11 @@ def test_articles_are_found_and_sorted(desk: Window) -> None:
     assert room.filter_bar.edit.hasFocus()
     desk.bot.keyClicks(room.filter_bar.edit, "gull")
     assert titles(desk) == ["c"]
+    # all and none are those that are listed
+    desk.press("Ctrl+Shift+N")
+    assert desk.ticked == ["a.txt", "b.txt"]
+    desk.press("Ctrl+Shift+A")
+    assert len(desk.ticked) == 3
     desk.press("Esc")
     assert titles(desk) == ["a", "c"]
     box = room.filter_bar.sort_box
