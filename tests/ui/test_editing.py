@@ -109,6 +109,7 @@ def test_everything_without_a_mouse(window: Window) -> None:
         ("Ctrl+2", session.source.view.text),
         ("Ctrl+3", session.draft.view),
         ("Ctrl+4", session.preview.view),
+        ("Ctrl+5", session.checks.view),
     ):
         window.press(keys)
         assert widget.hasFocus()

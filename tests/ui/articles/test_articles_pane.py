@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.driving import Opener, Window
 from ui.articles.arranging import Sorting
+from ui.articles.filter_bar import FilterBar
 from ui.articles.residue import StretchesView, button_area
 from ui.articles.view import arrow_area
 
@@ -99,15 +100,7 @@ def test_articles_are_found_and_sorted(desk: Window) -> None:
     desk.press("Down", box)  # newest first
     assert room.filter_bar.sorting is Sorting.DATE
     assert titles(desk) == ["c", "a"]
-
-
-def test_the_order_is_remembered(desk: Window, opener: Opener, folder: Path) -> None:
-    box = desk.session.articles.filter_bar.sort_box
-    box.setFocus()
-    desk.press("Down", box)
-    later = opener("--date", "2025-06-10", str(folder))
-    later.wait_for_pages()
-    assert titles(later)[0] == "c"
+    assert FilterBar().sorting is Sorting.DATE  # remembered
 
 
 def test_the_facts_of_an_article_are_put_right(desk: Window) -> None:

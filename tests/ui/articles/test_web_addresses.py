@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -79,18 +78,7 @@ def test_a_dropped_link_waits_for_the_word(desk: Window, monkeypatch: pytest.Mon
     assert not desk.session.tools.activity.isVisible()
 
 
-def test_a_page_that_cannot_be_had_is_a_message(desk: Window) -> None:
-    desk.press("Ctrl+Shift+U")
-    bar = desk.session.articles.address_bar
-    desk.wait(bar.edit.hasFocus)
-    desk.bot.keyClicks(bar.edit, "http://127.0.0.1/fog")
-    desk.press("Return")
-    desk.wait(lambda: "127.0.0.1" in desk.messages)
-    assert "inside a network" in desk.messages
-    assert not desk.session.fetcher.busy
-
-
-def test_a_pasted_address_is_no_article(desk: Window, tmp_path: Path) -> None:
+def test_a_pasted_address_is_no_article_and_a_page_not_had_is_a_message(desk: Window) -> None:
     QApplication.clipboard().setText("https://courier.example/storm")
     before = desk.names
     desk.session.articles.view.setFocus()
@@ -99,3 +87,11 @@ def test_a_pasted_address_is_no_article(desk: Window, tmp_path: Path) -> None:
     desk.press("Esc")
     assert not desk.session.articles.address_bar.isVisible()
     assert desk.names == before
+    desk.press("Ctrl+Shift+U")
+    bar = desk.session.articles.address_bar
+    desk.wait(bar.edit.hasFocus)
+    desk.bot.keyClicks(bar.edit, "http://127.0.0.1/fog")
+    desk.press("Return")
+    desk.wait(lambda: "127.0.0.1" in desk.messages)
+    assert "inside a network" in desk.messages
+    assert not desk.session.fetcher.busy

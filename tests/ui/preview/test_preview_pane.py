@@ -110,16 +110,17 @@ def test_words_are_found_on_the_pages(desk: Window) -> None:
     assert room.view.hasFocus()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints", extend=True)
 def test_the_pages_are_printed_as_they_are(
     desk: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "paper.pdf"
-    asked = []
+    paths, asked = [target, tmp_path / "no folder" / "paper.pdf"], []
 
     def answer(parent: object, pages: int, deliver: object) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
-        printer.setOutputFileName(str(target))
+        printer.setOutputFileName(str(paths.pop(0)))
         asked.append(pages)
         deliver(printer)  # type: ignore[operator]
 
@@ -139,18 +140,6 @@ def test_the_pages_are_printed_as_they_are(
         darkness = [sum(255 - v for v in image.resize((60, 85)).tobytes()) for image in drawn]
         assert darkness[1] == pytest.approx(darkness[0], rel=0.1)
         assert darkness[0] > 0
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints", extend=True)
-def test_a_printer_that_is_not_there_is_a_message(
-    desk: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def answer(parent: object, pages: int, deliver: object) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFileName(str(tmp_path / "no folder" / "paper.pdf"))
-        deliver(printer)  # type: ignore[operator]
-
-    monkeypatch.setattr(dialogs, "ask_printer", answer)
-    with desk.bot.waitSignal(desk.session.printer.finished, timeout=60_000):
+    with desk.bot.waitSignal(printer.finished, timeout=60_000):
         desk.action("print").trigger()
     assert "cannot be reached" in desk.messages
