@@ -207,6 +207,8 @@ class Session(QObject):
     def _arrive(self, new: bool) -> None:
         """Another dossier lies on the desk. What a new one begins with cannot be undone."""
         self._opening = new
+        if self.styles.style is not None and not self.styles.busy:
+            self.dossiers.keep_style(self.styles.style)
         articles, self._articles = self._articles, []
         if self._samples:
             self._samples = False
@@ -309,9 +311,10 @@ class Session(QObject):
         self._order()
 
     def _follow_style(self, key: str) -> None:
+        key = self.dossiers.style_of(key)
         if key != self.styles.key:
             self.styles.use(key)
-            self.tools.options.show_style(key)
+            self.styles.list_all()
 
     def _order(self) -> None:
         """Order a brief, unless it would be the one that was ordered last."""
@@ -409,6 +412,7 @@ class Session(QObject):
     def _take_style(self, style: HouseStyle) -> None:
         """A style was chosen, or a file of it changed: other options mean another brief."""
         self._mistake = None
+        self.dossiers.keep_style(style)
         if self.brief is None:
             self.preview.banner.say("")
         before = self._ordered

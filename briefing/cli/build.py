@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
+from briefing.cli.dossiers import desk_of
+from briefing.desk import Desk
 from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
 from briefing.options import ALGORITHMS, Choices, Options, merge
 from briefing.terminal import Meter, remark, say
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
 _CARRIERS = ("pdf", "archive")
 _HALF = 0.5
+_STYLE = "ministry"
 _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
@@ -44,7 +47,7 @@ _SUFFIXES = {
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True)
-@click.option("--style", default="ministry", show_default=True, help="House style: name or folder.")
+@click.option("--style", help="House style: name or folder. [default: the dossier's, or ministry]")
 @click.option(
     "--date", "day", type=DAY, help="Date of the brief, and of undated articles. [default: today]"
 )
@@ -71,7 +74,7 @@ _SUFFIXES = {
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
     articles: tuple[str, ...],
-    style: str,
+    style: str | None,
     day: date | None,
     output: str | None,
     form: str | None,
@@ -83,7 +86,7 @@ def build(
     check: bool,
     **chosen: Any,
 ) -> None:
-    """Write a briefing note from ARTICLES: files, folders or globs.
+    """Write a briefing note from ARTICLES: files, folders or globs, or one dossier.
 
     With --fetch, web addresses too: each page is fetched once, and nothing that it refers to.
     """
@@ -91,11 +94,17 @@ def build(
     with ExitStack() as stack:
         worker = _start_worker(stack) if form != "json" else None
         meter = stack.enter_context(Meter(quiet=quiet))
-        house = _load_style(style)
-        earlier = _earlier(since) if since else None
-        options = merge(today(), house.options, Choices(date=day, **chosen))
-        read = read_articles(articles, meter, fetch=fetch)
-        brief = _compose(read, options, meter, earlier)
+        found = desk_of(articles)
+        desk, own_style = found or (Desk(), "")
+        house = _load_style(style or own_style or _STYLE)
+        earlier = _earlier(since) if since else desk.earlier
+        options = merge(today(), house.options, desk.choices, Choices(date=day, **chosen))
+        if found is None:
+            read = read_articles(articles, meter, fetch=fetch)
+            brief = _compose(read, options, meter, earlier)
+        else:
+            read = desk.ticked
+            brief = _compose_desk(desk, options, meter, earlier)
         target = output or str(_default_name(house, brief, form))
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
@@ -145,6 +154,15 @@ def _compose(
 
     dated = assume_dates(articles, options.date)
     return compose(dated, options, earlier=earlier, progress=meter)
+
+
+def _compose_desk(desk: Desk, options: Options, meter: Meter, earlier: Brief | None) -> Brief:
+    """As the window does: with the analyst's edits, and undated articles as they are."""
+    from briefing.compose import compose
+
+    if not desk.ticked:
+        raise ReadingError("no article in the dossier is used")
+    return compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
 
 
 def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:

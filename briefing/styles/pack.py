@@ -53,6 +53,14 @@ def export_style(name_or_folder: str | Path, target: Path) -> Path:
 
     The same style gives the same bytes. Raises :class:`StyleError`.
     """
+    from briefing.render.output import write_whole
+
+    write_whole(target, packed(name_or_folder))
+    return target
+
+
+def packed(name_or_folder: str | Path) -> bytes:
+    """The bytes that :func:`export_style` writes."""
     style = load(name_or_folder)
     own = [folder for folder in style.folders if not folder.is_relative_to(SHIPPED)]
     buffer = io.BytesIO()
@@ -64,10 +72,7 @@ def export_style(name_or_folder: str | Path, target: Path) -> Path:
                     entry = zipfile.ZipInfo(str(name), _EPOCH)
                     entry.compress_type = zipfile.ZIP_DEFLATED
                     pack.writestr(entry, path.read_bytes())
-    from briefing.render.output import write_whole
-
-    write_whole(target, buffer.getvalue())
-    return target
+    return buffer.getvalue()
 
 
 def import_style(pack: Path) -> Imported:

@@ -8,27 +8,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.desk import Desk
-from briefing.dossier import Change, Dossier, Step, backups, copies, places
+from briefing.dossier import Change, Dossier, Step, backups, copies, places, style
 from briefing.errors import DossierError, DossierUnsaved
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A dossier that was opened, and what the window shows of it."""
+    """A dossier that was opened, and what the window shows of it.
+
+    ``style_place`` is the house style to load for ``desk.style``: that, or a folder;
+    ``style_pack`` is the one that travels in it.
+    """
 
     dossier: Dossier
     steps: tuple[Step, ...]
     position: int
     desk: Desk
     exports: dict[str, str]
+    style_place: str
+    style_pack: bytes
 
     @classmethod
     def of(cls, dossier: Dossier) -> Opened:
         """What there is in it now."""
         position = dossier.position
-        return cls(
-            dossier, tuple(dossier.steps), position, dossier.desk(position), dossier.exports()
-        )
+        desk = dossier.desk(position)
+        pack = dossier.attachment(style.NAME) or b""
+        place = style.place_of(desk.style, pack)
+        steps = tuple(dossier.steps)
+        return cls(dossier, steps, position, desk, dossier.exports(), place, pack)
 
 
 def open_file(path: Path, *, force: bool = False, read: bool = False) -> Opened:

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from briefing.desk import Desk
-from briefing.dossier import Change, Exported, backups, places
+from briefing.dossier import Attached, Change, Exported, backups, places, style
 from briefing.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
+from briefing.styles import HouseStyle
 from ui import dialogs, settings
 from ui.beginning import new_desk
 from ui.desk import History
@@ -47,6 +48,8 @@ class Dossiers(QObject):
         self.tasks = Tasks(self)
         self.keeper: Keeper | None = None
         self.exports: dict[str, str] = {}
+        self._style_place = ("", "")
+        self._style_kept = b""
         self._jobs: dict[int, Callable[[object], None]] = {}
         self._opening: dict[int, tuple[Path, bool]] = {}
         self._complaint = ""
@@ -135,6 +138,7 @@ class Dossiers(QObject):
         self._adopt(Keeper(partial(places.create_untitled, desk), self.tasks, self))
         self._history.locked = False
         self.exports = {}
+        self._style_place = ("", "")
         self._history.begin(desk)
         self._changed = False
         self.switched.emit(True)
@@ -187,6 +191,8 @@ class Dossiers(QObject):
         self._adopt(Keeper.of(opened.dossier, self.tasks, self))
         self._history.locked = not opened.dossier.writable
         self.exports = opened.exports
+        self._style_place = (opened.desk.style, opened.style_place)
+        self._style_kept = opened.style_pack
         self._history.resume(opened.steps, opened.position, opened.desk)
         if self._history.locked:
             self._complain(
@@ -242,6 +248,7 @@ class Dossiers(QObject):
             self._run(lambda: _put_away(old, unwritten, changed, drop), None)
             old.deleteLater()
         self._changed = False
+        self._style_kept = b""
         keeper.made.connect(self._note_made)
         keeper.saved.connect(self._note_saved)
         keeper.unsaved.connect(self._tell_unsaved)
@@ -266,6 +273,27 @@ class Dossiers(QObject):
         self.exports[str(path)] = digest
         if not self._history.locked:
             self.record(Exported(str(path), digest))
+
+    # --- the house style ----------------------------------------------------------------------
+
+    def style_of(self, key: str) -> str:
+        """What to load for a style of the desk: the one that came with the dossier, if any."""
+        known, place = self._style_place
+        return place if key == known else key
+
+    def keep_style(self, house: HouseStyle) -> None:
+        """Let a style of the user's own travel in the dossier."""
+        if self._history.locked or str(house.folder) == self._style_place[1]:
+            return  # it came with the dossier
+        keeper = self.keeper
+
+        def attach(pack: object) -> None:
+            assert isinstance(pack, bytes)
+            if pack != self._style_kept and keeper is self.keeper:
+                self._style_kept = pack
+                self.record(Attached(style.NAME, pack))
+
+        self._run(lambda: style.own_pack(house), attach)
 
     # --- saving under a name ------------------------------------------------------------------
 
