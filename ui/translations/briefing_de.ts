@@ -66,7 +66,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Add from a &amp;web address…</source>
-      <translation type="unfinished" />
+      <translation>Von einer &amp;Webadresse…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -101,7 +101,7 @@
     <message>
       <location filename="../actions.py" />
       <source>P&amp;rint…</source>
-      <translation type="unfinished" />
+      <translation>D&amp;rucken…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -136,12 +136,12 @@
     <message>
       <location filename="../actions.py" />
       <source>&amp;Correct its title, outlet, authors…</source>
-      <translation type="unfinished" />
+      <translation>Titel, Medium, Autoren &amp;berichtigen…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>What was &amp;set aside…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Was beiseitegelegt wurde…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -286,7 +286,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Find in &amp;all articles…</source>
-      <translation type="unfinished" />
+      <translation>In &amp;allen Artikeln suchen…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -366,17 +366,17 @@
     <message>
       <location filename="../actions.py" />
       <source>Next &amp;line of the pages</source>
-      <translation type="unfinished" />
+      <translation>Nächste &amp;Zeile der Seiten</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Previous line of the pa&amp;ges</source>
-      <translation type="unfinished" />
+      <translation>V&amp;orige Zeile der Seiten</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Show the source of this line</source>
-      <translation type="unfinished" />
+      <translation>Quelle dieser Zeile zeigen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -567,12 +567,12 @@
     <message>
       <location filename="../articles/address_bar.py" />
       <source>Web address of an article</source>
-      <translation type="unfinished" />
+      <translation>Webadresse eines Artikels</translation>
     </message>
     <message>
       <location filename="../articles/address_bar.py" />
       <source>Fetch</source>
-      <translation type="unfinished" />
+      <translation>Holen</translation>
     </message>
     <message>
       <location filename="../articles/address_bar.py" />
@@ -582,7 +582,7 @@
     <message>
       <location filename="../articles/address_bar.py" />
       <source>This one page is fetched, and nothing that it refers to.</source>
-      <translation type="unfinished" />
+      <translation>Nur diese eine Seite wird geholt, nichts, worauf sie verweist.</translation>
     </message>
   </context>
   <context>
@@ -611,17 +611,17 @@
     <message>
       <location filename="../articles/commands.py" />
       <source>correct a title</source>
-      <translation type="unfinished" />
+      <translation>einen Titel berichtigen</translation>
     </message>
     <message>
       <location filename="../articles/commands.py" />
       <source>correct an outlet</source>
-      <translation type="unfinished" />
+      <translation>ein Medium berichtigen</translation>
     </message>
     <message>
       <location filename="../articles/commands.py" />
       <source>correct the authors</source>
-      <translation type="unfinished" />
+      <translation>die Autoren berichtigen</translation>
     </message>
     <message>
       <location filename="../articles/commands.py" />
@@ -631,12 +631,12 @@
     <message>
       <location filename="../articles/commands.py" />
       <source>put text back</source>
-      <translation type="unfinished" />
+      <translation>Text zurücknehmen</translation>
     </message>
     <message>
       <location filename="../articles/commands.py" />
       <source>set text aside</source>
-      <translation type="unfinished" />
+      <translation>Text beiseitelegen</translation>
     </message>
   </context>
   <context>
@@ -654,7 +654,7 @@
     <message>
       <location filename="../articles/model.py" />
       <source>{} articles, one report: {}</source>
-      <translation type="unfinished" />
+      <translation>{} Artikel, ein Bericht: {}</translation>
     </message>
   </context>
   <context>
@@ -672,27 +672,27 @@
     <message>
       <location filename="../articles/room.py" />
       <source>1 outlet</source>
-      <translation type="unfinished" />
+      <translation>1 Medium</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
       <source>{} outlets</source>
-      <translation type="unfinished" />
+      <translation>{} Medien</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
       <source>1 independent report</source>
-      <translation type="unfinished" />
+      <translation>1 unabhängiger Bericht</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
       <source>{} independent reports</source>
-      <translation type="unfinished" />
+      <translation>{} unabhängige Berichte</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
       <source>Reprints of one report count once.</source>
-      <translation type="unfinished" />
+      <translation>Nachdrucke eines Berichts zählen einmal.</translation>
     </message>
   </context>
   <context>
@@ -989,12 +989,12 @@
     <message>
       <location filename="../articles/undated.py" />
       <source>One relative date in it cannot be resolved.</source>
-      <translation type="unfinished" />
+      <translation>Eine relative Zeitangabe darin lässt sich nicht bestimmen.</translation>
     </message>
     <message>
       <location filename="../articles/undated.py" />
       <source>{} relative dates in it cannot be resolved.</source>
-      <translation type="unfinished" />
+      <translation>{} relative Zeitangaben darin lassen sich nicht bestimmen.</translation>
     </message>
   </context>
   <context>
@@ -1088,7 +1088,7 @@
     <message>
       <location filename="../articles/details.py" />
       <source>Facts of the article</source>
-      <translation type="unfinished" />
+      <translation>Angaben zum Artikel</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
@@ -1098,12 +1098,12 @@
     <message>
       <location filename="../articles/details.py" />
       <source>Outlet</source>
-      <translation type="unfinished" />
+      <translation>Medium</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>Authors</source>
-      <translation type="unfinished" />
+      <translation>Autoren</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
@@ -1113,17 +1113,17 @@
     <message>
       <location filename="../articles/details.py" />
       <source>names, with commas between them</source>
-      <translation type="unfinished" />
+      <translation>Namen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>day month year</source>
-      <translation type="unfinished" />
+      <translation>Tag Monat Jahr</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>Facts of this article</source>
-      <translation type="unfinished" />
+      <translation>Angaben zu diesem Artikel</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
@@ -1133,37 +1133,37 @@
     <message>
       <location filename="../articles/details.py" />
       <source>As read</source>
-      <translation type="unfinished" />
+      <translation>Wie gelesen</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>As read: {}</source>
-      <translation type="unfinished" />
+      <translation>Wie gelesen: {}</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>nothing</source>
-      <translation type="unfinished" />
+      <translation>nichts</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>What was set aside ({})…</source>
-      <translation type="unfinished" />
+      <translation>Was beiseitegelegt wurde ({})…</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>Choose what counts…</source>
-      <translation type="unfinished" />
+      <translation>Wählen, was zählt…</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>“{}” is no date. Write it like {}.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
     </message>
     <message>
       <location filename="../articles/details.py" />
       <source>An article keeps the date that was read. Write another one.</source>
-      <translation type="unfinished" />
+      <translation>Ein Artikel behält das gelesene Datum. Schreiben Sie ein anderes.</translation>
     </message>
   </context>
   <context>
@@ -1176,7 +1176,7 @@
     <message>
       <location filename="../dialogs.py" />
       <source>Articles ({})</source>
-      <translation type="unfinished" />
+      <translation>Artikel ({})</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
@@ -1191,7 +1191,7 @@
     <message>
       <location filename="../dialogs.py" />
       <source>Print the brief</source>
-      <translation type="unfinished" />
+      <translation>Notiz drucken</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
@@ -1882,47 +1882,47 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Find articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel suchen</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Find articles by outlet, title or words of the text</source>
-      <translation type="unfinished" />
+      <translation>Artikel nach Medium, Titel oder Wörtern des Textes suchen</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Outlet, title or words of the text (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Medium, Titel oder Wörter des Textes (Strg+F)</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Sort the articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel sortieren</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>As added</source>
-      <translation type="unfinished" />
+      <translation>Wie hinzugefügt</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>Neueste zuerst</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>By outlet</source>
-      <translation type="unfinished" />
+      <translation>Nach Medium</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>By title</source>
-      <translation type="unfinished" />
+      <translation>Nach Titel</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Longest first</source>
-      <translation type="unfinished" />
+      <translation>Längste zuerst</translation>
     </message>
   </context>
   <context>
@@ -1958,7 +1958,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../search/view.py" />
       <source>Places found</source>
-      <translation type="unfinished" />
+      <translation>Fundstellen</translation>
     </message>
   </context>
   <context>
@@ -1966,7 +1966,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/from_web.py" />
       <source>Fetching {}…</source>
-      <translation type="unfinished" />
+      <translation>{} wird geholt…</translation>
     </message>
   </context>
   <context>
@@ -2607,12 +2607,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../preview/page_field.py" />
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>Seite</translation>
     </message>
     <message>
       <location filename="../preview/page_field.py" />
       <source>Type a number to go to that page</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl führt zu dieser Seite</translation>
     </message>
     <message>
       <location filename="../preview/page_field.py" />
@@ -2625,7 +2625,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>Seite</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -2769,6 +2769,16 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/page_form.py" />
+      <source>not printed</source>
+      <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>printed after the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
       <source>Language</source>
       <translation type="unfinished" />
     </message>
@@ -2780,6 +2790,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>Sources stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../studio/page_form.py" />
+      <source>Their passages</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2831,7 +2846,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../preview/room.py" />
       <source>Find on the pages</source>
-      <translation type="unfinished" />
+      <translation>Auf den Seiten suchen</translation>
     </message>
     <message>
       <location filename="../preview/room.py" />
@@ -2867,7 +2882,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../preview/printing.py" />
       <source>the printer cannot be reached; choose another one, or export the PDF</source>
-      <translation type="unfinished" />
+      <translation>der Drucker ist nicht erreichbar; wählen Sie einen anderen oder geben Sie das PDF aus</translation>
     </message>
   </context>
   <context>
@@ -2900,7 +2915,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>Reports</name>
     <message>
       <location filename="../studio/reports.py" />
-      <source>Against “{}”, which it is based on.</source>
+      <source>Against “{}”, which it is based on. A double click leads there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2950,7 +2965,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/reports.py" />
-      <source>Contrast, letters, footnotes and accessibility were looked at.</source>
+      <source>Contrast, letters, footnotes and accessibility were looked at. A double click leads to the place.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2979,7 +2994,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/stretches.py" />
       <source>set aside ({})</source>
-      <translation type="unfinished" />
+      <translation>beiseitegelegt ({})</translation>
     </message>
   </context>
   <context>
@@ -2987,42 +3002,42 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/residue.py" />
       <source>What counts, and what was set aside</source>
-      <translation type="unfinished" />
+      <translation>Was zählt und was beiseitegelegt wurde</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>&amp;Only what was set aside</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nur Beiseitegelegtes</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>&amp;Put back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>&amp;Set aside</source>
-      <translation type="unfinished" />
+      <translation>&amp;Beiseitelegen</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>&amp;Close</source>
-      <translation type="unfinished" />
+      <translation>&amp;Schließen</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>What counts in “{}”</source>
-      <translation type="unfinished" />
+      <translation>Was in „{}“ zählt</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>Set aside: {} of {} parts. Nothing is lost: put back what counts.</source>
-      <translation type="unfinished" />
+      <translation>Beiseitegelegt: {} von {} Teilen. Nichts ist verloren: Nehmen Sie zurück, was zählt.</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>All of the text counts. Set aside what is no part of the article.</source>
-      <translation type="unfinished" />
+      <translation>Der ganze Text zählt. Legen Sie beiseite, was nicht zum Artikel gehört.</translation>
     </message>
   </context>
   <context>
@@ -3043,7 +3058,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../search/model.py" />
       <source>{}: {} places</source>
-      <translation type="unfinished" />
+      <translation>{}: {} Stellen</translation>
     </message>
   </context>
   <context>
@@ -3051,22 +3066,22 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../search/room.py" />
       <source>Type words to find them in all articles and in the draft.</source>
-      <translation type="unfinished" />
+      <translation>Wörter eingeben, um sie in allen Artikeln und im Entwurf zu finden.</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
       <source>Search everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
       <source>Words in all articles and in the draft</source>
-      <translation type="unfinished" />
+      <translation>Wörter in allen Artikeln und im Entwurf</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
       <source>Words to find in all articles and in the draft</source>
-      <translation type="unfinished" />
+      <translation>Wörter, die in allen Artikeln und im Entwurf gesucht werden</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
@@ -3076,17 +3091,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../search/room.py" />
       <source>In the draft</source>
-      <translation type="unfinished" />
+      <translation>Im Entwurf</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
       <source>“{}” was not found.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ wurde nicht gefunden.</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
       <source>{} places</source>
-      <translation type="unfinished" />
+      <translation>{} Stellen</translation>
     </message>
   </context>
   <context>
@@ -3171,12 +3186,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../session.py" />
       <source>Printing…</source>
-      <translation type="unfinished" />
+      <translation>Wird gedruckt…</translation>
     </message>
     <message>
       <location filename="../session.py" />
       <source>Drafting…</source>
-      <translation type="unfinished" />
+      <translation>Wird entworfen…</translation>
     </message>
     <message>
       <location filename="../session.py" />
@@ -3216,7 +3231,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../session.py" />
       <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
-      <translation type="unfinished" />
+      <translation>Das Entwerfen wurde angehalten: Der Entwurf ist nicht aktuell (F5 versucht es erneut)</translation>
     </message>
     <message>
       <location filename="../session.py" />
@@ -3497,7 +3512,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/residue.py" />
       <source>The article, part by part</source>
-      <translation type="unfinished" />
+      <translation>Der Artikel, Teil für Teil</translation>
     </message>
   </context>
   <context>
@@ -3919,17 +3934,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/residue.py" />
       <source>set aside: {}</source>
-      <translation type="unfinished" />
+      <translation>beiseitegelegt: {}</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>Set aside</source>
-      <translation type="unfinished" />
+      <translation>Beiseitelegen</translation>
     </message>
     <message>
       <location filename="../articles/residue.py" />
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>Zurücknehmen</translation>
     </message>
     <message>
       <location filename="../draft/alternatives.py" />
