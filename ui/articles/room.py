@@ -216,9 +216,12 @@ class ArticlesRoom(QObject):
             self.date_bar.dismiss()
 
     def ask_date(self, desk: Desk, suggestion: date) -> None:
-        """Ask for the date of the current article, whether it has one or not."""
+        """Ask for the date of the current article; one that is known can be put right."""
         article = desk.article(self.view.current)
-        if article is not None:
-            self.date_bar.ask(article, 0, article.published or suggestion)
+        if article is not None and article.published is not None:
+            self.edit_details("published")
+        elif article is not None:
+            self.details.close_form()
+            self.date_bar.ask(article, 0, suggestion)
             self.date_bar.show_unresolved(self._unresolved.get(article.id, 0))
             self.date_bar.day_edit.setFocus()

@@ -88,10 +88,7 @@ class DateBar(QFrame):
         if article.id == self._article and self.isVisible():
             return  # the user may be typing
         self._article = article.id
-        if article.published is None:
-            words = self.tr("No date found in “{}”.").format(article.name)
-        else:
-            words = self.tr("Date of “{}”").format(article.title or article.name)
+        words = self.tr("No date found in “{}”.").format(article.name)
         if waiting:
             words += " " + self.tr("({} more after this)").format(waiting)
         self._words = words
@@ -102,8 +99,6 @@ class DateBar(QFrame):
         self.assume_button.setText(
             self.tr("Assume {}").format(QLocale().toString(day, "d MMM yyyy"))
         )
-        self.assume_button.setVisible(article.published is None)
-        self.leave_button.setVisible(article.published is None)
         self.show()
 
     def show_unresolved(self, count: int) -> None:

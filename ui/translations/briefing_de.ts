@@ -973,11 +973,6 @@
     </message>
     <message>
       <location filename="../articles/undated.py" />
-      <source>Date of “{}”</source>
-      <translation>Datum von „{}“</translation>
-    </message>
-    <message>
-      <location filename="../articles/undated.py" />
       <source>({} more after this)</source>
       <translation>(danach noch {})</translation>
     </message>

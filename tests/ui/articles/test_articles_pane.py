@@ -135,6 +135,10 @@ def test_the_facts_of_an_article_are_put_right(desk: Window) -> None:
     assert form.edits["title"].text() == "Ferries c"
     assert history.desk.entries[2].article.title == "Ferries c"
     desk.press("Esc")
+    desk.press("Ctrl+D")
+    assert form.edits["published"].hasFocus()
+    assert form.edits["published"].text() == "4 June 2025"
+    desk.press("Esc")
     for _ in range(3):
         desk.press("Ctrl+Z")
     assert not history.desk.entries[2].corrections
