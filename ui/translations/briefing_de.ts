@@ -6,52 +6,52 @@
     <message>
       <location filename="../actions.py" />
       <source>&amp;New note</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neue Notiz</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Ne&amp;xt note from this one</source>
-      <translation type="unfinished" />
+      <translation>&amp;Folgenotiz aus dieser</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>&amp;Open a dossier…</source>
-      <translation type="unfinished" />
+      <translation>Ein &amp;Dossier öffnen…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Open recent</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Open a bac&amp;kup…</source>
-      <translation type="unfinished" />
+      <translation>Eine Si&amp;cherung öffnen…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Sa&amp;ve</source>
-      <translation type="unfinished" />
+      <translation>&amp;Speichern</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Save as…</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>&amp;Duplicate</source>
-      <translation type="unfinished" />
+      <translation>Du&amp;plizieren</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Save a &amp;clean copy…</source>
-      <translation type="unfinished" />
+      <translation>Bereini&amp;gte Kopie speichern…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>C&amp;lose the note</source>
-      <translation type="unfinished" />
+      <translation>Notiz schl&amp;ießen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -91,12 +91,12 @@
     <message>
       <location filename="../actions.py" />
       <source>Open the folder of the export</source>
-      <translation type="unfinished" />
+      <translation>Ordner der exportierten Datei öffnen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Copy for an e-&amp;mail</source>
-      <translation type="unfinished" />
+      <translation>Für eine E-&amp;Mail kopieren</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -151,12 +151,12 @@
     <message>
       <location filename="../actions.py" />
       <source>Mark it as a draft</source>
-      <translation type="unfinished" />
+      <translation>Als Entwurf kennzeichnen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
       <source>Next draft version</source>
-      <translation type="unfinished" />
+      <translation>Nächste Entwurfsfassung</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -276,7 +276,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Show the &amp;history</source>
-      <translation type="unfinished" />
+      <translation>&amp;Verlauf zeigen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -316,7 +316,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Go to the &amp;checks</source>
-      <translation type="unfinished" />
+      <translation>Zu den &amp;Prüfungen</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -331,7 +331,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Change the &amp;house style…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hausstil ändern…</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -431,117 +431,117 @@
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;New style from this one…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neuer Stil aus diesem…</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Duplicate…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Duplizieren…</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Rename…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>De&amp;lete</source>
-      <translation type="unfinished" />
+      <translation>&amp;Löschen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Bring back what was deleted</source>
-      <translation type="unfinished" />
+      <translation>Gelöschtes &amp;zurückholen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Import…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Importieren…</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Use for the brief</source>
-      <translation type="unfinished" />
+      <translation>Für die Notiz &amp;verwenden</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Save, mistakes included</source>
-      <translation type="unfinished" />
+      <translation>&amp;Speichern, auch mit Fehlern</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Close the studio</source>
-      <translation type="unfinished" />
+      <translation>Studio s&amp;chließen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Find in this file…</source>
-      <translation type="unfinished" />
+      <translation>In dieser Datei &amp;suchen…</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>Find the n&amp;ext</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nächste Stelle</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>Find the &amp;previous</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vorige Stelle</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Offer what may be written here</source>
-      <translation type="unfinished" />
+      <translation>&amp;Anbieten, was hier stehen darf</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Go to what is wrong</source>
-      <translation type="unfinished" />
+      <translation>Zum &amp;Fehler gehen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;What this style changes</source>
-      <translation type="unfinished" />
+      <translation>&amp;Was dieser Stil ändert</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Check before sharing</source>
-      <translation type="unfinished" />
+      <translation>Vor dem Weitergeben &amp;prüfen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>Go to the fil&amp;es</source>
-      <translation type="unfinished" />
+      <translation>Zu den &amp;Dateien</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>Go to the fo&amp;rm</source>
-      <translation type="unfinished" />
+      <translation>Zum F&amp;ormular</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>Go to the &amp;code</source>
-      <translation type="unfinished" />
+      <translation>Zum &amp;Code</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Show the code of its section</source>
-      <translation type="unfinished" />
+      <translation>Den Code ihres Abschnitts &amp;zeigen</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Names for templates and files</source>
-      <translation type="unfinished" />
+      <translation>&amp;Namen für Vorlagen und Dateien</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Style</source>
-      <translation type="unfinished" />
+      <translation>&amp;Stil</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
       <source>&amp;Check</source>
-      <translation type="unfinished" />
+      <translation>&amp;Prüfen</translation>
     </message>
   </context>
   <context>
@@ -598,12 +598,12 @@
     <message>
       <location filename="../studio/arrivals.py" />
       <source>There is unfinished text from last time in {}.</source>
-      <translation type="unfinished" />
+      <translation>In {} liegt unfertiger Text vom letzten Mal.</translation>
     </message>
     <message>
       <location filename="../studio/arrivals.py" />
       <source>{} was changed by another program too. What stands here is kept.</source>
-      <translation type="unfinished" />
+      <translation>{} wurde auch von einem anderen Programm geändert. Was hier steht, bleibt.</translation>
     </message>
   </context>
   <context>
@@ -708,27 +708,27 @@
     <message>
       <location filename="../checks/model.py" />
       <source>To confirm</source>
-      <translation type="unfinished" />
+      <translation>Zu bestätigen</translation>
     </message>
     <message>
       <location filename="../checks/model.py" />
       <source>To look at</source>
-      <translation type="unfinished" />
+      <translation>Anzusehen</translation>
     </message>
     <message>
       <location filename="../checks/model.py" />
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Hinweis</translation>
     </message>
     <message>
       <location filename="../checks/model.py" />
       <source>unfolded</source>
-      <translation type="unfinished" />
+      <translation>aufgeklappt</translation>
     </message>
     <message>
       <location filename="../checks/model.py" />
       <source>folded</source>
-      <translation type="unfinished" />
+      <translation>zugeklappt</translation>
     </message>
   </context>
   <context>
@@ -736,22 +736,22 @@
     <message>
       <location filename="../checks/room.py" />
       <source>Nothing to look at: the brief may go out.</source>
-      <translation type="unfinished" />
+      <translation>Nichts anzusehen: die Notiz kann hinaus.</translation>
     </message>
     <message>
       <location filename="../checks/room.py" />
       <source>{} to look at</source>
-      <translation type="unfinished" />
+      <translation>{} anzusehen</translation>
     </message>
     <message>
       <location filename="../checks/room.py" />
       <source>1 note</source>
-      <translation type="unfinished" />
+      <translation>1 Hinweis</translation>
     </message>
     <message>
       <location filename="../checks/room.py" />
       <source>{} notes</source>
-      <translation type="unfinished" />
+      <translation>{} Hinweise</translation>
     </message>
   </context>
   <context>
@@ -759,7 +759,7 @@
     <message>
       <location filename="../checks/view.py" />
       <source>Checks</source>
-      <translation type="unfinished" />
+      <translation>Prüfungen</translation>
     </message>
   </context>
   <context>
@@ -767,17 +767,17 @@
     <message>
       <location filename="../studio/code_room.py" />
       <source>Find in this file</source>
-      <translation type="unfinished" />
+      <translation>In dieser Datei suchen</translation>
     </message>
     <message>
       <location filename="../studio/code_room.py" />
       <source>This style ships with the program and stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
     </message>
     <message>
       <location filename="../studio/code_room.py" />
       <source>Make your own from it…</source>
-      <translation type="unfinished" />
+      <translation>Einen eigenen daraus machen…</translation>
     </message>
   </context>
   <context>
@@ -785,17 +785,17 @@
     <message>
       <location filename="../studio/fields.py" />
       <source>Choose the colour “{}”</source>
-      <translation type="unfinished" />
+      <translation>Farbe „{}“ wählen</translation>
     </message>
     <message>
       <location filename="../studio/fields.py" />
       <source>Choose a colour</source>
-      <translation type="unfinished" />
+      <translation>Eine Farbe wählen</translation>
     </message>
     <message>
       <location filename="../studio/fields.py" />
       <source>The colour “{}” in CSS</source>
-      <translation type="unfinished" />
+      <translation>Die Farbe „{}“ in CSS</translation>
     </message>
   </context>
   <context>
@@ -853,7 +853,7 @@
     <message>
       <location filename="../commands.py" />
       <source>choose a house style</source>
-      <translation type="unfinished" />
+      <translation>einen Hausstil wählen</translation>
     </message>
     <message>
       <location filename="../commands.py" />
@@ -1191,37 +1191,37 @@
     <message>
       <location filename="../dialogs.py" />
       <source>Open a dossier</source>
-      <translation type="unfinished" />
+      <translation>Ein Dossier öffnen</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>Dossiers (*.dossier)</source>
-      <translation type="unfinished" />
+      <translation>Dossiers (*.dossier)</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>The dossier is open elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Das Dossier ist anderswo geöffnet</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>“{}” cannot be changed now: {}.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ lässt sich jetzt nicht ändern: {}.</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>Open for reading</source>
-      <translation type="unfinished" />
+      <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>If that window is gone (the computer crashed), the dossier can be taken over.</source>
-      <translation type="unfinished" />
+      <translation>Gibt es jenes Fenster nicht mehr (der Rechner ist abgestürzt), lässt sich das Dossier übernehmen.</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
       <source>Take it over</source>
-      <translation type="unfinished" />
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../dialogs.py" />
@@ -1283,62 +1283,62 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../dossiers/room.py" />
       <source>“{}” is open already.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ ist schon geöffnet.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Opening {}…</source>
-      <translation type="unfinished" />
+      <translation>{} wird geöffnet…</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>“{}” is open for reading only. To work on it, make a duplicate.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ ist nur zum Lesen geöffnet. Zum Bearbeiten ein Duplikat machen.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>“{}” cannot be opened: {}.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ lässt sich nicht öffnen: {}.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>This note is not saved yet. Save it elsewhere first (Save as).</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz ist noch nicht gespeichert. Zuerst anderswo speichern (Speichern unter).</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>“{}” is saved. Every change is saved at once.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ ist gespeichert. Jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Save as</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Saved as “{}”.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als „{}“.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>{} copy</source>
-      <translation type="unfinished" />
+      <translation>{} Kopie</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Save a clean copy</source>
-      <translation type="unfinished" />
+      <translation>Bereinigte Kopie speichern</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source> (clean)</source>
-      <translation type="unfinished" />
+      <translation> (bereinigt)</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Choose another name: this is the dossier itself.</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Namen wählen: das ist das Dossier selbst.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
@@ -1348,12 +1348,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../dossiers/room.py" />
       <source>Your latest changes are not saved yet: {}. They are kept here and tried again; “Save as” puts the note elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>Ihre letzten Änderungen sind noch nicht gespeichert: {}. Sie bleiben hier, und es wird wieder versucht; „Speichern unter“ legt die Notiz anderswo ab.</translation>
     </message>
     <message>
       <location filename="../dossiers/room.py" />
       <source>Not everything is saved. Close again to leave without it.</source>
-      <translation type="unfinished" />
+      <translation>Nicht alles ist gespeichert. Noch einmal schließen, um ohne das zu gehen.</translation>
     </message>
   </context>
   <context>
@@ -1555,17 +1555,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../draft/marking.py" />
       <source>mark as a draft</source>
-      <translation type="unfinished" />
+      <translation>als Entwurf kennzeichnen</translation>
     </message>
     <message>
       <location filename="../draft/marking.py" />
       <source>mark as finished</source>
-      <translation type="unfinished" />
+      <translation>als fertig kennzeichnen</translation>
     </message>
     <message>
       <location filename="../draft/marking.py" />
       <source>count the draft up</source>
-      <translation type="unfinished" />
+      <translation>die Entwurfsfassung hochzählen</translation>
     </message>
   </context>
   <context>
@@ -1632,12 +1632,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/editor.py" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Code</translation>
     </message>
     <message>
       <location filename="../studio/editor.py" />
       <source>What may be written here</source>
-      <translation type="unfinished" />
+      <translation>Was hier stehen darf</translation>
     </message>
   </context>
   <context>
@@ -1650,37 +1650,37 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../export_dialog.py" />
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Wählen…</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Quote the passages of the sources after the note</source>
-      <translation type="unfinished" />
+      <translation>Die Stellen der Quellen nach der Notiz zitieren</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Let the PDF carry the note as data</source>
-      <translation type="unfinished" />
+      <translation>Das PDF die Notiz als Daten mitführen lassen</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>…and the articles it rests on</source>
-      <translation type="unfinished" />
+      <translation>…und die Artikel, auf denen sie beruht</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>&amp;Format</source>
-      <translation type="unfinished" />
+      <translation>&amp;Format</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>&amp;Name</source>
-      <translation type="unfinished" />
+      <translation>&amp;Name</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>F&amp;older</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ordner</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
@@ -1690,17 +1690,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../export_dialog.py" />
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Print a box for 1 letter that no font here has</source>
-      <translation type="unfinished" />
+      <translation>Ein Kästchen für 1 Zeichen drucken, das hier keine Schrift hat</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Print boxes for {} letters that no font here has</source>
-      <translation type="unfinished" />
+      <translation>Kästchen für {} Zeichen drucken, die hier keine Schrift hat</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
@@ -1710,52 +1710,52 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../export_dialog.py" />
       <source>There is no folder “{}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Some letters would be missing on the pages: agree to boxes to go on.</source>
-      <translation type="unfinished" />
+      <translation>Auf den Seiten würden Zeichen fehlen: Kästchen zustimmen, um fortzufahren.</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>There is a “{}” already that this dossier did not write. It stays; the brief becomes “{}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon ein „{}“, das dieses Dossier nicht geschrieben hat. Es bleibt; die Notiz wird „{}“.</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Replaces “{}”, which this dossier wrote.</source>
-      <translation type="unfinished" />
+      <translation>Ersetzt „{}“, das dieses Dossier geschrieben hat.</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>PDF for the archive (PDF/A)</source>
-      <translation type="unfinished" />
+      <translation>PDF für das Archiv (PDF/A)</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Word document</source>
-      <translation type="unfinished" />
+      <translation>Word-Dokument</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Web page</source>
-      <translation type="unfinished" />
+      <translation>Webseite</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Markdown text</source>
-      <translation type="unfinished" />
+      <translation>Markdown-Text</translation>
     </message>
     <message>
       <location filename="../export_dialog.py" />
       <source>Data (JSON)</source>
-      <translation type="unfinished" />
+      <translation>Daten (JSON)</translation>
     </message>
   </context>
   <context>
@@ -1768,12 +1768,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../exports.py" />
       <source>Saved “{}”.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ gespeichert.</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <location filename="../exports.py" />
@@ -1793,37 +1793,37 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../exports.py" />
       <source>Copying for an e-mail…</source>
-      <translation type="unfinished" />
+      <translation>Für eine E-Mail wird kopiert…</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>Copied: paste it into an e-mail with Ctrl+V.</source>
-      <translation type="unfinished" />
+      <translation>Kopiert: mit Strg+V in eine E-Mail einfügen.</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>The brief was not copied. {}</source>
-      <translation type="unfinished" />
+      <translation>Die Notiz wurde nicht kopiert. {}</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>“{}” was changed by somebody else, or is not from this dossier. It stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ wurde von anderen geändert oder stammt nicht aus diesem Dossier. Es bleibt, wie es ist.</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>Write “{}”</source>
-      <translation type="unfinished" />
+      <translation>„{}“ schreiben</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>Not exported: no font here has the letters {}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht exportiert: keine Schrift hier hat die Zeichen {}.</translation>
     </message>
     <message>
       <location filename="../exports.py" />
       <source>Print boxes for them</source>
-      <translation type="unfinished" />
+      <translation>Kästchen dafür drucken</translation>
     </message>
   </context>
   <context>
@@ -1831,37 +1831,37 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/files.py" />
       <source>page, sections and words</source>
-      <translation type="unfinished" />
+      <translation>Seite, Abschnitte und Wörter</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>names, logo, colours and fonts</source>
-      <translation type="unfinished" />
+      <translation>Namen, Logo, Farben und Schriften</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>the look in detail</source>
-      <translation type="unfinished" />
+      <translation>das Aussehen im Einzelnen</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>the layout of each section</source>
-      <translation type="unfinished" />
+      <translation>die Gestalt jedes Abschnitts</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>not used yet; open to begin it</source>
-      <translation type="unfinished" />
+      <translation>noch nicht benutzt; öffnen, um damit anzufangen</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>a font</source>
-      <translation type="unfinished" />
+      <translation>eine Schrift</translation>
     </message>
     <message>
       <location filename="../studio/files.py" />
       <source>a picture</source>
-      <translation type="unfinished" />
+      <translation>ein Bild</translation>
     </message>
   </context>
   <context>
@@ -1869,7 +1869,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/files.py" />
       <source>Files of the style</source>
-      <translation type="unfinished" />
+      <translation>Dateien des Stils</translation>
     </message>
   </context>
   <context>
@@ -1997,22 +1997,22 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../history/model.py" />
       <source>, the present step</source>
-      <translation type="unfinished" />
+      <translation>, der jetzige Schritt</translation>
     </message>
     <message>
       <location filename="../history/model.py" />
       <source>, undone</source>
-      <translation type="unfinished" />
+      <translation>, zurückgenommen</translation>
     </message>
     <message>
       <location filename="../history/model.py" />
       <source>the beginning</source>
-      <translation type="unfinished" />
+      <translation>der Anfang</translation>
     </message>
     <message>
       <location filename="../history/model.py" />
       <source>a change</source>
-      <translation type="unfinished" />
+      <translation>eine Änderung</translation>
     </message>
   </context>
   <context>
@@ -2020,12 +2020,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../history/room.py" />
       <source>Close the history</source>
-      <translation type="unfinished" />
+      <translation>Verlauf schließen</translation>
     </message>
     <message>
       <location filename="../history/room.py" />
       <source>{} steps</source>
-      <translation type="unfinished" />
+      <translation>{} Schritte</translation>
     </message>
   </context>
   <context>
@@ -2033,7 +2033,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../history/view.py" />
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
   </context>
   <context>
@@ -2041,12 +2041,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/house_form.py" />
       <source>House</source>
-      <translation type="unfinished" />
+      <translation>Haus</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>The house</source>
-      <translation type="unfinished" />
+      <translation>Das Haus</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
@@ -2056,132 +2056,132 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/house_form.py" />
       <source>Short name</source>
-      <translation type="unfinished" />
+      <translation>Kurzname</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Logo</source>
-      <translation type="unfinished" />
+      <translation>Logo</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Wählen…</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Choose a logo</source>
-      <translation type="unfinished" />
+      <translation>Ein Logo wählen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Remove the logo</source>
-      <translation type="unfinished" />
+      <translation>Logo entfernen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>Bild</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>In words</source>
-      <translation type="unfinished" />
+      <translation>In Worten</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Read aloud in place of the picture to those who cannot see it</source>
-      <translation type="unfinished" />
+      <translation>Wird denen, die das Bild nicht sehen, statt seiner vorgelesen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Colours of the house</source>
-      <translation type="unfinished" />
+      <translation>Farben des Hauses</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Where they are used</source>
-      <translation type="unfinished" />
+      <translation>Wo sie stehen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Main colour</source>
-      <translation type="unfinished" />
+      <translation>Hauptfarbe</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Quiet text</source>
-      <translation type="unfinished" />
+      <translation>Leiser Text</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Source marks</source>
-      <translation type="unfinished" />
+      <translation>Quellenzeichen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Lines</source>
-      <translation type="unfinished" />
+      <translation>Linien</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Light ground</source>
-      <translation type="unfinished" />
+      <translation>Heller Grund</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Dark ground</source>
-      <translation type="unfinished" />
+      <translation>Dunkler Grund</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>Papier</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Fonts</source>
-      <translation type="unfinished" />
+      <translation>Schriften</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Headings</source>
-      <translation type="unfinished" />
+      <translation>Überschriften</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Labels and marks</source>
-      <translation type="unfinished" />
+      <translation>Beschriftungen und Zeichen</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>{} points</source>
-      <translation type="unfinished" />
+      <translation>{} Punkt</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Add a font file…</source>
-      <translation type="unfinished" />
+      <translation>Schriftdatei hinzufügen…</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Fonts print from the style, not from this machine.</source>
-      <translation type="unfinished" />
+      <translation>Schriften kommen aus dem Stil, nicht von diesem Rechner.</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
@@ -2191,22 +2191,22 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/house_form.py" />
       <source> points</source>
-      <translation type="unfinished" />
+      <translation> Punkt</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>This style names no colours of its own.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Stil nennt keine eigenen Farben.</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>as the text</source>
-      <translation type="unfinished" />
+      <translation>wie der Text</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
       <source>Another colour…</source>
-      <translation type="unfinished" />
+      <translation>Eine andere Farbe…</translation>
     </message>
   </context>
   <context>
@@ -2214,72 +2214,72 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/keeping.py" />
       <source>New style</source>
-      <translation type="unfinished" />
+      <translation>Neuer Stil</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>It prints as “{}” does until you change it, and is yours. What is it called?</source>
-      <translation type="unfinished" />
+      <translation>Er druckt wie „{}“, bis Sie ihn ändern, und gehört Ihnen. Wie heißt er?</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Our {}</source>
-      <translation type="unfinished" />
+      <translation>Unser {}</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Make it</source>
-      <translation type="unfinished" />
+      <translation>Anlegen</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Duplicate the style</source>
-      <translation type="unfinished" />
+      <translation>Stil duplizieren</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>What is the copy called?</source>
-      <translation type="unfinished" />
+      <translation>Wie heißt die Kopie?</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>{} (2)</source>
-      <translation type="unfinished" />
+      <translation>{} (2)</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>Duplizieren</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Rename the style</source>
-      <translation type="unfinished" />
+      <translation>Stil umbenennen</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Styles that are based on this one follow.</source>
-      <translation type="unfinished" />
+      <translation>Stile, die auf diesem beruhen, folgen.</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Put right what is wrong first: a style with a mistake is not shared.</source>
-      <translation type="unfinished" />
+      <translation>Zuerst den Fehler beheben: ein Stil mit einem Fehler wird nicht weitergegeben.</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>The font “{}” can be chosen now.</source>
-      <translation type="unfinished" />
+      <translation>Die Schrift „{}“ lässt sich jetzt wählen.</translation>
     </message>
     <message>
       <location filename="../studio/keeping.py" />
       <source>Logo</source>
-      <translation type="unfinished" />
+      <translation>Logo</translation>
     </message>
   </context>
   <context>
@@ -2394,17 +2394,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../main_window.py" />
       <source>Checks</source>
-      <translation type="unfinished" />
+      <translation>Prüfungen</translation>
     </message>
     <message>
       <location filename="../main_window.py" />
       <source>What to look at before the brief goes out.</source>
-      <translation type="unfinished" />
+      <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
     <message>
       <location filename="../main_window.py" />
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <location filename="../tools.py" />
@@ -2452,7 +2452,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/fields.py" />
       <source> mm</source>
-      <translation type="unfinished" />
+      <translation> mm</translation>
     </message>
   </context>
   <context>
@@ -2584,7 +2584,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../options_bar.py" />
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <location filename="../options_bar.py" />
@@ -2625,57 +2625,57 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>This style</source>
-      <translation type="unfinished" />
+      <translation>Dieser Stil</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Called</source>
-      <translation type="unfinished" />
+      <translation>Heißt</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>In a sentence</source>
-      <translation type="unfinished" />
+      <translation>In einem Satz</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>Papier</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>US letter</source>
-      <translation type="unfinished" />
+      <translation>US Letter</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>US legal</source>
-      <translation type="unfinished" />
+      <translation>US Legal</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>A4, on its side</source>
-      <translation type="unfinished" />
+      <translation>A4 quer</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>US letter, on its side</source>
-      <translation type="unfinished" />
+      <translation>US Letter quer</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Größe</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Margins</source>
-      <translation type="unfinished" />
+      <translation>Ränder</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>by the number of articles</source>
-      <translation type="unfinished" />
+      <translation>nach der Zahl der Artikel</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -2690,77 +2690,77 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>Most pages</source>
-      <translation type="unfinished" />
+      <translation>Höchstens Seiten</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Top</source>
-      <translation type="unfinished" />
+      <translation>Oben</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Right</source>
-      <translation type="unfinished" />
+      <translation>Rechts</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Bottom</source>
-      <translation type="unfinished" />
+      <translation>Unten</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>Links</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Margin: {}</source>
-      <translation type="unfinished" />
+      <translation>Rand: {}</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Words and dates</source>
-      <translation type="unfinished" />
+      <translation>Wörter und Daten</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>English (Britain)</source>
-      <translation type="unfinished" />
+      <translation>Englisch (Großbritannien)</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>English (America)</source>
-      <translation type="unfinished" />
+      <translation>Englisch (USA)</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>Englisch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>Deutsch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>Französisch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>Spanisch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>in a list at the end</source>
-      <translation type="unfinished" />
+      <translation>in einer Liste am Ende</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>at the foot of each page</source>
-      <translation type="unfinished" />
+      <translation>am Fuß jeder Seite</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -2770,27 +2770,27 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>printed after the note</source>
-      <translation type="unfinished" />
+      <translation>nach der Notiz gedruckt</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Dates as</source>
-      <translation type="unfinished" />
+      <translation>Daten als</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Sources stand</source>
-      <translation type="unfinished" />
+      <translation>Quellen stehen</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Their passages</source>
-      <translation type="unfinished" />
+      <translation>Ihre Stellen</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -2800,17 +2800,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/page_form.py" />
       <source>Printed on every page</source>
-      <translation type="unfinished" />
+      <translation>Auf jede Seite gedruckt</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>Files are called</source>
-      <translation type="unfinished" />
+      <translation>Dateien heißen</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
       <source>{date}, {title}, {marking} and {style} are filled in.</source>
-      <translation type="unfinished" />
+      <translation>{date}, {title}, {marking} und {style} werden ersetzt.</translation>
     </message>
   </context>
   <context>
@@ -2885,12 +2885,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/problems.py" />
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>Was falsch ist</translation>
     </message>
     <message>
       <location filename="../studio/problems.py" />
       <source>and {} more</source>
-      <translation type="unfinished" />
+      <translation>und {} weitere</translation>
     </message>
   </context>
   <context>
@@ -2911,77 +2911,77 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/reports.py" />
       <source>Against “{}”, which it is based on. A double click leads there.</source>
-      <translation type="unfinished" />
+      <translation>Gegen „{}“, worauf er beruht. Ein Doppelklick führt dorthin.</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Nothing: it prints as “{}” does, which it is based on.</source>
-      <translation type="unfinished" />
+      <translation>Nichts: er druckt wie „{}“, worauf er beruht.</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>What this style changes</source>
-      <translation type="unfinished" />
+      <translation>Was dieser Stil ändert</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Was</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Was</source>
-      <translation type="unfinished" />
+      <translation>War</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Is</source>
-      <translation type="unfinished" />
+      <translation>Ist</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>Wo</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Checking…</source>
-      <translation type="unfinished" />
+      <translation>Wird geprüft…</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>to put right</source>
-      <translation type="unfinished" />
+      <translation>zu beheben</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>to look at</source>
-      <translation type="unfinished" />
+      <translation>anzusehen</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Contrast, letters, footnotes and accessibility were looked at. A double click leads to the place.</source>
-      <translation type="unfinished" />
+      <translation>Kontrast, Zeichen, Fußnoten und Barrierefreiheit wurden geprüft. Ein Doppelklick führt zur Stelle.</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>All is well: contrast, letters, footnotes and accessibility were looked at.</source>
-      <translation type="unfinished" />
+      <translation>Alles ist gut: Kontrast, Zeichen, Fußnoten und Barrierefreiheit wurden geprüft.</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Before sharing</source>
-      <translation type="unfinished" />
+      <translation>Vor dem Weitergeben</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Matter</source>
-      <translation type="unfinished" />
+      <translation>Sache</translation>
     </message>
     <message>
       <location filename="../studio/reports.py" />
       <source>Names for templates and files</source>
-      <translation type="unfinished" />
+      <translation>Namen für Vorlagen und Dateien</translation>
     </message>
   </context>
   <context>
@@ -3104,32 +3104,32 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Sections</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Ticked sections print in this order. Drag them, or use Alt+Up and Down.</source>
-      <translation type="unfinished" />
+      <translation>Angehakte Abschnitte werden in dieser Folge gedruckt. Ziehen oder Alt+Auf und Ab.</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Further up (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>Weiter nach oben (Alt+Auf)</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Further down (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>Weiter nach unten (Alt+Ab)</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
       <source>The chosen section</source>
-      <translation type="unfinished" />
+      <translation>Der gewählte Abschnitt</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
       <source>as many as matter</source>
-      <translation type="unfinished" />
+      <translation>so viele, wie zählen</translation>
     </message>
     <message>
       <location filename="../studio/sections_form.py" />
@@ -3139,7 +3139,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Most lines</source>
-      <translation type="unfinished" />
+      <translation>Höchstens Zeilen</translation>
     </message>
   </context>
   <context>
@@ -3147,7 +3147,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/sections_model.py" />
       <source>Every brief prints this section; it can be moved and named.</source>
-      <translation type="unfinished" />
+      <translation>Jede Notiz druckt diesen Abschnitt; er lässt sich verschieben und benennen.</translation>
     </message>
   </context>
   <context>
@@ -3155,7 +3155,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/sections_form.py" />
       <source>Sections</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte</translation>
     </message>
   </context>
   <context>
@@ -3171,7 +3171,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../session.py" />
       <source>{} (for reading only)</source>
-      <translation type="unfinished" />
+      <translation>{} (nur zum Lesen)</translation>
     </message>
     <message>
       <location filename="../session.py" />
@@ -3196,12 +3196,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../session.py" />
       <source>quote the sources</source>
-      <translation type="unfinished" />
+      <translation>die Quellen zitieren</translation>
     </message>
     <message>
       <location filename="../session.py" />
       <source>quote no sources</source>
-      <translation type="unfinished" />
+      <translation>keine Quellen zitieren</translation>
     </message>
     <message>
       <location filename="../session.py" />
@@ -3221,7 +3221,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../session.py" />
       <source>What to look at before the brief goes out.</source>
-      <translation type="unfinished" />
+      <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
     <message>
       <location filename="../session.py" />
@@ -3337,32 +3337,32 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/shelf.py" />
       <source>“{}” is yours to change.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ gehört Ihnen und lässt sich ändern.</translation>
     </message>
     <message>
       <location filename="../studio/shelf.py" />
       <source>“{}” is a copy of its own.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ ist eine eigene Kopie.</translation>
     </message>
     <message>
       <location filename="../studio/shelf.py" />
       <source>“{}” was deleted.</source>
-      <translation type="unfinished" />
+      <translation>„{}“ wurde gelöscht.</translation>
     </message>
     <message>
       <location filename="../studio/shelf.py" />
       <source>there is no deleted style to bring back</source>
-      <translation type="unfinished" />
+      <translation>es gibt keinen gelöschten Stil zum Zurückholen</translation>
     </message>
     <message>
       <location filename="../studio/shelf.py" />
       <source>Imported: {}</source>
-      <translation type="unfinished" />
+      <translation>Importiert: {}</translation>
     </message>
     <message>
       <location filename="../studio/shelf.py" />
       <source>Written: {}</source>
-      <translation type="unfinished" />
+      <translation>Geschrieben: {}</translation>
     </message>
   </context>
   <context>
@@ -3556,52 +3556,52 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/studio.py" />
       <source>A hard sample</source>
-      <translation type="unfinished" />
+      <translation>Ein schweres Beispiel</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>Brief in the preview</source>
-      <translation type="unfinished" />
+      <translation>Notiz in der Vorschau</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>The pages in this style appear here.</source>
-      <translation type="unfinished" />
+      <translation>Hier erscheinen die Seiten in diesem Stil.</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>ships with the program</source>
-      <translation type="unfinished" />
+      <translation>gehört zum Programm</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>This style ships and stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>The form cannot change this while the code has a mistake: {}</source>
-      <translation type="unfinished" />
+      <translation>Das Formular kann das nicht ändern, solange der Code einen Fehler hat: {}</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>Not saved yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>Not saved: put the mistake right, or save it with Ctrl+S</source>
-      <translation type="unfinished" />
+      <translation>Nicht gespeichert: den Fehler beheben oder mit Strg+S speichern</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
       <source>The open brief</source>
-      <translation type="unfinished" />
+      <translation>Die offene Notiz</translation>
     </message>
   </context>
   <context>
@@ -3609,47 +3609,47 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Name of the style</source>
-      <translation type="unfinished" />
+      <translation>Name des Stils</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Choose a colour</source>
-      <translation type="unfinished" />
+      <translation>Eine Farbe wählen</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Pictures (*.svg *.png *.jpg *.jpeg *.webp *.gif)</source>
-      <translation type="unfinished" />
+      <translation>Bilder (*.svg *.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Choose a logo</source>
-      <translation type="unfinished" />
+      <translation>Ein Logo wählen</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Fonts (*.ttf *.otf *.woff *.woff2)</source>
-      <translation type="unfinished" />
+      <translation>Schriften (*.ttf *.otf *.woff *.woff2)</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Add a font</source>
-      <translation type="unfinished" />
+      <translation>Eine Schrift hinzufügen</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Import a style</source>
-      <translation type="unfinished" />
+      <translation>Einen Stil importieren</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>House styles (*.zip)</source>
-      <translation type="unfinished" />
+      <translation>Hausstile (*.zip)</translation>
     </message>
     <message>
       <location filename="../studio/dialogs.py" />
       <source>Export the style</source>
-      <translation type="unfinished" />
+      <translation>Stil exportieren</translation>
     </message>
   </context>
   <context>
@@ -3657,7 +3657,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/opening.py" />
       <source>Change the house style</source>
-      <translation type="unfinished" />
+      <translation>Hausstil ändern</translation>
     </message>
   </context>
   <context>
@@ -3665,37 +3665,37 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/window.py" />
       <source>Style studio – Briefing Desk</source>
-      <translation type="unfinished" />
+      <translation>Stilstudio – Briefing Desk</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Dateien</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>The files of the style.</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien des Stils.</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Style</source>
-      <translation type="unfinished" />
+      <translation>Stil</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>One moment…</source>
-      <translation type="unfinished" />
+      <translation>Einen Augenblick…</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Code</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Open a file to see its code.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei öffnen, um ihren Code zu sehen.</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
@@ -3705,12 +3705,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/window.py" />
       <source>The pages in this style appear here.</source>
-      <translation type="unfinished" />
+      <translation>Hier erscheinen die Seiten in diesem Stil.</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>Zeigen</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
@@ -3720,17 +3720,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/window.py" />
       <source>St&amp;yle</source>
-      <translation type="unfinished" />
+      <translation>St&amp;il</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>New style from this one</source>
-      <translation type="unfinished" />
+      <translation>Neuer Stil aus diesem</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Check before sharing</source>
-      <translation type="unfinished" />
+      <translation>Vor dem Weitergeben prüfen</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
@@ -3740,22 +3740,22 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/window.py" />
       <source>Use for the brief</source>
-      <translation type="unfinished" />
+      <translation>Für die Notiz verwenden</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Bring it back</source>
-      <translation type="unfinished" />
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Put it back in</source>
-      <translation type="unfinished" />
+      <translation>Wieder einsetzen</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
       <source>Discard it</source>
-      <translation type="unfinished" />
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <location filename="../studio/window.py" />
@@ -3765,7 +3765,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/window.py" />
       <source>{} (ships)</source>
-      <translation type="unfinished" />
+      <translation>{} (gehört zum Programm)</translation>
     </message>
   </context>
   <context>
@@ -3847,7 +3847,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../studio/verdicts.py" />
       <source>The form shows how the style was before the mistake.</source>
-      <translation type="unfinished" />
+      <translation>Das Formular zeigt den Stil, wie er vor dem Fehler war.</translation>
     </message>
   </context>
   <context>
