@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -95,6 +96,8 @@ class ExportDialog(QDialog):
         self.remark.setWordWrap(True)
         self.remark.setObjectName("muted")
         self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.remark.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + GRID // 2)
         self._build()
         self._connect()
         self._follow()
@@ -195,6 +198,7 @@ class ExportDialog(QDialog):
         folder = self.named.parent
         self.export_button.setEnabled(confirmed and folder.is_dir())
         self.remark.setText(self._remark(folder, confirmed=confirmed))
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def _remark(self, folder: Path, *, confirmed: bool) -> str:
         if not folder.is_dir():
@@ -232,6 +236,7 @@ def _forms() -> tuple[tuple[Format, str], ...]:
 
 def _row(first: QWidget, second: QWidget) -> QWidget:
     holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GRID)

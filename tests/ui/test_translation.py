@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from briefing.brief import Brief
+from briefing.checks import check
 from tests.ui.driving import Opener
 from ui import settings, translation
 from ui.translations import collect
@@ -48,6 +51,11 @@ def test_words_are_found_with_their_classes(tmp_path: Path) -> None:
         "Heir": ["base"],
         "Rooms": ["loose"],
     }
+
+
+def test_the_words_of_every_check_are_there_to_translate() -> None:
+    finding = check(Brief(title="A", date=date(2025, 6, 1), draft="Draft 1"))[0]
+    assert finding.text in collect.collect(also=(collect.CHECKS,))["Checks"]
 
 
 def test_what_is_translated_survives_a_new_collection(tmp_path: Path) -> None:

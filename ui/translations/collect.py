@@ -12,6 +12,7 @@ Python, compiles.
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
@@ -22,15 +23,18 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+CHECKS = ROOT.parent / "briefing" / "checks.py"
+"""The one module of the core whose words the window shows: it calls ``noted`` on them."""
 LANGUAGES = ("de",)
 
 Found = dict[str, dict[str, str]]
 """Context to source text to the file that has it."""
 
 
-def collect(root: Path = ROOT) -> Found:
-    """All words to translate below ``root``, in the order of the files."""
-    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))}
+def collect(root: Path = ROOT, also: tuple[Path, ...] = ()) -> Found:
+    """All words to translate below ``root`` and in ``also``, in the order of the files."""
+    paths = [*sorted(root.rglob("*.py")), *also]
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in paths}
     bases: defaultdict[str, set[str]] = defaultdict(set)
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for path, tree in trees.items():
@@ -38,7 +42,7 @@ def collect(root: Path = ROOT) -> Found:
             if isinstance(node, ast.ClassDef):
                 for base in node.bases:
                     bases[ast.unparse(base).split(".")[-1]].add(node.name)
-        name = path.relative_to(root).as_posix()
+        name = Path(os.path.relpath(path, root)).as_posix()
         for context, words in _in_module(tree):
             found[context].setdefault(words, name)
     for context in tuple(found):
@@ -144,7 +148,7 @@ def compile_file(path: Path) -> None:
 
 def main() -> int:
     """Bring all languages up to date; the number of words without a translation."""
-    found, missing = collect(), 0
+    found, missing = collect(also=(CHECKS,)), 0
     for language in LANGUAGES:
         path = HERE / f"briefing_{language}.ts"
         here = write(found, path, language)
