@@ -29,6 +29,7 @@ class MailCopier(QObject):
         super().__init__(parent)
         self._workers = workers
         self._job = 0
+        self._plain = ""
         workers.answered.connect(self._take)
 
     @property
@@ -62,4 +63,16 @@ class MailCopier(QObject):
             mime.setHtml(html)
             mime.setText(plain)
             QGuiApplication.clipboard().setMimeData(mime)
+            self._plain = plain
             self.copied.emit()
+
+    def close(self) -> None:
+        """Leave plain text on the clipboard, where the copy still is.
+
+        What Python made must not outlive it: the clipboard takes it apart after the interpreter,
+        and crashes.
+        """
+        clipboard = QGuiApplication.clipboard()
+        if self._plain and clipboard.text() == self._plain:
+            clipboard.setText(self._plain)
+        self._plain = ""

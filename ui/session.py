@@ -487,6 +487,7 @@ class Session(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.stop()
+        self.copier.close()
         self.dossiers.close()
         self.history.close()
         self.styles.close()

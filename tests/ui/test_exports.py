@@ -144,11 +144,13 @@ def test_annex_missing_letters_and_a_copy_for_an_e_mail(window: Window, tmp_path
     with window.bot.waitSignal(window.session.copier.copied, timeout=60_000):
         keys(window, "Ctrl+Shift+C")
     mime = QGuiApplication.clipboard().mimeData()
+    html, plain = mime.html(), mime.text()
+    del mime
     assert window.session.brief is not None
-    assert window.session.brief.points[0].text.split(",")[0] in mime.text()
-    assert "<h3>" in mime.html()
-    assert "機密" in mime.html()
-    assert f"[{window.session.brief.sources[-1].number}]" in mime.text()
+    assert window.session.brief.points[0].text.split(",")[0] in plain
+    assert "<h3>" in html
+    assert "機密" in html
+    assert f"[{window.session.brief.sources[-1].number}]" in plain
     assert not window.session.tools.activity.isVisible()
 
 
