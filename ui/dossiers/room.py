@@ -7,23 +7,23 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.desk import Desk
 from briefing.dossier import Attached, Change, Exported, backups, places, style
 from briefing.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
 from briefing.styles import HouseStyle
-from ui import dialogs, settings
+from ui import dialogs
 from ui.beginning import new_desk
 from ui.desk import History
-from ui.dossiers.filing import Opened, duplicate, open_file, put_away, rescue, write_clean_copy
+from ui.dossiers.filing import Opened, open_file, put_away, rescue
 from ui.dossiers.keeper import Keeper
+from ui.dossiers.naming import Naming, folder, remember_folder
 from ui.dossiers.recent import RecentMenu
 from ui.main_window import MainWindow
 from ui.notices import Severity
 from ui.tasks import Outcome, Tasks
 
-_FOLDER = "folders/dossiers"
 _BACKUP_SECONDS = 600.0
 _PATIENCE_MS = 400
 
@@ -55,12 +55,14 @@ class Dossiers(QObject):
         self._complaint = ""
         self._changed = False
         self._backed_up = time.monotonic()
-        self._since: list[Change] | None = None
+        self.since: list[Change] | None = None
+        """What happens while the dossier is being saved under another name."""
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_PATIENCE_MS)
         self._slow.timeout.connect(self._show_opening)
         self.recent = RecentMenu(self._tools.menus["File"], self._tools.actions["open_recent"])
+        self.naming = Naming(window, history, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -74,10 +76,6 @@ class Dossiers(QObject):
             ("new", self.new),
             ("open", self.ask_open),
             ("open_backup", self.ask_backup),
-            ("save", self.save),
-            ("save_as", self.save_as),
-            ("duplicate", self.duplicate),
-            ("clean_copy", self.save_clean_copy),
             ("close", self.new),
         ):
             self._tools.actions[name].triggered.connect(lambda _=False, slot=slot: slot())
@@ -111,12 +109,12 @@ class Dossiers(QObject):
         """Open a dossier, begin with a desk, or go on where the user was."""
         if dossier:
             self.open(Path(dossier), starting=True)
-            self._run(places.recall, self.recent.show)
+            self.run(places.recall, self.recent.show)
         elif desk is not None:
             self.new(desk)
-            self._run(places.recall, self.recent.show)
+            self.run(places.recall, self.recent.show)
         else:
-            self._run(places.recall, self._go_on)
+            self.run(places.recall, self._go_on)
 
     def _go_on(self, recent: object) -> None:
         assert isinstance(recent, places.Recent)
@@ -133,9 +131,9 @@ class Dossiers(QObject):
     def new(self, desk: Desk | None = None) -> None:
         """Begin a new note."""
         desk = new_desk() if desk is None else desk
-        if not self._may_leave():
+        if not self.may_leave():
             return
-        self._adopt(Keeper(partial(places.create_untitled, desk), self.tasks, self))
+        self.adopt(Keeper(partial(places.create_untitled, desk), self.tasks, self))
         self._history.locked = False
         self.exports = {}
         self._style_place = ("", "")
@@ -145,21 +143,20 @@ class Dossiers(QObject):
 
     def ask_open(self) -> None:
         """Ask for a dossier."""
-        dialogs.ask_dossier(self._window, _folder(), self._open_chosen)
+        dialogs.ask_dossier(self._window, folder(), self._open_chosen)
 
     def ask_backup(self) -> None:
         """Ask for an earlier state of a dossier."""
-        folder = places.backup_folder()
+        place = places.backup_folder()
         keeper = self.keeper
         if keeper is not None and keeper.dossier is not None and keeper.path is not None:
             own = backups.folder_of(keeper.dossier)
-            folder = own if own.is_dir() else folder
-        dialogs.ask_dossier(self._window, str(folder), self._open_chosen)
+            place = own if own.is_dir() else place
+        dialogs.ask_dossier(self._window, str(place), self._open_chosen)
 
     def _open_chosen(self, path: Path | None) -> None:
         if path is not None:
-            if not path.is_relative_to(places.data_folder()):
-                settings.set_text(_FOLDER, str(path.parent))
+            remember_folder(path)
             self.open(path)
 
     def open(
@@ -169,7 +166,7 @@ class Dossiers(QObject):
         if path == self.path and not force:
             self._tools.status.setText(self.tr("“{}” is open already.").format(path.stem))
             return
-        if starting or self._may_leave():
+        if starting or self.may_leave():
             job = self.tasks.run(lambda: open_file(path, force=force, read=read))
             self._opening[job] = (path, starting)
             self._slow.start()
@@ -182,13 +179,13 @@ class Dossiers(QObject):
         self._slow.stop()
         self._tools.activity.hide()
         if isinstance(outcome.value, Opened):
-            self._show(outcome.value)
+            self.show(outcome.value)
         elif outcome.error is not None:
             self._tell_unopened(path, starting, outcome.error)
 
-    def _show(self, opened: Opened) -> None:
+    def show(self, opened: Opened) -> None:
         """Put an opened dossier on the desk."""
-        self._adopt(Keeper.of(opened.dossier, self.tasks, self))
+        self.adopt(Keeper.of(opened.dossier, self.tasks, self))
         self._history.locked = not opened.dossier.writable
         self.exports = opened.exports
         self._style_place = (opened.desk.style, opened.style_place)
@@ -202,7 +199,7 @@ class Dossiers(QObject):
                 ),
             )
         self.switched.emit(False)
-        self._remember()
+        self.remember()
 
     def _tell_unopened(self, path: Path, starting: bool, error: BriefingError) -> None:
         if isinstance(error, DossierTaken) and not starting:
@@ -229,7 +226,7 @@ class Dossiers(QObject):
 
     # --- from one dossier to another ----------------------------------------------------------
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Whether the open dossier can be put away without losing anything."""
         if self.keeper is not None and self.keeper.failing:
             words = self.tr("This note is not saved yet. Save it elsewhere first (Save as).")
@@ -237,7 +234,7 @@ class Dossiers(QObject):
             return False
         return True
 
-    def _adopt(self, keeper: Keeper, *, drop: bool = False) -> None:
+    def adopt(self, keeper: Keeper, *, drop: bool = False) -> None:
         """Keep another dossier from now on, and put the old one away."""
         old, self.keeper = self.keeper, keeper
         self.switching.emit()
@@ -245,7 +242,7 @@ class Dossiers(QObject):
         if old is not None:
             unwritten, changed = old.unwritten, self._changed
             old.close()
-            self._run(lambda: _put_away(old, unwritten, changed, drop), None)
+            self.run(lambda: _put_away(old, unwritten, changed, drop), None)
             old.deleteLater()
         self._changed = False
         self._style_kept = b""
@@ -261,8 +258,8 @@ class Dossiers(QObject):
         if self.keeper is not None:
             self._changed = True
             self.keeper.record(change)
-            if self._since is not None:
-                self._since.append(change)
+            if self.since is not None:
+                self.since.append(change)
 
     def _want(self, number: int) -> None:
         if self.keeper is not None:
@@ -293,110 +290,17 @@ class Dossiers(QObject):
                 self._style_kept = pack
                 self.record(Attached(style.NAME, pack))
 
-        self._run(lambda: style.own_pack(house), attach)
-
-    # --- saving under a name ------------------------------------------------------------------
-
-    def save(self) -> None:
-        """Everything is saved already; one without a name gets one."""
-        if self.untitled or self._history.locked:
-            self.save_as()
-        else:
-            words = self.tr("“{}” is saved. Every change is saved at once.")
-            self._tools.status.setText(words.format(self.name))
-
-    def save_as(self) -> None:
-        """Ask for a name, and go on under it."""
-        dialogs.ask_dossier_target(
-            self._window, self.tr("Save as"), self._suggestion(""), self._save_as
-        )
-
-    def _save_as(self, path: Path | None) -> None:
-        keeper = self.keeper
-        if path is None or keeper is None or self._since is not None:
-            return
-        path = _named(path)
-        if path == keeper.path:
-            self.save()
-            return
-        settings.set_text(_FOLDER, str(path.parent))
-        unwritten, drop = keeper.unwritten, self.untitled and not self._history.locked
-        self._since = []
-
-        def go_on(opened: object) -> None:
-            assert isinstance(opened, Opened)
-            since, self._since = self._since or [], None
-            if self._history.locked:
-                self._show(opened)
-                return
-            self._adopt_silently(Keeper.of(opened.dossier, self.tasks, self), drop, since)
-
-        self._run(lambda: _duplicate(keeper, unwritten, path), go_on, self._forget_since)
-
-    def _forget_since(self) -> None:
-        self._since = None
-
-    def _adopt_silently(self, keeper: Keeper, drop: bool, since: list[Change]) -> None:
-        """Go on in another file; the desk stays as it is."""
-        blocked = self.blockSignals(True)
-        self._adopt(keeper, drop=drop)
-        self.blockSignals(blocked)
-        self.exports = {}
-        for change in since:
-            self.record(change)
-        self.renamed.emit()
-        self._tools.status.setText(self.tr("Saved as “{}”.").format(self.name))
-        self._remember()
-
-    def duplicate(self) -> None:
-        """Go on in a copy."""
-        keeper = self.keeper
-        if keeper is None or keeper.path is None or not self._may_leave():
-            return
-        untitled = self.untitled or self._history.locked
-        folder = places.untitled_folder() if untitled else keeper.path.parent
-        words = self.tr("{} copy").format(keeper.path.stem)
-        target = places.free_path(folder / f"{words}{places.SUFFIX}")
-        unwritten = keeper.unwritten
-
-        def go_on(opened: object) -> None:
-            assert isinstance(opened, Opened)
-            self._show(opened)
-
-        self._run(lambda: _duplicate(keeper, unwritten, target), go_on)
-
-    def save_clean_copy(self) -> None:
-        """Ask where to write a copy without history, unused articles and local paths."""
-        words = self.tr("Save a clean copy")
-        suggestion = self._suggestion(self.tr(" (clean)"))
-        dialogs.ask_dossier_target(self._window, words, suggestion, self._write_clean_copy)
-
-    def _write_clean_copy(self, path: Path | None) -> None:
-        keeper = self.keeper
-        if path is None or keeper is None:
-            return
-        target, unwritten = _named(path), keeper.unwritten
-        if target == keeper.path:
-            words = self.tr("Choose another name: this is the dossier itself.")
-            self._tools.notices.add(Severity.ERROR, words)
-            return
-
-        def tell(_: object) -> None:
-            self._tools.status.setText(self.tr("Saved {}").format(target.name))
-
-        self._run(lambda: _write_clean_copy(keeper, unwritten, target), tell)
-
-    def _suggestion(self, addition: str) -> Path:
-        return Path(_folder(), f"{self.name}{addition}{places.SUFFIX}")
+        self.run(lambda: style.own_pack(house), attach)
 
     # --- what the tasks bring -----------------------------------------------------------------
 
-    def _run(
+    def run(
         self,
         work: Callable[[], object],
         go_on: Callable[[object], None] | None,
         give_up: Callable[[], None] | None = None,
     ) -> None:
+        """Have work done on the tasks' thread, then go on with its value; an error is told."""
         job = self.tasks.run(work)
 
         def finish(outcome: object) -> None:
@@ -418,7 +322,7 @@ class Dossiers(QObject):
 
     def _note_made(self) -> None:
         self.renamed.emit()
-        self._remember()
+        self.remember()
 
     def _note_saved(self) -> None:
         self._withdraw()
@@ -426,12 +330,13 @@ class Dossiers(QObject):
         keeper = self.keeper
         if keeper is not None and time.monotonic() - self._backed_up > _BACKUP_SECONDS:
             self._backed_up = time.monotonic()
-            self._run(lambda: _back_up(keeper), None)
+            self.run(lambda: _back_up(keeper), None)
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Let the next start open this dossier."""
         path = self.path
         if path is not None:
-            self._run(lambda: _remember(path), self.recent.show)
+            self.run(lambda: _remember(path), self.recent.show)
 
     # --- what goes wrong ----------------------------------------------------------------------
 
@@ -500,14 +405,6 @@ def _put_away(keeper: Keeper, unwritten: tuple[Change, ...], changed: bool, drop
         put_away(dossier, unwritten, changed=changed, drop=drop)
 
 
-def _duplicate(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Opened:
-    return duplicate(keeper.opened, unwritten, target)
-
-
-def _write_clean_copy(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Path:
-    return write_clean_copy(keeper.opened, unwritten, target)
-
-
 def _back_up(keeper: Keeper) -> None:
     if keeper.dossier is not None and keeper.dossier.writable:
         backups.back_up(keeper.dossier)
@@ -517,12 +414,3 @@ def _remember(path: Path) -> places.Recent:
     recent = places.recall().with_open(path)
     places.remember(recent)
     return recent
-
-
-def _named(path: Path) -> Path:
-    return path if path.suffix == places.SUFFIX else path.with_name(path.name + places.SUFFIX)
-
-
-def _folder() -> str:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return settings.text(_FOLDER) or documents or str(Path.home())
