@@ -96,6 +96,11 @@ class Exports(QObject):
         self._stale = False
         self.stop()
 
+    @property
+    def busy(self) -> bool:
+        """Whether an export waits for the newest draft."""
+        return self._promised is not None
+
     def stop(self) -> None:
         """Make no export that has not begun."""
         if self._promised is not None:

@@ -19,10 +19,9 @@ from briefing.model import Article
 from briefing.options import Options, merge
 from briefing.styles import HouseStyle
 from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
-from briefing.worker.messages import Failure, Progress
-from ui import crash
+from briefing.worker.messages import Failure
 from ui.appearance import Appearance
-from ui.articles.adding import Adder, Reading
+from ui.articles.adding import Adder
 from ui.articles.commands import ArticleCommands
 from ui.articles.from_web import FromWeb
 from ui.articles.room import ArticlesRoom
@@ -44,19 +43,18 @@ from ui.house_styles import DEFAULT, HouseStyles
 from ui.jobs import Workers
 from ui.main_window import MainWindow
 from ui.navigation import Navigation
-from ui.notices import Severity
-from ui.preview.printing import Printer, Printing
+from ui.preview.printing import Printer
 from ui.preview.rendering import Pages, Renderer
 from ui.preview.room import PreviewRoom
+from ui.progress import Running
 from ui.receiving import Receiving
 from ui.search.everywhere import Everywhere
 from ui.shell import Shell
 from ui.source.room import SourceRoom
-from ui.spelling.marks import SpellingRoom
-from ui.spelling.speller import Speller
+from ui.spelling.house import HouseLanguage
 from ui.studio.opening import StudioOpener
 from ui.tasks import Tasks
-from ui.unread import UnreadFiles
+from ui.troubles import Troubles
 
 
 class Session(QObject):
@@ -71,8 +69,6 @@ class Session(QObject):
         self._opening = True
         self._articles: list[str] = []
         self._samples = False
-        self._complaints: list[str] = []
-        self._mistake: Failure | None = None
         self._build_jobs()
         self._build_rooms()
         self._connect()
@@ -105,7 +101,6 @@ class Session(QObject):
         self.everywhere = Everywhere(window, self.history, self.articles, self.draft, self.source)
         self.article_commands = ArticleCommands(self.history, actions, self.articles)
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
-        self.unread = UnreadFiles(self.tools.notices)
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
         self.checks = ChecksRoom(window.checks)
@@ -118,12 +113,14 @@ class Session(QObject):
         )
         self.appearance = Appearance(window)
         self.draft_mark = DraftMark(self.history, actions)
-        self.speller = Speller(self.desk_workers, self._is_in_articles, self)
-        self.spelling = SpellingRoom(self.speller)
+        self.language = HouseLanguage(self.history, self.desk_workers, self.draft_mark)
         self.studio = StudioOpener(
             window, self.tasks, self.styles, self.composer, lambda: self.brief
         )
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
+        self.troubles = Troubles(self.tools.notices, self.preview, self.exports)
+        others = (self.exports, self.exporter, self.fetcher, self.copier)
+        self.running = Running(self.tools.activity, self.adder, self.composer, self.printer, others)
 
     def _connect(self) -> None:
         self.history.changed.connect(self._show_desk)
@@ -133,11 +130,10 @@ class Session(QObject):
         self.dossiers.first_run.connect(self._welcome)
         self.receiving.dossier_received.connect(self.dossiers.open)
         self.adder.kept.connect(self.dossiers.record)
-        self.fetcher.failed.connect(self._tell_failure)
-        self.fetcher.finished.connect(self._hide_activity)
-        self.adder.progressed.connect(self._show_reading)
+        self.fetcher.failed.connect(self.troubles.tell_unread)
+        self.fetcher.finished.connect(self.running.look)
         self.adder.read.connect(self._add)
-        self.adder.failed.connect(self._tell_failure)
+        self.adder.failed.connect(self.troubles.tell_unread)
         self.adder.finished.connect(self._end_reading)
         self.composer.began.connect(self._show_stale)
         self.composer.began.connect(self.exports.expect)
@@ -147,17 +143,14 @@ class Session(QObject):
         self.exports.annex_chosen.connect(self._choose_annex)
         self.dossiers.switched.connect(self.exports.forget)
         self.composer.composed.connect(self._show_brief)
-        self.composer.progressed.connect(self._show_composing)
         self.composer.stopped.connect(self._tell_stopped)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
-        self.printer.progressed.connect(self._show_printing)
-        self.printer.finished.connect(self._hide_activity)
         self.draft.line_chosen.connect(lambda row: self.preview.view.mark(row.key))
         self.preview.line_clicked.connect(self.draft.view.go_to)
         self.preview.shown.connect(self._tell_pages)
-        self.renderer.failed.connect(self._tell_unrendered)
+        self.renderer.failed.connect(self.troubles.tell_unrendered)
         self.styles.listed.connect(self._show_styles)
         self.styles.loaded.connect(self._take_style)
         self.styles.failed.connect(self._tell_style_mistake)
@@ -166,11 +159,10 @@ class Session(QObject):
         self.draft.line_chosen.connect(lambda row: self.checks.see(row.key))
         self.source.added.connect(self.draft_commands.add)
         self.source.view.use_clicked.connect(self.draft.view.show_quietly)
-        self.styles.loaded.connect(self._speak)
-        self.shell.spelling_chosen.connect(self._check_spelling)
-        self.tools.activity.stopped.connect(self.stop)
+        self.styles.loaded.connect(self.language.speak)
+        self.shell.spelling_chosen.connect(self.language.check)
         actions = self.tools.actions
-        actions["stop"].triggered.connect(self.stop)
+        actions["stop"].triggered.connect(self.running.stop)
         actions["print"].triggered.connect(self.printer.ask)
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
@@ -199,7 +191,7 @@ class Session(QObject):
 
     def _leave(self) -> None:
         """Another dossier takes the desk: nothing of the old one goes on."""
-        self.stop()
+        self.running.stop()
         self.composer.forget()
         self.brief = self._ordered = None
         self._show_no_brief()
@@ -257,18 +249,6 @@ class Session(QObject):
             self.history.begin(desk.with_choice("date", seeds.DATE))
         self.adder.add_paths(str(path) for path in seeds.paths())
 
-    def _show_reading(self, reading: Reading) -> None:
-        words = self.tr("Reading articles…")
-        self.tools.activity.show_progress(words, reading.done, reading.total)
-
-    def _show_printing(self, printing: Printing) -> None:
-        words = self.tr("Printing…")
-        self.tools.activity.show_progress(words, printing.done, printing.total)
-
-    def _show_composing(self, progress: Progress) -> None:
-        words = self.tr("Drafting…")
-        self.tools.activity.show_progress(words, progress.done, progress.total)
-
     def _add(self, articles: tuple[Article, ...]) -> None:
         desk = self.history.desk.with_articles(articles)
         if self._opening:
@@ -278,24 +258,13 @@ class Session(QObject):
 
     def _end_reading(self) -> None:
         self._opening = False
-        self._hide_activity()
+        self.running.look()
         self._order()
 
     def _open_article(self, key: str) -> None:
         article = self.history.desk.article(key)
         if article is not None:
             self.source.show_article(article)
-
-    def _is_in_articles(self, word: str) -> bool:
-        return any(word in article.text for article in self.history.desk.ticked)
-
-    def _check_spelling(self) -> None:
-        self.speller.speak(self.styles.style.language if self.styles.style else "en")
-
-    def _speak(self, style: HouseStyle) -> None:
-        """Write and spell in the language of the house."""
-        self.speller.speak(style.language)
-        self.draft_mark.language = style.language
 
     # --- from the desk to the brief ---------------------------------------------------------
 
@@ -332,7 +301,7 @@ class Session(QObject):
         self.styles.reload()
 
     def _show_brief(self, brief: Brief | None) -> None:
-        self._hide_activity()
+        self.running.look()
         self.brief = brief
         self.tools.actions["export"].setEnabled(brief is not None)
         self.tools.actions["next_note"].setEnabled(brief is not None)
@@ -369,8 +338,8 @@ class Session(QObject):
         self.draft.show_nothing(hint)
         self.source.take_brief(None, self.history.desk)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
-        if self._mistake is not None:
-            self.preview.show_failure(self._mistake)
+        if self.troubles.style_mistake is not None:
+            self.preview.show_failure(self.troubles.style_mistake)
         self.exports.offer(None, None)
         self.checks.show_nothing(self.tr("What to look at before the brief goes out."))
         self._show_title()
@@ -399,10 +368,7 @@ class Session(QObject):
         if pages.brief is self.brief:
             self._show_draft(pages.brief, self.history.desk)
             self.checks.take_pages(pages)
-        while self._complaints:
-            self.tools.notices.withdraw(self._complaints.pop())
-        for warning in pages.reply.warnings:
-            self.tools.notices.add(Severity.WARNING, warning)
+        self.troubles.settle(pages.reply.warnings)
         # the second worker is started only now, so that it does not slow the first pages down
         self.render_workers.warm(2)
 
@@ -411,7 +377,7 @@ class Session(QObject):
 
     def _take_style(self, style: HouseStyle) -> None:
         """A style was chosen, or a file of it changed: other options mean another brief."""
-        self._mistake = None
+        self.troubles.style_mistake = None
         self.dossiers.keep_style(style)
         if self.brief is None:
             self.preview.banner.say("")
@@ -425,68 +391,25 @@ class Session(QObject):
 
     # --- what goes wrong --------------------------------------------------------------------
 
-    def _tell_failure(self, failure: Failure) -> None:
-        self.unread.add(failure)
-        if failure.details:
-            crash.show(failure.message, failure.details)
-
     def _tell_stopped(self) -> None:
-        self._hide_activity()
         self._ordered = None
-        self.exports.give_up()
-        self._complain(
-            self.tr("Drafting was stopped: the draft is not up to date (F5 tries again)")
-        )
-        self.preview.show_outdated()
+        self.running.look()
+        self.troubles.tell_stopped()
 
     def _tell_uncomposed(self, failure: Failure) -> None:
-        self._hide_activity()
-        words = self.tr("The draft could not be brought up to date: {} (F5 tries again)")
         self._ordered = None
-        self.exports.give_up()
-        self._complain(words.format(failure.error()))
-        self.preview.show_failure(failure)
-        if failure.details:
-            crash.show(failure.message, failure.details)
-
-    def _tell_unrendered(self, failure: Failure) -> None:
-        self.preview.show_failure(failure)
-        if failure.kind == "WorkerLost":
-            words = self.tr("The pages could not be made: {} (F5 tries again)")
-            self._complain(words.format(failure.error()))
-        if failure.details:
-            crash.show(failure.message, failure.details)
-
-    def _complain(self, words: str) -> None:
-        """Say what is wrong until it is right again."""
-        self._complaints.append(words)
-        self.tools.notices.add(Severity.ERROR, words)
+        self.running.look()
+        self.troubles.tell_uncomposed(failure)
 
     def _tell_style_mistake(self, failure: Failure) -> None:
-        self._mistake = failure
         self._order()  # the draft needs no style
-        self.preview.show_failure(failure)
+        self.troubles.tell_style(failure)
 
     # --- ending -----------------------------------------------------------------------------
 
-    def stop(self) -> None:
-        """Stop what the user waits for; what is done stays."""
-        self.exports.stop()
-        self.printer.stop()
-        self.exporter.stop()
-        self.fetcher.stop()
-        self.copier.stop()
-        self.adder.stop()
-        self.composer.stop()
-
-    def _hide_activity(self) -> None:
-        busy = (self.fetcher, self.exporter, self.copier, self.adder, self.printer)
-        if not self.composer.slow and not any(one.busy for one in busy):
-            self.tools.activity.hide()
-
     def close(self) -> None:
         """End everything that runs."""
-        self.stop()
+        self.running.stop()
         self.copier.close()
         self.dossiers.close()
         self.history.close()

@@ -10,8 +10,8 @@ UP, DOWN = Direction.UP, Direction.DOWN
 @pytest.mark.parametrize(
     ("text", "figure", "direction", "relation", "subject"),
     [
-        ("Chinese exports to the U.S. fell sharply in May, plunging 34.5%.", "34.5%", DOWN, "by",
-         "Chinese exports to the U.S."),
+        ("Norwegian sales to the U.K. sank steeply in May, plunging 21.5%.", "21.5%", DOWN, "by",
+         "Norwegian sales to the U.K."),
         ("Both sides raised tariffs, pushing duties to over 100 per cent.",
          "100 per cent", UP, "to",
          "duties"),
@@ -69,7 +69,7 @@ def test_comparison(facts, text: str, comparison: str | None) -> None:
     ("text", "timex"),
     [
         (
-            "Exports fell sharply in May, plunging 34.5%, the steepest drop since February 2020.",
+            "Sales sank steeply in May, plunging 21.5%, the worst drop since February 2020.",
             "2025-05",
         ),
         ("In March, sales rose 5%.", "2025-03"),

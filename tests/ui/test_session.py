@@ -239,7 +239,7 @@ def test_bad_files_are_named_and_the_rest_goes_on(opener: Opener, tmp_path: Path
     window.wait_for_pages()
     assert window.names == ["good.txt"]
     assert window.messages == "3 files could not be read"
-    notice = window.session.unread.notice
+    notice = window.session.troubles.unread.notice
     assert notice is not None
     assert not notice.list.isVisible()
     window.bot.mouseClick(notice.unfold_button, Qt.MouseButton.LeftButton)

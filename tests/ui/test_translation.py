@@ -29,6 +29,17 @@ def _messages(path: Path) -> list[tuple[str, str]]:
     ]
 
 
+def test_german_is_complete_and_compiled(tmp_path: Path) -> None:
+    found = {words for messages in collect.collect().values() for words in messages}
+    translated = dict(_messages(GERMAN))
+    missing = sorted(words for words in found if not translated.get(words))
+    assert not missing, "python -m ui.translations.collect; then translate"
+    again = tmp_path / GERMAN.name
+    again.write_bytes(GERMAN.read_bytes())
+    collect.compile_file(again)
+    assert again.with_suffix(".qm").read_bytes() == GERMAN.with_suffix(".qm").read_bytes()
+
+
 def test_translations_keep_holes_and_access_keys() -> None:
     for source, german in _messages(GERMAN):
         if german:

@@ -1307,46 +1307,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../dossiers/room.py" />
-      <source>“{}” is saved. Every change is saved at once.</source>
-      <translation>„{}“ ist gespeichert. Jede Änderung wird sofort gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Save as</source>
-      <translation>Speichern unter</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Saved as “{}”.</source>
-      <translation>Gespeichert als „{}“.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>{} copy</source>
-      <translation>{} Kopie</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Save a clean copy</source>
-      <translation>Bereinigte Kopie speichern</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source> (clean)</source>
-      <translation> (bereinigt)</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Choose another name: this is the dossier itself.</source>
-      <translation>Einen anderen Namen wählen: das ist das Dossier selbst.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Saved {}</source>
-      <translation>{} gespeichert</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
       <source>Your latest changes are not saved yet: {}. They are kept here and tried again; “Save as” puts the note elsewhere.</source>
       <translation>Ihre letzten Änderungen sind noch nicht gespeichert: {}. Sie bleiben hier, und es wird wieder versucht; „Speichern unter“ legt die Notiz anderswo ab.</translation>
     </message>
@@ -2456,6 +2416,49 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Naming</name>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>“{}” is saved. Every change is saved at once.</source>
+      <translation>„{}“ ist gespeichert. Jede Änderung wird sofort gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>Save as</source>
+      <translation>Speichern unter</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>Saved as “{}”.</source>
+      <translation>Gespeichert als „{}“.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>{} copy</source>
+      <translation>{} Kopie</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>Save a clean copy</source>
+      <translation>Bereinigte Kopie speichern</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source> (clean)</source>
+      <translation> (bereinigt)</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>Choose another name: this is the dossier itself.</source>
+      <translation>Einen anderen Namen wählen: das ist das Dossier selbst.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
+      <source>Saved {}</source>
+      <translation>{} gespeichert</translation>
+    </message>
+  </context>
+  <context>
     <name>NewsBar</name>
     <message>
       <location filename="../draft/news.py" />
@@ -3049,6 +3052,24 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Running</name>
+    <message>
+      <location filename="../progress.py" />
+      <source>Reading articles…</source>
+      <translation>Artikel werden gelesen…</translation>
+    </message>
+    <message>
+      <location filename="../progress.py" />
+      <source>Drafting…</source>
+      <translation>Wird entworfen…</translation>
+    </message>
+    <message>
+      <location filename="../progress.py" />
+      <source>Printing…</source>
+      <translation>Wird gedruckt…</translation>
+    </message>
+  </context>
+  <context>
     <name>Search</name>
     <message>
       <location filename="../search/model.py" />
@@ -3175,21 +3196,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../session.py" />
-      <source>Reading articles…</source>
-      <translation>Artikel werden gelesen…</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
-      <source>Printing…</source>
-      <translation>Wird gedruckt…</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
-      <source>Drafting…</source>
-      <translation>Wird entworfen…</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
       <source>add articles</source>
       <translation>Artikel hinzufügen</translation>
     </message>
@@ -3222,21 +3228,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../session.py" />
       <source>What to look at before the brief goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
-      <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
-      <translation>Das Entwerfen wurde angehalten: Der Entwurf ist nicht aktuell (F5 versucht es erneut)</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
-      <source>The draft could not be brought up to date: {} (F5 tries again)</source>
-      <translation>Der Entwurf konnte nicht erneuert werden: {} (F5 versucht es noch einmal)</translation>
-    </message>
-    <message>
-      <location filename="../session.py" />
-      <source>The pages could not be made: {} (F5 tries again)</source>
-      <translation>Die Seiten konnten nicht gemacht werden: {} (F5 versucht es noch einmal)</translation>
     </message>
   </context>
   <context>
@@ -3794,6 +3785,24 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../tour.py" />
       <source>Next</source>
       <translation>Weiter</translation>
+    </message>
+  </context>
+  <context>
+    <name>Troubles</name>
+    <message>
+      <location filename="../troubles.py" />
+      <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
+      <translation>Das Entwerfen wurde angehalten: Der Entwurf ist nicht aktuell (F5 versucht es erneut)</translation>
+    </message>
+    <message>
+      <location filename="../troubles.py" />
+      <source>The draft could not be brought up to date: {} (F5 tries again)</source>
+      <translation>Der Entwurf konnte nicht erneuert werden: {} (F5 versucht es noch einmal)</translation>
+    </message>
+    <message>
+      <location filename="../troubles.py" />
+      <source>The pages could not be made: {} (F5 tries again)</source>
+      <translation>Die Seiten konnten nicht gemacht werden: {} (F5 versucht es noch einmal)</translation>
     </message>
   </context>
   <context>
