@@ -52,21 +52,21 @@ def test_no_shortcut_means_two_things(opener: Opener) -> None:
 
 def test_access_keys_are_unique_in_each_menu(opener: Opener) -> None:
     bar = opener().main.menuBar()
-    for title, actions in _menus(bar.actions(), "menu bar"):
-        keys = [_access_key(action.text()) for action in actions if action.text()]
+    for title, actions in menus_of(bar.actions(), "menu bar"):
+        keys = [access_key(action.text()) for action in actions if action.text()]
         given = [key for key in keys if key]
         assert sorted(set(given)) == sorted(given), f"{title}: {sorted(given)}"
 
 
-def _menus(actions: list[QAction], title: str) -> Iterator[tuple[str, list[QAction]]]:
+def menus_of(actions: list[QAction], title: str) -> Iterator[tuple[str, list[QAction]]]:
     yield title, actions
     for action in actions:
         menu = action.menu()
         if isinstance(menu, QMenu):
-            yield from _menus(menu.actions(), menu.title())
+            yield from menus_of(menu.actions(), menu.title())
 
 
-def _access_key(text: str) -> str:
+def access_key(text: str) -> str:
     place = text.replace("&&", "").find("&")
     return text[place + 1].lower() if place >= 0 else ""
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing.brief import Brief
 from briefing.checks import check
 from tests.ui.driving import Opener
+from tests.ui.test_keyboard import access_key, menus_of
 from ui import settings, translation
 from ui.translations import collect
 
@@ -102,6 +103,9 @@ def test_the_window_speaks_german(german: None, opener: Opener) -> None:
     menus = [action.text() for action in opened.main.menuBar().actions()]
     assert menus[:2] == ["&Datei", "&Bearbeiten"]
     assert opened.session.tools.export_button.text() == "Exportieren"
+    for title, actions in menus_of(opened.main.menuBar().actions(), "menu bar"):
+        keys = [key for key in (access_key(action.text()) for action in actions) if key]
+        assert sorted(set(keys)) == sorted(keys), f"{title}: {sorted(keys)}"
     opened.wait_for_pages()
     assert "Zeilen" in opened.session.draft._summary(opened.session.draft.model.rows)
 

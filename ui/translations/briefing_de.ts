@@ -86,7 +86,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Export a&amp;gain</source>
-      <translation>Er&amp;neut exportieren</translation>
+      <translation>Erne&amp;ut exportieren</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -111,7 +111,7 @@
     <message>
       <location filename="../actions.py" />
       <source>&amp;Quit</source>
-      <translation>&amp;Beenden</translation>
+      <translation>Beenden</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -371,7 +371,7 @@
     <message>
       <location filename="../actions.py" />
       <source>Previous line of the pa&amp;ges</source>
-      <translation>V&amp;orige Zeile der Seiten</translation>
+      <translation>Vo&amp;rige Zeile der Seiten</translation>
     </message>
     <message>
       <location filename="../actions.py" />
@@ -2369,7 +2369,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../tools.py" />
       <source>App&amp;earance</source>
-      <translation>Auss&amp;ehen</translation>
+      <translation>A&amp;ussehen</translation>
     </message>
     <message>
       <location filename="../tools.py" />
@@ -2384,7 +2384,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../tools.py" />
       <source>Da&amp;rk</source>
-      <translation>&amp;Dunkel</translation>
+      <translation>D&amp;unkel</translation>
     </message>
     <message>
       <location filename="../tools.py" />
