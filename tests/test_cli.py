@@ -277,6 +277,19 @@ def test_an_unwritable_target(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "in the way"
 
 
+def test_an_article_is_never_written_over(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    article = Path(shutil.copy(seeds.paths()[0], reports / "one.md"))
+    held = article.read_bytes()
+    for argument in (article, reports, "reports/*.md"):
+        run = build(tmp_path, argument, "--output", "reports/../reports/one.md")
+        assert run.code == 1
+        assert "one.md" in run.said
+        assert "--output" in run.said
+        assert article.read_bytes() == held
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -106,6 +106,7 @@ def build(
             read = desk.ticked
             brief = _compose_desk(desk, options, meter, earlier)
         target = output or str(_default_name(house, brief, form))
+        _keep_articles(target, articles)
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
             request = _carrying(request, read, sources=attach == "sources")
@@ -125,6 +126,22 @@ def _start_worker(stack: ExitStack) -> Worker:
     from briefing.worker.client import Worker
 
     return stack.enter_context(Worker(process))
+
+
+def _keep_articles(target: str, articles: Sequence[str]) -> None:
+    """Refuse to write the note over a file that it is made from."""
+    if target == "-" or not Path(target).is_file():
+        return
+    from briefing import reading
+
+    for argument in articles:
+        try:
+            paths = reading.gather([argument])
+        except ReadingError:  # told when it was read
+            continue
+        if any(path.samefile(target) for path in paths):
+            words = "the note is made from this file; name another one with --output"
+            raise OutputError(words, path=target)
 
 
 def _load_style(style: str) -> HouseStyle:

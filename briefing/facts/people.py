@@ -17,6 +17,11 @@ from briefing.facts.tokens import Tokens
 
 PARTICLES = group("people.particles")
 HONORIFICS = group("people.honorifics")
+_SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
+_VESSELS = frozenset(
+    """ship vessel ferry boat tanker barge trawler tug yacht liner freighter lifeboat steamer
+    schooner submarine frigate""".split()
+)
 _ROLE_MODIFIERS = group("people.role_modifiers")
 _FAMILY = group("people.family")
 _NOT_NAMES = group("people.not_names")
@@ -311,6 +316,8 @@ def _judge(
     honorific = name != (first, last)
     if title is None or tokens.lows[title[0]] in HONORIFICS:
         title = _lower_title(tokens, first if honorific else name[0])
+    if honorific and tokens.lows[first] in _SHIPS and _is_ship(tokens, first):
+        return None
     words = _words(tokens, name)
     after = role_after(tokens, name[1])
     given = named or words[0] in listed("given_names")
@@ -325,6 +332,11 @@ def _judge(
     if len(words) == 1 and not (honorific or _is_capital_title(tokens, title)):
         return None
     return Mention(index, name, words, role=title if title is not None else after)
+
+
+def _is_ship(tokens: Tokens, first: int) -> bool:
+    """Whether a title begins a ship's name: "the Lady Maren", "the ferry Sir Owen"."""
+    return tokens.low(first - 1) == "the" or bool(_VESSELS & {tokens.low(first - 1)})
 
 
 def _is_capital_title(tokens: Tokens, title: Range | None) -> bool:

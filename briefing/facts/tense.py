@@ -17,6 +17,7 @@ _HAVE = frozenset({"has", "have", "'ve", "having"})
 _BARE_LEADS = frozenset(
     {"to", "will", "would", "can", "may", "might", "could", "must", "should", "n't"}
 )
+_BE = frozenset({"be", "being"})
 _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
 _INFINITIVE_LEADS = group("tense.infinitive_leads")
@@ -37,7 +38,7 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     if word in _AHEAD:
         return _ahead(tokens, i)
     if word in _PAST:
-        return None if _bare(tokens, i) else Tense.PAST
+        return None if _bare(tokens, i) or _after_be(tokens, i) else Tense.PAST
     if word in _HAVE and tokens.low(i + 1) == "to":
         return Tense.AHEAD
     if word in _HAVE:
@@ -45,8 +46,14 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     if word in _PRESENT:
         return Tense.PRESENT
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
-        return None if tokens.low(i - 1) in ("be", "being") else Tense.PAST
+        return None if _after_be(tokens, i) else Tense.PAST
     return None
+
+
+def _after_be(tokens: Tokens, i: int) -> bool:
+    """Whether a participle follows "be": "will be held", "to be formally opened"."""
+    before = tokens.low(i - 1)
+    return before in _BE or (before.endswith("ly") and tokens.low(i - 2) in _BE)
 
 
 def _bare(tokens: Tokens, i: int) -> bool:

@@ -46,6 +46,7 @@ def test_mentions_are_merged(facts) -> None:
         "Morgan Stanley’s chief economist for China disagreed.",
         "Rare Earths are mined in South Africa and Saudi Arabia.",
         "The United Nations and the European Union agreed.",
+        "The Lady Maren hit a barge, and the ferry Lady Maren was damaged.",
     ],
 )
 def test_places_and_bodies_are_no_people(facts, text: str) -> None:

@@ -22,6 +22,10 @@ PAST, AHEAD = Tense.PAST, Tense.AHEAD
         ("They would shed 40 jobs in June", "June", AHEAD),
         ("They have to agree by Friday", "Friday", AHEAD),
         ("Prices had fallen by March", "March", PAST),
+        ("A meeting will be held at the town hall on Saturday", "Saturday", AHEAD),
+        ("The bridge will be formally opened on Friday", "Friday", AHEAD),
+        ("A meeting was held at the town hall on Saturday", "Saturday", PAST),
+        ("A meeting has been held at the town hall on Saturday", "Saturday", PAST),
         ("The United Kingdom in May", "May", Tense.UNKNOWN),
     ],
 )
