@@ -19,8 +19,7 @@ PARTICLES = group("people.particles")
 HONORIFICS = group("people.honorifics")
 _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _VESSELS = frozenset(
-    """ship vessel ferry boat tanker barge trawler tug yacht liner freighter lifeboat steamer
-    schooner submarine frigate""".split()
+    {"ship", "vessel", "ferry", "boat", "tanker", "barge", "trawler", "tug", "yacht", "liner"}
 )
 _ROLE_MODIFIERS = group("people.role_modifiers")
 _FAMILY = group("people.family")
@@ -336,7 +335,7 @@ def _judge(
 
 def _is_ship(tokens: Tokens, first: int) -> bool:
     """Whether a title begins a ship's name: "the Lady Maren", "the ferry Sir Owen"."""
-    return tokens.low(first - 1) == "the" or bool(_VESSELS & {tokens.low(first - 1)})
+    return tokens.low(first - 1) == "the" or tokens.low(first - 1) in _VESSELS
 
 
 def _is_capital_title(tokens: Tokens, title: Range | None) -> bool:
