@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.brief import Citation, DateLine, FigureLine, QuoteLine
 
+_SAY_NOTHING = frozenset({"", "people", "persons", "others"})
 WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
@@ -50,9 +51,10 @@ class Printed:
             row = line
             told = (*line.statement_spans, *line.spans, *line.support)
             if line.statement_spans and self.holds(told):
-                if not line.subject and line.id not in held:
+                tells = line.subject.lower() not in _SAY_NOTHING
+                if not tells and line.id not in held:
                     continue  # the sentence says all that the row could
-                if line.subject:
+                if tells:
                     row = replace(line, statement="", statement_spans=(), statement_cut=False)
             else:
                 self.add(line.statement_spans)

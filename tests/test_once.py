@@ -51,6 +51,11 @@ def test_two_figures_of_a_sentence_print_it_once() -> None:
     assert (second.statement, second.statement_spans) == ("", ())
 
 
+def test_a_row_without_its_sentence_says_more_than_people() -> None:
+    rows = [figure(4), figure(20, "people"), figure(24, "dead seabirds")]
+    assert [row.subject for row in Printed().figures(rows)] == ["exports", "dead seabirds"]
+
+
 def test_a_figure_that_another_source_tells_in_a_point_loses_its_sentence() -> None:
     printed = Printed()
     printed.add([Citation(2, 100, 190)])

@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.language.terms import stems
 from briefing.model import Analysis, Figure, FigureKind
+from briefing.story.harm import harm
 from briefing.story.support import Told, family_of
 from briefing.story.values import agree, precision
 from briefing.summary.candidates import points_back
@@ -41,6 +42,7 @@ _PEOPLE = """people persons men women children civilians soldiers passengers pat
 survivors prisoners hostages"""
 _FEW = 12  # what is usually written in words
 _SHARED_KIN = 2
+_TOLLS_APART = 2  # 14 and 20 injured; not 14 and 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,14 @@ class Measure:
 class _Mention(Told[Figure]):
     """A figure with the kin of its subject and of its whole sentence.
 
-    ``dangling`` says that the sentence points back and reads badly alone.
+    ``dangling`` says that the sentence points back and reads badly alone; ``harm`` what befell
+    those who are counted, see :func:`briefing.story.harm.harm`.
     """
 
     subject: frozenset[str]
     sentence: frozenset[str]
     dangling: bool
+    harm: str
 
 
 def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Measure, ...]:
@@ -113,6 +117,7 @@ def _mention(figure: Figure, index: int, family: int, analysis: Analysis) -> _Me
         frozenset(stems(subject, article.language).kin),
         frozenset(stems(article.slice(figure.sentence), article.language).kin),
         points_back(article.slice(figure.sentence), article.language),
+        harm(article, figure),
     )
 
 
@@ -179,18 +184,35 @@ def _is_same_value(one: _Mention, other: _Mention) -> bool:
 def _is_same(one: _Mention, other: _Mention) -> bool:
     """Whether two mentions of one kind and unit are of one measure, whatever their values."""
     a, b = one.fact, other.fact
-    if not _same_way(a, b):
+    if not _same_way(a, b) or (one.harm and other.harm and one.harm != other.harm):
         return False
     if agree(a, b):
         if one.article == other.article and not a.sentence.overlaps(b.sentence):
             return _overlap(one.subject, other.subject) >= _DIFFERING
         told = _overlap(one.subject, other.subject), _overlap(one.sentence, other.sentence)
         return max(told) >= _AGREEING
+    if one.harm and _is_same_toll(one, other):
+        return True
     return (
         one.article != other.article
         and a.relation == b.relation
         and min(len(one.subject), len(other.subject)) > 1
         and _overlap(one.subject, other.subject) >= _DIFFERING
+    )
+
+
+def _is_same_toll(one: _Mention, other: _Mention) -> bool:
+    """Whether two articles count those who came to one harm in one event: 17 injured, 19 injured.
+
+    What is counted, "people", says too little; what else their sentences speak of decides.
+    """
+    shared = (one.sentence & other.sentence) - _kin(_HARMED) - _kin(_PEOPLE)
+    low, high = sorted((one.fact.low or 0.0, other.fact.low or 0.0))
+    return (
+        one.article != other.article
+        and one.harm == other.harm
+        and high <= _TOLLS_APART * low
+        and len(shared) >= _SHARED_KIN
     )
 
 
@@ -210,11 +232,21 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
+def _most_told(group: list[_Mention]) -> _Mention:
+    """The best telling of the value that most independent reports give."""
+
+    def families(one: _Mention) -> int:
+        return len({other.family for other in group if agree(one.fact, other.fact)})
+
+    return max(group, key=families)  # of equals the first, which tells most
+
+
 def _measure(
     group: list[_Mention], trends: Sequence[_Mention], analyses: Sequence[Analysis]
 ) -> Measure:
-    best = group[0]
-    agreeing = [mention for mention in group if agree(best.fact, mention.fact)]
+    best = _most_told(group)
+    agreeing = [best]
+    agreeing += [m for m in group if m is not best and agree(best.fact, m.fact)]
     differing = [mention for mention in group if not agree(best.fact, mention.fact)]
     telling = {mention.article for mention in group}
     subject = best.subject or best.sentence

@@ -189,3 +189,28 @@ def test_a_measure_that_rises_here_and_falls_there_is_a_difference(
     for claim in claims:
         told = [analyses[n].article.slice(t.words) for n, t in enumerate(claim.tellings)]
         assert told == ["rose sharply", "fell"]
+
+
+def test_tolls_of_one_event_differ_and_no_other_count_does(report) -> None:
+    told = [
+        report("a", "Fourteen people were injured on Tuesday when a ferry struck a barge in fog."),
+        report("b", "A ferry collided with a barge in dense fog on Tuesday, injuring 19 people."),
+        report("c", "In the fog, 16 people were killed as a ferry struck a barge on Tuesday."),
+        report("d", "A ferry struck a barge in fog; 15 people were on deck."),
+    ]
+    measures = ledger(told, [[0], [1], [2], [3]])
+    tolls = [one for one in measures if one.differing]
+    assert [sorted(f.text for f in (*one.figures, *one.differing)) for one in tolls] == [
+        ["19", "Fourteen"]
+    ]
+
+
+def test_the_value_that_most_tell_stands_first(report) -> None:
+    told = [
+        report("a", "A ferry struck a barge in fog on Tuesday, injuring 17 people, police said."),
+        report("b", "A ferry struck a barge in fog, injuring 19 people."),
+        report("c", "In the fog a ferry hit a barge, injuring 19 people."),
+    ]
+    (toll,) = ledger(told, [[0], [1], [2]])
+    assert [figure.text for figure in toll.figures] == ["19", "19"]
+    assert [figure.text for figure in toll.differing] == ["17"]
