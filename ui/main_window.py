@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.right.setProperty("orientation", _VERTICAL)
         self.columns = _splitter("columns", self.left, self.draft, self.right)
         self.left.setSizes([450, 450])
-        self.right.setSizes([680, 220, 220])
+        self.right.setSizes([750, 150, 150])
         self.right.setStretchFactor(0, 1)
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 3, 3)):

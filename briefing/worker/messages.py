@@ -188,12 +188,19 @@ class Failure(msgspec.Struct, frozen=True):
         )
 
     def error(self) -> errors.BriefingError:
-        """The error again, of its own class; an unexpected one as a :class:`WorkerLost`."""
+        """The error again, of its own class; an unexpected one as a :class:`WorkerLost`.
+
+        A class that holds more than a message and a place comes back as the one above it.
+        """
         if self.characters:
             return errors.MissingGlyphs(self.message, characters=self.characters)
         kind = getattr(errors, self.kind, None)
-        if isinstance(kind, type) and issubclass(kind, errors.BriefingError):
-            return kind(self.message, path=self.path, line=self.line)
+        if kind is errors.Cancelled:
+            return errors.Cancelled(self.message)
+        while isinstance(kind, type) and issubclass(kind, errors.BriefingError):
+            if "__init__" not in vars(kind) or kind is errors.BriefingError:
+                return kind(self.message, path=self.path, line=self.line)
+            kind = kind.__base__
         return errors.WorkerLost(self.message, path=self.path)
 
 

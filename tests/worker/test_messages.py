@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing import errors
 from briefing.edits import Edits
 from briefing.errors import StyleError, WorkerLost
 from briefing.model import Article, Paragraph, ParagraphKind, Residue
@@ -40,6 +41,16 @@ def test_an_error_keeps_its_class_and_place() -> None:
     again = reply.failure.error()
     assert type(again) is StyleError
     assert str(again) == "style.yml, line 4: unknown key 'colr'; did you mean 'color'?"
+
+
+def test_every_error_comes_back_as_an_error_of_its_kind() -> None:
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    for kind in (kind for kind in kinds if issubclass(kind, errors.BriefingError)):
+        again = Failure(kind.__name__, "why", "a.txt").error()
+        assert issubclass(kind, type(again))
+        assert again.message == "why"
+    assert type(Failure("Cancelled", "Stopped.").error()) is errors.Cancelled
+    assert type(Failure("DossierTaken", "taken").error()) is errors.DossierError
 
 
 def test_an_unknown_kind_of_failure_is_a_lost_worker() -> None:

@@ -80,37 +80,49 @@ class ArticlesModel(QAbstractTableModel):
         self._numbers: Mapping[str, int] = {}
 
     def show(self, rows: tuple[Row, ...]) -> None:
-        """Take new rows, telling views as little as possible so that they keep their place."""
-        old, keys = [row.key for row in self._rows], [row.key for row in rows]
-        if keys == old:
-            self._tell_changed(self._take(rows))
-        elif keys[: len(old)] == old:
-            self.beginInsertRows(_NOWHERE, len(old), len(keys) - 1)
-            self._take(rows)
-            self.endInsertRows()
-        else:
-            self._rearrange(rows)
+        """Take new rows, telling views as little as possible so that they keep their place.
 
-    def _rearrange(self, rows: tuple[Row, ...]) -> None:
-        """Other rows or another order: views keep the current row and what is selected."""
+        What is gone goes first, then what stays takes its new order, then what is new comes in:
+        each step is told as what it is, so that views keep the current row and what is selected.
+        """
+        wanted = {row.key for row in rows}
+        self._remove(wanted)
+        self._reorder([row.key for row in rows if row.key in self._places])
+        self._insert(rows)
+        changed = [
+            n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new
+        ]
+        self._take(rows)
+        self._tell_changed(changed)
+
+    def _remove(self, wanted: set[str]) -> None:
+        gone = [n for n, row in enumerate(self._rows) if row.key not in wanted]
+        for first, last in reversed(_stretches(gone)):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            self._take(self._rows[:first] + self._rows[last + 1 :])
+            self.endRemoveRows()
+
+    def _reorder(self, keys: list[str]) -> None:
+        if keys == [row.key for row in self._rows]:
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        keys = [(self._rows[index.row()].key, index.column()) for index in before]
-        self._take(rows)
-        after = [
-            self.createIndex(self._places[key], column) if key in self._places else QModelIndex()
-            for key, column in keys
-        ]
+        held = [(self._rows[index.row()].key, index.column()) for index in before]
+        self._take(tuple(self._rows[self._places[key]] for key in keys))
+        after = [self.createIndex(self._places[key], column) for key, column in held]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _take(self, rows: tuple[Row, ...]) -> list[int]:
-        """Take the rows; the places of those that differ, where their number is the same."""
-        pairs = zip(self._rows, rows, strict=False)
-        changed = [n for n, (old, new) in enumerate(pairs) if old != new]
+    def _insert(self, rows: tuple[Row, ...]) -> None:
+        new = [n for n, row in enumerate(rows) if row.key not in self._places]
+        for first, last in _stretches(new):
+            self.beginInsertRows(_NOWHERE, first, last)
+            self._take(self._rows[:first] + rows[first : last + 1] + self._rows[first:])
+            self.endInsertRows()
+
+    def _take(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows
         self._places = {row.key: n for n, row in enumerate(rows)}
-        return changed
 
     def show_numbers(self, numbers: Mapping[str, int]) -> None:
         """Take the numbers that the articles have as sources of the brief."""
@@ -190,6 +202,17 @@ class ArticlesModel(QAbstractTableModel):
         wanted = Qt.CheckState(value) is Qt.CheckState.Checked
         self.ticked.emit(Tick(self._rows[index.row()].ids, wanted))
         return True
+
+
+def _stretches(places: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of each unbroken stretch."""
+    stretches: list[tuple[int, int]] = []
+    for place in places:
+        if stretches and stretches[-1][1] == place - 1:
+            stretches[-1] = (stretches[-1][0], place)
+        else:
+            stretches.append((place, place))
+    return stretches
 
 
 def _text(row: Row, column: int) -> str:

@@ -54,6 +54,20 @@ def test_a_row_is_followed_through_another_order() -> None:
     assert not gone.isValid()
 
 
+def test_another_order_is_told_only_of_as_many_rows(qtbot: QtBot) -> None:
+    model = ArticlesModel()
+    desk = Desk().with_articles([article(name) for name in "abcd"])
+    less = desk.without(frozenset({"a", "c"}))
+    sizes: list[int] = []
+    model.layoutAboutToBeChanged.connect(lambda: sizes.append(model.rowCount()))
+    model.layoutChanged.connect(lambda: sizes.append(model.rowCount()))
+    model.show(rows(desk))
+    model.show(tuple(reversed(rows(less))))
+    model.show(rows(desk))
+    assert [row.key for row in model.rows] == list("abcd")
+    assert sizes == [2, 2, 2, 2]
+
+
 def test_cells() -> None:
     model = ArticlesModel()
     model.show(rows(Desk().with_articles([article("a"), article("b", day=None)])))
