@@ -30,7 +30,7 @@ from briefing.errors import OptionError
 from briefing.findings import Findings
 from briefing.joining import joined
 from briefing.line_ids import place_of, span_of
-from briefing.model import Analysis, Article, EventKind, Span
+from briefing.model import Analysis, Article, EventKind, Genre, Span
 from briefing.once import Printed
 from briefing.options import Options
 from briefing.passages import passages
@@ -51,6 +51,8 @@ _OPENING = 3
 """Sentences at the head of an article that hold its news."""
 _FEWEST_SAID = 4
 """Words of a quotation that says something alone ("very well" does not)."""
+_YEAR = 364
+"""Days from the first to the last day of a year."""
 _SHARED = 3
 """Independent reports that make a figure or a date a point as well."""
 
@@ -168,7 +170,7 @@ class _Composer:
         figures = joined(printed.figures(figures, self.held), self.analyses)
         ahead = joined(printed.dates(ahead, self.held), self.analyses)
         positions = self._positions(printed)
-        title = self._title_article()
+        title = self._title_article(measures)
         brief = Brief(
             title=options.title
             or (title.title if title else f"Briefing of {options.date:%Y-%m-%d}"),
@@ -320,8 +322,20 @@ class _Composer:
 
     def _ahead(self, occasions: Sequence[story.Occasion]) -> tuple[DateLine, ...]:
         """Dates ahead in order of time."""
-        ahead = (o for o in occasions if _is_ahead(o, self.options.date))
-        return self._kept((self.citing.occasion("date", o) for o in ahead), self.options.deadlines)
+        today = self.options.date
+        ahead = [
+            (self.citing.occasion("date", one), _is_this_year(one, today))
+            for one in occasions
+            if _is_ahead(one, today)
+        ]
+        return self._kept(
+            (
+                line
+                for line, is_vague in ahead
+                if line.id in self.held or (self._is_reported(line) and not is_vague)
+            ),
+            self.options.deadlines,
+        )
 
     def _past(self, occasions: Sequence[story.Occasion], printed: Printed) -> tuple[DateLine, ...]:
         """What is past and not told yet; the latest matters most, and it prints in order of time.
@@ -334,7 +348,9 @@ class _Composer:
         for occasion in occasions:
             if not _is_ahead(occasion, self.options.date):
                 (line,) = joined([self.citing.occasion("past", occasion)], self.analyses)
-                if line.id not in self.held and self._dangles(line):
+                if line.id not in self.held and (
+                    self._dangles(line) or not self._is_reported(line)
+                ):
                     continue
                 told = self.citing.cite(event.sentence for event in occasion.events)
                 known = line.statement in worded or printed.tells(told)
@@ -343,6 +359,14 @@ class _Composer:
                     printed.add(line.statement_spans)
                     found.append(line)
         return self._kept(reversed(found), self.options.timeline)[::-1]
+
+    def _is_reported(self, line: DateLine) -> bool:
+        """Whether a report tells it; what only opinion pieces tell is kept apart from reports."""
+        genres = {a.article.genre for a in self.analyses}
+        tellers = {
+            self.analyses[one.source - 1].article.genre for one in (*line.spans, *line.support)
+        }
+        return genres == {Genre.OPINION} or tellers != {Genre.OPINION}
 
     def _dangles(self, line: DateLine) -> bool:
         """Whether its sentence points back to one that is not printed."""
@@ -410,11 +434,16 @@ class _Composer:
             if n < most or line.id in self.held
         )
 
-    def _title_article(self) -> Article | None:
-        """The article whose headline says most of what the headlines have in common."""
+    def _title_article(self, measures: Sequence[story.Measure]) -> Article | None:
+        """The article whose headline says most of what the headlines have in common.
+
+        One with a number that most reports tell otherwise only where there is no other.
+        """
         titled = [a.article for a in self.analyses if a.article.title]
         stems = {a.id: _content(a.title, a.language) for a in titled}
         shared = Counter(stem for title in stems.values() for stem in title)
+        doubted = {f.text for measure in measures for f in measure.differing}
+        titled = [a for a in titled if doubted.isdisjoint(a.title.split())] or titled
         return max(
             titled,
             key=lambda a: (
@@ -434,6 +463,12 @@ def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:
 def _is_ahead(occasion: story.Occasion, today: date) -> bool:
     """A month that is not over is ahead, unless the text says that the thing has happened."""
     return occasion.end >= today and occasion.kind is not EventKind.PAST
+
+
+def _is_this_year(occasion: story.Occasion, today: date) -> bool:
+    """Whether it only names the year that has begun, as "the forecast for 2026" does."""
+    long = (occasion.end - occasion.start).days >= _YEAR
+    return long and occasion.start <= today and occasion.kind is not EventKind.DEADLINE
 
 
 def _content(text: str, code: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ from briefing.brief import Brief, Citation, Line, Origin, from_json, to_json
 from briefing.compose import assume_dates, compose
 from briefing.edits import Edits
 from briefing.errors import BriefingError, Cancelled, OptionError
-from briefing.model import Article
+from briefing.model import Article, Genre
 from briefing.options import ALGORITHMS, Options, merge
 from briefing.styles.load import load
 
@@ -355,3 +355,41 @@ def test_a_copy_with_a_later_date_tells_a_day_past_once() -> None:
     told = [line.statement for line in brief.timeline]
     assert len(told) == len(set(told))
     assert any("yesterday" in statement for statement in told)
+
+
+def test_what_only_an_opinion_piece_tells_is_no_event_and_a_year_no_date_ahead() -> None:
+    news = (
+        "The harbour was closed on Monday after a ferry struck a barge. The port group cut its"
+        " profit forecast for 2026 by 9 per cent, and it will reopen the quay on Friday."
+    )
+    view = (
+        "The harbour board resigned in shame on Wednesday, and nobody should be surprised by what"
+        " it did. The last of them will be gone on Saturday."
+    )
+    day = date(2026, 3, 5)
+    told, thought = (
+        replace(reading.read_text(text, name), published=day)
+        for text, name in ((news, "news.txt"), (view, "view.txt"))
+    )
+    brief = compose([told, replace(thought, genre=Genre.OPINION)], Options(date=day))
+    assert [line.start for line in brief.deadlines] == [date(2026, 3, 6)]
+    dated = (*brief.deadlines, *brief.timeline)
+    assert {brief.sources[one.source - 1].genre for line in dated for one in line.spans} == {
+        Genre.NEWS
+    }
+    both = compose([told, thought], Options(date=day))
+    assert date(2026, 3, 7) in [line.start for line in both.deadlines]
+
+
+def test_the_title_holds_no_number_that_most_reports_tell_otherwise() -> None:
+    texts = (
+        ("Ferry hits barge in fog; 17 hurt", "A ferry struck a barge in fog, injuring 17 people."),
+        ("Ferry hits barge; 19 hurt in fog", "In the fog a ferry hit a barge, injuring 19 people."),
+        ("Inquiry into crash", "Police said a ferry ran into a barge in fog, injuring 19 people."),
+    )
+    articles = [
+        reading.read_text(f"---\ntitle: {title}\ndate: 2026-03-0{n}\n---\n\n{text}\n", f"{n}.md")
+        for n, (title, text) in enumerate(texts, 3)
+    ]
+    brief = compose(articles, Options(date=date(2026, 3, 6)))
+    assert brief.title == "Ferry hits barge; 19 hurt in fog"

@@ -17,6 +17,8 @@ HEADLINE_LINES = 15
 """Lines before the body among which the headline is looked for."""
 _DATELINE_LINES = 6
 """Lines above the body among which a dateline may stand alone."""
+_NAME_WORDS = 6
+"""Words that the name of an outlet has at most."""
 _DATE_LINE, _UPDATE_LINE = "date line", "update line"
 _OPINION = re.compile(
     r"(?:opinion|comment|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
@@ -109,6 +111,23 @@ def header(case: Case) -> None:
         elif names := bylines.read(line):
             _take_byline(case, index, names)
             _take_date(case, line)
+        elif _names_and_dates(line):
+            case.set_aside(index, _DATE_LINE)
+            _take_date(case, line)
+
+
+def _names_and_dates(line: str) -> bool:
+    """Whether a line is a name and a date: "The Coast Herald, 5 March 2026"."""
+    name, comma, rest = line.partition(", ")
+    words = name.split()
+    return (
+        bool(comma)
+        and len(words) <= _NAME_WORDS
+        and all(word[:1].isupper() or word in ("of", "the", "and") for word in words)
+        and dates.find(rest) is not None
+        and dates.is_date_line(rest)
+        and not datelines.alone(line)
+    )
 
 
 def dateline(case: Case) -> None:

@@ -50,7 +50,7 @@ def differences(
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if (others := (*_otherwise(measure), *measure.differing))
+        if (others := (*_otherwise(measure), *_each_once(measure.differing)))
     ]
     return (*figures, *_claims(analyses), *_dates(occasions, analyses))
 
@@ -72,6 +72,14 @@ def _otherwise(measure: Measure) -> tuple[Figure, ...]:
         bound = "about" in (best.modifier, figure.modifier)
         if exact and away and not bound and figure.span.article != best.span.article:
             found.setdefault(figure.low or 0.0, figure)
+    return tuple(found.values())
+
+
+def _each_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The first telling of each value: a copy of a report says nothing new."""
+    found: dict[tuple[float | None, float | None, str], Figure] = {}
+    for figure in figures:
+        found.setdefault((figure.low, figure.high, figure.modifier), figure)
     return tuple(found.values())
 
 

@@ -97,6 +97,20 @@ def test_a_first_sentence_is_no_headline() -> None:
     assert kept(article, ParagraphKind.BODY) == list(BODY)
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("The Norlund Courier, Tuesday 10 June 2025", date(2025, 6, 10)),
+        ("Shipping Ledger, June 10, 2025", date(2025, 6, 10)),
+        ("The ferries stopped, as they did on 10 June 2025", None),
+    ],
+)
+def test_an_outlet_and_a_date_on_one_line(line: str, day: date | None) -> None:
+    article = page("Ferries of Norlund stop after storm", line, *BODY)
+    assert article.published == day
+    assert (line in kept(article)) is (day is None)
+
+
 def test_published_goes_before_updated() -> None:
     lines = ("Storm stops all ferries", "Updated: 12 June 2025", "Published: June 10, 2025")
     assert page(*lines, *BODY).published == date(2025, 6, 10)
