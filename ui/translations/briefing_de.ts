@@ -730,6 +730,96 @@
       <source>folded</source>
       <translation>zugeklappt</translation>
     </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>{count} character is in no font here and prints as a box: {named}. Add a font to the house style, or write it otherwise.|{count} characters are in no font here and print as boxes: {named}. Add a font to the house style, or write them otherwise.</source>
+      <translation>{count} Zeichen ist in keiner Schrift hier und wird als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie es anders.|{count} Zeichen sind in keiner Schrift hier und werden als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie sie anders.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>The note takes {count} page, more than the limit. Allow more, or drop lines.|The note takes {count} pages, more than the limit. Allow more, or drop lines.</source>
+      <translation>Die Notiz braucht {count} Seite, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.|Die Notiz braucht {count} Seiten, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>No room on the pages: {words} Pin it to keep it, or allow more pages.|{count} lines have no room on the pages. Pin those that must stay, or allow more pages.</source>
+      <translation>Kein Platz auf den Seiten: {words} Heften Sie die Zeile an, damit sie bleibt, oder erlauben Sie mehr Seiten.|{count} Zeilen haben keinen Platz auf den Seiten. Heften Sie an, was bleiben muss, oder erlauben Sie mehr Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>No source is given for: {words} Say where it is from, or move it to the assessment.|{count} lines give no source. Say where they are from, or move them to the assessment.</source>
+      <translation>Keine Quelle angegeben für: {words} Sagen Sie, woher es ist, oder stellen Sie es in die Bewertung.|{count} Zeilen geben keine Quelle an. Sagen Sie, woher sie sind, oder stellen Sie sie in die Bewertung.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>A quotation was changed: {words} Quote what was said, or take the quotation marks away.|{count} quotations were changed. Quote what was said.</source>
+      <translation>Ein Zitat wurde geändert: {words} Zitieren Sie, was gesagt wurde, oder nehmen Sie die Anführungszeichen weg.|{count} Zitate wurden geändert. Zitieren Sie, was gesagt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>The sources differ: {words} Look at what each says.|The sources differ on {count} things that nobody has looked at yet.</source>
+      <translation>Die Quellen sagen Verschiedenes: {words} Sehen Sie nach, was jede sagt.|Die Quellen sagen Verschiedenes zu {count} Dingen, die noch niemand angesehen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>Another source gives another number than {words}. Compare the two.|Of {count} figures another source gives another number. Compare them.</source>
+      <translation>Eine andere Quelle nennt eine andere Zahl als {words}. Vergleichen Sie die beiden.|Zu {count} Zahlen nennt eine andere Quelle eine andere. Vergleichen Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>Over by the date of the note: {words} Move it, correct it, or drop it.|{count} dates ahead are over by the date of the note. Move, correct or drop them.</source>
+      <translation>Am Datum der Notiz schon vorbei: {words} Verschieben, berichtigen oder streichen Sie es.|{count} Termine sind am Datum der Notiz schon vorbei. Verschieben, berichtigen oder streichen Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>No day is known for: {words} Correct the date.|{count} dates have no known day. Correct them.</source>
+      <translation>Kein Tag bekannt für: {words} Berichtigen Sie das Datum.|{count} Termine haben keinen bekannten Tag. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
+      <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines are told by opinion pieces only. Say whose view they are, or drop them.</source>
+      <translation>Nur von einem Meinungsbeitrag berichtet: {words} Sagen Sie, wessen Ansicht es ist, oder streichen Sie es.|{count} Zeilen berichten nur Meinungsbeiträge. Sagen Sie, wessen Ansicht es ist, oder streichen Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>Several outlets, but one report: {words} It is no better supported for that.|{count} lines name several outlets that print one report. They are no better supported for it.</source>
+      <translation>Mehrere Medien, aber ein Bericht: {words} Besser belegt ist es dadurch nicht.|{count} Zeilen nennen mehrere Medien, die denselben Bericht drucken. Besser belegt sind sie dadurch nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>One report alone tells this: {words} Find another, or say who says so.|{count} claims are told by one report alone. Find another, or say who says so.</source>
+      <translation>Nur ein Bericht sagt das: {words} Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.|{count} Angaben stammen aus nur einem Bericht. Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>This house style prints a marking, and the note has none. Choose one.</source>
+      <translation>Dieser Hausstil druckt eine Einstufung, und die Notiz hat keine. Wählen Sie eine.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>Edited: {words} Check that it still says what the source says.|{count} lines were edited. Check that they still say what the sources say.</source>
+      <translation>Bearbeitet: {words} Prüfen Sie, ob es noch sagt, was die Quelle sagt.|{count} Zeilen wurden bearbeitet. Prüfen Sie, ob sie noch sagen, was die Quellen sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
+      <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>{count} change of yours waits for a line or an article that is not in the note now.|{count} changes of yours wait for lines or articles that are not in the note now.</source>
+      <translation>{count} Änderung von Ihnen wartet auf eine Zeile oder einen Artikel, der jetzt nicht in der Notiz ist.|{count} Änderungen von Ihnen warten auf Zeilen oder Artikel, die jetzt nicht in der Notiz sind.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks.py" />
+      <source>The note is marked “{words}”. Take the mark away (menu Draft) when it is final.</source>
+      <translation>Die Notiz ist als „{words}“ gekennzeichnet. Nehmen Sie das Kennzeichen weg (Menü Entwurf), wenn sie endgültig ist.</translation>
+    </message>
   </context>
   <context>
     <name>ChecksRoom</name>
