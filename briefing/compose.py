@@ -442,7 +442,8 @@ class _Composer:
         titled = [a.article for a in self.analyses if a.article.title]
         stems = {a.id: _content(a.title, a.language) for a in titled}
         shared = Counter(stem for title in stems.values() for stem in title)
-        doubted = {f.text for measure in measures for f in measure.differing}
+        differing = [figure for measure in measures for figure in measure.differing]
+        doubted = {f.text for f in differing} | {f"{f.low:g}" for f in differing if f.low}
         titled = [a for a in titled if doubted.isdisjoint(a.title.split())] or titled
         return max(
             titled,

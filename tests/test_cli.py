@@ -264,6 +264,11 @@ def test_a_pdf_carries_its_note_and_sources_and_gives_them_back(tmp_path: Path) 
     assert len(brief["sources"]) == 2
     found = {path.read_bytes() for path in folder.iterdir() if path.name != "brief.json"}
     assert found == {path.read_bytes() for path in seeds.paths()[:2]}
+    (folder / "brief.json").write_text("notes of my own")
+    kept = Run("unpack", "note.pdf", cwd=tmp_path)
+    assert kept.code == 1
+    assert "brief.json" in kept.said
+    assert (folder / "brief.json").read_text() == "notes of my own"
     nothing = Run("unpack", seeds.paths()[0], cwd=tmp_path)
     assert nothing.code == 1
     assert "this is no PDF" in nothing.said

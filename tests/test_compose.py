@@ -383,7 +383,10 @@ def test_what_only_an_opinion_piece_tells_is_no_event_and_a_year_no_date_ahead()
 
 def test_the_title_holds_no_number_that_most_reports_tell_otherwise() -> None:
     texts = (
-        ("Ferry hits barge in fog; 17 hurt", "A ferry struck a barge in fog, injuring 17 people."),
+        (
+            "Ferry hits barge in fog; 17 hurt",
+            "In fog a ferry struck a barge, hurting seventeen people.",
+        ),
         ("Ferry hits barge; 19 hurt in fog", "In the fog a ferry hit a barge, injuring 19 people."),
         ("Inquiry into crash", "Police said a ferry ran into a barge in fog, injuring 19 people."),
     )

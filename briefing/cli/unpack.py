@@ -32,8 +32,22 @@ def unpack(note: Path, output: Path | None) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"the folder cannot be made ({reason})", path=str(folder)) from error
-    write_whole(folder / "brief.json", to_json(reply.brief))
+    carried = {folder / "brief.json": to_json(reply.brief)}
+    carried |= {folder / file.name: file.data for file in reply.sources}
+    for path, data in carried.items():
+        if path.exists() and not _holds(path, data):
+            words = "this is there already, with something else in it; name another --output"
+            raise OutputError(words, path=str(path))
+    for path, data in carried.items():
+        write_whole(path, data)
     for file in reply.sources:
-        write_whole(folder / file.name, file.data)
         click.echo(plain(str(folder / file.name)))
     say(f"Wrote {len(reply.sources) + 1} files to {folder.absolute()}")
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file is what would be written to its place."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False

@@ -99,6 +99,11 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if found is not None:
             return found
     for i in range(last, len(tokens)):
+        if tokens.forms[i] in (
+            "”",
+            '"',
+        ):  # who says it, and when, places nothing inside a quotation
+            break
         if tokens.forms[i] in (";", ":") or denial.passive(tokens, i) is not None:
             break
         found = verb_tense(tokens, i)

@@ -26,6 +26,7 @@ PAST, AHEAD = Tense.PAST, Tense.AHEAD
         ("The bridge will be formally opened on Friday", "Friday", AHEAD),
         ("A meeting was held at the town hall on Saturday", "Saturday", PAST),
         ("A meeting has been held at the town hall on Saturday", "Saturday", PAST),
+        ('"If we lose April, we lose the year," she said', "April", Tense.UNKNOWN),
         ("The United Kingdom in May", "May", Tense.UNKNOWN),
     ],
 )
