@@ -136,7 +136,7 @@ def _raw(text_page: Any, number: int, height: float) -> Iterator[Line]:
         if found and not char.isspace():
             box = (left.value, right.value, bottom.value, top.value)
             size = raw.FPDFText_GetFontSize(text_page, index)
-            if letters.boxes and box[0] - letters.boxes[-1][1] > 2.5 * max(1.0, size):
+            if letters.boxes and _begins_line(box, letters.boxes[-1], size):
                 yield from _line(letters, number, height)
                 letters = _Letters([], [], [])
             letters.boxes.append(box)
@@ -144,6 +144,23 @@ def _raw(text_page: Any, number: int, height: float) -> Iterator[Line]:
             letters.bold += raw.FPDFText_GetFontWeight(text_page, index) >= 600
         letters.text.append(char)
     yield from _line(letters, number, height)
+
+
+def _begins_line(
+    box: tuple[float, float, float, float], last: tuple[float, float, float, float], size: float
+) -> bool:
+    """Whether a letter stands apart from the one before: far to the right, above, or below.
+
+    PDFium tells no line break after a hyphen that it takes for one that divides a word, be the
+    next letter on the next line or in the page's head. A raised figure or an accent that is
+    drawn on its own is near what it stands by.
+    """
+    left, _, bottom, top = box
+    last_left, right, last_bottom, last_top = last
+    apart = max(last_bottom - top, bottom - last_top)
+    if left - right > 2.5 * max(1.0, size) or apart > 0.5 * size:
+        return True
+    return apart > 0 and last_left - left > 2 * size
 
 
 def _line(letters: _Letters, number: int, height: float) -> Iterator[Line]:

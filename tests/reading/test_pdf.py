@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from pathlib import Path
 
 import pypdf
 import pytest
 
+import briefing.render
 from briefing.errors import ReadingError
 from briefing.model import Article, ParagraphKind
 from briefing.reading import read_bytes
@@ -16,7 +18,7 @@ PARAGRAPHS = (
     "The harbour authority of Norlund closed its two northern basins on Monday after a week of "
     "storms that damaged cranes, flooded warehouses and kept more than forty container ships "
     "waiting outside the breakwater, according to a statement by the port's director.",
-    "Exporters said that the interruption was costing them about 3.2 million crowns a day. "
+    "Exporters want long-term help: the interruption was costing them 3.2 million crowns a day. "
     "Insurance companies have begun to send assessors, and the government is considering "
     "extraordinary compensation for small businesses that depend on refrigerated transportation.",
     "Ines Okafor, who leads the dockworkers' union, told reporters that the long-term maintenance "
@@ -33,7 +35,8 @@ STYLE = """
 @page { size: A5; margin: 22mm 14mm;
   @top-left { content: "The Norlund Courier" } @top-right { content: "10 June 2025" }
   @bottom-center { content: "Page " counter(page) " of " counter(pages) } }
-body { font: 9.5pt/1.35 'DejaVu Serif', serif; text-align: justify; hyphens: auto;
+%s
+body { font: 9.5pt/1.35 %s, serif; text-align: justify; hyphens: auto;
   columns: %d; column-gap: 7mm }
 h1 { font-size: 19pt; column-span: all; text-align: left; hyphens: none }
 h2 { font-size: 12pt; hyphens: none; text-align: left }
@@ -41,8 +44,12 @@ p { margin: 0 0 %s; text-indent: %s }
 """
 
 
+FONTS = Path(briefing.render.__path__[0]) / "fonts"
+SHIPPED = (FONTS / "source-serif-4" / "SourceSerif4-Regular.ttf").as_uri()
+
+
 @cache
-def made(columns: int, margin: str, indent: str) -> bytes:
+def made(columns: int, margin: str, indent: str, family: str = "DejaVu Serif") -> bytes:
     """A document of several pages in a style of newspapers."""
     import weasyprint
 
@@ -51,7 +58,8 @@ def made(columns: int, margin: str, indent: str) -> bytes:
         for part in range(1, 5)
     )
     source = f"<html lang=en><h1>Storms close the harbour</h1>{body}</html>"
-    style = weasyprint.CSS(string=STYLE % (columns, margin, indent))
+    face = f'@font-face {{ font-family: "Shipped"; src: url({SHIPPED}) }}'
+    style = weasyprint.CSS(string=STYLE % (face, f'"{family}"', columns, margin, indent))
     return bytes(weasyprint.HTML(string=source).write_pdf(stylesheets=[style]))
 
 
@@ -61,10 +69,11 @@ def body(article: Article) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("family", ["DejaVu Serif", "Shipped"])
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize(("margin", "indent"), [("8pt", "0"), ("0", "12pt")])
-def test_paragraphs_come_out_whole(columns: int, margin: str, indent: str) -> None:
-    article = read_bytes(made(columns, margin, indent), "storm.pdf")[0]
+def test_paragraphs_come_out_whole(columns: int, margin: str, indent: str, family: str) -> None:
+    article = read_bytes(made(columns, margin, indent, family), "storm.pdf")[0]
     assert body(article) == list(PARAGRAPHS) * 4
     assert article.title == "Storms close the harbour"
     headings = [

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from briefing.styles import own, user_folder
 from tests.ui.driving import Opener
 from tests.ui.studio.driving import StudioUser
-from tests.ui.test_keyboard import _CONTROLS, _access_key, _is_for_users, _menus, _name, _where
+from tests.ui.test_keyboard import _CONTROLS, _is_for_users, _name, _where, access_key, menus_of
 from ui import theme
 from ui.studio.studio import Studio
 
@@ -77,6 +77,6 @@ def _keys_mean_one_thing(studio: Studio) -> None:
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
     bar = studio.window.menuBar()
-    for title, menu in _menus(bar.actions(), "menu bar"):
-        given = [key for action in menu if action.text() if (key := _access_key(action.text()))]
+    for title, menu in menus_of(bar.actions(), "menu bar"):
+        given = [key for action in menu if action.text() if (key := access_key(action.text()))]
         assert len(given) == len(set(given)), f"{title}: {sorted(given)}"
