@@ -282,6 +282,21 @@ def test_an_unwritable_target(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "in the way"
 
 
+def test_an_ending_that_is_no_format_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    run = build(tmp_path, seeds.paths()[0], "--output", "note.odt")
+    assert run.code == 1
+    assert ".docx" in run.said
+    assert "Reading" not in run.said
+    assert not (tmp_path / "note.odt").exists()
+
+
+def test_nothing_is_said_to_be_fetched_without_the_option(tmp_path: Path) -> None:
+    run = build(tmp_path, "https://coast.example/report", "--output", "note.pdf")
+    assert run.code == 1
+    assert "--fetch" in run.said
+    assert "Fetching" not in run.said
+
+
 def test_an_article_is_never_written_over(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()

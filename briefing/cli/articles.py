@@ -81,7 +81,8 @@ def read_articles(
     paths: list[Path] = []
     for argument in arguments:
         if _WEB.match(argument):
-            meter("Fetching", 0, 1)
+            if fetch:
+                meter("Fetching", 0, 1)
             _telling(lambda a=argument: articles.append(_fetched(a, fetch)))  # type: ignore[misc]
             continue
         _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]

@@ -90,7 +90,7 @@ def build(
 
     With --fetch, web addresses too: each page is fetched once, and nothing that it refers to.
     """
-    form = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "pdf")
+    form = form or _format_of(output or "")
     with ExitStack() as stack:
         worker = _start_worker(stack) if form != "json" else None
         meter = stack.enter_context(Meter(quiet=quiet))
@@ -116,6 +116,18 @@ def build(
         _tell_findings(brief, reply, house)
     if not quiet:
         _close(brief, target)
+
+
+def _format_of(output: str) -> str:
+    """The format that a file's name ends in, PDF where it has no ending.
+
+    Raises :class:`OptionError` for an ending that is none of them: no PDF is named "note.txt".
+    """
+    suffix = Path(output).suffix.lower()
+    if suffix[1:].isalpha() and suffix not in _SUFFIXES:
+        endings = ", ".join(_SUFFIXES)
+        raise OptionError(f"{output}: no format ends in {suffix}; use {endings}, or say --format")
+    return _SUFFIXES.get(suffix, "pdf")
 
 
 def _start_worker(stack: ExitStack) -> Worker:

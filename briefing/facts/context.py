@@ -74,8 +74,19 @@ def _distance(tokens: Tokens, item: Found, amount: Amount) -> int | None:
         return None
     if any(tokens.forms[k] in (";", "“", "”") for k in between):
         return None
+    if _another_clause(tokens, between):
+        return None
     follows = item.first >= amount.last and len(between) <= 1
     return len(between) + (6 if leading else 0) - (2 if follows else 0)
+
+
+def _another_clause(tokens: Tokens, between: range) -> bool:
+    """Whether a sentence goes on with another verb after who said it: ", he said, and cut"."""
+    said = next((k for k in between if tokens.lows[k] in wd.SAYING), None)
+    return said is not None and any(
+        tokens.forms[k] == "," and tokens.low(k + 1) in ("and", "but")
+        for k in range(said, between.stop)
+    )
 
 
 def attribution(tokens: Tokens, dates: bytearray) -> Range | None:

@@ -74,6 +74,8 @@ def test_comparison(facts, text: str, comparison: str | None) -> None:
         ),
         ("In March, sales rose 5%.", "2025-03"),
         ("Sales rose 5%, the office said on Monday.", None),
+        ("It sees costs up 5%, the group said, and cut its outlook for 2026.", None),
+        ("Sales rose 5%, the office said, in May.", "2025-05"),
         ("The board must decide by Friday whether to raise its 3% dividend.", None),
     ],
 )
