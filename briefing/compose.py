@@ -31,7 +31,7 @@ from briefing.findings import Findings
 from briefing.joining import joined
 from briefing.line_ids import place_of, span_of
 from briefing.model import Analysis, Article, EventKind, Genre, Span
-from briefing.once import Printed
+from briefing.once import Printed, within_no_other
 from briefing.options import Options
 from briefing.passages import passages
 from briefing.since import mark_new
@@ -168,6 +168,7 @@ class _Composer:
         printed.add(self.citing.cite(self._added()))
         bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
         figures = joined(printed.figures(figures, self.held), self.analyses)
+        figures = within_no_other(figures, self.held)
         ahead = joined(printed.dates(ahead, self.held), self.analyses)
         positions = self._positions(printed)
         title = self._title_article(measures)

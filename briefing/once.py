@@ -92,6 +92,24 @@ class Printed:
         return tuple(line for line in lines if line.id in pinned or not self.holds(line.spans))
 
 
+def within_no_other(
+    lines: Iterable[FigureLine], held: Collection[str] = ()
+) -> tuple[FigureLine, ...]:
+    """The rows; without those whose sentence a row that says more prints with its own."""
+    rows = tuple(lines)
+    return tuple(
+        row for row in rows if row.id in held or not any(_holds_more(other, row) for other in rows)
+    )
+
+
+def _holds_more(one: FigureLine, other: FigureLine) -> bool:
+    return any(
+        a.source == b.source and a.start <= b.start and b.end <= a.end and a != b
+        for a in one.statement_spans
+        for b in other.statement_spans
+    )
+
+
 def only_what(line: DateLine) -> DateLine:
     """The row with the words that say what happens as its statement, where there are any."""
     (span,) = line.statement_spans

@@ -11,7 +11,7 @@ from briefing import reading
 from briefing.brief import Citation, DateLine, FigureLine
 from briefing.compose import compose
 from briefing.model import EventKind, FigureKind
-from briefing.once import Printed
+from briefing.once import Printed, within_no_other
 from briefing.options import Options
 
 STATEMENT = "The truce is set to expire in August unless both sides agree."
@@ -54,6 +54,13 @@ def test_two_figures_of_a_sentence_print_it_once() -> None:
 def test_a_row_without_its_sentence_says_more_than_people() -> None:
     rows = [figure(4), figure(20, "people"), figure(24, "dead seabirds")]
     assert [row.subject for row in Printed().figures(rows)] == ["exports", "dead seabirds"]
+
+
+def test_a_sentence_that_another_row_prints_with_its_own_is_no_row() -> None:
+    more = replace(figure(80), statement_spans=(Citation(1, 0, 120),))
+    assert within_no_other([more, figure(4)]) == (more,)
+    assert within_no_other([more, figure(4)], [figure(4).id]) == (more, figure(4))
+    assert within_no_other([figure(4), figure(20)]) == (figure(4), figure(20))
 
 
 def test_a_figure_that_another_source_tells_in_a_point_loses_its_sentence() -> None:
