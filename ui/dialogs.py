@@ -70,7 +70,7 @@ def ask_printer(parent: QWidget, pages: int, deliver: Callable[[QPrinter | None]
     printer.setFullPage(True)
     printer.setDocName("Briefing note")
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(_tr("Print the brief"))
+    dialog.setWindowTitle(_tr("Print the note"))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
     return _open(dialog, lambda: deliver(printer), lambda: deliver(None))

@@ -75,7 +75,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._proposal = proposal
         wish = proposal.wish
-        self.setWindowTitle(_tr("Export the brief"))
+        self.setWindowTitle(_tr("Export the note"))
         self.form_box = QComboBox()
         for form, words in _forms():
             self.form_box.addItem(words, form)
@@ -208,7 +208,7 @@ class ExportDialog(QDialog):
         if self.target != self.named:
             return _tr(
                 "There is a “{}” already that this dossier did not write. It stays;"
-                " the brief becomes “{}”."
+                " the note becomes “{}”."
             ).format(self.named.name, self.target.name)
         if self.named.exists():
             return _tr("Replaces “{}”, which this dossier wrote.").format(self.named.name)

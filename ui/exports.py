@@ -161,7 +161,8 @@ class Exports(QObject):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        folder = Path(settings.text(_FOLDER) or documents or Path.home())
+        known = map(Path, filter(None, (settings.text(_FOLDER), documents)))
+        folder = next((one for one in known if one.is_dir()), Path.home())
         last = self._wish or Wish(folder)
         named = folder / f"{file_name(style, brief)}{suffix_of(last.form)}"
         target = named if str(named) in self.own() else free_name(named)
@@ -213,7 +214,7 @@ class Exports(QObject):
         elif failure.characters and wish is not None:
             self._offer_boxes(wish, failure.characters)
         else:
-            words = self.tr("The brief was not exported. {}").format(failure.error())
+            words = self.tr("The note was not exported. {}").format(failure.error())
             self._show(Notice(Severity.ERROR, words))
         self._end("")
         if failure.details:
@@ -228,7 +229,7 @@ class Exports(QObject):
         self._end(escape(self.tr("Copied: paste it into an e-mail with Ctrl+V.")))
 
     def _fail_copy(self, failure: Failure) -> None:
-        words = self.tr("The brief was not copied. {}").format(failure.error())
+        words = self.tr("The note was not copied. {}").format(failure.error())
         self._show(Notice(Severity.ERROR, words))
         self._end("")
         if failure.details:

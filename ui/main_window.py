@@ -80,12 +80,14 @@ class MainWindow(QMainWindow):
             self.tr("Source"),
             self.tr("Choose a line of the draft to see the words it comes from."),
         )
-        self.draft = Pane("draft", self.tr("Draft"), self.tr("Tick the articles to brief on."))
+        self.draft = Pane(
+            "draft", self.tr("Draft"), self.tr("Tick the articles that the note is to rest on.")
+        )
         self.preview = Pane(
             "preview", self.tr("Preview"), self.tr("The finished pages appear here.")
         )
         self.checks = Pane(
-            "checks", self.tr("Checks"), self.tr("What to look at before the brief goes out.")
+            "checks", self.tr("Checks"), self.tr("What to look at before the note goes out.")
         )
         self.history = Pane("history", self.tr("History"), "")
         self.history.hide()  # until it is asked for

@@ -194,6 +194,7 @@ class Session(QObject):
         self.running.stop()
         self.composer.forget()
         self.brief = self._ordered = None
+        self.source.clear()
         self._show_no_brief()
 
     def _arrive(self, new: bool) -> None:
@@ -329,9 +330,9 @@ class Session(QObject):
 
     def _show_no_brief(self) -> None:
         hint = (
-            self.tr("Tick the articles to brief on.")
+            self.tr("Tick the articles that the note is to rest on.")
             if self.history.desk.entries
-            else self.tr("Add articles, and the brief is drafted here.")
+            else self.tr("Add articles, and the note is drafted here.")
         )
         self.renderer.stop()
         self.articles.show_brief(None)
@@ -341,7 +342,7 @@ class Session(QObject):
         if self.troubles.style_mistake is not None:
             self.preview.show_failure(self.troubles.style_mistake)
         self.exports.offer(None, None)
-        self.checks.show_nothing(self.tr("What to look at before the brief goes out."))
+        self.checks.show_nothing(self.tr("What to look at before the note goes out."))
         self._show_title()
 
     def _show_draft(self, brief: Brief, desk: Desk) -> None:

@@ -74,7 +74,7 @@ class Tools:
         button = QToolButton()
         button.setObjectName("primary")
         button.setText(window.tr("Export"))
-        button.setAccessibleName(window.tr("Export the brief"))
+        button.setAccessibleName(window.tr("Export the note"))
         button.setToolTip(export.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(export.trigger)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.worker.messages import Format
 from tests.ui.driving import Window
+from ui import settings
 from ui.export_dialog import Answer, ExportDialog, Proposal, ask_export
 from ui.exporting import Wish, suffix_of
 from ui.notices import Notice
@@ -92,6 +93,8 @@ def test_again_in_one_key_and_never_over_the_file_of_somebody_else(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     foreign = tmp_path / "note.pdf"
     foreign.write_bytes(b"of a colleague")
+    settings.set_text("folders/exports", str(tmp_path / "gone"))
+    assert window.session.exports.suggestion().target.parent.is_dir()
     dialog = sheet(window)
     dialog.folder_edit.setText(str(tmp_path))
     dialog.name_edit.setText("note")

@@ -164,8 +164,9 @@ class DetailsForm(QFrame):
     def open(self, field: str = "title") -> None:
         """Show the form and give the keyboard to one field."""
         self.show()
-        self.edits[field].selectAll()
-        self.edits[field].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        edit = self.edits[field]
+        edit.setSelection(len(edit.text()), -len(edit.text()))  # the first words are seen
+        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_form(self) -> None:
         """Put the form away."""

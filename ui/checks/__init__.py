@@ -1,1 +1,1 @@
-"""The checks' part of the window: what to look at before the brief goes out."""
+"""The checks' part of the window: what to look at before the note goes out."""

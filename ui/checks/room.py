@@ -92,7 +92,7 @@ class ChecksRoom(QObject):
         if self.findings:
             self._pane.show_body()
         else:
-            self._pane.show_hint(self.tr("Nothing to look at: the brief may go out."))
+            self._pane.show_hint(self.tr("Nothing to look at: the note may go out."))
 
     def _summary(self) -> str:
         notes = sum(one.severity is Severity.NOTE for one in self.findings)

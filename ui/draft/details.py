@@ -46,7 +46,7 @@ class Details(QWidget):
         self.date_edit = QDateEdit()
         self.date_edit.setCalendarPopup(True)
         self.date_edit.setDisplayFormat("d MMM yyyy")
-        self.date_edit.setAccessibleName(self.tr("Date of the brief"))
+        self.date_edit.setAccessibleName(self.tr("Date of the note"))
         self.date_edit.dateChanged.connect(self._tell_date)
         self.marking_edit = self._text("marking", self.tr("Marking"))
         self.marking_edit.setPlaceholderText(self.tr("none"))

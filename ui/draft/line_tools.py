@@ -23,7 +23,6 @@ class LineTools(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 4)
-        actions["others"].setIconText(self.tr("Alternatives"))
         actions["new_line"].setIconText(self.tr("New line"))
         self.buttons: dict[str, QToolButton] = {}
         for name in _SHOWN:

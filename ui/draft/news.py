@@ -99,7 +99,7 @@ class NewsBar(QFrame):
                     self.tr("since you corrected {} articles"),
                 )
             case Cause.CHOICES:
-                words = (self.tr("since you changed what the brief may hold"),) * 2
+                words = (self.tr("since you changed what the note may hold"),) * 2
             case _:
                 words = (self.tr("since you edited the draft"),) * 2
         return words[0] if one else words[1].format(changes.count)

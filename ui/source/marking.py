@@ -29,6 +29,11 @@ class Marker:
         """Mark this article from now on."""
         self._article, self._shown = article, text
 
+    def clear(self) -> None:
+        """Mark nothing, as there is no article."""
+        self._article, self.uses = None, ()
+        self._text.setExtraSelections([])
+
     def use_at(self, offset: int) -> Use | None:
         """The shortest use that holds this offset."""
         holding = [use for use in self.uses if use.start <= offset < use.end]

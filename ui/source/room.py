@@ -102,7 +102,8 @@ class SourceRoom(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.view.show_trail(())
+        self.find_bar.close_bar()
+        self.view.clear()
         self._pane.set_note("")
         self._pane.show_hint(self.tr("Choose a line of the draft to see the words it comes from."))
         self._show_place()

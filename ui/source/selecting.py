@@ -54,7 +54,7 @@ class SelectionBar(QFrame):
         self._host = parent
         self.setObjectName("selectionBar")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._title = QLabel(self.tr("Add to the brief as"))
+        self._title = QLabel(self.tr("Add to the note as"))
         self._title.setObjectName("muted")
         self._sentence = _button(sentence, "link")
         self.buttons = {action.objectName(): _button(action, "chip") for action in actions}

@@ -143,6 +143,14 @@ class SourceView(QWidget):
         self._load(article)
         self._highlight()
 
+    def clear(self) -> None:
+        """Show no article."""
+        self.show_trail(())
+        self._article, self._text = None, ShownText("", ())
+        self._marker.clear()
+        self._found, self._found_at = (), -1
+        self.text.clear()
+
     def show_trail(self, passages: tuple[Passage, ...]) -> None:
         """Take the passages of a line; :meth:`show_passage` shows one."""
         self._passages, self._at = passages, 0

@@ -16,7 +16,7 @@ STYLE = (
     Spec("import", str(QT_TRANSLATE_NOOP("Actions", "&Import…")), "Ctrl+I"),
     Spec("export", str(QT_TRANSLATE_NOOP("Actions", "&Export…")), "Ctrl+E", "export"),
     Spec("-", ""),
-    Spec("use", str(QT_TRANSLATE_NOOP("Actions", "&Use for the brief")), "Ctrl+U"),
+    Spec("use", str(QT_TRANSLATE_NOOP("Actions", "&Use for the note")), "Ctrl+U"),
     Spec("save", str(QT_TRANSLATE_NOOP("Actions", "&Save, mistakes included")), "Ctrl+S"),
     Spec("close", str(QT_TRANSLATE_NOOP("Actions", "&Close the studio")), "Ctrl+W"),
 )

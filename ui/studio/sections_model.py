@@ -100,7 +100,7 @@ class SectionsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.prints else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole and row.needed:
-            return self.tr("Every brief prints this section; it can be moved and named.")
+            return self.tr("Every note prints this section; it can be moved and named.")
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -75,8 +75,9 @@ class Studio(QObject):
         window = self.window
         self.what = Choice()
         self.what.addItem(self.tr("A hard sample"), _SAMPLE)
-        self.what.setAccessibleName(self.tr("Brief in the preview"))
-        self.what.setFixedWidth(17 * GRID)
+        self.what.setAccessibleName(self.tr("Note in the preview"))
+        self.what.setMinimumWidth(17 * GRID)
+        self.what.setSizeAdjustPolicy(self.what.SizeAdjustPolicy.AdjustToContents)
         window.preview.add_tool(self.what)
         self.preview = PreviewRoom(window.preview, window.actions_)
         self.buffers = Buffers(code_font(), self)
@@ -347,7 +348,7 @@ class Studio(QObject):
         self._open_brief = brief
         row = self.what.findData(_OPEN)
         if brief is not None and row < 0:
-            self.what.insertItem(0, self.tr("The open brief"), _OPEN)
+            self.what.insertItem(0, self.tr("The open note"), _OPEN)
         elif brief is None and row >= 0:
             self.what.removeItem(row)
         if first:

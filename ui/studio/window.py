@@ -123,7 +123,7 @@ class StudioWindow(QMainWindow):
         bar.addWidget(gap)
         use = QToolButton()
         use.setObjectName("primary")
-        use.setText(self.tr("Use for the brief"))
+        use.setText(self.tr("Use for the note"))
         use.setToolTip(self.actions_["use"].toolTip())
         use.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         use.clicked.connect(self.actions_["use"].trigger)

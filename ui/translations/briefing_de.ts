@@ -460,7 +460,7 @@
     </message>
     <message>
       <location filename="../studio/actions.py" />
-      <source>&amp;Use for the brief</source>
+      <source>&amp;Use for the note</source>
       <translation>Für die Notiz &amp;verwenden</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
     <name>ChecksRoom</name>
     <message>
       <location filename="../checks/room.py" />
-      <source>Nothing to look at: the brief may go out.</source>
+      <source>Nothing to look at: the note may go out.</source>
       <translation>Nichts anzusehen: die Notiz kann hinaus.</translation>
     </message>
     <message>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
       <location filename="../draft/details.py" />
-      <source>Date of the brief</source>
+      <source>Date of the note</source>
       <translation>Datum der Notiz</translation>
     </message>
     <message>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
       <location filename="../dialogs.py" />
-      <source>Print the brief</source>
+      <source>Print the note</source>
       <translation>Notiz drucken</translation>
     </message>
     <message>
@@ -1694,7 +1694,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>ExportDialog</name>
     <message>
       <location filename="../export_dialog.py" />
-      <source>Export the brief</source>
+      <source>Export the note</source>
       <translation>Notiz exportieren</translation>
     </message>
     <message>
@@ -1769,7 +1769,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export_dialog.py" />
-      <source>There is a “{}” already that this dossier did not write. It stays; the brief becomes “{}”.</source>
+      <source>There is a “{}” already that this dossier did not write. It stays; the note becomes “{}”.</source>
       <translation>Es gibt schon ein „{}“, das dieses Dossier nicht geschrieben hat. Es bleibt; die Notiz wird „{}“.</translation>
     </message>
     <message>
@@ -1837,7 +1837,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../exports.py" />
-      <source>The brief was not exported. {}</source>
+      <source>The note was not exported. {}</source>
       <translation>Die Notiz wurde nicht exportiert. {}</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../exports.py" />
-      <source>The brief was not copied. {}</source>
+      <source>The note was not copied. {}</source>
       <translation>Die Notiz wurde nicht kopiert. {}</translation>
     </message>
     <message>
@@ -2382,11 +2382,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>LineTools</name>
     <message>
       <location filename="../draft/line_tools.py" />
-      <source>Alternatives</source>
-      <translation>Alternativen</translation>
-    </message>
-    <message>
-      <location filename="../draft/line_tools.py" />
       <source>New line</source>
       <translation>Neue Zeile</translation>
     </message>
@@ -2428,7 +2423,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../main_window.py" />
-      <source>Tick the articles to brief on.</source>
+      <source>Tick the articles that the note is to rest on.</source>
       <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
     </message>
     <message>
@@ -2448,7 +2443,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../main_window.py" />
-      <source>What to look at before the brief goes out.</source>
+      <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
     <message>
@@ -2493,7 +2488,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../tools.py" />
-      <source>Export the brief</source>
+      <source>Export the note</source>
       <translation>Notiz exportieren</translation>
     </message>
   </context>
@@ -2627,8 +2622,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../draft/news.py" />
-      <source>since you changed what the brief may hold</source>
-      <translation>seit Sie geändert haben, was der Vermerk enthalten darf</translation>
+      <source>since you changed what the note may hold</source>
+      <translation>seit Sie geändert haben, was die Notiz enthalten darf</translation>
     </message>
     <message>
       <location filename="../draft/news.py" />
@@ -3257,7 +3252,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>SectionsModel</name>
     <message>
       <location filename="../studio/sections_model.py" />
-      <source>Every brief prints this section; it can be moved and named.</source>
+      <source>Every note prints this section; it can be moved and named.</source>
       <translation>Jede Notiz druckt diesen Abschnitt; er lässt sich verschieben und benennen.</translation>
     </message>
   </context>
@@ -3273,8 +3268,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>SelectionBar</name>
     <message>
       <location filename="../source/selecting.py" />
-      <source>Add to the brief as</source>
-      <translation>In den Vermerk als</translation>
+      <source>Add to the note as</source>
+      <translation>In die Notiz als</translation>
     </message>
   </context>
   <context>
@@ -3301,12 +3296,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../session.py" />
-      <source>Tick the articles to brief on.</source>
+      <source>Tick the articles that the note is to rest on.</source>
       <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
     </message>
     <message>
       <location filename="../session.py" />
-      <source>Add articles, and the brief is drafted here.</source>
+      <source>Add articles, and the note is drafted here.</source>
       <translation>Artikel hinzufügen, und hier entsteht der Entwurf.</translation>
     </message>
     <message>
@@ -3316,7 +3311,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../session.py" />
-      <source>What to look at before the brief goes out.</source>
+      <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
   </context>
@@ -3641,7 +3636,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>Brief in the preview</source>
+      <source>Note in the preview</source>
       <translation>Notiz in der Vorschau</translation>
     </message>
     <message>
@@ -3681,7 +3676,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>The open brief</source>
+      <source>The open note</source>
       <translation>Die offene Notiz</translation>
     </message>
   </context>
@@ -3820,7 +3815,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/window.py" />
-      <source>Use for the brief</source>
+      <source>Use for the note</source>
       <translation>Für die Notiz verwenden</translation>
     </message>
     <message>

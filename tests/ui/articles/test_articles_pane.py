@@ -110,6 +110,7 @@ def test_the_facts_of_an_article_are_put_right(desk: Window) -> None:
     desk.press("F2")
     form = room.details
     assert form.edits["title"].hasFocus()
+    assert form.edits["title"].cursorPosition() == 0  # a long title shows its beginning
     desk.bot.keyClicks(form.edits["title"], "Fog over the Aske")
     desk.press("Tab")
     assert form.edits["outlet"].hasFocus()

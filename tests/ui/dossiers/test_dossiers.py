@@ -102,9 +102,12 @@ def test_a_note_gets_a_name_and_goes_on_under_it(
     for entry, path in zip(looked.desk(0).entries, articles, strict=True):
         assert looked.original(entry.original.id) == Path(path).read_bytes()
     looked.close()
+    assert window.session.source.view.article is not None
     window.press("Ctrl+N")
     window.wait_until_idle()
     assert window.names == []
+    assert window.session.source.view.article is None
+    assert not window.session.source.view.text.toPlainText()
     assert window.main.windowTitle() == "Untitled – Briefing Desk"
     open_again(window, named)
     window.wait_for_pages()

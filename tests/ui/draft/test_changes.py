@@ -60,7 +60,7 @@ def test_what_the_user_did_is_no_news() -> None:
     [
         (DESK.without(frozenset({"a"})), "1 new line since you removed 1 article"),
         (DESK.with_articles([article("c"), article("d")]), "since you added 2 articles"),
-        (DESK.with_choice("points", 3), "since you changed what the brief may hold"),
+        (DESK.with_choice("points", 3), "since you changed what the note may hold"),
         (DESK.with_pin("other"), "since you edited the draft"),
     ],
 )
