@@ -7,6 +7,7 @@
         ``ArticleTooLarge``   over the size limit
         ``PartlyRead``        some files of an archive were read, others were not
         ``PageNotFetched``    a web address gave no page
+        ``CarriesNoNote``     no PDF that carries the note that it prints
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
         ``MissingGlyphs``     no font here has some of the letters
@@ -69,6 +70,10 @@ class ArticleTooLarge(ReadingError):
 
 class PageNotFetched(ReadingError):
     """A web address gave no page, or may not be asked; ``path`` is the address."""
+
+
+class CarriesNoNote(ReadingError):
+    """A file is no PDF that carries the note that it prints: at most it is an article."""
 
 
 class PartlyRead(ReadingError):

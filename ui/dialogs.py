@@ -82,7 +82,9 @@ def ask_dossier(
     """Ask for a dossier to open."""
     dialog = _files(parent, _tr("Open a dossier"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_tr("Dossiers (*.dossier)"), _tr("All files (*)")])
+    dialog.setNameFilters(
+        [_tr("Dossiers, and notes that carry theirs (*.dossier *.pdf)"), _tr("All files (*)")]
+    )
     return _open(dialog, lambda: deliver(Path(dialog.selectedFiles()[0])), lambda: deliver(None))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -22,6 +23,9 @@ class Receiving(QObject):
 
     dossier_received = Signal(object)
     """The path of a dossier, to be opened."""
+
+    note_offered = Signal(object)
+    """The path of a PDF: of a note that carries what it was made from, or an article."""
 
     addresses_received = Signal(tuple)
     """Web addresses: the user has not said yet that they are to be fetched."""
@@ -49,6 +53,13 @@ class Receiving(QObject):
     def _add(self, paths: tuple[str, ...] | None) -> None:
         if paths:
             settings.set_text(_FOLDER, str(Path(paths[0]).parent))
+            self.add_paths(paths)
+
+    def add_paths(self, paths: Sequence[str]) -> None:
+        """Take files and folders; a PDF alone may be a note that carries what it was made from."""
+        if len(paths) == 1 and paths[0].lower().endswith(".pdf"):
+            self.note_offered.emit(Path(paths[0]))
+        else:
             self._adder.add_paths(paths)
 
     def paste(self) -> None:
@@ -65,7 +76,7 @@ class Receiving(QObject):
         if dossiers:
             self.dossier_received.emit(Path(dossiers[0]))
         if articles:
-            self._adder.add_paths(articles)
+            self.add_paths(articles)
         addresses = tuple(url.toString() for url in links) or addresses_in(mime.text())
         if addresses:
             self.addresses_received.emit(addresses)

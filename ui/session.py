@@ -30,6 +30,7 @@ from ui.checks.room import ChecksRoom
 from ui.commands import Commands, Merge
 from ui.copying import MailCopier
 from ui.desk import History
+from ui.dossiers.resuming import Resuming
 from ui.dossiers.room import Dossiers
 from ui.draft.commands import DraftCommands
 from ui.draft.composing import Composer, Order
@@ -161,6 +162,16 @@ class Session(QObject):
         self.source.view.use_clicked.connect(self.draft.view.show_quietly)
         self.styles.loaded.connect(self.language.speak)
         self.shell.spelling_chosen.connect(self.language.check)
+        self.resuming = Resuming(
+            self.tools.notices,
+            self.desk_workers,
+            self.history,
+            self.adder,
+            self.composer,
+            self.dossiers,
+            self.troubles.tell_unread,
+        )
+        self.receiving.note_offered.connect(self.resuming.offer)
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.running.stop)
         actions["print"].triggered.connect(self.printer.ask)
@@ -207,7 +218,7 @@ class Session(QObject):
             self._samples = False
             self.open_samples()
         if articles:
-            self.adder.add_paths(articles)
+            self.receiving.add_paths(articles)
 
     def begin_next_note(self) -> None:
         """Begin the note that follows this one: what is new in it is marked."""

@@ -15,11 +15,14 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
+import msgspec
+
 from briefing.brief import Brief, Line, Source, to_json
 from briefing.errors import RenderError
 from briefing.model import Article, SourceFile
 from briefing.styles.model import SECTIONS, HouseStyle
 from briefing.styles.naming import plain_name
+from briefing.styles.places import is_name
 
 BRIEF_NAME = "brief.json"
 """The name of the brief among the files that a PDF carries."""
@@ -131,13 +134,35 @@ def attachments(
 ) -> tuple[Attachment, ...]:
     """The brief and its sources, by name, as a PDF lists them."""
     day = _moment(brief.date)
-    data = to_json(printed(brief, style))
+    data = _with_style(to_json(printed(brief, style)), style.folder.name)
     first = Attachment(BRIEF_NAME, data, "The note as data", "Source", day)
     rest = (
         Attachment(plain_name(file.name) or "source", file.data, "A source", "Supplement", day)
         for file in sources
     )
     return tuple(sorted((first, *rest), key=lambda file: file.name.encode()))
+
+
+class _Styled(msgspec.Struct):
+    """What the carried JSON holds beside the brief's own fields."""
+
+    house_style: str = ""
+
+
+def _with_style(data: bytes, name: str) -> bytes:
+    """The brief's JSON with the name of the house style that it is printed in."""
+    fields_of = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    fields_of["house_style"] = msgspec.Raw(msgspec.json.encode(name))
+    return msgspec.json.format(msgspec.json.encode(fields_of), indent=2) + b"\n"
+
+
+def style_named(data: bytes) -> str:
+    """The name of the house style in a carried brief's JSON, "" where there is no plain one."""
+    try:
+        name = msgspec.json.decode(data, type=_Styled).house_style
+    except (msgspec.MsgspecError, ValueError):
+        return ""
+    return name if is_name(name) else ""
 
 
 def _moment(day: date) -> datetime:

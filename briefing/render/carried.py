@@ -13,9 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from briefing.brief import Brief, from_json
-from briefing.errors import ReadingError
+from briefing.errors import BriefingError, CarriesNoNote, ReadingError
 from briefing.model import SourceFile
-from briefing.render.attaching import BRIEF_NAME, MAX_BYTES
+from briefing.render.attaching import BRIEF_NAME, MAX_BYTES, style_named
 from briefing.styles.naming import plain_name
 
 MAX_FILES = 500
@@ -23,32 +23,43 @@ MAX_FILES = 500
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A brief and the files of its sources, as they were when the PDF was written."""
+    """A brief and the files of its sources, as they were when the PDF was written.
+
+    ``style`` is the name of the house style that it was printed in, "" where it says none.
+    """
 
     brief: Brief
     sources: tuple[SourceFile, ...]
+    style: str = ""
 
 
 def read_carried(data: bytes, name: str = "") -> Carried:
     """The brief and the sources that a PDF carries; ``name`` is the file's, for messages.
 
-    Raises :class:`ReadingError` for what is no PDF, carries no brief or too much.
+    Raises :class:`CarriesNoNote` for what is no PDF and for one without a brief, and
+    :class:`ReadingError` for one that carries too much or a brief that cannot be read.
     """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise ReadingError("this is no PDF that can be read", path=name) from error
+        raise CarriesNoNote("this is no PDF that can be read", path=name) from error
     try:
         files = _files(document, name)
     finally:
         document.close()
     brief = next((file.data for file in files if file.name == BRIEF_NAME), None)
     if brief is None:
-        raise ReadingError(
+        raise CarriesNoNote(
             "this PDF does not carry its note; write it with --attach brief to be able to go on",
             path=name,
         )
-    return Carried(from_json(brief), tuple(file for file in files if file.name != BRIEF_NAME))
+    sources = tuple(file for file in files if file.name != BRIEF_NAME)
+    try:
+        return Carried(from_json(brief), sources, style_named(brief))
+    except BriefingError as error:
+        raise ReadingError(
+            f"the note that this PDF carries is damaged: {error}", path=name
+        ) from error
 
 
 def _files(document: Any, name: str) -> tuple[SourceFile, ...]:

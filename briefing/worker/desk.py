@@ -62,7 +62,7 @@ class DeskJobs(Jobs):
     def _carried(self, request: ReadCarried) -> CarriedRead:
         self._guard.allow((request.path,))
         carried = read_carried(_content(request.path), request.path)
-        return CarriedRead(request.job, carried.brief, carried.sources)
+        return CarriedRead(request.job, carried.brief, carried.sources, carried.style)
 
     def _read_files(self, request: ReadFiles) -> ArticlesRead:
         self._guard.allow(request.paths)

@@ -277,10 +277,11 @@ class Rendered(_Message, frozen=True):
 
 
 class CarriedRead(_Message, frozen=True):
-    """The note that a PDF carries, and the files of its sources."""
+    """The note that a PDF carries, the files of its sources, and the name of its house style."""
 
     brief: Brief
     sources: tuple[SourceFile, ...] = ()
+    style: str = ""
 
 
 class StyleChecked(_Message, frozen=True):

@@ -56,6 +56,7 @@ class Window:
             lambda: (
                 session.styles.style is not None
                 and not session.dossiers.busy
+                and not session.resuming.busy
                 and not session.adder.busy
                 and not session.composer.busy
                 and not session.renderer.busy

@@ -37,6 +37,8 @@ class Dossiers(QObject):
     """Another dossier lies on the desk; whether it is a new one."""
     renamed = Signal()
     """The dossier has another name, or can be changed now, or no longer."""
+    note_offered = Signal(object)
+    """The path of a PDF that was to be opened."""
     first_run = Signal()
     """Nobody ever worked here: the desk is empty."""
 
@@ -162,7 +164,10 @@ class Dossiers(QObject):
     def open(
         self, path: Path, *, starting: bool = False, force: bool = False, read: bool = False
     ) -> None:
-        """Open a dossier in place of the one that is open."""
+        """Open a dossier in place of the one that is open; a PDF as the note that it carries."""
+        if path.suffix.lower() == ".pdf":
+            self.note_offered.emit(path)
+            return
         if path == self.path and not force:
             self._tools.status.setText(self.tr("“{}” is open already.").format(path.stem))
             return
