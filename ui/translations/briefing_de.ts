@@ -1285,6 +1285,11 @@
     </message>
     <message>
       <location filename="../dialogs.py" />
+      <source>Dossiers, and notes that carry theirs (*.dossier *.pdf)</source>
+      <translation>Dossiers und Notizen, die ihres mitbringen (*.dossier *.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../dialogs.py" />
       <source>Dossiers (*.dossier)</source>
       <translation>Dossiers (*.dossier)</translation>
     </message>
@@ -3121,6 +3126,39 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../articles/residue.py" />
       <source>All of the text counts. Set aside what is no part of the article.</source>
       <translation>Der ganze Text zählt. Legen Sie beiseite, was nicht zum Artikel gehört.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Resuming</name>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>“{}” carries its note, but not the articles it rests on, so it cannot be changed here. A note that follows it has been begun: add articles, and what that note did not tell is marked as new.</source>
+      <translation>„{}“ bringt die Notiz mit, aber nicht die Artikel, auf denen sie beruht; hier kann sie daher nicht geändert werden. Eine Folgenotiz ist begonnen: Fügen Sie Artikel hinzu; was jene Notiz nicht enthielt, wird als neu markiert.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>“{}” is open as a new note, its lines pinned.</source>
+      <translation>„{}“ ist als neue Notiz offen, ihre Zeilen sind angeheftet.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>Articles that it does not carry: {}.</source>
+      <translation>Artikel, die sie nicht mitbringt: {}.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>Lines that are missing or read otherwise now: {}.</source>
+      <translation>Zeilen, die fehlen oder nun anders lauten: {}.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>What it marked as new is not marked any more.</source>
+      <translation>Was in ihr als neu markiert war, ist es nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/resuming.py" />
+      <source>Its house style, {}, is not here; choose another.</source>
+      <translation>Ihr Hausstil {} ist hier nicht vorhanden; wählen Sie einen anderen.</translation>
     </message>
   </context>
   <context>
