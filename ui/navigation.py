@@ -38,9 +38,8 @@ class Navigation(QObject):
             ("to_checks", window.checks),
         ):
             actions[name].triggered.connect(lambda _=False, pane=pane: window.go_to(pane))
-        actions["to_details"].triggered.connect(
-            lambda: draft.details.title_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        )
+        self._title = draft.details.title_edit
+        actions["to_details"].triggered.connect(self._go_to_title)
         actions["next_pane"].triggered.connect(window.go_to_next_pane)
         actions["find"].triggered.connect(window.open_find_bar)
         actions["shortcuts"].triggered.connect(
@@ -54,6 +53,10 @@ class Navigation(QObject):
         checks.line_asked.connect(lambda key: self._show_line(window, draft, key))
         checks.article_asked.connect(lambda key: self._show_article(window, articles, key))
         checks.field_asked.connect(lambda name: self._show_field(window, draft, name))
+
+    def _go_to_title(self) -> None:
+        if self._title.isVisible():  # without a draft it would take letters unseen
+            self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_line(self, window: MainWindow, draft: DraftRoom, key: str) -> None:
         draft.view.go_to(key)

@@ -105,6 +105,7 @@ class Naming(QObject):
         def go_on(opened: object) -> None:
             assert isinstance(opened, Opened)
             self._room.show(opened)
+            self._tools.status.setText(self.tr("You go on in “{}”.").format(self._room.name))
 
         self._room.run(lambda: _duplicate(keeper, unwritten, target), go_on)
 

@@ -2529,6 +2529,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../dossiers/naming.py" />
+      <source>You go on in “{}”.</source>
+      <translation>Weiter geht es in „{}“.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/naming.py" />
       <source>Save a clean copy</source>
       <translation>Bereinigte Kopie speichern</translation>
     </message>

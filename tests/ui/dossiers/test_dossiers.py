@@ -107,6 +107,8 @@ def test_a_note_gets_a_name_and_goes_on_under_it(
     window.wait_until_idle()
     assert window.names == []
     assert window.session.source.view.article is None
+    window.press("Ctrl+T")
+    assert not window.session.draft.details.title_edit.hasFocus()
     assert not window.session.source.view.text.toPlainText()
     assert window.main.windowTitle() == "Untitled – Briefing Desk"
     open_again(window, named)
@@ -166,6 +168,7 @@ def test_a_duplicate_and_a_clean_copy(opener: Opener, articles: list[str], tmp_p
     window.action("duplicate").trigger()
     copy = tmp_path / "Fares copy.dossier"
     window.wait(lambda: window.session.dossiers.path == copy)
+    assert "Fares copy" in window.session.tools.status.text()
     window.wait_for_pages()
     window.click_tick(1)
     assert len(window.ticked) == 3
