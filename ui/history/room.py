@@ -49,7 +49,9 @@ class HistoryRoom(QObject):
             return
         history = self._history
         self.model.show(history.steps, history.target)
-        self._pane.set_note(self.tr("{} steps").format(len(history.steps) - 1))
+        count = len(history.steps) - 1
+        words = self.tr("1 step") if count == 1 else self.tr("{} steps").format(count)
+        self._pane.set_note(words)
         here = self.model.index(history.target)
         self.view.setCurrentIndex(here)
         self.view.scrollTo(here)

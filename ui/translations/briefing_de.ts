@@ -2079,6 +2079,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../history/room.py" />
+      <source>1 step</source>
+      <translation>1 Schritt</translation>
+    </message>
+    <message>
+      <location filename="../history/room.py" />
       <source>{} steps</source>
       <translation>{} Schritte</translation>
     </message>
