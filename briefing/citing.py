@@ -141,7 +141,13 @@ class Citing:
             text=told.text,
             spans=self.cite([told.span]),
             support=self._elsewhere(
-                best.span, (f.span for f in (*others, *measure.trends) if _bears_out(best, f))
+                best.span,
+                (
+                    f.span
+                    for f in (*others, *measure.trends)
+                    if _bears_out(best, f)
+                    and (f.is_trend or self.corroboration.share_beside(best, f))
+                ),
             ),
             kind=best.kind,
             statement=self.words(statement),
@@ -287,9 +293,19 @@ class Citing:
         )
 
 
+_BOUNDS = {"over": "above", "at least": "above", "under": "below", "at most": "below"}
+"""What a modifier makes of a number; "about" is the number itself, rounded."""
+
+
 def _bears_out(figure: Figure, other: Figure) -> bool:
-    """Whether another mention gives this number, or tells its movement without one."""
-    return other.is_trend or other.low == figure.low
+    """Whether another mention gives this number, or tells its movement without one.
+
+    What may be so does not bear out what is so, nor a bound a number.
+    """
+    if other.hedged and not figure.hedged:
+        return False
+    bounds = _BOUNDS.get(figure.modifier), _BOUNDS.get(other.modifier)
+    return other.is_trend or (other.low == figure.low and bounds[0] == bounds[1])
 
 
 def _text(phrase: Phrase | None) -> str:

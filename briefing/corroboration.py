@@ -15,6 +15,8 @@ from briefing.model import Analysis, DateMention, EventKind, Figure, FigureKind,
 
 SHARED = 3
 """Fewest words, reduced to their families, that two sentences must have in common."""
+SHARED_BESIDE = 2
+"""Fewest such words beside two equal figures."""
 SHARE = 0.3
 """Least part of the shorter sentence's words that they must be."""
 
@@ -53,6 +55,15 @@ class Corroboration:
         one, two = self._kin(sentence), self._kin(other)
         shared = len(one & two)
         return shared >= SHARED and shared >= SHARE * min(len(one), len(two))
+
+    def share_beside(self, figure: Figure, other: Figure) -> bool:
+        """Whether the sentences of two equal figures share words beside them.
+
+        That two numbers are equal is no sign that they are of one thing.
+        """
+        numbers = self._kin(figure.span) | self._kin(other.span)
+        shared = self._kin(figure.sentence) & self._kin(other.sentence)
+        return len(shared - numbers) >= SHARED_BESIDE
 
     def _kin(self, span: Span) -> frozenset[str]:
         article = self._articles[span.article]

@@ -130,3 +130,36 @@ Nobody on the board has understood how many ferries the town of Port Salen will 
     assert brief.source_statement.opinion == 1
     cited = {c.source for line in (*brief.bottom_line, *brief.points) for c in line.spans}
     assert number not in cited
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "figure"),
+    [
+        (
+            "About 65 tonnes of oil had reached the water by noon, the port of Salen said.",
+            "The oil in the water could be as much as 65 tonnes, a diver told us at the port.",
+            "65 tonnes",
+        ),
+        (
+            "The ferry had reduced its speed to six knots when it struck the pier of Salen.",
+            "The speed limit in the yacht harbour is six knots.",
+            "six knots",
+        ),
+        (
+            "More than 40 per cent of the crew have left the ferry company, the union said.",
+            "At most 40 per cent of the crew have left the ferry company, the owner said.",
+            "40 per cent",
+        ),
+    ],
+)
+def test_a_figure_is_borne_out_only_by_one_of_the_same_thing(
+    told: str, other: str, figure: str
+) -> None:
+    head = "---\ntitle: {}\noutlet: {}\ndate: 2025-05-02\n---\n{}\n"
+    both = [
+        reading.read_text(head.format("Oil off Salen", "The Salen Post", told), "one.txt"),
+        reading.read_text(head.format("Salen counts the cost", "The Wire", other), "two.txt"),
+    ]
+    lines = compose(both, Options(date=date(2025, 5, 3))).figures
+    assert any(figure in line.text for line in lines)
+    assert not any(line.also for line in lines if figure in line.text)

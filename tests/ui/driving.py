@@ -129,7 +129,7 @@ class Window:
         middle = QPoint(self.main.width() // 2, self.main.height() // 2)
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
-        place = QPointF(middle) if PySide6.__version_info__ >= (6, 12) else middle
+        place = event_place(middle)
         entering = QDragEnterEvent(place, copy, mime, left, none)  # type: ignore[arg-type]
         QApplication.sendEvent(self.main, entering)
         assert entering.isAccepted()
@@ -149,6 +149,11 @@ class Window:
             deliver(Answer(wish, proposal.annex))
 
         self.patch.setattr(export_dialog, "ask_export", answer)
+
+
+def event_place(place: QPoint) -> QPoint | QPointF:
+    """A place as the drag events of this version of Qt take it."""
+    return QPointF(place) if PySide6.__version_info__ >= (6, 12) else place
 
 
 class Opener:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from briefing.brief import Brief, Line, Origin
-from tests.ui.driving import Window
+from tests.ui.driving import Window, event_place
 from ui.draft.alternatives import AlternativesPanel
 from ui.draft.correcting import CorrectPanel, DayField
 from ui.draft.editor import LineEditor
@@ -323,9 +323,10 @@ def drag(window: Window, key: str, onto: str) -> bool:
     mime = view.model().mimeData([view.currentIndex()])
     assert isinstance(mime, QMimeData)
     window.patch.setattr(QDropEvent, "source", lambda _: view)  # Qt knows it of real drags only
-    entering = QDragEnterEvent(place, move, mime, left, none)
+    at = event_place(place)
+    entering = QDragEnterEvent(at, move, mime, left, none)  # type: ignore[arg-type]
     QApplication.sendEvent(view.viewport(), entering)
-    moving = QDragMoveEvent(place, move, mime, left, none)
+    moving = QDragMoveEvent(at, move, mime, left, none)  # type: ignore[arg-type]
     QApplication.sendEvent(view.viewport(), moving)
     if not moving.isAccepted():
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 
 from hypothesis import given
@@ -22,10 +23,10 @@ TEXT = (
 
 
 def places(words: str, text: str = TEXT) -> tuple[Place, ...]:
-    index = Index()
     one = article("a", text)
-    index.show([one])
-    return in_article(one, index.search(words))
+    with closing(Index()) as index:
+        index.show([one])
+        return in_article(one, index.search(words))
 
 
 def test_words_near_one_another_are_one_place() -> None:
@@ -41,9 +42,9 @@ def test_words_near_one_another_are_one_place() -> None:
 def test_what_was_set_aside_comes_last() -> None:
     text = f"Share bar first. {'The boats are late again. ' * 9}\n\nA share of ferries.\n\nShare"
     one = replace(article("a", text), residue=(Residue(0, 16, "share bar"),))
-    index = Index()
-    index.show([one])
-    found = in_article(one, index.search("share"))
+    with closing(Index()) as index:
+        index.show([one])
+        found = in_article(one, index.search("share"))
     assert [place.aside for place in found] == [False, True]
     assert found[1].start == 0
 
@@ -70,12 +71,12 @@ def test_lines_of_the_draft() -> None:
 
 
 def test_the_articles_that_hold_all_words() -> None:
-    index = Index()
-    index.show([article("a", "fog and gulls"), article("b", "fog alone")])
-    assert index.articles("fog gul") == {"a"}
-    assert index.articles("fog") == {"a", "b"}
-    assert index.articles("ferries b") == {"b"}  # in the title
-    assert index.articles('"') == frozenset()
+    with closing(Index()) as index:
+        index.show([article("a", "fog and gulls"), article("b", "fog alone")])
+        assert index.articles("fog gul") == {"a"}
+        assert index.articles("fog") == {"a", "b"}
+        assert index.articles("ferries b") == {"b"}  # in the title
+        assert index.articles('"') == frozenset()
 
 
 def test_the_model_keeps_its_promises() -> None:
