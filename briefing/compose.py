@@ -296,6 +296,7 @@ class _Composer:
     ) -> tuple[summary.Choice, ...]:
         dropped = _spans(self.dropped, "bottom") | _spans(self.dropped, "point")
         dropped |= self.elsewhere.difference(wanted)
+        dropped |= _of_other_languages(self.analyses).difference(wanted)
         return summary.summarize(
             self.analyses,
             self.families,
@@ -455,6 +456,18 @@ class _Composer:
             ),
             default=None,
         )
+
+
+def _of_other_languages(analyses: Sequence[Analysis]) -> frozenset[Span]:
+    """Sentences that are not in the language of most articles: a note is in one language."""
+    codes = Counter(language.base(a.article.language) for a in analyses)
+    most = max(codes, key=lambda code: (codes[code], code in facts.LANGUAGES, code))
+    return frozenset(
+        sentence.span
+        for analysis in analyses
+        if language.base(analysis.article.language) != most
+        for sentence in analysis.sentences
+    )
 
 
 def _spans(lines: Iterable[str], section: str) -> frozenset[Span]:

@@ -396,3 +396,29 @@ def test_the_title_holds_no_number_that_most_reports_tell_otherwise() -> None:
     ]
     brief = compose(articles, Options(date=date(2026, 3, 6)))
     assert brief.title == "Ferry hits barge; 19 hurt in fog"
+
+
+def test_a_note_is_in_one_language() -> None:
+    head = "---\ntitle: {}\noutlet: {}\ndate: 2025-05-02\n---\n{}\n"
+    english = (
+        "The mayor of Salen opened the rebuilt harbour bridge on Friday after two years of works.",
+        "Engineers rebuilt the harbour bridge of Salen in two years, and the mayor opened it.",
+    )
+    german = (
+        "Die Bürgermeisterin von Salen hat am Freitag die neue Hafenbrücke eröffnet. "
+        "Die Arbeiten an der Brücke haben nach Angaben der Stadt zwei Jahre gedauert. "
+        "Die Fähren der Stadt fahren wieder nach dem alten Fahrplan, sagte sie den Gästen."
+    )
+    texts = [*english, german]
+    mixed = [
+        reading.read_text(head.format(f"Bridge {n}", f"Outlet {n}", text), f"{n}.txt")
+        for n, text in enumerate(texts)
+    ]
+    assert [article.language for article in mixed] == ["en", "en", "de"]
+    brief = compose(mixed, Options(date=date(2025, 5, 3)))
+    foreign = next(s.number for s in brief.sources if s.language == "de")
+    lines = (*brief.bottom_line, *brief.points)
+    assert lines
+    assert not any(foreign in line.marks for line in lines)
+    alone = compose(mixed[2:], Options(date=date(2025, 5, 3)))
+    assert alone.bottom_line
