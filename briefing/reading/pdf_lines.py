@@ -165,6 +165,8 @@ def _begins_line(
 
 def _line(letters: _Letters, number: int, height: float) -> Iterator[Line]:
     text = _SPACE.sub(" ", "".join(letters.text)).strip()
+    # fonts draw both hyphens alike, and then a document names the one for the other
+    text = text.replace("\u2010", "-")
     text = "".join(char for char in text if char.isprintable() or char in "\x02\ufffe\u00ad")
     if not text or not letters.boxes:
         return
