@@ -30,7 +30,9 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 
 def library_tables() -> ModuleType:
     """The program's own tables of libraries, which must load before anything is installed."""
-    spec = importlib.util.spec_from_file_location("libraries", ROOT / "briefing" / "libraries.py")
+    spec = importlib.util.spec_from_file_location(
+        "libraries", ROOT / "briefing" / "system" / "libraries.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

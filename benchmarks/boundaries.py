@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from compose_scale import samples
 
 from briefing.language import split
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 
 
 def main() -> None:

@@ -16,9 +16,9 @@ from datetime import date
 from importlib import resources
 from pathlib import Path
 
-from briefing.compose import compose
-from briefing.model import Article, Paragraph
-from briefing.options import Options
+from briefing.compose.order import compose
+from briefing.model.article import Article, Paragraph
+from briefing.model.options import Options
 from briefing.reading import read_path
 
 DAY = date(2025, 6, 10)

@@ -66,7 +66,7 @@ class Script:
     def __init__(self, session: object, folder: str, tell: Callable[[str], None]) -> None:
         from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 
-        from ui.session import Session
+        from ui.work.session import Session
 
         assert isinstance(session, Session)
         self.session = session
@@ -198,10 +198,10 @@ def child(folder: str) -> int:
     """Run the script, or, without a folder, tell what the window opens with."""
     from PySide6.QtCore import QTimer
 
-    import ui.session
-    from ui import app
+    import ui.work.session
+    from ui.app import main as app
 
-    make = ui.session.Session
+    make = ui.work.session.Session
 
     def tell(line: str) -> None:
         print(line, flush=True)
@@ -220,7 +220,7 @@ def child(folder: str) -> int:
             told = digest(history.desk, len(history.steps), history.position)
             tell(json.dumps({"digest": told}))
 
-    ui.session.Session = Scripted  # type: ignore[misc]
+    ui.work.session.Session = Scripted  # type: ignore[misc]
     return app.main(["--date", "2025-06-10", "--samples"] if folder else [])
 
 

@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import Dossier, Moved, Original, Recorded, Step
-from briefing.model import Article, Paragraph
+from briefing.model.article import Article, Paragraph
 
 MOST_STEPS = 60
 """Then the history is cut back, so that comparing it stays quick."""

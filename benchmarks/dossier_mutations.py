@@ -29,7 +29,7 @@ from types import FrameType
 from benchmarks.dossier_kills import article, data, desk_at
 from briefing.dossier import Attached, Dossier, Exported, Original, Recorded, Step
 from briefing.dossier.lock import lock_path
-from briefing.errors import DossierError
+from briefing.model.errors import DossierError
 
 HANG_SECONDS = 15
 _BATCH = 500

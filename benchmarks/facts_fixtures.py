@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.adapters.facts import article_of, sentences_of
 from briefing.facts import extract
-from briefing.model import EventKind, Facts, Figure, Quote
+from briefing.model.article import EventKind, Facts, Figure, Quote
 
 FIXTURES = Path(__file__).resolve().parents[1] / "tests" / "facts" / "fixtures"
 KINDS = ("deadline", "period", "comparison", "subject", "direction", "speaker")

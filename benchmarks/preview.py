@@ -29,7 +29,7 @@ BARE = """
 import sys, time
 from pathlib import Path
 from weasyprint import HTML
-from briefing.brief import from_json
+from briefing.model.brief import from_json
 from briefing.render.assets import BASE_URL
 from briefing.render.fetcher import StyleFetcher
 from briefing.render.html import to_html
@@ -56,9 +56,9 @@ class Run:
 
     def __init__(self, articles: int, pages: str, folder: Path) -> None:
         import seeds
-        from ui.app import application, arguments
-        from ui.main_window import MainWindow
-        from ui.session import Session
+        from ui.app.main import application, arguments
+        from ui.shell.main_window import MainWindow
+        from ui.work.session import Session
 
         application()
         self.window = MainWindow()
@@ -73,7 +73,7 @@ class Run:
         self._start_bare(folder / f"brief-{articles}.json")
 
     def _start_bare(self, path: Path) -> None:
-        from briefing.brief import to_json
+        from briefing.model.brief import to_json
         from briefing.worker.launch import Kind, environment
 
         pages = self.session.preview.pages

@@ -8,7 +8,7 @@ Small documents of each format are made here, then damaged: bytes changed, cut o
 moved, put in; the end cut off; two documents joined. Each is read in this process, which an
 audit hook forbids to open sockets and to start programs. Printed are the slowest input, the
 outcomes for each format, and the peak memory of the process; anything but an article or a
-:class:`briefing.errors.ReadingError` ends the run.
+:class:`briefing.model.errors.ReadingError` ends the run.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from collections import Counter
 from email.message import EmailMessage
 from itertools import pairwise
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
 
 TEXT = (

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import weasyprint
 
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 from briefing.reading import read_bytes, read_path
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import trafilatura
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
 
 

@@ -12,7 +12,7 @@ import resource
 import sys
 import time
 
-from briefing.model import Article, Paragraph
+from briefing.model.article import Article, Paragraph
 from briefing.story import families
 
 VOCABULARY = [f"word{number}" for number in range(30_000)]

@@ -101,10 +101,10 @@ class Run:
         from PySide6.QtWidgets import QMainWindow
 
         from briefing.styles import own, user_folder
-        from ui.app import application
+        from ui.app.main import application
         from ui.studio.studio import Studio
         from ui.studio.window import StudioWindow
-        from ui.tasks import Tasks
+        from ui.work.tasks import Tasks
 
         self.app = application()
         user_folder().mkdir(parents=True)

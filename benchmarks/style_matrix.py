@@ -26,8 +26,8 @@ from typing import Any
 
 import page
 
-from briefing.brief import Brief, to_json
-from briefing.errors import BriefingError, MissingGlyphs
+from briefing.model.brief import Brief, to_json
+from briefing.model.errors import BriefingError, MissingGlyphs
 from briefing.render.fonts import fontconfig_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +38,7 @@ import os, sys
 from pathlib import Path
 from briefing.render.fonts import fontconfig_environment
 os.environ.update(fontconfig_environment(Path(sys.argv[1])))
-from briefing.brief import from_json
+from briefing.model.brief import from_json
 from briefing.render.pdf import Variant, to_pdf
 from briefing.styles import load
 for brief in sorted(Path(sys.argv[2]).glob("*.json")):

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from compose_scale import variations
 
 from briefing.language import sentences, stem, stop_words, words
-from briefing.model import Analysis, Facts
+from briefing.model.article import Analysis, Facts
 from briefing.summary import summarize
 
 CHOSEN = 10

@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import (
     aligning,
     block_features,

@@ -46,7 +46,7 @@ app.exec()
 """
 OURS = """
 import os
-from ui import app
+from ui.app import main as app
 
 class Window(app.MainWindow):
     def __init__(self):
@@ -89,9 +89,9 @@ def lateness() -> dict[str, float]:
     """Lateness in ms of a 5 ms timer while ten pages are rendered and shown, several times."""
     from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 
-    from ui.app import application, arguments
-    from ui.main_window import MainWindow
-    from ui.session import Session
+    from ui.app.main import application, arguments
+    from ui.shell.main_window import MainWindow
+    from ui.work.session import Session
 
     app = application()
     window = MainWindow()
@@ -174,7 +174,7 @@ def after(milliseconds: int, what: Callable[[], None]) -> None:
 
 def long(brief: object) -> object:
     """The brief with its points repeated until it fills ten pages."""
-    from briefing.brief import Brief
+    from briefing.model.brief import Brief
 
     assert isinstance(brief, Brief)
     points = tuple(

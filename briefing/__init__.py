@@ -1,7 +1,7 @@
 """Briefing Desk's core: news articles in, a short, correct, traceable briefing note out.
 
 Nothing in this package imports Qt. The way of the data is one line, written once in
-:mod:`briefing.compose`: reading, sentences, facts, story, summary, brief, rendering.
+:mod:`briefing.compose.order`: reading, sentences, facts, story, summary, brief, rendering.
 """
 
 

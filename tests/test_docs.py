@@ -30,7 +30,7 @@ def test_make_targets_exist(document: Path) -> None:
 
 
 def test_installing_names_every_package_that_the_set_up_may_ask_for() -> None:
-    setup = (ROOT / "briefing" / "libraries.py").read_text(encoding="utf-8")
+    setup = (ROOT / "briefing" / "system" / "libraries.py").read_text(encoding="utf-8")
     packages = set(re.findall(r'"lib[^"]+\.so[^"]*": "([^"]+)"', setup))
     assert len(packages) > 20
     text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")

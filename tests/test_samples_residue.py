@@ -8,7 +8,7 @@ import pytest
 
 import seeds
 from briefing import reading
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 
 RESIDUE = (
     "Advertisement",

@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing import libraries
+from briefing.system import libraries
 
 SCRIPT = Path(__file__).parents[1] / ".ci" / "setup.py"
 

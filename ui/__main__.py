@@ -1,5 +1,5 @@
 """``python -m ui`` opens the window."""
 
-from ui.app import main
+from ui.app.main import main
 
 raise SystemExit(main())

@@ -18,8 +18,8 @@ from typing import Any
 
 import msgspec
 
-from briefing.brief import from_json
-from briefing.errors import BriefingError
+from briefing.model.brief import from_json
+from briefing.model.errors import BriefingError
 from briefing.styles.brand import read_brand
 from briefing.styles.model import Brand
 from briefing.styles.pack import unpack

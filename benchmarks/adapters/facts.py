@@ -16,7 +16,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from briefing.facts import extract
-from briefing.model import Article, DateMention, EventKind, Figure, Paragraph, Sentence, Span
+from briefing.model.article import (
+    Article,
+    DateMention,
+    EventKind,
+    Figure,
+    Paragraph,
+    Sentence,
+    Span,
+)
 
 _LINE = re.compile(r"\S[^\n]*")
 _END = re.compile(r"(?<=[a-z0-9%)\]”\"’])[.!?]+[”\"’)]*\s+(?=[A-Z“\"‘(])")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 from briefing.reading import read_bytes
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from briefing.language import sentences
-from briefing.model import Analysis, Article, Facts, Paragraph
+from briefing.model.article import Analysis, Article, Facts, Paragraph
 from briefing.story import families
 from briefing.summary import summarize
 

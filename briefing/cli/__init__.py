@@ -15,9 +15,9 @@ from briefing.cli.doctor import doctor
 from briefing.cli.facts import facts
 from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
+from briefing.cli.terminal import complain, say
 from briefing.cli.unpack import unpack
-from briefing.errors import BriefingError
-from briefing.terminal import complain, say
+from briefing.model.errors import BriefingError
 
 _STOPPED = 130  # the shell's own code for a program that Ctrl+C ended
 

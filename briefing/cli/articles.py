@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.errors import PartlyRead, ReadingError, WorkerLost
-from briefing.terminal import Meter, complain
+from briefing.cli.terminal import Meter, complain
+from briefing.model.errors import PartlyRead, ReadingError, WorkerLost
 
 if TYPE_CHECKING:
-    from briefing.model import Article
+    from briefing.model.article import Article
 
 
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)

@@ -19,14 +19,14 @@ import click
 
 from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
 from briefing.cli.dossiers import desk_of
-from briefing.desk import Desk
-from briefing.errors import BriefingError, OptionError, OutputError, ReadingError
-from briefing.options import ALGORITHMS, Choices, Options, merge
-from briefing.terminal import Meter, remark, say
+from briefing.cli.terminal import Meter, remark, say
+from briefing.desk.state import Desk
+from briefing.model.errors import BriefingError, OptionError, OutputError, ReadingError
+from briefing.model.options import ALGORITHMS, Choices, Options, merge
 
 if TYPE_CHECKING:
-    from briefing.brief import Brief
-    from briefing.model import Article
+    from briefing.model.article import Article
+    from briefing.model.brief import Brief
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
     from briefing.worker.messages import Render, Rendered
@@ -164,7 +164,7 @@ def _load_style(style: str) -> HouseStyle:
 
 def _earlier(path: str) -> Brief:
     """The note that an earlier build wrote as JSON."""
-    from briefing.brief import from_json
+    from briefing.model.brief import from_json
 
     try:
         data = Path(path).read_bytes()
@@ -179,7 +179,7 @@ def _earlier(path: str) -> Brief:
 def _compose(
     articles: Sequence[Article], options: Options, meter: Meter, earlier: Brief | None
 ) -> Brief:
-    from briefing.compose import assume_dates, compose
+    from briefing.compose.order import assume_dates, compose
 
     dated = assume_dates(articles, options.date)
     return compose(dated, options, earlier=earlier, progress=meter)
@@ -187,7 +187,7 @@ def _compose(
 
 def _compose_desk(desk: Desk, options: Options, meter: Meter, earlier: Brief | None) -> Brief:
     """As the window does: with the analyst's edits, and undated articles as they are."""
-    from briefing.compose import compose
+    from briefing.compose.order import compose
 
     if not desk.ticked:
         raise ReadingError("no article in the dossier is used")
@@ -220,7 +220,7 @@ def _render(
 ) -> tuple[bytes, Brief, Rendered | None]:
     brief = request.brief
     if worker is None:
-        from briefing.brief import to_json
+        from briefing.model.brief import to_json
 
         return to_json(brief), brief, None
     from briefing.worker.launch import RENDER_SECONDS
@@ -238,7 +238,7 @@ def _render(
 
 def _tell_findings(brief: Brief, reply: Rendered | None, house: HouseStyle) -> None:
     """What a careful colleague would ask, on the standard error stream."""
-    from briefing.checks import Known, check, wants_marking
+    from briefing.checks.check import Known, check, wants_marking
 
     known = Known(marking=wants_marking(house))
     if reply is not None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from briefing.terminal import plain, say
+from briefing.cli.terminal import plain, say
 
 
 @click.command(name="desktop-install")
 @click.option("--remove", "away", is_flag=True, help="Take them away again.")
 def desktop_install(away: bool) -> None:
     """Add menu entry, icon and the dossier file type to your Linux desktop, for you alone."""
-    from briefing import desktop_entry
+    from briefing.system import desktop_entry
 
     paths = desktop_entry.remove() if away else desktop_entry.install()
     for path in paths:

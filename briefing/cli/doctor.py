@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing.terminal import plain
+from briefing.cli.terminal import plain
 
 _SIGNS = {"good": "ok     ", "limited": "limited", "missing": "MISSING"}
 
@@ -13,7 +13,7 @@ _SIGNS = {"good": "ok     ", "limited": "limited", "missing": "MISSING"}
 @click.pass_context
 def doctor(context: click.Context) -> None:
     """Tell what is missing on this machine and what to do. Status 1 when something is."""
-    from briefing.doctor import State, examine
+    from briefing.system.doctor import State, examine
 
     states = []
     for one in examine():

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import OptionError
+from briefing.model.errors import OptionError
 
 if TYPE_CHECKING:
-    from briefing.desk import Desk
+    from briefing.desk.state import Desk
 
 
 def desk_of(arguments: Sequence[str]) -> tuple[Desk, str] | None:
     """The desk of the dossier that is named, and its house style; None when none is.
 
-    Raises :class:`briefing.errors.DossierError` and, for a dossier beside something else,
+    Raises :class:`briefing.model.errors.DossierError` and, for a dossier beside something else,
     :class:`OptionError`.
     """
     if not any(argument.lower().endswith(".dossier") for argument in arguments):

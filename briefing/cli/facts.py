@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from briefing.cli.articles import DAY, FETCH, read_articles
-from briefing.terminal import Meter, plain, remark
+from briefing.cli.terminal import Meter, plain, remark
 
 if TYPE_CHECKING:
     from briefing.facts.table import Row
@@ -42,7 +42,7 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
 
     Each comes with its place (characters of the article's text) and its sentence.
     """
-    from briefing.compose import analyse, assume_dates, in_order
+    from briefing.compose.order import analyse, assume_dates, in_order
     from briefing.facts.table import rows
 
     with Meter(quiet=quiet) as meter:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.terminal import plain, remark, say
+from briefing.cli.terminal import plain, remark, say
 
 
 @click.group(invoke_without_command=True)

@@ -7,8 +7,8 @@ from datetime import date
 import click
 
 from briefing.cli.articles import DAY, FETCH, read_articles, today
-from briefing.options import ALGORITHMS
-from briefing.terminal import Meter, plain
+from briefing.cli.terminal import Meter, plain
+from briefing.model.options import ALGORITHMS
 
 
 @click.command()
@@ -28,7 +28,7 @@ def summarize(
 ) -> None:
     """Print the most important sentences of ARTICLES, each with its source."""
     from briefing import story, summary
-    from briefing.compose import analyse, assume_dates, in_order
+    from briefing.compose.order import analyse, assume_dates, in_order
 
     with Meter(quiet=quiet) as meter:
         found = in_order(assume_dates(read_articles(articles, meter, fetch=fetch), day or today()))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefing.errors import OutputError
-from briefing.terminal import plain, say
+from briefing.cli.terminal import plain, say
+from briefing.model.errors import OutputError
 
 
 @click.command()
@@ -18,7 +18,7 @@ def unpack(note: Path, output: Path | None) -> None:
 
     A PDF carries them where it was written with --attach.
     """
-    from briefing.brief import to_json
+    from briefing.model.brief import to_json
     from briefing.render.output import write_whole
     from briefing.worker.asking import ask
     from briefing.worker.launch import Kind

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.dossier.places import SUFFIX, backup_folder
 from briefing.dossier.store import Dossier
-from briefing.errors import DossierError
+from briefing.model.errors import DossierError
 
 LATEST = 10
 """States that are kept however old they are."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,21 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import database
 from briefing.dossier.changes import Attached
 from briefing.dossier.lock import Lock
 from briefing.dossier.store import Dossier
-from briefing.edits import Edits
-from briefing.errors import DossierError
-from briefing.model import Span
+from briefing.model.article import Span
+from briefing.model.edits import Edits
+from briefing.model.errors import DossierError
 
 
 def copy(dossier: Dossier, target: Path) -> None:
     """Write a copy of an open dossier, history and all, to ``target``.
 
     What stands there stays until the copy is whole. Raises :class:`DossierError`; of a target
-    that somebody has open :class:`briefing.errors.DossierTaken`.
+    that somebody has open :class:`briefing.model.errors.DossierTaken`.
     """
     with _put_in_place(target) as beside:
         connection = sqlite3.connect(beside)

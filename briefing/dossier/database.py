@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.dossier.schema import APPLICATION_ID, TABLES, VERSION
-from briefing.errors import DossierDamaged, DossierError, DossierNewer, DossierUnsaved
+from briefing.model.errors import DossierDamaged, DossierError, DossierNewer, DossierUnsaved
 
 MAX_FILE = 4 * 2**30
 """Bytes over which a file is refused."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.errors import DossierTaken, DossierUnsaved
+from briefing.model.errors import DossierTaken, DossierUnsaved
 
 _MOST = 4096
 

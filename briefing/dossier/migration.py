@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefing.dossier import database
 from briefing.dossier.schema import TABLES, VERSION
-from briefing.errors import DossierDamaged
+from briefing.model.errors import DossierDamaged
 
 OLDER_TABLES: dict[int, dict[str, str]] = {
     0: {
@@ -38,7 +38,7 @@ def bring_up_to_date(path: Path, version: int) -> Path | None:
     """Migrate a dossier of an older version; where the old file is kept, None if it was not old.
 
     The new file is made beside it and takes its place in one step. Raises
-    :class:`briefing.errors.DossierError`; the file is then as it was.
+    :class:`briefing.model.errors.DossierError`; the file is then as it was.
     """
     if version == VERSION:
         return None

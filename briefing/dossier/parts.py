@@ -1,6 +1,6 @@
 """The desk as parts, each JSON of its own, so that a step writes only what it changed.
 
-A part is a field of :class:`briefing.desk.Desk`. Articles are no part: entries name them by
+A part is a field of :class:`briefing.desk.state.Desk`. Articles are no part: entries name them by
 number. A field that is added to the desk or to an entry, with a default, needs nothing here.
 """
 
@@ -14,11 +14,11 @@ from typing import Any
 
 import msgspec
 
-from briefing.brief import Brief, Line
-from briefing.desk import Desk, DroppedLine, Entry
-from briefing.errors import DossierDamaged, OptionError
-from briefing.model import Article, Span
-from briefing.options import Choices, merge
+from briefing.desk.state import Desk, DroppedLine, Entry
+from briefing.model.article import Article, Span
+from briefing.model.brief import Brief, Line
+from briefing.model.errors import DossierDamaged, OptionError
+from briefing.model.options import Choices, merge
 
 PARTS = tuple(field.name for field in fields(Desk))
 """Names of the parts."""

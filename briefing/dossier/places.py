@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier.store import Dossier
-from briefing.errors import DossierError, DossierTaken, OutputError
+from briefing.model.errors import DossierError, DossierTaken, OutputError
 
 SUFFIX = ".dossier"
 """The ending of a dossier's name."""

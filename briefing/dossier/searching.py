@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import Article
+from briefing.model.article import Article
 
 MOST_HITS = 500
 _IN_ONE = 20  # hits in one article

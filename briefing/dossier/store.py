@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 
 from briefing import version
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import database, migration
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
 from briefing.dossier.lock import Lock
@@ -35,8 +35,8 @@ from briefing.dossier.parts import (
 )
 from briefing.dossier.schema import VERSION
 from briefing.dossier.searching import Hit, Index
-from briefing.errors import DossierDamaged, DossierError, DossierUnsaved
-from briefing.model import Article
+from briefing.model.article import Article
+from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
 MAX_STEPS = 1_000_000
 _BIGGEST = database.MAX_VALUE

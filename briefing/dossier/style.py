@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from briefing.dossier.places import data_folder
-from briefing.errors import DossierError, StyleError
+from briefing.model.errors import DossierError, StyleError
 from briefing.styles import HouseStyle, load
 from briefing.styles.pack import packed, unpack
 from briefing.styles.places import SHIPPED

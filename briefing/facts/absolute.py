@@ -12,7 +12,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.reading import Part, Reading, year_in_words
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.facts.tokens import Tokens
-from briefing.model import DateKind, Tense
+from briefing.model.article import DateKind, Tense
 
 _YEAR_LEAD = group("dates.year_lead")
 _PEOPLE = group("dates.people")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.facts import english as en
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 
 @dataclass(frozen=True, slots=True)

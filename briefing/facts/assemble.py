@@ -14,7 +14,7 @@ from briefing.facts.phrases import Range
 from briefing.facts.quoting import quotes
 from briefing.facts.tokens import Tokens, pieces, scan
 from briefing.language import base
-from briefing.model import (
+from briefing.model.article import (
     Article,
     Event,
     Facts,

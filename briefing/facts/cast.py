@@ -12,7 +12,15 @@ from briefing.facts.lexicon import group, listed
 from briefing.facts.people import Mention
 from briefing.facts.phrases import Range
 from briefing.facts.tokens import Tokens
-from briefing.model import Article, Organisation, Person, PersonMention, Phrase, Sentence, Span
+from briefing.model.article import (
+    Article,
+    Organisation,
+    Person,
+    PersonMention,
+    Phrase,
+    Sentence,
+    Span,
+)
 
 
 @dataclass(frozen=True, slots=True)

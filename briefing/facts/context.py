@@ -8,7 +8,7 @@ from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_start, object_after, subject_before
 from briefing.facts.tokens import Tokens
-from briefing.model import DateKind
+from briefing.model.article import DateKind
 
 _REACH = 14
 """Tokens between a figure and the date that says when."""

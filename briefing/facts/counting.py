@@ -10,7 +10,7 @@ from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
 from briefing.facts.numbers import Numeral
 from briefing.facts.tokens import Tokens
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 _LABELS = group("figures.labels")
 _ONE_NOT = group("figures.one_not")

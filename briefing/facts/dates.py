@@ -15,7 +15,7 @@ from briefing.facts.resolve import Value
 from briefing.facts.symbols import symbols
 from briefing.facts.tense import tense_at
 from briefing.facts.tokens import Tokens
-from briefing.model import DateMention, Span, Tense
+from briefing.model.article import DateMention, Span, Tense
 
 _CORE = frozenset("MWYIJRSuUhHQkKVXC#pwPlcoDN")
 """Symbols of which a sentence with a time expression has at least one."""

@@ -15,7 +15,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.phrases import HARD, Range, clause_end, is_verb, object_after
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
-from briefing.model import DateKind, DateMention, EventKind, Tense
+from briefing.model.article import DateKind, DateMention, EventKind, Tense
 
 
 @dataclass(frozen=True, slots=True)

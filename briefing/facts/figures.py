@@ -18,7 +18,7 @@ from briefing.facts.counting import count_after, is_score
 from briefing.facts.money import money_after, money_before
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 
 def find(tokens: Tokens, taken: bytearray) -> list[Amount]:

@@ -9,7 +9,7 @@ from briefing.facts import resolve
 from briefing.facts.reading import Reading
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.facts.symbols import holiday_name
-from briefing.model import Tense
+from briefing.model.article import Tense
 
 
 def holiday(r: Reading) -> Value | None:

@@ -10,7 +10,7 @@ from briefing.facts.amounts import Amount, joined, range_end
 from briefing.facts.lexicon import group
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 _WEIGHT = group("figures.weight")
 _SAFE_LOWER_CODES = group("money.lower_codes")

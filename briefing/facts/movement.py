@@ -10,7 +10,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, is_verb, noun_before, object_after, subject_before
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
-from briefing.model import Direction, FigureKind
+from briefing.model.article import Direction, FigureKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefing.facts import speakers
 from briefing.facts.cast import Cast, phrase
 from briefing.facts.speakers import Attribution
 from briefing.facts.tokens import Tokens
-from briefing.model import Article, Person, Phrase, Quote, Sentence, Span
+from briefing.model.article import Article, Person, Phrase, Quote, Sentence, Span
 
 _PARAGRAPHS_BACK = 3
 """Paragraphs before its own in which a pronoun's person is looked for."""

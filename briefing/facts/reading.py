@@ -11,7 +11,7 @@ from briefing.facts import english_time as time
 from briefing.facts.numbers import number
 from briefing.facts.resolve import Value
 from briefing.facts.tokens import Tokens
-from briefing.model import Tense
+from briefing.model.article import Tense
 
 _DIGITS = re.compile(r"\d{1,9}")
 _VAGUE = frozenset({"several", "few", "many", "some"})

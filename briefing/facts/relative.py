@@ -8,7 +8,7 @@ from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts.reading import Reading
 from briefing.facts.resolve import UNRESOLVED, Value
-from briefing.model import DateKind, Tense
+from briefing.model.article import DateKind, Tense
 
 
 def weekday(r: Reading) -> Value | None:

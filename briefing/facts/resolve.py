@@ -11,7 +11,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.model import DateKind, Tense
+from briefing.model.article import DateKind, Tense
 
 
 @dataclass(frozen=True, slots=True)

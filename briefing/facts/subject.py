@@ -17,7 +17,7 @@ from briefing.facts.movement import Meaning, moved, static_subject
 from briefing.facts.phrases import Range, is_verb, noun_before, object_after, proper
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 _JOINERS = group("subject.joiners")
 _WHOLES = frozenset({"of", "to"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from briefing.model import (
+from briefing.model.article import (
     Article,
     DateMention,
     Event,

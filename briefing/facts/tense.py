@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.facts import denial
 from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
-from briefing.model import Tense
+from briefing.model.article import Tense
 
 _AHEAD = group("tense.ahead")
 _PAST = group("tense.past")

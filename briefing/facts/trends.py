@@ -8,7 +8,7 @@ from briefing.facts import words as wd
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, object_after, subject_before
 from briefing.facts.tokens import Tokens
-from briefing.model import Direction
+from briefing.model.article import Direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from briefing.language.boundaries import split
 from briefing.language.lexicon import base, stop_words
 from briefing.language.tokens import stem, word_spans, words
-from briefing.model import Article, ParagraphKind, Sentence, Span
+from briefing.model.article import Article, ParagraphKind, Sentence, Span
 
 __all__ = ["base", "sentences", "split", "stem", "stop_words", "word_spans", "words"]
 

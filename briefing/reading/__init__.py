@@ -1,13 +1,13 @@
-"""Reading: any article a desk receives, as an :class:`briefing.model.Article`.
+"""Reading: any article a desk receives, as an :class:`briefing.model.article.Article`.
 
 The format is told by content, and by the name only between kinds of text. Every function raises
-:class:`briefing.errors.ReadingError` or one of its kinds and nothing else; each error names the
-file and what to do.
+:class:`briefing.model.errors.ReadingError` or one of its kinds and nothing else; each error names
+the file and what to do.
 """
 
 from __future__ import annotations
 
-from briefing.model import Article
+from briefing.model.article import Article
 from briefing.reading.assembling import Origin
 from briefing.reading.formats import read_origin, read_pasted
 from briefing.reading.limits import MAX_BYTES, MAX_CHARACTERS

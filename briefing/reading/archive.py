@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading.limits import MAX_ENTRIES, check_count
 
 MOST_BYTES = 200 * 1024 * 1024

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from briefing.errors import EmptyArticle
-from briefing.model import Article, Genre, Paragraph, Residue
+from briefing.model.article import Article, Genre, Paragraph, Residue
+from briefing.model.errors import EmptyArticle
 from briefing.reading import tongue
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from briefing.model import Credit, CreditKind, Dateline, Paragraph, ParagraphKind, Residue
+from briefing.model.article import Credit, CreditKind, Dateline, Paragraph, ParagraphKind, Residue
 from briefing.reading.titles import normal
 
 _LONGEST_LINE = 300

@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from briefing.errors import NotText, ReadingError
+from briefing.model.errors import NotText, ReadingError
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -6,7 +6,7 @@ import io
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import archive, html
 from briefing.reading.page import Page, laid_out
 

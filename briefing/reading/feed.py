@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import html
 from briefing.reading.assembling import Origin
 from briefing.reading.limits import MAX_ENTRIES, check_count

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Dateline, Genre
+from briefing.model.article import Dateline, Genre
 from briefing.reading import bylines, datelines, dates
 from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, normal
 from briefing.reading.credits import is_credit

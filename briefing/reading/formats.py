@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from briefing.errors import EmptyArticle, PartlyRead, ReadingError
-from briefing.model import Article
+from briefing.model.article import Article
+from briefing.model.errors import EmptyArticle, PartlyRead, ReadingError
 from briefing.reading import plain
 from briefing.reading.assembling import Origin, assemble
 from briefing.reading.decoding import check, decode
@@ -17,7 +17,7 @@ from briefing.reading.page import Page
 def read_origin(origin: Origin) -> tuple[Article, ...]:
     """The articles of one input.
 
-    Raises :class:`briefing.errors.ReadingError` and its kinds, each naming the file;
+    Raises :class:`briefing.model.errors.ReadingError` and its kinds, each naming the file;
     :class:`PartlyRead` where some of an archive's files were read and others were not.
     """
     check_bytes(len(origin.data), origin.shown)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading.page import NOTHING_SAID, Metadata
 
 LONGEST = 60

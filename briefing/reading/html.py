@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing.errors import EmptyArticle, NotText, ReadingError
+from briefing.model.errors import EmptyArticle, NotText, ReadingError
 from briefing.reading import (
     aligning,
     block_features,
@@ -37,7 +37,7 @@ def text_of(data: bytes, name: str) -> str:
     """The source's text: by mark or strict UTF-8, else as the page itself declares.
 
     Damaged characters become U+FFFD, as browsers show them. Raises
-    :class:`briefing.errors.NotText` for bytes that are no text.
+    :class:`briefing.model.errors.NotText` for bytes that are no text.
     """
     try:
         return decode(data, name)
@@ -130,7 +130,7 @@ def parsed(source: str, name: str) -> Any:
     """The lxml tree of an HTML source; scripts and style sheets are kept, comments are not.
 
     Raises :class:`EmptyArticle` for a source without an element and
-    :class:`briefing.errors.ArticleTooLarge` for one with far too many.
+    :class:`briefing.model.errors.ArticleTooLarge` for one with far too many.
     """
     from lxml import etree
     from lxml import html as lxml_html

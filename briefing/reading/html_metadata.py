@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from briefing.model import Genre
+from briefing.model.article import Genre
 from briefing.reading import bylines, dates, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 from briefing.reading import chain, fields, line_features, rules
 from briefing.reading.case import (
     HEADING,

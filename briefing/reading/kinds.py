@@ -8,7 +8,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
-from briefing.errors import NotText, ReadingError
+from briefing.model.errors import NotText, ReadingError
 from briefing.reading.archive import DAMAGE
 
 _HTML = re.compile(

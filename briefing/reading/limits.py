@@ -5,7 +5,7 @@ An article is a few pages; what is far larger is refused before it costs minutes
 
 from __future__ import annotations
 
-from briefing.errors import ArticleTooLarge
+from briefing.model.errors import ArticleTooLarge
 
 MAX_BYTES = 20 * 1024 * 1024
 """Bytes over which an article is refused; a saved page with its pictures may have ten million."""

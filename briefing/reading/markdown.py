@@ -21,7 +21,7 @@ _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 def read(text: str, name: str) -> Page:
     """The page of a Markdown source, front matter read.
 
-    Raises :class:`briefing.errors.ReadingError` for a mistake in the front matter.
+    Raises :class:`briefing.model.errors.ReadingError` for a mistake in the front matter.
     """
     front = front_matter.read(text, name)
     tokens = MarkdownIt("commonmark").parse(text[front.end :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import archive
 from briefing.reading.page import Page, Part, laid_out
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import html, lines
 from briefing.reading.page import Metadata, Page, Part, laid_out
 

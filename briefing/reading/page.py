@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from briefing.model import Genre
+from briefing.model.article import Genre
 
 
 @dataclass(frozen=True, slots=True)

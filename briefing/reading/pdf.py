@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import pdf_lines
 from briefing.reading.page import Metadata, Page, Part, laid_out
 from briefing.reading.pdf_lines import Line

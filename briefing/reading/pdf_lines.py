@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 
 _SPACE = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")

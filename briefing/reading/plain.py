@@ -9,7 +9,7 @@ from briefing.reading.page import Block, Page
 def read(text: str, name: str) -> Page:
     """The page of a plain text, front matter read.
 
-    Raises :class:`briefing.errors.ReadingError` for a mistake in the front matter.
+    Raises :class:`briefing.model.errors.ReadingError` for a mistake in the front matter.
     """
     front = front_matter.read(text, name)
     blocks = lines.blocks(text, front.end)

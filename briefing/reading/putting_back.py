@@ -1,8 +1,8 @@
 """Which of an article's text is kept, changed by hand: residue put back, kept text set aside.
 
-Pure functions over :class:`briefing.model.Article` that need nothing but the model, so that the
-window's process may call them. ``Article.text`` stays as it is and no offset moves; paragraphs
-and residue still cover it, white space aside, in order and without overlap.
+Pure functions over :class:`briefing.model.article.Article` that need nothing but the model, so
+that the window's process may call them. ``Article.text`` stays as it is and no offset moves;
+paragraphs and residue still cover it, white space aside, in order and without overlap.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from briefing.model import Article, Paragraph, ParagraphKind, Residue, Span
+from briefing.model.article import Article, Paragraph, ParagraphKind, Residue, Span
 
 _Stretch = tuple[int, int]
 

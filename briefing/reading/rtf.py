@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.errors import EmptyArticle, ReadingError
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import lines
 from briefing.reading.limits import check_count
 from briefing.reading.page import Page

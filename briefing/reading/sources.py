@@ -6,8 +6,8 @@ import glob
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.errors import ReadingError
-from briefing.model import Article
+from briefing.model.article import Article
+from briefing.model.errors import ReadingError
 from briefing.reading import formats
 from briefing.reading.assembling import Origin
 from briefing.reading.kinds import SUFFIXES

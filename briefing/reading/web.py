@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urljoin, urlsplit
 
-from briefing.errors import PageNotFetched
-from briefing.public_addresses import is_public
+from briefing.model.errors import PageNotFetched
+from briefing.reading.public_addresses import is_public
 
 SECONDS = 30.0
 """How long a fetch may take, redirects included."""
@@ -126,7 +126,7 @@ def fetch(
 ) -> FetchedPage:
     """The page at an address, fetched on ``day``.
 
-    Raises :class:`briefing.errors.PageNotFetched`, which names the address and says why.
+    Raises :class:`briefing.model.errors.PageNotFetched`, which names the address and says why.
     """
     deadline = time.monotonic() + seconds
     target = _target(address, address)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefing.brief import Brief, Citation, Line, Passage, Source, Telling
+from briefing.model.brief import Brief, Citation, Line, Passage, Source, Telling
 from briefing.styles.model import HouseStyle
 
 _SECTIONS = (

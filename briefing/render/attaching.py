@@ -17,9 +17,9 @@ from typing import Any
 
 import msgspec
 
-from briefing.brief import Brief, Line, Source, to_json
-from briefing.errors import RenderError
-from briefing.model import Article, SourceFile
+from briefing.model.article import Article, SourceFile
+from briefing.model.brief import Brief, Line, Source, to_json
+from briefing.model.errors import RenderError
 from briefing.styles.model import SECTIONS, HouseStyle
 from briefing.styles.naming import plain_name
 from briefing.styles.places import is_name

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.sandbox import Sandbox, environment, read_text, stamp
 from briefing.styles.yaml_file import nearest
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.brief import Brief, DateLine, FigureLine
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
+from briefing.model.brief import Brief, DateLine, FigureLine
 
 _KINDS = (FigureKind.PERCENT, FigureKind.MONEY, FigureKind.QUANTITY, FigureKind.COUNT)
 _EXACT = ("", "about")

@@ -16,8 +16,8 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes as boxes_
 
-from briefing.brief import Brief
-from briefing.errors import RenderError
+from briefing.model.brief import Brief
+from briefing.model.errors import RenderError
 from briefing.render import finished
 from briefing.render.assets import BASE_URL
 from briefing.render.fonts import SHIPPED, face_of, font_files
@@ -41,7 +41,7 @@ _POINTS = 0.75  # a CSS pixel in points
 def check_all(style: HouseStyle, brief: Brief | None = None) -> tuple[Finding, ...]:
     """All that can be said of a style: of its files, and of ``brief``, or a sample, printed in it.
 
-    Raises :class:`briefing.errors.BriefingError` where it does not print at all.
+    Raises :class:`briefing.model.errors.BriefingError` where it does not print at all.
     """
     printed = replace(brief or hard_sample(), page_limit=0)
     done = to_pdf(printed, style, allow_missing=True)
@@ -187,7 +187,7 @@ def check_folder(
     folder: Path, search: tuple[Path, ...] = (), brief: Brief | None = None
 ) -> tuple[Finding, ...]:
     """The findings of a style by its folder; a mistake that keeps it from printing is one too."""
-    from briefing.errors import StyleError
+    from briefing.model.errors import StyleError
     from briefing.styles import load
 
     try:

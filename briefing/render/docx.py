@@ -20,7 +20,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from briefing.brief import (
+from briefing.model.brief import (
     ELLIPSIS,
     Brief,
     DateLine,

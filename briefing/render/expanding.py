@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from briefing.errors import RenderError
+from briefing.model.errors import RenderError
 from briefing.render.blocks import check_blocks
 from briefing.render.mistakes import Mistakes
 from briefing.render.sandbox import environment
@@ -28,7 +28,7 @@ MAX_CHARACTERS = 24 * 1024 * 1024
 def expand(folders: tuple[Path, ...], name: str, values: Mapping[str, Any]) -> str:
     """The template ``name`` in a style's folders with ``values``, in the sandbox.
 
-    Raises :class:`briefing.errors.StyleError` for a mistake in it or a limit that it broke.
+    Raises :class:`briefing.model.errors.StyleError` for a mistake in it or a limit that it broke.
     """
     with Mistakes(folders, name), _time_limit(MAX_SECONDS):
         check_blocks(folders, name)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from briefing.errors import MissingGlyphs
+from briefing.model.errors import MissingGlyphs
 from briefing.render.fonts import SHIPPED, font_files
 from briefing.render.sandbox import stamp
 

@@ -1,8 +1,8 @@
 """Brief and style to HTML, by Jinja's sandbox.
 
 Everything is escaped, an unknown name is an error, and a mistake in a template is a
-:class:`briefing.errors.StyleError` with the template's file and line. Templates are looked up in
-the style's folder and those it is based on: ``brief.html`` is the first there is,
+:class:`briefing.model.errors.StyleError` with the template's file and line. Templates are looked
+up in the style's folder and those it is based on: ``brief.html`` is the first there is,
 ``ministry/brief.html`` is the one that the style ``ministry`` prints with.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefing.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
+from briefing.model.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
 from briefing.render import assets
 from briefing.render.annex import Annex
 from briefing.render.charts import axis, bars
@@ -57,7 +57,7 @@ def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
     """The brief as one HTML file, style sheets and logo inside.
 
     ``paged`` says that it will be laid out on pages; only these have a foot for the sources.
-    Raises :class:`briefing.errors.StyleError` for a mistake in a template.
+    Raises :class:`briefing.model.errors.StyleError` for a mistake in a template.
     """
     return expand(style.folders, TEMPLATE, _context(brief, style, paged=paged))
 

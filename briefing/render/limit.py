@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.brief import SECTIONS, Brief, Line
+from briefing.model.brief import SECTIONS, Brief, Line
 from briefing.render.layout import Overflow, SectionHeight
 
 L = TypeVar("L", bound=Line)

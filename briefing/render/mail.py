@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from briefing.brief import (
+from briefing.model.brief import (
     ELLIPSIS,
     Brief,
     DateLine,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.brief import (
+from briefing.model.brief import (
     ELLIPSIS,
     Brief,
     DateLine,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from briefing.brief import (
+from briefing.model.brief import (
     Brief,
     DateLine,
     FigureLine,
@@ -20,7 +20,7 @@ from briefing.brief import (
     Source,
     SourceStatement,
 )
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles.yaml_file import nearest
 
 _RUNTIME_ERRORS = (

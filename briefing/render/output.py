@@ -9,7 +9,7 @@ import tempfile
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from briefing.errors import ForeignFile, OutputError
+from briefing.model.errors import ForeignFile, OutputError
 
 _COUNTED = re.compile(r"(.+) ([2-9]|[1-9]\d)")  # "brief 2", and not "brief 2025"
 

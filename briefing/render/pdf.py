@@ -21,9 +21,9 @@ from xml.etree.ElementTree import Element
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from briefing.brief import Brief, Citation, Line, Source
-from briefing.errors import RenderError
-from briefing.model import SourceFile
+from briefing.model.article import SourceFile
+from briefing.model.brief import Brief, Citation, Line, Source
+from briefing.model.errors import RenderError
 from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
@@ -91,10 +91,10 @@ def to_pdf(
     """Lay the brief out, keep its page limit, and write it.
 
     ``allow_missing`` prints boxes for characters that no font here has, and says so in a note;
-    else they raise :class:`briefing.errors.MissingGlyphs`. ``attach_brief`` lets the file carry
-    what it prints as JSON, and ``sources`` are carried beside it.
-    Raises :class:`briefing.errors.StyleError` for a mistake in a template and
-    :class:`briefing.errors.RenderError` for what cannot be laid out.
+    else they raise :class:`briefing.model.errors.MissingGlyphs`. ``attach_brief`` lets the file
+    carry what it prints as JSON, and ``sources`` are carried beside it. Raises
+    :class:`briefing.model.errors.StyleError` for a mistake in a template and
+    :class:`briefing.model.errors.RenderError` for what cannot be laid out.
     """
     if variant is Variant.ARCHIVE_2A and (attach_brief or sources):
         raise RenderError("PDF/A-2a may carry no files; write the archive form, which is PDF/A-3a")
@@ -215,7 +215,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
     """An HTML text on pages, with the files in ``folders`` and no others.
 
     ``allow_missing`` puts boxes for characters that no font has instead of refusing them.
-    Raises :class:`briefing.errors.RenderError` for what cannot be laid out.
+    Raises :class:`briefing.model.errors.RenderError` for what cannot be laid out.
     """
     with _laid_out():
         html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))

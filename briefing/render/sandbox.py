@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render import assets, growth
 
 MAX_TEMPLATE_BYTES = 512 * 1024

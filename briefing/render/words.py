@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.brief import Brief, DateLine, FigureLine, SourceStatement
+from briefing.model.brief import Brief, DateLine, FigureLine, SourceStatement
 from briefing.styles.model import HouseStyle
 from briefing.wording import Language, fill, language
 from briefing.wording.dates import format_date, without_weekday

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from briefing.sameness.reprints import Reprint, families, reprints
 from briefing.story.agreement import Coverage, Difference, Subject, Telling, coverage, differences
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations
-from briefing.story.reprints import Reprint, families, reprints
 from briefing.story.roster import Participant, roster, speaker
 from briefing.story.timeline import Occasion, timeline
 from briefing.story.versions import Update, shared_passages, updates

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.language.terms import stems
-from briefing.model import Analysis, Event, EventKind, Figure, Span
+from briefing.model.article import Analysis, Event, EventKind, Figure, Span
 from briefing.story.ledger import MOST_FIGURES, Measure
 from briefing.story.timeline import Occasion
 

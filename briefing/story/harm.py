@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.model import Article, Figure
+from briefing.model.article import Article, Figure
 
 _HARMS = {
     "dead": r"killed|killing|kills|died|dead|dying",

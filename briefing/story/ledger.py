@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.language.terms import stems
-from briefing.model import Analysis, Figure, FigureKind
+from briefing.model.article import Analysis, Figure, FigureKind
+from briefing.sameness.values import agree, precision
 from briefing.story.harm import harm
 from briefing.story.support import Told, family_of
-from briefing.story.values import agree, precision
 from briefing.summary.candidates import points_back
 
 _WEIGHT = {

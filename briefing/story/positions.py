@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Analysis, ParagraphKind, Phrase, Sentence, Span
+from briefing.model.article import Analysis, ParagraphKind, Phrase, Sentence, Span
 from briefing.story.support import family_of
 from briefing.summary.stands import parties_of, stands_in
 

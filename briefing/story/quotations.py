@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.language import words
-from briefing.model import Analysis, Person, Quote
+from briefing.model.article import Analysis, Person, Quote
 from briefing.story.support import Told, family_of
 
 _OPENING = 3  # words by which a quotation is looked up in longer ones

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.language.terms import terms
-from briefing.model import Analysis, Person, PersonMention, Phrase
+from briefing.model.article import Analysis, Person, PersonMention, Phrase
 from briefing.story.support import Told, family_of
 
 

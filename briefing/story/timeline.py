@@ -10,10 +10,10 @@ from datetime import date
 
 from briefing.language.kin import places
 from briefing.language.terms import stems
-from briefing.model import Analysis, Event, EventKind
+from briefing.model.article import Analysis, Event, EventKind
+from briefing.sameness.evidence import evidence
 from briefing.story.support import Told, family_of
 from briefing.summary.candidates import points_back
-from briefing.summary.evidence import evidence
 
 _ALIKE = 0.34  # least share of the shorter telling's terms that two have in common
 _ALIKE_WHOLE = 0.5  # and of the shorter sentence's

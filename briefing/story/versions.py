@@ -1,7 +1,7 @@
 """Versions: which article is a later state of another, and what changed between the two.
 
 An outlet that updates its report keeps the address, or at least its name and most of the text. Two
-versions are one report (:mod:`briefing.story.reprints` counts them once); what is told here is
+versions are one report (:mod:`briefing.sameness.reprints` counts them once); what is told here is
 which sentences the later one has that the earlier had not, and which are gone.
 """
 
@@ -14,7 +14,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing.language import words
-from briefing.model import Analysis, Article, ParagraphKind, Sentence, Span
+from briefing.model.article import Analysis, Article, ParagraphKind, Sentence, Span
 
 _ALIKE = 0.5
 """Share of sentences, or of a title's words, that two versions have in common at least."""
@@ -42,7 +42,7 @@ def updates(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
     """The later versions among these articles, each with the version just before it.
 
     ``families`` are groups of indices that share their text, as
-    :func:`briefing.story.reprints.families` gives them.
+    :func:`briefing.sameness.reprints.families` gives them.
     """
     found: list[Update] = []
     for family in families:

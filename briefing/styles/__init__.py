@@ -2,8 +2,9 @@
 
 A style is a folder with ``style.yml`` and, if wanted, ``_brand.yml`` (brand.yml convention),
 ``style.css``, ``brief.html`` and ``fonts/``. What it leaves out comes from the style it is based
-on, and in the end from ``templates/base``. Every mistake is a :class:`briefing.errors.StyleError`
-with the file, the line, what is wrong and what is allowed.
+on, and in the end from ``templates/base``. Every mistake is a
+:class:`briefing.model.errors.StyleError` with the file, the line, what is wrong and what is
+allowed.
 
 Nothing heavy is imported here: the window's process uses these functions.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.assets import MAX_ASSET_BYTES
 from briefing.render.fonts import ENDINGS, FontFace, face_of
 from briefing.render.output import write_whole

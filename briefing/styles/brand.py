@@ -28,7 +28,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 def read_brand(path: Path, parent: Brand, folders: tuple[Path, ...]) -> Brand:
     """The brand in ``path``, with what it leaves open taken from ``parent``.
 
-    ``folders`` are where its pictures may stand. Raises :class:`briefing.errors.StyleError`.
+    ``folders`` are where its pictures may stand. Raises :class:`briefing.model.errors.StyleError`.
     """
     file = read_yaml(path)
     keys = convert(file, BrandKeys)

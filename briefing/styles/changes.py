@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from briefing.options import Choices
+from briefing.model.options import Choices
 from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.load import FILE_NAME, load
 from briefing.styles.model import COUNTED, HouseStyle, Section

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.brief import Brief
-from briefing.options import ALGORITHMS
+from briefing.model.brief import Brief
+from briefing.model.options import ALGORITHMS
 from briefing.styles.css_values import PAGE_SIZES
 from briefing.styles.form import FormValues
 from briefing.styles.labels import LABELS

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
 
-from briefing.brief import (
+from briefing.model.article import Direction, EventKind, FigureKind, Genre
+from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
@@ -28,7 +29,6 @@ from briefing.brief import (
     SourceStatement,
     Telling,
 )
-from briefing.model import Direction, EventKind, FigureKind, Genre
 
 SOURCES = 20
 _DAY = date(2025, 6, 10)

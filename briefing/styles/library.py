@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import fields
 from pathlib import Path
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.load import FILE_NAME, SHEET, load
 from briefing.styles.model import COUNTED, HouseStyle, StyleEntry

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.errors import StyleError
-from briefing.options import ALGORITHMS, Choices
+from briefing.model.errors import StyleError
+from briefing.model.options import ALGORITHMS, Choices
 from briefing.styles import brand, css_values
 from briefing.styles.labels import LABELS
 from briefing.styles.model import COUNTED, SECTIONS, Brand, HouseStyle, Page, Section

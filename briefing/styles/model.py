@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.options import Choices
+from briefing.model.options import Choices
 
 SECTIONS = (
     "bottom_line",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing.brief import Brief
+from briefing.model.brief import Brief
 from briefing.styles.model import HouseStyle
 from briefing.wording.dates import format_date
 

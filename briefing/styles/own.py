@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.output import write_whole
 from briefing.styles.library import copy
 from briefing.styles.load import FILE_NAME

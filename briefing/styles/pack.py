@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles.load import FILE_NAME, load
 from briefing.styles.naming import plain_name
 from briefing.styles.places import BASE, SHIPPED, is_name, style_folders, user_folder

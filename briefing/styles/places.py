@@ -10,7 +10,7 @@ from pathlib import Path
 import platformdirs
 
 import templates
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles.yaml_file import nearest
 
 SHIPPED = Path(templates.__file__).resolve().parent

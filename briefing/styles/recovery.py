@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.output import write_whole
 from briefing.styles.places import user_folder
 

@@ -14,7 +14,7 @@ from enum import Enum
 
 import msgspec
 
-from briefing.brief import Brief
+from briefing.model.brief import Brief
 from briefing.styles.labels import LABELS, TITLES
 from briefing.styles.load import TEMPLATE_VERSION
 from briefing.styles.model import COUNTED, SECTIONS

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 
 Key = str | int
 Value = str | int | float

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 
 MAX_BYTES = 256 * 1024
 """Largest YAML file that is read."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing.errors import OptionError
-from briefing.model import Analysis, ParagraphKind, Sentence, Span
-from briefing.options import ALGORITHMS
+from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
+from briefing.model.errors import OptionError
+from briefing.model.options import ALGORITHMS
+from briefing.sameness.paraphrase import Likeness, likeness_of
 from briefing.summary import coverage
 from briefing.summary.alternatives import Alternatives, alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
@@ -14,7 +15,6 @@ from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
-from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import bottom_line, order
 
 __all__ = [

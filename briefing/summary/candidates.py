@@ -17,7 +17,15 @@ from itertools import pairwise
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
-from briefing.model import Analysis, Direction, EventKind, Genre, ParagraphKind, Sentence, Span
+from briefing.model.article import (
+    Analysis,
+    Direction,
+    EventKind,
+    Genre,
+    ParagraphKind,
+    Sentence,
+    Span,
+)
 from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
 from briefing.summary.stands import parties_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model import Sentence
+from briefing.model.article import Sentence
 from briefing.summary.completing import Completed
 
 

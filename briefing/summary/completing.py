@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import Analysis, Person, Sentence, Span
+from briefing.model.article import Analysis, Person, Sentence, Span
 
 _CONNECTIVE = re.compile(
     r"(?:(?:However|Moreover|Meanwhile|Nevertheless|Nonetheless|Furthermore|Additionally|Still"

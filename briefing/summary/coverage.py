@@ -17,10 +17,10 @@ from functools import cached_property, lru_cache
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
+from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
 from briefing.summary.news import explained, mutual, stand, stands
-from briefing.summary.paraphrase import Likeness
 
 LENGTH = 0.3
 """A sentence's gain is divided by its words to this power: there is a limit of sentences, so long

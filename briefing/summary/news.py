@@ -1,6 +1,6 @@
 """How much news a sentence carries: what can be checked in it, and who takes which stand.
 
-Figures, names and days are counted elsewhere (:mod:`briefing.summary.evidence`); explanation of
+Figures, names and days are counted elsewhere (:mod:`briefing.sameness.evidence`); explanation of
 what everybody knows has none of them.
 """
 

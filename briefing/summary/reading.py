@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import stems
-from briefing.model import Analysis, Span
+from briefing.model.article import Analysis, Span
+from briefing.sameness.evidence import evidence
 from briefing.summary.candidates import dates_ahead, days_old, newest_day
 from briefing.summary.choice import Choice
-from briefing.summary.evidence import evidence
 
 _LONGEST = 45  # words that a bottom line may have
 

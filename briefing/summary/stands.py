@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.language import word_spans
 from briefing.language.kin import places, stances
-from briefing.model import Analysis, Person
+from briefing.model.article import Analysis, Person
 
 _REACH = 7  # words that may stand between a party and its verb
 _OBJECT = 6  # words after the verb in which the party addressed is sought

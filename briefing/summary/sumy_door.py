@@ -15,8 +15,8 @@ from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
-from briefing.errors import OptionError
 from briefing.language import stem, stop_words, words
+from briefing.model.errors import OptionError
 from briefing.summary.candidates import Candidate
 
 MOST_SENTENCES = {

@@ -44,7 +44,7 @@ def _jobs(kind: Kind) -> type[Jobs]:
         from briefing.worker.rendering import RenderJobs
 
         return RenderJobs
-    from briefing.worker.desk import DeskJobs
+    from briefing.worker.drafting import DeskJobs
 
     return DeskJobs
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from briefing.errors import WorkerLost
+from briefing.model.errors import WorkerLost
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,

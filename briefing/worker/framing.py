@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from briefing.errors import WorkerLost
+from briefing.model.errors import WorkerLost
 
 _LENGTHS = struct.Struct(">II")
 MAX_HEAD = 256 * 2**20

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import briefing
-from briefing.public_addresses import is_public
+from briefing.reading.public_addresses import is_public
 
 _REFUSED = (
     "socket.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import Protocol
 
-from briefing.errors import BriefingError, RenderError
+from briefing.model.errors import BriefingError, RenderError
 from briefing.worker.guard import Guard
 from briefing.worker.messages import (
     Failed,

@@ -12,12 +12,12 @@ from enum import StrEnum
 
 import msgspec
 
-from briefing import errors
-from briefing.brief import Brief
-from briefing.edits import Edits
-from briefing.model import Article, SourceFile
-from briefing.options import Options
-from briefing.spelling import Misspelling
+from briefing.language.spelling import Misspelling
+from briefing.model import errors
+from briefing.model.article import Article, SourceFile
+from briefing.model.brief import Brief
+from briefing.model.edits import Edits
+from briefing.model.options import Options
 from briefing.styles.finding import Finding
 
 
@@ -320,7 +320,7 @@ def encode(message: Request | Reply) -> bytes:
 
 
 def decode_request(head: bytes) -> Request:
-    """The request; raises :class:`briefing.errors.WorkerLost` for anything else."""
+    """The request; raises :class:`briefing.model.errors.WorkerLost` for anything else."""
     try:
         return _requests.decode(head)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -328,7 +328,7 @@ def decode_request(head: bytes) -> Request:
 
 
 def decode_reply(head: bytes) -> Reply:
-    """The reply; raises :class:`briefing.errors.WorkerLost` for anything else."""
+    """The reply; raises :class:`briefing.model.errors.WorkerLost` for anything else."""
     try:
         return _replies.decode(head)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

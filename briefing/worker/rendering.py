@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.brief import to_json
-from briefing.errors import RenderError
+from briefing.model.brief import to_json
+from briefing.model.errors import RenderError
 from briefing.render.fonts import font_faces, shipped_families
 from briefing.render.html import to_file
 from briefing.render.markdown import to_markdown

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.errors import RenderError
+from briefing.model.errors import RenderError
 from briefing.render.checking import check_folder
 from briefing.worker.jobs import Jobs
 from briefing.worker.messages import CheckStyle, Reply, Request, StyleChecked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.errors import PageNotFetched
+from briefing.model.errors import PageNotFetched
 from briefing.reading import web
 from briefing.worker.jobs import Jobs
 from briefing.worker.messages import FetchPage, PageFetched, Reply, Request

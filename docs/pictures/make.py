@@ -72,14 +72,14 @@ class _Shoot:
             self._steps += [self._trouble, self._shoot("trouble")]
         self._steps += [self._make_style, self._open_studio, self._show_brand, self._shoot_studio]
         self._busy: Callable[[], bool] = lambda: False
-        from ui import settings
+        from ui.app import settings
 
         settings.set_scheme(scheme)
 
     def run(self) -> None:
         """Open the window, take the pictures, close it."""
-        from ui.app import application
-        from ui.main_window import MainWindow
+        from ui.app.main import application
+        from ui.shell.main_window import MainWindow
 
         app = application()
         self._window = MainWindow()
@@ -89,8 +89,8 @@ class _Shoot:
         app.exec()
 
     def _begin(self) -> None:
-        from ui.app import arguments
-        from ui.session import Session
+        from ui.app.main import arguments
+        from ui.work.session import Session
 
         self._window.furnish()
         self._session = Session(self._window, arguments(["--samples"]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from briefing.desk import Desk
-from briefing.model import Article, Paragraph, Residue
+from briefing.desk.state import Desk
+from briefing.model.article import Article, Paragraph, Residue
 
 TEXT = "Ferry {} on the Aske will run late in September.\n\nMara Lindqvist said so.\n\nShare this"
 

@@ -14,7 +14,7 @@ import pytest
 
 from briefing.dossier import Dossier, Original, backups, migration, places
 from briefing.dossier.schema import APPLICATION_ID
-from briefing.errors import DossierDamaged, DossierError
+from briefing.model.errors import DossierDamaged, DossierError
 from tests.dossier.invented import desk
 from tests.dossier.test_store import everything, recorded
 

@@ -38,7 +38,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from briefing.dossier import Dossier, Recorded, Step
-from briefing.errors import DossierUnsaved
+from briefing.model.errors import DossierUnsaved
 from tests.dossier.invented import desk
 
 path = Path(sys.argv[1])
@@ -64,7 +64,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from briefing.dossier import Dossier, Moved
-from briefing.errors import DossierUnsaved
+from briefing.model.errors import DossierUnsaved
 from tests.dossier.invented import desk
 
 path = Path(sys.argv[1])

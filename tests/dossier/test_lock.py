@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from briefing.dossier.lock import Holder, Lock, holder_of, lock_path, process_start
-from briefing.errors import DossierTaken
+from briefing.model.errors import DossierTaken
 
 
 def test_a_lock_is_held_by_one(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.corrections import Corrections
-from briefing.desk import Desk
+from briefing.desk.corrections import Corrections
+from briefing.desk.state import Desk
 from briefing.dossier import (
     Attached,
     Dossier,
@@ -25,14 +25,14 @@ from briefing.dossier import (
     Step,
     now,
 )
-from briefing.errors import (
+from briefing.model.article import Span
+from briefing.model.errors import (
     DossierDamaged,
     DossierError,
     DossierNewer,
     DossierTaken,
     DossierUnsaved,
 )
-from briefing.model import Span
 from tests.dossier.invented import article, desk
 from tests.ui.invented import BRIEF
 

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.facts import extract
 from briefing.language import sentences
-from briefing.model import Article, Facts, Paragraph
+from briefing.model.article import Article, Facts, Paragraph
 
 TUESDAY = date(2025, 6, 10)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import EventKind
+from briefing.model.article import EventKind
 
 WEDNESDAY = date(2025, 6, 11)
 

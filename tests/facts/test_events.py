@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import EventKind
+from briefing.model.article import EventKind
 
 DEADLINE, SCHEDULED, PAST = EventKind.DEADLINE, EventKind.SCHEDULED, EventKind.PAST
 

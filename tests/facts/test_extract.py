@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefing.facts import extract
 from briefing.facts.table import COLUMNS, rows
 from briefing.language import sentences
-from briefing.model import Article, Facts, Paragraph, Phrase, Sentence, Span
+from briefing.model.article import Article, Facts, Paragraph, Phrase, Sentence, Span
 
 FIXTURES = Path(__file__).with_name("fixtures")
 _PIECES = [

@@ -5,7 +5,7 @@ import pytest
 from briefing.facts import figures
 from briefing.facts.amounts import Amount
 from briefing.facts.tokens import scan
-from briefing.model import FigureKind
+from briefing.model.article import FigureKind
 
 
 def found(text: str) -> list[tuple[str, Amount]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.facts import resolve
 from briefing.facts.holidays import easter, holiday_in
-from briefing.model import Tense
+from briefing.model.article import Tense
 
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.facts.tense import tense_at
 from briefing.facts.tokens import scan
-from briefing.model import Tense
+from briefing.model.article import Tense
 
 PAST, AHEAD = Tense.PAST, Tense.AHEAD
 

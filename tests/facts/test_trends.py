@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import Direction
+from briefing.model.article import Direction
 
 
 @pytest.mark.parametrize(

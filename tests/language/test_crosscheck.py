@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.language import split
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
 from briefing.reading import read_path
 
 ROOT = Path(__file__).resolve().parents[2]

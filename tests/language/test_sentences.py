@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.language import sentences
-from briefing.model import Article, Paragraph, ParagraphKind
+from briefing.model.article import Article, Paragraph, ParagraphKind
 
 BLOCKS = (
     ("Harbour reopens", ParagraphKind.HEADING),

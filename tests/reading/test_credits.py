@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model import Article, CreditKind
+from briefing.model.article import Article, CreditKind
 from briefing.reading import read_text
 
 BODY = (

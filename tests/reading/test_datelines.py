@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language import sentences
-from briefing.model import Article
+from briefing.model.article import Article
 from briefing.reading import datelines, dates, read_bytes, read_text
 from briefing.reading.datelines import Found
 

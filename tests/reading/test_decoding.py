@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import NotText, ReadingError
+from briefing.model.errors import NotText, ReadingError
 from briefing.reading.decoding import decode
 
 TEXT = "The café in Malmö charges €4 – “too much”, she said.\n"

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from briefing.errors import EmptyArticle, NotText, PartlyRead, ReadingError
-from briefing.model import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.errors import EmptyArticle, NotText, PartlyRead, ReadingError
 from briefing.reading import read_bytes
 
 FIRST = "The ferries of Norlund stopped on Monday after a storm, the port authority said."

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes, read_text
 from briefing.reading.front_matter import read
 

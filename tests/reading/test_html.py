@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from briefing.errors import EmptyArticle
-from briefing.model import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.errors import EmptyArticle
 from briefing.reading import read_bytes
 
 BODY = (

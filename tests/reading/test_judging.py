@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Article, Genre, ParagraphKind
+from briefing.model.article import Article, Genre, ParagraphKind
 from briefing.reading import read_text
 
 BODY = (

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing import reading
-from briefing.errors import ArticleTooLarge
+from briefing.model.errors import ArticleTooLarge
 
 
 def test_a_text_that_no_article_has_is_refused() -> None:

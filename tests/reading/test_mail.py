@@ -7,8 +7,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from briefing.errors import EmptyArticle
-from briefing.model import ParagraphKind
+from briefing.model.article import ParagraphKind
+from briefing.model.errors import EmptyArticle
 from briefing.reading import read_bytes
 
 FIRST = (

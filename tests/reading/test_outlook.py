@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
 
 

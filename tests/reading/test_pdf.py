@@ -10,8 +10,8 @@ import pypdf
 import pytest
 
 import briefing.render
-from briefing.errors import ReadingError
-from briefing.model import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
 
 PARAGRAPHS = (

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.errors import ArticleTooLarge, EmptyArticle, NotText, ReadingError
-from briefing.model import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.errors import ArticleTooLarge, EmptyArticle, NotText, ReadingError
 from briefing.reading import MAX_BYTES, read_bytes, read_path, read_text
 
 LINES = st.sampled_from(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Article, Genre
+from briefing.model.article import Article, Genre
 from briefing.reading import read_bytes, read_text
 from briefing.reading.saved_pages import Saved, noted
 

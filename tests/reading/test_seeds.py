@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Article, ParagraphKind
+from briefing.model.article import Article, ParagraphKind
 from briefing.reading import read_path
 
 FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import ReadingError
+from briefing.model.errors import ReadingError
 from briefing.reading import gather
 
 

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import PageNotFetched
-from briefing.public_addresses import is_public
+from briefing.model.errors import PageNotFetched
 from briefing.reading import read_text, web
+from briefing.reading.public_addresses import is_public
 
 DAY = date(2025, 6, 10)
 PUBLIC = "93.184.215.14"

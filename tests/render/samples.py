@@ -7,7 +7,8 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 
-from briefing.brief import (
+from briefing.model.article import Direction, EventKind, FigureKind, Genre
+from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
@@ -23,7 +24,6 @@ from briefing.brief import (
     SourceStatement,
     Telling,
 )
-from briefing.model import Direction, EventKind, FigureKind, Genre
 
 POINTS = (
     "Traffic through the Halden Strait fell by 41.2% in the first week of May after the port authority of Lindmark closed the northern channel to vessels above 30,000 tonnes.",

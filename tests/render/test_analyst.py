@@ -13,7 +13,7 @@ import docx
 import pypdf
 import pytest
 
-from briefing.brief import Brief, Origin
+from briefing.model.brief import Brief, Origin
 from briefing.render.docx import to_docx
 from briefing.render.html import to_html
 from briefing.render.markdown import to_markdown

@@ -17,9 +17,9 @@ import pytest
 
 import seeds
 from briefing import reading
-from briefing.brief import Brief
-from briefing.compose import compose, in_order
-from briefing.options import Options
+from briefing.compose.order import compose, in_order
+from briefing.model.brief import Brief
+from briefing.model.options import Options
 from briefing.render.docx import to_docx
 from briefing.render.html import to_html
 from briefing.render.pdf import to_pdf

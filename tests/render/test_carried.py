@@ -12,11 +12,11 @@ import pytest
 
 import seeds
 from briefing import reading
-from briefing.brief import Brief
-from briefing.compose import compose, in_order
-from briefing.errors import BriefingError, ReadingError, RenderError
-from briefing.model import Article, SourceFile
-from briefing.options import Options
+from briefing.compose.order import compose, in_order
+from briefing.model.article import Article, SourceFile
+from briefing.model.brief import Brief
+from briefing.model.errors import BriefingError, ReadingError, RenderError
+from briefing.model.options import Options
 from briefing.render.attaching import BRIEF_NAME, printed, source_files
 from briefing.render.carried import read_carried
 from briefing.render.pdf import Variant, to_pdf

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from briefing.brief import Brief, Citation, DateLine, FigureLine
-from briefing.model import Direction, EventKind, FigureKind
+from briefing.model.article import Direction, EventKind, FigureKind
+from briefing.model.brief import Brief, Citation, DateLine, FigureLine
 from briefing.render.charts import axis, bars
 from briefing.render.html import to_html
 from briefing.styles import load

@@ -11,15 +11,15 @@ import pytest
 
 import seeds
 from briefing import reading
-from briefing.brief import SECTIONS, Brief, DifferenceLine, Origin, Telling, lines_of
-from briefing.compose import compose
-from briefing.desk import Desk
-from briefing.options import Options
+from briefing.compose.order import compose
+from briefing.desk.state import Desk
+from briefing.edits.retell import retold
+from briefing.model.brief import SECTIONS, Brief, DifferenceLine, Origin, Telling, lines_of
+from briefing.model.options import Options
 from briefing.render.docx import to_docx
 from briefing.render.html import to_html
 from briefing.render.mail import to_mail
 from briefing.render.markdown import to_markdown
-from briefing.retelling import retold
 from briefing.styles import load
 
 

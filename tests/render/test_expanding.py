@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import BriefingError, RenderError, StyleError
+from briefing.model.errors import BriefingError, RenderError, StyleError
 from briefing.render import expanding, pdf
 from briefing.render.expanding import expand
 from briefing.render.pdf import lay_out

@@ -10,7 +10,7 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from briefing.errors import RenderError
+from briefing.model.errors import RenderError
 from briefing.render.fonts import SHIPPED, font_files
 from briefing.render.glyphs import PLAIN, missing, scripts
 from briefing.render.pdf import to_pdf

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.growth import TooLong
 from briefing.render.html import to_html
 from briefing.render.sandbox import environment

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import tinyhtml5
 
-from briefing.brief import Brief, Citation, DateLine, FigureLine, Line, Source
-from briefing.errors import StyleError
-from briefing.model import EventKind, FigureKind
+from briefing.model.article import EventKind, FigureKind
+from briefing.model.brief import Brief, Citation, DateLine, FigureLine, Line, Source
+from briefing.model.errors import StyleError
 from briefing.render.html import POLICY, emphasise, headline, to_file, to_html
 from briefing.styles import format_date, load
 

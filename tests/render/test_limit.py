@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief import Brief, Line
+from briefing.model.brief import Brief, Line
 from briefing.render.layout import Overflow, SectionHeight
 from briefing.render.limit import Drops
 

@@ -8,10 +8,10 @@ from html import unescape
 
 import seeds
 from briefing import reading
-from briefing.brief import SECTIONS, Brief, Source
-from briefing.compose import compose
-from briefing.desk import Desk
-from briefing.options import Options
+from briefing.compose.order import compose
+from briefing.desk.state import Desk
+from briefing.model.brief import SECTIONS, Brief, Source
+from briefing.model.options import Options
 from briefing.render.mail import to_mail
 from briefing.styles import load
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from briefing.brief import Brief, Line, Origin, Source
+from briefing.model.brief import Brief, Line, Origin, Source
 from briefing.render.markdown import text, to_markdown
 from briefing.styles import load
 

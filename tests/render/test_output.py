@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import ForeignFile, OutputError
+from briefing.model.errors import ForeignFile, OutputError
 from briefing.render.output import free_name, write_own, write_whole
 
 

@@ -17,8 +17,8 @@ import pypdf
 import pypdfium2
 import pytest
 
-from briefing.brief import Brief, to_json
-from briefing.errors import RenderError
+from briefing.model.brief import Brief, to_json
+from briefing.model.errors import RenderError
 from briefing.render.fonts import SHIPPED
 from briefing.render.pdf import Rendered, to_pdf, warm_up
 from briefing.styles import copy, load
@@ -239,7 +239,7 @@ import os, sys
 from pathlib import Path
 from briefing.render.fonts import fontconfig_environment
 os.environ.update(fontconfig_environment(Path(sys.argv[1])))
-from briefing.brief import from_json
+from briefing.model.brief import from_json
 from briefing.render.pdf import to_pdf
 from briefing.styles import load
 brief = from_json(Path(sys.argv[2]).read_bytes())

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from briefing.brief import Brief, Citation, DateLine, SourceStatement
-from briefing.model import EventKind
+from briefing.model.article import EventKind
+from briefing.model.brief import Brief, Citation, DateLine, SourceStatement
 from briefing.render.html import to_html
 from briefing.render.words import Dates, When, Words
 from briefing.styles import load

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import facts
 from briefing.language import sentences
-from briefing.model import Analysis, Article, Paragraph
+from briefing.model.article import Analysis, Article, Paragraph
 
 
 def make_report(name: str, *blocks: str, outlet: str = "", day: date | None = None) -> Analysis:

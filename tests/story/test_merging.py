@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Analysis, EventKind
+from briefing.model.article import Analysis, EventKind
 from briefing.story import families, ledger, timeline
 
 DAY = date(2025, 6, 10)

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Analysis, EventKind
+from briefing.model.article import Analysis, EventKind
 from briefing.story import (
     Subject,
     coverage,

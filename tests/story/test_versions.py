@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.compose import analyse, compose
-from briefing.model import Analysis, Article, Span
-from briefing.options import Options
+from briefing.compose.order import analyse, compose
+from briefing.model.article import Analysis, Article, Span
+from briefing.model.options import Options
 from briefing.reading import read_text
 from briefing.story import families, shared_passages, updates
 

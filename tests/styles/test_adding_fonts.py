@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.fonts import SHIPPED, font_faces
 from briefing.styles import copy, load
 from briefing.styles.adding_fonts import add_font

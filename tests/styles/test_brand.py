@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles import load
 
 Make = Callable[..., Path]

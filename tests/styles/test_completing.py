@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief import Brief, QuoteLine
+from briefing.model.brief import Brief, QuoteLine
 from briefing.render import html
 from briefing.styles import load
 from briefing.styles.completing import HOUSE, NAMES, Known, complete

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from briefing.brief import Brief, from_json, to_json
+from briefing.model.brief import Brief, from_json, to_json
 from briefing.styles.hard_sample import SOURCES, hard_sample
 from briefing.styles.model import SECTIONS
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles import available, copy, load
 
 Make = Callable[..., Path]

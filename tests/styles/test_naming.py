@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief import Brief
+from briefing.model.brief import Brief
 from briefing.styles import file_name, load
 from briefing.styles.naming import MAX_LENGTH, plain_name
 

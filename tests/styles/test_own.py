@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles import load, own, user_folder
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import BriefingError
+from briefing.model.errors import BriefingError
 from briefing.styles.recovery import keep, kept
 
 

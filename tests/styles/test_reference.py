@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief import Brief, FigureLine
+from briefing.model.brief import Brief, FigureLine
 from briefing.render.blocks import block_names
 from briefing.styles import load
 from briefing.styles.model import SECTIONS

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.styles.places import SHIPPED
 from briefing.styles.yaml_edit import (
     difference,

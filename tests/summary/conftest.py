@@ -11,7 +11,7 @@ import pytest
 
 from briefing import facts
 from briefing.language import sentences
-from briefing.model import Analysis, Article, Paragraph, ParagraphKind
+from briefing.model.article import Analysis, Article, Paragraph, ParagraphKind
 from briefing.reading import read_path
 
 ROOT = Path(__file__).resolve().parents[2]

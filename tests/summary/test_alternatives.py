@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.model import Analysis, Span
+from briefing.model.article import Analysis, Span
 from briefing.summary import alternatives
 
 Report = Callable[..., Analysis]

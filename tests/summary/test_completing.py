@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Analysis
+from briefing.model.article import Analysis
 from briefing.summary import alone, summarize
 from briefing.summary.completing import without_connective
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Analysis
+from briefing.model.article import Analysis
 from briefing.story import families
 from briefing.summary import summarize
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import OptionError
-from briefing.model import Analysis, ParagraphKind, Span
-from briefing.options import ALGORITHMS
+from briefing.model.article import Analysis, ParagraphKind, Span
+from briefing.model.errors import OptionError
+from briefing.model.options import ALGORITHMS
 from briefing.story import families
 from briefing.summary import bottom_line, order, summarize
 from briefing.summary.candidates import is_balanced, is_residue, points_back
@@ -199,7 +199,8 @@ def test_the_default_loads_neither_sumy_nor_numpy() -> None:
 def test_the_same_whatever_the_hash_seed(shared_seeds: tuple[Analysis, ...]) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from briefing.language import sentences; from briefing.model import Analysis, Facts\n"
+        "from briefing.language import sentences\n"
+        "from briefing.model.article import Analysis, Facts\n"
         "from briefing.reading import read_path; from briefing.summary import summarize\n"
         "articles = [a for p in sys.argv[1:] for a in read_path(Path(p))]\n"
         "analyses = [Analysis(a, sentences(a), Facts()) for a in articles]\n"

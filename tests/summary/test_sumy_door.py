@@ -9,10 +9,10 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from briefing.errors import OptionError
 from briefing.language import stem, stop_words, words
-from briefing.model import Analysis
-from briefing.options import ALGORITHMS
+from briefing.model.article import Analysis
+from briefing.model.errors import OptionError
+from briefing.model.options import ALGORITHMS
 from briefing.summary import sumy_door
 from briefing.summary.candidates import candidates
 from briefing.summary.sumy_fast import FastLexRank, FastTextRank

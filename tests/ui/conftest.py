@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener, Window
-from ui import settings
+from ui.app import settings
 
 HERE = Path(__file__).parent
 

@@ -14,14 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import export_dialog
-from ui.app import application, arguments
+from ui.app.main import application, arguments
 from ui.articles.model import ROW
 from ui.articles.view import tick_area
-from ui.export_dialog import Answer, Proposal
-from ui.exporting import form_of
-from ui.main_window import MainWindow
-from ui.session import Session
+from ui.export import dialog as export_dialog
+from ui.export.dialog import Answer, Proposal
+from ui.export.exporting import form_of
+from ui.shell.main_window import MainWindow
+from ui.work.session import Session
 
 LONG = 60_000
 """Milliseconds that a test waits for workers; they share two cores with the whole suite."""

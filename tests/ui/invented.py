@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.brief import (
+from briefing.model.article import Article, EventKind, FigureKind, Paragraph, Residue
+from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
@@ -15,7 +16,6 @@ from briefing.brief import (
     Role,
     Source,
 )
-from briefing.model import Article, EventKind, FigureKind, Paragraph, Residue
 
 TEXT = (
     "Ferry fares on the Aske will rise by 12 percent in September.\n\n"

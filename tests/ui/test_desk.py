@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import Change, Moved, Recorded, Step, now
-from briefing.edits import NO_EDITS, Corrected, Reworded, Struck, Swapped
-from briefing.model import Span
+from briefing.model.article import Span
+from briefing.model.edits import NO_EDITS, Corrected, Reworded, Struck, Swapped
 from tests.ui.invented import BRIEF, article
-from ui.desk import History
+from ui.work.history import History
 
 
 @pytest.fixture

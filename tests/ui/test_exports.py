@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing.worker.messages import Format
 from tests.ui.driving import Window
-from ui import settings
-from ui.export_dialog import Answer, ExportDialog, Proposal, ask_export
-from ui.exporting import Wish, suffix_of
-from ui.notices import Notice
+from ui.app import settings
+from ui.export.dialog import Answer, ExportDialog, Proposal, ask_export
+from ui.export.exporting import Wish, suffix_of
+from ui.shell.notices import Notice
 
 
 def keys(window: Window, combination: str) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ui.find_bar import FindBar, places
-from ui.pane import Pane
+from ui.shell.find_bar import FindBar, places
+from ui.shell.pane import Pane
 
 TEXT = "The ferry’s fares\nrise. Ferry fares (all) rise – or not."
 

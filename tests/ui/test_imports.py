@@ -13,15 +13,15 @@ SESSION = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-import ui.app, ui.session, ui.export_dialog, ui.exporting
+import ui.app.main, ui.work.session, ui.export.dialog, ui.export.exporting
 
 target = Path(sys.argv[1])
 folder = sys.argv[2]
-wish = ui.exporting.Wish(target)
-answer = ui.export_dialog.Answer(wish, False)
-ui.export_dialog.ask_export = lambda parent, proposal, deliver: deliver(answer)
+wish = ui.export.exporting.Wish(target)
+answer = ui.export.dialog.Answer(wish, False)
+ui.export.dialog.ask_export = lambda parent, proposal, deliver: deliver(answer)
 sessions = []
-make = ui.session.Session
+make = ui.work.session.Session
 
 def remember(*arguments):
     sessions.append(make(*arguments))
@@ -42,7 +42,7 @@ def open_studio():
     studio = session.studio.studio
     studio.preview.shown.connect(lambda _: QTimer.singleShot(200, session.window.close))
 
-ui.session.Session = remember
+ui.work.session.Session = remember
 code = ui.app.main(["--samples"])
 print(json.dumps(sorted(sys.modules)))
 raise SystemExit(code)
@@ -75,7 +75,8 @@ def test_a_whole_session_imports_nothing_heavy(tmp_path: Path) -> None:
 
 def test_the_first_paint_waits_for_nothing_else() -> None:
     code = (
-        "import json, sys, ui.app; app = ui.app.application(); w = ui.app.MainWindow();"
+        "import json, sys; from ui.app.main import MainWindow, application;"
+        "app = application(); w = MainWindow();"
         "w.first_painted.connect(app.quit); w.show(); app.exec();"
         "print(json.dumps(sorted(sys.modules)))"
     )

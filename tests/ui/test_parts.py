@@ -11,15 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing.errors import OutputError
+from briefing.model.errors import OutputError
 from briefing.worker.messages import Format
-from ui import crash, dialogs, theme
-from ui.actions import MENUS, Actions
-from ui.app import application, arguments
-from ui.exporting import form_of
-from ui.icon import icon, pixmap
-from ui.notices import Notices, Severity
-from ui.tasks import Outcome, Tasks
+from ui.app import crash
+from ui.app.main import application, arguments
+from ui.export.exporting import form_of
+from ui.look import theme
+from ui.look.icon import icon, pixmap
+from ui.shell import dialogs
+from ui.shell.actions import MENUS, Actions
+from ui.shell.notices import Notices, Severity
+from ui.work.tasks import Outcome, Tasks
 
 
 def test_notices_are_said_once_and_put_away(qtbot: QtBot) -> None:

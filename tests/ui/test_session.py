@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import seeds
 from tests.ui.driving import Opener, Window, text, urls
-from ui.preview.places import line_at
+from ui.page.places import line_at
 
 STORY = """Ferry fares on the Aske estuary will rise by 12 percent in September.
 

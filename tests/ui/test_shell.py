@@ -7,7 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener, Window
-from ui import settings, theme
+from ui.app import settings
+from ui.look import theme
 from ui.palette.dialog import CommandModel
 from ui.palette.matching import Command, matching
 

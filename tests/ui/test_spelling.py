@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing.worker.launch import DESK_SECONDS, Kind
 from tests.ui.driving import LONG, Window
-from ui import settings
-from ui.jobs import Workers
+from ui.app import settings
 from ui.spelling.marks import SpellMarks
 from ui.spelling.speller import Speller
+from ui.work.jobs import Workers
 
 TEXT = "Ministrers of Vintoria recieve the the offer"
 

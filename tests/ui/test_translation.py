@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.brief import Brief
 from briefing.checks import check
+from briefing.model.brief import Brief
 from tests.ui.driving import Opener
 from tests.ui.test_keyboard import access_key, menus_of
-from ui import settings, translation
+from ui.app import settings, translation
 from ui.translations import collect
 
 GERMAN = collect.HERE / "briefing_de.ts"

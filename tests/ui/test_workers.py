@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import LONG, Opener, Window
-from ui import jobs
+from ui.work import jobs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends processes by a signal")
 

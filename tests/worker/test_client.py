@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import seeds
-from briefing.brief import Brief, Citation, Line, Source
-from briefing.edits import NO_EDITS
-from briefing.errors import EmptyArticle, ReadingError, RenderError, StyleError, WorkerLost
-from briefing.model import Article
-from briefing.options import Options
+from briefing.model.article import Article
+from briefing.model.brief import Brief, Citation, Line, Source
+from briefing.model.edits import NO_EDITS
+from briefing.model.errors import EmptyArticle, ReadingError, RenderError, StyleError, WorkerLost
+from briefing.model.options import Options
 from briefing.styles import copy, load
 from briefing.styles.form import decode
 from briefing.worker.client import Worker

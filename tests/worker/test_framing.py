@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import WorkerLost
+from briefing.model.errors import WorkerLost
 from briefing.worker import framing
 
 parts = st.tuples(st.binary(max_size=40), st.binary(max_size=40))

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from briefing import errors
-from briefing.edits import Edits
-from briefing.errors import StyleError, WorkerLost
-from briefing.model import Article, Paragraph, ParagraphKind, Residue
-from briefing.options import Options
+from briefing.model import errors
+from briefing.model.article import Article, Paragraph, ParagraphKind, Residue
+from briefing.model.edits import Edits
+from briefing.model.errors import StyleError, WorkerLost
+from briefing.model.options import Options
 from briefing.worker.messages import (
     Compose,
     Failed,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.errors import PageNotFetched
+from briefing.model.errors import PageNotFetched
 from briefing.worker.client import Worker
 from briefing.worker.launch import Kind, start
 from briefing.worker.messages import FetchPage, ReadText

@@ -14,11 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import Original
-from briefing.errors import BriefingError, ReadingError
-from briefing.model import Article
+from briefing.model.article import Article
+from briefing.model.errors import BriefingError, ReadingError
 from briefing.worker.messages import ArticlesRead, Failure, ReadFiles, ReadText, Request
-from ui.jobs import Answer, Workers
-from ui.tasks import Outcome, Tasks
+from ui.work.jobs import Answer, Workers
+from ui.work.tasks import Outcome, Tasks
 
 BATCH = 8
 """Files in one request: few enough to stop soon, enough to keep the worker busy."""
@@ -38,7 +38,7 @@ class Adder(QObject):
     progressed = Signal(object)
     """:class:`Reading`."""
     read = Signal(object)
-    """A tuple of :class:`briefing.model.Article`."""
+    """A tuple of :class:`briefing.model.article.Article`."""
     kept = Signal(object)
     """A :class:`briefing.dossier.Original`: where the bytes are that articles were read from."""
     failed = Signal(object)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
-from ui.icon import icon
-from ui.pane import tool_button
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.theme import GRID
+from ui.shell.pane import tool_button
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from briefing.desk import Entry
-from briefing.model import Article
+from briefing.desk.state import Entry
+from briefing.model.article import Article
 
 
 class Sorting(StrEnum):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ui.actions import Actions
 from ui.articles.details import Correction
 from ui.articles.residue import Counting
 from ui.articles.room import ArticlesRoom
-from ui.desk import History
+from ui.shell.actions import Actions
+from ui.work.history import History
 
 
 class ArticleCommands(QObject):

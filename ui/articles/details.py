@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.corrections import Corrections
-from briefing.desk import Entry
-from ui import theme
-from ui.icon import icon
-from ui.pane import tool_button
-from ui.theme import GRID
+from briefing.desk.corrections import Corrections
+from briefing.desk.state import Entry
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.theme import GRID
+from ui.shell.pane import tool_button
 
 FIELDS = ("title", "outlet", "byline", "published")
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.worker.launch import WEB_SECONDS, Kind
 from briefing.worker.messages import Failure, FetchPage, PageFetched
-from ui.jobs import Answer, WorkerProcess, next_job
+from ui.work.jobs import Answer, WorkerProcess, next_job
 
 
 @dataclass(frozen=True, slots=True)

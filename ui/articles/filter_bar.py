@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from ui import settings
+from ui.app import settings
 from ui.articles.arranging import Sorting
-from ui.theme import GRID
+from ui.look.theme import GRID
 
 _SETTING = "articles/sorting"
 

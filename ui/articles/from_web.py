@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from ui.articles.adding import Adder
 from ui.articles.fetching import Fetcher, WebPage
 from ui.articles.room import ArticlesRoom
-from ui.main_window import MainWindow
-from ui.receiving import Receiving
+from ui.shell.main_window import MainWindow
+from ui.work.receiving import Receiving
 
 
 class FromWeb(QObject):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from briefing.desk import Entry
+from briefing.desk.state import Entry
 from ui.articles.arranging import Row, outlet_of, title_of
 
 ENTRY = Qt.ItemDataRole.UserRole

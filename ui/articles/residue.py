@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.desk import Desk
-from briefing.model import Span
-from ui import theme
+from briefing.desk.state import Desk
+from briefing.model.article import Span
 from ui.articles.arranging import title_of
 from ui.articles.stretches import STRETCH, Stretch, StretchesModel, stretches
-from ui.text_block import block_height, draw_block, sized
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.text_block import block_height, draw_block, sized
+from ui.look.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 2000

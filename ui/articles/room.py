@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 
-from briefing.brief import Brief
-from briefing.desk import Desk
+from briefing.desk.state import Desk
+from briefing.model.brief import Brief
 from ui.articles.address_bar import AddressBar
 from ui.articles.arranging import arrange, grouped, matching
 from ui.articles.details import DetailsForm
@@ -17,8 +17,8 @@ from ui.articles.model import ArticlesModel
 from ui.articles.residue import ResidueDialog
 from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
-from ui.pane import Pane
-from ui.theme import GRID
+from ui.look.theme import GRID
+from ui.shell.pane import Pane
 
 
 class ArticlesRoom(QObject):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from briefing.model import Article, Span
+from briefing.model.article import Article, Span
 
 STRETCH = Qt.ItemDataRole.UserRole
 """Role of the :class:`Stretch` itself."""

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model import Article
-from ui.theme import GRID
+from briefing.model.article import Article
+from ui.look.theme import GRID
 
 
 @dataclass(frozen=True, slots=True)

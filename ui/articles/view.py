@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.articles.arranging import Row
 from ui.articles.model import DATE, NUMBER, OUTLET, ROW, ArticlesModel
-from ui.icon import icon
-from ui.text_block import draw_block, semibold
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.text_block import draw_block, semibold
+from ui.look.theme import GRID
 
 _TICK = 2 * GRID
 _LINES = 2  # of the headline

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from briefing.checks import Finding, Severity
+from briefing.checks.check import Finding, Severity
 from briefing.wording import fill
 
 ROW = Qt.ItemDataRole.UserRole

@@ -6,15 +6,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.brief import Brief
-from briefing.checks import NOTHING_KNOWN, Finding, Known, Leads, Severity, check, wants_marking
-from briefing.desk import Desk
+from briefing.checks.check import (
+    NOTHING_KNOWN,
+    Finding,
+    Known,
+    Leads,
+    Severity,
+    check,
+    wants_marking,
+)
+from briefing.desk.state import Desk
+from briefing.edits.pending import waiting
+from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
-from briefing.waiting import waiting
 from ui.checks.model import ChecksModel, rows_of
 from ui.checks.view import ChecksView
-from ui.pane import Pane
-from ui.preview.rendering import Pages
+from ui.page.rendering import Pages
+from ui.shell.pane import Pane
 
 
 class ChecksRoom(QObject):

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.checks import Leads, Severity
-from ui import theme
+from briefing.checks.check import Leads, Severity
 from ui.checks.model import ROW, ChecksModel, Index, Row
-from ui.icon import icon
-from ui.text_block import block_height, draw_block
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.text_block import block_height, draw_block
+from ui.look.theme import GRID
 
 _ICON = 2 * GRID
 _LEFT = 2 * GRID
@@ -41,7 +41,7 @@ class ChecksView(QListView):
     """The entries. A click or Enter leads to what an entry is about, or unfolds a head."""
 
     chosen = Signal(object)
-    """The :class:`briefing.checks.Finding` that the user wants to see."""
+    """The :class:`briefing.checks.check.Finding` that the user wants to see."""
     folded = Signal(str)
     """The kind of the head that the user unfolds or folds."""
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import Change, Dossier, Step, backups, copies, places, style
-from briefing.errors import DossierError, DossierUnsaved
+from briefing.model.errors import DossierError, DossierUnsaved
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import Change, Dossier, Hit, Moved, Recorded
-from ui.tasks import Outcome, Tasks
+from ui.work.tasks import Outcome, Tasks
 
 RETRY_MS = 4_000
 """When what could not be written is tried again, unless something happens before."""
@@ -28,7 +28,7 @@ class Keeper(QObject):
     saved = Signal()
     """Everything that happened is on the disk."""
     unsaved = Signal(object)
-    """A :class:`briefing.errors.DossierError`: it could not be written, and is tried again."""
+    """A :class:`briefing.model.errors.DossierError`: not written yet; it is tried again."""
     supplied = Signal(int, object)
     """The number of a step and its :class:`Desk`, as :meth:`want` asked."""
     failed = Signal(object)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from briefing.dossier import Change, places
-from ui import dialogs, settings
-from ui.desk import History
+from ui.app import settings
 from ui.dossiers.filing import Opened, duplicate, write_clean_copy
 from ui.dossiers.keeper import Keeper
-from ui.main_window import MainWindow
-from ui.notices import Severity
+from ui.shell import dialogs
+from ui.shell.main_window import MainWindow
+from ui.shell.notices import Severity
+from ui.work.history import History
 
 if TYPE_CHECKING:
     from ui.dossiers.room import Dossiers

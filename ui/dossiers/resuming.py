@@ -8,18 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from briefing import resuming
-from briefing.brief import Brief
-from briefing.errors import ReadingError, StyleError
-from briefing.model import SourceFile
+from briefing.desk import resume as resuming
+from briefing.model.article import SourceFile
+from briefing.model.brief import Brief
+from briefing.model.errors import ReadingError, StyleError
 from briefing.worker.messages import CarriedRead, Failure, ReadCarried
 from ui.articles.adding import Adder
-from ui.beginning import new_desk
-from ui.desk import History
 from ui.dossiers.room import Dossiers
-from ui.draft.composing import Composer
-from ui.jobs import Answer, Workers
-from ui.notices import Notices, Severity
+from ui.note.composing import Composer
+from ui.shell.notices import Notices, Severity
+from ui.work.beginning import new_desk
+from ui.work.history import History
+from ui.work.jobs import Answer, Workers
 
 _SHOWN = 60
 

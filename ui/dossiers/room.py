@@ -9,20 +9,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from briefing.dossier import Attached, Change, Exported, backups, places, style
-from briefing.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
+from briefing.model.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
 from briefing.styles import HouseStyle
-from ui import dialogs
-from ui.beginning import new_desk
-from ui.desk import History
 from ui.dossiers.filing import Opened, open_file, put_away, rescue
 from ui.dossiers.keeper import Keeper
 from ui.dossiers.naming import Naming, folder, remember_folder
 from ui.dossiers.recent import RecentMenu
-from ui.main_window import MainWindow
-from ui.notices import Severity
-from ui.tasks import Outcome, Tasks
+from ui.shell import dialogs
+from ui.shell.main_window import MainWindow
+from ui.shell.notices import Severity
+from ui.work.beginning import new_desk
+from ui.work.history import History
+from ui.work.tasks import Outcome, Tasks
 
 _BACKUP_SECONDS = 600.0
 _PATIENCE_MS = 400

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtGui import QAction
 
-from ui.desk import History
 from ui.history.model import HistoryModel
 from ui.history.view import HistoryView
-from ui.icon import icon
-from ui.pane import Pane, tool_button
-from ui.theme import current
+from ui.look.icon import icon
+from ui.look.theme import current
+from ui.shell.pane import Pane, tool_button
+from ui.work.history import History
 
 
 class HistoryRoom(QObject):

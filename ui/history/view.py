@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.history.model import PRESENT, TIME, UNDONE, HistoryModel
-from ui.text_block import semibold
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.text_block import semibold
+from ui.look.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
 

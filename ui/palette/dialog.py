@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui.look import theme
+from ui.look.theme import GRID
 from ui.palette.matching import Command, matching
-from ui.theme import GRID
 
 COMMAND = Qt.ItemDataRole.UserRole
 _ROW = 4 * GRID

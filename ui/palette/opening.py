@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui import settings
-from ui.actions import plain
-from ui.main_window import MainWindow
+from ui.app import settings
 from ui.palette.dialog import Palette
 from ui.palette.matching import Command
+from ui.shell.actions import plain
+from ui.shell.main_window import MainWindow
 
 _RECENT = "palette/recent"
 _MOST_RECENT = 12

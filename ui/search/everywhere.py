@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ui.articles.room import ArticlesRoom
-from ui.desk import History
-from ui.draft.room import DraftRoom
-from ui.main_window import MainWindow
+from ui.note.room import DraftRoom
 from ui.search.places import Place
 from ui.search.room import SearchRoom
 from ui.search.searching import Matched, Searcher
+from ui.shell.main_window import MainWindow
 from ui.source.room import SourceRoom
 from ui.source.trail import Passage
+from ui.work.history import History
 
 
 class Everywhere(QObject):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.dossier import Hit
-from briefing.model import Article
+from briefing.model.article import Article
 
 Mark = tuple[int, int]
 """Where words that were found stand in a text, half-open."""

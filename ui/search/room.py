@@ -8,19 +8,19 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from briefing.desk import Desk
-from ui import theme
+from briefing.desk.state import Desk
 from ui.articles.arranging import outlet_of, title_of
-from ui.draft.rows import Row
-from ui.icon import icon
-from ui.main_window import MainWindow
-from ui.pane import Pane, tool_button
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.theme import GRID
+from ui.note.rows import Row
 from ui.search.model import FoundModel
 from ui.search.model import Row as FoundRow
 from ui.search.places import Head, Place, in_draft
 from ui.search.searching import Found, Searcher
 from ui.search.view import FoundView
-from ui.theme import GRID
+from ui.shell.main_window import MainWindow
+from ui.shell.pane import Pane, tool_button
 
 _PAUSE_MS = 120
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.desk import Desk, Entry
+from briefing.desk.state import Desk, Entry
 from briefing.dossier import Hit
 from briefing.dossier.searching import Index
 from ui.search.places import Place, in_article
-from ui.tasks import Outcome, Tasks
+from ui.work.tasks import Outcome, Tasks
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui.look import theme
+from ui.look.text_block import semibold
+from ui.look.theme import GRID
 from ui.search.model import ROW, FoundModel, Index
 from ui.search.places import Head, Place
-from ui.text_block import semibold
-from ui.theme import GRID
 
 _LINES = 3  # of a place
 _RAGGED = 1.08  # how much longer words are with the ends of lines left open

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from briefing.model import Article
-from ui.theme import GRID
+from briefing.model.article import Article
+from ui.look.theme import GRID
 
 
 def dated(article: Article) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from briefing.model import Article, ParagraphKind
-from ui import theme
-from ui.find_bar import Place
+from briefing.model.article import Article, ParagraphKind
+from ui.look import theme
+from ui.shell.find_bar import Place
 from ui.source.text import ShownText
 from ui.source.trail import Passage
 from ui.source.uses import Use

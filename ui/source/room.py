@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 
-from briefing.brief import Brief, Line
-from briefing.desk import Desk
-from briefing.model import Article
-from ui.actions import Actions
-from ui.find_bar import FindBar
-from ui.pane import Pane, tool_button
+from briefing.desk.state import Desk
+from briefing.model.article import Article
+from briefing.model.brief import Brief, Line
+from ui.shell.actions import Actions
+from ui.shell.find_bar import FindBar
+from ui.shell.pane import Pane, tool_button
 from ui.source.selecting import ADDABLE, Addition
 from ui.source.trail import Passage, trail
 from ui.source.uses import uses

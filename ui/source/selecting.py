@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from briefing.language.boundaries import split
-from briefing.model import Article, Span
-from ui.theme import GRID
+from briefing.model.article import Article, Span
+from ui.look.theme import GRID
 
 ADDABLE = ("points", "quotes", "figures", "deadlines", "people")
 """Sections that words can be added to."""

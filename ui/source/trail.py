@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.brief import (
+from briefing.desk.state import Desk
+from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
@@ -15,7 +16,6 @@ from briefing.brief import (
     PersonLine,
     QuoteLine,
 )
-from briefing.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.brief import Brief
-from ui.draft.changes import lines_of
+from briefing.model.brief import Brief
+from ui.note.changes import lines_of
 from ui.source.trail import taken_from
 
 

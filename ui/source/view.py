@@ -13,16 +13,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QVBoxLayout, QWidget
 
-from briefing.model import Article, Span
-from ui.find_bar import Place, places
-from ui.pane import rule
+from briefing.model.article import Article, Span
+from ui.look.theme import GRID
+from ui.shell.find_bar import Place, places
+from ui.shell.pane import rule
 from ui.source.heading import Heading
 from ui.source.marking import Marker
 from ui.source.selecting import SelectionBar, snapped, whole_sentence
 from ui.source.text import ShownText, shown
 from ui.source.trail import Passage
 from ui.source.uses import Use
-from ui.theme import GRID
 
 _LINE_HEIGHT = 125  # per cent
 _MOST_SPACED = 200_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from briefing.styles import HouseStyle
-from ui.desk import History
-from ui.draft.marking import DraftMark
-from ui.jobs import Workers
+from ui.note.marking import DraftMark
 from ui.spelling.marks import SpellingRoom
 from ui.spelling.speller import Speller
+from ui.work.history import History
+from ui.work.jobs import Workers
 
 
 class HouseLanguage(QObject):

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
-from briefing.spelling import words
-from ui import theme
+from briefing.language.spelling import words
+from ui.look import theme
 from ui.spelling.speller import Speller
 
 Editor = QPlainTextEdit | QTextEdit

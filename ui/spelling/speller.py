@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.spelling import LANGUAGES
+from briefing.language.spelling import LANGUAGES
 from briefing.styles import user_folder
 from briefing.worker.messages import CheckWords, WordsChecked
-from ui import settings
-from ui.jobs import Answer, Workers
+from ui.app import settings
+from ui.work.jobs import Answer, Workers
 
 _GATHER_MS = 200
 _FILE = "words.txt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from ui.actions import Spec
+from ui.shell.actions import Spec
 
 STYLE = (
     Spec("new", str(QT_TRANSLATE_NOOP("Actions", "&New style from this one…")), "Ctrl+N", "add"),

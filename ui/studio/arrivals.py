@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from briefing.styles import recovery
-from ui.notices import Severity
+from ui.shell.notices import Severity
 from ui.studio.buffers import Buffers
 from ui.studio.code_room import CodeRoom
 from ui.studio.window import StudioWindow
-from ui.tasks import Tasks
+from ui.work.tasks import Tasks
 
 
 class Arrivals(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from briefing.styles.completing import Completion, Known, complete
-from ui.find_bar import FindBar, Place, places
-from ui.pane import Pane
+from ui.shell.find_bar import FindBar, Place, places
+from ui.shell.pane import Pane
 from ui.studio.buffers import Buffers
 from ui.studio.editor import Editor
 from ui.studio.highlighting import Highlighter, scanner

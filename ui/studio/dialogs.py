@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs import _closing, _column, _nothing, _open
+from ui.look.theme import GRID
+from ui.shell.dialogs import _closing, _column, _nothing, _open
 from ui.studio.fields import qt_color
-from ui.theme import GRID
 
 Deliver = Callable[[str | None], None]
 

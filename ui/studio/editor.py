@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QTextEdit, QWidget
 
 from briefing.styles.completing import Completion
-from ui import theme
-from ui.find_bar import Place
+from ui.look import theme
+from ui.look.theme import GRID
+from ui.shell.find_bar import Place
 from ui.studio.buffers import units
-from ui.theme import GRID
 
 INDENT = "  "
 _LEAST_PREFIX = 2

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.styles.css_values import color
-from ui import theme
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.theme import GRID
 
 STYLE, BRAND = "style.yml", "_brand.yml"
 _SWATCH = 18

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.theme import GRID
 
 FILE = Qt.ItemDataRole.UserRole
 STANDARD = ("style.yml", "_brand.yml", "style.css", "brief.html")

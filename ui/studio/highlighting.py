@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from ui import theme
+from ui.look import theme
 
 SLICE_MS = 3
 """Most time for colours in one turn of the event loop."""

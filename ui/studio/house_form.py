@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from briefing.styles import form as forms
 from briefing.styles.form import FACES, FormValues
+from ui.look.theme import GRID
 from ui.studio import dialogs
 from ui.studio.fields import (
     BRAND,
@@ -18,7 +19,6 @@ from ui.studio.fields import (
     show_text,
     swatch,
 )
-from ui.theme import GRID
 
 _OTHER = "…"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing.styles import own
-from ui.notices import Severity
+from ui.shell.notices import Severity
 from ui.studio import dialogs
 from ui.studio.shelf import Done, Shelf
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from briefing.brief import Brief
-from ui import theme
-from ui.draft.composing import Composer
-from ui.house_styles import DEFAULT, HouseStyles
-from ui.icon import icon
-from ui.main_window import MainWindow
-from ui.pane import tool_button
-from ui.tasks import Tasks
+from briefing.model.brief import Brief
+from ui.look import theme
+from ui.look.icon import icon
+from ui.note.composing import Composer
+from ui.shell.main_window import MainWindow
+from ui.shell.pane import tool_button
+from ui.work.house_styles import DEFAULT, HouseStyles
+from ui.work.tasks import Tasks
 
 if TYPE_CHECKING:
     from ui.studio.studio import Studio
@@ -82,7 +82,7 @@ class StudioOpener(QObject):
     @property
     def _folder(self) -> Path:
         """That of the style in use, also where a mistake keeps it from being loaded."""
-        from briefing.errors import StyleError
+        from briefing.model.errors import StyleError
         from briefing.styles.places import find
 
         for key in (self._styles.key, DEFAULT):

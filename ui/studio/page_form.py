@@ -10,8 +10,8 @@ from briefing.styles import form as forms
 from briefing.styles.form import FormValues
 from briefing.styles.yaml_edit import Key, Value, remove, set_value
 from briefing.wording.dates import format_date
+from ui.look.theme import GRID
 from ui.studio.fields import STYLE, Choice, Form, Millimetres, add_row, note, show_text
-from ui.theme import GRID
 
 _EXAMPLE = date(2025, 6, 5)
 _FORMATS = (

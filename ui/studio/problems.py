@@ -11,9 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing.worker.messages import Failure
-from ui import theme
-from ui.icon import icon
-from ui.theme import GRID
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.theme import GRID
 
 MOST_SHOWN = 4
 _PLACED = re.compile(r"(.*), line (\d+): (.*)", re.DOTALL)

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.brief import Brief
+from briefing.model.brief import Brief
 from briefing.styles.finding import Finding, Severity
 from briefing.worker.launch import RENDER_SECONDS, Kind
 from briefing.worker.messages import CheckStyle, Failure, StyleChecked
-from ui import dialogs as main_dialogs
-from ui.jobs import Answer, Workers
-from ui.notices import Severity as Notice
+from ui.shell import dialogs as main_dialogs
+from ui.shell.notices import Severity as Notice
 from ui.studio import dialogs
 from ui.studio.trial import Trial
 from ui.studio.window import StudioWindow
-from ui.tasks import Outcome, Tasks
+from ui.work.jobs import Answer, Workers
+from ui.work.tasks import Outcome, Tasks
 
 
 class Reports(QObject):

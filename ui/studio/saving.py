@@ -16,7 +16,7 @@ from briefing.render.output import write_whole
 from briefing.styles import recovery
 from briefing.worker.messages import Failure
 from ui.studio.buffers import Buffers
-from ui.tasks import Outcome, Tasks
+from ui.work.tasks import Outcome, Tasks
 
 PAUSE_MS = 600
 """How long after the last good state it is written."""

@@ -17,12 +17,12 @@ from briefing.styles import form as forms
 from briefing.styles.form import FormValues
 from briefing.styles.labels import TITLES
 from briefing.styles.model import Section
-from ui import theme
-from ui.icon import icon
-from ui.pane import tool_button
+from ui.look import theme
+from ui.look.icon import icon
+from ui.look.theme import GRID
+from ui.shell.pane import tool_button
 from ui.studio.fields import STYLE, Form, Number, add_row, note, show_text
 from ui.studio.sections_model import SectionRow, SectionsModel
-from ui.theme import GRID
 
 _MOST_LINES = 200
 

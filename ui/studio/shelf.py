@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.errors import StyleError
+from briefing.model.errors import StyleError
 from briefing.render.output import write_whole
 from briefing.styles import StyleEntry, available, own
 from briefing.styles.pack import export_style, import_style
 from briefing.styles.places import user_folder
 from briefing.worker.messages import Failure
-from ui.tasks import Outcome, Tasks
+from ui.work.tasks import Outcome, Tasks
 
 
 @dataclass(frozen=True, slots=True)

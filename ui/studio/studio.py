@@ -11,16 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from briefing.brief import Brief
-from briefing.errors import BriefingError
+from briefing.model.brief import Brief
+from briefing.model.errors import BriefingError
 from briefing.styles import StyleEntry, recovery
 from briefing.styles.completing import Known
 from briefing.styles.form import FormValues
 from briefing.styles.hard_sample import hard_sample
 from briefing.styles.library import TEMPLATE
 from briefing.worker.messages import Failure
-from ui.notices import Severity
-from ui.preview.room import PreviewRoom
+from ui.look.theme import GRID
+from ui.page.room import PreviewRoom
+from ui.shell.notices import Severity
 from ui.studio.arrivals import Arrivals
 from ui.studio.buffers import Buffers
 from ui.studio.code_room import CodeRoom
@@ -35,8 +36,7 @@ from ui.studio.trial import Trial
 from ui.studio.verdicts import Verdicts
 from ui.studio.watching import Watching
 from ui.studio.window import StudioWindow
-from ui.tasks import Outcome, Tasks
-from ui.theme import GRID
+from ui.work.tasks import Outcome, Tasks
 
 _SAMPLE, _OPEN = "sample", "open"
 _BEGUN = {

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
-from briefing.brief import Brief
-from briefing.errors import StyleError
+from briefing.model.brief import Brief
+from briefing.model.errors import StyleError
 from briefing.styles.form import decode
 from briefing.styles.places import BASE, SHIPPED, style_folders, user_folder
 from briefing.worker.launch import RENDER_SECONDS, Kind
 from briefing.worker.messages import Failure, ReadStyle, Render, Rendered, StyleRead
-from ui.jobs import Answer, Workers
-from ui.newest import Newest
-from ui.preview.rendering import Pages
-from ui.tasks import Outcome, Tasks
+from ui.page.rendering import Pages
+from ui.work.jobs import Answer, Workers
+from ui.work.newest import Newest
+from ui.work.tasks import Outcome, Tasks
 
 WORKERS = 2
 
@@ -38,7 +38,7 @@ class Trial(QObject):
     unread = Signal(object)
     """A :class:`Failure`: the style does not load."""
     printed = Signal(object)
-    """:class:`ui.preview.rendering.Pages`."""
+    """:class:`ui.page.rendering.Pages`."""
     failed = Signal(object)
     """A :class:`Failure`: it does not print."""
 

@@ -6,13 +6,13 @@ import re
 
 from PySide6.QtCore import QObject
 
-from briefing.brief import Brief
+from briefing.model.brief import Brief
 from briefing.styles.form import FormValues
 from briefing.styles.library import TEMPLATE
 from briefing.styles.model import SECTIONS
 from briefing.worker.messages import Failure
-from ui.preview.rendering import Pages
-from ui.preview.room import PreviewRoom
+from ui.page.rendering import Pages
+from ui.page.room import PreviewRoom
 from ui.studio.buffers import Buffers
 from ui.studio.code_room import CodeRoom
 from ui.studio.problems import Problem, of_failure, of_warning

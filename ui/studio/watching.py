@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from ui.house_styles import SETTLE_MS, places
 from ui.studio.shelf import read_texts
-from ui.tasks import Outcome, Tasks
+from ui.work.house_styles import SETTLE_MS, places
+from ui.work.tasks import Outcome, Tasks
 
 
 class Watching(QObject):

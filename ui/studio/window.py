@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.styles import StyleEntry
-from ui import settings, theme
-from ui.actions import Actions
-from ui.notices import Notices
-from ui.pane import Pane
+from ui.app import settings
+from ui.look import theme
+from ui.look.theme import GRID
+from ui.shell.actions import Actions
+from ui.shell.notices import Notices
+from ui.shell.pane import Pane
 from ui.studio.actions import MENUS
 from ui.studio.fields import Choice
 from ui.studio.files import FilesModel, FilesView
@@ -29,7 +31,6 @@ from ui.studio.house_form import HouseForm
 from ui.studio.offer import Offer
 from ui.studio.page_form import PageForm
 from ui.studio.sections_form import SectionsForm
-from ui.theme import GRID
 
 COLUMNS = (380, 560, 620)
 """First widths of files and form, code, preview."""

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from briefing.desk import Desk, Entry
-from briefing.model import Paragraph
+from briefing.desk.state import Desk, Entry
+from briefing.model.article import Paragraph
 from tests.ui.invented import article
 from ui.articles.arranging import (
     Sorting,

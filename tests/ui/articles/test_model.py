@@ -6,7 +6,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from tests.ui.invented import article
 from ui.articles.arranging import Row, Sorting, arrange
 from ui.articles.model import DATE, NUMBER, OUTLET, TITLE, ArticlesModel, Tick

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 import seeds
 from briefing.worker.launch import Kind, command
 from tests.ui.driving import Opener, Window
-from ui import jobs
 from ui.articles.address_bar import addresses_in
+from ui.work import jobs
 
 PAGE = (
     "<html><head><title>Fog over the Aske</title></head><body><article><h1>Fog over the Aske</h1>"

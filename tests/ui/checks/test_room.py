@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.checks import Leads, check
+from briefing.checks.check import Leads, check
 from tests.ui.driving import Window
 from tests.ui.invented import BRIEF
 from ui.checks.model import ChecksModel, Row, rows_of, spoken

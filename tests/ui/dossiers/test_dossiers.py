@@ -18,7 +18,7 @@ import seeds
 from briefing.dossier import Dossier, places
 from briefing.dossier.lock import Holder, lock_path
 from tests.ui.driving import Opener, Window, text, urls
-from ui import dialogs
+from ui.shell import dialogs
 
 ARTICLES = (
     "Ferry fares on the Aske will rise by 12 percent in September. Fog delayed ferry 0 again.",
@@ -308,9 +308,9 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
 CHILD = """
 import sys
 from PySide6.QtCore import QTimer
-import ui.app, ui.session
+import ui.app.main, ui.work.session
 
-make = ui.session.Session
+make = ui.work.session.Session
 
 def remember(window, arguments):
     session = make(window, arguments)
@@ -341,7 +341,7 @@ def remember(window, arguments):
     typed.timeout.connect(write)
     return session
 
-ui.session.Session = remember
+ui.work.session.Session = remember
 ui.app.main(sys.argv[1:])
 """
 

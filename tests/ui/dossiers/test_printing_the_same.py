@@ -13,7 +13,7 @@ from briefing.dossier import Dossier, places
 from briefing.styles import copy
 from briefing.styles.places import user_folder
 from tests.ui.driving import Opener, Window
-from ui import dialogs
+from ui.shell import dialogs
 
 
 def build(*arguments: str) -> str:
@@ -76,7 +76,7 @@ def test_what_the_command_line_refuses(tmp_path: Path, monkeypatch: pytest.Monke
     path.write_bytes(b"hello")
     assert "no dossier" in build(str(path))
     assert "name it alone" in build(str(path), "b.txt")
-    from briefing.desk import Desk
+    from briefing.desk.state import Desk
 
     path.unlink()
     Dossier.create(path, Desk()).close()

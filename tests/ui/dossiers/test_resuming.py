@@ -7,10 +7,10 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from briefing.brief import SECTIONS, Brief
+from briefing.model.brief import SECTIONS, Brief
 from tests.ui.driving import Opener, Window, urls
 from tests.ui.test_exports import export, sheet
-from ui import dialogs
+from ui.shell import dialogs
 
 
 def lines(brief: Brief | None, gone: frozenset[str] = frozenset()) -> list[tuple[str, str, str]]:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from briefing.brief import Origin
-from briefing.model import Span
-from tests.ui.draft.test_writing import brief_of, choose, rows
+from briefing.model.article import Span
+from briefing.model.brief import Origin
 from tests.ui.driving import Window
 from tests.ui.invented import SAID, SENTENCE, TEXT, article
+from tests.ui.note.test_writing import brief_of, choose, rows
 from ui.source.selecting import snapped, whole_sentence
 
 ARTICLE = article("a")

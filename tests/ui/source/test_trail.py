@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from briefing.desk import Desk
+from briefing.desk.state import Desk
 from tests.ui.invented import BRIEF, SENTENCE, article
 from ui.source.trail import trail
 from ui.source.view import SourceView

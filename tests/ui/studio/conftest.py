@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import LONG
 from tests.ui.studio.driving import StudioUser
-from ui.app import application
+from ui.app.main import application
 from ui.studio.studio import Studio
 from ui.studio.window import StudioWindow
-from ui.tasks import Tasks
+from ui.work.tasks import Tasks
 
 OpenStudio = Callable[[Path], StudioUser]
 

@@ -17,8 +17,8 @@ from briefing.styles.completing import Known, complete
 from briefing.styles.places import SHIPPED
 from briefing.worker.messages import Failure
 from tests.ui.driving import LONG
-from ui.app import application
-from ui.pane import Pane
+from ui.app.main import application
+from ui.shell.pane import Pane
 from ui.studio.buffers import Buffers
 from ui.studio.code_room import CodeRoom
 from ui.studio.editor import Editor, code_font

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from briefing.styles.form import FormValues, form_values
 from briefing.styles.places import SHIPPED
 from briefing.styles.yaml_edit import read
-from ui.app import application
+from ui.app.main import application
 from ui.studio import dialogs
 from ui.studio.fields import FormEdit, qt_color
 from ui.studio.files import FileRow, FilesModel

@@ -9,7 +9,7 @@ from briefing.styles import own, user_folder
 from tests.ui.driving import Opener
 from tests.ui.studio.driving import StudioUser
 from tests.ui.test_keyboard import _CONTROLS, _is_for_users, _name, _where, access_key, menus_of
-from ui import theme
+from ui.look import theme
 from ui.studio.studio import Studio
 
 

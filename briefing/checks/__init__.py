@@ -1,0 +1,1 @@
+"""What to warn of before a note goes out."""

@@ -1,0 +1,1 @@
+"""Lines with citations: words of the sources as the brief prints them."""

@@ -1,0 +1,52 @@
+"""A row's sentence that points back, printed with the sentence before it: both are verbatim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from briefing.language import words
+from briefing.model.article import Analysis, Sentence
+from briefing.model.brief import Citation, DateLine, FigureLine
+from briefing.summary.candidates import MOST_WORDS, points_back
+
+Row = TypeVar("Row", FigureLine, DateLine)
+
+
+def joined(rows: Iterable[Row], analyses: Sequence[Analysis]) -> tuple[Row, ...]:
+    """The rows; a statement that points back begins with the sentence before where that helps.
+
+    It helps where the two stand in one paragraph, the first points back to nothing itself, and
+    both together are no longer than a sentence may be.
+    """
+    return tuple(_joined(row, analyses) for row in rows)
+
+
+def _joined(row: Row, analyses: Sequence[Analysis]) -> Row:
+    if not row.statement or len(row.statement_spans) != 1:
+        return row
+    (span,) = row.statement_spans
+    analysis = analyses[span.source - 1]
+    article = analysis.article
+    if not points_back(row.statement, article.language):
+        return row
+    before = _before(analysis, span.start)
+    if before is None or points_back(before.text, article.language):
+        return row
+    text = article.text[before.span.start : span.end]
+    if len(words(text)) > MOST_WORDS:
+        return row
+    whole = Citation(span.source, before.span.start, span.end)
+    return replace(row, statement=text, statement_spans=(whole,))
+
+
+def _before(analysis: Analysis, start: int) -> Sentence | None:
+    """The sentence of the same paragraph that ends before ``start``."""
+    found = None
+    for sentence in analysis.sentences:
+        if sentence.span.start == start:
+            same = found is not None and found.paragraph == sentence.paragraph
+            return found if same else None
+        found = sentence
+    return None

@@ -1,0 +1,96 @@
+"""The numbered sources and the statement of what a brief rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing import language
+from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
+from briefing.model.brief import Citation, FigureLine, Line, Source, SourceStatement
+from briefing.sameness.reprints import reprints
+from briefing.story.versions import updates
+
+
+def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Source, ...]:
+    """The articles in their order, from 1, each with the report that it repeats."""
+    family = {index: number for number, group in enumerate(families, 1) for index in group}
+    repeats = {one.article: one for one in reprints([a.article for a in analyses], families)}
+    later = {one.article: one for one in updates(analyses, families)}
+    found = []
+    for index, analysis in enumerate(analyses):
+        article, repeat, update = analysis.article, repeats.get(index), later.get(index)
+        found.append(
+            Source(
+                number=index + 1,
+                article=article.id,
+                title=article.title,
+                outlet=article.outlet,
+                date=article.published,
+                date_assumed=article.date_assumed,
+                byline=article.byline,
+                name=article.name,
+                address=article.address,
+                genre=article.genre,
+                language=article.language,
+                words=sum(len(language.words(s.text)) for s in analysis.sentences),
+                family=family[index],
+                repeats=repeat.original + 1 if repeat else 0,
+                given=article.given,
+                shared=round(repeat.share, 2) if repeat else 0.0,
+                unresolved=_unresolved(analysis),
+                credit=_credited(article, CreditKind.WIRE),
+                cites=_credited(article, CreditKind.CITED),
+                place=article.dateline.place if article.dateline else "",
+                accessed=article.accessed,
+                updates=update.earlier + 1 if update else 0,
+                new_passages=_cited(update.new, index) if update else (),
+                gone_passages=_cited(update.gone, update.earlier) if update else (),
+            )
+        )
+    return tuple(found)
+
+
+def _credited(article: Article, kind: CreditKind) -> tuple[str, ...]:
+    return tuple(credit.name for credit in article.credits if credit.kind is kind)
+
+
+def _cited(spans: Sequence[Span], index: int) -> tuple[Citation, ...]:
+    return tuple(Citation(index + 1, span.start, span.end) for span in spans)
+
+
+def _unresolved(analysis: Analysis) -> int:
+    """How many dates have no place in the calendar because the article has no date."""
+    if analysis.article.published:
+        return 0
+    return sum(not mention.resolved for mention in analysis.facts.dates)
+
+
+def statement(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    claims: Iterable[Line],
+) -> SourceStatement:
+    """Outlets, independent reports, days, and what is missing; ``claims`` are the printed lines."""
+    articles = [analysis.article for analysis in analyses]
+    days = [a.published for a in articles if a.published and not a.date_assumed]
+    family = {index + 1: n for n, group in enumerate(families) for index in group}
+    lines = tuple(claims)
+    return SourceStatement(
+        articles=len(articles),
+        outlets=len({a.outlet.casefold() for a in articles if a.outlet}),
+        independent=len(families),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        undated=len(articles) - len(days),
+        opinion=sum(a.genre is Genre.OPINION for a in articles),
+        nameless=sum(not a.outlet for a in articles),
+        languages=tuple(sorted({language.base(a.language) for a in articles})),
+        single=sum(len({family[n] for n in _tellers(line)}) < 2 for line in lines),
+        claims=len(lines),
+    )
+
+
+def _tellers(line: Line) -> set[int]:
+    """Numbers of the sources that tell a line; a movement without a number counts."""
+    trends = line.trends if isinstance(line, FigureLine) else ()
+    return {*line.marks, *line.also, *(one.source for one in trends)}

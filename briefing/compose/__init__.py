@@ -1,0 +1,1 @@
+"""Composing: articles, options and edits in, a brief out."""

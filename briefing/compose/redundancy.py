@@ -1,0 +1,128 @@
+"""Each thing once: what one section prints in full, another does not print again.
+
+A sentence that a table of figures or dates prints is left out of the points, unless it opens the
+brief or several reports tell it; then the table's row keeps its value and loses its sentence. A
+date past is left out where a point tells it, and so is a quotation that a point holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+
+from briefing.model.brief import Citation, DateLine, FigureLine, QuoteLine
+
+_SAY_NOTHING = frozenset({"", "people", "persons", "others"})
+WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+
+
+@dataclass(slots=True)
+class Printed:
+    """The places of the articles that the brief prints already, and those that say the same."""
+
+    places: dict[int, list[Citation]] = field(default_factory=dict)
+    same: dict[int, list[Citation]] = field(default_factory=dict)
+
+    def add(self, spans: Iterable[Citation], same: Iterable[Citation] = ()) -> None:
+        """Count ``spans`` as printed, and ``same`` as saying what they say."""
+        for span in spans:
+            self.places.setdefault(span.source, []).append(span)
+        for span in same:
+            self.same.setdefault(span.source, []).append(span)
+
+    def holds(self, spans: Iterable[Citation]) -> bool:
+        """Whether one of these is printed already, or a part of it."""
+        return _meet(spans, self.places)
+
+    def tells(self, spans: Iterable[Citation]) -> bool:
+        """Whether one of these is printed already, in these words or in others."""
+        told = tuple(spans)
+        return _meet(told, self.places) or _meet(told, self.same)
+
+    def figures(
+        self, lines: Iterable[FigureLine], held: Collection[str] = ()
+    ) -> tuple[FigureLine, ...]:
+        """The rows; where a telling of a figure is printed already, without their sentence.
+
+        A row that says then not even what is measured is left out, unless it is ``held``.
+        """
+        found = []
+        for line in lines:
+            row = line
+            told = (*line.statement_spans, *line.spans, *line.support)
+            if line.statement_spans and self.holds(told):
+                tells = line.subject.lower() not in _SAY_NOTHING
+                if not tells and line.id not in held:
+                    continue  # the sentence says all that the row could
+                if tells:
+                    row = replace(line, statement="", statement_spans=(), statement_cut=False)
+            else:
+                self.add(line.statement_spans)
+            found.append(row)
+        return tuple(found)
+
+    def dates(self, lines: Iterable[DateLine], held: Collection[str] = ()) -> tuple[DateLine, ...]:
+        """The rows; where a telling is printed already, only with what happens.
+
+        A weekday that an undated article tells ("on Monday") is left out where a printed line
+        tells the same of another day: the day that was assumed for the article is too late. Of
+        ``held`` lines none is left out.
+        """
+        found = []
+        for line in lines:
+            row = line
+            if self.holds((*line.statement_spans, *line.spans, *line.support)):
+                row = only_what(line)
+            elif (
+                line.id not in held
+                and line.assumed
+                and line.text in WEEKDAYS
+                and self.tells(line.statement_spans)
+            ):
+                continue
+            else:
+                self.add(line.statement_spans)
+            found.append(row)
+        return tuple(found)
+
+    def new_quotes(
+        self, lines: Iterable[QuoteLine], pinned: Collection[str] = ()
+    ) -> tuple[QuoteLine, ...]:
+        """Those quotations that no printed sentence holds, and those that are pinned."""
+        return tuple(line for line in lines if line.id in pinned or not self.holds(line.spans))
+
+
+def within_no_other(
+    lines: Iterable[FigureLine], held: Collection[str] = ()
+) -> tuple[FigureLine, ...]:
+    """The rows; without those whose sentence a row that says more prints with its own."""
+    rows = tuple(lines)
+    return tuple(
+        row for row in rows if row.id in held or not any(_holds_more(other, row) for other in rows)
+    )
+
+
+def _holds_more(one: FigureLine, other: FigureLine) -> bool:
+    return any(
+        a.source == b.source and a.start <= b.start and b.end <= a.end and a != b
+        for a in one.statement_spans
+        for b in other.statement_spans
+    )
+
+
+def only_what(line: DateLine) -> DateLine:
+    """The row with the words that say what happens as its statement, where there are any."""
+    (span,) = line.statement_spans
+    at = line.statement.find(line.what) if line.what else -1
+    if at != 0 or len(line.what) >= len(line.statement):
+        return line  # it would read as half a sentence
+    piece = Citation(span.source, span.start + at, span.start + at + len(line.what))
+    return replace(line, statement=line.what, statement_spans=(piece,), statement_cut=True)
+
+
+def _meet(spans: Iterable[Citation], places: dict[int, list[Citation]]) -> bool:
+    return any(
+        span.start < one.end and one.start < span.end
+        for span in spans
+        for one in places.get(span.source, ())
+    )

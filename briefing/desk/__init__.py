@@ -1,0 +1,1 @@
+"""What a window or a script works with: articles, choices and edits as one frozen value."""

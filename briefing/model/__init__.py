@@ -1,0 +1,1 @@
+"""The nouns: articles, facts, the brief, edits, options, errors. All are frozen values."""

@@ -1,0 +1,1 @@
+"""The one place that answers "is this the same?"."""

@@ -1,0 +1,1 @@
+"""The program in its surroundings: libraries, the desktop's menu, what a machine lacks."""

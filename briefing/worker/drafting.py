@@ -1,0 +1,127 @@
+"""The desk worker: reads articles and composes briefs."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
+
+from briefing import reading
+from briefing.compose.order import compose
+from briefing.language import spelling
+from briefing.model.article import Article
+from briefing.model.errors import PartlyRead, ReadingError
+from briefing.render.carried import read_carried
+from briefing.worker.guard import Guard
+from briefing.worker.jobs import Jobs, Send, unexpected
+from briefing.worker.messages import (
+    ArticlesMissing,
+    ArticlesRead,
+    CarriedRead,
+    CheckWords,
+    Compose,
+    Composed,
+    Failure,
+    FileRead,
+    Progress,
+    ReadCarried,
+    ReadFiles,
+    ReadText,
+    Reply,
+    Request,
+    WordsChecked,
+)
+
+_MOST_KEPT = 2_000  # articles that are not on the desk any more are let go then
+
+
+class DeskJobs(Jobs):
+    """Reading and composing. Articles that were sent once are kept."""
+
+    def __init__(self, guard: Guard, send: Send) -> None:
+        super().__init__(guard, send)
+        self._kept: dict[int, Article] = {}
+
+    def do(self, request: Request) -> tuple[Reply, bytes]:
+        """The reply to a request and its blob."""
+        match request:
+            case ReadFiles():
+                return self._read_files(request), b""
+            case ReadText():
+                return self._read_text(request), b""
+            case Compose():
+                return self._compose(request), b""
+            case CheckWords():
+                wrong = spelling.check(request.words, request.language)
+                return WordsChecked(request.job, wrong), b""
+            case ReadCarried():
+                return self._carried(request), b""
+            case _:
+                raise ReadingError("the desk worker reads and composes; it renders nothing")
+
+    def _carried(self, request: ReadCarried) -> CarriedRead:
+        self._guard.allow((request.path,))
+        carried = read_carried(_content(request.path), request.path)
+        return CarriedRead(request.job, carried.brief, carried.sources, carried.style)
+
+    def _read_files(self, request: ReadFiles) -> ArticlesRead:
+        self._guard.allow(request.paths)
+        articles: list[Article] = []
+        failures: list[Failure] = []
+        files: list[FileRead] = []
+        for done, path in enumerate(request.paths):
+            self.tell(Progress(request.job, "Reading", done, len(request.paths)))
+            found: tuple[Article, ...] = ()
+            try:
+                origin = reading.origin_of(Path(path))
+                found = reading.read_origin(origin)
+            except PartlyRead as error:
+                found = error.articles
+                failures += map(Failure.of, error.errors)
+            except ReadingError as error:
+                failures.append(Failure.of(error))
+            except Exception as error:  # noqa: BLE001  any file may come; the others go on
+                failures.append(unexpected(error, path))
+            if found:
+                articles += found
+                files.append(_file(path, origin.data, found))
+        return ArticlesRead(request.job, tuple(articles), tuple(failures), tuple(files))
+
+    def _read_text(self, request: ReadText) -> ArticlesRead:
+        article = reading.read_text(request.text, request.name)
+        data = request.text.removeprefix("\ufeff").encode("utf-8")
+        return ArticlesRead(request.job, (article,), files=(_file("", data, (article,)),))
+
+    def _compose(self, request: Compose) -> Composed | ArticlesMissing:
+        self._kept |= zip(request.sent, request.articles, strict=False)
+        missing = tuple(n for n in request.numbers if n not in self._kept)
+        if missing:
+            return ArticlesMissing(request.job, missing)
+        articles = tuple(self._kept[n] for n in request.numbers) or request.articles
+        if len(self._kept) > _MOST_KEPT:
+            self._kept = {n: self._kept[n] for n in request.numbers}
+
+        def progress(stage: str, done: int, total: int) -> None:
+            self.tell(Progress(request.job, stage, done, total))
+
+        brief = compose(
+            articles,
+            request.options,
+            request.edits,
+            earlier=request.earlier,
+            progress=progress,
+        )
+        return Composed(request.job, brief)
+
+
+def _file(path: str, data: bytes, articles: tuple[Article, ...]) -> FileRead:
+    return FileRead(path, hashlib.sha256(data).hexdigest(), tuple(a.id for a in articles))
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadingError(f"the file cannot be read ({reason})", path=path) from error

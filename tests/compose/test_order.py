@@ -1,0 +1,424 @@
+"""From articles to a brief: every word leads home, any order gives the same, edits hold."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import seeds
+from briefing import reading
+from briefing.compose.order import assume_dates, compose
+from briefing.model.article import Article, Genre
+from briefing.model.brief import Brief, Citation, Line, Origin, from_json, to_json
+from briefing.model.edits import Edits
+from briefing.model.errors import BriefingError, Cancelled, OptionError
+from briefing.model.options import ALGORITHMS, Options, merge
+from briefing.styles.load import load
+
+SHARED = Path(__file__).parents[3] / "shared" / "seeds"
+NEGOTIATORS = ("Lutnick", "Bessent", "Greer", "He Lifeng", "Wang Wentao")
+RESIDUE = (
+    "Leave a", "email address", "Also read", "Required fields", "Written By", "Scroll to Top",
+    "Please follow", "Key Point", "Enjoy this blog", "Advertisement", "Read more", "comments",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def samples() -> tuple[Article, ...]:
+    return tuple(article for path in seeds.paths() for article in reading.read_path(path))
+
+
+@pytest.fixture(scope="module")
+def shared() -> tuple[Article, ...]:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real articles are not at {SHARED}")
+    articles = [a for path in sorted(SHARED.glob("*.txt")) for a in reading.read_path(path)]
+    return assume_dates(articles, seeds.DATE)
+
+
+@pytest.fixture(scope="module", params=["samples", "shared"])
+def articles(request: pytest.FixtureRequest) -> tuple[Article, ...]:
+    found: tuple[Article, ...] = request.getfixturevalue(request.param)
+    return found
+
+
+def options(**chosen: object) -> Options:
+    return Options(date=seeds.DATE, **chosen)  # type: ignore[arg-type]
+
+
+def lines(brief: Brief) -> Iterator[Line]:
+    for section in (
+        "bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes",
+        "positions", "differences",
+    ):  # fmt: skip
+        yield from getattr(brief, section)
+
+
+def printed(brief: Brief) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    """Every text of the brief that claims to be somebody's words, with where it was taken."""
+    if brief.title_spans:
+        yield brief.title, brief.title_spans
+    for line in lines(brief):
+        if line.origin is Origin.COMPLETED:  # what is in brackets stands in no article
+            assert "[" in line.text
+        yield line.original or line.text, line.spans
+    for told in (*brief.figures, *brief.deadlines, *brief.timeline, *brief.quotes):
+        if told.statement:  # none where the sentence is printed already
+            yield told.statement, told.statement_spans
+    for quote in brief.quotes:
+        if quote.speaker:
+            yield quote.speaker, quote.speaker_spans
+    for person in brief.people:
+        for role in person.roles:
+            yield role.text, role.spans
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_every_printed_text_stands_in_the_article_that_it_cites(
+    articles: tuple[Article, ...], algorithm: str
+) -> None:
+    brief = compose(articles, options(algorithm=algorithm))
+    texts = {
+        source.number: {a.id: a for a in articles}[source.article].text for source in brief.sources
+    }
+    pairs = list(printed(brief))
+    assert len(pairs) > 20
+    for text, spans in pairs:
+        assert spans
+        for span in spans:
+            assert texts[span.source][span.start : span.end] == text
+    for line in lines(brief):
+        assert line.origin in (Origin.VERBATIM, Origin.COMPLETED)
+        assert line.marks
+
+
+def test_what_a_careful_reader_wants(articles: tuple[Article, ...]) -> None:
+    brief = compose(articles, options())
+    (figure, *_) = [f for f in brief.figures if f.text == "34.5%"]
+    assert "May" in figure.statement
+    assert "Chinese exports to the U.S." in figure.statement
+    assert any(d.timex == "2025-08" for d in brief.deadlines)
+    people = {person.text for person in brief.people}
+    assert sum(any(name in person for person in people) for name in NEGOTIATORS) >= 4
+    everything = "\n".join(text for text, _ in printed(brief))
+    assert not [residue for residue in RESIDUE if residue.lower() in everything.lower()]
+
+
+WANTED = {
+    "talks": "London", "second day": "second day", "place": "Lancaster House",
+    "issue": "export controls and rare earth", "truce": "Geneva", "blame": "accused each other",
+    "exports": r"34\.5%", "steepest": "since February 2020", "share": "over 60%",
+    "tariffs before": "over 100 per cent", "tariffs now": "10 per cent", "end": "August",
+    "condition": "unless", "statement": "joint statement", "by": "by Wednesday",
+    "call": "phone call", "licences": "temporary export licen[cs]es",
+    "wanted of the US": "lift its restrictions", "wanted of China": "China eases limits",
+}  # fmt: skip
+ONCE = (
+    "Lancaster House",
+    "accused each other",
+    r"34\.5%",
+    "since February 2020",
+    "over 60%",
+    "over 100 per cent",
+    "joint statement",
+    "phone call",
+    "temporary export licen[cs]es",
+)
+
+
+@pytest.mark.parametrize("style", ["ministry", "policy"])
+def test_the_wanted_list_of_the_shared_samples(shared: tuple[Article, ...], style: str) -> None:
+    """All that a careful reader wants is there, and none of it twice."""
+    brief = compose(shared, merge(seeds.DATE, load(style).options))
+    texts = [line.text for line in (*brief.bottom_line, *brief.points, *brief.positions)]
+    texts += [row.statement for row in (*brief.figures, *brief.deadlines, *brief.timeline)]
+    missing = [what for what, words in WANTED.items() if not re.search(words, "\n".join(texts))]
+    assert not missing
+    for words in ONCE:
+        assert sum(bool(re.search(words, text)) for text in texts) == 1, words
+    people = {person.text: person.roles for person in brief.people}
+    assert all(people[name] for name in people)
+    assert sum(any(name in person for person in people) for name in NEGOTIATORS) == 5
+    assert any("official" in quote.speaker or quote.role for quote in brief.quotes)
+
+
+def test_nothing_is_printed_twice(articles: tuple[Article, ...]) -> None:
+    brief = compose(articles, options())
+    texts = [line.text for line in (*brief.bottom_line, *brief.points)]
+    assert len(texts) == len(set(texts))
+    ids = [line.id for line in lines(brief)]
+    assert len(ids) == len(set(ids))
+
+
+def test_any_order_of_articles_gives_the_same_bytes(articles: tuple[Article, ...]) -> None:
+    expected = to_json(compose(articles, options()))
+    for seed in range(5):
+        shuffled = list(articles)
+        random.Random(seed).shuffle(shuffled)
+        assert to_json(compose(shuffled, options())) == expected
+
+
+def test_ranks_are_one_order_over_all_sections(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options())
+    ranks = sorted(line.rank for line in lines(brief) if line.rank)
+    assert ranks == list(range(1, len(ranks) + 1))
+    assert all(line.rank == 0 for line in brief.bottom_line)
+
+
+def test_a_dropped_line_is_replaced_and_a_pinned_one_stays(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options(points=6))
+    dropped, pinned = whole.points[0].id, whole.points[-1].id
+    edits = Edits(pinned=(pinned, whole.people[-1].id), dropped=(dropped, whole.figures[0].id))
+    brief = compose(samples, options(points=3), edits)
+    points = {line.id: line for line in brief.points}
+    assert dropped not in points
+    assert points[pinned].rank == 0
+    assert whole.figures[0].id not in {line.id for line in brief.figures}
+    assert {line.id: line.rank for line in brief.people}[whole.people[-1].id] == 0
+
+
+def test_pinned_lines_stay_where_they_were(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options())
+    least = max(whole.points, key=lambda line: line.rank).id
+    edits = Edits(pinned=(least, whole.bottom_line[1].id))
+    brief = compose(samples, options(points=1, bottom_line=1), edits)
+    assert [line.id for line in brief.points] == [least]
+    assert [line.id for line in brief.bottom_line] == [whole.bottom_line[1].id]
+
+
+def test_an_edit_of_an_absent_article_waits(samples: tuple[Article, ...]) -> None:
+    whole = compose(samples, options())
+    edits = Edits(pinned=(whole.points[0].id,), dropped=(whole.points[1].id,))
+    gone = {line.id.split("-")[1] for line in whole.points[:2]}
+    left = [a for a in samples if a.id not in gone]
+    assert compose(left, options(), edits) == compose(left, options())
+
+
+def test_limits_of_sections(samples: tuple[Article, ...]) -> None:
+    chosen = options(
+        points=2, figures=1, deadlines=1, timeline=0, people=3, quotes=0, bottom_line=1
+    )
+    brief = compose(samples, chosen)
+    assert len(brief.points) == 2
+    assert len(brief.figures) == len(brief.deadlines) == len(brief.bottom_line) == 1
+    assert len(brief.people) == 3
+    assert not brief.timeline
+    assert not brief.quotes
+
+
+def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
+    undated = replace(samples[0], published=None)
+    brief = compose(assume_dates([undated], date(2025, 6, 10)), options())
+    assert brief.sources[0].date_assumed
+    assert undated.name in brief.notes[0]
+    assert "10 June 2025 is assumed" in brief.notes[0]
+    german = compose(assume_dates([undated], date(2025, 6, 10)), options(language="de"))
+    assert "Der 10. Juni 2025 wird angenommen" in german.notes[0]
+
+
+def test_a_date_that_rests_on_an_assumed_one_says_so() -> None:
+    text = "The ferry board meets on Friday to set the fares.\n\nThe new pier opens on 1 July 2025."
+    brief = compose(assume_dates([reading.read_text(text)], date(2025, 6, 10)), options())
+    assert {line.text: line.assumed for line in brief.deadlines} == {
+        "Friday": True,
+        "1 July 2025": False,
+    }
+    dated = reading.read_text(f"---\ndate: 2025-06-10\n---\n{text}")
+    assert not any(line.assumed for line in compose([dated], options()).deadlines)
+
+
+def test_the_same_article_twice_counts_once(samples: tuple[Article, ...]) -> None:
+    brief = compose([samples[0], samples[0]], options())
+    assert len(brief.sources) == 1
+    assert brief.source_statement
+    assert brief.source_statement.articles == 1
+    assert brief.notes
+
+
+def test_no_article_is_an_error() -> None:
+    with pytest.raises(OptionError, match="at least one"):
+        compose([], options())
+
+
+def test_progress_can_cancel(samples: tuple[Article, ...]) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compose(samples, options(), progress=stop)
+
+
+def test_json_there_and_back(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options(marking="OFFICIAL", author="A. Nother"))
+    assert from_json(to_json(brief)) == brief
+    assert from_json(to_json(brief, indent=0)) == brief
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{}", b'{"title": 3, "date": "2025-06-10"}', b"\xff"]
+)
+def test_what_is_no_brief_is_refused(data: bytes) -> None:
+    with pytest.raises(BriefingError):
+        from_json(data)
+
+
+REPORT = """---
+title: Ferry fares in {town}
+outlet: The {town} Post
+date: 2025-05-06
+---
+{first}
+
+Norland accused Vesteria of holding back the ferry money on Monday, and the harbour waits.
+
+{last}
+"""
+
+
+@pytest.fixture(scope="module")
+def differing() -> tuple[Article, ...]:
+    towns = {
+        "Easton": (
+            "Ferry fares in Norland rose by 4% in April, the harbour board said.",
+            "16 June",
+        ),
+        "Weston": ("Ferry fares in Norland rose by 7% in April, a union told us.", "23 June"),
+    }
+    return tuple(
+        reading.read_text(
+            REPORT.format(
+                town=town, first=first, last=f"The new ferry timetable is due to start on {day}."
+            ),
+            f"{town}.txt",
+        )
+        for town, (first, day) in towns.items()
+    )
+
+
+def test_what_sources_tell_differently_is_set_side_by_side(differing: tuple[Article, ...]) -> None:
+    brief = compose(differing, options())
+    told = [{telling.text for telling in line.tellings} for line in brief.differences]
+    assert {"4%", "7%"} in told
+    texts = {
+        source.number: {a.id: a for a in differing}[source.article].text for source in brief.sources
+    }
+    for line in brief.differences:
+        assert len({telling.marks for telling in line.tellings}) > 1
+        for telling in line.tellings:
+            for text, spans in (
+                (telling.text, telling.spans),
+                (telling.statement, telling.statement_spans),
+            ):
+                (span,) = spans
+                assert texts[span.source][span.start : span.end] == text
+
+
+def test_positions_say_nothing_that_a_point_says(samples: tuple[Article, ...]) -> None:
+    few = compose(samples, options(points=1, positions=9))
+    assert few.positions
+    for brief in (few, compose(samples, options(positions=9))):
+        said = {
+            (c.source, c.start) for line in (*brief.bottom_line, *brief.points) for c in line.spans
+        }
+        assert said.isdisjoint((c.source, c.start) for line in brief.positions for c in line.spans)
+
+
+def test_an_article_in_another_language_gives_sentences_and_a_note() -> None:
+    text = (
+        "---\ntitle: Streik\nlanguage: de\ndate: 2025-05-06\n---\n"
+        "Die Hafenarbeiter von Sandhafen haben am Montag die Arbeit niedergelegt. "
+        "Merrow hat ihnen eine Erhöhung um 4,5 Prozent angeboten, die Gewerkschaft fordert 9."
+    )
+    brief = compose([replace(reading.read_text(text, "de.txt"), language="de")], options())
+    assert not brief.figures
+    assert len((*brief.bottom_line, *brief.points)) == 2
+    assert any("de.txt" in note for note in brief.notes)
+
+
+def test_a_copy_with_a_later_date_tells_a_day_past_once() -> None:
+    body = (
+        "The ferry board of Salen met the union on Monday to talk about the night boats.\n\n"
+        "The parties were locked in private talks yesterday after 300 sailors had voted no.\n\n"
+        "The union of sailors asks for two more hands on each of the night boats to Orrin."
+    )
+    reports = [
+        reading.read_text(f"---\ntitle: Ferry\ndate: 2025-06-0{day}\n---\n{body}", f"{day}.txt")
+        for day in (5, 6)
+    ]
+    brief = compose(reports, options(points=0, bottom_line=0))
+    told = [line.statement for line in brief.timeline]
+    assert len(told) == len(set(told))
+    assert any("yesterday" in statement for statement in told)
+
+
+def test_what_only_an_opinion_piece_tells_is_no_event_and_a_year_no_date_ahead() -> None:
+    news = (
+        "The harbour was closed on Monday after a ferry struck a barge. The port group cut its"
+        " profit forecast for 2026 by 9 per cent, and it will reopen the quay on Friday."
+    )
+    view = (
+        "The harbour board resigned in shame on Wednesday, and nobody should be surprised by what"
+        " it did. The last of them will be gone on Saturday."
+    )
+    day = date(2026, 3, 5)
+    told, thought = (
+        replace(reading.read_text(text, name), published=day)
+        for text, name in ((news, "news.txt"), (view, "view.txt"))
+    )
+    brief = compose([told, replace(thought, genre=Genre.OPINION)], Options(date=day))
+    assert [line.start for line in brief.deadlines] == [date(2026, 3, 6)]
+    dated = (*brief.deadlines, *brief.timeline)
+    assert {brief.sources[one.source - 1].genre for line in dated for one in line.spans} == {
+        Genre.NEWS
+    }
+    both = compose([told, thought], Options(date=day))
+    assert date(2026, 3, 7) in [line.start for line in both.deadlines]
+
+
+def test_the_title_holds_no_number_that_most_reports_tell_otherwise() -> None:
+    texts = (
+        (
+            "Ferry hits barge in fog; 17 hurt",
+            "In fog a ferry struck a barge, hurting seventeen people.",
+        ),
+        ("Ferry hits barge; 19 hurt in fog", "In the fog a ferry hit a barge, injuring 19 people."),
+        ("Inquiry into crash", "Police said a ferry ran into a barge in fog, injuring 19 people."),
+    )
+    articles = [
+        reading.read_text(f"---\ntitle: {title}\ndate: 2026-03-0{n}\n---\n\n{text}\n", f"{n}.md")
+        for n, (title, text) in enumerate(texts, 3)
+    ]
+    brief = compose(articles, Options(date=date(2026, 3, 6)))
+    assert brief.title == "Ferry hits barge; 19 hurt in fog"
+
+
+def test_a_note_is_in_one_language() -> None:
+    head = "---\ntitle: {}\noutlet: {}\ndate: 2025-05-02\n---\n{}\n"
+    english = (
+        "The mayor of Salen opened the rebuilt harbour bridge on Friday after two years of works.",
+        "Engineers rebuilt the harbour bridge of Salen in two years, and the mayor opened it.",
+    )
+    german = (
+        "Die Bürgermeisterin von Salen hat am Freitag die neue Hafenbrücke eröffnet. "
+        "Die Arbeiten an der Brücke haben nach Angaben der Stadt zwei Jahre gedauert. "
+        "Die Fähren der Stadt fahren wieder nach dem alten Fahrplan, sagte sie den Gästen."
+    )
+    texts = [*english, german]
+    mixed = [
+        reading.read_text(head.format(f"Bridge {n}", f"Outlet {n}", text), f"{n}.txt")
+        for n, text in enumerate(texts)
+    ]
+    assert [article.language for article in mixed] == ["en", "en", "de"]
+    brief = compose(mixed, Options(date=date(2025, 5, 3)))
+    foreign = next(s.number for s in brief.sources if s.language == "de")
+    lines = (*brief.bottom_line, *brief.points)
+    assert lines
+    assert not any(foreign in line.marks for line in lines)
+    alone = compose(mixed[2:], Options(date=date(2025, 5, 3)))
+    assert alone.bottom_line

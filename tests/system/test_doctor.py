@@ -1,0 +1,95 @@
+"""What a machine lacks, and the program in the desktop's menu."""
+
+from __future__ import annotations
+
+import configparser
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree
+
+from briefing.cli import cli
+from briefing.model.errors import OutputError
+from briefing.system import desktop_entry, doctor, libraries
+from briefing.system.doctor import State
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
+    return tmp_path / "share"
+
+
+def test_a_sound_machine_prints_a_page(home: Path) -> None:
+    done = CliRunner().invoke(cli, ["doctor"])
+    assert done.exit_code == 0, done.output
+    assert "Printing a page" in done.output
+    assert "kB of PDF" in done.output
+
+
+def test_a_missing_library_is_named_with_the_line_that_brings_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(libraries.PDF, "libnothing-like-this.so.9", "libnothing9")
+    missing = [one for one in doctor.examine() if one.state is State.MISSING]
+    assert [one.subject for one in missing] == ["Libraries for PDF"]
+    assert missing[0].remedy.startswith("sudo apt-get install")
+    assert missing[0].remedy.endswith(" libnothing9")
+
+
+def test_a_broken_style_and_a_full_folder_are_told(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "data" / "styles" / "mine"
+    broken.mkdir(parents=True)
+    (broken / "style.yml").write_text("colour: red\n")
+    found = {one.subject: one for one in doctor.examine()}
+    assert found["House styles"].state is State.LIMITED
+    assert "colour" in found["House styles"].found
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(broken / "style.yml"))
+    folders = next(one for one in doctor.examine() if one.subject == "Folders")
+    assert folders.state is State.MISSING
+    assert "style.yml" in folders.remedy
+
+
+def test_an_old_binding_on_python_3_11_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "6.12.0")
+    monkeypatch.setattr(sys, "version_info", (3, 11, 7))
+    binding = next(one for one in doctor.examine() if one.subject == "Qt for Python")
+    assert binding.state is State.MISSING
+    assert "6.12" in binding.found
+
+
+def test_the_menu_entry_comes_and_goes(home: Path) -> None:
+    done = CliRunner().invoke(cli, ["desktop-install"])
+    assert done.exit_code == 0, done.output
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]
+    entry.read(home / "applications" / "briefing-desk.desktop")
+    section = entry["Desktop Entry"]
+    assert section["Exec"].endswith("briefing-desk %F")
+    assert section["MimeType"] == f"{desktop_entry.MIME};"
+    types = etree.parse(home / "mime" / "packages" / "briefing-desk.xml")
+    assert types.xpath("//*[local-name()='glob']/@pattern") == ["*.dossier"]
+    assert (home / "icons/hicolor/scalable/apps/briefing-desk.svg").read_bytes().startswith(b"<")
+    done = CliRunner().invoke(cli, ["desktop-install", "--remove"])
+    assert done.exit_code == 0, done.output
+    assert not [path for path in home.rglob("*briefing-desk*") if path.is_file()]
+
+
+def test_a_command_with_a_space_is_quoted() -> None:
+    text = desktop_entry.files("/opt/my tools/100%/briefing-desk")
+    line = text[Path("applications/briefing-desk.desktop")].decode()
+    assert 'Exec="/opt/my tools/100%%/briefing-desk" %F' in line
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "share").write_text("a file, not a folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    with pytest.raises(OutputError, match="applications"):
+        desktop_entry.install()

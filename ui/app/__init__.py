@@ -1,0 +1,1 @@
+"""The way in: start, settings, translation, and what happens when something breaks."""

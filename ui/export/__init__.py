@@ -1,0 +1,1 @@
+"""Writing the note to a file or the clipboard."""

@@ -1,0 +1,246 @@
+"""The question as what, where and with what the brief is to be written: one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.render.output import free_name
+from briefing.styles.naming import plain_name
+from briefing.worker.messages import Format
+from ui.export.exporting import CARRIERS, Wish, suffix_of
+from ui.look.theme import GRID
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ExportDialog", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the sheet begins with.
+
+    ``annex`` says whether the note quotes the passages of its sources, ``own`` are the paths that
+    this dossier wrote, ``missing`` the letters that no font has.
+    """
+
+    wish: Wish
+    annex: bool = False
+    own: Collection[str] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the user chose."""
+
+    wish: Wish
+    annex: bool
+
+
+def ask_export(
+    parent: QWidget, proposal: Proposal, deliver: Callable[[Answer | None], None]
+) -> QDialog:
+    """Ask, without blocking; None where the user thinks better of it."""
+    dialog = ExportDialog(proposal, parent)
+    dialog.accepted.connect(lambda: deliver(dialog.answer))
+    dialog.rejected.connect(lambda: deliver(None))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+class ExportDialog(QDialog):
+    """Format, name, folder, and what else the file holds. A file of others is never replaced."""
+
+    def __init__(self, proposal: Proposal, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposal = proposal
+        wish = proposal.wish
+        self.setWindowTitle(_tr("Export the note"))
+        self.form_box = QComboBox()
+        for form, words in _forms():
+            self.form_box.addItem(words, form)
+        self.form_box.setCurrentIndex(self.form_box.findData(wish.form))
+        self.name_edit = QLineEdit(wish.target.stem)
+        self.suffix_label = QLabel()
+        self.suffix_label.setObjectName("muted")
+        self.folder_edit = QLineEdit(str(wish.target.parent))
+        self.choose_button = QPushButton(_tr("Choose…"))
+        self.annex_box = QCheckBox(_tr("Quote the passages of the sources after the note"))
+        self.annex_box.setChecked(proposal.annex)
+        self.note_box = QCheckBox(_tr("Let the PDF carry the note as data"))
+        self.note_box.setChecked(wish.note or wish.sources)
+        self.sources_box = QCheckBox(_tr("…and the articles it rests on"))
+        self.sources_box.setChecked(wish.sources)
+        self.boxes_box = QCheckBox()
+        self.remark = QLabel()
+        self.remark.setWordWrap(True)
+        self.remark.setObjectName("muted")
+        self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.remark.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + GRID // 2)
+        self._build()
+        self._connect()
+        self._follow()
+        self.name_edit.setFocus()
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * GRID)
+        form.setVerticalSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for words, field in (
+            (_tr("&Format"), self.form_box),
+            (_tr("&Name"), _row(self.name_edit, self.suffix_label)),
+            (_tr("F&older"), _row(self.folder_edit, self.choose_button)),
+        ):
+            label = QLabel(words)
+            label.setBuddy(field.focusProxy() or field)
+            form.addRow(label, field)
+        self.name_edit.setAccessibleName(_tr("Name"))
+        self.folder_edit.setAccessibleName(_tr("Folder"))
+        missing = len(self._proposal.missing)
+        self.boxes_box.setText(
+            _tr("Print a box for 1 letter that no font here has")
+            if missing == 1
+            else _tr("Print boxes for {} letters that no font here has").format(missing)
+        )
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export_button = QPushButton(_tr("Export"))
+        self.buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.choose_button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addLayout(form)
+        column.addSpacing(GRID)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(3 * GRID, 0, 0, 0)
+        indented.addWidget(self.sources_box)
+        column.addWidget(self.annex_box)
+        column.addWidget(self.note_box)
+        column.addLayout(indented)
+        column.addWidget(self.boxes_box)
+        column.addWidget(self.remark)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.export_button.setDefault(True)  # which holds only once it is in the sheet
+        self.setMinimumWidth(64 * GRID)
+
+    def _connect(self) -> None:
+        self.form_box.currentIndexChanged.connect(self._follow)
+        for edit in (self.name_edit, self.folder_edit):
+            edit.textChanged.connect(self._follow)
+        for box in (self.note_box, self.sources_box, self.boxes_box):
+            box.toggled.connect(self._follow)
+        self.choose_button.clicked.connect(self._choose_folder)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def form(self) -> Format:
+        """The format that is chosen."""
+        return Format(self.form_box.currentData())
+
+    @property
+    def named(self) -> Path:
+        """The path that name and folder make."""
+        name = plain_name(self.name_edit.text()) or "brief"
+        return Path(self.folder_edit.text()).expanduser() / f"{name}{suffix_of(self.form)}"
+
+    @property
+    def target(self) -> Path:
+        """Where it is written: another name where a file of others has this one."""
+        named = self.named
+        return named if str(named) in self._proposal.own else free_name(named)
+
+    @property
+    def answer(self) -> Answer:
+        """What is chosen."""
+        note = self.note_box.isChecked()
+        wish = replace(
+            self._proposal.wish,
+            target=self.target,
+            form=self.form,
+            note=note,
+            sources=note and self.sources_box.isChecked(),
+            boxes=self.boxes_box.isChecked(),
+        )
+        return Answer(wish, self.annex_box.isChecked())
+
+    def _follow(self) -> None:
+        """Bring everything that hangs on the choices up to date."""
+        pdf = self.form in CARRIERS
+        self.suffix_label.setText(suffix_of(self.form))
+        self.note_box.setEnabled(pdf)
+        self.sources_box.setEnabled(pdf and self.note_box.isChecked())
+        self.boxes_box.setVisible(pdf and bool(self._proposal.missing))
+        confirmed = self.boxes_box.isChecked() or not self._proposal.missing or not pdf
+        folder = self.named.parent
+        self.export_button.setEnabled(confirmed and folder.is_dir())
+        self.remark.setText(self._remark(folder, confirmed=confirmed))
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    def _remark(self, folder: Path, *, confirmed: bool) -> str:
+        if not folder.is_dir():
+            return _tr("There is no folder “{}”.").format(folder)
+        if not confirmed:
+            return _tr("Some letters would be missing on the pages: agree to boxes to go on.")
+        if self.target != self.named:
+            return _tr(
+                "There is a “{}” already that this dossier did not write. It stays;"
+                " the note becomes “{}”."
+            ).format(self.named.name, self.target.name)
+        if self.named.exists():
+            return _tr("Replaces “{}”, which this dossier wrote.").format(self.named.name)
+        return ""
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, _tr("Folder"), self.folder_edit.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder_edit.setText)
+        dialog.open()
+
+
+def _forms() -> tuple[tuple[Format, str], ...]:
+    return (
+        (Format.PDF, _tr("PDF")),
+        (Format.ARCHIVE, _tr("PDF for the archive (PDF/A)")),
+        (Format.DOCX, _tr("Word document")),
+        (Format.HTML, _tr("Web page")),
+        (Format.MARKDOWN, _tr("Markdown text")),
+        (Format.JSON, _tr("Data (JSON)")),
+    )
+
+
+def _row(first: QWidget, second: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    row.addWidget(first, 1)
+    row.addWidget(second)
+    holder.setFocusProxy(first)
+    return holder

@@ -1,0 +1,168 @@
+"""Writing the brief to a file: rendered in a worker, written off the GUI thread, stoppable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from briefing.model.article import Article, SourceFile
+from briefing.model.brief import Brief
+from briefing.styles import HouseStyle
+from briefing.worker.messages import Failure, Format, Rendered
+from ui.page.rendering import request
+from ui.work.jobs import Answer, Workers
+from ui.work.tasks import Outcome, Tasks
+
+SUFFIXES = {
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".md": Format.MARKDOWN,
+    ".json": Format.JSON,
+}
+"""What is written for which end of a file's name; PDF for any other."""
+CARRIERS = (Format.PDF, Format.ARCHIVE)
+"""The formats that can carry the note as data, and its sources."""
+
+
+def form_of(target: Path) -> Format:
+    """The format that a file's name asks for."""
+    return SUFFIXES.get(target.suffix.lower(), Format.PDF)
+
+
+def suffix_of(form: Format) -> str:
+    """How the name of a file of this format ends."""
+    return next((end for end, of in SUFFIXES.items() if of is form), ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to write, and where. ``note`` and ``sources`` say what a PDF carries.
+
+    ``boxes`` says that letters which no font has may print as boxes.
+    """
+
+    target: Path
+    form: Format = Format.PDF
+    note: bool = False
+    sources: bool = False
+    boxes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written; ``digest`` is the SHA-256 of its bytes."""
+
+    path: Path
+    digest: str
+
+
+class Exporter(QObject):
+    """One export at a time. The file changes only when everything went well, and then at once."""
+
+    began = Signal(object)
+    """The target as a :class:`Path`."""
+    exported = Signal(object)
+    """A :class:`Written`."""
+    stopped = Signal(object)
+    """The target, untouched."""
+    failed = Signal(object)
+    """A :class:`Failure`; the target is untouched."""
+
+    def __init__(self, workers: Workers, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._tasks = tasks
+        self._wish = Wish(Path())
+        self._digest = ""
+        self._brief: tuple[Brief, HouseStyle] | None = None
+        self._gathering = self._rendering = self._writing = 0
+        workers.answered.connect(self._take)
+        tasks.finished.connect(self._finish)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an export runs."""
+        return bool(self._gathering or self._rendering or self._writing)
+
+    def export(
+        self,
+        brief: Brief,
+        style: HouseStyle,
+        wish: Wish,
+        *,
+        written: Mapping[str, str],
+        articles: tuple[Article, ...] = (),
+    ) -> None:
+        """Write the brief as wished, over no file but those of ``written`` (path to digest).
+
+        ``articles`` are what a PDF may carry.
+        """
+        self._wish, self._brief = wish, (brief, style)
+        self._digest = written.get(str(wish.target), "")
+        if wish.sources and wish.form in CARRIERS:
+            self._gathering = self._tasks.run(lambda: _files(brief, articles))
+        else:
+            self._render(())
+        self.began.emit(wish.target)
+
+    def stop(self) -> None:
+        """End the rendering. Once the finished file is being put in place it is too late."""
+        if self._rendering:
+            self._workers.cancel(self._rendering)
+        if self._rendering or self._gathering:
+            self._rendering = self._gathering = 0
+            self.stopped.emit(self._wish.target)
+
+    def _render(self, files: tuple[SourceFile, ...]) -> None:
+        assert self._brief is not None
+        (brief, style), wish = self._brief, self._wish
+        carries = wish.form in CARRIERS and (wish.note or wish.sources)
+        self._rendering = self._workers.ask(
+            lambda job: msgspec.structs.replace(
+                request(job, brief, style, wish.form, boxes=wish.boxes),
+                attach_brief=carries,
+                sources=files,
+            )
+        )
+
+    def _take(self, answer: Answer) -> None:
+        if answer.job != self._rendering:
+            return
+        self._rendering = 0
+        if answer.failure is not None:
+            self.failed.emit(answer.failure)
+        elif isinstance(answer.reply, Rendered):
+            target, data, digest = self._wish.target, answer.blob, self._digest
+            self._writing = self._tasks.run(lambda: _write(target, data, digest))
+
+    def _finish(self, outcome: Outcome) -> None:
+        if outcome.job not in (self._gathering, self._writing) or not outcome.job:
+            return
+        gathered = outcome.job == self._gathering
+        self._gathering = self._writing = 0
+        if outcome.error is not None:
+            self.failed.emit(Failure.of(outcome.error))
+        elif gathered:
+            assert isinstance(outcome.value, tuple)
+            self._render(outcome.value)
+        else:
+            assert isinstance(outcome.value, str)
+            self.exported.emit(Written(self._wish.target, outcome.value))
+
+
+def _files(brief: Brief, articles: tuple[Article, ...]) -> tuple[SourceFile, ...]:
+    from briefing.render.attaching import source_files
+
+    return source_files(brief, articles)
+
+
+def _write(target: Path, data: bytes, digest: str) -> str:
+    from briefing.render.output import write_own
+
+    return write_own(target, data, digest)

@@ -1,0 +1,219 @@
+"""What the analyst does with the lines of the draft. Each is one step that can be undone."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from PySide6.QtCore import QObject, QPoint
+
+from briefing.model.article import Span
+from ui.note.alternatives import AlternativesPanel, alternatives
+from ui.note.correcting import Correction, CorrectPanel
+from ui.note.fitting import fitting
+from ui.note.line_tools import line_menu
+from ui.note.room import DraftRoom
+from ui.note.rows import Row, State
+from ui.note.view import Move
+from ui.note.writing import Writing
+from ui.shell.actions import Actions
+from ui.source.selecting import Addition
+from ui.work.history import History
+
+EDITING = (
+    "reword",
+    "shorten",
+    "others",
+    "correct",
+    "show_original",
+    "put_back",
+    "pin",
+    "drop",
+    "move_up",
+    "move_down",
+    "new_line",
+    "show_source",
+)
+"""The actions that are for the line that the user is at."""
+_FIRST_MERGE = 1000
+
+
+class DraftCommands(QObject):
+    """Connects the actions of a line with the history of the desk."""
+
+    def __init__(self, history: History, actions: Actions, room: DraftRoom) -> None:
+        super().__init__(history)
+        self._history = history
+        self._actions = actions
+        self._room = room
+        self._merges = count(_FIRST_MERGE)
+        self.writing = Writing(history, room, self._merges)
+        for name, slot in (
+            ("pin", self.pin),
+            ("drop", self.drop),
+            ("reword", self.reword),
+            ("shorten", self.shorten),
+            ("others", self.choose_other),
+            ("correct", self.correct),
+            ("show_original", self.show_original),
+            ("put_back", self.put_back),
+            ("move_up", lambda: self._shift(-1)),
+            ("move_down", lambda: self._shift(1)),
+            ("new_line", self.write_new),
+        ):
+            actions[name].triggered.connect(slot)
+        room.view.activated_row.connect(self.reword)
+        room.view.moved.connect(self.move)
+        room.view.back_asked.connect(self._put_back)
+        room.view.menu_asked.connect(self.open_menu)
+        room.confidence_chosen.connect(self.set_confidence)
+        room.rows_shown.connect(self.update)
+        room.line_chosen.connect(lambda _: self.update())
+        self.update()
+
+    @property
+    def _row(self) -> Row | None:
+        return self._room.view.current
+
+    def update(self) -> None:
+        """Offer what fits the line that the user is at."""
+        row = self._row
+        fit = fitting(row, self._room.model.rows)
+        if self._history.locked:
+            fit &= {"show_source", "show_original"}
+        for name in EDITING:
+            self._actions[name].setEnabled(name in fit)
+
+    def open_menu(self, place: QPoint) -> None:
+        """The context menu of the current line."""
+        self.update()
+        line_menu(self._actions, self._room.view).popup(place)
+
+    # --- pin, drop, move ----------------------------------------------------------------------
+
+    def pin(self) -> None:
+        """Pin the current line, or unpin it."""
+        row = self._row
+        if row is not None and row.alive:
+            words = self.tr("unpin a line") if row.pinned else self.tr("pin a line")
+            self._history.change(words, self._history.desk.with_pin(row.key))
+
+    def drop(self) -> None:
+        """Take the current line out of the brief, or bring it back."""
+        row = self._row
+        if row is None or row.line is None:
+            return
+        desk = self._history.desk
+        if row.state is State.DROPPED:
+            self._history.change(self.tr("bring a line back"), desk.with_restored(row.key))
+        elif row.state is State.GONE:
+            self._history.change(self.tr("bring a line back"), desk.with_pin(row.key))
+        elif row.alive:
+            self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
+
+    def move(self, move: Move) -> None:
+        """Take the user's order of a section."""
+        desk = self._history.desk.with_placed(move.section, move.keys)
+        self._history.change(self.tr("move a line"), desk)
+        self._room.show_order(move)
+
+    def _shift(self, by: int) -> None:
+        row = self._row
+        if row is not None and row.alive:
+            self._room.view.shift_line(row, by)
+
+    # --- words --------------------------------------------------------------------------------
+
+    def reword(self) -> None:
+        """Change the words of the current line, or write where there is none yet."""
+        row = self._row
+        if row is None or not row.chosen or self._history.locked:
+            return
+        if row.prompt:
+            self.writing.write_new(row)
+        elif "reword" in fitting(row, ()):
+            self.writing.reword(row)
+        elif "correct" in fitting(row, ()):
+            self.correct()
+
+    def write_new(self) -> None:
+        """Write a line of one's own after the current one."""
+        row = self._row
+        if row is not None:
+            self.writing.write_new(row)
+
+    def shorten(self) -> None:
+        """Strike words of the current line."""
+        row = self._row
+        if row is not None:
+            self.writing.shorten(row)
+
+    def show_original(self) -> None:
+        """Show what the current line was before it was edited, or hide it again."""
+        row = self._row
+        if row is not None and row.original:
+            self._room.view.toggle_original(row)
+
+    def put_back(self) -> None:
+        """Give the current line its own words again."""
+        if self._row is not None:
+            self._put_back(self._row)
+
+    def _put_back(self, row: Row) -> None:
+        desk = self._history.desk.with_original(row.key)
+        self._history.change(self.tr("put the original back"), desk)
+
+    # --- another sentence, other values -------------------------------------------------------
+
+    def choose_other(self) -> None:
+        """Choose among the sentences that say what the current line says."""
+        row, brief = self._row, self._room.brief
+        if row is None or row.line is None or brief is None:
+            return
+        choices = alternatives(row.line, brief, self._history.desk)
+        if len(choices) < 2:
+            return
+        panel = AlternativesPanel(choices, self._room.body)
+        panel.picked.connect(lambda span: self._swap(row, span))
+        self._room.open_panel(panel)
+
+    def _swap(self, row: Row, span: Span) -> None:
+        desk = self._history.desk.with_struck(row.key, ()).with_reworded(row.key, "")
+        self._history.change(self.tr("choose another sentence"), desk.with_swapped(row.key, span))
+
+    def correct(self) -> None:
+        """Put the figure, date or person of the current line right."""
+        row = self._row
+        if row is None or row.line is None or "correct" not in fitting(row, ()):
+            return
+        panel = CorrectPanel(row.line, self._room.body)
+        panel.corrected.connect(lambda changed: self._correct(row, changed))
+        self._room.open_panel(panel)
+
+    def _correct(self, row: Row, changed: tuple[Correction, ...]) -> None:
+        desk = self._history.desk
+        for one in changed:
+            desk = desk.with_corrected(row.key, one.field, one.value)
+        words = {
+            "figures": self.tr("correct a figure"),
+            "people": self.tr("correct a person"),
+            "quotes": self.tr("correct a speaker"),
+        }.get(row.section, self.tr("correct a date"))
+        self._history.change(words, desk)
+
+    def set_confidence(self, value: str) -> None:
+        """Take how sure the analyst is of the assessment; "" says nothing."""
+        desk = self._history.desk.with_choice("confidence", value or None)
+        self._history.change(self.tr("change the confidence"), desk)
+
+    # --- from an article ----------------------------------------------------------------------
+
+    def add(self, addition: Addition) -> None:
+        """Put words of an article into the brief."""
+        desk = self._history.desk.with_added(addition.section, addition.span)
+        words = {
+            "quotes": self.tr("add a quote"),
+            "figures": self.tr("add a figure"),
+            "deadlines": self.tr("add a date"),
+            "people": self.tr("add a person"),
+        }.get(addition.section, self.tr("add a point"))
+        self._history.change(words, desk)

@@ -1,0 +1,157 @@
+"""Composing as the desk changes: not at every change, one at a time, the newest wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.edits import Edits
+from briefing.model.options import Options
+from briefing.worker.messages import ArticlesMissing, Compose, Composed, Progress
+from ui.work.jobs import Answer, Workers
+
+DEBOUNCE_MS = 100
+_MOST_KEPT = 1_000
+PATIENCE_MS = 500
+"""How long composing may take before the user is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to compose."""
+
+    articles: tuple[Article, ...]
+    options: Options
+    edits: Edits
+    earlier: Brief | None = None
+
+
+class Composer(QObject):
+    """Keeps the brief up to date with the newest order."""
+
+    began = Signal()
+    """The brief that was composed last is out of date."""
+    composed = Signal(object)
+    """A :class:`Brief`, or None when there is nothing to brief on."""
+    failed = Signal(object)
+    """A :class:`briefing.worker.messages.Failure`."""
+    stopped = Signal()
+    """Composing was given up: the brief is out of date, and nothing newer is on its way."""
+    progressed = Signal(object)
+    """A :class:`briefing.worker.messages.Progress` of composing that takes long."""
+
+    def __init__(self, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._order: Order | None = None
+        self._job = 0
+        self._asked: Order | None = None
+        self._numbers: dict[int, tuple[int, Article]] = {}
+        self._known: set[int] = set()
+        self._counter = count(1)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(DEBOUNCE_MS)
+        self._clock.timeout.connect(self._ask)
+        self._since = QElapsedTimer()
+        workers.answered.connect(self._take)
+        workers.progressed.connect(self._pass_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a newer brief is on its way."""
+        return bool(self._job) or self._order is not None
+
+    @property
+    def slow(self) -> bool:
+        """Whether it has taken so long that the user is told."""
+        return bool(self._job) and self._since.elapsed() > PATIENCE_MS
+
+    def stop(self) -> None:
+        """Give up what takes long; the brief stays as it is."""
+        if self.slow:
+            self._workers.cancel(self._job)
+            self._job, self._order = 0, None
+            self.stopped.emit()
+
+    def _pass_on(self, progress: Progress) -> None:
+        if self.slow and progress.job == self._job:
+            self.progressed.emit(progress)
+
+    def order(self, order: Order) -> None:
+        """Have this composed, in place of whatever waits."""
+        self._order = order
+        self.began.emit()
+        self._clock.start()
+
+    def forget(self) -> None:
+        """Tell nothing of what was ordered so far."""
+        self._clock.stop()
+        self._order = None
+        self._job = 0
+
+    def _ask(self) -> None:
+        order = self._order
+        if self._job or order is None:
+            return
+        self._order = None
+        self._since.start()
+        if not order.articles:
+            self.composed.emit(None)
+            return
+        self._asked = order
+        self._job = self._workers.ask(lambda job: self._request(job, order))
+
+    def _request(self, job: int, order: Order) -> Compose:
+        numbers = tuple(map(self._number, order.articles))
+        new = [n for n, number in enumerate(numbers) if number not in self._known]
+        return Compose(
+            job,
+            tuple(order.articles[n] for n in new),
+            order.options,
+            order.edits,
+            order.earlier,
+            numbers,
+            tuple(numbers[n] for n in new),
+        )
+
+    def _number(self, article: Article) -> int:
+        """The number under which the worker keeps an article: the same for the same object."""
+        known = self._numbers.get(id(article))
+        if known is None:
+            known = (next(self._counter), article)  # held, so that the id stays its own
+            self._numbers[id(article)] = known
+        return known[0]
+
+    def _take(self, answer: Answer) -> None:
+        if answer.job != self._job:
+            return
+        self._job = 0
+        if isinstance(answer.reply, ArticlesMissing):
+            self._known.clear()  # another worker, which has none of them
+            self._order = self._order or self._asked
+            self._ask()
+            return
+        if self._asked is not None and isinstance(answer.reply, Composed):
+            self._learn(self._asked)
+        if self._order is not None:
+            # out of date already; the clock, if it still runs, asks for the newer one
+            if not self._clock.isActive():
+                self._ask()
+        elif answer.failure is not None:
+            self.failed.emit(answer.failure)
+        elif isinstance(answer.reply, Composed):
+            brief: Brief = answer.reply.brief
+            self.composed.emit(brief)
+
+    def _learn(self, order: Order) -> None:
+        """The worker has these articles now; others are sent again if they come back."""
+        if len(self._numbers) > _MOST_KEPT:
+            kept = {id(article) for article in order.articles}
+            self._numbers = {key: self._numbers[key] for key in kept}
+            self._known.clear()
+        self._known.update(map(self._number, order.articles))

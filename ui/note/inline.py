@@ -1,0 +1,129 @@
+"""Controls that stand in the list of the draft: an editor in a row's place, a box at a heading."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QListView, QWidget
+
+from ui.look.theme import GRID
+from ui.note.delegate import DraftDelegate
+from ui.note.editor import RowEditor
+from ui.note.layout import LEFT, MARKS, RIGHT, Part, part_area
+from ui.note.model import DraftModel
+from ui.note.rows import Row
+
+
+class Inline(QObject):
+    """Keeps controls at their rows while the list scrolls and changes."""
+
+    def __init__(self, view: QListView, model: DraftModel, delegate: DraftDelegate) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._delegate = delegate
+        self._key = ""
+        self._beside: dict[str, QWidget] = {}
+        self.editor: RowEditor | None = None
+
+    # --- an editor in a row's place -----------------------------------------------------------
+
+    @property
+    def key(self) -> str:
+        """The line that is being edited, "" for none."""
+        return self._key
+
+    def open(self, key: str, editor: RowEditor) -> None:
+        """Put an editor in the place of a row and give it the keyboard."""
+        self._key, self.editor = key, editor
+        editor.setParent(self._view.viewport())
+        editor.grown.connect(self._reserve)
+        self._reserve()
+        editor.show()
+        editor.raise_()
+        editor.setFocus()
+        self._view.scrollTo(self._model.index(self._model.row_of(key)))
+
+    def close(self) -> None:
+        """Take the editor away."""
+        editor, self.editor, self._key = self.editor, None, ""
+        self._delegate.reserved = ("", 0)
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+        self._relayout()
+
+    def _reserve(self) -> None:
+        """Make the row as high as the editor."""
+        if self.editor is None:
+            return
+        row = self._model.row_of(self._key)
+        if row < 0:
+            return
+        above = self._above(self._model.rows[row])
+        reserved = (self._key, self.editor.height_for(self._width()) + above + GRID)
+        if reserved != self._delegate.reserved:
+            self._delegate.reserved = reserved
+            self._relayout()
+        self.place()
+
+    def _relayout(self) -> None:
+        bar = self._view.verticalScrollBar()
+        place = bar.value()
+        self._view.doItemsLayout()
+        bar.setValue(place)
+
+    def _width(self) -> int:
+        return self._view.viewport().width() - LEFT - RIGHT - MARKS + GRID
+
+    def _above(self, row: Row) -> int:
+        """Height of what stands above the words and is not edited."""
+        area = part_area(
+            Part.TEXT, row, self._view.font(), QRect(0, 0, self._view.viewport().width(), 0), False
+        )
+        if area is None:
+            return 0
+        return area.top() - GRID // 2 if row.lead else max(0, area.top() - GRID)
+
+    def place(self) -> None:
+        """Move every control to its row."""
+        self._place_editor()
+        for section, widget in self._beside.items():
+            self._place_beside(section, widget)
+
+    def _place_editor(self) -> None:
+        if self.editor is None:
+            return
+        row = self._model.row_of(self._key)
+        if row < 0:
+            return
+        rect = self._view.visualRect(self._model.index(row))
+        above = self._above(self._model.rows[row])
+        self.editor.setGeometry(
+            LEFT - GRID,
+            rect.top() + above + GRID // 2,
+            self._width(),
+            rect.height() - above - GRID,
+        )
+
+    # --- a control at the right end of a heading ----------------------------------------------
+
+    def put_beside(self, section: str, widget: QWidget) -> None:
+        """Keep a control at the heading of a section, while that is shown."""
+        widget.setParent(self._view.viewport())
+        widget.hide()
+        self._beside[section] = widget
+
+    def _place_beside(self, section: str, widget: QWidget) -> None:
+        row = self._model.heading_of(section)
+        if row < 0:
+            widget.hide()
+            return
+        rect = self._view.visualRect(self._model.index(row))
+        size = widget.sizeHint()
+        widget.setGeometry(
+            rect.right() - RIGHT - size.width(),
+            rect.bottom() - size.height(),
+            size.width(),
+            size.height(),
+        )
+        widget.show()

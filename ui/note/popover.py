@@ -1,0 +1,109 @@
+"""A small panel beside the row that it is about; Esc or a click elsewhere closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+
+from ui.look.theme import GRID
+from ui.note.editor import overrides
+
+_WIDEST = 56 * GRID
+_SHADOW = 60
+
+
+class Popover(QFrame):
+    """Hidden until :meth:`open_at`; gone after :attr:`closed`.
+
+    ``had_focus`` says, once it closed, that the keyboard was in it until then.
+    """
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("popover")
+        self._host = host
+        self.had_focus = False
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(3 * GRID)
+        shadow.setOffset(0, GRID // 2)
+        shadow.setColor(QColor(0, 0, 0, _SHADOW))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def open_at(self, rect: QRect) -> None:
+        """Show it under ``rect`` (in the host's coordinates), above it where there is more room."""
+        width = min(_WIDEST, self._host.width() - 4 * GRID)
+        self.setFixedWidth(width)
+        self.ensurePolished()
+        height = min(self.wanted_height(width), self._host.height() - 2 * GRID)
+        below, above = self._host.height() - rect.bottom() - GRID, rect.top() - GRID
+        top = rect.bottom() + 2 if below >= height or below >= above else rect.top() - height - 2
+        top = max(GRID, min(top, self._host.height() - height - GRID))
+        self.setGeometry(rect.left(), top, width, height)
+        self.setFixedHeight(height)
+        self.raise_()
+        self.show()
+        self.setFocus()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.installEventFilter(self)
+        application.focusChanged.connect(self._follow)
+
+    def wanted_height(self, width: int) -> int:
+        """The height for a width."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self.sizeHint().height()
+
+    def close_up(self) -> None:
+        """Go away."""
+        if self.isHidden():
+            return
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.removeEventFilter(self)
+            application.focusChanged.disconnect(self._follow)
+        self.had_focus = self._is_inside(QApplication.focusWidget())
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Close when the keyboard goes elsewhere."""
+        if now is not None and not self._is_inside(now):
+            self.close_up()
+
+    def _is_inside(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in this panel, or in something that it opened."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click elsewhere closes, unless it is in something that this panel opened."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            place = event.globalPosition().toPoint()
+            if QApplication.activePopupWidget() is None and not self._holds(place):
+                self.close_up()
+        return False
+
+    def _holds(self, place: QPoint) -> bool:
+        return self.rect().contains(self.mapFromGlobal(place))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for this panel, not for the window."""
+        if overrides(event) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,191 @@
+"""The draft's part of the window: what the analyst writes, and the brief line by line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from briefing.desk.state import Desk
+from briefing.model.brief import Brief
+from briefing.model.edits import NO_EDITS, Edits
+from briefing.model.options import Choices
+from briefing.styles import HouseStyle
+from ui.note.changes import NO_CHANGES, Memory
+from ui.note.details import Details
+from ui.note.finding import Finding
+from ui.note.line_tools import LineTools
+from ui.note.model import DraftModel
+from ui.note.news import NewsBar
+from ui.note.popover import Popover
+from ui.note.rows import Row, State, rows_of
+from ui.note.view import DraftView, Move
+from ui.shell.actions import Actions
+from ui.shell.find_bar import FindBar
+from ui.shell.pane import Pane, rule
+
+
+class DraftRoom(QObject):
+    """Shows the brief in a pane. ``brief`` is the one that is shown, None when there is none."""
+
+    line_chosen = Signal(object)
+    """The :class:`Row` that the user moved to or clicked."""
+    detail_edited = Signal(object)
+    """A :class:`ui.note.details.Detail`."""
+    confidence_chosen = Signal(str)
+    """One of :data:`briefing.model.options.CONFIDENCES`."""
+    rows_shown = Signal()
+    """Other rows are shown than before."""
+    composed = Signal()
+    """A brief was shown that was not shown before."""
+
+    def __init__(self, pane: Pane, actions: Actions) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._style: HouseStyle | None = None
+        self._desk = Desk()
+        self._over: frozenset[str] = frozenset()
+        self._memory = Memory()
+        self.brief: Brief | None = None
+        self.composed_edits: Edits = NO_EDITS
+        self.panel: Popover | None = None
+        self.model = DraftModel(self)
+        self.view = DraftView(self.model)
+        self.details = Details()
+        self.news = NewsBar()
+        self.tools = LineTools(actions)
+        self.body = QWidget()
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.details, rule(), self.view, self.news, rule(), self.tools):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        pane.set_body(self.body)
+        pane.setFocusProxy(self.view)
+        self.find_bar = FindBar(self.tr("Find in the draft"))
+        pane.set_find_bar(self.find_bar)
+        self.finding = Finding(self.find_bar, self.view, self.model)
+        self.confidence_box = self._make_confidence()
+        self.view.line_chosen.connect(self._see)
+        self.details.edited.connect(self.detail_edited)
+        self.news.seen.connect(self._see_all)
+        self.news.gone_wanted.connect(lambda _: self._show_rows())
+        self.news.next_wanted.connect(self._go_to_fresh)
+
+    def _make_confidence(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("small")
+        for words, value in (
+            (self.tr("Confidence: not said"), ""),
+            (self.tr("High confidence"), "high"),
+            (self.tr("Moderate confidence"), "moderate"),
+            (self.tr("Low confidence"), "low"),
+        ):
+            box.addItem(words, value)
+        box.setAccessibleName(self.tr("Confidence in the assessment"))
+        box.activated.connect(lambda row: self.confidence_chosen.emit(box.itemData(row)))
+        self.view.inline.put_beside("assessment", box)
+        return box
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show(
+        self, brief: Brief, style: HouseStyle | None, desk: Desk, over: frozenset[str]
+    ) -> None:
+        """Show the brief; ``over`` are the lines that the pages have no room for."""
+        other = brief is not self.brief
+        if other:
+            name = style.name if style else ""
+            self.news.show_changes(self._memory.take(brief, desk, name))
+            self.composed_edits = desk.edits
+        self.brief, self._style, self._desk, self._over = brief, style, desk, over
+        self._show_rows()
+        if other:
+            self.composed.emit()
+        defaults = style.options if style else Choices()
+        title = "" if desk.choices.title else brief.title
+        self.details.show_suggestions(title, defaults)
+        confidence = desk.choices.confidence or defaults.confidence or ""
+        self.confidence_box.setCurrentIndex(max(0, self.confidence_box.findData(confidence)))
+        self._pane.show_body()
+
+    def _show_rows(self) -> None:
+        if self.brief is None:
+            return
+        changes = self._memory.changes
+        rows = rows_of(
+            self.brief,
+            self._style,
+            self._desk,
+            self._over,
+            changes,
+            show_gone=self.news.shows_gone,
+        )
+        self.view.show_rows(rows)
+        self._pane.set_note(self._summary(rows))
+        self.finding.refresh()
+        self.rows_shown.emit()
+
+    def show_order(self, move: Move) -> None:
+        """Show a section in another order at once, until the draft is composed in it."""
+        rows = list(self.model.rows)
+        places = [n for n, row in enumerate(rows) if row.key in move.keys and row.alive]
+        lines = {row.key: row for row in rows if row.alive}
+        for place, key in zip(places, (k for k in move.keys if k in lines), strict=False):
+            rows[place] = lines[key]
+        self.view.show_rows(tuple(rows))
+        self.rows_shown.emit()
+
+    def _summary(self, rows: tuple[Row, ...]) -> str:
+        lines = [row for row in rows if row.line is not None]
+        over = sum(row.state is State.OVER for row in lines)
+        printed = sum(row.state is State.PRINTED for row in lines)
+        if over:
+            return self.tr("{} lines, {} more have no room").format(printed, over)
+        return self.tr("{} lines").format(printed)
+
+    def show_nothing(self, hint: str) -> None:
+        """There is no brief."""
+        self.brief = None
+        self._memory.forget()
+        self.news.show_changes(NO_CHANGES)
+        self.view.show_rows(())
+        self._pane.set_note("")
+        self._pane.show_hint(hint)
+        self.rows_shown.emit()
+
+    # --- what is new --------------------------------------------------------------------------
+
+    def _see(self, row: Row) -> None:
+        if row.fresh:
+            self.news.show_changes(self._memory.see(row.key))
+            self._show_rows()
+        self.line_chosen.emit(row)
+
+    def _see_all(self) -> None:
+        self.news.show_changes(self._memory.see_all())
+        self._show_rows()
+
+    def _go_to_fresh(self) -> None:
+        here = self.view.currentIndex().row()
+        fresh = [n for n, row in enumerate(self.model.rows) if row.fresh]
+        if fresh:
+            following = [n for n in fresh if n > here]
+            self.view.go_to(self.model.rows[(following or fresh)[0]].key)
+            self.view.setFocus()
+
+    # --- a panel beside a line ----------------------------------------------------------------
+
+    def open_panel(self, panel: Popover) -> None:
+        """Open a panel under the current line."""
+        if self.panel is not None:
+            self.panel.close_up()
+        self.panel = panel
+        panel.closed.connect(self._forget_panel)
+        area = self.view.visualRect(self.view.currentIndex())
+        corner = self.view.viewport().mapTo(self.body, area.topLeft())
+        panel.open_at(QRect(corner, area.size()).adjusted(16, 0, 0, 0))
+
+    def _forget_panel(self) -> None:
+        panel, self.panel = self.panel, None
+        if panel is not None and panel.had_focus:
+            self.view.setFocus()

@@ -1,0 +1,338 @@
+"""The draft: the brief section by section, each line with the numbers of its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+
+from ui.note.delegate import DraftDelegate
+from ui.note.editor import RowEditor
+from ui.note.inline import Inline
+from ui.note.layout import Part, more_area
+from ui.note.model import ROW, DraftModel
+from ui.note.rows import Row
+
+_SETTLE_MS = 30
+_MANY = 400
+"""With more rows than these the list lays itself out piece by piece."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A section's lines in the order that the user wants."""
+
+    section: str
+    keys: tuple[str, ...]
+
+
+class DraftView(QListView):
+    """The rows of a :class:`DraftModel`."""
+
+    line_chosen = Signal(object)
+    """The :class:`Row` that the user moved to or clicked."""
+    activated_row = Signal(object)
+    """The :class:`Row` that was double clicked."""
+    moved = Signal(object)
+    """A :class:`Move`."""
+    menu_asked = Signal(QPoint)
+    """The context menu of the current line is wanted at this place of the screen."""
+    back_asked = Signal(object)
+    """The :class:`Row` whose original is to be put back."""
+
+    def __init__(self, model: DraftModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept = ""
+        self._quiet = False
+        self._waiting: tuple[Row, ...] | None = None
+        self.delegate = DraftDelegate(self)
+        self.inline = Inline(self, model, self.delegate)
+        self.setAccessibleName(self.tr("Draft"))
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(_SETTLE_MS)
+        self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
+        self.clicked.connect(self._choose)
+
+    # --- rows ---------------------------------------------------------------------------------
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show new rows and stay at the same line and place; while one is edited, they wait."""
+        if self.inline.editor is not None:
+            self._waiting = rows
+            return
+        self._waiting = None
+        if rows == self._model.rows:
+            return
+        self._kept = self.current.key if self.current else self._kept
+        row, place = self.currentIndex().row(), self.verticalScrollBar().value()
+        self._quiet = True
+        many = len(rows) > _MANY
+        self.setLayoutMode(
+            QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass
+        )
+        self._model.show(rows)
+        found = self._model.row_of(self._kept)
+        if found < 0 and row >= 0:
+            found = self._nearest(row)
+        if found >= 0:
+            self.setCurrentIndex(self._model.index(found))
+        if not many:
+            self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self._quiet = False
+
+    def _nearest(self, row: int) -> int:
+        """The first line at or after a row, else the last before it; -1 when there is none."""
+        lines = [n for n, other in enumerate(self._model.rows) if other.line is not None]
+        return next((n for n in lines if n >= row), lines[-1] if lines else -1)
+
+    @property
+    def current(self) -> Row | None:
+        """The row that the user is at."""
+        row = self.currentIndex().data(ROW)
+        return row if isinstance(row, Row) else None
+
+    def go_to(self, key: str) -> None:
+        """Move to the line with this id."""
+        row = self._model.row_of(key)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row))
+            self.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_quietly(self, key: str) -> None:
+        """Move to the line with this id; its source is in view already."""
+        self._quiet = True
+        self.go_to(key)
+        self._quiet = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Say which line the user moved to."""
+        super().currentChanged(current, previous)
+        if not self._quiet:
+            self._choose(current)
+
+    def _choose(self, index: Index) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row) and row.chosen:
+            self._kept = row.key
+            self.line_chosen.emit(row)
+
+    def keys_of(self, section: str) -> tuple[str, ...]:
+        """Ids of the living lines of a section, in their order."""
+        rows = self._model.rows
+        return tuple(row.key for row in rows if row.alive and row.section == section)
+
+    def insert_row(self, row: Row, *, after: Row) -> None:
+        """Show a row that the brief does not have yet, after another."""
+        self._quiet = True
+        here = self._model.row_of(after.key)
+        rows = self._model.rows
+        self._waiting = rows  # what shows again when nothing is written
+        self._model.show((*rows[: here + 1], row, *rows[here + 1 :]))
+        self.setCurrentIndex(self._model.index(here + 1))
+        self._quiet = False
+
+    # --- editing in place ---------------------------------------------------------------------
+
+    @property
+    def editing(self) -> bool:
+        """Whether a row is being edited."""
+        return self.inline.editor is not None
+
+    def open_editor(self, key: str, editor: RowEditor) -> None:
+        """Edit a row in its place."""
+        self.inline.open(key, editor)
+
+    def rest_editor(self) -> None:
+        """The user is done; the editor stays as it is until the draft shows what was written."""
+        editor = self.inline.editor
+        if editor is not None:
+            if editor.isAncestorOf(QApplication.focusWidget() or self):
+                self.setFocus()
+            editor.rest()
+
+    def close_editor(self) -> None:
+        """Show the row again, and the rows that waited; the keyboard goes back to the list."""
+        editor = self.inline.editor
+        if editor is None:
+            return
+        had = editor.isAncestorOf(QApplication.focusWidget() or self)
+        self.inline.close()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_rows(waiting)
+        if had:
+            self.setFocus()
+
+    def toggle_original(self, row: Row) -> None:
+        """Show what stood in a row before it was edited, or hide it again."""
+        self.delegate.opened = "" if self.delegate.opened == row.key else row.key
+        place = self.verticalScrollBar().value()
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self.viewport().update()
+
+    def mark_words(self, words: str) -> None:
+        """Mark these words wherever they stand."""
+        self.delegate.sought = words
+        self.viewport().update()
+
+    # --- mouse --------------------------------------------------------------------------------
+
+    def _link(self, place: QPoint) -> tuple[Part, Row] | None:
+        index = self.indexAt(place)
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return None
+        part = self.delegate.link_at(place, row, self.font(), self.visualRect(index))
+        return (part, row) if part else None
+
+    def _is_more(self, place: QPoint) -> bool:
+        """Whether the three dots of a row are there."""
+        index = self.indexAt(place)
+        row = index.data(ROW)
+        chosen = isinstance(row, Row) and row.chosen
+        return chosen and more_area(self.visualRect(index)).contains(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        over = self._link(place) is not None or self._is_more(place)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Say which row was double clicked, though the first click may have made the rows anew."""
+        super().mouseDoubleClickEvent(event)
+        row = self.indexAt(event.position().toPoint()).data(ROW)
+        if event.button() is Qt.MouseButton.LeftButton and isinstance(row, Row) and row.chosen:
+            self.activated_row.emit(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow what was clicked."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._is_more(place):
+            self.menu_asked.emit(event.globalPosition().toPoint())
+            return
+        link = self._link(place)
+        if event.button() is Qt.MouseButton.LeftButton and link is not None:
+            part, row = link
+            if part is Part.STATUS:
+                self.toggle_original(row)
+            else:
+                self.back_asked.emit(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the line under the mouse, or of the current one."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            area = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(area.center())
+        if self.current is not None:
+            self.menu_asked.emit(place)
+
+    # --- dragging within a section --------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take own lines only; files and text are for the window."""
+        if event.source() is self:
+            super().dragEnterEvent(event)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """A line stays in its section."""
+        super().dragMoveEvent(event)
+        if self._target(event) is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say the new order; the draft is composed in it."""
+        target = self._target(event)
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if target is not None and self.current is not None:
+            event.acceptProposedAction()
+            self.place_line(self.current, target)
+
+    def _target(self, event: QDropEvent) -> int | None:
+        """The row before which to put the line, None where it may not go."""
+        dragged = self.current
+        index = self.indexAt(event.position().toPoint())
+        if event.source() is not self or dragged is None or not index.isValid():
+            return None
+        below = event.position().y() > self.visualRect(index).center().y()
+        target = index.row() + (1 if below else 0)
+        first, last = self._stretch(dragged)
+        return target if first <= target <= last + 1 else None
+
+    def _stretch(self, row: Row) -> tuple[int, int]:
+        """First and last row of the living lines of a row's section."""
+        rows = [n for n, r in enumerate(self._model.rows) if r.alive and r.section == row.section]
+        return (rows[0], rows[-1]) if rows else (0, -1)
+
+    def place_line(self, row: Row, target: int) -> None:
+        """Put a line before the row ``target`` of its section."""
+        first, last = self._stretch(row)
+        keys = [self._model.rows[n].key for n in range(first, last + 1)]
+        here = self._model.row_of(row.key)
+        if not first <= here <= last:
+            return
+        keys.remove(row.key)
+        keys.insert(target - first - (target > here), row.key)
+        if target not in (here, here + 1):
+            self.moved.emit(Move(row.section, tuple(keys)))
+
+    def shift_line(self, row: Row, by: int) -> None:
+        """Move a line up (-1) or down (1) within its section, if it can."""
+        here = self._model.row_of(row.key)
+        first, last = self._stretch(row)
+        if first <= here + by <= last:
+            self.place_line(row, here - 1 if by < 0 else here + 2)
+
+    # --- what Qt calls ----------------------------------------------------------------------
+
+    def updateGeometries(self) -> None:
+        """Controls in the list move with it."""
+        super().updateGeometries()
+        self.inline.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Controls in the list move with it."""
+        super().scrollContentsBy(dx, dy)
+        self.inline.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out again once the size settles."""
+        super().resizeEvent(event)
+        self._resized.start()

@@ -1,0 +1,129 @@
+"""Moving about with the keyboard, and the pages of help."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.articles.room import ArticlesRoom
+from ui.checks.room import ChecksRoom
+from ui.note.room import DraftRoom
+from ui.page.room import PreviewRoom
+from ui.shell import dialogs
+from ui.shell.main_window import MainWindow
+from ui.source.room import SourceRoom
+
+
+class Navigation(QObject):
+    """Connects the actions that move the focus, and gives the panes their shortcuts."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        source: SourceRoom,
+        preview: PreviewRoom,
+        checks: ChecksRoom,
+    ) -> None:
+        super().__init__(window)
+        actions = window.tools.actions
+        for name, pane in (
+            ("to_articles", window.articles),
+            ("to_source", window.source),
+            ("to_draft", window.draft),
+            ("to_preview", window.preview),
+            ("to_checks", window.checks),
+        ):
+            actions[name].triggered.connect(lambda _=False, pane=pane: window.go_to(pane))
+        self._title = draft.details.title_edit
+        actions["to_details"].triggered.connect(self._go_to_title)
+        actions["next_pane"].triggered.connect(window.go_to_next_pane)
+        actions["find"].triggered.connect(window.open_find_bar)
+        actions["shortcuts"].triggered.connect(
+            lambda: dialogs.show_shortcuts(window, actions.rows())
+        )
+        actions["about"].triggered.connect(lambda: dialogs.show_about(window, _version()))
+        actions["quit"].triggered.connect(window.close)
+        self._add_to_lists(window, articles, draft)
+        self._order_tabs(window, articles, draft, source, preview)
+        QWidget.setTabOrder(preview.view, checks.view)
+        checks.line_asked.connect(lambda key: self._show_line(window, draft, key))
+        checks.article_asked.connect(lambda key: self._show_article(window, articles, key))
+        checks.field_asked.connect(lambda name: self._show_field(window, draft, name))
+
+    def _go_to_title(self) -> None:
+        if self._title.isVisible():  # without a draft it would take letters unseen
+            self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_line(self, window: MainWindow, draft: DraftRoom, key: str) -> None:
+        draft.view.go_to(key)
+        window.go_to(window.draft)
+
+    def _show_article(self, window: MainWindow, articles: ArticlesRoom, key: str) -> None:
+        articles.go_to(key)
+        window.go_to(window.articles)
+
+    def _show_field(self, window: MainWindow, draft: DraftRoom, name: str) -> None:
+        fields: dict[str, QWidget] = {
+            "length": window.tools.options.length.slider,
+            "marking": draft.details.marking_edit,
+        }
+        fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_to_lists(self, window: MainWindow, articles: ArticlesRoom, draft: DraftRoom) -> None:
+        """Shortcuts that hold in one pane, which are its context menu as well."""
+        actions = window.tools.actions
+        for view, pane in ((articles.view, "articles"), (draft.view, "draft")):
+            view.addActions(list(actions.of_pane(pane)))
+        articles.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        articles.view.addAction(actions["set_date"])
+
+    def _order_tabs(
+        self,
+        window: MainWindow,
+        articles: ArticlesRoom,
+        draft: DraftRoom,
+        source: SourceRoom,
+        preview: PreviewRoom,
+    ) -> None:
+        """From choosing to checking: tools, articles, what was asked, draft, source, preview."""
+        options, details, dates = window.tools.options, draft.details, articles.date_bar
+        order: tuple[QWidget, ...] = (
+            options.style_box,
+            options.length.slider,
+            options.points_box,
+            window.tools.export_button,
+            articles.filter_bar.edit,
+            articles.filter_bar.sort_box,
+            articles.view,
+            *articles.details.tab_order,
+            dates.day_edit,
+            dates.use_button,
+            dates.assume_button,
+            dates.leave_button,
+            details.title_edit,
+            details.date_edit,
+            details.marking_edit,
+            details.author_edit,
+            details.addressee_edit,
+            draft.news.next_button,
+            draft.news.gone_button,
+            draft.news.close_button,
+            draft.view,
+            draft.confidence_box,
+            *draft.tools.buttons.values(),
+            source.view.heading.fold_button,
+            source.view.text,
+            preview.view,
+        )
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+
+def _version() -> str:
+    from briefing import version
+
+    return version()

@@ -1,0 +1,129 @@
+"""The frame around each part of the window: a heading, a few tools, a place for the content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look.theme import GRID
+
+if TYPE_CHECKING:
+    from ui.articles.filter_bar import FilterBar
+    from ui.shell.find_bar import FindBar
+
+
+class Pane(QFrame):
+    """A titled frame. Until it has content, and whenever it has none, it shows a hint."""
+
+    def __init__(self, name: str, title: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.setAccessibleName(title)
+        self.name = name
+        self.find_bar: FindBar | FilterBar | None = None
+        self._title = _label("paneTitle", title)
+        self._note = _label("paneNote", "")
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(GRID // 4)
+        self._hint = _label("placeholder", hint)
+        self._hint.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._header())
+        self._column.addWidget(rule())
+        self._column.addWidget(self._stack, 1)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("paneHeader")
+        header.setFixedHeight(5 * GRID)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(2 * GRID, 0, GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._title)
+        row.addWidget(self._note, 1)
+        row.addLayout(self._tools)
+        return header
+
+    def set_body(self, body: QWidget) -> None:
+        """Take the content; it is shown by :meth:`show_body`. Focus on the pane goes to it."""
+        self._stack.addWidget(body)
+        self.setFocusProxy(body)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between the heading and the content."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the content."""
+        self._column.addWidget(widget)
+
+    def set_find_bar(self, bar: FindBar | FilterBar) -> None:
+        """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
+        self.find_bar = bar
+        self._column.insertWidget(2, bar)  # right under the heading and its rule
+        bar.closed.connect(lambda: self.setFocus())
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a control at the right end of the heading."""
+        self._tools.addWidget(widget)
+
+    def set_note(self, note: str) -> None:
+        """Say something short beside the title ("3 of 6")."""
+        self._note.setText(note)
+        self._note.setToolTip(note)
+
+    def show_hint(self, hint: str) -> None:
+        """Show a sentence in place of the content."""
+        self._hint.setText(hint)
+        self._stack.setCurrentIndex(0)
+
+    def show_body(self) -> None:
+        """Show the content."""
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+
+    @property
+    def hint(self) -> str:
+        """The sentence shown in place of the content, "" when the content shows."""
+        return "" if self._stack.currentIndex() else self._hint.text()
+
+
+def tool_button(name: str = "") -> QToolButton:
+    """A flat, square button for a pane's heading; ``name`` is what a screen reader says."""
+    from PySide6.QtCore import Qt
+
+    button = QToolButton()
+    button.setProperty("tight", "true")
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _label(name: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    return label
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line

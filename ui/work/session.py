@@ -1,0 +1,440 @@
+"""The program at work: what happens between the panes, from the articles to the pages.
+
+Articles, choices and edits lie on the :class:`ui.work.history.Desk`. A change of it orders a
+brief; a brief orders pages. Nothing here reads, analyses or lays out: that is the workers' part.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject
+
+import seeds
+from briefing.desk.state import Desk
+from briefing.dossier.places import is_dossier
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.options import Options, merge
+from briefing.styles import HouseStyle
+from briefing.worker.launch import DESK_SECONDS, RENDER_SECONDS, Kind
+from briefing.worker.messages import Failure
+from ui.articles.adding import Adder
+from ui.articles.commands import ArticleCommands
+from ui.articles.from_web import FromWeb
+from ui.articles.room import ArticlesRoom
+from ui.checks.room import ChecksRoom
+from ui.dossiers.resuming import Resuming
+from ui.dossiers.room import Dossiers
+from ui.export.copying import MailCopier
+from ui.export.exporting import Exporter
+from ui.export.exports import Exports
+from ui.history.room import HistoryRoom
+from ui.look.appearance import Appearance
+from ui.note.commands import DraftCommands
+from ui.note.composing import Composer, Order
+from ui.note.marking import DraftMark
+from ui.note.room import DraftRoom
+from ui.note.rows import Row
+from ui.page.printing import Printer
+from ui.page.rendering import Pages, Renderer
+from ui.page.room import PreviewRoom
+from ui.search.everywhere import Everywhere
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import Navigation
+from ui.shell.progress import Running
+from ui.shell.surroundings import Shell
+from ui.shell.troubles import Troubles
+from ui.source.room import SourceRoom
+from ui.spelling.house import HouseLanguage
+from ui.studio.opening import StudioOpener
+from ui.work.beginning import new_desk
+from ui.work.commands import Commands, Merge
+from ui.work.history import History
+from ui.work.house_styles import DEFAULT, HouseStyles
+from ui.work.jobs import Workers
+from ui.work.receiving import Receiving
+from ui.work.tasks import Tasks
+
+
+class Session(QObject):
+    """Brings a window to life. ``brief`` is the newest one, None when there is none."""
+
+    def __init__(self, window: MainWindow, arguments: argparse.Namespace) -> None:
+        super().__init__(window)
+        self.window = window
+        self.tools = window.tools
+        self.brief: Brief | None = None
+        self._ordered: Order | None = None
+        self._opening = True
+        self._articles: list[str] = []
+        self._samples = False
+        self._build_jobs()
+        self._build_rooms()
+        self._connect()
+        window.closing.connect(self.close)
+        self._begin(arguments)
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _build_jobs(self) -> None:
+        self.tasks = Tasks(self)
+        self.desk_workers = Workers(Kind.DESK, 1, DESK_SECONDS, self)
+        self.render_workers = Workers(Kind.RENDER, 1, RENDER_SECONDS, self)
+        self.history = History(new_desk(), self)
+        self.styles = HouseStyles(self.tasks, self)
+        self.adder = Adder(self.desk_workers, self.tasks, self)
+        self.composer = Composer(self.desk_workers, self)
+        self.renderer = Renderer(self.render_workers, self)
+        self.exporter = Exporter(self.render_workers, self.tasks, self)
+        self.copier = MailCopier(self.render_workers, self)
+
+    def _build_rooms(self) -> None:
+        window, actions = self.window, self.tools.actions
+        self.articles = ArticlesRoom(window.articles)
+        self.draft = DraftRoom(window.draft, actions)
+        self.source = SourceRoom(window.source, actions)
+        self.preview = PreviewRoom(window.preview, actions)
+        self.commands = Commands(
+            self.history, actions, self.articles, self.draft, self.tools.options
+        )
+        self.everywhere = Everywhere(window, self.history, self.articles, self.draft, self.source)
+        self.article_commands = ArticleCommands(self.history, actions, self.articles)
+        self.draft_commands = DraftCommands(self.history, actions, self.draft)
+        self.receiving = Receiving(window, self.adder, self.tools.notices)
+        self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
+        self.checks = ChecksRoom(window.checks)
+        self.printer = Printer(window, self.preview, self.tools.notices)
+        self.exports = Exports(window, self.exporter, self.copier)
+        self.dossiers = Dossiers(window, self.history)
+        self.steps = HistoryRoom(window.history, self.history, actions["show_history"])
+        self.navigation = Navigation(
+            window, self.articles, self.draft, self.source, self.preview, self.checks
+        )
+        self.appearance = Appearance(window)
+        self.draft_mark = DraftMark(self.history, actions)
+        self.language = HouseLanguage(self.history, self.desk_workers, self.draft_mark)
+        self.studio = StudioOpener(
+            window, self.tasks, self.styles, self.composer, lambda: self.brief
+        )
+        self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
+        self.troubles = Troubles(self.tools.notices, self.preview, self.exports)
+        others = (self.exports, self.exporter, self.fetcher, self.copier)
+        self.running = Running(self.tools.activity, self.adder, self.composer, self.printer, others)
+
+    def _connect(self) -> None:
+        self.history.changed.connect(self._show_desk)
+        self.dossiers.switching.connect(self._leave)
+        self.dossiers.switched.connect(self._arrive)
+        self.dossiers.renamed.connect(self._show_title)
+        self.dossiers.first_run.connect(self._welcome)
+        self.receiving.dossier_received.connect(self.dossiers.open)
+        self.adder.kept.connect(self.dossiers.record)
+        self.fetcher.failed.connect(self.troubles.tell_unread)
+        self.fetcher.finished.connect(self.running.look)
+        self.adder.read.connect(self._add)
+        self.adder.failed.connect(self.troubles.tell_unread)
+        self.adder.finished.connect(self._end_reading)
+        self.composer.began.connect(self._show_stale)
+        self.composer.began.connect(self.exports.expect)
+        self.exports.own = lambda: self.dossiers.exports
+        self.exports.missing = lambda: self.checks.missing
+        self.exports.written.connect(self.dossiers.note_export)
+        self.exports.annex_chosen.connect(self._choose_annex)
+        self.dossiers.switched.connect(self.exports.forget)
+        self.composer.composed.connect(self._show_brief)
+        self.composer.stopped.connect(self._tell_stopped)
+        self.composer.failed.connect(self._tell_uncomposed)
+        self.renderer.began.connect(self._show_stale)
+        self.renderer.rendered.connect(self.preview.show)
+        self.draft.line_chosen.connect(lambda row: self.preview.view.mark(row.key))
+        self.preview.line_clicked.connect(self.draft.view.go_to)
+        self.preview.shown.connect(self._tell_pages)
+        self.renderer.failed.connect(self.troubles.tell_unrendered)
+        self.styles.listed.connect(self._show_styles)
+        self.styles.loaded.connect(self._take_style)
+        self.styles.failed.connect(self._tell_style_mistake)
+        self.articles.opened.connect(self._open_article)
+        self.draft.line_chosen.connect(self._open_line)
+        self.draft.line_chosen.connect(lambda row: self.checks.see(row.key))
+        self.source.added.connect(self.draft_commands.add)
+        self.source.view.use_clicked.connect(self.draft.view.show_quietly)
+        self.styles.loaded.connect(self.language.speak)
+        self.shell.spelling_chosen.connect(self.language.check)
+        self.resuming = Resuming(
+            self.tools.notices,
+            self.desk_workers,
+            self.history,
+            self.adder,
+            self.composer,
+            self.dossiers,
+            self.troubles.tell_unread,
+        )
+        self.receiving.note_offered.connect(self.resuming.offer)
+        actions = self.tools.actions
+        actions["stop"].triggered.connect(self.running.stop)
+        actions["print"].triggered.connect(self.printer.ask)
+        actions["samples"].triggered.connect(self.open_samples)
+        actions["next_note"].triggered.connect(self.begin_next_note)
+        actions["refresh"].triggered.connect(self.refresh)
+        actions["set_date"].triggered.connect(
+            lambda: self.articles.ask_date(self.history.desk, self.day)
+        )
+        actions["show_source"].triggered.connect(self._go_to_source)
+
+    def _begin(self, arguments: argparse.Namespace) -> None:
+        """Open what the command line says, else go on where the user was; at first the samples."""
+        dossiers = [path for path in arguments.articles if is_dossier(path)]
+        self._articles = [path for path in arguments.articles if not is_dossier(path)]
+        desk = new_desk().with_choice("date", arguments.date or None)
+        desk = desk.with_style(arguments.style or desk.style)
+        asked = arguments.samples or arguments.date or arguments.style
+        self._samples = arguments.samples or (asked and not arguments.articles)
+        self.styles.key = desk.style or DEFAULT
+        self.styles.reload()
+        fresh = bool(self._articles or asked) and not dossiers
+        self.dossiers.begin(dossiers[0] if dossiers else "", desk if fresh else None)
+        self.styles.list_all()
+        self.window.go_to(self.window.articles)
+
+    # --- the dossier ------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Another dossier takes the desk: nothing of the old one goes on."""
+        self.running.stop()
+        self.composer.forget()
+        self.brief = self._ordered = None
+        self.source.clear()
+        self._show_no_brief()
+
+    def _arrive(self, new: bool) -> None:
+        """Another dossier lies on the desk. What a new one begins with cannot be undone."""
+        self._opening = new
+        if self.styles.style is not None and not self.styles.busy:
+            self.dossiers.keep_style(self.styles.style)
+        articles, self._articles = self._articles, []
+        if self._samples:
+            self._samples = False
+            self.open_samples()
+        if articles:
+            self.receiving.add_paths(articles)
+
+    def begin_next_note(self) -> None:
+        """Begin the note that follows this one: what is new in it is marked."""
+        if self.brief is not None:
+            self.dossiers.new(self.history.desk.next_note(self.brief))
+
+    def _welcome(self) -> None:
+        self.open_samples()
+        self.shell.offer_tour()
+
+    def _show_title(self) -> None:
+        dossiers = self.dossiers
+        name = dossiers.name
+        if dossiers.untitled and self.brief is not None:
+            name = self.brief.title
+        if self.history.locked:
+            name = self.tr("{} (for reading only)").format(name)
+        self.window.setWindowTitle(f"{name} – Briefing Desk")
+
+    # --- what holds now ---------------------------------------------------------------------
+
+    @property
+    def day(self) -> date:
+        """The date of the brief."""
+        return self.history.desk.choices.date or _today()
+
+    @property
+    def options(self) -> Options:
+        """The choices merged: the program's, the house style's, the analyst's."""
+        style = self.styles.style
+        layers = (style.options,) if style else ()
+        return merge(_today(), *layers, self.history.desk.choices)
+
+    # --- articles ---------------------------------------------------------------------------
+
+    def open_samples(self) -> None:
+        """Read the sample articles; on an empty desk the brief takes their date."""
+        desk = self.history.desk
+        if not desk.entries and desk.choices.date is None:
+            self.history.begin(desk.with_choice("date", seeds.DATE))
+        self.adder.add_paths(str(path) for path in seeds.paths())
+
+    def _add(self, articles: tuple[Article, ...]) -> None:
+        desk = self.history.desk.with_articles(articles)
+        if self._opening:
+            self.history.begin(desk)
+        else:
+            self.history.change(self.tr("add articles"), desk, merge=Merge.ADD)
+
+    def _end_reading(self) -> None:
+        self._opening = False
+        self.running.look()
+        self._order()
+
+    def _open_article(self, key: str) -> None:
+        article = self.history.desk.article(key)
+        if article is not None:
+            self.source.show_article(article)
+
+    # --- from the desk to the brief ---------------------------------------------------------
+
+    def _show_desk(self, desk: Desk) -> None:
+        self.articles.show(desk, self.day)
+        self.source.follow(desk)
+        self.draft.details.show_choices(desk.choices, self.day)
+        self._follow_style(desk.style or DEFAULT)
+        points = desk.choices.points
+        self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
+        if self.brief is not None:
+            self._show_draft(self.brief, desk)
+        self._order()
+
+    def _follow_style(self, key: str) -> None:
+        key = self.dossiers.style_of(key)
+        if key != self.styles.key:
+            self.styles.use(key)
+            self.styles.list_all()
+
+    def _order(self) -> None:
+        """Order a brief, unless it would be the one that was ordered last."""
+        desk = self.history.desk
+        if self.adder.busy or (self.styles.style is None and self.styles.busy):
+            return  # the end of reading and a style that is loaded both come back here
+        order = Order(desk.ticked, self.options, desk.edits, desk.earlier)
+        if order != self._ordered:
+            self._ordered = order
+            self.composer.order(order)
+
+    def refresh(self) -> None:
+        """Make everything again from what lies on the desk."""
+        self._ordered = None
+        self.styles.reload()
+
+    def _show_brief(self, brief: Brief | None) -> None:
+        self.running.look()
+        self.brief = brief
+        self.tools.actions["export"].setEnabled(brief is not None)
+        self.tools.actions["next_note"].setEnabled(brief is not None)
+        self.tools.actions["print"].setEnabled(brief is not None)
+        if brief is None:
+            self._show_no_brief()
+            return
+        self.articles.show_brief(brief)
+        self._show_draft(brief, self.history.desk)
+        self.source.take_brief(brief, self.history.desk)
+        self._show_title()
+        if self.styles.style is not None:
+            self.renderer.render(brief, self.styles.style)
+        self._offer_export(brief)
+        self.checks.take_brief(brief, self.history.desk, self.styles.style)
+
+    def _offer_export(self, brief: Brief) -> None:
+        ticked, annex = self.history.desk.ticked, self.options.annex
+        self.exports.offer(brief, self.styles.style, ticked, annex=annex)
+
+    def _choose_annex(self, wanted: bool) -> None:
+        desk = self.history.desk.with_choice("annex", wanted)
+        words = self.tr("quote the sources") if wanted else self.tr("quote no sources")
+        self.history.change(words, desk)
+
+    def _show_no_brief(self) -> None:
+        hint = (
+            self.tr("Tick the articles that the note is to rest on.")
+            if self.history.desk.entries
+            else self.tr("Add articles, and the note is drafted here.")
+        )
+        self.renderer.stop()
+        self.articles.show_brief(None)
+        self.draft.show_nothing(hint)
+        self.source.take_brief(None, self.history.desk)
+        self.preview.show_nothing(self.tr("The finished pages appear here."))
+        if self.troubles.style_mistake is not None:
+            self.preview.show_failure(self.troubles.style_mistake)
+        self.exports.offer(None, None)
+        self.checks.show_nothing(self.tr("What to look at before the note goes out."))
+        self._show_title()
+
+    def _show_draft(self, brief: Brief, desk: Desk) -> None:
+        pages = self.preview.pages
+        over = frozenset(pages.reply.left_out) if pages and pages.brief == brief else frozenset()
+        self.draft.show(brief, self.styles.style, desk, over)
+
+    def _open_line(self, row: Row) -> None:
+        if row.line is not None and self.brief is not None:
+            self.source.show_line(row.line, self.brief, self.history.desk)
+
+    def _go_to_source(self) -> None:
+        row = self.draft.view.current
+        if row is not None:
+            self._open_line(row)
+            self.window.go_to(self.window.source)
+
+    # --- from the brief to the pages --------------------------------------------------------
+
+    def _show_stale(self) -> None:
+        self.preview.show_stale(True)
+
+    def _tell_pages(self, pages: Pages) -> None:
+        if pages.brief is self.brief:
+            self._show_draft(pages.brief, self.history.desk)
+            self.checks.take_pages(pages)
+        self.troubles.settle(pages.reply.warnings)
+        # the second worker is started only now, so that it does not slow the first pages down
+        self.render_workers.warm(2)
+
+    def _show_styles(self, choices: tuple[object, ...]) -> None:
+        self.tools.options.show_styles(choices, self.styles.key)  # type: ignore[arg-type]
+
+    def _take_style(self, style: HouseStyle) -> None:
+        """A style was chosen, or a file of it changed: other options mean another brief."""
+        self.troubles.style_mistake = None
+        self.dossiers.keep_style(style)
+        if self.brief is None:
+            self.preview.banner.say("")
+        before = self._ordered
+        self._order()
+        if self._ordered is before and self.brief is not None and not self.composer.busy:
+            self.renderer.render(self.brief, style)
+            self._offer_export(self.brief)
+            self._show_draft(self.brief, self.history.desk)
+            self.checks.take_brief(self.brief, self.history.desk, style)
+
+    # --- what goes wrong --------------------------------------------------------------------
+
+    def _tell_stopped(self) -> None:
+        self._ordered = None
+        self.running.look()
+        self.troubles.tell_stopped()
+
+    def _tell_uncomposed(self, failure: Failure) -> None:
+        self._ordered = None
+        self.running.look()
+        self.troubles.tell_uncomposed(failure)
+
+    def _tell_style_mistake(self, failure: Failure) -> None:
+        self._order()  # the draft needs no style
+        self.troubles.tell_style(failure)
+
+    # --- ending -----------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """End everything that runs."""
+        self.running.stop()
+        self.copier.close()
+        self.dossiers.close()
+        self.history.close()
+        self.styles.close()
+        self.preview.view.clear()
+        self.draft.view.show_rows(())  # a long list lays itself out little by little
+        for workers in (self.desk_workers, self.render_workers):
+            workers.close()
+        self.fetcher.close()
+        self.printer.close()
+        self.everywhere.close()
+        self.tasks.close()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
