@@ -26,49 +26,11 @@ OFFICIAL = {
 }
 """The beginnings of the hashes in the publisher's release."""
 
-WORDS = st.sampled_from(
-    [
-        "The",
-        "harbour",
-        "board",
-        ",",
-        "which",
-        "met",
-        "“",
-        "twice",
-        "”",
-        "on",
-        "Monday",
-        "said",
-        "it",
-        "won’t",
-        "pay",
-        "$1.2bn",
-        "—",
-        "or",
-        "3",
-        "%",
-        "—",
-        "by",
-        "2031",
-        ".",
-        "unless",
-        "Mrs.",
-        "Oda-Lind",
-        "'s",
-        "ferry",
-        "(",
-        "late",
-        ")",
-        "\xad",
-        "\u200b",
-        "\n",
-        "\t",
-        "€",
-        "é",
-        "12.5-metre",
-    ]
+FODDER = (
+    "The harbour board , which met “ twice ” on Monday said it won’t pay $1.2bn — or 3 % — by "
+    "2031 . unless Mrs. Oda-Lind 's ferry ( late ) € é 12.5-metre"
 )
+WORDS = st.sampled_from([*FODDER.split(), "\u00ad", "\u200b", "\n", "\t"])
 SENTENCES = st.lists(WORDS, max_size=30).map(" ".join)
 
 

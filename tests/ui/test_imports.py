@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("weasyprint", "numpy", "sumy", "lxml", "jinja2", "trafilatura", "Stemmer")
+HEAVY = ("weasyprint", "numpy", "sumy", "lxml", "jinja2", "trafilatura", "Stemmer", "spacy")
 
 SESSION = """
 import json, sys
