@@ -15,15 +15,16 @@ from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.lines import Citing
 from briefing.citing.passages import passages
+from briefing.compose.differences import differing
+from briefing.compose.figures import Rows
 from briefing.compose.new_since import mark_new
-from briefing.compose.redundancy import Printed, within_no_other
+from briefing.compose.redundancy import Printed
 from briefing.edits.apply import SENTENCES, edited, kept_lines
 from briefing.model.article import Analysis, Article, EventKind, Genre, Span
 from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
-    DifferenceLine,
     FigureLine,
     Line,
     Origin,
@@ -163,13 +164,13 @@ class _Composer:
         options = self.options
         measures = story.ledger(self.analyses, self.families)
         occasions = story.timeline(self.analyses, self.families, options.date)
-        figures = self._figures(measures)
+        rows = Rows(self.analyses, self.citing)
+        figures = self._kept(rows.of(measures), self.options.figures)
         ahead = self._ahead(occasions)
         printed = Printed()
         printed.add(self.citing.cite(self._added()))
         bottom_line, points = self._summary(self._tabled((*figures, *ahead)), printed)
-        figures = joined(printed.figures(figures, self.held), self.analyses)
-        figures = within_no_other(figures, self.held)
+        figures = rows.beside(figures, printed, self.held)
         ahead = joined(printed.dates(ahead, self.held), self.analyses)
         positions = self._positions(printed)
         title = self._title_article(measures)
@@ -191,7 +192,9 @@ class _Composer:
             people=self._people(),
             quotes=self._kept(printed.new_quotes(self._quotes(), self.held), options.quotes),
             positions=positions,
-            differences=self._differences(measures, occasions),
+            differences=self._kept(
+                differing(measures, occasions, self.analyses, self.citing), options.differences
+            ),
             sources=sourcing.sources(self.analyses, self.families),
             notes=notes,
             page_limit=options.page_limit(len(self.analyses)),
@@ -320,9 +323,6 @@ class _Composer:
             for c in summary.order(choices, self.analyses)
         )
 
-    def _figures(self, measures: Sequence[story.Measure]) -> tuple[FigureLine, ...]:
-        return self._kept(map(self.citing.figure, measures), self.options.figures)
-
     def _ahead(self, occasions: Sequence[story.Occasion]) -> tuple[DateLine, ...]:
         """Dates ahead in order of time."""
         today = self.options.date
@@ -421,12 +421,6 @@ class _Composer:
                 others = [one for one in statements if one is not sentence]
                 return self.citing.position(position, sentence, completed, others)
         return None
-
-    def _differences(
-        self, measures: Sequence[story.Measure], occasions: Sequence[story.Occasion]
-    ) -> tuple[DifferenceLine, ...]:
-        found = story.differences(measures, occasions, self.analyses)
-        return self._kept(map(self.citing.difference, found), self.options.differences)
 
     def _kept(self, lines: Iterable[AnyLine], most: int) -> tuple[AnyLine, ...]:
         """The first ``most`` lines that were not dropped, and every one that is held."""
