@@ -15,6 +15,7 @@ from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.lines import Citing
 from briefing.citing.passages import passages
+from briefing.compose.guarding import guarded
 from briefing.compose.new_since import mark_new
 from briefing.compose.redundancy import Printed, within_no_other
 from briefing.edits.apply import SENTENCES, edited, kept_lines
@@ -77,6 +78,11 @@ def analyse(article: Article) -> Analysis:
     return Analysis(article, sentences, facts.extract(article, sentences))
 
 
+def analysed(article: Article) -> Analysis:
+    """As :func:`analyse`; an error in it leaves the article without facts, and says so."""
+    return guarded(article, analyse)
+
+
 def compose(
     articles: Sequence[Article],
     options: Options,
@@ -90,17 +96,20 @@ def compose(
     Equal articles count once. What an ``earlier`` brief did not tell is marked as new. Raises
     :class:`OptionError` when there is no article.
     """
-    ordered = in_order(articles)
-    if not ordered:
+    given = in_order(articles)
+    if not given:
         raise OptionError("choose at least one article")
     analyses = []
-    for done, article in enumerate(ordered):
-        progress("Analysing", done, len(ordered))
-        analyses.append(analyse(article))
+    for done, article in enumerate(given):
+        progress("Analysing", done, len(given))
+        analyses.append(analysed(article))
     progress("Composing", 0, 1)
+    # what gave no sentence is no source, but where nothing else is there
+    telling = [one for one in analyses if one.sentences] or analyses
+    ordered = tuple(one.article for one in telling)
     families = story.families(ordered)
-    composer = _Composer(tuple(analyses), families, options, edits)
-    brief = composer.brief(_notes(ordered, len(articles), options.language))
+    composer = _Composer(tuple(telling), families, options, edits)
+    brief = composer.brief(_notes(analyses, len(articles), options.language))
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
@@ -116,11 +125,16 @@ def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _notes(ordered: Sequence[Article], count: int, tag: str) -> tuple[str, ...]:
+def _notes(analyses: Sequence[Analysis], count: int, tag: str) -> tuple[str, ...]:
     """The program's remarks about what it was given, in the language of the note."""
     spoken = language_of(tag)
     words = spoken.labels
+    ordered = [one.article for one in analyses]
     notes = []
+    if unread := [one.article.name for one in analyses if one.trouble]:
+        notes.append(fill(words["note unread"], names=", ".join(unread)))
+    if empty := [one.article.name for one in analyses if not one.sentences]:
+        notes.append(fill(words["note empty"], names=", ".join(empty)))
     if assumed := [a for a in ordered if a.date_assumed and a.published]:
         days = sorted({a.published for a in assumed if a.published})
         for day in days:
