@@ -16,6 +16,7 @@ from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
+from briefing.compose.guarding import guarded
 from briefing.compose.new_since import mark_new
 from briefing.compose.opening import opening
 from briefing.compose.people import people, quotes
@@ -57,6 +58,11 @@ def analyse(article: Article) -> Analysis:
     return Analysis(article, sentences, facts.extract(article, sentences))
 
 
+def analysed(article: Article) -> Analysis:
+    """As :func:`analyse`; an error in it leaves the article without facts, and says so."""
+    return guarded(article, analyse)
+
+
 def compose(
     articles: Sequence[Article],
     options: Options,
@@ -70,17 +76,20 @@ def compose(
     Equal articles count once. What an ``earlier`` brief did not tell is marked as new. Raises
     :class:`OptionError` when there is no article.
     """
-    ordered = in_order(articles)
-    if not ordered:
+    given = in_order(articles)
+    if not given:
         raise OptionError("choose at least one article")
     analyses = []
-    for done, article in enumerate(ordered):
-        progress("Analysing", done, len(ordered))
-        analyses.append(analyse(article))
+    for done, article in enumerate(given):
+        progress("Analysing", done, len(given))
+        analyses.append(analysed(article))
     progress("Composing", 0, 1)
+    # what gave no sentence is no source, but where nothing else is there
+    telling = [one for one in analyses if one.sentences] or analyses
+    ordered = tuple(one.article for one in telling)
     families = story.families(ordered)
-    context = Context(tuple(analyses), families, options, edits)
-    brief = _brief(context, remarks(ordered, len(articles), options.language))
+    context = Context(tuple(telling), families, options, edits)
+    brief = _brief(context, remarks(analyses, len(articles), options.language))
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 

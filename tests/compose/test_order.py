@@ -398,7 +398,10 @@ def test_the_title_is_the_headline_of_what_opens_the_note() -> None:
 
 
 def test_an_undated_article_opens_no_note_of_dated_ones() -> None:
-    dated = "---\ntitle: Pier {n} shut\ndate: 2026-03-0{n}\n---\n\nThe board of Orrin shut pier {n} for repairs.\n"
+    dated = (
+        "---\ntitle: Pier {n} shut\ndate: 2026-03-0{n}\n---\n\n"
+        "The board of Orrin shut pier {n} for repairs.\n"
+    )
     articles = [reading.read_text(dated.format(n=n), f"{n}.md") for n in (3, 4)]
     concert = reading.read_text("A choir from Salen sings in the old mill of Orrin.\n", "c.txt")
     given = assume_dates([*articles, concert], date(2026, 3, 9))
