@@ -25,9 +25,11 @@ FRESH = 4.0
 """What the newest day adds; a day before it counts 1 / (1 + days / HALF)."""
 HALF = 1.5
 LEAD = 2.0
-BACKED = 1.5
+BACKED = 1.0
 RELEVANT = 2.0
-"""What a sentence adds that tells as much of what the reports share as the best one does."""
+ENOUGH = 0.5
+"""What a sentence adds that is of the story: that tells at least so large a part of what the
+reports share as the one that tells most of it; one at the story's edge adds less."""
 DETAILED = 0.6
 MOST_DETAILS = 6
 AHEAD = 1.0
@@ -125,7 +127,7 @@ def _standing(
         fresh=1 / (1 + one.age / HALF),
         lead=1 / (1 + one.sentence.position),
         backed=min(1.0, len(backing) / max(1, families - 1)),
-        relevant=relevant,
+        relevant=min(1.0, relevant / ENOUGH),
         detailed=min(1.0, (len(found.names) + len(found.numbers)) / MOST_DETAILS),
         ahead=one.ahead,
         stakes=float(not small.isdisjoint(lexicon().stakes)),
