@@ -12,8 +12,10 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
+from briefing.compose.closing import closed
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
+from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
 from briefing.compose.guarding import guarded
@@ -118,10 +120,10 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = rows.beside(figures, printed, context.held)
-    dates = joined(printed.dates(dates, context.held), analyses)
+    figures = closed(context, rows.beside(figures, printed, context.held))
+    dates = closed(context, joined(printed.dates(dates, context.held), analyses))
     stands = positions(context, printed)
-    timeline = past(context, occasions, printed)
+    timeline = closed(context, past(context, occasions, printed))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -154,6 +156,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     told = sourcing.statement(
         analyses, families, (one for one in claims if one.origin is not Origin.OWN)
     )
+    brief = dated(context, brief)
     return replace(ranked(brief, kept_lines(edits)), source_statement=told)
 
 

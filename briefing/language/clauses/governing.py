@@ -64,6 +64,13 @@ def clause(parsed: Parsed, start: int, end: int) -> Clause | None:
     return clause_of(parsed, verb, index)
 
 
+def main_clause(parsed: Parsed) -> Clause | None:
+    """The clause that the sentence hangs on; None where its structure is not understood."""
+    roots = (one for one, token in enumerate(parsed.tokens) if token.head == one)
+    verb = next((one for one in roots if heads_clause(parsed, one)), None)
+    return None if verb is None else clause_of(parsed, verb)
+
+
 def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
     """The clause of a verb, as it bears on the token ``index`` in it."""
     standing = standing_of(parsed, verb if index is None else index, verb)

@@ -139,3 +139,14 @@ def _gerund_time(parsed: Parsed, verb: int) -> Time | int:
     if not heads_clause(parsed, above) or lemma(parsed, preposition) in ("for", "before"):
         return Time.NONE
     return above
+
+
+def is_ongoing(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb tells what is going on just then ("is being debated", "are searching")."""
+    tokens = parsed.tokens
+    held = auxiliaries(parsed, verb)
+    forms = [tokens[verb], *(tokens[one] for one in held)]
+    being = any(one.text.lower() == "being" for one in forms)
+    return being or (
+        tokens[verb].has("Aspect=Prog") and any(tokens[one].lemma == "be" for one in held)
+    )

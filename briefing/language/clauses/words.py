@@ -44,6 +44,10 @@ class ClauseWords:
     elliptical: frozenset[str]
     weather: frozenset[str]
     period: frozenset[str]
+    unique: frozenset[str]
+    counting: frozenset[str]
+    turning: frozenset[str]
+    day: frozenset[str]
 
 
 @cache
