@@ -260,6 +260,7 @@ CLAIMS = [
     ("The board failed to sell 40 mills.", "The board|not sell|40 mills|fact|40|"),
     ("The board denied that it had sold 40 mills.", "it|sell|40 mills|denied|40|"),
     ("The ten-person jury met in Room 7 on Friday.", "The ten-person jury|meet||fact||Friday"),
+    ("Turnout was 61.3 percent.", "Turnout|be|61.3 percent|fact|61.3|"),
     ("The pier is unsafe.", "The pier|be unsafe||fact||"),
     ("Copper for January delivery rose 3 percent.", "Copper for January delivery|rise||fact|3|"),
 ]  # fmt: skip

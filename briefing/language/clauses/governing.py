@@ -162,8 +162,25 @@ def _subject_giver(parsed: Parsed, verb: int) -> tuple[int, bool] | None:
             return token.head, True
     if token.relation == "ccomp":
         return None
+    if token.relation == "pcomp":
+        judged = _judged(parsed, token.head)
+        if judged is not None:
+            return judged, True
     above = governing(parsed, token.head)
     return None if above is None else (above, False)
+
+
+def _judged(parsed: Parsed, preposition: int) -> int | None:
+    """Who a gerund is about after a verb that judges or holds: fined the bank for failing."""
+    verb = governing(parsed, preposition)
+    if verb is None or lemma(parsed, verb) not in clause_words().judging:
+        return None
+    if lemma(parsed, preposition) not in ("for", "of", "from"):
+        return None
+    if is_passive(parsed, verb):
+        return subject_token(parsed, verb)
+    found = child(parsed, verb, "dative")
+    return child(parsed, verb, "dobj") if found is None else found
 
 
 def object_of(parsed: Parsed, verb: int) -> int | None:

@@ -75,15 +75,26 @@ def _sets(parsed: Parsed, preposition: int, word: int) -> bool:
     return True
 
 
+def is_perfect(parsed: Parsed, verb: int) -> bool:
+    """Whether a clause is in a perfect tense: "have" with a participle, and not "has to"."""
+    helpers = auxiliaries(parsed, verb)
+    if not any(lemma(parsed, one) in ("have", "'ve", "’ve") for one in helpers):
+        return False
+    return any(parsed.tokens[one].has("Tense=Past") for one in (verb, *helpers[1:]))
+
+
 def _own_time(parsed: Parsed, verb: int) -> Time | int:
     """The time, or the verb whose time it shares."""
     helpers = auxiliaries(parsed, verb)
-    perfect = any(lemma(parsed, one) in ("have", "'ve", "’ve") for one in helpers)
+    perfect = is_perfect(parsed, verb)
     for one in helpers:
         if parsed.tokens[one].tag == "MD":
             return _modal_time(lemma(parsed, one), perfect=perfect)
     if any(parsed.tokens[one].tag == "TO" for one in helpers):
-        return Time.PAST if perfect else _infinitive_time(parsed, verb)
+        if perfect:
+            return Time.PAST
+        held = any(parsed.tokens[one].has("VerbForm=Fin") for one in helpers)
+        return Time.FUTURE if held else _infinitive_time(parsed, verb)
     for one in helpers:
         if parsed.tokens[one].has("VerbForm=Fin"):
             return Time.PAST if perfect else _tense(parsed, one)
