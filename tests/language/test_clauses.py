@@ -325,13 +325,13 @@ def ask_everything(sentence: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=25).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_order_of_words_raises(sentence: str) -> None:
     ask_everything(sentence)
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_text_raises(sentence: str) -> None:
     ask_everything(sentence)
 

@@ -200,7 +200,7 @@ def speaker_of(parsed: Parsed, verb: int) -> int | None:
     """Who says a clause: the nearest one who says it, or according to whom it is so."""
     way = way_up(parsed, verb)
     for lower in way:
-        named = _according(parsed, lower)
+        named = _according(parsed, lower, way)
         if named is None and heads_clause(parsed, lower):
             named = _inserted(parsed, lower, way)
         if named is not None:
@@ -248,8 +248,10 @@ def _set_off(parsed: Parsed, verb: int) -> bool:
     return bare and (first == 0 or parsed.tokens[first - 1].text in (",", "”", '"', "–", "—"))
 
 
-def _according(parsed: Parsed, index: int) -> int | None:
+def _according(parsed: Parsed, index: int, way: list[int]) -> int | None:
     for one in below(parsed, index, "prep", "advcl", "advmod"):
+        if one in way:
+            continue
         if lemma(parsed, one) not in clause_words().according and (
             parsed.tokens[one].text.lower() not in clause_words().according
         ):

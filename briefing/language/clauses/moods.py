@@ -315,6 +315,11 @@ def _plainly_negated(parsed: Parsed, verb: int) -> bool:
     """Whether a verb has a "not" of its own, or an argument that is none."""
     if any(_negates(parsed, one) for one in below(parsed, verb, "neg", "preconj")):
         return True
+    token = parsed.tokens[verb]
+    if token.relation == "conj":  # neither confirmed nor denied
+        links = {lemma(parsed, one) for one in below(parsed, token.head, "cc")}
+        if links & clause_words().negative:
+            return True
     for adverb in below(parsed, verb, "advmod", "acomp", "attr"):
         if lemma(parsed, adverb) in clause_words().negative:
             return True

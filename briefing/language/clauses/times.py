@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from briefing.language.clauses.tree import (
     below,
+    child,
     governing,
     heads_clause,
+    is_passive,
     lemma,
     subject_token,
     way_up,
@@ -30,14 +32,22 @@ def auxiliaries(parsed: Parsed, verb: int) -> list[int]:
     """The auxiliaries of a verb; a verb joined to another by "and" may have those of the first."""
     own = below(parsed, verb, "aux", "auxpass")
     token = parsed.tokens[verb]
-    if own or token.relation != "conj" or subject_token(parsed, verb) is not None:
-        return own
-    if token.has("VerbForm=Fin") and not token.has("VerbForm=Inf"):
-        return own
     first = token.head
-    if not heads_clause(parsed, first):
+    if own or token.relation != "conj" or not heads_clause(parsed, first):
+        return own
+    if subject_token(parsed, verb) is not None:
+        if not _leaves_out(parsed, verb, first):
+            return own
+    elif token.has("VerbForm=Fin"):
         return own
     return [one for one in auxiliaries(parsed, first) if one < verb]
+
+
+def _leaves_out(parsed: Parsed, verb: int, first: int) -> bool:
+    """Whether a passive leaves its auxiliaries to the one before it: and the gates replaced."""
+    token = parsed.tokens[verb]
+    participle = token.has("Aspect=Perf") or token.has("Tense=Past")
+    return participle and is_passive(parsed, first) and child(parsed, verb, "dobj") is None
 
 
 def time_of(parsed: Parsed, verb: int) -> Time:
@@ -140,6 +150,8 @@ def _bare_time(parsed: Parsed, verb: int) -> Time | int:
         return Time.NONE
     if token.relation == "pcomp":
         return _gerund_time(parsed, verb)
+    if token.relation == "xcomp" and lemma(parsed, token.head) in clause_words().intending:
+        return Time.FUTURE
     matrix = governing(parsed, token.head)
     return Time.NONE if matrix is None else matrix
 
