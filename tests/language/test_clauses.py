@@ -309,8 +309,8 @@ PIECES = st.sampled_from(
 
 def ask_everything(sentence: str) -> None:
     tree = parsed(sentence)
-    for start in range(0, len(sentence) + 1, 3):
-        for end in (start, start + 1, start + 7):
+    for start in range(0, len(sentence) + 1, 11):
+        for end in (start, start + 9):
             clauses.clause(tree, start, end)
             clauses.place(tree, start, end)
             for question in (clauses.counted, clauses.modified, clauses.noun_phrase):
