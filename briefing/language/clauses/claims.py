@@ -143,9 +143,14 @@ def _claim(parsed: Parsed, verb: int) -> Claim:
 
 def _predicate(parsed: Parsed, verb: int, found: Clause) -> str:
     said = below(parsed, verb, "acomp", "attr", "oprd")
-    if found.lemma != "be" or not said:
+    if found.lemma != "be" or not said or _measures(parsed, said[0]):
         return found.lemma
     return f"be {lemma(parsed, said[0])}"
+
+
+def _measures(parsed: Parsed, index: int) -> bool:
+    """Whether what the subject is said to be is a value: 61.3 percent, 30 June."""
+    return parsed.tokens[index].pos == "NUM" or bool(below(parsed, index, "nummod"))
 
 
 def _spans(

@@ -169,8 +169,25 @@ def _subject_giver(parsed: Parsed, verb: int) -> tuple[int, bool] | None:
             return token.head, True
     if token.relation == "ccomp":
         return None
+    if token.relation == "pcomp":
+        judged = _judged(parsed, token.head)
+        if judged is not None:
+            return judged, True
     above = governing(parsed, token.head)
     return None if above is None else (above, False)
+
+
+def _judged(parsed: Parsed, preposition: int) -> int | None:
+    """Who a gerund is about after a verb that judges or holds: fined the bank for failing."""
+    verb = governing(parsed, preposition)
+    if verb is None or lemma(parsed, verb) not in clause_words().judging:
+        return None
+    if lemma(parsed, preposition) not in ("for", "of", "from"):
+        return None
+    if is_passive(parsed, verb):
+        return subject_token(parsed, verb)
+    found = child(parsed, verb, "dative")
+    return child(parsed, verb, "dobj") if found is None else found
 
 
 def object_of(parsed: Parsed, verb: int) -> int | None:
@@ -190,7 +207,7 @@ def speaker_of(parsed: Parsed, verb: int) -> int | None:
     """Who says a clause: the nearest one who says it, or according to whom it is so."""
     way = way_up(parsed, verb)
     for lower in way:
-        named = _according(parsed, lower)
+        named = _according(parsed, lower, way)
         if named is None and heads_clause(parsed, lower):
             named = _inserted(parsed, lower, way)
         if named is not None:
@@ -238,8 +255,10 @@ def _set_off(parsed: Parsed, verb: int) -> bool:
     return bare and (first == 0 or parsed.tokens[first - 1].text in (",", "”", '"', "–", "—"))
 
 
-def _according(parsed: Parsed, index: int) -> int | None:
+def _according(parsed: Parsed, index: int, way: list[int]) -> int | None:
     for one in below(parsed, index, "prep", "advcl", "advmod"):
+        if one in way:
+            continue
         if lemma(parsed, one) not in clause_words().according and (
             parsed.tokens[one].text.lower() not in clause_words().according
         ):

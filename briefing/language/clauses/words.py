@@ -26,6 +26,7 @@ class ClauseWords:
     factual: frozenset[str]
     obliging: frozenset[str]
     scheduling: frozenset[str]
+    judging: frozenset[str]
     condition: frozenset[str]
     interrogative: frozenset[str]
     possibility: frozenset[str]
