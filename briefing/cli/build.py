@@ -6,7 +6,6 @@ articles are analysed here.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -19,7 +18,7 @@ import click
 
 from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
 from briefing.cli.dossiers import desk_of
-from briefing.cli.terminal import Meter, remark, say
+from briefing.cli.terminal import Meter, remark, say, write_stdout
 from briefing.desk.state import Desk
 from briefing.model.errors import BriefingError, OptionError, OutputError, ReadingError
 from briefing.model.options import ALGORITHMS, Choices, Options, merge
@@ -105,13 +104,13 @@ def build(
         else:
             read = desk.ticked
             brief = _compose_desk(desk, options, meter, earlier)
-        target = output or str(_default_name(house, brief, form))
-        _keep_articles(target, articles)
+        if output:
+            _keep_articles(output, articles)
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
             request = _carrying(request, read, sources=attach == "sources")
         data, brief, reply = _render(worker, request, meter)
-        _write(target, data)
+        target = _write(output or "", _default_name(house, brief, form), data)
     if check:
         _tell_findings(brief, reply, house)
     if not quiet:
@@ -261,26 +260,26 @@ def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
     from briefing.styles import file_name
 
     suffix = {"markdown": ".md", "archive": ".pdf", "archive-2a": ".pdf"}.get(form, f".{form}")
-    return Path(file_name(house, brief)).with_suffix(suffix)
+    return Path(f"{file_name(house, brief)}{suffix}")
 
 
-def _write(target: str, data: bytes) -> None:
-    if target == "-":
-        try:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        except OSError as error:
-            raise OutputError(f"standard output was closed: {error}") from error
-        return
-    from briefing.render.output import write_whole
+def _write(output: str, default: Path, data: bytes) -> str:
+    """Write the note where it was asked for, else under a name that is free; where it is now."""
+    from briefing.render.output import STDOUT, write_new, write_whole
 
-    path = Path(target)
+    if output == STDOUT:
+        write_stdout(data)
+        return output
+    if not output:
+        return str(write_new(default, data))
+    path = Path(output)
     try:
         path.parent.mkdir(exist_ok=True)  # not its parents: that would hide a typing mistake
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"its folder cannot be made ({reason})", path=target) from error
+        raise OutputError(f"its folder cannot be made ({reason})", path=output) from error
     write_whole(path, data)
+    return output
 
 
 def _close(brief: Brief, target: str) -> None:
