@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
-from ui.note.rows import Row, State
 
 from tests.ui.driving import Window
+from ui.note.rows import Row, State
 
 
 def points(window: Window) -> list[Row]:
