@@ -16,6 +16,8 @@ def holiday(r: Reading) -> Value | None:
     """“Christmas Eve”, “Easter 2018”, “last Thanksgiving”."""
     first, last = r.match.span("x")
     name = holiday_name(r.tokens, first, last)
+    if not is_known(name):  # two of them side by side
+        return None
     if r.has("y"):
         return resolve.day(holiday_in(name, r.integer("y")))
     now = r.clock.now
@@ -34,8 +36,10 @@ def holiday(r: Reading) -> Value | None:
 def holiday_weekend(r: Reading) -> Value | None:
     """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
     year = r.first_integer("y", "y2")
+    first, last = r.match.span("x")
+    if not is_known(holiday_name(r.tokens, first, last)):
+        return None
     if year:
-        first, last = r.match.span("x")
         day_of = holiday_in(holiday_name(r.tokens, first, last), year)
     else:
         value = holiday(r)
@@ -43,6 +47,11 @@ def holiday_weekend(r: Reading) -> Value | None:
             return value
         day_of = value.start
     return resolve.weekend(day_of - timedelta(2) if day_of.weekday() < 2 else day_of)
+
+
+def is_known(name: str) -> bool:
+    """Whether there is a holiday of that name."""
+    return name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING
 
 
 def holiday_in(name: str, year: int) -> date:

@@ -210,7 +210,8 @@ def _words(tokens: Tokens, i: int) -> Numeral | None:
 
 def _and_a_half(tokens: Tokens, value: float, last: int) -> tuple[float, int]:
     """Adds "and a half (million)", "-and-a-half" to ``value``."""
-    words, k = [], last
+    words: list[str] = []
+    k = last
     while len(words) < 3 and k < len(tokens):
         if tokens.forms[k] not in ("-", "‑"):
             words.append(tokens.lows[k])
