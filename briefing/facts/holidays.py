@@ -8,7 +8,7 @@ from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts.reading import Reading
 from briefing.facts.resolve import UNRESOLVED, Value
-from briefing.facts.symbols import holiday_name
+from briefing.facts.symbols import holiday_name, is_holiday
 from briefing.model.article import Tense
 
 
@@ -16,8 +16,8 @@ def holiday(r: Reading) -> Value | None:
     """“Christmas Eve”, “Easter 2018”, “last Thanksgiving”."""
     first, last = r.match.span("x")
     name = holiday_name(r.tokens, first, last)
-    if not is_known(name):  # two of them side by side
-        return None
+    if not is_holiday(name):
+        return None  # two names side by side, "the Christmas New Year break": neither day is told
     if r.has("y"):
         return resolve.day(holiday_in(name, r.integer("y")))
     now = r.clock.now
@@ -37,7 +37,7 @@ def holiday_weekend(r: Reading) -> Value | None:
     """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
     year = r.first_integer("y", "y2")
     first, last = r.match.span("x")
-    if not is_known(holiday_name(r.tokens, first, last)):
+    if not is_holiday(holiday_name(r.tokens, first, last)):
         return None
     if year:
         day_of = holiday_in(holiday_name(r.tokens, first, last), year)
@@ -47,11 +47,6 @@ def holiday_weekend(r: Reading) -> Value | None:
             return value
         day_of = value.start
     return resolve.weekend(day_of - timedelta(2) if day_of.weekday() < 2 else day_of)
-
-
-def is_known(name: str) -> bool:
-    """Whether there is a holiday of that name."""
-    return name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING
 
 
 def holiday_in(name: str, year: int) -> date:

@@ -22,13 +22,13 @@ def deictic(r: Reading) -> Value | None:
 
 def part_of_day(r: Reading) -> Value | None:
     """“Last night”, “this morning”."""
-    now, word = r.clock.now, r.word("part")
-    part = time.DAYPARTS.get(word)
-    if part is None or word.endswith("s") or r.word("dir") == "past":  # "past midnight"
-        return None
+    now = r.clock.now
+    part = r.word("part")
+    if part.endswith("s") or part in time.MOMENTS or r.word("dir") == "past":
+        return None  # "past midnight", "past noon": after it, and no day is told
     if now is None:
         return Value(DateKind.TIME)
-    return resolve.day(now + timedelta(r.step()), part)
+    return resolve.day(now + timedelta(r.step()), time.DAYPARTS[part])
 
 
 def part_of(r: Reading, inner: Value | None) -> Value | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefing.model.notices import Notice, NoticeKind, Post, Turn
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -126,7 +128,9 @@ class Article:
     ``published_timex`` is the date at the precision that the source gives it, as TIMEX3: a day
     where ``published`` is one, else "2025-06", "2025", "XXXX-06-10" (a dateline without a year)
     or "". ``credits`` come in the order of the text. ``accessed`` is the day on which the page
-    was saved or fetched, where the input says so.
+    was saved or fetched, where the input says so. ``notices`` say what it is beside its genre, and
+    which report it corrects or takes back; ``posts`` are a live blog's, ``turns`` an interview's,
+    both in the order of the text.
     """
 
     id: str
@@ -149,6 +153,20 @@ class Article:
     dateline: Dateline | None = None
     credits: tuple[Credit, ...] = ()
     accessed: date | None = None
+    notices: tuple[Notice, ...] = ()
+    posts: tuple[Post, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+    def notice(self, kind: NoticeKind) -> Notice | None:
+        """The first notice of a kind, None where there is none."""
+        return next((one for one in self.notices if one.kind is kind), None)
+
+    def day_at(self, offset: int) -> date | None:
+        """The day that words at an offset count from: of their post, else of the article."""
+        for post in self.posts:
+            if post.start <= offset < post.end:
+                return post.time.date()
+        return self.published
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""
@@ -375,8 +393,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article with its sentences and facts: what the stages after facts work on."""
+    """An article with its sentences and facts: what the stages after facts work on.
+
+    ``trouble`` names the error that kept its facts from being read, "" where there was none.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     facts: Facts
+    trouble: str = ""
