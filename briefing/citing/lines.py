@@ -29,7 +29,8 @@ from briefing.model.brief import (
     Telling,
 )
 from briefing.model.line_ids import line_id
-from briefing.sameness.corroboration import Corroboration
+from briefing.sameness.claims import bears_out, same_event, same_words
+from briefing.sameness.readings import Readings
 from briefing.sameness.values import same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
 from briefing.summary import Choice, Completed, without_connective
@@ -49,7 +50,7 @@ class Citing:
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
-    corroboration: Corroboration
+    readings: Readings
     held: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
 
@@ -111,12 +112,18 @@ class Citing:
 
     def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of those sentences of other articles that say what ``taken`` says."""
-        bears_out = self.corroboration.bears_out
-        return self._elsewhere(taken, (one for one in sentences if bears_out(taken, one)))
+        others = tuple(sentences)
+        if not others:
+            return ()
+        self.readings.prepare((taken, *others))
+        said = self.readings.of(taken)
+        return self._elsewhere(
+            taken, (one for one in others if bears_out(said, self.readings.of(one)))
+        )
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
-        return self.corroboration.share(sentence, other)
+        return same_event(self.readings.of(sentence), self.readings.of(other))
 
     def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
         return self.cite(span for span in spans if span.article != taken.article)
@@ -318,7 +325,9 @@ class Citing:
             origin=Origin.COMPLETED if words else Origin.VERBATIM,
             original=quote.text if words else "",
             spans=self.cite([quote.span]),
-            support=self._elsewhere(quote.span, (other.span for other in others)),
+            support=self._elsewhere(
+                quote.span, (other.span for other in others if same_words(quote, other))
+            ),
             statement=self.words(quote.sentence),
             statement_spans=self.cite([quote.sentence]),
             speaker=_text(speaker),

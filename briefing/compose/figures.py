@@ -60,7 +60,10 @@ class Rows:
         best = measure.figures[0]
         turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
         turns = turns or (measure.opening and bool(measure.harm))
-        return turns and not best.hedged and self._is_said(best) and self._reads(line)
+        counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+        aside = counts and not measure.central and not measure.harm
+        said = self._is_said(best) and self._reads(line)
+        return turns and not aside and not best.hedged and said
 
     def _is_said(self, figure: Figure) -> bool:
         """Whether its words say what is measured, and the number is no other's in other units."""

@@ -36,7 +36,7 @@ from briefing.model.edits import NO_EDITS, Added, Edits, Swapped
 from briefing.model.errors import OptionError
 from briefing.model.line_ids import place_of, span_of
 from briefing.model.options import Options
-from briefing.sameness.corroboration import Corroboration
+from briefing.sameness.readings import Readings
 from briefing.summary.candidates import points_back
 from briefing.wording import fill
 from briefing.wording import language as language_of
@@ -157,12 +157,13 @@ class _Composer:
         self.elsewhere = frozenset(edit.span for edit in moved)
         articles = {a.article.id: a.article for a in analyses}
         numbers = {a.article.id: n for n, a in enumerate(analyses, 1)}
-        self.citing = Citing(articles, numbers, Corroboration(analyses), self.held, self.dropped)
+        self.readings = Readings(analyses)
+        self.citing = Citing(articles, numbers, self.readings, self.held, self.dropped)
 
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""
         options = self.options
-        measures = story.ledger(self.analyses, self.families)
+        measures = story.ledger(self.analyses, self.families, self.readings)
         occasions = story.timeline(self.analyses, self.families, options.date)
         rows = Rows(self.analyses, self.citing, len(self.families), self.held)
         figures = self._kept(rows.of(measures), self.options.figures)

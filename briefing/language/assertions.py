@@ -274,7 +274,7 @@ class _Reader:
             yield self._made(held, own, bearer, NOBODY, self._beside(index, held))
             if copula:
                 return
-        if own.main and not patient and token.lemma.lower() in verbs("saying"):
+        if own.main and not patient.heads and token.lemma.lower() in verbs("saying"):
             own = replace(own, main=False)  # what was said is elsewhere
         yield self._made(index, own, subject, patient, self._beside(index))
 
@@ -283,8 +283,8 @@ class _Reader:
     ) -> Assertion:
         token = self.tokens[index]
         particle = self.child(index, frozenset({"prt"}))
-        lemma = token.lemma.lower()
-        deed = family(lemma)
+        compared = token.tag == "JJR"  # "lower", a fall
+        deed = family(token.text if compared else token.lemma)
         if particle is not None:
             deed = f"{deed} {self.tokens[particle].text.lower()}"
         negated = own.negated

@@ -35,7 +35,8 @@ class Measured:
     ``sort`` is that of its value; ``counted`` the kin of the noun that it counts, "people" for
     all nouns for people, ``noun`` that noun itself where it names a group of them; ``subject``
     the kin of what is measured; ``deeds`` the predicates that it takes part in, with the kin of
-    the other party; ``harm`` what befell those it counts. ``day`` is that of its report.
+    the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
+    sentence is of it, and not a word of an aside. ``day`` is that of its report.
     """
 
     figure: Figure
@@ -48,6 +49,7 @@ class Measured:
     subject: frozenset[str]
     deeds: dict[str, frozenset[str]]
     harm: str
+    central: bool
     day: date | None
 
     @property
@@ -82,6 +84,7 @@ def measured(
         said - anybody,
         deeds,
         _harm(figure, article, reading.language, nouns | said, deeds),
+        not reading.read or bool(_deeds(reading.news, nouns or said)),
         reading.day,
     )
 

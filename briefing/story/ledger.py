@@ -52,7 +52,8 @@ class Measure:
     ``silent`` are the ids of the articles that tell nothing of it. ``families`` counts the
     independent reports that give this value; ``importance`` is comparable within one ledger only.
     ``leading`` says that it stands at the head of a report of the newest day, ``opening`` at the
-    head of any report or in its title, ``harm`` what befell those whom it counts, as in
+    head of any report or in its title, ``central`` that the news of a sentence is of it, ``harm``
+    what befell those whom it counts, as in
     :mod:`briefing.sameness.measures`.
     """
 
@@ -65,6 +66,7 @@ class Measure:
     silent: tuple[str, ...] = ()
     leading: bool = False
     opening: bool = False
+    central: bool = True
     harm: str = ""
 
 
@@ -154,13 +156,22 @@ def _dangles(mention: Measured) -> bool:
     return points_back(mention.reading.text, mention.reading.language)
 
 
-def _telling(mention: Measured) -> tuple[bool, bool, int, int, str, int]:
+def _before(mention: Measured) -> int:
+    """How many figures of its sort stand before it in its sentence: the first is the news."""
+    figure = mention.figure
+    return sum(
+        one.span < figure.span and one.kind is figure.kind for one in mention.reading.figures
+    )
+
+
+def _telling(mention: Measured) -> tuple[bool, bool, int, int, int, str, int]:
     """Sorts the mention that tells most first, of equals the most precise."""
     figure = mention.figure
     told = (figure.subject, figure.period, figure.comparison, figure.direction, figure.attribution)
     return (
         figure.hedged,
         _dangles(mention),
+        _before(mention),
         -sum(part is not None for part in told),
         -precision(figure),
         figure.span.article,
@@ -277,7 +288,7 @@ def _measure(
     same = [one for one in group if same_value(one.figure, standing.figure)]
     best = next((one for one in same if one.day == standing.day), standing)
     rest = [one for one in group if one not in same]
-    earlier = [one for one in rest if _is_earlier(one, standing)]
+    earlier = [one for one in rest if _is_earlier(one, standing, same)]
     now = [one for one in rest if one not in earlier]
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
@@ -301,15 +312,16 @@ def _measure(
         ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
+        central=any(m.central for m in same),
         harm=best.harm,
     )
 
 
-def _is_earlier(mention: Measured, standing: Measured) -> bool:
-    """Whether a report before that of the value that stands gives another."""
+def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
+    """Whether a report before all those that give the value that stands gives another."""
     if mention.day is None or standing.day is None or mention.fixed or standing.fixed:
         return False
-    return mention.day < standing.day
+    return all(one.day is not None and mention.day < one.day for one in same)
 
 
 def _latest(mention: Measured) -> tuple[int, str, int]:
