@@ -14,7 +14,7 @@ from briefing.model.brief import Line
 from briefing.model.edits import Added, Edits, Swapped
 from briefing.model.line_ids import place_of
 from briefing.model.options import Options
-from briefing.sameness.corroboration import Corroboration
+from briefing.sameness.readings import Readings
 
 Families = tuple[tuple[int, ...], ...]
 AnyLine = TypeVar("AnyLine", bound=Line)
@@ -43,7 +43,7 @@ class Context:
         dropped, held = frozenset(self.edits.dropped), self.edits.invested
         articles = {a.article.id: a.article for a in self.analyses}
         numbers = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
-        citing = Citing(articles, numbers, Corroboration(self.analyses), held, dropped)
+        citing = Citing(articles, numbers, Readings(self.analyses), held, dropped)
         for name, value in (
             ("dropped", dropped),
             ("held", held),

@@ -111,16 +111,16 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief."""
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
-    measures = story.ledger(analyses, families)
+    measures = story.ledger(analyses, families, citing.readings)
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
-    rows = Rows(analyses, citing)
+    rows = Rows(analyses, citing, len(families), context.held)
     figures = context.kept(rows.of(measures), options.figures)
     dates = ahead(context, occasions)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = closed(context, rows.beside(figures, printed, context.held))
+    figures = closed(context, rows.beside(figures, printed))
     dates = closed(context, joined(printed.dates(dates, context.held), analyses))
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed))
