@@ -20,6 +20,7 @@ from briefing.compose.figures import Rows
 from briefing.compose.new_since import mark_new
 from briefing.compose.redundancy import Printed
 from briefing.edits.apply import SENTENCES, edited, kept_lines
+from briefing.edits.standing import missing, up_to
 from briefing.model.article import Analysis, Article, EventKind, Genre, Span
 from briefing.model.brief import (
     Brief,
@@ -145,19 +146,26 @@ class _Composer:
     """One run of compose: the analyses, and how a finding becomes a line."""
 
     def __init__(
-        self, analyses: tuple[Analysis, ...], families: Families, options: Options, edits: Edits
+        self,
+        analyses: tuple[Analysis, ...],
+        families: Families,
+        options: Options,
+        edits: Edits,
+        held: frozenset[str] = frozenset(),
     ) -> None:
+        """``held`` are lines that the choice has to take; of itself it does not bring them up."""
         self.analyses = analyses
         self.families = families
         self.options = options
         self.edits = edits
         self.dropped = frozenset(edits.dropped)
-        self.held = edits.invested
+        self.only_here = self.dropped.intersection(edits.only_here)
+        self.held = held
         moved: tuple[Added | Swapped, ...] = (*edits.added, *edits.swapped)
         self.elsewhere = frozenset(edit.span for edit in moved)
         articles = {a.article.id: a.article for a in analyses}
         numbers = {a.article.id: n for n, a in enumerate(analyses, 1)}
-        self.citing = Citing(articles, numbers, Corroboration(analyses), self.held, self.dropped)
+        self.citing = Citing(articles, numbers, Corroboration(analyses), edits.invested, self.dropped)
 
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""
@@ -199,6 +207,9 @@ class _Composer:
             notes=notes,
             page_limit=options.page_limit(len(self.analyses)),
         )
+        if held := missing(self.edits, self.held, brief):
+            again = _Composer(self.analyses, self.families, self.options, self.edits, held)
+            return again.brief(notes)
         brief = self._with_alike(brief)
         roster = story.roster(self.analyses, self.families)
         chosen = replace(self.citing, held=frozenset(), dropped=frozenset())
@@ -267,15 +278,18 @@ class _Composer:
         choices = self._choices(pinned)
         free = [c for c in choices if c.sentence.span not in pinned]
         first = [c for c in choices if c.sentence.span in held["bottom"]]
-        missing = max(0, options.bottom_line - len(first))
-        first += summary.bottom_line(self.analyses, self.families, free, missing)
+        wanted = options.bottom_line + len(_spans(self.dropped - self.only_here, "bottom"))
+        opening = summary.bottom_line(
+            self.analyses, self.families, free, max(0, wanted - len(first))
+        )
+        first += up_to(opening, options.bottom_line - len(first), self._is_dropped("bottom"))
         taken = {choice.sentence.span for choice in first}
         shared = {c.sentence.span for c in choices if self._is_shared(c)}
         if told := tabled - taken - pinned - shared:
             choices = self._choices(pinned | taken, told)
         points = [c for c in choices if c.sentence.span in held["point"]]
-        missing = max(0, options.points - len(points))
-        points += [c for c in choices if c.sentence.span not in taken | pinned][:missing]
+        others = [c for c in choices if c.sentence.span not in taken | pinned]
+        points += up_to(others, options.points - len(points), self._is_dropped("point"))
         for choice in (*first, *points):
             printed.add(
                 self.citing.cite([choice.sentence.span]),
@@ -298,14 +312,14 @@ class _Composer:
         wanted: Collection[Span],
         told: Collection[Span] = (),
     ) -> tuple[summary.Choice, ...]:
-        dropped = _spans(self.dropped, "bottom") | _spans(self.dropped, "point")
+        dropped = _spans(self.only_here, "bottom") | _spans(self.only_here, "point")
         dropped |= self.elsewhere.difference(wanted)
         dropped |= _of_other_languages(self.analyses).difference(wanted)
         return summary.summarize(
             self.analyses,
             self.families,
             algorithm=self.options.algorithm,
-            count=self.options.points + self.options.bottom_line,
+            count=self.options.points + self.options.bottom_line + len(self.dropped),
             exclude=dropped.union(told),
             include=wanted,
             told=told,
@@ -423,13 +437,22 @@ class _Composer:
         return None
 
     def _kept(self, lines: Iterable[AnyLine], most: int) -> tuple[AnyLine, ...]:
-        """The first ``most`` lines that were not dropped, and every one that is held."""
-        wanted = [line for line in lines if line.id not in self.dropped]
+        """The first ``most`` lines that print, and every one that is held.
+
+        Lines that the analyst took out are among them: what they tell counts as told.
+        """
+        wanted = [line for line in lines if line.id not in self.only_here]
+        first = {line.id for line in up_to(wanted, most, lambda line: line.id in self.dropped)}
         return tuple(
             replace(line, rank=n)
             for n, line in enumerate(wanted)
-            if n < most or line.id in self.held
+            if line.id in first or line.id in self.held
         )
+
+    def _is_dropped(self, section: str) -> Callable[[summary.Choice], bool]:
+        """Whether a choice is a line of this section that the analyst took out."""
+        dropped = _spans(self.dropped, section)
+        return lambda choice: choice.sentence.span in dropped
 
     def _title_article(self, measures: Sequence[story.Measure]) -> Article | None:
         """The article whose headline says most of what the headlines have in common.
