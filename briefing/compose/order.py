@@ -165,7 +165,9 @@ class _Composer:
         self.elsewhere = frozenset(edit.span for edit in moved)
         articles = {a.article.id: a.article for a in analyses}
         numbers = {a.article.id: n for n, a in enumerate(analyses, 1)}
-        self.citing = Citing(articles, numbers, Corroboration(analyses), edits.invested, self.dropped)
+        self.citing = Citing(
+            articles, numbers, Corroboration(analyses), edits.invested, self.dropped
+        )
 
     def brief(self, notes: tuple[str, ...]) -> Brief:
         """The whole brief."""

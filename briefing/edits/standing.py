@@ -63,7 +63,9 @@ def rests_on(line: Line, taken_out: frozenset[Span], articles: dict[int, str]) -
         return False
     return all(
         any(
-            articles.get(one.source) == out.article and out.start <= one.start and one.end <= out.end
+            articles.get(one.source) == out.article
+            and out.start <= one.start
+            and one.end <= out.end
             for out in taken_out
         )
         for one in line.spans

@@ -46,7 +46,7 @@ def places() -> list[tuple[str, int]]:
     return [(section, n) for section in SECTIONS for n in range(len(getattr(base(), section)))]
 
 
-@pytest.mark.parametrize("section, number", places())
+@pytest.mark.parametrize(("section", "number"), places())
 def test_a_line_that_is_reworded_moves_no_other(section: str, number: int) -> None:
     line = getattr(base(), section)[number]
     new = of(Desk().with_reworded(line.id, words_of(line) + " as expected"))
@@ -61,7 +61,7 @@ def test_a_pin_on_a_line_that_is_there_moves_no_other(section: str) -> None:
         assert list(lines_of(of(Desk().with_pin(line.id)))) == list(lines_of(base()))
 
 
-@pytest.mark.parametrize("section, number", places())
+@pytest.mark.parametrize(("section", "number"), places())
 def test_a_line_that_is_taken_out_returns_in_no_section(section: str, number: int) -> None:
     line = getattr(base(), section)[number]
     new = lines_of(of(Desk().with_dropped(section, line)))
