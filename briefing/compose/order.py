@@ -28,6 +28,7 @@ from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks
 from briefing.compose.title import title
 from briefing.edits.apply import SENTENCES, edited, kept_lines
+from briefing.edits.standing import missing
 from briefing.model.article import Analysis, Article, Span
 from briefing.model.brief import Brief, Origin
 from briefing.model.edits import NO_EDITS, Edits
@@ -111,7 +112,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief."""
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
-    measures = story.ledger(analyses, families, citing.readings)
+    measures = story.ledger(analyses, families, context.readings)
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
     rows = Rows(analyses, citing, len(families), context.held)
@@ -149,6 +150,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         notes=notes,
         page_limit=options.page_limit(len(analyses)),
     )
+    if held := missing(edits, context.held, brief):
+        return _brief(context.holding(held), notes)
     brief = _with_alike(context, brief)
     chosen = replace(citing, held=frozenset(), dropped=frozenset())
     brief = edited(brief, edits, Findings(analyses, chosen, measures, occasions, roster))
