@@ -20,8 +20,12 @@ from briefing.summary.candidates import Candidate, newest_day
 
 _KEPT = 20_000
 _MONTH = 31
+_HEAD = 1
+"""The sentences up to this place are read with the headline, or a caption, before them."""
 _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 """What a newest report may say: facts, and as such what somebody wants or expects."""
+
+_NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
 
 class Fault(StrEnum):
@@ -34,21 +38,42 @@ class Fault(StrEnum):
 
 
 def fault(
-    sentence: str, language: str = "en", *, older: bool = False, may_lean: bool = False
+    sentence: str,
+    language: str = "en",
+    *,
+    older: bool = False,
+    may_lean: bool = False,
+    opening: bool = False,
 ) -> Fault | None:
     """Why ``sentence`` may not be printed; None where it may, or where no grammar says.
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
-    completed, so that a pronoun there is no fault.
+    completed, so that a pronoun there is no fault; ``opening`` that it opens its report.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, stated, overtaken = _read(sentence, code)
+    leans, stated, overtaken = _read(sentence, code, opening)
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
     if not stated:
         return Fault.NO_STATEMENT
+    return Fault.OVERTAKEN if older and overtaken else None
+
+
+def spoken_fault(
+    sentence: str, language: str = "en", *, older: bool = False, first: bool = True
+) -> Fault | None:
+    """As :func:`fault`, of a sentence that somebody speaks, who may say "I" and "we".
+
+    Only the ``first`` of several must not lean on one before.
+    """
+    code = base(language)
+    if not grammar.reads(code):
+        return None
+    leans, _, overtaken = _read(sentence, code, True)
+    if first and leans & _NOT_SPOKEN:
+        return Fault.LEANS
     return Fault.OVERTAKEN if older and overtaken else None
 
 
@@ -65,7 +90,8 @@ def line_fault(
     if newest and older:
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
-    found = fault(sentence.text, article.language, older=older, may_lean=completed)
+    first = sentence.position <= _HEAD
+    found = fault(sentence.text, article.language, older=older, may_lean=completed, opening=first)
     if found is None and _is_caption(sentence, analysis, day):
         return Fault.CAPTION
     return found
@@ -93,13 +119,13 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(sentence: str, code: str) -> tuple[frozenset[str], bool, bool]:
+def _read(sentence: str, code: str, opening: bool) -> tuple[frozenset[str], bool, bool]:
     """Why it leans, whether it states something, and whether time overtakes what it tells."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed))
     if clauses.turns(parsed):
         leans.add("turn")
-    if clauses.unexplained(parsed):
+    if clauses.unexplained(parsed, opening=opening):
         leans.add("definite")
     found = clauses.main_clause(parsed)
     stated = found is not None and found.mood in _STATED and not sentence.rstrip().endswith("?")
