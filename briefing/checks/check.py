@@ -154,6 +154,12 @@ _TEXTS = {
         "No day is known for: {words} Correct the date.|{count} dates have no known day. Correct"
         " them.",
     ),
+    "unread": noted(
+        "Checks",
+        "The figures, dates and people of {words} could not be read, because of an error of this"
+        " program. Read it yourself.|The figures, dates and people of {count} articles could not"
+        " be read, because of errors of this program. Read them yourself.",
+    ),
     "undated": noted(
         "Checks",
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
@@ -247,6 +253,9 @@ def _of_note(brief: Brief, known: Known) -> Iterator[Finding]:
 
 def _of_sources(brief: Brief) -> Iterator[Finding]:
     for source in brief.sources:
+        if source.unread:
+            named = source.title or source.outlet or source.name
+            yield _finding("unread", _short(named), Leads.ARTICLE, source.article)
         if source.date is None or source.date_assumed:
             named = source.title or source.outlet or source.name
             yield _finding("undated", _short(named), Leads.ARTICLE, source.article)

@@ -45,6 +45,7 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 updates=update.earlier + 1 if update else 0,
                 new_passages=_cited(update.new, index) if update else (),
                 gone_passages=_cited(update.gone, update.earlier) if update else (),
+                unread=bool(analysis.trouble),
             )
         )
     return tuple(found)

@@ -95,8 +95,8 @@ def _read(tokens: Tokens, match: re.Match[str], name: str, clock: Clock) -> list
     reading = Reading(tokens, match, clock, tense)
     try:
         value = _HANDLERS[name](reading)
-    except (ValueError, OverflowError):
-        return []
+    except (ValueError, OverflowError, LookupError):
+        return []  # no day, or none that a calendar or a table holds: it stays plain words
     if value is None:
         return []
     if isinstance(value, Value):

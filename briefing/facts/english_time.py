@@ -73,6 +73,8 @@ DAYPARTS = {
     "dawn": "MO",
     "dusk": "EV",
 }
+MOMENTS = frozenset({"midnight"})
+"""What stands where a part of the day does, and names a moment between two days."""
 UNITS = {
     "day": "D",
     "week": "W",
@@ -231,7 +233,7 @@ _SYMBOLS = {
     "#": "q1 q2 q3 q4 h1 h2 1q 2q 3q 4q",
 }
 SYMBOLS = {word: symbol for symbol, words in _SYMBOLS.items() for word in words.split()}
-SYMBOLS |= dict.fromkeys(SEASONS, "S") | dict.fromkeys(DAYPARTS, "P") | {"midnight": "P"}
+SYMBOLS |= dict.fromkeys(SEASONS, "S") | dict.fromkeys(DAYPARTS, "P") | dict.fromkeys(MOMENTS, "P")
 SYMBOLS |= (
     dict.fromkeys(DEICTIC, "k")
     | dict.fromkeys(NOW.keys() - {"date"}, "K")

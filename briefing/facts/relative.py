@@ -53,11 +53,12 @@ def deictic(r: Reading) -> Value | None:
 def part_of_day(r: Reading) -> Value | None:
     """“Last night”, “this morning”."""
     now = r.clock.now
-    if r.word("part").endswith("s"):
-        return None
+    part = r.word("part")
+    if part.endswith("s") or part in time.MOMENTS or r.word("dir") == "past":
+        return None  # "past midnight", "past noon": after it, and no day is told
     if now is None:
         return Value(DateKind.TIME)
-    return resolve.day(now + timedelta(r.step()), time.DAYPARTS[r.word("part")])
+    return resolve.day(now + timedelta(r.step()), time.DAYPARTS[part])
 
 
 def part_of(r: Reading, inner: Value | None) -> Value | None:

@@ -176,6 +176,11 @@ def holiday_name(tokens: Tokens, first: int, last: int) -> str:
 def _holiday_end(tokens: Tokens, first: int) -> int:
     for last in range(min(first + 6, len(tokens)), first, -1):
         name = holiday_name(tokens, first, last)
-        if name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING:
+        if is_holiday(name):
             return last
     return 0
+
+
+def is_holiday(name: str) -> bool:
+    """Whether a table has a day for the name that :func:`holiday_name` gave."""
+    return name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING

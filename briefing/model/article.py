@@ -391,8 +391,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article with its sentences and facts: what the stages after facts work on."""
+    """An article with its sentences and facts: what the stages after facts work on.
+
+    ``trouble`` names the error that kept its facts from being read, "" where there was none.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     facts: Facts
+    trouble: str = ""

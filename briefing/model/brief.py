@@ -253,7 +253,7 @@ class Source:
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read.
     """
 
     number: int
@@ -280,6 +280,7 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,10 +152,8 @@ def _digits(text: str) -> tuple[str, ...]:
 def _same_days(one: Reading, other: Reading) -> bool:
     """Whether the days that the one names are told by the other, or are those of its report."""
     mine, theirs = stretches(one.dates), stretches(other.dates)
-    if theirs:
-        return (
-            all(any(same_day(a, b) for b in theirs) for a in mine) if mine else _close(one, other)
-        )
+    if mine and theirs:
+        return all(any(same_day(a, b) for b in theirs) for a in mine)
     if mine and other.day is not None:
         close = any(start <= other.day and (other.day - end).days <= NEAR for start, end in mine)
     else:
@@ -211,8 +209,8 @@ def _covers(one: Reading, other: Reading) -> bool:
     frame: set[str] = set()
     for assertion in one.news:
         frame |= assertion.speaker.wide
-    for part in (*one.dates, *one.figures):
-        frame |= set(stems(part.text, one.language).kin)
+    for text in (*(d.text for d in one.dates), *(f.text for f in one.figures)):
+        frame |= set(stems(text, one.language).kin)
     told = _plainly(one, frame)
     shared = told & _plainly(other, frame)
     return len(shared) >= FEWEST and len(shared) >= COVERED * len(told)

@@ -15,7 +15,8 @@ from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
-from briefing.summary.reading import bottom_line, order
+from briefing.summary.opening import opening as _opening
+from briefing.summary.reading import order
 
 __all__ = [
     "Alternatives",
@@ -23,7 +24,7 @@ __all__ = [
     "Completed",
     "alone",
     "alternatives",
-    "bottom_line",
+    "opening",
     "order",
     "summarize",
     "without_connective",
@@ -75,6 +76,27 @@ def summarize(
         )
         for index, score in ranked
     )
+
+
+def opening(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    count: int,
+    *,
+    exclude: Collection[Span] = (),
+    include: Collection[Span] = (),
+) -> tuple[Choice, ...]:
+    """The sentences that open a note, those of ``include`` first; at most ``count`` of others."""
+    pool = candidates(analyses, families, exclude, include, complete=True)
+    likeness = likeness_of(pool)
+    given = [index for index, one in enumerate(pool) if one.pinned]
+    chosen = (*given, *_opening(pool, likeness, count, given))
+    return tuple(_choice(pool, likeness, index) for index in chosen)
+
+
+def _choice(pool: Sequence[Candidate], likeness: Likeness, index: int) -> Choice:
+    told = tuple(other.sentence for other in likeness.supports(index))
+    return Choice(pool[index].sentence, told, 0.0, pool[index].completed)
 
 
 def alone(analysis: Analysis, sentence: Sentence) -> Completed | None:
