@@ -15,7 +15,10 @@ from briefing import story
 from briefing.citing.antecedents import joined
 from briefing.citing.lines import Citing
 from briefing.compose.redundancy import Printed, within_no_other
+from briefing.language.clauses.leaning import stands_alone
 from briefing.language.counted import harms
+from briefing.language.grammar import parse
+from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, Figure, FigureKind, Span
 from briefing.model.brief import FigureLine
@@ -82,7 +85,9 @@ class Rows:
         (whole,) = joined([line], self.analyses)
         source = self.analyses[line.spans[0].source - 1].article
         said = whole.statement
-        return is_balanced(said) and not points_back(said, source.language)
+        alone = is_balanced(said) and not points_back(said, source.language)
+        parsed = parse([said], base(source.language))[0]
+        return alone and (not parsed.tokens or stands_alone(parsed))
 
     def beside(self, rows: Sequence[FigureLine], printed: Printed) -> tuple[FigureLine, ...]:
         """The rows as they stand beside the lines that are ``printed``: nothing is told twice."""

@@ -17,18 +17,18 @@ title: Ferry sinks off Port Salen
 outlet: The Salen Post
 date: 2025-05-02
 ---
-A ferry carrying 214 passengers sank off Port Salen on Thursday, killing at least 17 people.
+A ferry carrying 214 passengers sank off Port Salen on Thursday, killing 17 people.
 
 Rescuers pulled 180 people from the water before nightfall, coastguard commander Ines Duarte said.
 
 Transport minister Omar Velic said an interim report would be published by 30 May.
 """
 SECOND = """---
-title: At least 19 dead as ferry sinks near Port Salen
+title: 19 dead as ferry sinks near Port Salen
 outlet: The Northern Wire
 date: 2025-05-02
 ---
-At least 19 people died when a ferry sank near Port Salen on Thursday, rescue officials said.
+A ferry sank near Port Salen on Thursday, killing 19 people, rescue officials said.
 
 Commander Ines Duarte of the coastguard said 180 people had been rescued from the water.
 
