@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from briefing.model.article import Genre
-from briefing.reading import bylines, dates, fields, titles
+from briefing.reading import bylines, dates, fields, outlets, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
@@ -84,16 +84,17 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata
     if published is None:
         timex, place = _partly(metas, linked, address)
     page = next((_text(element) for element in tree.iter("title")), "")
+    outlet = _outlet(metas, linked, page, address)
     found = titles.choose(
         [heading for element in tree.iter("h1") if (heading := _text(element))],
         [name for one in linked if (name := _headline(one, page))],
         metas,
         page,
-        _outlet(metas, linked),
+        outlet,
     )
     metadata = Metadata(
         title=_shown(found.title, seen),
-        outlet=_outlet(metas, linked),
+        outlet=outlet,
         byline=_byline(tree, metas, linked),
         published=published,
         published_found_in=place,
@@ -182,12 +183,13 @@ def _text(element: Any) -> str:
     return _SPACE.sub(" ", "".join(element.itertext())).strip()
 
 
-def _outlet(metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str:
-    for one in linked:
-        publisher = one.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            return _SPACE.sub(" ", publisher["name"]).strip()
-    return metas.get("og:site_name") or metas.get("application-name") or ""
+def _outlet(
+    metas: dict[str, str], linked: tuple[dict[str, Any], ...], page: str = "", address: str = ""
+) -> str:
+    publishers = (one.get("publisher") for one in linked)
+    names = [one.get("name") for one in publishers if isinstance(one, dict)]
+    given = [*names[:2], metas.get("og:site_name"), metas.get("application-name")]
+    return outlets.choose([one for one in given if isinstance(one, str)], page, address)
 
 
 def _byline(
@@ -349,7 +351,8 @@ def published_near(
     start = max(0, first - _LINES_ABOVE)
     folded = title.casefold()
     above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
-    lines = [one.text for one in seen[above[-1] if above else start : first + 1]]
+    near = seen[above[-1] if above else start : first + 1]
+    lines = [one.text for one in near if "figure" not in one.tags]
     short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
     if not above and len({dates.find(line) for line in short}) > 1:
         short = []  # nothing tells the article's day from those of what stands around
