@@ -20,7 +20,6 @@ from briefing.model.brief import (
     Citation,
     DateLine,
     DifferenceLine,
-    FigureLine,
     Line,
     Origin,
     QuoteLine,
@@ -155,10 +154,22 @@ _TEXTS = {
         "No day is known for: {words} Correct the date.|{count} dates have no known day. Correct"
         " them.",
     ),
+    "unread": noted(
+        "Checks",
+        "The figures, dates and people of {words} could not be read, because of an error of this"
+        " program. Read it yourself.|The figures, dates and people of {count} articles could not"
+        " be read, because of errors of this program. Read them yourself.",
+    ),
     "undated": noted(
         "Checks",
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
         " no date. Give them one; words such as “today” rest on it.",
+    ),
+    "two ways": noted(
+        "Checks",
+        "Day first or month first? {words} It is printed under no date until that is known.|"
+        "{count} dates may be read day first or month first. They are printed under no date until"
+        " that is known.",
     ),
     "opinion": noted(
         "Checks",
@@ -248,9 +259,14 @@ def _of_note(brief: Brief, known: Known) -> Iterator[Finding]:
 
 def _of_sources(brief: Brief) -> Iterator[Finding]:
     for source in brief.sources:
+        if source.unread:
+            named = source.title or source.outlet or source.name
+            yield _finding("unread", _short(named), Leads.ARTICLE, source.article)
         if source.date is None or source.date_assumed:
             named = source.title or source.outlet or source.name
             yield _finding("undated", _short(named), Leads.ARTICLE, source.article)
+        for written in source.two_ways:
+            yield _finding("two ways", _short(written), Leads.ARTICLE, source.article)
 
 
 # --- each line ----------------------------------------------------------------------------------
@@ -322,9 +338,8 @@ def _of_support(section: str, line: Line, sources: Mapping[int, Source]) -> Iter
 
 
 def _tellers(line: Line) -> Sequence[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return sorted({*line.marks, *line.also, *(one.source for one in trends)})
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return sorted({*line.marks, *line.also})
 
 
 def _of_date(section: str, line: DateLine, brief: Brief) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from briefing.cli.articles import DAY, FETCH, read_articles
-from briefing.cli.terminal import Meter, plain, remark
+from briefing.cli.terminal import Meter, complain, plain, remark
 
 if TYPE_CHECKING:
     from briefing.facts.table import Row
@@ -42,13 +42,17 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
 
     Each comes with its place (characters of the article's text) and its sentence.
     """
-    from briefing.compose.order import analyse, assume_dates, in_order
+    from briefing.compose.order import analysed, assume_dates, in_order
     from briefing.facts.table import rows
 
     with Meter(quiet=quiet) as meter:
         read = read_articles(articles, meter, fetch=fetch)
         found = in_order(assume_dates(read, day) if day else read)
-        told = [_Found(a.name, row) for a in found for row in rows(a, analyse(a).facts)]
+        analyses = [analysed(article) for article in found]
+        told = [_Found(a.article.name, r) for a in analyses for r in rows(a.article, a.facts)]
+    for analysis in analyses:
+        if analysis.trouble:
+            complain(f"{analysis.article.name}: its facts could not be read ({analysis.trouble})")
     undated = ", ".join(article.name for article in found if article.published is None)
     if undated and not quiet:
         remark(f"no date in {undated}: relative dates stay unresolved; --date gives one")

@@ -28,11 +28,11 @@ def summarize(
 ) -> None:
     """Print the most important sentences of ARTICLES, each with its source."""
     from briefing import story, summary
-    from briefing.compose.order import analyse, assume_dates, in_order
+    from briefing.compose.order import analysed, assume_dates, in_order
 
     with Meter(quiet=quiet) as meter:
         found = in_order(assume_dates(read_articles(articles, meter, fetch=fetch), day or today()))
-        analyses = [analyse(article) for article in found]
+        analyses = [analysed(article) for article in found]
         choices = summary.summarize(
             analyses, story.families(found), algorithm=algorithm, count=sentences
         )

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from jinja2.debug import rewrite_traceback_stack
+
 from briefing.model.errors import RenderError
 from briefing.render.blocks import check_blocks
 from briefing.render.mistakes import Mistakes
@@ -20,6 +22,9 @@ from briefing.render.sandbox import environment
 
 MAX_SECONDS = 8.0
 """Longest time that a template may take."""
+
+_AGAIN = 0.5
+"""Seconds from one alarm to the next: a template's own code may have caught the first."""
 
 MAX_CHARACTERS = 24 * 1024 * 1024
 """Longest HTML text."""
@@ -30,10 +35,14 @@ def expand(folders: tuple[Path, ...], name: str, values: Mapping[str, Any]) -> s
 
     Raises :class:`briefing.model.errors.StyleError` for a mistake in it or a limit that it broke.
     """
-    with Mistakes(folders, name), _time_limit(MAX_SECONDS):
-        check_blocks(folders, name)
-        template = environment(folders).get_template(f"0:{name}")
-        return "".join(_limited(template.generate(values)))
+    with Mistakes(folders, name, OutOfTime):
+        try:
+            with time_limit(MAX_SECONDS, "the template"):
+                check_blocks(folders, name)
+                template = environment(folders).get_template(f"0:{name}")
+                return "".join(_limited(template.generate(values)))
+        except OutOfTime:
+            raise rewrite_traceback_stack() from None  # Jinja tells the template's lines of others
 
 
 def _limited(pieces: Iterable[str]) -> Iterator[str]:
@@ -45,24 +54,31 @@ def _limited(pieces: Iterable[str]) -> Iterator[str]:
         yield piece
 
 
-@contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise ``TimeoutError`` in the code inside when it takes longer.
+class OutOfTime(BaseException):
+    """Something took too long. No ``except Exception`` on the way may swallow it."""
 
-    Where the platform has no such timer, or outside the main thread, only the parent's limit on
-    the whole job holds.
+
+@contextmanager
+def time_limit(seconds: float, what: str) -> Iterator[None]:
+    """Raise :class:`OutOfTime` in the code inside when it takes longer, and again until it ends.
+
+    ``what`` is what took so long, in a user's words. Where the platform has no such timer, or
+    outside the main thread, only the parent's limit on the whole job holds.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() != threading.main_thread():
         yield
         return
+    running = True
 
     def stop(_: int, __: FrameType | None) -> None:
-        raise TimeoutError(f"the template was stopped: it took longer than {seconds:g} seconds")
+        if running:
+            raise OutOfTime(f"{what} was stopped: it took longer than {seconds:g} seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
+        running = False
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.model.errors import BriefingError, RenderError, StyleError
 from briefing.render import expanding, pdf
-from briefing.render.expanding import expand
+from briefing.render.expanding import OutOfTime, expand, time_limit
 from briefing.render.pdf import lay_out
 
 PAGE = '<!doctype html><html lang="en"><title>t</title><body>{}</body></html>'
@@ -30,6 +30,48 @@ def test_a_template_that_never_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         run(tmp_path, "\n" + loops)
     assert time.monotonic() - start < 5
     assert (caught.value.path, caught.value.line) == (str(tmp_path / "page.html"), 2)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "{{ 7|round(10000000) }}",
+        "{% set a = (1.5)|round(10000000) %}",
+        "{{ [[1]]|sum(start=[])|length }}{{ 7|round(9999999) }}{% for i in range(99999) %}"
+        "{% for j in range(99999) %}{% endfor %}{% endfor %}",
+    ],
+)
+def test_a_slow_step_that_never_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def slow(value: object, *_: object) -> object:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            pass
+        return value
+
+    monkeypatch.setattr(expanding, "MAX_SECONDS", 0.3)
+    sandbox = expanding.environment((tmp_path,))
+    monkeypatch.setitem(sandbox.filters, "round", slow)
+    start = time.monotonic()
+    with pytest.raises(StyleError, match="longer than"):
+        run(tmp_path, step)
+    assert time.monotonic() - start < 8
+
+
+def test_a_limit_comes_again_where_it_was_swallowed() -> None:
+    caught: list[OutOfTime] = []
+
+    def swallowing() -> None:
+        while len(caught) < 2:
+            try:
+                time.sleep(5)
+            except OutOfTime as error:
+                caught.append(error)
+
+    with time_limit(0.05, "the loop"):
+        swallowing()
+    assert len(caught) == 2
 
 
 def test_a_template_that_writes_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-CHECKS = ROOT.parent / "briefing" / "checks.py"
+CHECKS = ROOT.parent / "briefing" / "checks" / "check.py"
 """The one module of the core whose words the window shows: it calls ``noted`` on them."""
 LANGUAGES = ("de",)
 
