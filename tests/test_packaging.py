@@ -113,7 +113,10 @@ def test_holds_templates_samples_fonts_and_type_marker_but_no_tests(wheel: Path)
         "seeds/*.md",
         "seeds/*.html",
         "briefing/render/fonts/**/*.?tf",
+        "briefing/language/models/SHA256SUMS",
+        "briefing/language/models/en/*/model",
         "*.dist-info/licenses/LICENSE",
+        "*.dist-info/licenses/briefing/language/models/en/LICENSE",
     ):
         assert any(path.match(pattern) for path in found), pattern
 

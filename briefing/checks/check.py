@@ -20,7 +20,6 @@ from briefing.model.brief import (
     Citation,
     DateLine,
     DifferenceLine,
-    FigureLine,
     Line,
     Origin,
     QuoteLine,
@@ -166,6 +165,12 @@ _TEXTS = {
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
         " no date. Give them one; words such as “today” rest on it.",
     ),
+    "two ways": noted(
+        "Checks",
+        "Day first or month first? {words} It is printed under no date until that is known.|"
+        "{count} dates may be read day first or month first. They are printed under no date until"
+        " that is known.",
+    ),
     "opinion": noted(
         "Checks",
         "Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines"
@@ -260,6 +265,8 @@ def _of_sources(brief: Brief) -> Iterator[Finding]:
         if source.date is None or source.date_assumed:
             named = source.title or source.outlet or source.name
             yield _finding("undated", _short(named), Leads.ARTICLE, source.article)
+        for written in source.two_ways:
+            yield _finding("two ways", _short(written), Leads.ARTICLE, source.article)
 
 
 # --- each line ----------------------------------------------------------------------------------
@@ -331,9 +338,8 @@ def _of_support(section: str, line: Line, sources: Mapping[int, Source]) -> Iter
 
 
 def _tellers(line: Line) -> Sequence[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return sorted({*line.marks, *line.also, *(one.source for one in trends)})
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return sorted({*line.marks, *line.also})
 
 
 def _of_date(section: str, line: DateLine, brief: Brief) -> Iterator[Finding]:

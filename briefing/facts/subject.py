@@ -97,6 +97,7 @@ def _inherited(
     if "from" in words or "than" in words or not words:
         return replace(own, subject=own.subject or said.subject)
     relation = "to" if "to" in words or "at" in words else said.relation
+    relation = "by" if "by" in words else relation
     return Meaning(said.direction, relation, said.movement, said.subject or own.subject)
 
 

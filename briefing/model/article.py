@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefing.model.notices import Notice, NoticeKind, Post, Turn
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -126,7 +128,9 @@ class Article:
     ``published_timex`` is the date at the precision that the source gives it, as TIMEX3: a day
     where ``published`` is one, else "2025-06", "2025", "XXXX-06-10" (a dateline without a year)
     or "". ``credits`` come in the order of the text. ``accessed`` is the day on which the page
-    was saved or fetched, where the input says so.
+    was saved or fetched, where the input says so. ``notices`` say what it is beside its genre, and
+    which report it corrects or takes back; ``posts`` are a live blog's, ``turns`` an interview's,
+    both in the order of the text.
     """
 
     id: str
@@ -149,6 +153,20 @@ class Article:
     dateline: Dateline | None = None
     credits: tuple[Credit, ...] = ()
     accessed: date | None = None
+    notices: tuple[Notice, ...] = ()
+    posts: tuple[Post, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+    def notice(self, kind: NoticeKind) -> Notice | None:
+        """The first notice of a kind, None where there is none."""
+        return next((one for one in self.notices if one.kind is kind), None)
+
+    def day_at(self, offset: int) -> date | None:
+        """The day that words at an offset count from: of their post, else of the article."""
+        for post in self.posts:
+            if post.start <= offset < post.end:
+                return post.time.date()
+        return self.published
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""
@@ -274,7 +292,8 @@ class DateMention:
     ``timex`` is a TIMEX3 value at the precision of the text ("2025-08", "2025-06-10",
     "2025-W24", "2025-Q3", "P3D"); "" when unresolved (a relative date in an undated article).
     ``start`` and ``end`` are its first and last day, both inclusive, None when it is no stretch
-    of the calendar (durations, sets) or unresolved.
+    of the calendar (durations, sets) or unresolved. ``two_ways`` says that it is written in
+    numbers of which either may be the month ("03/04/2026"), and nothing tells which.
     """
 
     span: Span
@@ -285,6 +304,7 @@ class DateMention:
     start: date | None = None
     end: date | None = None
     tense: Tense = Tense.UNKNOWN
+    two_ways: bool = False
 
     @property
     def resolved(self) -> bool:

@@ -98,6 +98,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A value that a newer report replaced: its words, its places, the day it was told of."""
+
+    text: str
+    spans: tuple[Citation, ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine(Line):
     """A key figure. ``text`` is the figure as written; ``statement`` the sentence around it.
 
@@ -108,8 +117,9 @@ class FigureLine(Line):
 
     Who says what: ``spans`` and ``support`` are the sources with this number, ``trends`` those
     that tell the movement without one ("a marked decline"), ``differing`` those with another
-    number, and ``silent`` the numbers of the sources that say nothing of it. ``statement`` is ""
-    where the brief prints that sentence already.
+    number, ``earlier`` those that gave another before (the latest first), and ``silent`` the
+    numbers of the sources that say nothing of it. Each source is in one of these groups.
+    ``statement`` is "" where the brief prints that sentence already.
     """
 
     kind: FigureKind
@@ -132,6 +142,7 @@ class FigureLine(Line):
     hedged: bool = False
     trends: tuple[Citation, ...] = ()
     differing: tuple[Citation, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     silent: tuple[int, ...] = ()
 
 
@@ -238,6 +249,7 @@ class Source:
     ``repeats`` is the number of the source of that family that it shares most of its text with, 0
     for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
     ``unresolved`` counts its dates that have no place in the calendar, as it has no date itself.
+    ``two_ways`` are its dates in numbers of which either may be the month, as written.
     ``credit`` names the agencies whose report it carries, ``cites`` other outlets that it cites;
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
@@ -262,6 +274,7 @@ class Source:
     repeats: int = 0
     shared: float = 0.0
     unresolved: int = 0
+    two_ways: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     place: str = ""

@@ -44,17 +44,17 @@ def read(line: str, *, explicit: bool = False) -> tuple[str, ...]:
     start = _LEAD.match(line)
     rest = line[max(lead.end(), start.end() if start else 0) :].strip(" :|-")
     parts = [part.strip(" -–—") for part in _SPLIT.split(rest) if part]
-    if not parts or not _is_name(parts[0], alone=explicit or len(parts) > 1):
+    if not parts or not is_name(parts[0], alone=explicit or len(parts) > 1):
         return ()
     names: list[str] = []
     for part in parts:
-        if not _is_name(part, alone=True) or (names and " " not in part):
+        if not is_name(part, alone=True) or (names and " " not in part):
             break
         names.append(part)
     return tuple(names)
 
 
-def _is_name(text: str, *, alone: bool) -> bool:
+def is_name(text: str, *, alone: bool) -> bool:
     """Whether this can be a name; one word only where ``alone`` allows it."""
     if not _NAME.fullmatch(text) or _NOT_NAMES.search(text):
         return False

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.article import ParagraphKind
-from briefing.reading import chain, fields, line_features, rules
+from briefing.reading import chain, fields, line_features, notices, rules
 from briefing.reading.case import (
     HEADING,
     HEADING_WORDS,
@@ -57,6 +57,7 @@ def judge(page: Page) -> Case:
     case = Case(page, lines, [None] * len(lines), page.metadata)
     for step in (
         _already_set_aside,
+        notices.set_aside,
         _typed_rules,
         _line_model,
         fields.headline,

@@ -7,6 +7,7 @@ two columns, the lines are put in order here.
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections import Counter
@@ -125,6 +126,7 @@ def _raw(text_page: Any, number: int, height: float) -> Iterator[Line]:
     from pypdfium2 import raw
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    matrix = raw.FS_MATRIX()
     letters = _Letters([], [], [])
     for index in range(text_page.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(text_page, index))
@@ -136,6 +138,9 @@ def _raw(text_page: Any, number: int, height: float) -> Iterator[Line]:
         if found and not char.isspace():
             box = (left.value, right.value, bottom.value, top.value)
             size = raw.FPDFText_GetFontSize(text_page, index)
+            if raw.FPDFText_GetMatrix(text_page, index, matrix):
+                # many writers set a font of one point and scale it by the text matrix
+                size *= math.hypot(matrix.b, matrix.d)
             if letters.boxes and _begins_line(box, letters.boxes[-1], size):
                 yield from _line(letters, number, height)
                 letters = _Letters([], [], [])

@@ -228,17 +228,27 @@ def _of_article(
 
 
 def newest_day(analyses: Sequence[Analysis]) -> date | None:
-    """The day of the newest article; None where none has a day."""
-    return max((a.article.published for a in analyses if a.article.published), default=None)
+    """The day of the newest article; None where none has a day of its own."""
+    return max(filter(None, map(own_day, analyses)), default=None)
+
+
+def own_day(analysis: Analysis) -> date | None:
+    """The day of an article; one that was only assumed is none."""
+    article = analysis.article
+    return None if article.date_assumed else article.published
 
 
 def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
-    """How many days each article is older than the newest; 0 for one without a date."""
-    newest = newest_day(analyses)
-    return {
-        a.article.id: (newest - a.article.published).days if newest and a.article.published else 0
-        for a in analyses
-    }
+    """How many days each article is older than the newest.
+
+    One without a day of its own counts as old as the oldest that has one: it makes nothing older.
+    """
+    days = {a.article.id: own_day(a) for a in analyses}
+    known = [day for day in days.values() if day]
+    if not known:
+        return dict.fromkeys(days, 0)
+    newest, oldest = max(known), min(known)
+    return {key: (newest - (day or oldest)).days for key, day in days.items()}
 
 
 def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:

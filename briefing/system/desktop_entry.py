@@ -63,7 +63,7 @@ def files(command: str) -> dict[Path, bytes]:
     window = importlib.util.find_spec("ui")  # only where it stands: the core imports no window
     if window is None or not window.submodule_search_locations:
         raise OutputError("the window is not installed; install the program again")
-    icon = Path(window.submodule_search_locations[0]) / "icons" / "app.svg"
+    icon = Path(window.submodule_search_locations[0]) / "look" / "icons" / "app.svg"
     return {
         Path("applications") / f"{ID}.desktop": _ENTRY.format(
             command=_quoted(command), mime=MIME

@@ -25,6 +25,7 @@ _PACKAGES = (
     ("lxml", "6.1"),
     ("sumy", "0.11"),
     ("trafilatura", "2.3"),
+    ("spacy", "3.8"),
 )
 """Packages with the oldest version that will do (older ones have known faults)."""
 
@@ -60,6 +61,7 @@ def examine() -> Iterator[Diagnosis]:
         _display,
         _folders,
         _styles,
+        _grammar,
         _page,
     ):
         yield check()
@@ -191,6 +193,19 @@ def _styles() -> Diagnosis:
         found = "; ".join(f"{entry.name}: {entry.error}" for entry in broken)
         return Diagnosis("House styles", State.LIMITED, found, "mend or remove these styles")
     return Diagnosis("House styles", State.GOOD, f"{len(entries)}")
+
+
+def _grammar() -> Diagnosis:
+    from briefing.language import grammar, weights
+
+    broken = weights.faults()
+    if broken:
+        found = f"{broken[0]} ({len(broken)} of its files)"
+        return Diagnosis("Grammar", State.MISSING, found, "install the program again")
+    (trial,) = grammar.parse(["The trial ended well."])
+    if not trial.tokens:
+        return Diagnosis("Grammar", State.MISSING, "it reads nothing", "install the program again")
+    return Diagnosis("Grammar", State.GOOD, f"{len(weights.manifest())} files, all whole")
 
 
 def _page() -> Diagnosis:

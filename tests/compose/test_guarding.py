@@ -38,7 +38,8 @@ def test_the_others_are_told_and_the_article_is_named(caplog: pytest.LogCaptureF
     brief = compose(articles, Options(date=DAY))
     assert any("4 percent" in line.text for line in brief.figures)
     assert [source.name for source in brief.sources if source.unread] == ["bad.txt"]
-    assert any("bad.txt" in note for note in brief.notes)
+    (unread,) = (source.number for source in brief.sources if source.unread)
+    assert any(f"[{unread}]" in note for note in brief.notes)
     assert "unread" in {finding.kind for finding in check(brief)}
     assert "bad.txt" in caplog.text
     assert "a table has a hole" in caplog.text

@@ -216,7 +216,8 @@ def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
     undated = replace(samples[0], published=None)
     brief = compose(assume_dates([undated], date(2025, 6, 10)), options())
     assert brief.sources[0].date_assumed
-    assert undated.name in brief.notes[0]
+    assert "[1]" in brief.notes[0]
+    assert undated.name not in brief.notes[0]
     assert "10 June 2025 is assumed" in brief.notes[0]
     german = compose(assume_dates([undated], date(2025, 6, 10)), options(language="de"))
     assert "Der 10. Juni 2025 wird angenommen" in german.notes[0]
@@ -338,7 +339,7 @@ def test_an_article_in_another_language_gives_sentences_and_a_note() -> None:
     brief = compose([replace(reading.read_text(text, "de.txt"), language="de")], options())
     assert not brief.figures
     assert len((*brief.bottom_line, *brief.points)) == 2
-    assert any("de.txt" in note for note in brief.notes)
+    assert any("[1]" in note for note in brief.notes)
 
 
 def test_a_copy_with_a_later_date_tells_a_day_past_once() -> None:
@@ -381,21 +382,32 @@ def test_what_only_an_opinion_piece_tells_is_no_event_and_a_year_no_date_ahead()
     assert date(2026, 3, 7) in [line.start for line in both.deadlines]
 
 
-def test_the_title_holds_no_number_that_most_reports_tell_otherwise() -> None:
+def test_the_title_is_the_headline_of_what_opens_the_note() -> None:
     texts = (
-        (
-            "Ferry hits barge in fog; 17 hurt",
-            "In fog a ferry struck a barge, hurting seventeen people.",
-        ),
-        ("Ferry hits barge; 19 hurt in fog", "In the fog a ferry hit a barge, injuring 19 people."),
-        ("Inquiry into crash", "Police said a ferry ran into a barge in fog, injuring 19 people."),
+        ("Ferry hits barge in fog", "In fog a ferry struck a barge near Orrin, hurting 17 people."),
+        ("Ferry hits barge; 19 hurt", "In the fog a ferry hit a barge near Orrin; 19 were hurt."),
+        ("Inquiry into crash opens", "Orrin opened an inquiry into the crash of ferry and barge."),
     )
     articles = [
         reading.read_text(f"---\ntitle: {title}\ndate: 2026-03-0{n}\n---\n\n{text}\n", f"{n}.md")
         for n, (title, text) in enumerate(texts, 3)
     ]
     brief = compose(articles, Options(date=date(2026, 3, 6)))
-    assert brief.title == "Ferry hits barge; 19 hurt in fog"
+    assert brief.title == "Inquiry into crash opens"
+    assert brief.bottom_line[0].text.startswith("Orrin opened an inquiry")
+
+
+def test_an_undated_article_opens_no_note_of_dated_ones() -> None:
+    dated = (
+        "---\ntitle: Pier {n} shut\ndate: 2026-03-0{n}\n---\n\n"
+        "The board of Orrin shut pier {n} for repairs.\n"
+    )
+    articles = [reading.read_text(dated.format(n=n), f"{n}.md") for n in (3, 4)]
+    concert = reading.read_text("A choir from Salen sings in the old mill of Orrin.\n", "c.txt")
+    given = assume_dates([*articles, concert], date(2026, 3, 9))
+    brief = compose(given, Options(date=date(2026, 3, 9)))
+    assert brief.title == "Pier 4 shut"
+    assert "choir" not in brief.bottom_line[0].text
 
 
 def test_a_note_is_in_one_language() -> None:

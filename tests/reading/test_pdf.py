@@ -13,6 +13,7 @@ import briefing.render
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
+from tests.reading.hand_set import Set, document, lines, stream
 
 PARAGRAPHS = (
     "The harbour authority of Norlund closed its two northern basins on Monday after a week of "
@@ -106,3 +107,19 @@ def test_a_protected_document_says_so() -> None:
 def test_a_damaged_document_says_so() -> None:
     with pytest.raises(ReadingError, match=r"cut\.pdf: the document is damaged"):
         read_bytes(b"%PDF-1.7\n" + b"x" * 200, "cut.pdf")
+
+
+LEAD = (
+    "The water board of Marlow Sound said on Monday that the old pumping",
+    "station will close on 9 September and that its 46 workers will be moved",
+    "to the new plant.",
+)
+
+
+@pytest.mark.parametrize("in_matrix", [False, True])
+def test_the_size_of_letters_is_the_size_that_is_seen(in_matrix: bool) -> None:
+    sets = [Set(20, 72, 760, "Old pumping station to close"), *lines(720, LEAD)]
+    data = document([stream(sets, in_matrix=in_matrix)])
+    article = read_bytes(data, "board.pdf")[0]
+    assert article.title == "Old pumping station to close"
+    assert body(article) == [" ".join(LEAD)]

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from briefing.model.article import Article, Paragraph
-from briefing.sameness import reprints
+from briefing.sameness.reprints import reprints
 from briefing.story import families
 
 VOCABULARY = [f"word{number}" for number in range(4000)]

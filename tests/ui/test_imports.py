@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("weasyprint", "numpy", "sumy", "lxml", "jinja2", "trafilatura", "Stemmer")
+HEAVY = ("weasyprint", "numpy", "sumy", "lxml", "jinja2", "trafilatura", "Stemmer", "spacy")
 
 SESSION = """
 import json, sys
@@ -43,7 +43,7 @@ def open_studio():
     studio.preview.shown.connect(lambda _: QTimer.singleShot(200, session.window.close))
 
 ui.work.session.Session = remember
-code = ui.app.main(["--samples"])
+code = ui.app.main.main(["--samples"])
 print(json.dumps(sorted(sys.modules)))
 raise SystemExit(code)
 """

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.checks import check
+from briefing.checks.check import check
 from briefing.model.brief import Brief
 from tests.ui.driving import Opener
 from tests.ui.test_keyboard import access_key, menus_of

@@ -1,0 +1,52 @@
+"""Who: the people of the story, and what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import language, story
+from briefing.compose.context import Context
+from briefing.compose.redundancy import Printed
+from briefing.model.brief import Citation, PersonLine, QuoteLine
+from briefing.story import Participant
+
+_FEWEST_SAID = 4
+"""Words of a quotation that says something alone ("very well" does not)."""
+
+
+def people(
+    context: Context, roster: Sequence[Participant], printed: Printed
+) -> tuple[PersonLine, ...]:
+    """Those who act in the printed lines first; of the others, those whose role is known."""
+    lines = [context.citing.participant(one) for one in roster]
+    acting = [_acts(one, printed) for one in lines]
+    first = [one for one, acts in zip(lines, acting, strict=True) if acts]
+    others = [one for one, acts in zip(lines, acting, strict=True) if not acts]
+    return context.kept(
+        (one for one in (*first, *others) if one.roles or one.id in context.held),
+        context.options.people,
+    )
+
+
+def _acts(line: PersonLine, printed: Printed) -> bool:
+    """Whether a printed line names the person."""
+    places: tuple[Citation, ...] = (*line.spans, *line.support)
+    return printed.holds(places)
+
+
+def quotes(
+    context: Context, roster: Sequence[Participant], printed: Printed
+) -> tuple[QuoteLine, ...]:
+    """The quotations that no printed line holds, each with its speaker's full name and role.
+
+    One whose speaker is not known, or that says too little, is left out.
+    """
+    said = story.quotations(context.analyses, context.families)
+    lines = (context.citing.quotation(one, story.speaker(one.quote.person, roster)) for one in said)
+    telling = tuple(
+        line
+        for line in lines
+        if line.id in context.held
+        or (line.speaker and len(language.words(line.text)) >= _FEWEST_SAID)
+    )
+    return context.kept(printed.new_quotes(telling, context.held), context.options.quotes)

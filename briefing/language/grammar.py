@@ -1,0 +1,212 @@
+"""The one door to the parser: sentences in, their structure out as plain data.
+
+The parser is spaCy with the small English pipeline that ships under ``models/`` (docs/grammar.md
+tells where it is from). Importing and loading it takes about a second of processor time, so it
+comes with the first sentence that is asked for, or ahead of it in a thread (:func:`warm`). Every
+sentence is parsed once and kept, by its text, as long as it is asked for now and then.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from threading import Lock, Thread
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from briefing.language.parsed import NameSpan, Parsed, Token, from_json
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = [
+    "NameSpan",
+    "Parsed",
+    "Token",
+    "from_json",
+    "models",
+    "parse",
+    "reads",
+    "remember",
+    "warm",
+]
+
+MAX_CHARACTERS = 1_000
+"""A longer "sentence" is a table or a fault of the page: it gets no structure."""
+
+_MAX_WORD = 60
+_KEPT = 12_000
+"""Sentences kept: those of some 400 articles, about 60 MB."""
+
+_BATCH = 64
+
+_UNREAD = ("senter",)
+"""Parts of the pipeline that nobody reads: our own rules say where a sentence ends."""
+
+_GAP = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LONG_WORD = re.compile(rf"\S{{{_MAX_WORD + 1}}}")
+
+_SHORT = re.compile("[^aeiouy]+[aeiou][^aeiouwxyzs]")
+"""A verb of one short syllable with one consonant at its end."""
+
+_lock = Lock()
+_kept: OrderedDict[tuple[str, str], Parsed] = OrderedDict()
+
+
+def models() -> Path:
+    """The folder with one folder a language, named by its code."""
+    return Path(__file__).with_name("models")
+
+
+@cache
+def reads(language: str) -> bool:
+    """Whether there is a parser for a language (a two-letter code)."""
+    return bool(re.fullmatch("[a-z]{2}", language)) and (models() / language).is_dir()
+
+
+def parse(sentences: Sequence[str], language: str = "en") -> tuple[Parsed, ...]:
+    """The structure of each sentence, in order. Offsets are those of the sentence as given.
+
+    A sentence that is too long, or in a language without a parser, gets no tokens. Safe to call
+    from several threads; they take turns.
+    """
+    if not reads(language):
+        return tuple(map(Parsed, sentences))
+    with _lock:
+        wanted = dict.fromkeys(text for text in sentences if (language, text) not in _kept)
+        found = {(language, text): Parsed(text) for text in wanted}
+        readable = [text for text in wanted if _readable(text)]
+        found |= {(language, one.sentence): one for one in _parse(readable, language)}
+        for text in dict.fromkeys(sentences):
+            key = (language, text)
+            found.setdefault(key, _kept.get(key) or Parsed(text))
+            _keep(key, found[key])
+        return tuple(found[language, text] for text in sentences)
+
+
+def remember(parses: Sequence[Parsed], language: str = "en") -> None:
+    """Keep parses from elsewhere (a dossier), so that their sentences are not parsed again."""
+    with _lock:
+        for one in parses:
+            _keep((language, one.sentence), one)
+
+
+def warm(language: str = "en") -> Thread:
+    """Load the parser in a thread of its own, started here."""
+    thread = Thread(target=parse, args=(["It is ready."], language), name="grammar", daemon=True)
+    thread.start()
+    return thread
+
+
+def _keep(key: tuple[str, str], one: Parsed) -> None:
+    _kept[key] = one
+    _kept.move_to_end(key)
+    while len(_kept) > _KEPT:
+        _kept.popitem(last=False)
+
+
+def _readable(text: str) -> bool:
+    return 0 < len(text) <= MAX_CHARACTERS and not text.isspace() and not _LONG_WORD.search(text)
+
+
+@cache
+def _pipeline(language: str) -> Language:
+    with _no_command_line():
+        import spacy
+
+    return spacy.load(models() / language, exclude=_UNREAD)
+
+
+@contextmanager
+def _no_command_line() -> Iterator[None]:
+    """Keep the import of spaCy from bringing its command line along.
+
+    That would load two HTTP clients and a project manager, which a worker without a network has no
+    use for: a fifth of the time and 20 MB.
+    """
+    if "spacy" in sys.modules:
+        yield
+        return
+    places = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    places["spacy.cli"].__path__ = []
+    vars(places["spacy.cli.info"])["info"] = None
+    sys.modules |= places
+    try:
+        yield
+    finally:
+        for name, place in places.items():
+            if sys.modules.get(name) is place:
+                del sys.modules[name]
+
+
+def _parse(texts: Sequence[str], language: str) -> list[Parsed]:
+    if not texts:
+        return []
+    pipeline = _pipeline(language)
+    plain = [_plain(text) for text in texts]
+    # without the zone, the words of every sentence would stay in the pipeline's store for good
+    with pipeline.memory_zone():
+        documents = pipeline.pipe((text for text, _ in plain), batch_size=_BATCH)
+        return [
+            _parsed(text, document, offsets)
+            for text, (_, offsets), document in zip(texts, plain, documents, strict=True)
+        ]
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """A sentence as the parser likes it, with the place of each of its characters in ``text``.
+
+    One space for every gap, and no characters that cannot be seen: a soft hyphen cuts a word, and
+    a line's end in the middle of a sentence is a word of its own to the parser.
+    """
+    kept: list[str] = []
+    offsets: list[int] = []
+    for place, character in enumerate(text):
+        if _INVISIBLE.match(character):
+            continue
+        gap = character.isspace()
+        if gap and (not kept or kept[-1] == " "):
+            continue
+        alone = "\ud800" <= character <= "\udfff"  # half a character, which has no encoding
+        kept.append(" " if gap else "\ufffd" if alone else character)
+        offsets.append(place)
+    return "".join(kept), offsets
+
+
+def _parsed(text: str, document: Doc, offsets: Sequence[int]) -> Parsed:
+    real = [token for token in document if not token.is_space]
+    index = {token.i: place for place, token in enumerate(real)}
+    tokens = tuple(_token(text, token, index, offsets) for token in real)
+    names = tuple(
+        NameSpan(offsets[one.start_char], offsets[one.end_char - 1] + 1, sys.intern(one.label_))
+        for one in document.ents
+    )
+    return Parsed(text, tokens, names)
+
+
+def _token(text: str, token: Any, index: dict[int, int], offsets: Sequence[int]) -> Token:
+    start, end = offsets[token.idx], offsets[token.idx + len(token) - 1] + 1
+    head = index.get(token.head.i, index[token.i])
+    words = (_lemma(token), token.pos_, token.tag_, token.dep_, str(token.morph))
+    lemma, pos, tag, relation, features = map(sys.intern, words)
+    return Token(sys.intern(text[start:end]), start, end, lemma, pos, tag, relation, head, features)
+
+
+def _lemma(token: Any) -> str:
+    """The lemma, put right where the pipeline takes "hoped" for a form of "hop".
+
+    English doubles the last letter of such a short verb (hopped), so a single one belongs to a verb
+    that ends in "e".
+    """
+    lemma: str = token.lemma_
+    if token.pos_ != "VERB" or not _SHORT.fullmatch(lemma):
+        return lemma
+    single = token.lower_ in (lemma + "ed", lemma + "es", lemma + "ing")
+    return lemma + "e" if single else lemma
