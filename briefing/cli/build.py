@@ -1,7 +1,7 @@
 """``briefing build``: articles in, a briefing note out.
 
-The render worker is started before anything is read, so that it imports WeasyPrint while the
-articles are analysed here.
+Both workers are started before anything else: one imports WeasyPrint while the other reads and
+analyses the articles.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
     from briefing.worker.messages import Render, Rendered
+    from briefing.worker.reader import Reader
 
 FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
 _CARRIERS = ("pdf", "archive")
@@ -92,6 +92,7 @@ def build(
     form = form or _format_of(output or "")
     with ExitStack() as stack:
         worker = _start_worker(stack) if form != "json" else None
+        reader = _start_reader(stack)
         meter = stack.enter_context(Meter(quiet=quiet))
         found = read_dossier(articles, _scratch(stack), originals=attach == "sources", quiet=quiet)
         desk = found.desk if found else Desk()
@@ -99,11 +100,13 @@ def build(
         earlier = _earlier(since) if since else desk.earlier
         options = merge(today(), house.options, desk.choices, Choices(date=day, **chosen))
         if found is None:
-            read = read_articles(articles, meter, fetch=fetch)
-            brief = _compose(read, options, meter, earlier)
+            read = read_articles(articles, meter, fetch=fetch, reader=reader)
+            brief = reader.compose(
+                read, options, earlier=earlier, undated=options.date, progress=meter
+            )
         else:
             read = desk.ticked
-            brief = _compose_desk(desk, options, meter, earlier)
+            brief = _compose_desk(reader, desk, options, meter, earlier)
         if output:
             _keep_articles(output, articles)
         request = _request(brief, house, form, print_anyway=print_anyway)
@@ -132,7 +135,9 @@ def _format_of(output: str) -> str:
 
 def _scratch(stack: ExitStack) -> Path:
     """A folder of our own that is gone at the end."""
-    return Path(stack.enter_context(TemporaryDirectory(prefix="briefing-desk-")))
+    from briefing.worker.scratch import Scratch
+
+    return stack.enter_context(Scratch())
 
 
 def _start_worker(stack: ExitStack) -> Worker:
@@ -142,6 +147,12 @@ def _start_worker(stack: ExitStack) -> Worker:
     from briefing.worker.client import Worker
 
     return stack.enter_context(Worker(process))
+
+
+def _start_reader(stack: ExitStack) -> Reader:
+    from briefing.worker.reader import Reader
+
+    return stack.enter_context(Reader())
 
 
 def _keep_articles(target: str, articles: Sequence[str]) -> None:
@@ -180,22 +191,13 @@ def _earlier(path: str) -> Brief:
         raise BriefingError(error.message, path=path) from error
 
 
-def _compose(
-    articles: Sequence[Article], options: Options, meter: Meter, earlier: Brief | None
+def _compose_desk(
+    reader: Reader, desk: Desk, options: Options, meter: Meter, earlier: Brief | None
 ) -> Brief:
-    from briefing.compose.order import assume_dates, compose
-
-    dated = assume_dates(articles, options.date)
-    return compose(dated, options, earlier=earlier, progress=meter)
-
-
-def _compose_desk(desk: Desk, options: Options, meter: Meter, earlier: Brief | None) -> Brief:
     """As the window does: with the analyst's edits, and undated articles as they are."""
-    from briefing.compose.order import compose
-
     if not desk.ticked:
         raise ReadingError("no article in the dossier is used")
-    return compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
+    return reader.compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
 
 
 def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:

@@ -5,12 +5,8 @@ Jinja's sandbox keeps a template from Python, but not from looping over loops: i
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from jinja2.debug import rewrite_traceback_stack
@@ -19,12 +15,10 @@ from briefing.model.errors import RenderError
 from briefing.render.blocks import check_blocks
 from briefing.render.mistakes import Mistakes
 from briefing.render.sandbox import environment
+from briefing.system.time_limit import OutOfTime, time_limit
 
 MAX_SECONDS = 8.0
 """Longest time that a template may take."""
-
-_AGAIN = 0.5
-"""Seconds from one alarm to the next: a template's own code may have caught the first."""
 
 MAX_CHARACTERS = 24 * 1024 * 1024
 """Longest HTML text."""
@@ -52,33 +46,3 @@ def _limited(pieces: Iterable[str]) -> Iterator[str]:
         if length > MAX_CHARACTERS:
             raise RenderError(f"the template writes more than {MAX_CHARACTERS:,} characters")
         yield piece
-
-
-class OutOfTime(BaseException):
-    """Something took too long. No ``except Exception`` on the way may swallow it."""
-
-
-@contextmanager
-def time_limit(seconds: float, what: str) -> Iterator[None]:
-    """Raise :class:`OutOfTime` in the code inside when it takes longer, and again until it ends.
-
-    ``what`` is what took so long, in a user's words. Where the platform has no such timer, or
-    outside the main thread, only the parent's limit on the whole job holds.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() != threading.main_thread():
-        yield
-        return
-    running = True
-
-    def stop(_: int, __: FrameType | None) -> None:
-        if running:
-            raise OutOfTime(f"{what} was stopped: it took longer than {seconds:g} seconds")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    try:
-        yield
-    finally:
-        running = False
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

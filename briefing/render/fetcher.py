@@ -11,6 +11,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefing.render import assets
 from briefing.render.drawn import TooLarge
+from briefing.render.fonts import face_of
 from briefing.render.pictures import NoPicture, check_picture
 
 MAX_DATA_URL = 12 * 1024 * 1024
@@ -61,7 +62,10 @@ class StyleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
             raise Refused(f"only files in the style's own folder can be used, not {url[:200]}")
         if path.stat().st_size > assets.MAX_ASSET_BYTES:
             raise Refused(f"{path.name} is larger than {assets.MAX_ASSET_BYTES // 2**20} MB")
-        return assets.media_type(path), path.read_bytes()
+        kind = assets.media_type(path)
+        if kind.startswith("font/") and face_of(path, path.name) is None:
+            raise Refused(f"{path.name} is no font that can be read; left out")
+        return kind, path.read_bytes()
 
 
 def _check(data: bytes, kind: str, name: str) -> int:

@@ -12,8 +12,10 @@ from xml.etree import ElementTree as ET
 
 import tinyhtml5
 
-from briefing.render.expanding import MAX_SECONDS, time_limit
+from briefing.model.errors import RenderError
+from briefing.render.expanding import MAX_SECONDS
 from briefing.render.taming import MAX_NESTED, check_markup, may_lead
+from briefing.system.time_limit import OutOfTime, time_limit
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
@@ -51,14 +53,18 @@ _PREFIXES = {
 def safe(text: str) -> str:
     """The page with the policy, and without what no policy stops.
 
-    Raises :class:`briefing.model.errors.RenderError` for one of far too many tags, and
-    :class:`briefing.render.expanding.OutOfTime` for one that takes too long.
+    Raises :class:`RenderError` for one of far too many tags, or that takes too long.
     """
     check_markup(text)
-    with time_limit(MAX_SECONDS, "the page"):
-        root = tinyhtml5.parse(text, namespace_html_elements=False)
-        if _cleared(root):
-            return _written(root)
+    try:
+        with time_limit(MAX_SECONDS, "the page"):
+            root = tinyhtml5.parse(text, namespace_html_elements=False)
+            if _cleared(root):
+                return _written(root)
+    except OutOfTime as error:
+        raise RenderError(str(error)) from error
+    except RecursionError as error:
+        raise RenderError("the page's elements are nested too deeply") from error
     head = _HEAD.match(text)
     if head is None:  # a template that is no page of ours: the policy comes before all of it
         return f"<!doctype html>\n{_META}\n{text}"

@@ -27,8 +27,9 @@ from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
 from briefing.render.complaints import Complaints
 from briefing.render.directions import set_directions
-from briefing.render.expanding import MAX_SECONDS, OutOfTime, time_limit
+from briefing.render.expanding import MAX_SECONDS
 from briefing.render.fetcher import StyleFetcher
+from briefing.render.fonts import broken_fonts
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
@@ -36,6 +37,7 @@ from briefing.render.limit import Drops
 from briefing.render.taming import check_markup, tame
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
+from briefing.system.time_limit import OutOfTime, time_limit
 
 MAX_LAYOUTS = 4
 """Most times a brief is laid out to find what fits its page limit."""
@@ -118,7 +120,7 @@ def to_pdf(
         len(layout.document.pages),
         fitted.dropped,
         boxes(layout.document),
-        complaints.messages(),
+        (*broken_fonts(style.folders), *complaints.messages()),
         fitted.layouts,
         missing,
         len(layout.document.pages) - pages,

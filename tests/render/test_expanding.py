@@ -7,7 +7,7 @@ import pytest
 
 from briefing.model.errors import BriefingError, RenderError, StyleError
 from briefing.render import expanding, pdf
-from briefing.render.expanding import OutOfTime, expand, time_limit
+from briefing.render.expanding import expand
 from briefing.render.pdf import lay_out
 
 PAGE = '<!doctype html><html lang="en"><title>t</title><body>{}</body></html>'
@@ -57,21 +57,6 @@ def test_a_slow_step_that_never_changes(
     with pytest.raises(StyleError, match="longer than"):
         run(tmp_path, step)
     assert time.monotonic() - start < 8
-
-
-def test_a_limit_comes_again_where_it_was_swallowed() -> None:
-    caught: list[OutOfTime] = []
-
-    def swallowing() -> None:
-        while len(caught) < 2:
-            try:
-                time.sleep(5)
-            except OutOfTime as error:
-                caught.append(error)
-
-    with time_limit(0.05, "the loop"):
-        swallowing()
-    assert len(caught) == 2
 
 
 def test_a_template_that_writes_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
