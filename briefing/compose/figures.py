@@ -26,6 +26,8 @@ from briefing.summary.candidates import is_balanced, points_back
 
 _SEVERAL = 2
 """Independent reports whose agreement makes a figure a key figure, where there are so many."""
+_FEW = 4
+"""Rows up to which figures that one report tells far down are taken as well."""
 _ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, FigureKind.QUANTITY})
 """Kinds whose number says nothing without what is measured."""
 _LABEL = 2
@@ -48,8 +50,12 @@ class Rows:
     held: Collection[str] = ()
 
     def of(self, measures: Iterable[story.Measure]) -> Iterator[FigureLine]:
-        """The rows, the most important first; of a sentence one."""
+        """The rows, the most important first; of a sentence one.
+
+        Where few figures are key ones, shares and sums whose measure the text names follow.
+        """
         told: set[Span] = set()
+        others = []
         for measure in measures:
             line = self.citing.figure(measure)
             best = measure.figures[0]
@@ -57,6 +63,12 @@ class Rows:
                 yield line
             elif best.sentence not in told and self._is_key(measure, line):
                 told.add(best.sentence)
+                yield line
+            elif self._is_named(measure, line):
+                others.append((best.sentence, line))
+        for sentence, line in others:
+            if len(told) < _FEW and sentence not in told:
+                told.add(sentence)
                 yield line
 
     def _is_key(self, measure: story.Measure, line: FigureLine) -> bool:
@@ -67,6 +79,14 @@ class Rows:
         aside = counts and not measure.central and not measure.harm
         said = self._is_said(best) and self._reads(line)
         return turns and not aside and not best.hedged and said
+
+    def _is_named(self, measure: story.Measure, line: FigureLine) -> bool:
+        """Whether it is a share or a sum of something that its sentence names in so many words."""
+        best = measure.figures[0]
+        if best.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or best.hedged:
+            return False
+        named = len(stems(line.subject).kin) >= _LABEL
+        return named and self._is_said(best) and self._reads(line)
 
     def _is_said(self, figure: Figure) -> bool:
         """Whether its words say what is measured, and the number is no other's in other units."""

@@ -305,10 +305,10 @@ def _substance(candidate: Candidate) -> float:
     if candidate.completed:
         worth *= COMPLETED
     # the brief's list of people tells who takes part
-    return worth * ROSTER if _is_roster(candidate) else worth
+    return worth * ROSTER if is_roster(candidate) else worth
 
 
-def _is_roster(candidate: Candidate) -> bool:
+def is_roster(candidate: Candidate) -> bool:
     """Whether a sentence only names people."""
     _, lists = _wording(candidate.stems, candidate.sentence.text)
     return (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE

@@ -22,8 +22,8 @@ _KEPT = 20_000
 _MONTH = 31
 _HEAD = 1
 """The sentences up to this place are read with the headline, or a caption, before them."""
-_STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
-"""What a newest report may say: facts, and as such what somebody wants or expects."""
+_STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
+"""What the newest report may say: facts, and in its own words what is wanted or rumoured."""
 
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 

@@ -14,7 +14,7 @@ from math import sqrt
 from briefing.language.lexicon import lexicon
 from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
-from briefing.summary.coverage import Told
+from briefing.summary.coverage import Told, is_roster
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""
@@ -112,7 +112,10 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
     may = [
         index
         for index, one in enumerate(pool)
-        if one.eligible and one.sentence.position < DEPTH_AFTER and not one.background
+        if one.eligible
+        and one.sentence.position < DEPTH_AFTER
+        and not one.background
+        and not is_roster(one)
     ]
     shared = {
         index: sum(weights[one] for one in concepts[index]) / sqrt(pool[index].words)
