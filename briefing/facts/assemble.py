@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.facts import context, dates, events, figures, subject, trends
+from briefing.facts import context, dates, events, figures, structure, subject, trends
 from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
@@ -46,9 +46,8 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     """
     if base(article.language) not in LANGUAGES:
         return Facts()
-    scanned = [
-        pieces(scan(sentence.text[:_MOST], sentence.span.start), _LONGEST) for sentence in sentences
-    ]
+    whole = [scan(sentence.text[:_MOST], sentence.span.start) for sentence in sentences]
+    scanned = [pieces(tokens, _LONGEST) for tokens in _structured(article, sentences, whole)]
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
     every = [tokens for runs in scanned for tokens in runs]
@@ -67,6 +66,31 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         organisations=people.organisations,
         quotes=quotes(article, sentences, lines, people),
     )
+
+
+def _structured(
+    article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens]
+) -> list[Tokens]:
+    """The sentences that may hold a fact with their structure, the others without."""
+    wanted = [i for i, tokens in enumerate(lines) if _may_tell(tokens)]
+    texts = [sentences[i].text for i in wanted]
+    found = structure.structured(texts, [lines[i] for i in wanted], article.language)
+    for i, tokens in zip(wanted, found, strict=True):
+        lines[i] = tokens
+    return lines
+
+
+def _may_tell(tokens: Tokens) -> bool:
+    """Whether a sentence holds a date, a figure, a name or a quotation."""
+    return (
+        dates.may_hold(tokens)
+        or figures.may_hold(tokens)
+        or not _MARKS.isdisjoint(tokens.forms)
+        or any(map(tokens.capital, range(1, len(tokens))))
+    )
+
+
+_MARKS = frozenset({"“", "”", '"', "‘", "’"})
 
 
 class _Line:
@@ -130,6 +154,7 @@ class _Line:
             comparison=self.phrase(meaning.comparison),
             attribution=self.source,
             hedged=context.hedged(self.tokens, amount),
+            mood=structure.mood(structure.clause(self.tokens, amount.first, amount.last)),
         )
 
     def trends(self) -> list[Figure]:

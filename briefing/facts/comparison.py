@@ -45,7 +45,7 @@ def _ends(tokens: Tokens, first: int) -> int:
             k > first + 3 or tokens.kind(k + 1) == "number"
         ):
             return k
-        if low in ("said", "says", "told"):
+        if low in ("said", "says", "told", "by"):
             return k
     return end
 

@@ -22,6 +22,11 @@ from briefing.facts.tokens import Tokens
 from briefing.model.article import FigureKind
 
 
+def may_hold(tokens: Tokens) -> bool:
+    """Whether a sentence can hold a figure: a quick look."""
+    return any(_begins(tokens, i) for i in range(len(tokens)))
+
+
 def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
     """The figures of a sentence in order; ``taken`` marks tokens that are part of a date."""
     found: list[Amount] = []
