@@ -21,6 +21,7 @@ from briefing.model.article import (
     Facts,
     Figure,
     FigureKind,
+    Mood,
     Phrase,
     Sentence,
     Span,
@@ -136,6 +137,8 @@ class _Line:
         when = context.period(self.tokens, amount, self.found, self.compared)
         words = self.phrase((amount.first, amount.last))
         assert words is not None
+        clause = structure.clause(self.tokens, amount.first, amount.last)
+        mood = structure.mood(clause)
         return Figure(
             span=words.span,
             text=words.text,
@@ -152,9 +155,9 @@ class _Line:
             subject=self.phrase(meaning.subject),
             period=self.mentions[self.found.index(when)] if when else None,
             comparison=self.phrase(meaning.comparison),
-            attribution=self.source,
-            hedged=context.hedged(self.tokens, amount),
-            mood=structure.mood(structure.clause(self.tokens, amount.first, amount.last)),
+            attribution=self.phrase(structure.speaker(self.tokens, clause)) or self.source,
+            hedged=context.hedged(self.tokens, amount) or mood is not Mood.FACT,
+            mood=mood,
         )
 
     def trends(self) -> list[Figure]:

@@ -40,6 +40,18 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause | None:
     return ask.clause(tokens.parsed, *stretch(tokens, first, last))
 
 
+def speaker(tokens: Tokens, found: Clause | None) -> Range | None:
+    """Who says a clause."""
+    return tokens_of(tokens, found.speaker) if found and found.speaker else None
+
+
+def same_clause(one: Clause | None, other: Clause | None) -> bool:
+    """Whether two stretches hang on the same verb; so they do where no structure is known."""
+    if one is None or other is None:
+        return one is other
+    return one.verb.start == other.verb.start
+
+
 def mood(found: Clause | None) -> Mood:
     """How what stands in a clause holds; what is said not to be so is denied."""
     if found is None:

@@ -88,6 +88,8 @@ def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> t
     for index, analysis in enumerate(analyses):
         facts = analysis.facts
         for figure in (*facts.figures[:MOST_FIGURES], *facts.trends[:MOST_FIGURES]):
+            if figure.mood.open:
+                continue
             mention = _mention(figure, index, family[index], analysis)
             if figure.is_trend:
                 trends.append(mention)
