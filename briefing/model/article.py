@@ -229,6 +229,23 @@ class Phrase:
     span: Span
 
 
+class Mood(StrEnum):
+    """How what is told of a figure or a date holds. Only FACT is told as so."""
+
+    FACT = "fact"
+    ASKED = "asked"
+    DENIED = "denied"  # or said not to be so
+    SUPPOSED = "supposed"
+    RUMOURED = "rumoured"
+    FORECAST = "forecast"
+    INTENDED = "intended"
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody says that it is so, or will be."""
+        return self in (Mood.ASKED, Mood.DENIED, Mood.SUPPOSED, Mood.RUMOURED)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that is said of something.
@@ -260,6 +277,7 @@ class Figure:
     comparison: Phrase | None = None  # "the steepest drop since February 2020"
     attribution: Phrase | None = None  # who says so
     hedged: bool = False  # "could", "reportedly", "is expected to"
+    mood: Mood = Mood.FACT
 
     @property
     def is_trend(self) -> bool:
@@ -305,6 +323,7 @@ class DateMention:
     end: date | None = None
     tense: Tense = Tense.UNKNOWN
     two_ways: bool = False
+    mood: Mood = Mood.FACT
 
     @property
     def resolved(self) -> bool:

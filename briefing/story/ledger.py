@@ -110,6 +110,7 @@ def _mentions(
             *analysis.facts.figures[:MOST_FIGURES],
             *analysis.facts.trends[:MOST_FIGURES],
         )
+        if not figure.mood.open
     ]
     readings.prepare(figure.sentence for figure, _, _ in told)
     mentions: list[Measured] = []
