@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefing import facts, language
+from briefing import facts, language, story
 from briefing.citing.lines import Citing
 from briefing.model.article import Analysis, Span
 from briefing.model.brief import Line
@@ -26,15 +26,21 @@ class Context:
 
     ``families`` are groups of indices into ``analyses``, one an independent report. ``dropped``
     and ``held`` are ids of lines that the analyst does not want and does want, ``elsewhere`` the
-    spans that edits put where they are. ``readings`` are the sentences as sameness reads them.
+    spans that edits put where they are. ``readings`` are the sentences as sameness reads them,
+    ``measures`` the ledger of figures, ``contrary`` the claims that contradict each other, and
+    ``standing`` what of all that stands now: ``reports`` that a notice takes back are given.
     """
 
     analyses: tuple[Analysis, ...]
     families: Families
     options: Options
     edits: Edits
+    reports: Mapping[str, story.Superseded] = field(default_factory=dict)
     citing: Citing = field(init=False)
     readings: Readings = field(init=False)
+    measures: tuple[story.Measure, ...] = field(init=False)
+    contrary: tuple[story.Contradiction, ...] = field(init=False)
+    standing: story.Standing = field(init=False)
     dropped: frozenset[str] = field(init=False)
     held: frozenset[str] = field(init=False)
     elsewhere: frozenset[Span] = field(init=False)
@@ -46,7 +52,14 @@ class Context:
         numbers = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
         readings = Readings(self.analyses)
         citing = Citing(articles, numbers, readings, held, dropped)
+        measures = story.ledger(self.analyses, self.families, readings)
+        contrary = story.contradictions(self.analyses, self.families, readings)
+        refuted = story.refuted(contrary)
+        standing = story.standing(self.analyses, measures, self.reports, refuted)
         for name, value in (
+            ("measures", measures),
+            ("contrary", contrary),
+            ("standing", standing),
             ("dropped", dropped),
             ("held", held),
             ("elsewhere", frozenset(edit.span for edit in moved)),

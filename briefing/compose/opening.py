@@ -89,6 +89,7 @@ def _excluded(context: Context, wanted: Collection[Span]) -> frozenset[Span]:
     """What the analyst took out or has put elsewhere, and what is in another language."""
     dropped = spans_of(context.dropped, "bottom") | spans_of(context.dropped, "point")
     dropped |= context.elsewhere.difference(wanted)
+    dropped |= frozenset(context.standing.sentences).difference(wanted)
     return dropped | of_other_languages(context.analyses).difference(wanted)
 
 
