@@ -186,6 +186,12 @@ _TEXTS = {
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
         " no date. Give them one; words such as “today” rest on it.",
     ),
+    "two ways": noted(
+        "Checks",
+        "Day first or month first? {words} It is printed under no date until that is known.|"
+        "{count} dates may be read day first or month first. They are printed under no date until"
+        " that is known.",
+    ),
     "opinion": noted(
         "Checks",
         "Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines"
@@ -283,6 +289,8 @@ def _of_sources(brief: Brief) -> Iterator[Finding]:
         elif source.date > brief.date:
             named = source.title or source.outlet or source.name
             yield _finding("later", _short(named), Leads.ARTICLE, source.article)
+        for written in source.two_ways:
+            yield _finding("two ways", _short(written), Leads.ARTICLE, source.article)
     for one in brief.withdrawn:
         yield _finding(one.why, _short(one.title), Leads.ARTICLE, one.article)
 

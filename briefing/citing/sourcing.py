@@ -38,6 +38,7 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 given=article.given,
                 shared=round(repeat.share, 2) if repeat else 0.0,
                 unresolved=_unresolved(analysis),
+                two_ways=_two_ways(analysis),
                 credit=_credited(article, CreditKind.WIRE),
                 cites=_credited(article, CreditKind.CITED),
                 place=article.dateline.place if article.dateline else "",
@@ -64,6 +65,11 @@ def _unresolved(analysis: Analysis) -> int:
     if analysis.article.published:
         return 0
     return sum(not mention.resolved for mention in analysis.facts.dates)
+
+
+def _two_ways(analysis: Analysis) -> tuple[str, ...]:
+    """The dates in numbers that may be read day first or month first, each once, as written."""
+    return tuple(dict.fromkeys(one.text for one in analysis.facts.dates if one.two_ways))
 
 
 def statement(

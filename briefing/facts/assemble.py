@@ -8,6 +8,7 @@ from briefing.facts import context, dates, events, figures, subject, trends
 from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
+from briefing.facts.day_order import day_first
 from briefing.facts.history import clocks
 from briefing.facts.movement import Meaning
 from briefing.facts.phrases import Range
@@ -51,9 +52,10 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
     every = [tokens for runs in scanned for tokens in runs]
+    times = clocks(every, article.published, day_first(article, every))
     parts = [
         _Line(article.id, span, tokens, found, article.published)
-        for span, tokens, found in zip(spans, every, clocks(every, article.published), strict=True)
+        for span, tokens, found in zip(spans, every, times, strict=True)
     ]
     people: Cast = cast(article, sentences, lines)
     return Facts(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from briefing.facts import absolute, holidays, relative
-from briefing.facts import english_time as time
+from briefing.facts import absolute, accounts, holidays, relative, weekdays, written
+from briefing.facts.english_patterns import NEEDS, PATTERNS
 from briefing.facts.reading import Clock, Part, Reading
 from briefing.facts.resolve import Value
 from briefing.facts.symbols import symbols
@@ -17,7 +17,7 @@ from briefing.facts.tense import tense_at
 from briefing.facts.tokens import Tokens
 from briefing.model.article import DateMention, Span, Tense
 
-_CORE = frozenset("MWYIJRSuUhHQkKVXC#pwPlcoDN")
+_CORE = frozenset("MWYIJRSuUhHQkKVXC#&pwPlcoDN")
 """Symbols of which a sentence with a time expression has at least one."""
 
 
@@ -84,9 +84,7 @@ def _on_its_day(tokens: Tokens, found: list[Found], i: int) -> Found:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    return tuple(
-        (name, re.compile(pattern), frozenset(time.NEEDS[name])) for name, pattern in time.PATTERNS
-    )
+    return tuple((name, re.compile(pattern), frozenset(NEEDS[name])) for name, pattern in PATTERNS)
 
 
 def _read(tokens: Tokens, match: re.Match[str], name: str, clock: Clock) -> list[Found]:
@@ -125,23 +123,26 @@ _HANDLERS: dict[str, _Handler] = {
     "dayrange": absolute.dayrange,
     "daylist": absolute.daylist,
     "weekdate": absolute.weekdate,
-    "numeric": absolute.numeric,
-    "short": absolute.short,
-    "fiscal": absolute.fiscal,
-    "written": absolute.written,
+    "numeric": written.numeric,
+    "short": written.short,
+    "written": written.worded,
+    "fiscal": accounts.fiscal,
     "dayonly": absolute.dayonly,
     "month": absolute.month,
     "monthrange": absolute.monthrange,
     "year": absolute.year,
     "years": absolute.years,
     "bc": absolute.before_christ,
-    "quarter": absolute.quarter,
+    "quarter": accounts.quarter,
     "season": absolute.season,
     "decade": absolute.decade,
     "century": absolute.century,
     "holiday": holidays.holiday,
     "holidayweekend": holidays.holiday_weekend,
-    "weekday": relative.weekday,
+    "weekday": weekdays.weekday,
+    "nthweekday": weekdays.nth,
+    "weekdaylater": weekdays.later,
+    "weekdays": weekdays.stretch,
     "deictic": relative.deictic,
     "part": relative.part_of_day,
     "partof": lambda r: relative.part_of(r, _inside(r, "inner")),
@@ -176,6 +177,7 @@ def mention(
         start=found.value.start,
         end=found.value.end,
         tense=_lies(found, now),
+        two_ways=found.value.two_ways,
     )
 
 

@@ -22,11 +22,13 @@ class Clock:
     """What relative expressions are told by.
 
     ``published`` is the article's day; ``anchor`` the day that the story has reached, where the
-    article tells history and not news.
+    article tells history and not news. ``day_first`` says how the article writes days in numbers:
+    "25/3" or "3/25", None where that is not known.
     """
 
     published: date | None
     anchor: date | None = None
+    day_first: bool | None = None
 
     @property
     def now(self) -> date | None:

@@ -16,15 +16,20 @@ from briefing.model.article import DateKind, Tense
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a time expression stands for. ``timex`` is "" when it cannot be said."""
+    """What a time expression stands for. ``timex`` is "" when it cannot be said.
+
+    ``two_ways`` says that it is a day written in numbers of which either may be the month.
+    """
 
     kind: DateKind
     timex: str = ""
     start: date | None = None
     end: date | None = None
+    two_ways: bool = False
 
 
 UNRESOLVED = Value(DateKind.DATE)
+TWO_WAYS = Value(DateKind.DATE, two_ways=True)
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_OF = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 _DAYS_OF = {"D": 1, "W": 7, "W2": 14}

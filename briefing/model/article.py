@@ -292,7 +292,8 @@ class DateMention:
     ``timex`` is a TIMEX3 value at the precision of the text ("2025-08", "2025-06-10",
     "2025-W24", "2025-Q3", "P3D"); "" when unresolved (a relative date in an undated article).
     ``start`` and ``end`` are its first and last day, both inclusive, None when it is no stretch
-    of the calendar (durations, sets) or unresolved.
+    of the calendar (durations, sets) or unresolved. ``two_ways`` says that it is written in
+    numbers of which either may be the month ("03/04/2026"), and nothing tells which.
     """
 
     span: Span
@@ -303,6 +304,7 @@ class DateMention:
     start: date | None = None
     end: date | None = None
     tense: Tense = Tense.UNKNOWN
+    two_ways: bool = False
 
     @property
     def resolved(self) -> bool:

@@ -249,6 +249,7 @@ class Source:
     ``repeats`` is the number of the source of that family that it shares most of its text with, 0
     for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
     ``unresolved`` counts its dates that have no place in the calendar, as it has no date itself.
+    ``two_ways`` are its dates in numbers of which either may be the month, as written.
     ``credit`` names the agencies whose report it carries, ``cites`` other outlets that it cites;
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
@@ -273,6 +274,7 @@ class Source:
     repeats: int = 0
     shared: float = 0.0
     unresolved: int = 0
+    two_ways: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     place: str = ""

@@ -18,6 +18,7 @@ from briefing.story.quotations import Said, quotations
 from briefing.story.roster import Participant, roster, speaker
 from briefing.story.standing import Standing, Superseded, Why, notices_of, standing, without
 from briefing.story.timeline import Occasion, timeline
+from briefing.story.told import Story, tell
 from briefing.story.versions import Update, shared_passages, updates
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Reprint",
     "Said",
     "Standing",
+    "Story",
     "Subject",
     "Superseded",
     "Telling",
@@ -49,6 +51,7 @@ __all__ = [
     "shared_passages",
     "speaker",
     "standing",
+    "tell",
     "timeline",
     "updates",
     "without",

@@ -94,6 +94,13 @@ def test_undated_and_assumed_articles() -> None:
     assert len(each(found(assumed)["undated"])) == len(base().sources)
 
 
+def test_dates_that_may_be_read_two_ways() -> None:
+    assert "two ways" not in found(base())
+    two = sources(base(), lambda s: replace(s, two_ways=("03/04/2026",)) if s.number == 2 else s)
+    assert found(two)["two ways"].key == base().sources[1].article
+    assert "03/04/2026" in found(two)["two ways"].words
+
+
 def test_opinion_used_as_fact() -> None:
     opinion = sources(base(), lambda s: replace(s, genre=Genre.OPINION))
     keys = {one.key for one in each(found(opinion)["opinion"])}

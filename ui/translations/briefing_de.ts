@@ -787,6 +787,11 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>Day first or month first? {words} It is printed under no date until that is known.|{count} dates may be read day first or month first. They are printed under no date until that is known.</source>
+      <translation>Erst der Tag oder erst der Monat? {words} Bis das feststeht, steht es unter keinem Datum.|{count} Daten lassen sich mit dem Tag oder mit dem Monat zuerst lesen. Bis das feststeht, stehen sie unter keinem Datum.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines are told by opinion pieces only. Say whose view they are, or drop them.</source>
       <translation>Nur von einem Meinungsbeitrag berichtet: {words} Sagen Sie, wessen Ansicht es ist, oder streichen Sie es.|{count} Zeilen berichten nur Meinungsbeiträge. Sagen Sie, wessen Ansicht es ist, oder streichen Sie sie.</translation>
     </message>
