@@ -149,6 +149,27 @@ _TEXTS = {
         "Over by the date of the note: {words} Move it, correct it, or drop it.|{count} dates"
         " ahead are over by the date of the note. Move, correct or drop them.",
     ),
+    "withdrawn": noted(
+        "Checks",
+        "Withdrawn by its publisher: {words}. Nothing of it is printed; look at what rested on"
+        " it.|{count} reports were withdrawn. Nothing of them is printed; look at what rested on"
+        " them.",
+    ),
+    "corrected": noted(
+        "Checks",
+        "Corrected since: {words}. Only the corrected version is used.|{count} reports were"
+        " corrected since. Only the corrected versions are used.",
+    ),
+    "later": noted(
+        "Checks",
+        "Dated after the note: {words}. Give the note a later date, or take the article out.|"
+        "{count} articles are dated after the note. Give it a later date, or take them out.",
+    ),
+    "changed": noted(
+        "Checks",
+        "The number has changed since: {words} Print the new one, or say of what day it is.|"
+        "{count} figures have changed over the days. Look at the newest report of each.",
+    ),
     "unresolved": noted(
         "Checks",
         "No day is known for: {words} Correct the date.|{count} dates have no known day. Correct"
@@ -265,8 +286,13 @@ def _of_sources(brief: Brief) -> Iterator[Finding]:
         if source.date is None or source.date_assumed:
             named = source.title or source.outlet or source.name
             yield _finding("undated", _short(named), Leads.ARTICLE, source.article)
+        elif source.date > brief.date:
+            named = source.title or source.outlet or source.name
+            yield _finding("later", _short(named), Leads.ARTICLE, source.article)
         for written in source.two_ways:
             yield _finding("two ways", _short(written), Leads.ARTICLE, source.article)
+    for one in brief.withdrawn:
+        yield _finding(one.why, _short(one.title), Leads.ARTICLE, one.article)
 
 
 # --- each line ----------------------------------------------------------------------------------
@@ -353,6 +379,8 @@ def _of_figures(brief: Brief, out: Collection[str]) -> Iterator[Finding]:
     """Figures that another source gives otherwise, where no difference says so."""
     told = {(s.source, s.start) for s in _told(brief.differences)}
     for line in brief.figures:
+        if line.earlier and line.id not in out:
+            yield _finding("changed", _short(line.text), Leads.LINE, line.id)
         places = {(s.source, s.start) for s in (*line.spans, *line.differing)}
         if line.differing and line.id not in out and not places & told:
             yield _finding("other figure", _short(line.text), Leads.LINE, line.id)

@@ -93,6 +93,7 @@ def _excluded(context: Context, wanted: Collection[Span]) -> frozenset[Span]:
     """What the analyst took out or has put elsewhere, and what is in another language."""
     dropped = spans_of(context.only_here, "bottom") | spans_of(context.only_here, "point")
     dropped |= context.elsewhere.difference(wanted)
+    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
     return dropped | of_other_languages(context.analyses).difference(wanted)
 
 

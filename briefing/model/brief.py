@@ -308,6 +308,16 @@ class SourceStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A report that is no source, for a notice says so: ``why`` is "withdrawn" or "corrected"."""
+
+    article: str
+    title: str
+    outlet: str = ""
+    why: str = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A paragraph of a source in which words stand that lines were taken from, for the annex.
 
@@ -331,7 +341,8 @@ class Brief:
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
-    sources where an annex is asked for; a page limit counts without it.
+    sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
+    that were given and that a notice takes back or corrects: nothing of them is in the note.
     """
 
     title: str
@@ -361,6 +372,7 @@ class Brief:
     page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:

@@ -61,6 +61,13 @@ class Measured:
         time = stretch(self.figure.period) if self.sort != COUNT else None
         return time is not None and self.day is not None and not time[0] <= self.day <= time[1]
 
+    @property
+    def changes(self) -> bool:
+        """Whether it is a state that a later report may tell anew: no depth, distance or rank."""
+        if self.figure.kind in (FigureKind.QUANTITY, FigureKind.RANK):
+            return False
+        return bool(self.harm or self.subject or self.counted) and not self.fixed
+
 
 def measured(
     figure: Figure, reading: Reading, article: Article, number: int, family: int
@@ -147,7 +154,7 @@ def same_measure(one: Measured, other: Measured) -> bool:
         return False
     if same_value(one.figure, other.figure):
         return _same_thing(one, other)
-    if agree(one.figure, other.figure) and _same_thing(one, other):
+    if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
         return True
     return one.article != other.article and _one_measure(one, other)
 
@@ -183,6 +190,13 @@ def _same_thing(one: Measured, other: Measured) -> bool:
     if _apart(frozenset(one.deeds), frozenset(other.deeds)) and shared <= _AROUND:
         return False
     return one.article != other.article and shared >= _AROUND
+
+
+def _is_close(one: Measured, other: Measured) -> bool:
+    """Whether two values that agree, and are not the same, are surely of one thing."""
+    if one.harm or one.figure.low == other.figure.low:
+        return one.harm == other.harm
+    return _overlap(one.subject, other.subject) >= _LEAST
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.language.assertions import Mood
 from briefing.language.counted import counted, harms
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured, same_measure
@@ -127,7 +128,7 @@ def _mentions(
 def _matters(mention: Measured) -> bool:
     """Whether it is a figure at all: not "two countries", "one point"."""
     figure = mention.figure
-    if figure.kind is FigureKind.ORDINAL:
+    if figure.kind is FigureKind.ORDINAL or not _is_asserted(mention):
         return False
     language = mention.reading.language
     said = mention.counted | mention.subject
@@ -145,6 +146,14 @@ def _matters(mention: Measured) -> bool:
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
     return figure.low != 1
+
+
+def _is_asserted(mention: Measured) -> bool:
+    """Whether its sentence says anything as a fact: nothing denied, asked or supposed."""
+    news = mention.reading.news
+    return not news or any(
+        not one.negated and one.mood not in (Mood.ASKED, Mood.SUPPOSED) for one in news
+    )
 
 
 def _is_few_in_words(figure: Figure) -> bool:
@@ -247,6 +256,8 @@ def _in_time(mention: Measured, standing: Measured) -> bool:
     """Whether a value may be an earlier state of the one that stands."""
     if mention.day is None or standing.day is None or mention.day == standing.day:
         return True
+    if not (mention.changes and standing.changes):
+        return mention.fixed and standing.fixed
     apart = (standing.day - mention.day).days
     was, now = mention.figure.low or 0.0, standing.figure.low or 0.0
     return apart <= _LONGEST and now >= _SHRINKS * was
@@ -320,8 +331,12 @@ def _measure(
 
 def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
     """Whether a report before all those that give the value that stands gives another."""
-    if mention.day is None or standing.day is None or mention.fixed or standing.fixed:
+    if mention.day is None or standing.day is None or not mention.changes:
         return False
+    if agree(mention.figure, standing.figure) and not (
+        mention.harm and mention.figure.low != standing.figure.low
+    ):
+        return False  # "more than 180" of 190 still holds
     return all(one.day is not None and mention.day < one.day for one in same)
 
 
