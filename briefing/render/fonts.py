@@ -13,11 +13,17 @@ from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from briefing.styles.css_values import GENERIC_FAMILIES
+from briefing.styles.model import HouseStyle
+
 ENDINGS = (".ttf", ".otf", ".woff", ".woff2")
 """Endings of font files."""
 
 SHIPPED = Path(__file__).resolve().parent / "fonts"
 """The folder of the shipped fonts, a sub-folder for each family with its licence."""
+
+FALLBACK = "Source Sans 3"
+"""What prints where a font is not here."""
 
 _CONFIG = """\
 <?xml version="1.0"?>
@@ -78,6 +84,20 @@ def font_faces(folders: tuple[Path, ...]) -> tuple[FontFace, ...]:
             if face is not None and path.resolve().is_relative_to(folder):
                 faces.append(face)
     return tuple(faces)
+
+
+def unlike_brand(style: HouseStyle) -> tuple[str, ...]:
+    """What does not print as the brand gives it: a sentence for each font that is not here."""
+    here = {name.lower() for name in shipped_families()} | GENERIC_FAMILIES
+    here |= {face.family.lower() for face in font_faces(style.folders)}
+    said = []
+    for families in dict.fromkeys(
+        getattr(style.brand, element).families for element in ("base", "headings", "monospace")
+    ):
+        if families and not any(name.lower() in here for name in families):
+            wanted = " or ".join(families)
+            said.append(f"there is no font {wanted!r} here; {FALLBACK} prints in its place")
+    return tuple(said)
 
 
 @lru_cache(maxsize=1)
