@@ -234,6 +234,11 @@ class Desk(_ById):
         added = dict.fromkeys((*self.edits.added, Added(section, span)))
         return replace(self, edits=replace(self.edits, added=tuple(added)))
 
+    def with_moved(self, section: str, span: Span) -> Desk:
+        """With words of an article in this section, and in none that they were put into before."""
+        kept = tuple(one for one in self.edits.added if one.span != span)
+        return replace(self, edits=replace(self.edits, added=(*kept, Added(section, span))))
+
     @property
     def next_own(self) -> str:
         """An id for a line in the analyst's own words that no line here has."""

@@ -19,7 +19,7 @@ from briefing.desk.state import Desk
 from briefing.edits.pending import waiting
 from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
-from ui.checks.model import ChecksModel, rows_of
+from ui.checks.model import ChecksModel, Row, rows_of
 from ui.checks.view import ChecksView
 from ui.page.rendering import Pages
 from ui.shell.pane import Pane
@@ -32,6 +32,10 @@ class ChecksRoom(QObject):
     """The user wants to see the line with this id."""
     article_asked = Signal(str)
     """The user wants to see the article with this id."""
+    noted = Signal(dict)
+    """What there is to look at, in words, by the id of the line that it is about."""
+    counted = Signal(int)
+    """How many things there are to look at."""
     field_asked = Signal(str)
     """The user wants to change "length" or "marking"."""
 
@@ -85,6 +89,8 @@ class ChecksRoom(QObject):
     def show_nothing(self, hint: str) -> None:
         """There is no brief."""
         self._brief, self._known, self.findings = None, Known(), ()
+        self.counted.emit(0)
+        self.noted.emit({})
         self.view.show_rows(())
         self._pane.set_note("")
         self._pane.show_hint(hint)
@@ -97,10 +103,44 @@ class ChecksRoom(QObject):
         self.findings = check(self._brief, self._known)
         self.view.show_rows(rows_of(self.findings, self._unfolded))
         self._pane.set_note(self._summary())
+        self.counted.emit(self.open)
+        self.noted.emit(self._by_line())
         if self.findings:
             self._pane.show_body()
         else:
             self._pane.show_hint(self.tr("Nothing to look at: the note may go out."))
+
+    def _by_line(self) -> dict[str, str]:
+        found: dict[str, list[str]] = {}
+        for head in self.findings:
+            for one in head.inside or (head,):
+                if one.leads is Leads.LINE and one.severity is not Severity.NOTE:
+                    found.setdefault(one.key, []).append(Row(one).words)
+        return {key: "\n".join(words) for key, words in found.items()}
+
+    @property
+    def open(self) -> int:
+        """How many entries want to be looked at; what is only worth knowing does not count."""
+        return sum(one.severity is not Severity.NOTE for one in self.findings)
+
+    def step(self, by: int) -> None:
+        """Go to the next thing to look at, or back, and to what it is about."""
+        rows = self.model.rows
+        count = len(rows)
+        at = self.view.currentIndex().row()
+        for one in range(1, count + 1):
+            place = (at + by * one) % count if at >= 0 or by > 0 else count - one
+            row = rows[place]
+            if row.finding.severity is not Severity.NOTE and row.finding.leads is not Leads.NOWHERE:
+                if row.is_head and not row.unfolded:
+                    self._fold(row.finding.kind)
+                    self.view.setCurrentIndex(self.model.index(place))
+                    self.step(1) if by > 0 else None
+                    return
+                if not row.is_head:
+                    self.view.setCurrentIndex(self.model.index(place))
+                    self._lead(row.finding)
+                    return
 
     def _summary(self) -> str:
         notes = sum(one.severity is Severity.NOTE for one in self.findings)

@@ -13,6 +13,7 @@ from briefing.wording.dates import format_date
 from briefing.wording.typed_dates import typed_date
 from ui.look import theme
 from ui.look.icon import icon
+from ui.look.theme import GRID
 
 MISTAKEN = "mistaken"
 """The property of a field that holds no day; the style sheet draws it."""
@@ -41,6 +42,7 @@ class DayEdit(QLineEdit):
         self.day: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setAccessibleName(name)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("30. September 2000") + 6 * GRID)
         self.setPlaceholderText(self.tr("day month year"))
         self.picker = self.addAction(
             icon("calendar", theme.current().muted), QLineEdit.ActionPosition.TrailingPosition

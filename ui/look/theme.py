@@ -187,6 +187,8 @@ QToolButton:pressed, QToolButton:checked { background: @accent_soft@; border-col
 QToolButton[tight="true"] { padding: 3px; }
 QToolButton#primary { background: @accent@; color: @on_accent@; padding: 5px 16px;
     font-weight: 600; }
+QToolButton#checksButton { color: @muted@; border: 1px solid @border@; }
+QToolButton#checksButton[waiting="true"] { color: @warning@; background: @warning_soft@; }
 QToolButton#primary:hover { border-color: @text@; }
 QToolButton#primary:disabled { background: @border@; color: @muted@; }
 
@@ -207,6 +209,8 @@ QFrame#rowEditor:disabled { border-color: transparent; background: @accent_soft@
 QFrame#rowEditor QTextEdit { background: transparent; }
 QFrame#popover { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
 QLabel#panelTitle, QLabel#sourceTitle { font-weight: 600; }
+QFrame#pageTools { background: @pane@; border: 1px solid @accent@; border-radius: 6px; }
+QFrame#pageFoot { background: @raised@; border: none; border-top: 1px solid @border@; }
 QFrame#lineTools { background: transparent; border: none; }
 QFrame#selectionBar { background: @pane@; border: 1px solid @accent@; border-radius: 6px; }
 QToolButton#link { color: @accent@; border: 1px solid transparent; padding: 1px 2px; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.model.brief import DifferenceLine, Line, Origin, PersonLine, QuoteLine
+from briefing.model.line_ids import place_of
 from ui.note.correcting import correctable
 from ui.note.rows import Row, State
 
@@ -41,6 +42,8 @@ def _of_living(row: Row, line: Line) -> set[str]:
         "show_original": bool(row.original),
         "put_back": row.edited,
         "new_line": True,
+        "to_bottom_line": row.section in ("points", "positions") and bool(place_of(line.id)),
+        "to_points": row.section in ("bottom_line", "positions") and bool(place_of(line.id)),
     }
     return {name for name, fit in fits.items() if fit}
 

@@ -36,6 +36,7 @@ from ui.note.commands import DraftCommands
 from ui.note.composing import Composer, Order
 from ui.note.marking import DraftMark
 from ui.note.room import DraftRoom
+from ui.page.editing import PageEditing
 from ui.page.printing import Printer
 from ui.page.rendering import Pages, Renderer
 from ui.page.room import PreviewRoom
@@ -93,8 +94,9 @@ class Session(QObject):
 
     def _build_rooms(self) -> None:
         window, actions = self.window, self.tools.actions
-        self.articles = ArticlesRoom(window.articles)
-        self.draft = DraftRoom(window.draft, actions)
+        self.articles = ArticlesRoom(window.articles, actions)
+        self.draft = DraftRoom(window.draft, window.head, actions)
+        self.draft.details.add_beside(self.tr("Poi&nts"), self.tools.options.points_box)
         self.source = SourceRoom(window.source, actions)
         self.preview = PreviewRoom(window.preview, actions)
         self.commands = Commands(
@@ -106,6 +108,8 @@ class Session(QObject):
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
         self.checks = ChecksRoom(window.checks)
+        self.page_editing = PageEditing(self.preview.view, actions)
+        self.draft.page = self.page_editing
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter, self.copier)
         self.dossiers = Dossiers(window, self.history)
@@ -173,6 +177,10 @@ class Session(QObject):
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.running.stop)
         actions["print"].triggered.connect(self.printer.ask)
+        actions["next_check"].triggered.connect(lambda: self.checks.step(1))
+        actions["previous_check"].triggered.connect(lambda: self.checks.step(-1))
+        self.checks.counted.connect(self.tools.show_checks)
+        self.checks.noted.connect(self.preview.view.show_notes)
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
@@ -192,7 +200,30 @@ class Session(QObject):
         self.everywhere.article_opened.connect(selecting.read)
         self.source.passage_wanted.connect(selecting.show_passage)
         self.source.view.use_clicked.connect(selecting.choose_beside)
+        self._connect_page()
+        self.checks.line_asked.connect(self._go_to_line)
+        self.everywhere.room.line_opened.connect(self._go_to_line)
         selecting.changed.connect(self._show_selection)
+
+    def _connect_page(self) -> None:
+        """What is done on the pages is what is done in the list."""
+        view, foot, commands = self.preview.view, self.preview.foot, self.draft_commands
+        view.together = self._together
+        view.line_activated.connect(self._reword)
+        view.menu_asked.connect(commands.open_menu)
+        view.line_dropped.connect(commands.place_before)
+        foot.line_wanted.connect(commands.bring)
+        foot.writing_wanted.connect(self._reword)
+
+    def _together(self, key: str) -> tuple[str, ...]:
+        """The lines of the section of a line."""
+        row = self.draft.model.rows[self.draft.model.row_of(key)]
+        return self.draft.view.keys_of(row.section)
+
+    def _reword(self, key: str) -> None:
+        """Word a line anew where the user is, or write in an empty place."""
+        self.selecting.choose(key)
+        self.draft_commands.reword()
 
     def _begin(self, arguments: argparse.Namespace) -> None:
         """Open what the command line says, else go on where the user was; at first the samples."""
@@ -207,7 +238,7 @@ class Session(QObject):
         fresh = bool(self._articles or asked) and not dossiers
         self.dossiers.begin(dossiers[0] if dossiers else "", desk if fresh else None)
         self.styles.list_all()
-        self.window.go_to(self.window.articles)
+        self.window.go_to(self.window.preview if self.window.is_narrow else self.window.articles)
 
     # --- the dossier ------------------------------------------------------------------------
 
@@ -376,6 +407,7 @@ class Session(QObject):
         """The list has other rows: it may be at another line, or the line says something else."""
         row = self.draft.view.current
         self.selecting.follow(row.key if row is not None else "")
+        self.preview.foot.show_rows(self.draft.model.rows)
         self._show_source()
 
     def _show_selection(self, selection: Selection) -> None:
@@ -386,6 +418,13 @@ class Session(QObject):
         self._show_source()
         self.checks.see(selection.line)
         self.draft_commands.update()
+        self.page_editing.place()
+
+    def _go_to_line(self, key: str) -> None:
+        """Bring a line into view wherever the note is shown."""
+        self.selecting.choose(key)
+        self.draft.view.go_to(key)
+        self.window.go_to(self.window.draft if "list" in self.window.views else self.window.preview)
 
     def _show_source(self) -> None:
         selection, desk = self.selecting.now, self.history.desk
