@@ -20,7 +20,6 @@ from briefing.model.brief import (
     Citation,
     DateLine,
     DifferenceLine,
-    FigureLine,
     Line,
     Origin,
     QuoteLine,
@@ -339,9 +338,8 @@ def _of_support(section: str, line: Line, sources: Mapping[int, Source]) -> Iter
 
 
 def _tellers(line: Line) -> Sequence[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return sorted({*line.marks, *line.also, *(one.source for one in trends)})
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return sorted({*line.marks, *line.also})
 
 
 def _of_date(section: str, line: DateLine, brief: Brief) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing import language
 from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
-from briefing.model.brief import Citation, FigureLine, Line, Source, SourceStatement
+from briefing.model.brief import Citation, Line, Source, SourceStatement
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
 
@@ -98,6 +98,5 @@ def statement(
 
 
 def _tellers(line: Line) -> set[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return {*line.marks, *line.also, *(one.source for one in trends)}
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return {*line.marks, *line.also}

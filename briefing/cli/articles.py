@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.terminal import Meter, complain
-from briefing.model.errors import PartlyRead, ReadingError, WorkerLost
+from briefing.model.errors import ReadingError, WorkerLost
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
+    from briefing.worker.reader import Reader
 
 
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)
@@ -68,62 +69,72 @@ def today() -> date:
 
 
 def read_articles(
-    arguments: Sequence[str], meter: Meter, *, fetch: bool = False
+    arguments: Sequence[str], meter: Meter, *, fetch: bool = False, reader: Reader | None = None
 ) -> tuple[Article, ...]:
     """The articles that can be read; each that cannot is told, and the rest goes on.
 
-    Web addresses are fetched only with ``fetch``. Raises :class:`ReadingError` when no article is
-    left.
+    They are read by ``reader``, or by one that is started for this. Web addresses are fetched only
+    with ``fetch``. Raises :class:`ReadingError` when no article is left.
     """
-    from briefing import reading
+    if reader is None:
+        from briefing.worker.reader import Reader
 
+        with Reader() as own:
+            return read_articles(arguments, meter, fetch=fetch, reader=own)
     articles: list[Article] = []
-    paths: list[Path] = []
     for argument in arguments:
         if _WEB.match(argument):
             if fetch:
                 meter("Fetching", 0, 1)
-            _telling(lambda a=argument: articles.append(_fetched(a, fetch)))  # type: ignore[misc]
-            continue
-        _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
-    paths = sorted(set(paths))
+            _telling(lambda a=argument: articles.append(_fetched(a, fetch, reader)))  # type: ignore[misc]
+    paths = _paths([one for one in arguments if not _WEB.match(one)])
     for done, path in enumerate(paths):
         meter("Reading", done, len(paths))
-        _telling(lambda p=path: _read(p, articles))  # type: ignore[misc]
+        found, errors = reader.read(path)
+        articles += found
+        for error in errors:
+            complain(str(error))
     if not articles:
         raise ReadingError("no article could be read, so there is nothing to brief on")
     return tuple(articles)
 
 
-def _read(path: Path, articles: list[Article]) -> None:
-    """Add a file's articles, of an archive those that can be read before the error is raised."""
+def _paths(arguments: Sequence[str]) -> list[Path]:
+    """The files that arguments name; one that names nothing is told."""
+    found: set[Path] = set()
+    for argument in arguments:
+        _telling(lambda a=argument: found.update(_named(a)))  # type: ignore[misc]
+    return sorted(found)
+
+
+def _named(argument: str) -> tuple[Path, ...]:
+    path = Path(argument).expanduser()
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            return (path,)  # the usual case needs none of the readers' imports
     from briefing import reading
 
-    try:
-        articles += reading.read_path(path)
-    except PartlyRead as error:
-        articles += error.articles
-        raise
+    return reading.gather([argument])
 
 
-def _fetched(address: str, fetch: bool) -> Article:
+def _fetched(address: str, fetch: bool, reader: Reader) -> Article:
     """The article at a web address, fetched by a process of its own that reads no file."""
-    from briefing import reading
     from briefing.worker.client import Worker
     from briefing.worker.launch import WEB_SECONDS, Kind, start
     from briefing.worker.messages import FetchPage, PageFetched
+    from briefing.worker.scratch import Scratch
 
     if not fetch:
         raise ReadingError(
             "this is a web address; nothing is fetched unless you add --fetch", path=address
         )
     with (
-        TemporaryDirectory(prefix="briefing-desk-") as scratch,
-        Worker(start(Kind.WEB, Path(scratch))) as worker,
+        Scratch() as scratch,
+        Worker(start(Kind.WEB, scratch)) as worker,
     ):
         page, text = worker.ask(FetchPage(1, address, today()), seconds=WEB_SECONDS)
     assert isinstance(page, PageFetched)
-    return reading.read_text(text.decode("utf-8"), page.name)
+    return reader.read_text(text.decode("utf-8"), page.name)
 
 
 def _telling(step: Callable[[], None]) -> None:

@@ -1,25 +1,23 @@
 """``briefing build``: articles in, a briefing note out.
 
-The render worker is started before anything is read, so that it imports WeasyPrint while the
-articles are analysed here.
+Both workers are started before anything else: one imports WeasyPrint while the other reads and
+analyses the articles.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
-from briefing.cli.dossiers import desk_of
-from briefing.cli.terminal import Meter, remark, say
+from briefing.cli.dossiers import read_dossier
+from briefing.cli.terminal import Meter, remark, say, write_stdout
 from briefing.desk.state import Desk
 from briefing.model.errors import BriefingError, OptionError, OutputError, ReadingError
 from briefing.model.options import ALGORITHMS, Choices, Options, merge
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.styles import HouseStyle
     from briefing.worker.client import Worker
     from briefing.worker.messages import Render, Rendered
+    from briefing.worker.reader import Reader
 
 FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
 _CARRIERS = ("pdf", "archive")
@@ -93,25 +92,29 @@ def build(
     form = form or _format_of(output or "")
     with ExitStack() as stack:
         worker = _start_worker(stack) if form != "json" else None
+        reader = _start_reader(stack)
         meter = stack.enter_context(Meter(quiet=quiet))
-        found = desk_of(articles)
-        desk, own_style = found or (Desk(), "")
-        house = _load_style(style or own_style or _STYLE)
+        found = read_dossier(articles, _scratch(stack), originals=attach == "sources", quiet=quiet)
+        desk = found.desk if found else Desk()
+        house = _load_style(style or (found and found.style) or _STYLE)
         earlier = _earlier(since) if since else desk.earlier
         options = merge(today(), house.options, desk.choices, Choices(date=day, **chosen))
         if found is None:
-            read = read_articles(articles, meter, fetch=fetch)
-            brief = _compose(read, options, meter, earlier)
+            read = read_articles(articles, meter, fetch=fetch, reader=reader)
+            brief = reader.compose(
+                read, options, earlier=earlier, undated=options.date, progress=meter
+            )
         else:
             read = desk.ticked
-            brief = _compose_desk(desk, options, meter, earlier)
-        target = output or str(_default_name(house, brief, form))
-        _keep_articles(target, articles)
+            brief = _compose_desk(reader, desk, options, meter, earlier)
+        if output:
+            _keep_articles(output, articles)
         request = _request(brief, house, form, print_anyway=print_anyway)
         if attach:
-            request = _carrying(request, read, sources=attach == "sources")
+            received = found.originals if found else _received(read, attach == "sources")
+            request = _carrying(request, read, received, sources=attach == "sources")
         data, brief, reply = _render(worker, request, meter)
-        _write(target, data)
+        target = _write(output or "", _default_name(house, brief, form), data)
     if check:
         _tell_findings(brief, reply, house)
     if not quiet:
@@ -130,14 +133,26 @@ def _format_of(output: str) -> str:
     return _SUFFIXES.get(suffix, "pdf")
 
 
+def _scratch(stack: ExitStack) -> Path:
+    """A folder of our own that is gone at the end."""
+    from briefing.worker.scratch import Scratch
+
+    return stack.enter_context(Scratch())
+
+
 def _start_worker(stack: ExitStack) -> Worker:
     from briefing.worker.launch import Kind, start
 
-    scratch = stack.enter_context(TemporaryDirectory(prefix="briefing-desk-"))
-    process = start(Kind.RENDER, Path(scratch))  # before anything else is imported here
+    process = start(Kind.RENDER, _scratch(stack))  # before anything else is imported here
     from briefing.worker.client import Worker
 
     return stack.enter_context(Worker(process))
+
+
+def _start_reader(stack: ExitStack) -> Reader:
+    from briefing.worker.reader import Reader
+
+    return stack.enter_context(Reader())
 
 
 def _keep_articles(target: str, articles: Sequence[str]) -> None:
@@ -176,22 +191,13 @@ def _earlier(path: str) -> Brief:
         raise BriefingError(error.message, path=path) from error
 
 
-def _compose(
-    articles: Sequence[Article], options: Options, meter: Meter, earlier: Brief | None
+def _compose_desk(
+    reader: Reader, desk: Desk, options: Options, meter: Meter, earlier: Brief | None
 ) -> Brief:
-    from briefing.compose.order import assume_dates, compose
-
-    dated = assume_dates(articles, options.date)
-    return compose(dated, options, earlier=earlier, progress=meter)
-
-
-def _compose_desk(desk: Desk, options: Options, meter: Meter, earlier: Brief | None) -> Brief:
     """As the window does: with the analyst's edits, and undated articles as they are."""
-    from briefing.compose.order import compose
-
     if not desk.ticked:
         raise ReadingError("no article in the dossier is used")
-    return compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
+    return reader.compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
 
 
 def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:
@@ -201,7 +207,13 @@ def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) 
     return Render(1, brief, folders[0], folders, Format(form), allow_missing_glyphs=print_anyway)
 
 
-def _carrying(request: Render, articles: tuple[Article, ...], *, sources: bool) -> Render:
+def _carrying(
+    request: Render,
+    articles: tuple[Article, ...],
+    received: Mapping[str, bytes],
+    *,
+    sources: bool,
+) -> Render:
     """The request for a PDF that carries its note, and on request the sources."""
     import msgspec
 
@@ -211,8 +223,40 @@ def _carrying(request: Render, articles: tuple[Article, ...], *, sources: bool) 
         raise OptionError(
             f"--attach needs a PDF: --format {' or '.join(_CARRIERS)}, not {request.format}"
         )
-    files = source_files(request.brief, articles) if sources else ()
+    files = source_files(request.brief, articles, lambda a: received.get(a.id)) if sources else ()
     return msgspec.structs.replace(request, attach_brief=True, sources=files)
+
+
+def _received(articles: Sequence[Article], wanted: bool) -> dict[str, bytes]:
+    """The bytes of articles that were just read, by their ids.
+
+    A file that changed since is not what the note cites, and is left out. A feed's articles are
+    parts of it: whether they still are in it, a worker says.
+    """
+    from hashlib import sha256
+
+    kept: dict[str, bytes] = {}
+    for path in dict.fromkeys(article.path for article in articles if wanted and article.path):
+        try:
+            data = Path(path).read_bytes()
+        except OSError:
+            continue
+        here = [article.id for article in articles if article.path == path]
+        if here != [sha256(data).hexdigest()[: len(here[0])]]:
+            here = [key for key in here if key in _ids_in(path, sha256(data).hexdigest())]
+        kept |= dict.fromkeys(here, data)
+    return kept
+
+
+def _ids_in(path: str, digest: str) -> frozenset[str]:
+    """The ids of the articles in a file whose bytes have this hash."""
+    from briefing.worker.asking import ask
+    from briefing.worker.launch import Kind
+    from briefing.worker.messages import ArticlesRead, ReadFiles
+
+    reply, _ = ask(Kind.DESK, ReadFiles(1, (path,)))
+    assert isinstance(reply, ArticlesRead)
+    return frozenset(key for file in reply.files if file.hash == digest for key in file.articles)
 
 
 def _render(
@@ -261,26 +305,26 @@ def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
     from briefing.styles import file_name
 
     suffix = {"markdown": ".md", "archive": ".pdf", "archive-2a": ".pdf"}.get(form, f".{form}")
-    return Path(file_name(house, brief)).with_suffix(suffix)
+    return Path(f"{file_name(house, brief)}{suffix}")
 
 
-def _write(target: str, data: bytes) -> None:
-    if target == "-":
-        try:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        except OSError as error:
-            raise OutputError(f"standard output was closed: {error}") from error
-        return
-    from briefing.render.output import write_whole
+def _write(output: str, default: Path, data: bytes) -> str:
+    """Write the note where it was asked for, else under a name that is free; where it is now."""
+    from briefing.render.output import STDOUT, write_new, write_whole
 
-    path = Path(target)
+    if output == STDOUT:
+        write_stdout(data)
+        return output
+    if not output:
+        return str(write_new(default, data))
+    path = Path(output)
     try:
         path.parent.mkdir(exist_ok=True)  # not its parents: that would hide a typing mistake
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"its folder cannot be made ({reason})", path=target) from error
+        raise OutputError(f"its folder cannot be made ({reason})", path=output) from error
     write_whole(path, data)
+    return output
 
 
 def _close(brief: Brief, target: str) -> None:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from briefing.model.errors import OutputError
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -39,6 +41,15 @@ def remark(message: str) -> None:
 def complain(message: str) -> None:
     """An error."""
     say(f"error: {message}")
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output; raises :class:`OutputError` where nobody takes them."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise OutputError(f"standard output was closed: {error}") from error
 
 
 class Meter:

@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from briefing import facts, language
 from briefing.citing.lines import Citing
+from briefing.edits.standing import up_to
 from briefing.model.article import Analysis, Span
 from briefing.model.brief import Line
 from briefing.model.edits import Added, Edits, Swapped
 from briefing.model.line_ids import place_of
 from briefing.model.options import Options
-from briefing.sameness.corroboration import Corroboration
+from briefing.sameness.readings import Readings
 
 Families = tuple[tuple[int, ...], ...]
 AnyLine = TypeVar("AnyLine", bound=Line)
@@ -24,41 +25,54 @@ AnyLine = TypeVar("AnyLine", bound=Line)
 class Context:
     """One run of composing.
 
-    ``families`` are groups of indices into ``analyses``, one an independent report. ``dropped``
-    and ``held`` are ids of lines that the analyst does not want and does want, ``elsewhere`` the
-    spans that edits put where they are.
+    ``families`` are groups of indices into ``analyses``, one an independent report. ``held`` are
+    ids of lines that the choice has to take, since of itself it does not bring them up.
+    ``dropped`` are those that the analyst took out, ``only_here`` those of them that may stand
+    elsewhere, ``elsewhere`` the spans that edits put where they are.
     """
 
     analyses: tuple[Analysis, ...]
     families: Families
     options: Options
     edits: Edits
+    held: frozenset[str] = frozenset()
+    readings: Readings = None  # type: ignore[assignment]  # made below where none is given
     citing: Citing = field(init=False)
     dropped: frozenset[str] = field(init=False)
-    held: frozenset[str] = field(init=False)
+    only_here: frozenset[str] = field(init=False)
     elsewhere: frozenset[Span] = field(init=False)
 
     def __post_init__(self) -> None:
-        moved: tuple[Added | Swapped, ...] = (*self.edits.added, *self.edits.swapped)
-        dropped, held = frozenset(self.edits.dropped), self.edits.invested
+        edits = self.edits
+        moved: tuple[Added | Swapped, ...] = (*edits.added, *edits.swapped)
+        dropped = frozenset(edits.dropped)
         articles = {a.article.id: a.article for a in self.analyses}
         numbers = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
-        citing = Citing(articles, numbers, Corroboration(self.analyses), held, dropped)
+        readings = self.readings or Readings(self.analyses)
         for name, value in (
+            ("readings", readings),
             ("dropped", dropped),
-            ("held", held),
+            ("only_here", dropped.intersection(edits.only_here)),
             ("elsewhere", frozenset(edit.span for edit in moved)),
-            ("citing", citing),
+            ("citing", Citing(articles, numbers, readings, edits.invested, dropped)),
         ):
             object.__setattr__(self, name, value)
 
+    def holding(self, held: frozenset[str]) -> Context:
+        """The same run, which has to take these lines."""
+        return replace(self, held=held)
+
     def kept(self, lines: Iterable[AnyLine], most: int) -> tuple[AnyLine, ...]:
-        """The first ``most`` lines that were not dropped, and every one that is held."""
-        wanted = [line for line in lines if line.id not in self.dropped]
+        """The first ``most`` lines that print, and every one that is held.
+
+        Lines that the analyst took out are among them: what they tell counts as told.
+        """
+        wanted = [line for line in lines if line.id not in self.only_here]
+        first = {line.id for line in up_to(wanted, most, lambda line: line.id in self.dropped)}
         return tuple(
             replace(line, rank=n)
             for n, line in enumerate(wanted)
-            if n < most or line.id in self.held
+            if line.id in first or line.id in self.held
         )
 
     def source(self, number: int) -> Analysis:

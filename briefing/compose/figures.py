@@ -1,32 +1,123 @@
-"""The rows of key figures: which measures make one, and what a row says beside its number."""
+"""The rows of key figures: which measures make one, and what a row says beside its number.
+
+A row says what is measured, and the story turns on it: the measure stands at the head of a report
+of the newest day, or several independent reports give it. Of a sentence with several figures the
+most important one makes the row. An empty section is better than a side figure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing import story
 from briefing.citing.antecedents import joined
 from briefing.citing.lines import Citing
 from briefing.compose.redundancy import Printed, within_no_other
-from briefing.model.article import Analysis
+from briefing.language.clauses.leaning import stands_alone
+from briefing.language.counted import harms
+from briefing.language.grammar import parse
+from briefing.language.lexicon import base
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, Figure, FigureKind, Span
 from briefing.model.brief import FigureLine
+from briefing.summary.candidates import is_balanced, points_back
+
+_SEVERAL = 2
+"""Independent reports whose agreement makes a figure a key figure, where there are so many."""
+_FEW = 4
+"""Rows up to which figures that one report tells far down are taken as well."""
+_ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, FigureKind.QUANTITY})
+"""Kinds whose number says nothing without what is measured."""
+_LABEL = 2
+"""Words that name a measure without its sentence: "landing fees", and not "rise"."""
+_CONVERTED = re.compile(r"[(\[]\s*(?:about|around|some|or|roughly|nearly|over)?\s*\Z")
+_EITHER = re.compile(r"\bor\s+\Z")
+_OR = re.compile(r"\s+or\s+[\d$€£]")
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Makes rows of the measures of these articles."""
+    """Makes rows of the measures of these articles.
+
+    ``independent`` counts the reports behind them, ``held`` are rows that the analyst wants.
+    """
 
     analyses: Sequence[Analysis]
     citing: Citing
+    independent: int
+    held: Collection[str] = ()
 
-    def of(self, measures: Sequence[story.Measure]) -> Iterator[FigureLine]:
-        """A row a measure, the most important first."""
-        return map(self.citing.figure, measures)
+    def of(self, measures: Iterable[story.Measure]) -> Iterator[FigureLine]:
+        """The rows, the most important first; of a sentence one.
 
-    def beside(
-        self, rows: Sequence[FigureLine], printed: Printed, held: Collection[str]
-    ) -> tuple[FigureLine, ...]:
+        Where few figures are key ones, shares and sums whose measure the text names follow.
+        """
+        told: set[Span] = set()
+        others = []
+        for measure in measures:
+            line = self.citing.figure(measure)
+            best = measure.figures[0]
+            if line.id in self.held:
+                yield line
+            elif best.sentence not in told and self._is_key(measure, line):
+                told.add(best.sentence)
+                yield line
+            elif self._is_named(measure, line):
+                others.append((best.sentence, line))
+        for sentence, line in others:
+            if len(told) < _FEW and sentence not in told:
+                told.add(sentence)
+                yield line
+
+    def _is_key(self, measure: story.Measure, line: FigureLine) -> bool:
+        best = measure.figures[0]
+        turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
+        turns = turns or (measure.opening and bool(measure.harm))
+        counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+        aside = counts and not measure.central and not measure.harm
+        said = self._is_said(best) and self._reads(line)
+        return turns and not aside and not best.hedged and said
+
+    def _is_named(self, measure: story.Measure, line: FigureLine) -> bool:
+        """Whether it is a share or a sum of something that its sentence names in so many words."""
+        best = measure.figures[0]
+        if best.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or best.hedged:
+            return False
+        named = len(stems(line.subject).kin) >= _LABEL
+        return named and self._is_said(best) and self._reads(line)
+
+    def _is_said(self, figure: Figure) -> bool:
+        """Whether its words say what is measured, and the number is no other's in other units."""
+        if figure.kind in _ALONE and figure.subject is None:
+            return False
+        if figure.low != figure.high and not any(map(str.isdigit, figure.text)):
+            return False  # "thousands"
+        text = self.citing.articles[figure.span.article].text
+        start = figure.bounded.span.start if figure.bounded else figure.span.start
+        before, after = text[figure.sentence.start : start], text[figure.span.end :]
+        either = _EITHER.search(before) is not None or _OR.match(after) is not None
+        return not either and _CONVERTED.search(before) is None
+
+    def _reads(self, line: FigureLine) -> bool:
+        """Whether its sentence stands alone, or with the one before it."""
+        (whole,) = joined([line], self.analyses)
+        source = self.analyses[line.spans[0].source - 1].article
+        said = whole.statement
+        alone = is_balanced(said) and not points_back(said, source.language)
+        parsed = parse([said], base(source.language))[0]
+        return alone and (not parsed.tokens or stands_alone(parsed))
+
+    def beside(self, rows: Sequence[FigureLine], printed: Printed) -> tuple[FigureLine, ...]:
         """The rows as they stand beside the lines that are ``printed``: nothing is told twice."""
-        lines = joined(printed.figures(rows, held), self.analyses)
-        return within_no_other(lines, held)
+        lines = joined(printed.figures(rows, self.held), self.analyses)
+        whole = (one for one in lines if one.statement or one.id in self.held or _is_told(one))
+        return within_no_other(whole, self.held)
+
+
+def _is_told(line: FigureLine) -> bool:
+    """Whether a row says what it measures without its sentence: "deaths", and not "people"."""
+    said = stems(line.subject).kin
+    harmed = frozenset[str]().union(*harms().values())
+    return len(said) >= _LABEL or not harmed.isdisjoint(said)

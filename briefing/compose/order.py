@@ -12,8 +12,10 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
+from briefing.compose.closing import closed
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
+from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
 from briefing.compose.guarding import guarded
@@ -26,6 +28,7 @@ from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks
 from briefing.compose.title import title
 from briefing.edits.apply import SENTENCES, edited, kept_lines
+from briefing.edits.standing import missing
 from briefing.model.article import Analysis, Article, Span
 from briefing.model.brief import Brief, Origin
 from briefing.model.edits import NO_EDITS, Edits
@@ -109,19 +112,19 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief."""
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
-    measures = story.ledger(analyses, families)
+    measures = story.ledger(analyses, families, context.readings)
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
-    rows = Rows(analyses, citing)
+    rows = Rows(analyses, citing, len(families), context.held)
     figures = context.kept(rows.of(measures), options.figures)
     dates = ahead(context, occasions)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = rows.beside(figures, printed, context.held)
-    dates = joined(printed.dates(dates, context.held), analyses)
+    figures = closed(context, rows.beside(figures, printed))
+    dates = closed(context, joined(printed.dates(dates, context.held), analyses))
     stands = positions(context, printed)
-    timeline = past(context, occasions, printed)
+    timeline = closed(context, past(context, occasions, printed))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -147,6 +150,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         notes=notes,
         page_limit=options.page_limit(len(analyses)),
     )
+    if held := missing(edits, context.held, brief):
+        return _brief(context.holding(held), notes)
     brief = _with_alike(context, brief)
     chosen = replace(citing, held=frozenset(), dropped=frozenset())
     brief = edited(brief, edits, Findings(analyses, chosen, measures, occasions, roster))
@@ -154,6 +159,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     told = sourcing.statement(
         analyses, families, (one for one in claims if one.origin is not Origin.OWN)
     )
+    brief = dated(context, brief)
     return replace(ranked(brief, kept_lines(edits)), source_statement=told)
 
 

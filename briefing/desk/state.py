@@ -161,16 +161,22 @@ class Desk(_ById):
         edits = replace(
             self.edits,
             pinned=tuple(key for key in self.edits.pinned if key != line.id),
-            dropped=(*self.edits.dropped, line.id),
+            dropped=tuple(dict.fromkeys((*self.edits.dropped, line.id))),
         )
         return replace(self, edits=edits, dropped=(*self.dropped, DroppedLine(section, line)))
+
+    def with_dropped_only_here(self, key: str) -> Desk:
+        """With a dropped line's sentence free to print in another section."""
+        only = dict.fromkeys((*self.edits.only_here, key))
+        return replace(self, edits=replace(self.edits, only_here=tuple(only)))
 
     def with_restored(self, key: str) -> Desk:
         """With a line brought back."""
         kept = tuple(other for other in self.edits.dropped if other != key)
+        only = tuple(other for other in self.edits.only_here if other != key)
         return replace(
             self,
-            edits=replace(self.edits, dropped=kept),
+            edits=replace(self.edits, dropped=kept, only_here=only),
             dropped=tuple(d for d in self.dropped if d.line.id != key),
         )
 

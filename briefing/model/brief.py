@@ -98,6 +98,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A value that a newer report replaced: its words, its places, the day it was told of."""
+
+    text: str
+    spans: tuple[Citation, ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine(Line):
     """A key figure. ``text`` is the figure as written; ``statement`` the sentence around it.
 
@@ -108,8 +117,9 @@ class FigureLine(Line):
 
     Who says what: ``spans`` and ``support`` are the sources with this number, ``trends`` those
     that tell the movement without one ("a marked decline"), ``differing`` those with another
-    number, and ``silent`` the numbers of the sources that say nothing of it. ``statement`` is ""
-    where the brief prints that sentence already.
+    number, ``earlier`` those that gave another before (the latest first), and ``silent`` the
+    numbers of the sources that say nothing of it. Each source is in one of these groups.
+    ``statement`` is "" where the brief prints that sentence already.
     """
 
     kind: FigureKind
@@ -132,6 +142,7 @@ class FigureLine(Line):
     hedged: bool = False
     trends: tuple[Citation, ...] = ()
     differing: tuple[Citation, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     silent: tuple[int, ...] = ()
 
 

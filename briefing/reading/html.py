@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing.model.article import Genre
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
 from briefing.reading import (
     aligning,
     block_features,
     chain,
     extractor,
+    headlines,
     html_metadata,
     saved_pages,
     visible,
@@ -70,14 +72,23 @@ def read(source: str, name: str, address: str = "") -> Page:
     metadata = replace(metadata, accessed=saved.day)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
-    parts = _parts(seen, held, metadata.title, headline) if any(held) else []
-    if not parts:  # no page that extractor and model know: its lines alone must tell
+    likely = _likely(seen, held, headline) if any(held) else frozenset()
+    if not likely:  # no page that extractor and model know: its lines alone must tell
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
+    first = min(likely)
+    page = next((element.text_content() for element in tree.iter("title")), "")
+    title = headlines.on_page(seen, first, (metadata.title, headline, page), metadata.outlet)
+    metadata = replace(metadata, title=title or metadata.title)
+    if metadata.genre is None and html_metadata.is_labelled_opinion(seen, title or headline):
+        metadata = replace(metadata, genre=Genre.OPINION)
+    if not metadata.byline:
+        names = html_metadata.byline_near(seen, first, metadata.title, metadata.outlet)
+        metadata = replace(metadata, byline=names or html_metadata.own_byline(tree))
     if metadata.published is None:
-        first = next((n for n, part in enumerate(parts) if part.vouched), 0)
-        day, place = html_metadata.published_near(seen, first, headline, metadata.address)
+        day, place = html_metadata.published_near(seen, first, title, metadata.address)
         if day:
             metadata = replace(metadata, published=day, published_found_in=place)
+    parts = _parts(seen, likely, metadata.title, headline)
     return laid_out(parts, metadata)
 
 
@@ -99,29 +110,33 @@ def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Pa
     return Part(one.text, one.level, "li" in one.tags, reason, vouched)
 
 
-def _parts(
-    seen: Sequence[visible.Seen], held: Sequence[bool], title: str, headline: str
-) -> list[Part]:
-    """The visible blocks; those that are not the article are set aside, its title is not.
-
-    None where no block is likely to be the article's.
-    """
-
-    def reason(one: visible.Seen) -> str:
-        folded = one.text.casefold() if one.level else ""
-        if folded == title.casefold():
-            return ""
-        return HEADLINE if folded == headline.casefold() else FURNITURE
-
+def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -> frozenset[int]:
+    """The blocks that are likely the article's."""
     region = block_features.region(seen, held)
     found = chain.body_probabilities(
         block_features.features(seen, held, headline), chain.load("blocks")
     )
-    likely = {index for index, p in zip(region, found, strict=True) if p >= LEAST}
-    if not likely:
-        return []
+    return frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+
+
+def _parts(
+    seen: Sequence[visible.Seen], likely: Collection[int], title: str, headline: str
+) -> list[Part]:
+    """The visible blocks; those that are not the article are set aside, its title is not."""
+    folded, other = title.casefold(), headline.casefold()
+    same = [n for n, one in enumerate(seen) if one.text.casefold() == folded]
+    headings = [n for n in same if seen[n].level]
+    above = [n for n in headings or same if n <= min(likely)]
+    shown = {*above} if headings and above else {*above[-1:]} or {*headings[:1]}
+
+    def reason(index: int) -> str:
+        one = seen[index]
+        if index in shown:
+            return ""
+        return HEADLINE if one.level and one.text.casefold() == other else FURNITURE
+
     return [
-        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(one))
+        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(index))
         for index, one in enumerate(seen)
     ]
 

@@ -13,14 +13,14 @@ from datetime import date
 from typing import Any
 
 from briefing.model.article import Genre
-from briefing.reading import bylines, dates, titles
+from briefing.reading import bylines, dates, fields, outlets, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
 _ARTICLE_TYPES = re.compile(
     r"(?:\w*Article|\w*Posting|Report|Review|LiveBlogPosting|WebPage|VideoObject)$"
 )
-_BY = re.compile(r"^(?:(?:written|posted|story) )?by\s+", re.IGNORECASE)
+_AUTHOR_NAMES = re.compile(r"author|autor|byline|writer|contributor|verfasser|redakteur")
 _SPACE = re.compile(r"\s+")
 _WRAPPING = re.compile(
     r"(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|<!--|-->"
@@ -84,16 +84,17 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata
     if published is None:
         timex, place = _partly(metas, linked, address)
     page = next((_text(element) for element in tree.iter("title")), "")
+    outlet = _outlet(metas, linked, page, address)
     found = titles.choose(
         [heading for element in tree.iter("h1") if (heading := _text(element))],
         [name for one in linked if (name := _headline(one, page))],
         metas,
         page,
-        _outlet(metas, linked),
+        outlet,
     )
     metadata = Metadata(
         title=_shown(found.title, seen),
-        outlet=_outlet(metas, linked),
+        outlet=outlet,
         byline=_byline(tree, metas, linked),
         published=published,
         published_found_in=place,
@@ -182,26 +183,28 @@ def _text(element: Any) -> str:
     return _SPACE.sub(" ", "".join(element.itertext())).strip()
 
 
-def _outlet(metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str:
-    for one in linked:
-        publisher = one.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            return _SPACE.sub(" ", publisher["name"]).strip()
-    return metas.get("og:site_name") or metas.get("application-name") or ""
+def _outlet(
+    metas: dict[str, str], linked: tuple[dict[str, Any], ...], page: str = "", address: str = ""
+) -> str:
+    publishers = (one.get("publisher") for one in linked)
+    names = [one.get("name") for one in publishers if isinstance(one, dict)]
+    given = [*names[:2], metas.get("og:site_name"), metas.get("application-name")]
+    return outlets.choose([one for one in given if isinstance(one, str)], page, address)
 
 
 def _byline(
     tree: Any, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
 ) -> tuple[str, ...]:
+    """Who wrote it, by the page's own description; the outlet itself and an address are none."""
+    outlet = _outlet(metas, linked)
     for one in linked:
-        if names := tuple(_names(one.get("author"))):
+        if names := bylines.persons(_names(one.get("author")), outlet):
             return names
     for key in _AUTHOR_METAS:
-        value = metas.get(key, "")
-        if value and "://" not in value and (names := _split(value)):
+        if names := bylines.persons(bylines.split(metas.get(key, "")), outlet):
             return names
     for element in tree.xpath("//*[@rel='author' or @itemprop='author']"):
-        if names := _split(_text(element)):
+        if names := bylines.persons(bylines.split(_text(element)), outlet):
             return names
     for element in tree.xpath("//*[contains(@class,'byline') or contains(@class,'author')]"):
         if names := bylines.read(_text(element)):
@@ -209,17 +212,41 @@ def _byline(
     return ()
 
 
+def byline_near(seen: Sequence[Seen], first: int, headline: str, outlet: str) -> tuple[str, ...]:
+    """The byline that a page shows between its headline and the body, where it declares none.
+
+    A line says "By", or stands in an element that is named for authors and holds only names.
+    """
+    folded = headline.casefold()
+    above = [n for n in range(first + 1) if folded and seen[n].text.casefold() == folded]
+    start = above[-1] if above else max(0, first - _LINES_ABOVE)
+    near = seen[start : first + 2]
+    for one in near:
+        if names := bylines.persons(bylines.read(one.text), outlet):
+            return names
+    for one in near:
+        named = _AUTHOR_NAMES.search(one.names) and not one.level
+        if named and (names := bylines.persons(bylines.alone(one.text), outlet)):
+            return names
+    return ()
+
+
+def own_byline(tree: Any) -> tuple[str, ...]:
+    """The outlet as the author, where the page declares so; for a page that names nobody."""
+    metas, linked = _metas(tree), tuple(_linked(tree))
+    outlet = titles.normal(_outlet(metas, linked))
+    given = [name for one in linked for name in _names(one.get("author"))]
+    given += [name for key in _AUTHOR_METAS for name in bylines.split(metas.get(key, ""))]
+    own = (name for name in given if titles.normal(name) == outlet or outlet in name.casefold())
+    return tuple(own)[:1] if outlet else ()
+
+
 def _names(author: Any) -> Iterator[str]:
     for one in author if isinstance(author, list) else [author]:
         name = one.get("name") if isinstance(one, dict) else one
-        if isinstance(name, str) and "://" not in name:
-            yield from _split(name)
-
-
-def _split(value: str) -> tuple[str, ...]:
-    value = _BY.sub("", _SPACE.sub(" ", value).strip())
-    parts = (part.strip() for part in re.split(r",| and | & |;", value))
-    return tuple(part for part in parts if part and len(part) <= 60)
+        for each in name if isinstance(name, list) else [name]:
+            if isinstance(each, str) and "://" not in each:
+                yield from bylines.split(each)
 
 
 def _published(
@@ -279,6 +306,41 @@ def _is_opinion(metas: dict[str, str], linked: tuple[dict[str, Any], ...], addre
     )
 
 
+_UNLABELLED = frozenset(("nav", "footer", "button", "form", "aside"))
+_LABEL_BLOCKS = 3
+"""Blocks above and below the headline among which a label of its section may stand."""
+
+
+def is_labelled_opinion(seen: Sequence[Seen], headline: str) -> bool:
+    """Whether a label at the headline that the page shows says that it is opinion.
+
+    An entry of a menu, a list or a row of buttons is none.
+    """
+    folded = headline.casefold()
+    tops = [n for n, one in enumerate(seen) if one.level == 1 and one.text.casefold() == folded]
+    if not tops:
+        return False
+    first = max(0, tops[0] - _LABEL_BLOCKS)
+    near = seen[first : tops[0] + _LABEL_BLOCKS + 1]
+    below = seen[tops[0] + 1 : tops[0] + 3 * _LABEL_BLOCKS]
+    return any(_is_label(near, n) for n in range(len(near))) or any(
+        fields.OPINION_BY.fullmatch(one.text) and not one.level for one in below
+    )
+
+
+def _is_label(near: Sequence[Seen], index: int) -> bool:
+    one = near[index]
+    if not fields.OPINION.fullmatch(one.text) or one.text.casefold() == "comment":
+        return False
+    if "li" in one.tags:
+        return "breadcrumb" in one.names and sum("li" in other.tags for other in near) <= 2
+    beside = [*near[max(0, index - 1) : index], *near[index + 1 : index + 2]]
+    in_menu = len(beside) == 2 and all(
+        other.linked > 0.9 and len(other.text.split()) <= 2 for other in beside
+    )
+    return _UNLABELLED.isdisjoint(one.tags) and not in_menu
+
+
 def published_near(
     seen: Sequence[Seen], first: int, title: str, address: str
 ) -> tuple[date | None, str]:
@@ -289,8 +351,11 @@ def published_near(
     start = max(0, first - _LINES_ABOVE)
     folded = title.casefold()
     above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
-    lines = [one.text for one in seen[above[-1] if above else start : first + 1]]
+    near = seen[above[-1] if above else start : first + 1]
+    lines = [one.text for one in near if "figure" not in one.tags]
     short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
+    if not above and len({dates.find(line) for line in short}) > 1:
+        short = []  # nothing tells the article's day from those of what stands around
     for line in sorted(short, key=dates.is_update):
         if dates.is_date_line(line) or bylines.read(line) or above:
             return dates.find(line), "update line" if dates.is_update(line) else "date line"

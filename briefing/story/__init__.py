@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.sameness.reprints import Reprint, families, reprints
-from briefing.story.agreement import Coverage, Difference, Subject, Telling, coverage, differences
+from briefing.story.agreement import Difference, Subject, Telling, differences
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations
@@ -12,7 +12,6 @@ from briefing.story.timeline import Occasion, timeline
 from briefing.story.versions import Update, shared_passages, updates
 
 __all__ = [
-    "Coverage",
     "Difference",
     "Measure",
     "Occasion",
@@ -23,7 +22,6 @@ __all__ = [
     "Subject",
     "Telling",
     "Update",
-    "coverage",
     "differences",
     "families",
     "in_turn",

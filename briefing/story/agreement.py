@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,32 +50,18 @@ def differences(
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if (others := (*_otherwise(measure), *_each_once(measure.differing)))
+        if (others := _each_once(f for f in measure.differing if _near(measure.figures[0], f)))
     ]
     return (*figures, *_claims(analyses), *_dates(occasions, analyses))
 
 
-def _apart(one: float | None, other: float | None) -> bool:
-    """Whether two numbers differ, and could still be two counts of one thing."""
-    if not one or not other or one == other:
-        return False
-    return max(one, other) <= _MOST_APART * min(one, other)
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether two numbers that differ could be two counts of one thing."""
+    low, high = sorted((one.low or one.high or 0.0, other.low or other.high or 0.0))
+    return high <= _MOST_APART * low
 
 
-def _otherwise(measure: Measure) -> tuple[Figure, ...]:
-    """Mentions that are no contradiction and still another number: at least 17, at least 19."""
-    best = measure.figures[0]
-    found: dict[float, Figure] = {}
-    for figure in measure.figures[1:]:
-        exact = figure.low == figure.high or figure.high is best.high is None
-        away = _apart(best.low, figure.low)
-        bound = "about" in (best.modifier, figure.modifier)
-        if exact and away and not bound and figure.span.article != best.span.article:
-            found.setdefault(figure.low or 0.0, figure)
-    return tuple(found.values())
-
-
-def _each_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def _each_once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """The first telling of each value: a copy of a report says nothing new."""
     found: dict[tuple[float | None, float | None, str], Figure] = {}
     for figure in figures:
@@ -168,33 +154,3 @@ def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     return shared >= _FEWEST and shared >= _SAME_EVENT * min(len(one), len(other))
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What the brief rests on, in numbers. Days are those of the articles with a date."""
-
-    articles: int
-    outlets: tuple[str, ...]
-    independent: int
-    first: date | None
-    last: date | None
-    undated: tuple[str, ...]
-    without_outlet: tuple[str, ...]
-    opinion: tuple[str, ...]
-
-
-def coverage(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> Coverage:
-    """Outlets, independent reports, days covered, and what is missing (ids of articles)."""
-    articles = [analysis.article for analysis in analyses]
-    days = [one.published for one in articles if one.published and not one.date_assumed]
-    return Coverage(
-        articles=len(articles),
-        outlets=tuple(sorted({one.outlet for one in articles if one.outlet})),
-        independent=len(families),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        undated=tuple(one.id for one in articles if one.published is None or one.date_assumed),
-        without_outlet=tuple(one.id for one in articles if not one.outlet),
-        opinion=tuple(one.id for one in articles if one.genre.value == "opinion"),
-    )

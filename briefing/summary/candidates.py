@@ -229,10 +229,10 @@ def _of_article(
 
 def newest_day(analyses: Sequence[Analysis]) -> date | None:
     """The day of the newest article; None where none has a day of its own."""
-    return max(filter(None, map(_own_day, analyses)), default=None)
+    return max(filter(None, map(own_day, analyses)), default=None)
 
 
-def _own_day(analysis: Analysis) -> date | None:
+def own_day(analysis: Analysis) -> date | None:
     """The day of an article; one that was only assumed is none."""
     article = analysis.article
     return None if article.date_assumed else article.published
@@ -243,7 +243,7 @@ def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
 
     One without a day of its own counts as old as the oldest that has one: it makes nothing older.
     """
-    days = {a.article.id: _own_day(a) for a in analyses}
+    days = {a.article.id: own_day(a) for a in analyses}
     known = [day for day in days.values() if day]
     if not known:
         return dict.fromkeys(days, 0)

@@ -70,8 +70,9 @@ class Compose(_Message, frozen=True):
 
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
-    with the numbers ``sent``. Without numbers ``articles`` are all there are. Answered by
-    :class:`Composed`, or by :class:`ArticlesMissing` where the worker does not have one.
+    with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
+    take the day ``undated``, where it is given, as assumed. Answered by :class:`Composed`, or by
+    :class:`ArticlesMissing` where the worker does not have one.
     """
 
     articles: tuple[Article, ...]
@@ -80,6 +81,7 @@ class Compose(_Message, frozen=True):
     earlier: Brief | None = None
     numbers: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
+    undated: date | None = None
 
 
 class CheckWords(_Message, frozen=True):

@@ -8,7 +8,7 @@ import msgspec
 
 from briefing.model.brief import to_json
 from briefing.model.errors import RenderError
-from briefing.render.fonts import font_faces, shipped_families
+from briefing.render.fonts import broken_fonts, font_faces, shipped_families
 from briefing.render.html import to_file
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import Variant, to_pdf
@@ -50,7 +50,8 @@ class RenderJobs(Jobs):
     def _rendered(self, request: Render, style: HouseStyle) -> tuple[Reply, bytes]:
         match request.format:
             case Format.HTML:
-                return Rendered(request.job), to_file(request.brief, style).encode()
+                told = broken_fonts(style.folders)
+                return Rendered(request.job, warnings=told), to_file(request.brief, style).encode()
             case Format.DOCX:
                 from briefing.render.docx import to_docx
 

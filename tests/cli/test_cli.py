@@ -424,3 +424,17 @@ def test_folders_are_not_made_two_deep(tmp_path: Path) -> None:
 def test_pdf_on_standard_output(tmp_path: Path) -> None:
     run = build(tmp_path, seeds.paths()[0], "--output", "-")
     assert pypdf.PdfReader(io.BytesIO(run.out)).pages
+
+
+def test_a_name_keeps_its_full_stops_and_nothing_is_replaced(tmp_path: Path) -> None:
+    article = seeds.paths()[0]
+    for title in ("Fares rise by 2.5 per cent", "Fares rise by 2.7 per cent"):
+        for _ in range(2):
+            run = build(tmp_path, article, "-f", "json", "-q", "--title", title)
+            assert run.code == 0
+    assert sorted(path.name[11:] for path in tmp_path.glob("*.json")) == [
+        "Fares rise by 2.5 per cent 2.json",
+        "Fares rise by 2.5 per cent.json",
+        "Fares rise by 2.7 per cent 2.json",
+        "Fares rise by 2.7 per cent.json",
+    ]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model.article import Article, ParagraphKind
+from briefing.model.article import Article, Genre, ParagraphKind
 from briefing.model.errors import EmptyArticle
 from briefing.reading import read_bytes
 
@@ -169,3 +169,40 @@ def test_a_page_that_the_model_does_not_know_is_judged_by_its_lines() -> None:
     names = "class='related links'"
     page = f"<html><body><h1>Storm</h1><div {names}><div {names}>{items}</div></div></body></html>"
     assert kept(read(page)) == lines
+
+
+OPINION_BODY = (
+    "<p>The salt works of Orlavik closed two of its five basins on Monday, and nobody asked the "
+    "town, which has lived on salt for three centuries.</p><p>The basins hold 9,000 tonnes of "
+    "brine and will be emptied before the frost, said the foreman, who has worked there since "
+    "1998 and knows each of them.</p><p>The council will meet on Thursday and hear the owner, "
+    "who has promised a report about the state of the remaining basins.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "genre"),
+    [
+        ("<a class='kicker' href='/opinion'>Opinion</a>", "", Genre.OPINION),
+        ("<div class='section'>Guest essay</div>", "", Genre.OPINION),
+        ("", "<p class='label'>Op-ed</p>", Genre.OPINION),
+        ("", "<span>Opinion by</span> <span>Ada Holm</span>", Genre.OPINION),
+        ("", "<p>Kommentar von Ada Holm</p>", Genre.OPINION),
+        ("", "<button>Comments</button>", Genre.NEWS),
+        ("", "<div><a href='#c'>Comment</a></div>", Genre.NEWS),
+        ("", "<div><a href='#c'>12 Comments</a></div>", Genre.NEWS),
+        ("<nav><a href='/o'>Opinion</a></nav>", "", Genre.NEWS),
+        ("<ul><li><a href='/n'>Town</a></li><li><a href='/o'>Opinion</a></li></ul>", "",
+         Genre.NEWS),
+        ("<div><a href='/n'>Town</a></div><div><a href='/o'>Opinion</a></div>"
+         "<div><a href='/s'>Sport</a></div>", "", Genre.NEWS),
+    ],
+)  # fmt: skip
+def test_only_a_label_at_the_headline_makes_an_article_opinion(
+    above: str, below: str, genre: Genre
+) -> None:
+    page = (
+        "<html lang=en><head><title>Salt for sale</title></head><body>"
+        f"{above}<article><h1>Salt for sale at Orlavik</h1>{below}{OPINION_BODY}</article></body>"
+    )
+    assert read_bytes(page.encode(), "a.html")[0].genre is genre

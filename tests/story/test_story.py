@@ -11,7 +11,6 @@ import pytest
 from briefing.model.article import Analysis, EventKind
 from briefing.story import (
     Subject,
-    coverage,
     differences,
     families,
     ledger,
@@ -127,16 +126,6 @@ def test_each_other_is_two_positions(report: Callable[..., Analysis]) -> None:
     analyses = [report("a", "Both Norway and Japan have since accused each other of delays.")]
     found = {(one.holder, one.towards) for one in positions(analyses, ((0,),))}
     assert found == {("norway", "japan"), ("japan", "norway")}
-
-
-def test_coverage_says_what_is_missing(reports: list[Analysis]) -> None:
-    found = coverage(reports, grouped(reports))
-    assert found.articles == 3
-    assert found.independent == 3
-    assert found.outlets == ("Harbour Ledger", "Northern Post")
-    assert found.without_outlet == ("c",)
-    assert (found.first, found.last) == (date(2025, 6, 8), date(2025, 6, 9))
-    assert found.undated == ()
 
 
 def test_any_order_tells_the_same(reports: list[Analysis]) -> None:

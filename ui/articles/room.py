@@ -47,6 +47,7 @@ class ArticlesRoom(QObject):
         self._unresolved: dict[str, int] = {}
         self._found: tuple[str, frozenset[str]] = ("", frozenset())
         self._residue: ResidueDialog | None = None
+        self._asked_for = ""  # the article whose date the user wants to give
         self.model = ArticlesModel(self)
         self.view = ArticlesView(self.model)
         self.filter_bar = FilterBar()
@@ -171,7 +172,7 @@ class ArticlesRoom(QObject):
         """Let the user put the facts of the current article right."""
         if self._desk.entry(self.view.current) is not None:
             self._show_details()
-            self.date_bar.hide()  # there is room for one of them
+            self.date_bar.dismiss()
             self.details.open(field)
 
     def _show_details(self) -> None:
@@ -199,11 +200,13 @@ class ArticlesRoom(QObject):
     # --- missing dates ------------------------------------------------------------------------
 
     def _pass_on(self, answer: DateAnswer) -> None:
+        self._asked_for = ""
         self.view.setFocus()
         self.date_answered.emit(answer)
 
     def _ask(self, desk: Desk, suggestion: date) -> None:
         if not self.details.isHidden():
+            self.date_bar.dismiss()  # there is room for one of them
             return
         undated = desk.undated
         asked = desk.article(self.date_bar.article)
@@ -212,7 +215,7 @@ class ArticlesRoom(QObject):
             assert first is not None
             self.date_bar.ask(first, len(undated) - 1, suggestion)
             self.date_bar.show_unresolved(self._unresolved.get(first.id, 0))
-        elif asked is None or asked.published is None:
+        elif asked is None or asked.published is not None or asked.id != self._asked_for:
             self.date_bar.dismiss()
 
     def ask_date(self, desk: Desk, suggestion: date) -> None:
@@ -222,6 +225,7 @@ class ArticlesRoom(QObject):
             self.edit_details("published")
         elif article is not None:
             self.details.close_form()
+            self._asked_for = article.id
             self.date_bar.ask(article, 0, suggestion)
             self.date_bar.show_unresolved(self._unresolved.get(article.id, 0))
             self.date_bar.day_edit.setFocus()

@@ -227,13 +227,15 @@ QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @pane@; border: no
 QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QLabel#facts { color: @muted@; }
 
-QLineEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;
     border: 1px solid @border@; border-radius: 5px; padding: 3px 8px; min-height: 20px;
     selection-background-color: @accent@; selection-color: @on_accent@; }
-QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus { border-color: @accent@; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down@"); width: 12px;
+QLineEdit[mistaken="true"], QLineEdit[mistaken="true"]:focus { border-color: @danger@;
+    color: @danger@; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("@arrow_down@"); width: 12px;
     height: 12px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none;
     background: transparent; width: 18px; }
@@ -291,6 +293,9 @@ QTableView { background: @pane@; border: 1px solid @border@; border-radius: 5px;
 QHeaderView::section { background: @raised@; color: @muted@; border: none; padding: 6px 8px;
     border-bottom: 1px solid @border@; text-align: left; }
 QTableView::item { padding: 2px 8px; }
+QCalendarWidget QTableView { border: none; border-radius: 0; }
+QCalendarWidget QTableView::item { padding: 0; }
+QCalendarWidget QWidget { alternate-background-color: @raised@; }
 
 QSplitter::handle { background: transparent; }
 QStatusBar { background: @window@; color: @muted@; }

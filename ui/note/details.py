@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from briefing.model.options import Choices
+from ui.look.day_edit import DayEdit
 from ui.look.theme import GRID
 
 
@@ -43,11 +44,8 @@ class Details(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title_edit = self._text("title", self.tr("Title"))
-        self.date_edit = QDateEdit()
-        self.date_edit.setCalendarPopup(True)
-        self.date_edit.setDisplayFormat("d MMM yyyy")
-        self.date_edit.setAccessibleName(self.tr("Date of the note"))
-        self.date_edit.dateChanged.connect(self._tell_date)
+        self.date_edit = DayEdit(self.tr("Date of the note"))
+        self.date_edit.day_chosen.connect(lambda day: self.edited.emit(Detail("date", day)))
         self.marking_edit = self._text("marking", self.tr("Marking"))
         self.marking_edit.setPlaceholderText(self.tr("none"))
         self.author_edit = self._text("author", self.tr("From"))
@@ -80,9 +78,6 @@ class Details(QWidget):
         grid.addWidget(label, row, column)
         grid.addWidget(control, row, column + 1, 1, span)
 
-    def _tell_date(self, day: QDate) -> None:
-        self.edited.emit(Detail("date", date(day.year(), day.month(), day.day())))
-
     def show_choices(self, choices: Choices, day: date) -> None:
         """Show what is chosen without saying that it was; ``day`` is the brief's date."""
         for edit, value in (
@@ -93,9 +88,7 @@ class Details(QWidget):
         ):
             if edit.text() != (value or ""):
                 edit.setText(value or "")
-        blocked = self.date_edit.blockSignals(True)
-        self.date_edit.setDate(QDate(day.year, day.month, day.day))
-        self.date_edit.blockSignals(blocked)
+        self.date_edit.show_day(day)
 
     def show_suggestions(self, title: str, defaults: Choices) -> None:
         """Show in grey what holds where the user wrote nothing."""

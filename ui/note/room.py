@@ -65,7 +65,7 @@ class DraftRoom(QObject):
         pane.set_find_bar(self.find_bar)
         self.finding = Finding(self.find_bar, self.view, self.model)
         self.confidence_box = self._make_confidence()
-        self.view.line_chosen.connect(self._see)
+        self.view.line_chosen.connect(self.line_chosen)
         self.details.edited.connect(self.detail_edited)
         self.news.seen.connect(self._see_all)
         self.news.gone_wanted.connect(lambda _: self._show_rows())
@@ -155,11 +155,15 @@ class DraftRoom(QObject):
 
     # --- what is new --------------------------------------------------------------------------
 
-    def _see(self, row: Row) -> None:
-        if row.fresh:
+    def show_chosen(self, key: str) -> None:
+        """Be at the line with this id, which the user chose somewhere; "" is none."""
+        current = self.view.current
+        if key != (current.key if current else ""):
+            self.view.show_quietly(key)
+        row = self.view.current
+        if row is not None and row.fresh:
             self.news.show_changes(self._memory.see(row.key))
             self._show_rows()
-        self.line_chosen.emit(row)
 
     def _see_all(self) -> None:
         self.news.show_changes(self._memory.see_all())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from briefing.model.brief import Line, Origin
 from briefing.model.edits import Edits
-from ui.note.editor import LineEditor, RowEditor
+from ui.note.editor import LineEditor, RowEditor, flat
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, words_of
 from ui.note.striking import Cuts, StrikeEditor
@@ -49,12 +49,12 @@ class Writing(QObject):
         original = line.original or drafted
         edits = self._history.desk.edits.reworded  # newer than the draft, just after writing
         words = next((one.text for one in edits if one.line == row.key), drafted)
-        editor = LineEditor(_flat(words), self.tr("Words of the line"))
+        editor = LineEditor(flat(words), self.tr("Words of the line"))
         editor.edit.setProperty(SPELLED, True)
         merge, saying = next(self._merges), self.tr("reword a line")
 
         def take(words: str) -> None:
-            same = not words or words == _flat(original)
+            same = not words or words == flat(original)
             desk = self._history.desk.with_struck(row.key, ())
             desk = desk.with_reworded(row.key, "" if same else words)
             self._history.change(saying, desk, merge=merge)
@@ -158,8 +158,3 @@ class Writing(QObject):
     def _close(self) -> None:
         self._patience.stop()
         self._room.view.close_editor()
-
-
-def _flat(text: str) -> str:
-    """Words as they print: white space made single spaces."""
-    return " ".join(text.split())

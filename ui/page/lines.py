@@ -17,6 +17,9 @@ from ui.look import theme
 from ui.page.places import Spot, in_reading_order, line_at, shown_at
 from ui.page.view import PreviewView
 
+_AIR = 24.0
+"""Pixels kept clear above and below a line that is brought into view."""
+
 Found = tuple[int, tuple[QRectF, ...]]
 """Words that were found: their page, from 0, and where they stand, in points."""
 
@@ -44,13 +47,12 @@ class LinesView(PreviewView):
         self._boxes = tuple(boxes)
         lines = {box.line for box in boxes}
         self._hovered = self._hovered if self._hovered in lines else ""
-        self._marked = self._marked if self._marked in lines else ""
         self.viewport().update()
 
     @property
     def marked_line(self) -> str:
-        """The line that the keyboard is at, "" when it is at none."""
-        return self._marked
+        """The line that the user is at, "" when it is at none of the pages."""
+        return self._marked if any(box.line == self._marked for box in self._boxes) else ""
 
     @property
     def hovered_line(self) -> str:
@@ -58,9 +60,28 @@ class LinesView(PreviewView):
         return self._hovered
 
     def mark(self, line: str) -> None:
-        """Outline a line as the one that the user is at; "" outlines none."""
+        """Outline a line as the one that the user is at; "" outlines none.
+
+        One that is not on the pages is outlined as soon as it is.
+        """
         self._marked = line
         self.viewport().update()
+
+    def reveal(self, line: str) -> None:
+        """Scroll as little as shows a line whole; one that is in view stays where it is."""
+        areas = self.areas_of(line) if line else ()
+        if not areas or self._visible(line):
+            return
+        port = self.viewport()
+        area = areas[0]
+        if not -area.height() < area.top() - _AIR < port.height():
+            self.centre(area.center() + self.scrolled)
+            return
+        bar = self.verticalScrollBar()
+        if area.top() < _AIR or area.height() > port.height() - 2 * _AIR:
+            bar.setValue(bar.value() + round(area.top() - _AIR))
+        elif area.bottom() > port.height() - _AIR:
+            bar.setValue(bar.value() + round(area.bottom() - port.height() + _AIR))
 
     def step_line(self, by: int) -> None:
         """Move the outline to the next line or back, and the pages with it."""
@@ -72,8 +93,7 @@ class LinesView(PreviewView):
         else:
             at = next((n for n, line in enumerate(lines) if self._visible(line)), 0)
         self.mark(lines[at])
-        if not self._visible(lines[at]):
-            self.centre(self.areas_of(lines[at])[0].center() + self.scrolled)
+        self.reveal(lines[at])
         self.line_marked.emit(lines[at])
 
     def areas_of(self, line: str) -> tuple[QRectF, ...]:

@@ -94,6 +94,7 @@ DRAFT = (
         "Shift+F3",
         "previous",
     ),
+    Spec("whole_article", str(QT_TRANSLATE_NOOP("Actions", "In its &whole article")), "Ctrl+J"),
     Spec("-", ""),
     Spec(
         "reword",

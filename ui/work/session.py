@@ -36,7 +36,6 @@ from ui.note.commands import DraftCommands
 from ui.note.composing import Composer, Order
 from ui.note.marking import DraftMark
 from ui.note.room import DraftRoom
-from ui.note.rows import Row
 from ui.page.printing import Printer
 from ui.page.rendering import Pages, Renderer
 from ui.page.room import PreviewRoom
@@ -55,6 +54,7 @@ from ui.work.history import History
 from ui.work.house_styles import DEFAULT, HouseStyles
 from ui.work.jobs import Workers
 from ui.work.receiving import Receiving
+from ui.work.selecting import Selecting, Selection
 from ui.work.tasks import Tasks
 
 
@@ -85,6 +85,7 @@ class Session(QObject):
         self.history = History(new_desk(), self)
         self.styles = HouseStyles(self.tasks, self)
         self.adder = Adder(self.desk_workers, self.tasks, self)
+        self.selecting = Selecting(self)
         self.composer = Composer(self.desk_workers, self)
         self.renderer = Renderer(self.render_workers, self)
         self.exporter = Exporter(self.render_workers, self.tasks, self)
@@ -139,6 +140,7 @@ class Session(QObject):
         self.composer.began.connect(self._show_stale)
         self.composer.began.connect(self.exports.expect)
         self.exports.own = lambda: self.dossiers.exports
+        self.exporter.keep_from(self.dossiers.tasks, self.dossiers.original)
         self.exports.missing = lambda: self.checks.missing
         self.exports.written.connect(self.dossiers.note_export)
         self.exports.annex_chosen.connect(self._choose_annex)
@@ -148,20 +150,16 @@ class Session(QObject):
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)
         self.renderer.rendered.connect(self.preview.show)
-        self.draft.line_chosen.connect(lambda row: self.preview.view.mark(row.key))
-        self.preview.line_clicked.connect(self.draft.view.go_to)
         self.preview.shown.connect(self._tell_pages)
         self.renderer.failed.connect(self.troubles.tell_unrendered)
         self.styles.listed.connect(self._show_styles)
         self.styles.loaded.connect(self._take_style)
         self.styles.failed.connect(self._tell_style_mistake)
-        self.articles.opened.connect(self._open_article)
-        self.draft.line_chosen.connect(self._open_line)
-        self.draft.line_chosen.connect(lambda row: self.checks.see(row.key))
+        self._connect_selection()
         self.source.added.connect(self.draft_commands.add)
-        self.source.view.use_clicked.connect(self.draft.view.show_quietly)
         self.styles.loaded.connect(self.language.speak)
         self.shell.spelling_chosen.connect(self.language.check)
+        self.studio.style_chosen.connect(self.commands.set_style)
         self.resuming = Resuming(
             self.tools.notices,
             self.desk_workers,
@@ -182,6 +180,19 @@ class Session(QObject):
             lambda: self.articles.ask_date(self.history.desk, self.day)
         )
         actions["show_source"].triggered.connect(self._go_to_source)
+
+    def _connect_selection(self) -> None:
+        """Whatever chooses a line or an article, and what is shown from the choice."""
+        selecting = self.selecting
+        self.draft.line_chosen.connect(lambda row: selecting.choose(row.key))
+        self.draft.rows_shown.connect(self._follow_rows)
+        self.preview.line_clicked.connect(selecting.choose)
+        self.preview.view.line_marked.connect(selecting.choose)
+        self.articles.opened.connect(selecting.read)
+        self.everywhere.article_opened.connect(selecting.read)
+        self.source.passage_wanted.connect(selecting.show_passage)
+        self.source.view.use_clicked.connect(selecting.choose_beside)
+        selecting.changed.connect(self._show_selection)
 
     def _begin(self, arguments: argparse.Namespace) -> None:
         """Open what the command line says, else go on where the user was; at first the samples."""
@@ -205,8 +216,11 @@ class Session(QObject):
         self.running.stop()
         self.composer.forget()
         self.brief = self._ordered = None
+        self.selecting.forget()
         self.source.clear()
         self._show_no_brief()
+        self.tools.notices.clear()
+        self.tools.status.clear()
 
     def _arrive(self, new: bool) -> None:
         """Another dossier lies on the desk. What a new one begins with cannot be undone."""
@@ -272,11 +286,6 @@ class Session(QObject):
         self._opening = False
         self.running.look()
         self._order()
-
-    def _open_article(self, key: str) -> None:
-        article = self.history.desk.article(key)
-        if article is not None:
-            self.source.show_article(article)
 
     # --- from the desk to the brief ---------------------------------------------------------
 
@@ -361,14 +370,40 @@ class Session(QObject):
         over = frozenset(pages.reply.left_out) if pages and pages.brief == brief else frozenset()
         self.draft.show(brief, self.styles.style, desk, over)
 
-    def _open_line(self, row: Row) -> None:
-        if row.line is not None and self.brief is not None:
-            self.source.show_line(row.line, self.brief, self.history.desk)
+    # --- what the user is at ----------------------------------------------------------------
+
+    def _follow_rows(self) -> None:
+        """The list has other rows: it may be at another line, or the line says something else."""
+        row = self.draft.view.current
+        self.selecting.follow(row.key if row is not None else "")
+        self._show_source()
+
+    def _show_selection(self, selection: Selection) -> None:
+        """Show what the user is at in the list, on the pages, at its source and in the checks."""
+        self.draft.show_chosen(selection.line)
+        self.preview.view.mark(selection.line)
+        self.preview.view.reveal(selection.line)
+        self._show_source()
+        self.checks.see(selection.line)
+        self.draft_commands.update()
+
+    def _show_source(self) -> None:
+        selection, desk = self.selecting.now, self.history.desk
+        article = desk.article(selection.article)
+        row = self.draft.view.current
+        if article is not None:
+            self.source.show_article(article)
+        elif row is None or self.brief is None:
+            self.source.clear()
+        elif row.line is None:
+            self.source.show_hint(self.tr("Your own words, no source."))
+        else:
+            self.source.show_line(row.line, self.brief, desk, selection.passage)
 
     def _go_to_source(self) -> None:
         row = self.draft.view.current
         if row is not None:
-            self._open_line(row)
+            self.selecting.choose(row.key)
             self.window.go_to(self.window.source)
 
     # --- from the brief to the pages --------------------------------------------------------
