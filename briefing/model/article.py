@@ -8,6 +8,7 @@ ISO 24617-1): a value at the precision of the text, and its first and last day.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,12 +51,14 @@ class ParagraphKind(StrEnum):
     KEY_POINTS are the outlet's own summary lines ("Key Point 1: ..."): true sentences, but said
     again in the body, so a brief prefers the body. COMMENTARY is an opinion part inside a news
     page; its sentences are kept apart from reported fact and never chosen for a brief's points.
+    TABLE is a row of a table, its cells parted by tabs: no sentence, and none is taken from it.
     """
 
     BODY = "body"
     HEADING = "heading"
     KEY_POINTS = "key points"
     COMMENTARY = "commentary"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,14 @@ class Residue:
     start: int
     end: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where in the text the words of a page begin; ``number`` counts the file's pages from 1."""
+
+    start: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,9 @@ class Article:
     ``published_timex`` is the date at the precision that the source gives it, as TIMEX3: a day
     where ``published`` is one, else "2025-06", "2025", "XXXX-06-10" (a dateline without a year)
     or "". ``credits`` come in the order of the text. ``accessed`` is the day on which the page
-    was saved or fetched, where the input says so.
+    was saved or fetched, where the input says so. ``pages`` say on which page of a document the
+    words stand, in the order of the text; a page comes again where a note at its foot follows a
+    paragraph that ends on the next one. It is empty where the format has no pages.
     """
 
     id: str
@@ -149,6 +162,12 @@ class Article:
     dateline: Dateline | None = None
     credits: tuple[Credit, ...] = ()
     accessed: date | None = None
+    pages: tuple[PageStart, ...] = ()
+
+    def page_of(self, offset: int) -> int:
+        """The number of the page, from 1, on which a character stands; 0 without pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1].number if index else 0
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""

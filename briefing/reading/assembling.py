@@ -87,4 +87,5 @@ def assemble(page: Page, origin: Origin) -> Article:
         dateline=case.dateline,
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
+        pages=page.pages,
     )
