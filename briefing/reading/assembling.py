@@ -91,6 +91,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
         notices=found,
+        pages=page.pages,
     )
 
 

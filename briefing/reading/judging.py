@@ -80,6 +80,8 @@ def _already_set_aside(case: Case) -> None:
     for index, block in enumerate(case.page.blocks):
         if block.reason:
             case.set_aside(index, block.reason)
+        elif block.row:
+            case.verdicts[index] = Verdict(ParagraphKind.TABLE)
 
 
 def _typed_rules(case: Case) -> None:
@@ -179,7 +181,7 @@ def _headings(case: Case) -> None:
     following: Block | None = None
     for index in reversed(range(len(case.lines))):
         verdict = case.verdicts[index]
-        if verdict is not None and verdict.kind is None:
+        if verdict is not None and verdict.kind in (None, ParagraphKind.TABLE):
             continue
         block = case.page.blocks[index]
         if verdict is None and (block.level or (following and _may_head(case, index))):
@@ -222,4 +224,5 @@ def _something_to_read(case: Case) -> None:
     kinds = {verdict.kind for verdict in case.verdicts if verdict}
     if kinds & {ParagraphKind.BODY, ParagraphKind.COMMENTARY, ParagraphKind.KEY_POINTS}:
         return
-    case.verdicts = [KEPT if verdict == HEADING else verdict for verdict in case.verdicts]
+    told = (HEADING, Verdict(ParagraphKind.TABLE))
+    case.verdicts = [KEPT if verdict in told else verdict for verdict in case.verdicts]
