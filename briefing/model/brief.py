@@ -19,6 +19,7 @@ import msgspec
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.errors import BriefingError
+from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
 Day = date
 """The type, for a class that has a field named ``date``."""
@@ -254,7 +255,8 @@ class Source:
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
+    ``receipt`` what a desk should know of how it came in.
     """
 
     number: int
@@ -282,6 +284,7 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
 
 

@@ -105,4 +105,4 @@ def _notices(
         for one in paragraphs
         if notices.is_verdict(page.text[one.start : one.end])
     ]
-    return notices.find(page.text, metadata.title, sorted(spans))
+    return notices.find(page.text, metadata.title, sorted(spans), metadata.notices)

@@ -19,6 +19,7 @@ from briefing.reading import (
     saved_pages,
     visible,
 )
+from briefing.reading.case import STOPPED
 from briefing.reading.decoding import decode
 from briefing.reading.judging import FURNITURE
 from briefing.reading.limits import check_count
@@ -31,6 +32,11 @@ _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n i
 """Control characters to spaces, for a parser that refuses them."""
 HEADLINE = "other headline"
 """The reason for the headline that a page shows where it declares another one as its title."""
+FEWEST_WORDS = 40
+"""Words in paragraphs below which a page may keep its text for readers without scripts."""
+_LONG = 15
+"""Words from which a block that ends in a stop is running text wherever it stands."""
+_NO_TEXT = frozenset(("nav", "footer", "form", "li", "figcaption", "button"))
 LEAST = 0.5
 """Probability from which a block is kept."""
 
@@ -63,6 +69,9 @@ def read(source: str, name: str, address: str = "") -> Page:
     """
     tree = parsed(source, name)
     seen = visible.walk(tree)
+    if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
+        unscripted = visible.walk(tree, unscripted=True)
+        seen = unscripted if prose_words(unscripted) > 2 * prose_words(seen) else seen
     if not seen:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
@@ -72,7 +81,7 @@ def read(source: str, name: str, address: str = "") -> Page:
     metadata = replace(metadata, accessed=saved.day)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
-    likely = _likely(seen, held, headline) if any(held) else frozenset()
+    likely = _rescued(seen, _likely(seen, held, headline) if any(held) else frozenset())
     if not likely:  # no page that extractor and model know: its lines alone must tell
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
     first = min(likely)
@@ -117,6 +126,20 @@ def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -
         block_features.features(seen, held, headline), chain.load("blocks")
     )
     return frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+
+
+def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[int]:
+    """The likely blocks; where no running text is among them, what of the page is running text."""
+    long = frozenset(
+        n
+        for n, one in enumerate(seen)
+        if len(one.text.split()) >= _LONG
+        and one.linked < 0.3
+        and STOPPED.search(one.text)
+        and _NO_TEXT.isdisjoint(one.tags)
+    )
+    few = sum(len(seen[n].text.split()) for n in likely) < FEWEST_WORDS
+    return long if few and long and not likely & long else likely
 
 
 def _parts(

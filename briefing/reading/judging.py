@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.article import ParagraphKind
-from briefing.reading import chain, fields, line_features, notices, rules
+from briefing.reading import chain, fields, line_features, notices, releases, rules
 from briefing.reading.case import (
     HEADING,
     HEADING_WORDS,
@@ -58,6 +58,7 @@ def judge(page: Page) -> Case:
     for step in (
         _already_set_aside,
         notices.set_aside,
+        releases.set_aside,
         _typed_rules,
         _line_model,
         fields.headline,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from briefing.model.article import Genre, PageStart
+from briefing.model.notices import NoticeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Metadata:
     address: str = ""
     genre: Genre | None = None
     accessed: date | None = None
+    notices: tuple[NoticeKind, ...] = ()
 
     def filled_from(self, other: Metadata) -> Metadata:
         """These values, and the other's where these are empty. A date goes with its place."""

@@ -175,6 +175,11 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>In its &amp;whole article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;Reword…</source>
       <translation>&amp;Umformulieren …</translation>
     </message>
@@ -782,6 +787,31 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>Under embargo: {words}. Do not send the note out before.|{count} sources are under embargo. Do not send the note out before.</source>
+      <translation>Mit Sperrfrist: {words}. Geben Sie die Notiz nicht vorher heraus.|{count} Quellen haben eine Sperrfrist. Geben Sie die Notiz nicht vorher heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A notice says that a report was withdrawn: {words}. Let nothing rest on it.|{count} notices say that reports were withdrawn. Let nothing rest on them.</source>
+      <translation>Ein Hinweis zieht einen Bericht zurück: {words}. Lassen Sie nichts darauf beruhen.|{count} Hinweise ziehen Berichte zurück. Lassen Sie nichts darauf beruhen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Seems cut off: {words}. Get the whole text, or say that you had a part.|{count} sources seem cut off. Get the whole texts, or say that you had parts.</source>
+      <translation>Scheint abgeschnitten: {words}. Besorgen Sie den ganzen Text, oder sagen Sie, dass Ihnen ein Teil vorlag.|{count} Quellen scheinen abgeschnitten. Besorgen Sie die ganzen Texte, oder sagen Sie, dass Ihnen Teile vorlagen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Most of a text was set aside: {words}. Look at what was, and put back what is its own.|Most of the text of {count} sources was set aside. Look at what was.</source>
+      <translation>Das meiste eines Textes wurde beiseitegelegt: {words}. Sehen Sie nach und nehmen Sie zurück, was dazugehört.|Von {count} Quellen wurde das meiste beiseitegelegt. Sehen Sie nach.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>No line is from this source: {words}. Look whether it was read whole, or leave it out.|No line is from {count} of the sources. Look whether they were read whole.</source>
+      <translation>Aus dieser Quelle ist keine Zeile: {words}. Prüfen Sie, ob sie ganz gelesen wurde, oder lassen Sie sie weg.|Aus {count} der Quellen ist keine Zeile. Prüfen Sie, ob sie ganz gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
       <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
     </message>
@@ -819,6 +849,16 @@
       <location filename="../../briefing/checks/check.py" />
       <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
       <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>It corrects an earlier report: {words}. See that nothing rests on what was wrong.|{count} sources correct earlier reports. See that nothing rests on what was wrong.</source>
+      <translation>Berichtigt einen früheren Bericht: {words}. Achten Sie darauf, dass nichts auf dem Falschen beruht.|{count} Quellen berichtigen frühere Berichte. Achten Sie darauf, dass nichts auf dem Falschen beruht.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A live blog: {words}. Its entries are of different hours or days.|{count} sources are live blogs. Their entries are of different hours or days.</source>
+      <translation>Ein Liveblog: {words}. Seine Einträge sind von verschiedenen Stunden oder Tagen.|{count} Quellen sind Liveblogs. Ihre Einträge sind von verschiedenen Stunden oder Tagen.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
@@ -1090,6 +1130,34 @@
       <location filename="../articles/undated.py" />
       <source>{} relative dates in it cannot be resolved.</source>
       <translation>{} relative Zeitangaben darin lassen sich nicht bestimmen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEdit</name>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Calendar</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2950,6 +3018,19 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>PassagesView</name>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Sources of the line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Says the same</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PreviewRoom</name>
     <message>
       <location filename="../page/room.py" />
@@ -3372,6 +3453,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>Your own words, no source.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>SettingsPage</name>
@@ -3581,8 +3667,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <source>Your own words, no source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>The articles of this line are not on the desk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../source/room.py" />
