@@ -169,3 +169,8 @@ def test_a_page_that_the_model_does_not_know_is_judged_by_its_lines() -> None:
     names = "class='related links'"
     page = f"<html><body><h1>Storm</h1><div {names}><div {names}>{items}</div></div></body></html>"
     assert kept(read(page)) == lines
+
+
+def test_a_page_with_a_very_long_picture_in_it_is_read_to_its_end() -> None:
+    long = f'<p><img src="data:image/png;base64,{"A" * 10_500_000}"></p>'
+    assert BODY[0] in read(source().replace("<article>", f"<article>{long}")).text
