@@ -10,6 +10,7 @@ from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
 from briefing.model.notices import Notice
 from briefing.reading import notices, tongue
+from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
 from briefing.reading.limits import check_text
@@ -83,7 +84,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         ),
         genre=metadata.genre or Genre.NEWS,
         path=origin.path,
-        address=metadata.address,
+        address=checked(metadata.address),
         published_timex=(
             metadata.published.isoformat() if metadata.published else metadata.published_timex
         ),

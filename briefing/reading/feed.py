@@ -23,6 +23,8 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 _ENTRY = re.compile(rb"<(?:item|entry)[\s>]")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_HEADERS = {"content-type": "application/xml; charset=utf-8"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,19 +33,21 @@ def is_feed(data: bytes) -> bool:
     return bool(_ROOT.match(data[:8192]))
 
 
-def read(origin: Origin) -> Iterator[tuple[str, Page]]:
-    """Entry path and page for each entry that has words.
+def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
+    """Entry path and page for each entry that has words; an error for one that cannot be read.
 
     The path is the entry's own id, its address, or its number. Raises :class:`ReadingError` for
     a feed that cannot be parsed and :class:`EmptyArticle` for one without entries.
     """
     import feedparser
 
-    if b"<!ENTITY" in origin.data:
+    data = _utf8(origin)
+    if b"<!ENTITY" in data:
         raise ReadingError("a feed that defines entities is not read", path=origin.shown)
-    entries = len(_ENTRY.findall(origin.data))
+    entries = len(_ENTRY.findall(data))
     check_count(entries, "entries", origin.shown, MAX_ENTRIES)
-    found = feedparser.parse(io.BytesIO(origin.data), sanitize_html=True)
+    check_count(data.count(b"<"), "tags", origin.shown)
+    found = feedparser.parse(io.BytesIO(data), sanitize_html=True, response_headers=_HEADERS)
     if not found.entries:
         if found.bozo:
             raise ReadingError(f"the feed is damaged: {found.bozo_exception}", path=origin.shown)
@@ -51,9 +55,20 @@ def read(origin: Origin) -> Iterator[tuple[str, Page]]:
     outlet = _plain(found.feed.get("title", ""))
     language = str(found.feed.get("language", "")).lower()[:2]
     for number, entry in enumerate(found.entries, 1):
-        page = _page(entry, outlet, language, origin.shown)
+        path = str(entry.get("id") or entry.get("link") or number)
+        try:
+            page = _page(entry, outlet, language, f"{origin.shown}/{path[:200]}")
+        except ReadingError as error:
+            yield path, error
+            continue
         if any(char.isalnum() for char in page.text):
-            yield str(entry.get("id") or entry.get("link") or number), page
+            yield path, page
+
+
+def _utf8(origin: Origin) -> bytes:
+    """The feed in UTF-8: feedparser would look its encoding up among Python's codecs."""
+    text = html.text_of(origin.data, origin.shown)
+    return _DECLARATION.sub("", text.removeprefix("\ufeff"), count=1).encode("utf-8", "replace")
 
 
 def _page(entry: Any, outlet: str, language: str, name: str) -> Page:

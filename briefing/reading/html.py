@@ -20,7 +20,7 @@ from briefing.reading import (
     visible,
 )
 from briefing.reading.case import STOPPED
-from briefing.reading.decoding import decode
+from briefing.reading.decoding import by_label, decode
 from briefing.reading.judging import FURNITURE
 from briefing.reading.limits import check_count
 from briefing.reading.page import Page, Part, laid_out
@@ -51,14 +51,10 @@ def text_of(data: bytes, name: str) -> str:
         return decode(data, name)
     except NotText:
         raise
-    except ReadingError as error:
+    except ReadingError:
         found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:400])
-        for encoding in (found[1].decode("ascii") if found else "", "utf-8"):
-            try:
-                return data.decode(encoding, "replace")
-            except LookupError:
-                continue
-        raise ReadingError("its characters cannot be decoded", path=name) from error
+        text = by_label(data, found[1].decode("ascii")) if found else None
+        return data.decode("utf-8", "replace") if text is None else text
 
 
 def read(source: str, name: str, address: str = "") -> Page:
@@ -171,14 +167,32 @@ def parsed(source: str, name: str) -> Any:
     :class:`briefing.model.errors.ArticleTooLarge` for one with far too many.
     """
     from lxml import etree
-    from lxml import html as lxml_html
 
     check_count(source.count("<"), "tags", name)
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    # one class for all elements: lxml.html's own choice among its classes costs a call for each
-    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     data = _DECLARATION.sub("", source, count=1).encode("utf-8", "replace").translate(_SAFE)
     try:
-        return lxml_html.document_fromstring(data, parser=parser)
+        tree, cut = _tree(data)
+        # a picture written into the page may be longer than the parser takes by itself
+        tree, cut = _tree(data, huge=True) if cut and "depth" not in cut else (tree, cut)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise EmptyArticle("the page shows no text", path=name) from error
+    if "depth" in cut:
+        raise EmptyArticle("its elements are nested too deeply to be read whole", path=name)
+    if cut:
+        raise ReadingError(f"the page would be cut off while it is read ({cut})", path=name)
+    return tree
+
+
+def _tree(data: bytes, *, huge: bool = False) -> tuple[Any, str]:
+    """The tree of a page, and why the parser gave up before its end, "" where it did not."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(
+        remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=huge
+    )
+    # one class for all elements: lxml.html's own choice among its classes costs a call for each
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
+    tree = lxml_html.document_fromstring(data, parser=parser)
+    limits = (one for one in parser.error_log if one.type_name == "ERR_RESOURCE_LIMIT")
+    return tree, next((one.message.partition(", ")[0].strip() for one in limits), "")

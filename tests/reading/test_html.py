@@ -206,3 +206,8 @@ def test_only_a_label_at_the_headline_makes_an_article_opinion(
         f"{above}<article><h1>Salt for sale at Orlavik</h1>{below}{OPINION_BODY}</article></body>"
     )
     assert read_bytes(page.encode(), "a.html")[0].genre is genre
+
+
+def test_a_page_with_a_very_long_picture_in_it_is_read_to_its_end() -> None:
+    long = f'<p><img src="data:image/png;base64,{"A" * 10_500_000}"></p>'
+    assert BODY[0] in read(source().replace("<article>", f"<article>{long}")).text
