@@ -4,427 +4,482 @@
   <context>
     <name>Actions</name>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;New note</source>
       <translation>&amp;Neue Notiz</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Ne&amp;xt note from this one</source>
       <translation>&amp;Folgenotiz aus dieser</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Open a dossier…</source>
       <translation>Ein &amp;Dossier öffnen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Open recent</source>
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Open a bac&amp;kup…</source>
       <translation>Eine Si&amp;cherung öffnen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Sa&amp;ve</source>
       <translation>&amp;Speichern</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Save as…</source>
       <translation>Speichern unter…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Duplicate</source>
       <translation>Du&amp;plizieren</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Save a &amp;clean copy…</source>
       <translation>Bereini&amp;gte Kopie speichern…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>C&amp;lose the note</source>
       <translation>Notiz schl&amp;ießen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Add articles…</source>
       <translation>&amp;Artikel hinzufügen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add a &amp;folder…</source>
       <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add from a &amp;web address…</source>
       <translation>Von einer &amp;Webadresse…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Paste as an article</source>
       <translation>Als Artikel &amp;einfügen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Open the &amp;samples</source>
       <translation>&amp;Beispiele öffnen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Export…</source>
       <translation>E&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Export a&amp;gain</source>
       <translation>Erne&amp;ut exportieren</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Open the folder of the export</source>
       <translation>Ordner der exportierten Datei öffnen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Copy for an e-&amp;mail</source>
       <translation>Für eine E-&amp;Mail kopieren</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>P&amp;rint…</source>
       <translation>D&amp;rucken…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>S&amp;top what is running</source>
       <translation>Laufendes an&amp;halten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Quit</source>
       <translation>Beenden</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Use or leave out</source>
       <translation>&amp;Verwenden oder weglassen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Use &amp;all</source>
       <translation>&amp;Alle verwenden</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Use &amp;none</source>
       <translation>&amp;Keinen verwenden</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Set its &amp;date…</source>
       <translation>&amp;Datum festlegen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Correct its title, outlet, authors…</source>
       <translation>Titel, Medium, Autoren &amp;berichtigen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
+      <source>&amp;Outlets, dates and titles…</source>
+      <translation>Medien, Daten und Titel…</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>What was &amp;set aside…</source>
       <translation>&amp;Was beiseitegelegt wurde…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Remove from the list</source>
       <translation>Aus der Liste &amp;entfernen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Mark it as a draft</source>
       <translation>Als Entwurf kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Next draft version</source>
       <translation>Nächste Entwurfsfassung</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Show its &amp;source</source>
       <translation>&amp;Quelle zeigen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Next source</source>
       <translation>&amp;Nächste Quelle</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Previous source</source>
       <translation>&amp;Vorige Quelle</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
+      <source>In its &amp;whole article</source>
+      <translation>Im ganzen Artikel</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;Reword…</source>
       <translation>&amp;Umformulieren …</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>S&amp;horten…</source>
       <translation>&amp;Kürzen …</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Other sentences…</source>
       <translation>&amp;Andere Sätze …</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Correct…</source>
       <translation>Be&amp;richtigen …</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Show or hide the ori&amp;ginal</source>
       <translation>Ori&amp;ginal zeigen oder verbergen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Put the original &amp;back</source>
       <translation>Original &amp;zurückholen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>P&amp;in or unpin</source>
       <translation>An&amp;heften oder lösen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Drop or bring back</source>
       <translation>&amp;Streichen oder zurückholen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Move &amp;up</source>
       <translation>Nach &amp;oben</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Move do&amp;wn</source>
       <translation>Nach un&amp;ten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
+      <source>Move to the bottom line</source>
+      <translation>Zum Wesentlichen verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to what happened</source>
+      <translation>Zu „Was geschehen ist“ verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Write a new &amp;line…</source>
       <translation>Neue Zei&amp;le schreiben …</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add the chosen words as a point</source>
       <translation>Ausgewählte Wörter als Punkt aufnehmen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add the chosen words as a &amp;quote</source>
       <translation>Ausgewählte Wörter als Zitat aufnehmen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add the chosen words as a &amp;figure</source>
       <translation>Ausgewählte Wörter als Zahl aufnehmen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add the chosen words as a da&amp;te</source>
       <translation>Ausgewählte Wörter als Datum aufnehmen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Add the chosen words as a p&amp;erson</source>
       <translation>Ausgewählte Wörter als P&amp;erson aufnehmen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Choose the whole sentence</source>
       <translation>Ganzen Satz auswählen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Show or hide set-aside text</source>
       <translation>Ausgesonderten Text zeigen oder verbergen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Show the &amp;history</source>
       <translation>&amp;Verlauf zeigen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
+      <source>Cu&amp;t</source>
+      <translation>Ausschneiden</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>&amp;Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>&amp;Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;Find in this part…</source>
       <translation>In diesem &amp;Bereich suchen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Find in &amp;all articles…</source>
       <translation>In &amp;allen Artikeln suchen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Settings…</source>
       <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Go to the &amp;articles</source>
       <translation>Zu den &amp;Artikeln</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Go to the &amp;source</source>
       <translation>Zur &amp;Quelle</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
-      <source>Go to the &amp;draft</source>
-      <translation>Zum &amp;Entwurf</translation>
+      <location filename="../shell/actions.py" />
+      <source>Go to the &amp;list of lines</source>
+      <translation>Zur Liste der Zeilen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
-      <source>Go to the &amp;preview</source>
-      <translation>Zur &amp;Vorschau</translation>
+      <location filename="../shell/actions.py" />
+      <source>Go to the &amp;pages</source>
+      <translation>Zu den Seiten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Go to the &amp;checks</source>
       <translation>Zu den &amp;Prüfungen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Go to the &amp;title and details</source>
       <translation>Zu &amp;Titel und Angaben</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Ne&amp;xt part of the window</source>
       <translation>&amp;Nächster Bereich des Fensters</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
+      <source>Next chec&amp;k</source>
+      <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Previous check</source>
+      <translation>Vorige Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Change the &amp;house style…</source>
       <translation>&amp;Hausstil ändern…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Make the pages again</source>
       <translation>Seiten neu &amp;machen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Pre&amp;vious page</source>
       <translation>V&amp;orige Seite</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Next page</source>
       <translation>Nä&amp;chste Seite</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Zoom &amp;in</source>
       <translation>Ver&amp;größern</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Zoom &amp;out</source>
       <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Fit the width</source>
       <translation>Auf die &amp;Breite einpassen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
-      <source>Next &amp;line of the pages</source>
-      <translation>Nächste &amp;Zeile der Seiten</translation>
+      <location filename="../shell/actions.py" />
+      <source>Next line of the pages</source>
+      <translation>Nächste Zeile der Seiten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Previous line of the pa&amp;ges</source>
       <translation>Vo&amp;rige Zeile der Seiten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Show the source of this line</source>
       <translation>Quelle dieser Zeile zeigen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Find a command…</source>
       <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang machen</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;About Briefing Desk</source>
       <translation>&amp;Über Briefing Desk</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Articles</source>
       <translation>&amp;Artikel</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Draft</source>
       <translation>&amp;Entwurf</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;View</source>
       <translation>A&amp;nsicht</translation>
     </message>
     <message>
-      <location filename="../actions.py" />
+      <location filename="../shell/actions.py" />
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
@@ -525,6 +580,16 @@
     </message>
     <message>
       <location filename="../studio/actions.py" />
+      <source>Go to the &amp;preview</source>
+      <translation>Zur &amp;Vorschau</translation>
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Next &amp;line of the pages</source>
+      <translation>Nächste &amp;Zeile der Seiten</translation>
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
       <source>&amp;Show the code of its section</source>
       <translation>Den Code ihres Abschnitts &amp;zeigen</translation>
     </message>
@@ -547,17 +612,17 @@
   <context>
     <name>Activity</name>
     <message>
-      <location filename="../activity.py" />
+      <location filename="../shell/activity.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
-      <location filename="../activity.py" />
+      <location filename="../shell/activity.py" />
       <source>Stop</source>
       <translation>Anhalten</translation>
     </message>
     <message>
-      <location filename="../activity.py" />
+      <location filename="../shell/activity.py" />
       <source>Stop what is running</source>
       <translation>Laufendes anhalten</translation>
     </message>
@@ -588,7 +653,7 @@
   <context>
     <name>AlternativesPanel</name>
     <message>
-      <location filename="../draft/alternatives.py" />
+      <location filename="../note/alternatives.py" />
       <source>Other sentences that say this</source>
       <translation>Andere Sätze, die dies sagen</translation>
     </message>
@@ -731,92 +796,97 @@
       <translation>zugeklappt</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../checks/model.py" />
+      <source>ticked off</source>
+      <translation>abgehakt</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>{count} character is in no font here and prints as a box: {named}. Add a font to the house style, or write it otherwise.|{count} characters are in no font here and print as boxes: {named}. Add a font to the house style, or write them otherwise.</source>
       <translation>{count} Zeichen ist in keiner Schrift hier und wird als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie es anders.|{count} Zeichen sind in keiner Schrift hier und werden als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie sie anders.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>The note takes {count} page, more than the limit. Allow more, or drop lines.|The note takes {count} pages, more than the limit. Allow more, or drop lines.</source>
       <translation>Die Notiz braucht {count} Seite, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.|Die Notiz braucht {count} Seiten, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>No room on the pages: {words} Pin it to keep it, or allow more pages.|{count} lines have no room on the pages. Pin those that must stay, or allow more pages.</source>
       <translation>Kein Platz auf den Seiten: {words} Heften Sie die Zeile an, damit sie bleibt, oder erlauben Sie mehr Seiten.|{count} Zeilen haben keinen Platz auf den Seiten. Heften Sie an, was bleiben muss, oder erlauben Sie mehr Seiten.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>No source is given for: {words} Say where it is from, or move it to the assessment.|{count} lines give no source. Say where they are from, or move them to the assessment.</source>
       <translation>Keine Quelle angegeben für: {words} Sagen Sie, woher es ist, oder stellen Sie es in die Bewertung.|{count} Zeilen geben keine Quelle an. Sagen Sie, woher sie sind, oder stellen Sie sie in die Bewertung.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>A quotation was changed: {words} Quote what was said, or take the quotation marks away.|{count} quotations were changed. Quote what was said.</source>
       <translation>Ein Zitat wurde geändert: {words} Zitieren Sie, was gesagt wurde, oder nehmen Sie die Anführungszeichen weg.|{count} Zitate wurden geändert. Zitieren Sie, was gesagt wurde.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>The sources differ: {words} Look at what each says.|The sources differ on {count} things that nobody has looked at yet.</source>
       <translation>Die Quellen sagen Verschiedenes: {words} Sehen Sie nach, was jede sagt.|Die Quellen sagen Verschiedenes zu {count} Dingen, die noch niemand angesehen hat.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>Another source gives another number than {words}. Compare the two.|Of {count} figures another source gives another number. Compare them.</source>
       <translation>Eine andere Quelle nennt eine andere Zahl als {words}. Vergleichen Sie die beiden.|Zu {count} Zahlen nennt eine andere Quelle eine andere. Vergleichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>Over by the date of the note: {words} Move it, correct it, or drop it.|{count} dates ahead are over by the date of the note. Move, correct or drop them.</source>
       <translation>Am Datum der Notiz schon vorbei: {words} Verschieben, berichtigen oder streichen Sie es.|{count} Termine sind am Datum der Notiz schon vorbei. Verschieben, berichtigen oder streichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>No day is known for: {words} Correct the date.|{count} dates have no known day. Correct them.</source>
       <translation>Kein Tag bekannt für: {words} Berichtigen Sie das Datum.|{count} Termine haben keinen bekannten Tag. Berichtigen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
       <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines are told by opinion pieces only. Say whose view they are, or drop them.</source>
       <translation>Nur von einem Meinungsbeitrag berichtet: {words} Sagen Sie, wessen Ansicht es ist, oder streichen Sie es.|{count} Zeilen berichten nur Meinungsbeiträge. Sagen Sie, wessen Ansicht es ist, oder streichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>Several outlets, but one report: {words} It is no better supported for that.|{count} lines name several outlets that print one report. They are no better supported for it.</source>
       <translation>Mehrere Medien, aber ein Bericht: {words} Besser belegt ist es dadurch nicht.|{count} Zeilen nennen mehrere Medien, die denselben Bericht drucken. Besser belegt sind sie dadurch nicht.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>One report alone tells this: {words} Find another, or say who says so.|{count} claims are told by one report alone. Find another, or say who says so.</source>
       <translation>Nur ein Bericht sagt das: {words} Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.|{count} Angaben stammen aus nur einem Bericht. Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>This house style prints a marking, and the note has none. Choose one.</source>
       <translation>Dieser Hausstil druckt eine Einstufung, und die Notiz hat keine. Wählen Sie eine.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>Edited: {words} Check that it still says what the source says.|{count} lines were edited. Check that they still say what the sources say.</source>
       <translation>Bearbeitet: {words} Prüfen Sie, ob es noch sagt, was die Quelle sagt.|{count} Zeilen wurden bearbeitet. Prüfen Sie, ob sie noch sagen, was die Quellen sagen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
       <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>{count} change of yours waits for a line or an article that is not in the note now.|{count} changes of yours wait for lines or articles that are not in the note now.</source>
       <translation>{count} Änderung von Ihnen wartet auf eine Zeile oder einen Artikel, der jetzt nicht in der Notiz ist.|{count} Änderungen von Ihnen warten auf Zeilen oder Artikel, die jetzt nicht in der Notiz sind.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks.py" />
+      <location filename="../../briefing/checks/check.py" />
       <source>The note is marked “{words}”. Take the mark away (menu Draft) when it is final.</source>
       <translation>Die Notiz ist als „{words}“ gekennzeichnet. Nehmen Sie das Kennzeichen weg (Menü Entwurf), wenn sie endgültig ist.</translation>
     </message>
@@ -891,62 +961,62 @@
   <context>
     <name>Commands</name>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>use an article</source>
       <translation>einen Artikel verwenden</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>leave an article out</source>
       <translation>einen Artikel weglassen</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>use articles</source>
       <translation>Artikel verwenden</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>leave articles out</source>
       <translation>Artikel weglassen</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>use all articles</source>
       <translation>alle Artikel verwenden</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>use no articles</source>
       <translation>keinen Artikel verwenden</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>remove {} article(s)</source>
       <translation>{} Artikel entfernen</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>date an article</source>
       <translation>einen Artikel datieren</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>change the {}</source>
       <translation>{} ändern</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>change the length</source>
       <translation>die Länge ändern</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>choose a house style</source>
       <translation>einen Hausstil wählen</translation>
     </message>
     <message>
-      <location filename="../commands.py" />
+      <location filename="../work/commands.py" />
       <source>change the number of points</source>
       <translation>die Zahl der Punkte ändern</translation>
     </message>
@@ -954,72 +1024,72 @@
   <context>
     <name>CorrectPanel</name>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>In the source: “{}”</source>
       <translation>In der Quelle: „{}“</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Save</source>
       <translation>Speichern</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Figure</source>
       <translation>Zahl</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>What it measures</source>
       <translation>Was sie misst</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Period</source>
       <translation>Zeitraum</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Correct the figure</source>
       <translation>Zahl berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Date</source>
       <translation>Datum</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Correct the date</source>
       <translation>Datum berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Who said it</source>
       <translation>Wer es gesagt hat</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Role</source>
       <translation>Funktion</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Correct the speaker</source>
       <translation>Sprecher berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Correct the person</source>
       <translation>Person berichtigen</translation>
     </message>
@@ -1083,29 +1153,95 @@
     </message>
   </context>
   <context>
+    <name>DatesDialog</name>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Outlet</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Outlets, dates and titles</source>
+      <translation>Medien, Daten und Titel</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Write days as you like: 9 June 2025, 10.6.2025, 2025-06-10.</source>
+      <translation>Tage wie Sie mögen: 9. Juni 2025, 10.6.2025, 2025-06-10.</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEdit</name>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar</source>
+      <translation>Im Kalender wählen</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar (Alt+Down)</source>
+      <translation>Im Kalender wählen (Alt+Unten)</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+  </context>
+  <context>
     <name>DayField</name>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>How exact the date is</source>
       <translation>Wie genau das Datum ist</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Day</source>
       <translation>Tag</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Month</source>
       <translation>Monat</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Year</source>
       <translation>Jahr</translation>
     </message>
     <message>
-      <location filename="../draft/correcting.py" />
+      <location filename="../note/correcting.py" />
       <source>Date</source>
       <translation>Datum</translation>
     </message>
@@ -1113,59 +1249,79 @@
   <context>
     <name>Details</name>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>Title</source>
       <translation>Titel</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>Date of the note</source>
       <translation>Datum der Notiz</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>Marking</source>
       <translation>Einstufung</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>From</source>
       <translation>Von</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>To</source>
       <translation>An</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>T&amp;itle</source>
       <translation>T&amp;itel</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>Da&amp;te</source>
       <translation>Da&amp;tum</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
-      <source>&amp;Marking</source>
-      <translation>Ein&amp;stufung</translation>
-    </message>
-    <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>F&amp;rom</source>
       <translation>V&amp;on</translation>
     </message>
     <message>
-      <location filename="../draft/details.py" />
+      <location filename="../note/details.py" />
       <source>T&amp;o</source>
       <translation>&amp;An</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>&amp;Marking</source>
+      <translation>Ein&amp;stufung</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Less</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>More…</source>
+      <translation>Mehr…</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Hide author, addressee and marking</source>
+      <translation>Verfasser, Empfänger und Einstufung verbergen</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Show author, addressee and marking</source>
+      <translation>Verfasser, Empfänger und Einstufung zeigen</translation>
     </message>
   </context>
   <context>
@@ -1254,107 +1410,107 @@
   <context>
     <name>Dialogs</name>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Add articles</source>
       <translation>Artikel hinzufügen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Articles ({})</source>
       <translation>Artikel ({})</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Add a folder of articles</source>
       <translation>Einen Ordner mit Artikeln hinzufügen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Print the note</source>
       <translation>Notiz drucken</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Open a dossier</source>
       <translation>Ein Dossier öffnen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Dossiers, and notes that carry theirs (*.dossier *.pdf)</source>
       <translation>Dossiers und Notizen, die ihres mitbringen (*.dossier *.pdf)</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Dossiers (*.dossier)</source>
       <translation>Dossiers (*.dossier)</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>The dossier is open elsewhere</source>
       <translation>Das Dossier ist anderswo geöffnet</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>“{}” cannot be changed now: {}.</source>
       <translation>„{}“ lässt sich jetzt nicht ändern: {}.</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Open for reading</source>
       <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>If that window is gone (the computer crashed), the dossier can be taken over.</source>
       <translation>Gibt es jenes Fenster nicht mehr (der Rechner ist abgestürzt), lässt sich das Dossier übernehmen.</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Take it over</source>
       <translation>Übernehmen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Menu</source>
       <translation>Menü</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Action</source>
       <translation>Befehl</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>About Briefing Desk</source>
       <translation>Über Briefing Desk</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>&lt;h3&gt;Briefing Desk {}&lt;/h3&gt;&lt;p&gt;Turns news articles into a short, correct, traceable briefing note.&lt;br&gt;Everything happens on this machine; nothing is sent anywhere.&lt;/p&gt;&lt;p&gt;MIT licence. The icons are its own, under the same licence.&lt;br&gt;Made with Qt for Python (LGPL). The letters are IBM Plex, Source Sans and&lt;br&gt;Source Serif (SIL Open Font Licence).&lt;/p&gt;</source>
       <translation>&lt;h3&gt;Briefing Desk {}&lt;/h3&gt;&lt;p&gt;Macht aus Nachrichten eine kurze, richtige, belegte Notiz.&lt;br&gt;Alles geschieht auf diesem Rechner; nichts wird irgendwohin gesendet.&lt;/p&gt;&lt;p&gt;MIT-Lizenz. Die Symbole sind eigene, unter derselben Lizenz.&lt;br&gt;Gemacht mit Qt for Python (LGPL). Die Schriften sind IBM Plex, Source Sans und&lt;br&gt;Source Serif (SIL Open Font License).&lt;/p&gt;</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Something went wrong</source>
       <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>{}
 
 The desk goes on working. If this happens again, the details below help whoever looks into it. Nothing is sent anywhere.</source>
@@ -1363,12 +1519,12 @@ The desk goes on working. If this happens again, the details below help whoever 
 Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unten dabei, der Sache nachzugehen. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Details</source>
       <translation>Einzelheiten</translation>
     </message>
     <message>
-      <location filename="../dialogs.py" />
+      <location filename="../shell/dialogs.py" />
       <source>Copy the details</source>
       <translation>Einzelheiten kopieren</translation>
     </message>
@@ -1414,87 +1570,87 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Draft</name>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>Taken out</source>
       <translation>Gestrichen</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>No longer chosen</source>
       <translation>Nicht mehr ausgewählt</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>Write another line…</source>
       <translation>Weitere Zeile schreiben …</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>Write the assessment…</source>
       <translation>Bewertung schreiben …</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>Write the next steps…</source>
       <translation>Nächste Schritte schreiben …</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>{} without room</source>
       <translation>{} ohne Platz</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>your words</source>
       <translation>Ihre Worte</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>edited</source>
       <translation>bearbeitet</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>a word explained in brackets</source>
       <translation>ein Wort in Klammern erklärt</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>shortened</source>
       <translation>gekürzt</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>another sentence</source>
       <translation>anderer Satz</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>chosen by you</source>
       <translation>von Ihnen ausgewählt</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>not in the earlier note</source>
       <translation>nicht im früheren Vermerk</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>Remarks</source>
       <translation>Bemerkungen</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>not printed</source>
       <translation>nicht gedruckt</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>deadline</source>
       <translation>Frist</translation>
     </message>
     <message>
-      <location filename="../draft/rows.py" />
+      <location filename="../note/rows.py" />
       <source>rests on an assumed date</source>
       <translation>beruht auf einem angenommenen Datum</translation>
     </message>
@@ -1502,87 +1658,92 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftCommands</name>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>unpin a line</source>
       <translation>eine Zeile lösen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>pin a line</source>
       <translation>eine Zeile anheften</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>bring a line back</source>
       <translation>eine Zeile zurückholen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>drop a line</source>
       <translation>eine Zeile streichen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>move a line</source>
       <translation>Zeile verschieben</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
+      <source>move a line to another section</source>
+      <translation>eine Zeile in einen anderen Abschnitt verschieben</translation>
+    </message>
+    <message>
+      <location filename="../note/commands.py" />
       <source>put the original back</source>
       <translation>Original zurückholen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>choose another sentence</source>
       <translation>anderen Satz wählen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>correct a figure</source>
       <translation>Zahl berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>correct a person</source>
       <translation>Person berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>correct a speaker</source>
       <translation>Sprecher berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>correct a date</source>
       <translation>Datum berichtigen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>change the confidence</source>
       <translation>Sicherheit ändern</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>add a quote</source>
       <translation>Zitat aufnehmen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>add a figure</source>
       <translation>Zahl aufnehmen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>add a date</source>
       <translation>Datum aufnehmen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>add a person</source>
       <translation>Person aufnehmen</translation>
     </message>
     <message>
-      <location filename="../draft/commands.py" />
+      <location filename="../note/commands.py" />
       <source>add a point</source>
       <translation>Punkt aufnehmen</translation>
     </message>
@@ -1590,17 +1751,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftDelegate</name>
     <message>
-      <location filename="../draft/delegate.py" />
+      <location filename="../note/delegate.py" />
       <source>Put the original back</source>
       <translation>Original zurückholen</translation>
     </message>
     <message>
-      <location filename="../draft/delegate.py" />
+      <location filename="../note/delegate.py" />
       <source>Hide the original</source>
       <translation>Original verbergen</translation>
     </message>
     <message>
-      <location filename="../draft/delegate.py" />
+      <location filename="../note/delegate.py" />
       <source>Show the original</source>
       <translation>Original zeigen</translation>
     </message>
@@ -1608,17 +1769,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftMark</name>
     <message>
-      <location filename="../draft/marking.py" />
+      <location filename="../note/marking.py" />
       <source>mark as a draft</source>
       <translation>als Entwurf kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../draft/marking.py" />
+      <location filename="../note/marking.py" />
       <source>mark as finished</source>
       <translation>als fertig kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../draft/marking.py" />
+      <location filename="../note/marking.py" />
       <source>count the draft up</source>
       <translation>die Entwurfsfassung hochzählen</translation>
     </message>
@@ -1626,7 +1787,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftModel</name>
     <message>
-      <location filename="../draft/model.py" />
+      <location filename="../note/model.py" />
       <source>New since the draft that you saw before</source>
       <translation>Neu gegenüber dem Entwurf, den Sie zuvor gesehen haben</translation>
     </message>
@@ -1634,42 +1795,42 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftRoom</name>
     <message>
-      <location filename="../draft/room.py" />
-      <source>Find in the draft</source>
-      <translation>Im Entwurf suchen</translation>
+      <location filename="../note/room.py" />
+      <source>Find in the note</source>
+      <translation>In der Notiz finden</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>Confidence: not said</source>
       <translation>Sicherheit: ohne Angabe</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>High confidence</source>
       <translation>Hohe Sicherheit</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>Moderate confidence</source>
       <translation>Mittlere Sicherheit</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>Low confidence</source>
       <translation>Geringe Sicherheit</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>Confidence in the assessment</source>
       <translation>Sicherheit der Bewertung</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>{} lines, {} more have no room</source>
       <translation>{} Zeilen, {} weitere haben keinen Platz</translation>
     </message>
     <message>
-      <location filename="../draft/room.py" />
+      <location filename="../note/room.py" />
       <source>{} lines</source>
       <translation>{} Zeilen</translation>
     </message>
@@ -1677,7 +1838,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>DraftView</name>
     <message>
-      <location filename="../draft/view.py" />
+      <location filename="../note/view.py" />
       <source>Draft</source>
       <translation>Entwurf</translation>
     </message>
@@ -1698,117 +1859,132 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>ExportDialog</name>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Export the note</source>
       <translation>Notiz exportieren</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Choose…</source>
       <translation>Wählen…</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Quote the passages of the sources after the note</source>
       <translation>Die Stellen der Quellen nach der Notiz zitieren</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Let the PDF carry the note as data</source>
       <translation>Das PDF die Notiz als Daten mitführen lassen</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>…and the articles it rests on</source>
       <translation>…und die Artikel, auf denen sie beruht</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>&amp;Format</source>
       <translation>&amp;Format</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>&amp;Name</source>
       <translation>&amp;Name</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>F&amp;older</source>
       <translation>&amp;Ordner</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Folder</source>
       <translation>Ordner</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Print a box for 1 letter that no font here has</source>
       <translation>Ein Kästchen für 1 Zeichen drucken, das hier keine Schrift hat</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Print boxes for {} letters that no font here has</source>
       <translation>Kästchen für {} Zeichen drucken, die hier keine Schrift hat</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
+      <source>1 check is open:</source>
+      <translation>1 Prüfung ist offen:</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>{} checks are open:</source>
+      <translation>{} Prüfungen sind offen:</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>… and {} more (F8 steps through them)</source>
+      <translation>… und {} weitere (F8 geht sie durch)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
       <source>There is no folder “{}”.</source>
       <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Some letters would be missing on the pages: agree to boxes to go on.</source>
       <translation>Auf den Seiten würden Zeichen fehlen: Kästchen zustimmen, um fortzufahren.</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>There is a “{}” already that this dossier did not write. It stays; the note becomes “{}”.</source>
       <translation>Es gibt schon ein „{}“, das dieses Dossier nicht geschrieben hat. Es bleibt; die Notiz wird „{}“.</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Replaces “{}”, which this dossier wrote.</source>
       <translation>Ersetzt „{}“, das dieses Dossier geschrieben hat.</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>PDF</source>
       <translation>PDF</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>PDF for the archive (PDF/A)</source>
       <translation>PDF für das Archiv (PDF/A)</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Word document</source>
       <translation>Word-Dokument</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Web page</source>
       <translation>Webseite</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Markdown text</source>
       <translation>Markdown-Text</translation>
     </message>
     <message>
-      <location filename="../export_dialog.py" />
+      <location filename="../export/dialog.py" />
       <source>Data (JSON)</source>
       <translation>Daten (JSON)</translation>
     </message>
@@ -1816,67 +1992,72 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Exports</name>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Exporting {}…</source>
       <translation>{} wird exportiert…</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Saved “{}”.</source>
       <translation>„{}“ gespeichert.</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
-      <source>Open the folder</source>
-      <translation>Ordner öffnen</translation>
+      <location filename="../export/exports.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+      <location filename="../export/exports.py" />
       <source>Saved {}</source>
       <translation>{} gespeichert</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Stopped. {} was not written.</source>
       <translation>Angehalten. {} wurde nicht geschrieben.</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>The note was not exported. {}</source>
       <translation>Die Notiz wurde nicht exportiert. {}</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Copying for an e-mail…</source>
       <translation>Für eine E-Mail wird kopiert…</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Copied: paste it into an e-mail with Ctrl+V.</source>
       <translation>Kopiert: mit Strg+V in eine E-Mail einfügen.</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>The note was not copied. {}</source>
       <translation>Die Notiz wurde nicht kopiert. {}</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>“{}” was changed by somebody else, or is not from this dossier. It stays as it is.</source>
       <translation>„{}“ wurde von anderen geändert oder stammt nicht aus diesem Dossier. Es bleibt, wie es ist.</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Write “{}”</source>
       <translation>„{}“ schreiben</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Not exported: no font here has the letters {}.</source>
       <translation>Nicht exportiert: keine Schrift hier hat die Zeichen {}.</translation>
     </message>
     <message>
-      <location filename="../exports.py" />
+      <location filename="../export/exports.py" />
       <source>Print boxes for them</source>
       <translation>Kästchen dafür drucken</translation>
     </message>
@@ -1978,27 +2159,27 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>FindBar</name>
     <message>
-      <location filename="../find_bar.py" />
+      <location filename="../shell/find_bar.py" />
       <source>Previous place (Shift+Enter)</source>
       <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
     </message>
     <message>
-      <location filename="../find_bar.py" />
+      <location filename="../shell/find_bar.py" />
       <source>Next place (Enter)</source>
       <translation>Nächste Stelle (Eingabe)</translation>
     </message>
     <message>
-      <location filename="../find_bar.py" />
+      <location filename="../shell/find_bar.py" />
       <source>Close (Esc)</source>
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
-      <location filename="../find_bar.py" />
+      <location filename="../shell/find_bar.py" />
       <source>{} of {}</source>
       <translation>{} von {}</translation>
     </message>
     <message>
-      <location filename="../find_bar.py" />
+      <location filename="../shell/find_bar.py" />
       <source>not found</source>
       <translation>nicht gefunden</translation>
     </message>
@@ -2345,27 +2526,27 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>LengthSlider</name>
     <message>
-      <location filename="../length.py" />
+      <location filename="../shell/length.py" />
       <source>From half a page to three; far left: as the articles ask</source>
       <translation>Von einer halben Seite bis drei; ganz links: wie es die Artikel verlangen</translation>
     </message>
     <message>
-      <location filename="../length.py" />
+      <location filename="../shell/length.py" />
       <source>Automatic</source>
       <translation>Automatisch</translation>
     </message>
     <message>
-      <location filename="../length.py" />
+      <location filename="../shell/length.py" />
       <source>½ page</source>
       <translation>½ Seite</translation>
     </message>
     <message>
-      <location filename="../length.py" />
+      <location filename="../shell/length.py" />
       <source>1 page</source>
       <translation>1 Seite</translation>
     </message>
     <message>
-      <location filename="../length.py" />
+      <location filename="../shell/length.py" />
       <source>{} pages</source>
       <translation>{} Seiten</translation>
     </message>
@@ -2373,17 +2554,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>LineEditor</name>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Enter saves, Esc cancels</source>
       <translation>Enter speichert, Esc bricht ab</translation>
     </message>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Save</source>
       <translation>Speichern</translation>
     </message>
@@ -2391,7 +2572,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>LineTools</name>
     <message>
-      <location filename="../draft/line_tools.py" />
+      <location filename="../note/line_tools.py" />
       <source>New line</source>
       <translation>Neue Zeile</translation>
     </message>
@@ -2399,7 +2580,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>LinesView</name>
     <message>
-      <location filename="../preview/view.py" />
+      <location filename="../page/view.py" />
       <source>Preview</source>
       <translation>Vorschau</translation>
     </message>
@@ -2407,97 +2588,92 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>MainWindow</name>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>Articles</source>
       <translation>Artikel</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.</source>
       <translation>Artikel mit Strg+O hinzufügen, Dateien hierher ziehen oder Text mit Strg+V einfügen.</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <location filename="../shell/main_window.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
-      <source>Draft</source>
-      <translation>Entwurf</translation>
+      <location filename="../shell/main_window.py" />
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>Tick the articles that the note is to rest on.</source>
       <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
-      <source>Preview</source>
-      <translation>Vorschau</translation>
+      <location filename="../shell/main_window.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>The finished pages appear here.</source>
       <translation>Hier erscheinen die fertigen Seiten.</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>Checks</source>
       <translation>Prüfungen</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
     <message>
-      <location filename="../main_window.py" />
+      <location filename="../shell/main_window.py" />
       <source>History</source>
       <translation>Verlauf</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>App&amp;earance</source>
       <translation>A&amp;ussehen</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>As the &amp;desktop</source>
       <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>&amp;Light</source>
       <translation>&amp;Hell</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>Da&amp;rk</source>
       <translation>D&amp;unkel</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>Tools</source>
       <translation>Werkzeuge</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
-      <source>Add articles</source>
-      <translation>Artikel hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
     <message>
-      <location filename="../tools.py" />
+      <location filename="../shell/tools.py" />
       <source>Export the note</source>
       <translation>Notiz exportieren</translation>
     </message>
@@ -2561,92 +2737,92 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>NewsBar</name>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>Next new</source>
       <translation>Nächste neue</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>Show gone</source>
       <translation>Entfallene zeigen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>Put this remark away</source>
       <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>1 new line</source>
       <translation>1 neue Zeile</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>{} new lines</source>
       <translation>{} neue Zeilen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>{} gone</source>
       <translation>{} entfallen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>1 line gone</source>
       <translation>1 Zeile entfallen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>{} lines gone</source>
       <translation>{} Zeilen entfallen</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you added 1 article</source>
       <translation>seit Sie 1 Artikel hinzugefügt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you added {} articles</source>
       <translation>seit Sie {} Artikel hinzugefügt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you removed 1 article</source>
       <translation>seit Sie 1 Artikel entfernt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you removed {} articles</source>
       <translation>seit Sie {} Artikel entfernt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you changed the articles</source>
       <translation>seit Sie die Artikel geändert haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you corrected 1 article</source>
       <translation>seit Sie 1 Artikel berichtigt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you corrected {} articles</source>
       <translation>seit Sie {} Artikel berichtigt haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you changed what the note may hold</source>
       <translation>seit Sie geändert haben, was die Notiz enthalten darf</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>since you edited the draft</source>
       <translation>seit Sie den Entwurf bearbeitet haben</translation>
     </message>
     <message>
-      <location filename="../draft/news.py" />
+      <location filename="../note/news.py" />
       <source>Hide gone</source>
       <translation>Entfallene verbergen</translation>
     </message>
@@ -2654,7 +2830,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Notice</name>
     <message>
-      <location filename="../notices.py" />
+      <location filename="../shell/notices.py" />
       <source>Put this message away</source>
       <translation>Diese Meldung schließen</translation>
     </message>
@@ -2662,7 +2838,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Notices</name>
     <message>
-      <location filename="../notices.py" />
+      <location filename="../shell/notices.py" />
       <source>Messages</source>
       <translation>Meldungen</translation>
     </message>
@@ -2670,32 +2846,32 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>OptionsBar</name>
     <message>
-      <location filename="../options_bar.py" />
+      <location filename="../shell/options_bar.py" />
       <source>Automatic</source>
       <translation>Automatisch</translation>
     </message>
     <message>
-      <location filename="../options_bar.py" />
-      <source>House st&amp;yle</source>
-      <translation>Hauss&amp;til</translation>
+      <location filename="../shell/options_bar.py" />
+      <source>Most points</source>
+      <translation>Höchstzahl der Punkte</translation>
     </message>
     <message>
-      <location filename="../options_bar.py" />
+      <location filename="../shell/options_bar.py" />
       <source>&amp;Length</source>
       <translation>&amp;Länge</translation>
     </message>
     <message>
-      <location filename="../options_bar.py" />
+      <location filename="../shell/options_bar.py" />
       <source>Length</source>
       <translation>Länge</translation>
     </message>
     <message>
-      <location filename="../options_bar.py" />
-      <source>Poi&amp;nts</source>
-      <translation>Pun&amp;kte</translation>
+      <location filename="../shell/options_bar.py" />
+      <source>House st&amp;yle</source>
+      <translation>Hauss&amp;til</translation>
     </message>
     <message>
-      <location filename="../options_bar.py" />
+      <location filename="../shell/options_bar.py" />
       <source>{} (has a mistake)</source>
       <translation>{} (hat einen Fehler)</translation>
     </message>
@@ -2703,19 +2879,42 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>PageField</name>
     <message>
-      <location filename="../preview/page_field.py" />
+      <location filename="../page/page_field.py" />
       <source>Page</source>
       <translation>Seite</translation>
     </message>
     <message>
-      <location filename="../preview/page_field.py" />
+      <location filename="../page/page_field.py" />
       <source>Type a number to go to that page</source>
       <translation>Eine Zahl führt zu dieser Seite</translation>
     </message>
     <message>
-      <location filename="../preview/page_field.py" />
+      <location filename="../page/page_field.py" />
       <source>Page {} of {}</source>
       <translation>Seite {} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageFoot</name>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>+ Assessment</source>
+      <translation>+ Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>+ Next steps</source>
+      <translation>+ Nächste Schritte</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>No room: {}</source>
+      <translation>Kein Platz: {}</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>Taken out: {}</source>
+      <translation>Herausgenommen: {}</translation>
     </message>
   </context>
   <context>
@@ -2917,6 +3116,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>PageTools</name>
+    <message>
+      <location filename="../page/editing.py" />
+      <source>Tools of the line</source>
+      <translation>Werkzeuge der Zeile</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <location filename="../palette/dialog.py" />
@@ -2938,31 +3145,149 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <source>Nothing is called like this.</source>
       <translation>Nichts heißt so.</translation>
     </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>delete remove line cross out</source>
+      <translation>löschen entfernen streichen Zeile</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>edit change text write</source>
+      <translation>bearbeiten ändern Text schreiben</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>cut words strike</source>
+      <translation>Wörter streichen kürzen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>add line next step assessment recommendation comment</source>
+      <translation>Zeile hinzufügen nächster Schritt Bewertung Empfehlung Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>alternative replace swap sentence</source>
+      <translation>Alternative ersetzen tauschen Satz</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>fix figure date speaker role</source>
+      <translation>Zahl Datum Sprecher Funktion richtigstellen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>pdf word docx save file</source>
+      <translation>pdf word docx speichern Datei</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>show file location</source>
+      <translation>Datei Speicherort zeigen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>email outlook send</source>
+      <translation>E-Mail Outlook senden</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>day published when</source>
+      <translation>Tag erschienen wann</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>published publisher day source name</source>
+      <translation>erschienen Verlag Tag Quelle Name</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>publisher newspaper author headline</source>
+      <translation>Verlag Zeitung Autor Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>author addressee marking classification</source>
+      <translation>Verfasser Empfänger Einstufung</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>warnings problems review</source>
+      <translation>Warnungen Probleme durchsehen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>keep always</source>
+      <translation>immer behalten</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>include exclude article</source>
+      <translation>Artikel aufnehmen weglassen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>example demo try</source>
+      <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>template layout font colour logo</source>
+      <translation>Vorlage Layout Schrift Farbe Logo</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>evidence where from citation</source>
+      <translation>Beleg woher Zitat</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>summary top headline</source>
+      <translation>Zusammenfassung oben</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>version watermark</source>
+      <translation>Fassung Wasserzeichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassagesView</name>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Sources of the line</source>
+      <translation>Quellen der Zeile</translation>
+    </message>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Says the same</source>
+      <translation>Sagt dasselbe</translation>
+    </message>
   </context>
   <context>
     <name>PreviewRoom</name>
     <message>
-      <location filename="../preview/room.py" />
+      <location filename="../page/room.py" />
       <source>Find on the pages</source>
       <translation>Auf den Seiten suchen</translation>
     </message>
     <message>
-      <location filename="../preview/room.py" />
+      <location filename="../page/room.py" />
       <source>These pages cannot be shown; exporting them may still work.</source>
       <translation>Diese Seiten lassen sich nicht zeigen; exportieren lassen sie sich vielleicht trotzdem.</translation>
     </message>
     <message>
-      <location filename="../preview/room.py" />
+      <location filename="../page/room.py" />
       <source>being updated…</source>
       <translation>wird erneuert…</translation>
     </message>
     <message>
-      <location filename="../preview/room.py" />
+      <location filename="../page/room.py" />
       <source>The pages below are the last good ones.</source>
       <translation>Die Seiten unten sind die letzten guten.</translation>
     </message>
     <message>
-      <location filename="../preview/room.py" />
+      <location filename="../page/room.py" />
       <source>not up to date</source>
       <translation>nicht auf dem neuesten Stand</translation>
     </message>
@@ -2970,7 +3295,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>PreviewView</name>
     <message>
-      <location filename="../preview/view.py" />
+      <location filename="../page/view.py" />
       <source>Preview</source>
       <translation>Vorschau</translation>
     </message>
@@ -2978,7 +3303,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Printer</name>
     <message>
-      <location filename="../preview/printing.py" />
+      <location filename="../page/printing.py" />
       <source>the printer cannot be reached; choose another one, or export the PDF</source>
       <translation>der Drucker ist nicht erreichbar; wählen Sie einen anderen oder geben Sie das PDF aus</translation>
     </message>
@@ -2999,12 +3324,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Receiving</name>
     <message>
-      <location filename="../receiving.py" />
+      <location filename="../work/receiving.py" />
       <source>There is no text and no file to paste.</source>
       <translation>Es gibt keinen Text und keine Datei zum Einfügen.</translation>
     </message>
     <message>
-      <location filename="../receiving.py" />
+      <location filename="../work/receiving.py" />
       <source>pasted text {}</source>
       <translation>eingefügter Text {}</translation>
     </message>
@@ -3174,12 +3499,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>RowEditor</name>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Save</source>
       <translation>Speichern</translation>
     </message>
@@ -3187,17 +3512,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Running</name>
     <message>
-      <location filename="../progress.py" />
+      <location filename="../shell/progress.py" />
       <source>Reading articles…</source>
       <translation>Artikel werden gelesen…</translation>
     </message>
     <message>
-      <location filename="../progress.py" />
+      <location filename="../shell/progress.py" />
       <source>Drafting…</source>
       <translation>Wird entworfen…</translation>
     </message>
     <message>
-      <location filename="../progress.py" />
+      <location filename="../shell/progress.py" />
       <source>Printing…</source>
       <translation>Wird gedruckt…</translation>
     </message>
@@ -3323,135 +3648,155 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Session</name>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
+      <source>Poi&amp;nts</source>
+      <translation>Pun&amp;kte</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
       <source>{} (for reading only)</source>
       <translation>{} (nur zum Lesen)</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>add articles</source>
       <translation>Artikel hinzufügen</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
+      <source>tick off a check</source>
+      <translation>eine Prüfung abhaken</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>open a check again</source>
+      <translation>eine Prüfung wieder öffnen</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
       <source>quote the sources</source>
       <translation>die Quellen zitieren</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>quote no sources</source>
       <translation>keine Quellen zitieren</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>Tick the articles that the note is to rest on.</source>
       <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>Add articles, and the note is drafted here.</source>
       <translation>Artikel hinzufügen, und hier entsteht der Entwurf.</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>The finished pages appear here.</source>
       <translation>Hier erscheinen die fertigen Seiten.</translation>
     </message>
     <message>
-      <location filename="../session.py" />
+      <location filename="../work/session.py" />
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>Your own words, no source.</source>
+      <translation>Ihre eigenen Worte, keine Quelle.</translation>
     </message>
   </context>
   <context>
     <name>SettingsPage</name>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>Window</source>
       <translation>Fenster</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;Appearance</source>
       <translation>&amp;Aussehen</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>As the desktop</source>
       <translation>Wie der Desktop</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>Light</source>
       <translation>Hell</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;Language</source>
       <translation>&amp;Sprache</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>The language changes when the program is opened again.</source>
       <translation>Die Sprache wechselt beim nächsten Öffnen des Programms.</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>New notes</source>
       <translation>Neue Notizen</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;House style</source>
       <translation>&amp;Hausstil</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;From</source>
       <translation>&amp;Von</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;To</source>
       <translation>A&amp;n</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;Marking</source>
       <translation>Ein&amp;stufung</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>A new note begins with these. Notes that are there keep their own.</source>
       <translation>Damit beginnt eine neue Notiz. Vorhandene Notizen behalten, was sie haben.</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>Spelling</source>
       <translation>Rechtschreibung</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;Check what I write myself</source>
       <translation>Selbst Geschriebenes &amp;prüfen</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>&amp;Dictionary</source>
       <translation>&amp;Wörterbuch</translation>
     </message>
     <message>
-      <location filename="../settings_page.py" />
+      <location filename="../shell/settings_page.py" />
       <source>As the house style</source>
       <translation>Wie der Hausstil</translation>
     </message>
@@ -3492,42 +3837,42 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Shell</name>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>Article</source>
       <translation>Artikel</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>House style</source>
       <translation>Hausstil</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>1. Bring in the articles</source>
       <translation>1. Die Artikel hereinholen</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>Drop files here, paste text with Ctrl+V, or add a whole folder. What is ticked goes into the note. These are samples to try things on.</source>
       <translation>Dateien hierher ziehen, Text mit Strg+V einfügen oder einen ganzen Ordner hinzufügen. Was angehakt ist, kommt in die Notiz. Dies sind Beispiele zum Ausprobieren.</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>2. Check the draft</source>
       <translation>2. Den Entwurf prüfen</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>Every line carries the numbers of its sources. Choose a line, and the exact words it came from are shown in the article. Pin, drop, reword: Ctrl+Z takes everything back.</source>
       <translation>Jede Zeile trägt die Nummern ihrer Quellen. Eine Zeile wählen, und im Artikel zeigen sich die Worte, aus denen sie stammt. Anheften, streichen, umformulieren: Strg+Z nimmt alles zurück.</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>3. Export what you see</source>
       <translation>3. Exportieren, was Sie sehen</translation>
     </message>
     <message>
-      <location filename="../shell.py" />
+      <location filename="../shell/surroundings.py" />
       <source>These are the finished pages in your house's style. Ctrl+E writes them to a file. Ctrl+K finds every command by its name.</source>
       <translation>Das sind die fertigen Seiten im Stil Ihres Hauses. Strg+E schreibt sie in eine Datei. Strg+K findet jeden Befehl nach seinem Namen.</translation>
     </message>
@@ -3571,8 +3916,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <source>Your own words, no source.</source>
+      <translation>Ihre eigenen Worte, keine Quelle.</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>The articles of this line are not on the desk.</source>
+      <translation>Die Artikel dieser Zeile liegen nicht vor.</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
     <message>
       <location filename="../source/room.py" />
@@ -3627,6 +3982,24 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>StartPage</name>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Begin a note</source>
+      <translation>Eine Notiz beginnen</translation>
+    </message>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Latest notes</source>
+      <translation>Letzte Notizen</translation>
+    </message>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Try it on sample articles</source>
+      <translation>Mit Beispielartikeln ausprobieren</translation>
+    </message>
+  </context>
+  <context>
     <name>StretchesView</name>
     <message>
       <location filename="../articles/residue.py" />
@@ -3637,12 +4010,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>StrikeEdit</name>
     <message>
-      <location filename="../draft/striking.py" />
+      <location filename="../note/striking.py" />
       <source>struck</source>
       <translation>gestrichen</translation>
     </message>
     <message>
-      <location filename="../draft/striking.py" />
+      <location filename="../note/striking.py" />
       <source>kept</source>
       <translation>behalten</translation>
     </message>
@@ -3650,27 +4023,27 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>StrikeEditor</name>
     <message>
-      <location filename="../draft/striking.py" />
+      <location filename="../note/striking.py" />
       <source>Words to strike</source>
       <translation>Wörter zum Streichen</translation>
     </message>
     <message>
-      <location filename="../draft/striking.py" />
+      <location filename="../note/striking.py" />
       <source>Click words, or use ← → and Space</source>
       <translation>Wörter anklicken, oder ← → und Leertaste</translation>
     </message>
     <message>
-      <location filename="../draft/striking.py" />
+      <location filename="../note/striking.py" />
       <source>At least one word must stay</source>
       <translation>Mindestens ein Wort muss bleiben</translation>
     </message>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <location filename="../draft/editor.py" />
+      <location filename="../note/editor.py" />
       <source>Save</source>
       <translation>Speichern</translation>
     </message>
@@ -3893,29 +4266,42 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Tools</name>
+    <message>
+      <location filename="../shell/tools.py" />
+      <source>{} to look at</source>
+      <translation>{} anzusehen</translation>
+    </message>
+    <message>
+      <location filename="../shell/tools.py" />
+      <source>Nothing to look at</source>
+      <translation>Nichts zu prüfen</translation>
+    </message>
+  </context>
+  <context>
     <name>Tour</name>
     <message>
-      <location filename="../tour.py" />
+      <location filename="../shell/tour.py" />
       <source>Tour</source>
       <translation>Rundgang</translation>
     </message>
     <message>
-      <location filename="../tour.py" />
+      <location filename="../shell/tour.py" />
       <source>Skip the tour</source>
       <translation>Rundgang überspringen</translation>
     </message>
     <message>
-      <location filename="../tour.py" />
+      <location filename="../shell/tour.py" />
       <source>{} of {}</source>
       <translation>{} von {}</translation>
     </message>
     <message>
-      <location filename="../tour.py" />
+      <location filename="../shell/tour.py" />
       <source>Begin</source>
       <translation>Anfangen</translation>
     </message>
     <message>
-      <location filename="../tour.py" />
+      <location filename="../shell/tour.py" />
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
@@ -3923,17 +4309,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Troubles</name>
     <message>
-      <location filename="../troubles.py" />
+      <location filename="../shell/troubles.py" />
       <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
       <translation>Das Entwerfen wurde angehalten: Der Entwurf ist nicht aktuell (F5 versucht es erneut)</translation>
     </message>
     <message>
-      <location filename="../troubles.py" />
+      <location filename="../shell/troubles.py" />
       <source>The draft could not be brought up to date: {} (F5 tries again)</source>
       <translation>Der Entwurf konnte nicht erneuert werden: {} (F5 versucht es noch einmal)</translation>
     </message>
     <message>
-      <location filename="../troubles.py" />
+      <location filename="../shell/troubles.py" />
       <source>The pages could not be made: {} (F5 tries again)</source>
       <translation>Die Seiten konnten nicht gemacht werden: {} (F5 versucht es noch einmal)</translation>
     </message>
@@ -3941,37 +4327,37 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>UnreadFiles</name>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>Show which</source>
       <translation>Zeigen, welche</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>Copy the list of files and reasons</source>
       <translation>Die Liste der Dateien und Gründe kopieren</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>Files that could not be read</source>
       <translation>Dateien, die nicht gelesen werden konnten</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>{} files could not be read</source>
       <translation>{} Dateien konnten nicht gelesen werden</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>Hide</source>
       <translation>Verbergen</translation>
     </message>
     <message>
-      <location filename="../unread.py" />
+      <location filename="../shell/unread.py" />
       <source>{}, line {}</source>
       <translation>{}, Zeile {}</translation>
     </message>
@@ -3979,7 +4365,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>UnreadNotice</name>
     <message>
-      <location filename="../notices.py" />
+      <location filename="../shell/notices.py" />
       <source>Put this message away</source>
       <translation>Diese Meldung schließen</translation>
     </message>
@@ -3995,17 +4381,17 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>WorkerProcess</name>
     <message>
-      <location filename="../jobs.py" />
+      <location filename="../work/jobs.py" />
       <source>it took longer than {:.0f} seconds and was stopped</source>
       <translation>es dauerte länger als {:.0f} Sekunden und wurde angehalten</translation>
     </message>
     <message>
-      <location filename="../jobs.py" />
+      <location filename="../work/jobs.py" />
       <source>the worker process could not be started</source>
       <translation>der Arbeitsprozess konnte nicht gestartet werden</translation>
     </message>
     <message>
-      <location filename="../jobs.py" />
+      <location filename="../work/jobs.py" />
       <source>the worker process ended before it answered</source>
       <translation>der Arbeitsprozess endete, bevor er antwortete</translation>
     </message>
@@ -4013,7 +4399,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Workers</name>
     <message>
-      <location filename="../jobs.py" />
+      <location filename="../work/jobs.py" />
       <source>the worker process cannot be started</source>
       <translation>der Arbeitsprozess lässt sich nicht starten</translation>
     </message>
@@ -4021,47 +4407,47 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>Writing</name>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>Words of the line</source>
       <translation>Wörter der Zeile</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>reword a line</source>
       <translation>Zeile umformulieren</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>shorten a line</source>
       <translation>Zeile kürzen</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>Your own words</source>
       <translation>Ihre eigenen Worte</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>change a line</source>
       <translation>Zeile ändern</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>write a line</source>
       <translation>Zeile schreiben</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>What do you make of it?</source>
       <translation>Was halten Sie davon?</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>What should be done, by whom, by when?</source>
       <translation>Was ist zu tun, von wem, bis wann?</translation>
     </message>
     <message>
-      <location filename="../draft/writing.py" />
+      <location filename="../note/writing.py" />
       <source>A line in your own words</source>
       <translation>Eine Zeile in eigenen Worten</translation>
     </message>
@@ -4084,7 +4470,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <translation>Zurücknehmen</translation>
     </message>
     <message>
-      <location filename="../draft/alternatives.py" />
+      <location filename="../note/alternatives.py" />
       <source>in the draft now</source>
       <translation>jetzt im Entwurf</translation>
     </message>
@@ -4092,7 +4478,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>_Model</name>
     <message>
-      <location filename="../draft/alternatives.py" />
+      <location filename="../note/alternatives.py" />
       <source>chosen</source>
       <translation>gewählt</translation>
     </message>
