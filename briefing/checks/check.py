@@ -67,6 +67,11 @@ class Finding:
     inside: tuple[Finding, ...] = ()
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """What to remember it by once it was ticked off: of a group, those of its entries."""
+        return tuple(f"{one.kind} {one.key}" for one in self.inside or (self,))
+
+    @property
     def words(self) -> str:
         """The entry in English."""
         return fill(self.text, self.count, **dict(self.values))

@@ -71,6 +71,12 @@ ARTICLES = (
         "F2",
         pane="articles",
     ),
+    Spec(
+        "date_table",
+        str(QT_TRANSLATE_NOOP("Actions", "&Outlets, dates and titles…")),
+        "Ctrl+Shift+T",
+        "calendar",
+    ),
     Spec("show_residue", str(QT_TRANSLATE_NOOP("Actions", "What was &set aside…")), "Ctrl+Shift+W"),
     Spec(
         "remove", str(QT_TRANSLATE_NOOP("Actions", "&Remove from the list")), "Del", pane="articles"
@@ -175,6 +181,10 @@ EDIT = (
     Spec("undo", str(QT_TRANSLATE_NOOP("Actions", "&Undo")), "Ctrl+Z", "undo"),
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
     Spec("show_history", str(QT_TRANSLATE_NOOP("Actions", "Show the &history")), "Ctrl+H"),
+    Spec("-", ""),
+    Spec("cut", str(QT_TRANSLATE_NOOP("Actions", "Cu&t")), "Ctrl+X"),
+    Spec("copy", str(QT_TRANSLATE_NOOP("Actions", "&Copy")), "Ctrl+C"),
+    Spec("paste_here", str(QT_TRANSLATE_NOOP("Actions", "&Paste"))),
     Spec("-", ""),
     Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
     Spec(
