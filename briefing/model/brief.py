@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
@@ -331,7 +330,8 @@ class Brief:
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
-    sources where an annex is asked for; a page limit counts without it.
+    sources where an annex is asked for; a page limit counts without it. ``unread`` names the files
+    that were given and could not be read.
     """
 
     title: str
@@ -361,6 +361,7 @@ class Brief:
     page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:
@@ -403,8 +404,3 @@ def from_json(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.MsgspecError, ValueError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the JSON form."""
-    return msgspec.json.schema(Brief)
