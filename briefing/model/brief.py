@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
@@ -346,6 +345,7 @@ class Brief:
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
     sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
     that were given and that a notice takes back or corrects: nothing of them is in the note.
+    ``unread`` names the files that were given and could not be read.
     """
 
     title: str
@@ -376,6 +376,7 @@ class Brief:
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:
@@ -418,8 +419,3 @@ def from_json(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.MsgspecError, ValueError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the JSON form."""
-    return msgspec.json.schema(Brief)
