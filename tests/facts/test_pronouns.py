@@ -7,7 +7,7 @@ import pytest
     ("text", "speaker"),
     [
         # the subject of the last verb of saying
-        ("Harbour chief Anna Vey said that the pier was safe. “We looked at every plank,” she said.",
+        ("Harbour chief Anna Vey said that the pier was safe. “We saw each plank,” she said.",
          "Anna Vey"),
         ("Anna Vey, the harbour chief, told Peter Lunn that the pier was safe. “Go and look,” she"
          " said.", "Anna Vey"),
@@ -22,7 +22,8 @@ import pytest
          "Peter Lunn"),
         ("Minister Carl Dane met chief Peter Lunn. “Our boats were late,” he said.", ""),
         # nobody past somebody unknown, but past things
-        ("Anna Vey said that the pier was safe. A neighbour watched. “It shook,” she said.", ""),
+        ("Anna Vey said that the pier was safe. A neighbour watched. “It shook the hut,” she said.",
+         ""),
         ("Anna Vey said that the pier was safe. The pier opens in May. “It will hold,” she said.",
          "Anna Vey"),
         # not who is only spoken of inside a quotation
