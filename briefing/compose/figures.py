@@ -138,7 +138,11 @@ class Rows:
 
 
 def _is_told(line: FigureLine) -> bool:
-    """Whether a row says what it measures without its sentence: "deaths", and not "people"."""
+    """Whether a row says what it measures without its sentence: "deaths", and not "people".
+
+    A share or a sum does with two words; what counts things hangs on what is told of them.
+    """
     said = stems(line.subject).kin
-    harmed = frozenset[str]().union(*harms().values())
-    return len(said) >= _LABEL or not harmed.isdisjoint(said)
+    if not frozenset[str]().union(*harms().values()).isdisjoint(said):
+        return True
+    return line.kind in (FigureKind.PERCENT, FigureKind.MONEY) and len(said) >= _LABEL

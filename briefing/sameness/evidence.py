@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
 
-from briefing.language.terms import Stems, word_kin
+from briefing.language.terms import Stems, stems, word_kin
 from briefing.model.article import Figure
 from briefing.sameness.values import CLOSE, SHARE, value
 
@@ -48,15 +48,15 @@ class Evidence:
 
 
 def evidence(
-    text: str, stems: Stems, small: Set[str], figures: tuple[Figure, ...] | None = None
+    text: str, said: Stems, small: Set[str], figures: tuple[Figure, ...] | None = None
 ) -> Evidence:
     """The evidence of a sentence. ``small`` are all words of the articles, as written.
 
     A first word is a name when it is nowhere written small. ``figures`` are the facts' of the
     sentence; None where its language has no facts, and its numbers are those in digits.
     """
-    opens_small = bool(stems.words) and _plain(stems.words[0]).lower() in small
-    found = _evidence(text, stems, opens_small)
+    opens_small = bool(said.words) and _plain(said.words[0]).lower() in small
+    found = _evidence(text, said, opens_small)
     return found if figures is None else _counted(found, figures)
 
 
@@ -64,8 +64,10 @@ def _counted(found: Evidence, figures: tuple[Figure, ...]) -> Evidence:
     """The evidence with the numbers that the facts read, in words or in digits."""
     values = [one for one in map(value, figures) if one is not None]
     points = [(one, one.low if one.low != -inf else one.high) for one in values]
+    words = {word for figure in figures for word in stems(figure.text).kin}
     return replace(
         found,
+        names={name: share for name, share in found.names.items() if name not in words},
         numbers=frozenset(point for _, point in points),
         percents=frozenset(point for one, point in points if one.sort == SHARE),
         rounded=frozenset(point for one, point in points if one.about),
@@ -77,12 +79,12 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _evidence(text: str, stems: Stems, opens_small: bool) -> Evidence:
+def _evidence(text: str, said: Stems, opens_small: bool) -> Evidence:
     """The evidence of a sentence; ``opens_small`` says that its first word is no name."""
     runs: list[list[str]] = [[]]
     days: set[str] = set()
     months: set[str] = set()
-    for number, (word, kin) in enumerate(zip(stems.words, word_kin(stems.words), strict=True)):
+    for number, (word, kin) in enumerate(zip(said.words, word_kin(said.words), strict=True)):
         if not word[0].isupper():
             if runs[-1]:
                 runs.append([])
@@ -97,7 +99,7 @@ def _evidence(text: str, stems: Stems, opens_small: bool) -> Evidence:
         elif number or plain.isupper() or not opens_small:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
-    movement = _MOVEMENTS.intersection(stems.kin)
+    movement = _MOVEMENTS.intersection(said.kin)
     return Evidence(
         names, _written(text), frozenset(), frozenset(days), frozenset(months), movement
     )
