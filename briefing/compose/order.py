@@ -118,7 +118,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     measures = context.told.measures
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
-    rows = Rows(analyses, citing, len(families), context.held)
+    rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
     figures = context.kept(rows.of(measures), options.figures)
     dates = ahead(context, occasions)
     printed = Printed()

@@ -402,10 +402,12 @@ class _Reader:
                 negated = not negated
             elif below and mood is Mood.FACT and lemma in verbs("planning") - verbs("saying"):
                 mood = Mood.AHEAD if self.tokens[here].relation == "xcomp" else mood
-            elif below and mood is Mood.FACT and lemma in verbs("trying") | verbs("doubtful"):
+            elif below and mood is Mood.FACT and lemma in verbs("trying"):
                 mood = Mood.SUPPOSED
+            elif below and mood is Mood.FACT and lemma in verbs("doubtful"):
+                mood = Mood.DOUBTFUL
             above_frame = self._frame(above, _START)
-            if mood is Mood.FACT and above_frame.mood is not Mood.FACT:
+            if below and mood is Mood.FACT and above_frame.mood is not Mood.FACT:
                 mood = above_frame.mood
             here = above
         return replace(frame, mood=mood, negated=negated)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.language.assertions import Mood
 from briefing.language.counted import counted, harms
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured, same_measure
@@ -128,7 +127,7 @@ def _mentions(
 def _matters(mention: Measured) -> bool:
     """Whether it is a figure at all: not "two countries", "one point"."""
     figure = mention.figure
-    if figure.kind is FigureKind.ORDINAL or not _is_asserted(mention):
+    if figure.kind is FigureKind.ORDINAL or not mention.asserted:
         return False
     language = mention.reading.language
     said = mention.counted | mention.subject
@@ -146,14 +145,6 @@ def _matters(mention: Measured) -> bool:
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
     return figure.low != 1
-
-
-def _is_asserted(mention: Measured) -> bool:
-    """Whether its sentence says anything as a fact: nothing denied, asked or supposed."""
-    news = mention.reading.news
-    return not news or any(
-        not one.negated and one.mood not in (Mood.ASKED, Mood.SUPPOSED) for one in news
-    )
 
 
 def _is_few_in_words(figure: Figure) -> bool:
