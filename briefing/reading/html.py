@@ -11,6 +11,7 @@ from briefing.model.article import Genre
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
 from briefing.reading import (
     aligning,
+    below_headline,
     block_features,
     chain,
     extractor,
@@ -84,15 +85,12 @@ def read(source: str, name: str, address: str = "") -> Page:
     page = next((element.text_content() for element in tree.iter("title")), "")
     title = headlines.on_page(seen, first, (metadata.title, headline, page), metadata.outlet)
     metadata = replace(metadata, title=title or metadata.title)
-    if metadata.genre is None and html_metadata.is_labelled_opinion(seen, title or headline):
+    if metadata.genre is None and below_headline.is_labelled_opinion(seen, title or headline):
         metadata = replace(metadata, genre=Genre.OPINION)
     if not metadata.byline:
-        names = html_metadata.byline_near(seen, first, metadata.title, metadata.outlet)
+        names = below_headline.byline_near(seen, first, metadata.title, metadata.outlet)
         metadata = replace(metadata, byline=names or html_metadata.own_byline(tree))
-    if metadata.published is None:
-        day, place = html_metadata.published_near(seen, first, title, metadata.address)
-        if day:
-            metadata = replace(metadata, published=day, published_found_in=place)
+    metadata = below_headline.dated(metadata, tree, seen, first)
     parts = _parts(seen, likely, metadata.title, headline)
     return laid_out(parts, metadata)
 

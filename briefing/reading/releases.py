@@ -20,6 +20,8 @@ from briefing.reading.titles import normal
 
 ISSUER = "about the issuer"
 _AFTER = "after the end mark"
+_CONTACT = "contact"
+_REACHED = re.compile(r"\w@\w|\+?\d[\d ()/-]{6,}\d|https?://|www\.")
 _BACKGROUND = "background note"
 _SMALL_PRINT = "forward-looking statements"
 _ABOUT = re.compile(
@@ -33,6 +35,7 @@ _DESCRIBES = re.compile(
 _WIRE = re.compile(r"/\s?(?:PRNewswire|CNW|ots)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)", re.I)
 _LONGEST = 140
 """Characters of a heading."""
+_MOST_WORDS = 16
 _LAST = 4
 """Paragraphs that the description of an issuer has at most in a text that is no release."""
 
@@ -68,7 +71,7 @@ def set_aside(case: Case) -> None:
     headings = {
         n: reason
         for n in range(start, len(case.lines))
-        if (reason := _heading(case, n, case.lines[prose[0]]))
+        if case.open(n) and (reason := _heading(case, n, case.lines[prose[0]]))
     }
     if _is_release(case, headings):
         known = case.metadata.notices
@@ -82,7 +85,7 @@ def set_aside(case: Case) -> None:
 def _heading(case: Case, index: int, lead: str) -> str:
     """The reason that a line begins a foot with, "" for another line."""
     line = case.lines[index].strip(" *_#") or case.lines[index]
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
         return ""
     if _forms().end.fullmatch(case.lines[index].strip()):
         return _AFTER
@@ -135,6 +138,9 @@ def _description(case: Case, headings: dict[int, str]) -> None:
     """In another text: one of the headings near its end, and what stands beneath it."""
     for index, reason in headings.items():
         if reason == _BACKGROUND:  # a heading of news, too
+            continue
+        beneath = " ".join(case.lines[index : index + 4])
+        if reason == _CONTACT and not _REACHED.search(beneath):
             continue
         rest = [n for n in range(index + 1, len(case.lines)) if is_prose(case.lines[n])]
         if len(rest) <= _LAST and not (reason == _AFTER and not rest):
