@@ -140,7 +140,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Outlets, dates and titles…</source>
+      <source>Outlets, dates and titles…</source>
       <translation>Medien, Daten und Titel…</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>In its &amp;whole article</source>
+      <source>In its whole article</source>
       <translation>Im ganzen Artikel</translation>
     </message>
     <message>
@@ -300,17 +300,17 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Cu&amp;t</source>
+      <source>Cut</source>
       <translation>Ausschneiden</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Copy</source>
+      <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Paste</source>
+      <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
     <message>
@@ -340,12 +340,12 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;list of lines</source>
+      <source>Go to the list of lines</source>
       <translation>Zur Liste der Zeilen</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;pages</source>
+      <source>Go to the pages</source>
       <translation>Zu den Seiten</translation>
     </message>
     <message>
@@ -365,7 +365,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Next chec&amp;k</source>
+      <source>Next check</source>
       <translation>Nächste Prüfung</translation>
     </message>
     <message>
