@@ -128,6 +128,12 @@ DRAFT = (
     Spec("-", ""),
     Spec("pin", str(QT_TRANSLATE_NOOP("Actions", "P&in or unpin")), "P", "pin", "draft"),
     Spec("drop", str(QT_TRANSLATE_NOOP("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
+    Spec(
+        "drop_here",
+        str(QT_TRANSLATE_NOOP("Actions", "Drop only from this section")),
+        "Shift+Del",
+        pane="draft",
+    ),
     Spec("move_up", str(QT_TRANSLATE_NOOP("Actions", "Move &up")), "Alt+Up", "up", "draft"),
     Spec("move_down", str(QT_TRANSLATE_NOOP("Actions", "Move do&wn")), "Alt+Down", "down", "draft"),
     Spec(

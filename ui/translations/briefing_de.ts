@@ -225,6 +225,11 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Drop only from this section</source>
+      <translation>Nur aus diesem Abschnitt nehmen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Move &amp;up</source>
       <translation>Nach &amp;oben</translation>
     </message>
@@ -1676,6 +1681,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../note/commands.py" />
       <source>drop a line</source>
       <translation>eine Zeile streichen</translation>
+    </message>
+    <message>
+      <location filename="../note/commands.py" />
+      <source>drop a line from its section</source>
+      <translation>eine Zeile aus ihrem Abschnitt nehmen</translation>
     </message>
     <message>
       <location filename="../note/commands.py" />
