@@ -30,7 +30,7 @@ from briefing.desk.corrections import Corrections
 from briefing.desk.state import Desk, Entry
 from briefing.wording.typed_dates import typed_date
 from ui.articles.details import Correction
-from ui.look.day_edit import written
+from ui.look.dates import written
 from ui.look.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex

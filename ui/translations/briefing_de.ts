@@ -140,7 +140,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Outlets, dates and titles…</source>
+      <source>Outlets, dates and titles…</source>
       <translation>Medien, Daten und Titel…</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>In its &amp;whole article</source>
+      <source>In its whole article</source>
       <translation>Im ganzen Artikel</translation>
     </message>
     <message>
@@ -222,6 +222,11 @@
       <location filename="../shell/actions.py" />
       <source>&amp;Drop or bring back</source>
       <translation>&amp;Streichen oder zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Drop only from this section</source>
+      <translation>Nur aus diesem Abschnitt nehmen</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -300,17 +305,17 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Cu&amp;t</source>
+      <source>Cut</source>
       <translation>Ausschneiden</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Copy</source>
+      <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Paste</source>
+      <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
     <message>
@@ -340,12 +345,12 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;list of lines</source>
+      <source>Go to the list of lines</source>
       <translation>Zur Liste der Zeilen</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;pages</source>
+      <source>Go to the pages</source>
       <translation>Zu den Seiten</translation>
     </message>
     <message>
@@ -365,7 +370,7 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Next chec&amp;k</source>
+      <source>Next check</source>
       <translation>Nächste Prüfung</translation>
     </message>
     <message>
@@ -1741,6 +1746,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../note/commands.py" />
       <source>drop a line</source>
       <translation>eine Zeile streichen</translation>
+    </message>
+    <message>
+      <location filename="../note/commands.py" />
+      <source>drop a line from its section</source>
+      <translation>eine Zeile aus ihrem Abschnitt nehmen</translation>
     </message>
     <message>
       <location filename="../note/commands.py" />
