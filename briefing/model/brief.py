@@ -9,7 +9,7 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -389,6 +389,32 @@ def words_of(line: Line) -> str:
     if isinstance(line, FigureLine | DateLine) and line.statement:
         return line.statement
     return line.text
+
+
+_RUN = 3
+"""Numbers that follow each other and are said as a range."""
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Ascending numbers in runs: of a run of three and more its first and its last.
+
+    1, 3, 4, 6, 7, 8 are (1,), (3,), (4,), (6, 8).
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    said: list[tuple[int, ...]] = []
+    for run in found:
+        said += [(run[0], run[-1])] if len(run) >= _RUN else [(one,) for one in run]
+    return tuple(said)
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1, 3, 6–8"."""
+    return ", ".join("–".join(map(str, run)) for run in runs(numbers))
 
 
 ELLIPSIS = " […]"

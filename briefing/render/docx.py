@@ -29,6 +29,7 @@ from briefing.model.brief import (
     Origin,
     Source,
     Telling,
+    runs,
 )
 from briefing.render.annex import Annex, Quoted
 from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
@@ -322,14 +323,18 @@ class _Writer:
         self._at_foot(paragraph, (*line.marks, *line.also))
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
-        for place, number in enumerate(numbers):
+        each = tuple((number,) for number in numbers)
+        for place, run in enumerate(each if self._annex.groups() else runs(numbers)):
             if place:
-                paragraph.add_run(",\u00a0", style=_MARK)
-            mark = self._annex.mark(line, number)
-            start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
-            link(paragraph, str(number), bookmark(mark.target), _MARK)
-            if start is not None:
-                self._bookmarks.end(paragraph, start)
+                paragraph.add_run(", ", style=_MARK)
+            for end, number in enumerate(run):
+                if end:
+                    paragraph.add_run("–", style=_MARK)
+                mark = self._annex.mark(line, number)
+                start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
+                link(paragraph, str(number), bookmark(mark.target), _MARK)
+                if start is not None:
+                    self._bookmarks.end(paragraph, start)
 
     def _at_foot(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
         """Put sources at the foot of their first page, where the style wants notes there."""

@@ -17,6 +17,7 @@ from briefing.model.brief import (
     QuoteLine,
     Source,
     Telling,
+    in_runs,
 )
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
@@ -120,9 +121,9 @@ class _Writer:
         return self._origin(line) + self._marks(line)
 
     def _marks(self, line: Line | Telling) -> str:
-        also = ", ".join(map(str, line.also))
+        also = in_runs(line.also)
         word = text(self._style.label("also"))
-        marks = [", ".join(map(str, line.marks)), f"{word} {also}" if also else ""]
+        marks = [in_runs(line.marks), f"{word} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
         return f" \\[{inner}\\]" if inner else ""
 

@@ -16,7 +16,7 @@ _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 
 
 def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
-    """The nouns with a definite article of which the sentence does not say which ones they are.
+    """The nouns (lemmas) with "the" of which the sentence does not say which ones they are.
 
     A noun says it by what belongs to it ("the council of Orrin", "the port council"), by being
     known to everybody ("the police"), or by a name before it that it may stand for. An ordinal or
@@ -29,9 +29,18 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
         definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
         bare = not named and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
-            found.append(token.text)
+            found.append(lemma(parsed, index))
         named = named or _is_name(parsed, index)
     return tuple(found)
+
+
+def nouns(parsed: Parsed) -> frozenset[str]:
+    """The nouns of a sentence, as lemmas."""
+    return frozenset(
+        lemma(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos in ("NOUN", "PROPN")
+    )
 
 
 def _is_name(parsed: Parsed, index: int) -> bool:
