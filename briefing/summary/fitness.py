@@ -100,7 +100,14 @@ def line_fault(
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
     first = sentence.position <= _HEAD
-    found = fault(sentence.text, article.language, older=older, may_lean=completed, opening=first)
+    found = fault(
+        sentence.text,
+        article.language,
+        older=older,
+        may_lean=completed,
+        opening=first,
+        explained=explained,
+    )
     if found is None and _is_caption(sentence, analysis, day):
         return Fault.CAPTION
     return found
@@ -179,7 +186,10 @@ def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> boo
     past = [
         one
         for one in dates_in(analysis).get(sentence.span, ())
-        if one.start and one.start == one.end and one.start < day
+        if one.start
+        and one.start == one.end
+        and one.start < day
+        and str(one.start.year) in one.text
     ]
     if not past:
         return False

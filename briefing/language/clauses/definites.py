@@ -61,7 +61,9 @@ def _compares(parsed: Parsed, index: int) -> bool:
     if parsed.tokens[index].relation not in ("nsubj", "nsubjpass"):
         return False
     compared = any(
-        parsed.tokens[one].relation == "amod" and parsed.tokens[one].has("Degree=Cmp")
+        parsed.tokens[one].relation == "amod"
+        and parsed.tokens[one].has("Degree=Cmp")
+        and lemma(parsed, one) not in clause_words().amount
         for one in parsed.children[index]
     )
     return compared and not any(one.text.lower() == "than" for one in parsed.tokens)
