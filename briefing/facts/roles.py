@@ -42,7 +42,7 @@ def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
             if low in RANKS:
                 return (first, start), (start, last)
             if low in HONORIFICS and (k > first or low not in _SHIPS):
-                title = (first, k) if k > first else None
+                title = (first, k) if k > first and is_role(tokens.lows[k - 1]) else None
                 return title, (start, last)
             return (first, k + 1), (start, last)
     return None, run
