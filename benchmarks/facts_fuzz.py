@@ -36,82 +36,13 @@ _NOTATIONS = [
     *("FY26", "FY2026/27", "Q3", "1H", "1990s", "'90s", "21st", "0th", "99th", "2025-06-10"),
     *("2025-13-45", "9999", "0000", "1e9", "5'11", "6-foot-2"),
 ]
-_WORDS = [
-    *[
-        "past",
-        "last",
-        "next",
-        "this",
-        "coming",
-        "the",
-        "a",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "until",
-        "from",
-        "to",
-        "for",
-        "since",
-        "before",
-        "after",
-    ],
-    *[
-        "prior",
-        "ago",
-        "later",
-        "earlier",
-        "week",
-        "weeks",
-        "month",
-        "year",
-        "fiscal",
-        "financial",
-        "quarter",
-        "half",
-        "end",
-    ],
-    *[
-        "midnight",
-        "noon",
-        "per",
-        "cent",
-        "and",
-        "or",
-        "more",
-        "than",
-        "no",
-        "not",
-        "rose",
-        "fell",
-        "was",
-        "will",
-        "said",
-        "must",
-        "if",
-    ],
-    *[
-        "unless",
-        "Lt.",
-        "Gov.",
-        "President",
-        "Ms",
-        "Holt",
-        "Anna",
-        "Vey",
-        "he",
-        "she",
-        "Camp",
-        "Order",
-        "TV",
-        "Big",
-        "Phase",
-        "Street",
-    ],
-    *["pounds", "people", "jobs", "doubled", "down", "denied", "moved", "extended"],
-]
+_TEXT = """
+past last next this coming the a of in on at by until from to for since before after prior ago
+later earlier week weeks month year fiscal financial quarter half end midnight noon per cent and or
+more than no not rose fell was will said must if unless Lt. Gov. President Ms Holt Anna Vey he she
+Camp Order TV Big Phase Street pounds people jobs doubled down denied moved extended
+"""
+_WORDS = _TEXT.split()
 _MARKS = [*"-–—,.;:%()[]“”'’\"$€£/&?!¼½", "\u00ad", "\u200b", "\u202f", "\u2009", "²", "\n", " "]
 
 

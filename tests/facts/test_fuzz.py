@@ -2,7 +2,9 @@
 
 import pytest
 
-from benchmarks import facts_fuzz
+from tests.facts.test_measured import ROOT, load
+
+facts_fuzz = load(ROOT / "benchmarks" / "facts_fuzz.py", "facts_fuzz")
 
 
 @pytest.mark.parametrize("seed", [1, 2])
