@@ -117,7 +117,7 @@ def test_what_the_next_sentence_takes_back_is_no_point(claim: str, answer: str) 
 def test_a_comment_is_not_reported_as_news() -> None:
     comment = """What went wrong at the harbour?
 
-Comment
+Opinion
 
 The harbour board has failed the town of Port Salen and all of its members should resign now.
 
