@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.facts import context, dates, events, figures, structure, subject, trends
+from briefing.facts import context, dates, denial, events, figures, structure, subject, trends
 from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
@@ -139,6 +139,8 @@ class _Line:
         assert words is not None
         clause = structure.clause(self.tokens, amount.first, amount.last)
         mood = structure.mood(clause)
+        if denial.untrue(self.tokens, amount.first) and not mood.open:
+            mood = Mood.DENIED
         return Figure(
             span=words.span,
             text=words.text,

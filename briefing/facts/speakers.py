@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS
 from briefing.facts.lexicon import group
-from briefing.facts.people import HONORIFICS
 from briefing.facts.phrases import Range, is_verb, subject_before
+from briefing.facts.roles import HONORIFICS
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
 

@@ -83,7 +83,7 @@ def _moved(tokens: Tokens, clause: Clause | None, place: Place, lead: str) -> tu
         return True, False
     if clause.time is not Time.PAST or not lemmas & _CALLING_OFF:
         return False, False
-    of_what = place in (Place.OF_NOUN, Place.MODIFIER) and lead in ("on", "for", "of", "in")
+    of_what = place in (Place.OF_NOUN, Place.MODIFIER) and lead in ("on", "for")
     return False, of_what or (lead == "from" and bool(lemmas & _MOVING))
 
 

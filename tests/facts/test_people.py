@@ -67,7 +67,7 @@ def test_places_and_bodies_are_no_people(facts, text: str) -> None:
         ("Lt. Col. Ida Renn led the search.", "Ida Renn", "Lt. Col."),
         ("Lieutenant General Sir Odo Renn led it.", "Odo Renn", "Lieutenant General"),
         ("Editor-in-Chief Ida Renn said so.", "Ida Renn", "Editor-in-Chief"),
-        ("Seen near Camp Tarn, former sergeant Ida Renn fled.", "Ida Renn", "former ranger"),
+        ("Seen near Camp Tarn, former sergeant Ida Renn fled.", "Ida Renn", "former sergeant"),
     ],
 )  # fmt: skip
 def test_a_role_is_whole(facts, text: str, name: str, role: str) -> None:
