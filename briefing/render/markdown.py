@@ -50,6 +50,11 @@ def _start(mark: str) -> str:
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
 
 
+def _is_row(line: Line) -> bool:
+    """Whether it is a figure with its sentence: what vouches for the number stands beside it."""
+    return isinstance(line, FigureLine) and bool(line.statement)
+
+
 def _statement(line: FigureLine | DateLine) -> str:
     return text(line.statement + (ELLIPSIS if line.statement_cut else ""))
 
@@ -108,7 +113,7 @@ class _Writer:
     def _tail(self, line: Line) -> str:
         """Whose words they are where they are no article's, and the source marks."""
         label = self._style.label
-        also = ", ".join(map(str, line.also))
+        also = "" if _is_row(line) else ", ".join(map(str, line.also))
         marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
         return self._origin(line) + (f" \\[{inner}\\]" if inner else "")
@@ -122,8 +127,11 @@ class _Writer:
 
     def _figure(self, line: FigureLine) -> str:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
-        measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
-        value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
+        parts = (line.subject, line.period, self._words.trail(line))
+        measure = ", ".join(text(part) for part in parts if part)
+        vouched = ", ".join(map(str, line.also)) if _is_row(line) else ""
+        beside = f" \\[{text(self._style.label('also'))} {vouched}\\]" if vouched else ""
+        value = f"**{text(line.text)}**{direction}{beside}" + (f", {measure}" if measure else "")
         said = f": {_statement(line)}" if line.statement else ""
         return f"{value}{said}{self._tail(line)}"
 
