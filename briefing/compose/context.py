@@ -82,6 +82,10 @@ class Context:
             if line.id in first or line.id in self.held
         )
 
+    def stands(self, sentence: Span) -> bool:
+        """Whether no newer report has replaced what a sentence says."""
+        return self.told.standing.superseded(sentence) is None
+
     def source(self, number: int) -> Analysis:
         """The analysis of the source with this number, from 1."""
         return self.analyses[number - 1]

@@ -12,7 +12,7 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
-from briefing.compose.closing import closed
+from briefing.compose.closing import closed, happened
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.dating import dated
@@ -127,7 +127,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = closed(context, rows.beside(figures, printed))
     dates = closed(context, joined(printed.dates(dates, context.held), analyses))
     stands = positions(context, printed)
-    timeline = closed(context, past(context, occasions, printed))
+    timeline = happened(context, closed(context, past(context, occasions, printed)))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,

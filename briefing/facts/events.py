@@ -136,7 +136,9 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
     if stands.lead in ("by", "before", "within"):
         told = clause.obliged or _is_told(tokens, clause)
         sure = told or not _is_forecast(tokens, found, clause)
-        return ahead and sure and (stands.lead != "before" or told)
+        if stands.lead == "before":
+            return ahead and told and tokens.low(found.first - 1) != "to"  # prior to: no limit
+        return ahead and sure
     if clause.lemma in ("have", "give", "allow", "leave") and ahead and "until" in near:
         return True
     if stands.lead in ("until", "till", "to") and ahead:

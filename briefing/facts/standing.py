@@ -20,6 +20,7 @@ _SETTING = group("tense.setting")
 _DATED = group("tense.dated")
 _OVER = group("dates.over")
 _AWAITING = group("tense.awaiting")
+_QUESTIONED = frozenset({"asked", "questioned", "pressed"})
 _STAYING = frozenset({"stay", "stays", "remain", "remains", "is", "are"})
 _MOVING = group("tense.moving")
 _CALLING_OFF = group("tense.calling_off") | _MOVING
@@ -122,6 +123,10 @@ def _tense(tokens: Tokens, first: int, last: int, clause: Clause | None, lead: s
         return Tense.PAST
     if lead == "by" and tokens.low(first - 1) == "than":  # no later than
         return Tense.AHEAD
+    if tokens.low(0) in _QUESTIONED and "," in tokens.lows[first:]:  # "Asked ... in May, he said"
+        return Tense.PAST
+    if lead == "before" and structure.place(tokens, first, last) is Place.OF_NOUN:
+        return Tense.UNKNOWN  # "the price before Monday"
     if _has_until(tokens, first, clause):
         return Tense.AHEAD
     if denial.kept_from(tokens, first) or _was_due(tokens, first, clause):

@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.errors import BriefingError
+from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
 Day = date
 """The type, for a class that has a field named ``date``."""
@@ -254,7 +254,8 @@ class Source:
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
+    ``receipt`` what a desk should know of how it came in.
     """
 
     number: int
@@ -282,6 +283,7 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
 
 
@@ -343,6 +345,7 @@ class Brief:
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
     sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
     that were given and that a notice takes back or corrects: nothing of them is in the note.
+    ``unread`` names the files that were given and could not be read.
     """
 
     title: str
@@ -373,6 +376,7 @@ class Brief:
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:
@@ -415,8 +419,3 @@ def from_json(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.MsgspecError, ValueError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the JSON form."""
-    return msgspec.json.schema(Brief)

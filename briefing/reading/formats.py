@@ -89,15 +89,23 @@ def _document(kind: Kind, data: bytes, shown: str) -> Page:
 
 
 def _entries(origin: Origin) -> tuple[Article, ...]:
-    """The articles of a feed; an entry without an article of its own is left out."""
+    """The articles of a feed; an entry without one is left out, one that cannot be read is told."""
     from briefing.reading import feed
 
     articles: list[Article] = []
+    errors: list[ReadingError] = []
     for entry, page in feed.read(origin):
-        articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
-    if not articles:
+        try:
+            if isinstance(page, ReadingError):
+                raise page
+            articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
+        except EmptyArticle:
+            continue
+        except ReadingError as error:
+            errors.append(error)
+    if not articles and not errors:
         raise EmptyArticle("the feed's entries have no text", path=origin.shown)
-    return tuple(articles)
+    return _told(articles, errors)
 
 
 def _letters(origin: Origin) -> tuple[Article, ...]:

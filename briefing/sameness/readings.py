@@ -92,8 +92,7 @@ class Readings:
             kin=frozenset(stemmed.kin),
             asserted=assertions(parsed),
             places=_kin_of_places(parsed, article.language),
-            names=_names(parsed.sentence, article.language)
-            - _kin_of_dates(dates, article.language),
+            names=_names(parsed.sentence, article.language) - _days(dates, article.language),
             figures=tuple(self._figures[span]),
             dates=dates,
             quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),

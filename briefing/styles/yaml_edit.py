@@ -17,15 +17,13 @@ from typing import Any
 import yaml
 
 from briefing.model.errors import StyleError
-from briefing.styles.yaml_file import no_yaml, plain_data, without_sexagesimals
+from briefing.styles.yaml_file import LOADER, no_yaml, plain_data
 
 Key = str | int
 Value = str | int | float
 Item = Value | Mapping[str, Value]
 """What an entry of a list may be: one value, or a group of them."""
 
-# the C one takes a fifteenth
-_LOADER: Any = without_sexagesimals(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 _PLAIN = re.compile(r"[^\W_][\w ./()+-]*[\w.)+]|[^\W_]")
 _BREAKS = re.compile(r"[\x85\u2028\u2029]")
 
@@ -165,7 +163,7 @@ def _common(one: str, other: str) -> int:
 
 def _root(text: str, path: str = "") -> Any:
     with no_yaml(text, path):
-        return yaml.compose(text, Loader=_LOADER)
+        return yaml.compose(text, Loader=LOADER)
 
 
 def _walk(node: Any, keys: Sequence[Key]) -> tuple[Any, int]:
@@ -244,7 +242,7 @@ def _scalar(value: Value, style: str | None = None, *, flow: bool = False) -> st
     if style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
     plain = style != '"' and _PLAIN.fullmatch(value) and not (flow and "," in value)
-    if plain and yaml.load(value, Loader=_LOADER) == value:  # noqa: S506  the safe loader
+    if plain and yaml.load(value, Loader=LOADER) == value:  # noqa: S506  the safe loader
         return value
     return json.dumps(value, ensure_ascii=bool(_BREAKS.search(value)))
 

@@ -34,6 +34,9 @@ from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
+MOST_OPENING = 80
+"""Words of a sentence at the head of its report, which may be long: it has the news."""
+_OPENING = 2
 _MOST_KEPT = 4096
 _MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
@@ -205,7 +208,8 @@ def _of_article(
             continue
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
-        alone = _stands_alone(sentence.text, length, article.language)
+        shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
+        alone = _stands_alone(sentence.text, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)
@@ -230,6 +234,10 @@ def _of_article(
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
         )
+
+
+def _may_be_long(sentence: Sentence, length: int) -> bool:
+    return sentence.position < _OPENING and length <= MOST_OPENING
 
 
 def newest_day(analyses: Sequence[Analysis]) -> date | None:

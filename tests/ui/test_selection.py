@@ -151,7 +151,7 @@ def test_keys_pass_over_what_cannot_be_chosen(opener: Opener, tmp_path: Path) ->
     current = view.current
     assert current is not None
     assert current.state is not State.DROPPED
-    assert abs(view.currentIndex().row() - place) <= 1
+    assert abs(view.currentIndex().row() - place) <= 2, "a heading may lie between"
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
     agrees(window)
 

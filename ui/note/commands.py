@@ -29,6 +29,7 @@ EDITING = (
     "put_back",
     "pin",
     "drop",
+    "drop_here",
     "move_up",
     "move_down",
     "new_line",
@@ -53,6 +54,7 @@ class DraftCommands(QObject):
         for name, slot in (
             ("pin", self.pin),
             ("drop", self.drop),
+            ("drop_here", self.drop_here),
             ("reword", self.reword),
             ("shorten", self.shorten),
             ("others", self.choose_other),
@@ -114,6 +116,17 @@ class DraftCommands(QObject):
             self._history.change(self.tr("bring a line back"), desk.with_pin(row.key))
         elif row.alive:
             self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
+
+    def drop_here(self) -> None:
+        """Take the current line out of its section; its sentence may print in another."""
+        row = self._row
+        if row is None or row.line is None or row.state is State.GONE:
+            return
+        desk = self._history.desk
+        if row.alive:
+            desk = desk.with_dropped(row.section, row.line)
+        desk = desk.with_dropped_only_here(row.key)
+        self._history.change(self.tr("drop a line from its section"), desk)
 
     def move(self, move: Move) -> None:
         """Take the user's order of a section."""

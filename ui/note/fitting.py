@@ -21,6 +21,8 @@ def fitting(row: Row | None, rows: Iterable[Row]) -> frozenset[str]:
     fit = set()
     if row.state is not State.GONE or line.spans:  # words of an article that is gone are gone
         fit.add("drop")
+        if row.state is not State.GONE and line.origin is not Origin.OWN:
+            fit.add("drop_here")
     if line.spans:
         fit.add("show_source")
     if row.alive:

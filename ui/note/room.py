@@ -166,6 +166,15 @@ class DraftRoom(QObject):
         self.finding.refresh()
         self.rows_shown.emit()
 
+    @property
+    def line_words(self) -> str:
+        """The words of the current line with the numbers of its sources, "" for none."""
+        row = self.view.current
+        if row is None or row.line is None:
+            return ""
+        marks = ", ".join(map(str, (*row.line.marks, *row.line.also)))
+        return " ".join(filter(None, (row.lead, row.text, f"[{marks}]" if marks else "")))
+
     def show_order(self, move: Move) -> None:
         """Show a section in another order at once, until the draft is composed in it."""
         rows = list(self.model.rows)

@@ -41,9 +41,11 @@ from ui.page.printing import Printer
 from ui.page.rendering import Pages, Renderer
 from ui.page.room import PreviewRoom
 from ui.search.everywhere import Everywhere
+from ui.shell.clipboard import Clipboard
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import Navigation
 from ui.shell.progress import Running
+from ui.shell.start import StartPage
 from ui.shell.surroundings import Shell
 from ui.shell.troubles import Troubles
 from ui.source.room import SourceRoom
@@ -124,6 +126,9 @@ class Session(QObject):
             window, self.tasks, self.styles, self.composer, lambda: self.brief
         )
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
+        self.start = StartPage(actions)
+        window.preview.set_start(self.start)
+        self.clipboard = Clipboard(actions, lambda: self.draft.line_words, self)
         self.troubles = Troubles(self.tools.notices, self.preview, self.exports)
         others = (self.exports, self.exporter, self.fetcher, self.copier)
         self.running = Running(self.tools.activity, self.adder, self.composer, self.printer, others)
@@ -134,6 +139,8 @@ class Session(QObject):
         self.dossiers.switched.connect(self._arrive)
         self.dossiers.renamed.connect(self._show_title)
         self.dossiers.first_run.connect(self._welcome)
+        self.dossiers.recent.shown.connect(self.start.show_notes)
+        self.start.note_chosen.connect(self.dossiers.open)
         self.receiving.dossier_received.connect(self.dossiers.open)
         self.adder.kept.connect(self.dossiers.record)
         self.fetcher.failed.connect(self.troubles.tell_unread)
@@ -181,6 +188,8 @@ class Session(QObject):
         actions["previous_check"].triggered.connect(lambda: self.checks.step(-1))
         self.checks.counted.connect(self.tools.show_checks)
         self.checks.noted.connect(self.preview.view.show_notes)
+        self.checks.ticked.connect(self._tick_off)
+        self.exports.waiting = lambda: self.checks.waiting_words
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
@@ -323,6 +332,7 @@ class Session(QObject):
     def _show_desk(self, desk: Desk) -> None:
         self.articles.show(desk, self.day)
         self.source.follow(desk)
+        self.checks.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
         self._follow_style(desk.style or DEFAULT)
         points = desk.choices.points
@@ -361,6 +371,7 @@ class Session(QObject):
         if brief is None:
             self._show_no_brief()
             return
+        self.window.right.show()
         self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
         self.source.take_brief(brief, self.history.desk)
@@ -373,6 +384,10 @@ class Session(QObject):
     def _offer_export(self, brief: Brief) -> None:
         ticked, annex = self.history.desk.ticked, self.options.annex
         self.exports.offer(brief, self.styles.style, ticked, annex=annex)
+
+    def _tick_off(self, marks: tuple[str, ...], done: bool) -> None:
+        words = self.tr("tick off a check") if done else self.tr("open a check again")
+        self.history.change(words, self.history.desk.with_checked(marks, done=done))
 
     def _choose_annex(self, wanted: bool) -> None:
         desk = self.history.desk.with_choice("annex", wanted)
@@ -390,11 +405,19 @@ class Session(QObject):
         self.draft.show_nothing(hint)
         self.source.take_brief(None, self.history.desk)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
+        self._show_start()
         if self.troubles.style_mistake is not None:
             self.preview.show_failure(self.troubles.style_mistake)
         self.exports.offer(None, None)
         self.checks.show_nothing(self.tr("What to look at before the note goes out."))
         self._show_title()
+
+    def _show_start(self) -> None:
+        """Offer ways to begin while nothing is on the desk; there is no source to show then."""
+        empty = not self.history.desk.entries and not self.adder.busy
+        self.window.right.setVisible(not empty)
+        if empty and self.troubles.style_mistake is None:
+            self.window.preview.show_start()
 
     def _show_draft(self, brief: Brief, desk: Desk) -> None:
         pages = self.preview.pages

@@ -110,10 +110,21 @@ def _counts_on(parsed: Parsed, index: int) -> bool:
     )
 
 
+def _counts_from(parsed: Parsed) -> bool:
+    """Whether it opens with a time that counts from one told before: "hours earlier"."""
+    for index, token in enumerate(parsed.tokens):
+        if heads_clause(parsed, index) and token.head == index:
+            return False
+        counted = [one for one in parsed.children[index] if parsed.tokens[one].has("Number=Plur")]
+        if token.text.lower() in ("earlier", "later") and token.relation == "advmod" and counted:
+            return True
+    return False
+
+
 def turns(parsed: Parsed) -> bool:
     """Whether an adverb of a main clause ties the sentence to the one before, also from within."""
     words = clause_words()
-    return any(
+    return _counts_from(parsed) or any(
         token.text.lower() in words.always_turning
         or (
             token.relation == "advmod"
