@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -268,11 +269,16 @@ class _Writer:
         direction = f" ({self._style.label(line.direction.value)})" if line.direction else ""
         head.add_run(clean(line.text)).bold = True
         head.add_run(direction)
-        measure = ", ".join(part for part in (line.subject, line.period, line.comparison) if part)
+        if line.statement and line.also:
+            also = ", ".join(map(str, line.also))
+            head.add_run(f" [{self._style.label('also')} {also}]")
+        parts = (line.subject, line.period, line.comparison, self._words.trail(line))
+        measure = ", ".join(part for part in parts if part)
         if measure:
             body.add_run(clean(f"{measure}: " if line.statement else measure)).bold = True
         body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
-        self._tail(body, line)
+        # what vouches for the number stands beside the number
+        self._tail(body, replace(line, support=()) if line.statement else line)
 
     def _date(self, line: DateLine, head: Any, body: Any) -> None:
         at = self._words.when(line)

@@ -103,6 +103,7 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "when": words.when,
         "basis": words.basis,
         "who_tells": lambda line: words.ledger(line, brief),
+        "trail": words.trail,
         "bars": bars,
         "axis": axis,
         "emphasise": emphasise,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from briefing.model.brief import (
@@ -136,9 +136,16 @@ class _Writer:
         match line:
             case FigureLine():
                 way = f" ({self._label(line.direction.value)})" if line.direction else ""
-                about = ", ".join(filter(None, (line.subject, line.period)))
+                about = ", ".join(
+                    filter(None, (line.subject, line.period, self._words.trail(line)))
+                )
                 said = _joined((_said(about), _said(_statement(line))), ": ")
-                text = _joined((_bold(line.text + way), said), " – ")
+                # what vouches for the number of a sentence's row stands beside the number
+                number = _bold(line.text + way)
+                if line.statement:
+                    number += self._marks(replace(line, spans=()))
+                    line = replace(line, support=())
+                text = _joined((number, said), " – ")
             case DateLine():
                 at = self._words.when(line)
                 detail = f" ({at.detail})" if at.detail else ""
