@@ -209,7 +209,7 @@ def _pixels(box: Box, frame: Frame, drawn: Drawn) -> tuple[slice, slice]:
     high, wide = drawn.full.shape[:2]
     xs = sorted(x * drawn.scale for x, _ in corners)
     ys = sorted((frame.height - y) * drawn.scale for _, y in corners)
-    return _slice(*ys, high), _slice(*xs, wide)
+    return _slice(ys[0], ys[1], high), _slice(xs[0], xs[1], wide)
 
 
 def _turned_back(x: float, y: float, frame: Frame) -> tuple[float, float]:
