@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
 from briefing.model.notices import Notice
-from briefing.reading import notices, tongue, turns
+from briefing.reading import live, notices, tongue, turns
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
 from briefing.reading.limits import check_text
@@ -91,6 +91,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
         notices=found,
+        posts=live.posts(page.blocks),
         turns=turns.find(page.text, paragraphs),
     )
 

@@ -22,6 +22,7 @@ class Block:
     ``level`` is 1 to 6 for what the page marks as a heading, else 0. ``listed`` is true for an
     item of a list. ``reason`` is not empty where the format's reader already set it aside.
     ``vouched`` is true where an extractor that sees the page's structure keeps it as body text.
+    ``posted`` is the time of the live blog's entry that it stands in (ISO 8601), else "".
     """
 
     start: int
@@ -30,6 +31,7 @@ class Block:
     listed: bool = False
     reason: str = ""
     vouched: bool = False
+    posted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Part:
     listed: bool = False
     reason: str = ""
     vouched: bool = False
+    posted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def laid_out(parts: Iterable[Part], metadata: Metadata = NOTHING_SAID) -> Page:
         if not text:
             continue
         end = start + len(text)
-        blocks.append(Block(start, end, part.level, part.listed, part.reason, part.vouched))
+        blocks.append(
+            Block(start, end, part.level, part.listed, part.reason, part.vouched, part.posted)
+        )
         texts.append(text)
         start = end + 1
     return Page("\n".join(texts), tuple(blocks), metadata)
