@@ -28,6 +28,8 @@ _CELL_END = "\x1f"
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NAMED = 4
 """Elements around a block whose class and id are kept."""
+_POSTED = "data-posted-at"
+"""Marks an entry of a live blog (:mod:`briefing.reading.live`)."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -36,13 +38,15 @@ class Seen:
     """A visible block: its words, the tags it stands in (outermost first), its links.
 
     ``linked`` is the share of its characters that stand in links, ``names`` the class and id of
-    the elements around it, innermost last, in lower case.
+    the elements around it, innermost last, in lower case, ``posted`` the time of the entry of a
+    live blog that it stands in.
     """
 
     text: str
     tags: tuple[str, ...]
     linked: float = 0.0
     names: str = ""
+    posted: str = ""
 
     @property
     def level(self) -> int:
@@ -62,6 +66,8 @@ class _Writer:
     around: str = ""
     links: int = 0
     linked: int = 0
+    entry: str = ""
+    posted: str = ""
 
     def write(self, text: str | None, *, whole: bool) -> None:
         """Add inline text; ``whole`` keeps its white space."""
@@ -76,6 +82,7 @@ class _Writer:
                 f"{element.get('class', '')} {element.get('id', '')}"
                 for element in self.elements[-_NAMED:]
             ).lower()
+            self.posted = self.entry
         if self.links:
             self.linked += len(text)
         self.parts.append(text)
@@ -88,7 +95,7 @@ class _Writer:
                 cells = (" ".join(cell.split()) for cell in line.split(_CELL_END))
                 if shown := "\t".join(filter(None, cells)):
                     share = min(1.0, self.linked / len(shown))
-                    self.blocks.append(Seen(shown, self.at, share, self.around))
+                    self.blocks.append(Seen(shown, self.at, share, self.around, self.posted))
         self.parts.clear()
         self.at = None
         self.linked = 0
@@ -113,6 +120,9 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
             writer.links -= tag == "a"
             tags.pop()
             elements.pop()
+            if element.get(_POSTED):
+                close(whole=False)
+                writer.entry = ""
         elif tag == "br":
             close(whole=whole)
         elif isinstance(tag, str) and (
@@ -120,6 +130,9 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
         ):
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
+            if posted := element.get(_POSTED):
+                close(whole=whole)
+                writer.entry = posted
             tags.append(tag)
             elements.append(element)
             writer.links += tag == "a"
