@@ -26,6 +26,7 @@ from briefing.model.brief import (
     Source,
     words_of,
 )
+from briefing.sameness.outlets import mixes_alphabets
 from briefing.styles import HouseStyle
 from briefing.wording import fill
 
@@ -160,6 +161,11 @@ _TEXTS = {
         " program. Read it yourself.|The figures, dates and people of {count} articles could not"
         " be read, because of errors of this program. Read them yourself.",
     ),
+    "mixed letters": noted(
+        "Checks",
+        "An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|"
+        "The names of {count} outlets mix letters of several alphabets, and may pose as others.",
+    ),
     "undated": noted(
         "Checks",
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
@@ -259,6 +265,8 @@ def _of_note(brief: Brief, known: Known) -> Iterator[Finding]:
 
 def _of_sources(brief: Brief) -> Iterator[Finding]:
     for source in brief.sources:
+        if mixes_alphabets(source.outlet):
+            yield _finding("mixed letters", _short(source.outlet), Leads.ARTICLE, source.article)
         if source.unread:
             named = source.title or source.outlet or source.name
             yield _finding("unread", _short(named), Leads.ARTICLE, source.article)

@@ -17,6 +17,7 @@ from briefing.model.brief import (
     QuoteLine,
     Source,
 )
+from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -38,7 +39,7 @@ def to_markdown(brief: Brief, style: HouseStyle) -> str:
 
 def text(value: str) -> str:
     """``value`` on one line, with nothing in it that Markdown or HTML would act on."""
-    plain = " ".join(_CONTROLS.sub(" ", value).split())
+    plain = " ".join(clean(_CONTROLS.sub(" ", value)).split())
     escaped = _INLINE.sub(r"\\\1", plain)
     # addresses must not become links by themselves
     escaped = re.sub(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])", r"\1\\\2", escaped)

@@ -175,6 +175,11 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>In its &amp;whole article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;Reword…</source>
       <translation>&amp;Umformulieren …</translation>
     </message>
@@ -782,6 +787,11 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|The names of {count} outlets mix letters of several alphabets, and may pose as others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
       <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
     </message>
@@ -1090,6 +1100,34 @@
       <location filename="../articles/undated.py" />
       <source>{} relative dates in it cannot be resolved.</source>
       <translation>{} relative Zeitangaben darin lassen sich nicht bestimmen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEdit</name>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Calendar</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2950,6 +2988,19 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>PassagesView</name>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Sources of the line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Says the same</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PreviewRoom</name>
     <message>
       <location filename="../page/room.py" />
@@ -3372,6 +3423,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>Your own words, no source.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>SettingsPage</name>
@@ -3581,8 +3637,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <source>Your own words, no source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>The articles of this line are not on the desk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../source/room.py" />
