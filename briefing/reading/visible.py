@@ -8,8 +8,10 @@ outside ``pre``; what the page hides by its own markup is left out. Style sheets
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from briefing.reading.unseen import reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
@@ -36,13 +38,15 @@ class Seen:
     """A visible block: its words, the tags it stands in (outermost first), its links.
 
     ``linked`` is the share of its characters that stand in links, ``names`` the class and id of
-    the elements around it, innermost last, in lower case.
+    the elements around it, innermost last, in lower case. ``reason`` says why no reader sees it, or
+    that it is struck out.
     """
 
     text: str
     tags: tuple[str, ...]
     linked: float = 0.0
     names: str = ""
+    reason: str = ""
 
     @property
     def level(self) -> int:
@@ -62,10 +66,15 @@ class _Writer:
     around: str = ""
     links: int = 0
     linked: int = 0
+    reasons: list[str] = field(default_factory=list)
+    aside: list[Seen] = field(default_factory=list)
 
     def write(self, text: str | None, *, whole: bool) -> None:
         """Add inline text; ``whole`` keeps its white space."""
         if not text:
+            return
+        if self.reasons:
+            self._set_aside(text)
             return
         if text.isspace():
             self.parts.append(text if whole else " ")
@@ -80,6 +89,16 @@ class _Writer:
             self.linked += len(text)
         self.parts.append(text)
 
+    def _set_aside(self, text: str) -> None:
+        """Keep what no reader sees, to follow the block that it stands in."""
+        words, last = " ".join(text.split()), self.aside[-1] if self.aside else None
+        if not words:
+            return
+        if last is not None and last.reason == self.reasons[0]:
+            self.aside[-1] = replace(last, text=f"{last.text} {words}")
+        else:
+            self.aside.append(Seen(words, tuple(self.tags), reason=self.reasons[0]))
+
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
         if self.at is not None:
@@ -89,6 +108,8 @@ class _Writer:
                 if shown := "\t".join(filter(None, cells)):
                     share = min(1.0, self.linked / len(shown))
                     self.blocks.append(Seen(shown, self.at, share, self.around))
+        self.blocks += self.aside
+        self.aside.clear()
         self.parts.clear()
         self.at = None
         self.linked = 0
@@ -98,6 +119,7 @@ def walk(root: Any) -> tuple[Seen, ...]:
     """The visible blocks of an lxml element and all below it, in reading order."""
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
+    unseen: list[Any] = []
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -109,7 +131,9 @@ def walk(root: Any) -> tuple[Seen, ...]:
                 write(_CELL_END, whole=True)
             writer.links -= tag == "a"
             tags.pop()
-            elements.pop()
+            if elements.pop() in unseen:
+                unseen.pop()
+                writer.reasons.pop()
         elif tag == "br":
             close(whole=whole)
         elif isinstance(tag, str) and not _is_unseen(element, tag):
@@ -117,6 +141,9 @@ def walk(root: Any) -> tuple[Seen, ...]:
                 close(whole=whole)
             tags.append(tag)
             elements.append(element)
+            if reason := reason_of(element, tag):
+                unseen.append(element)
+                writer.reasons.append(reason)
             writer.links += tag == "a"
             stack.append((element, whole, True))
             inner = whole or tag == "pre"
