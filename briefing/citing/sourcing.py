@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import language
+from briefing.citing.receiving import receipt
 from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
 from briefing.model.brief import Citation, Line, Source, SourceStatement
 from briefing.sameness.outlets import outlet_key
@@ -47,6 +48,7 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 updates=update.earlier + 1 if update else 0,
                 new_passages=_cited(update.new, index) if update else (),
                 gone_passages=_cited(update.gone, update.earlier) if update else (),
+                receipt=receipt(article),
                 unread=bool(analysis.trouble),
             )
         )

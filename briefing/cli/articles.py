@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +18,12 @@ from briefing.model.errors import ReadingError, WorkerLost
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
+    from briefing.model.brief import Brief
     from briefing.worker.reader import Reader
 
+
+STDIN = "-"
+"""The argument that means standard input."""
 
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)
 
@@ -70,8 +76,8 @@ def today() -> date:
 
 def read_articles(
     arguments: Sequence[str], meter: Meter, *, fetch: bool = False, reader: Reader | None = None
-) -> tuple[Article, ...]:
-    """The articles that can be read; each that cannot is told, and the rest goes on.
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles that can be read, and the names of what cannot: it is told, the rest goes on.
 
     They are read by ``reader``, or by one that is started for this. Web addresses are fetched only
     with ``fetch``. Raises :class:`ReadingError` when no article is left.
@@ -82,28 +88,55 @@ def read_articles(
         with Reader() as own:
             return read_articles(arguments, meter, fetch=fetch, reader=own)
     articles: list[Article] = []
+    unread: list[str] = []
     for argument in arguments:
         if _WEB.match(argument):
             if fetch:
                 meter("Fetching", 0, 1)
-            _telling(lambda a=argument: articles.append(_fetched(a, fetch, reader)))  # type: ignore[misc]
-    paths = _paths([one for one in arguments if not _WEB.match(one)])
+            with _telling(argument, unread):
+                articles.append(_fetched(argument, fetch, reader))
+    paths = _paths([one for one in arguments if not _WEB.match(one)], unread)
     for done, path in enumerate(paths):
         meter("Reading", done, len(paths))
         found, errors = reader.read(path)
         articles += found
         for error in errors:
             complain(str(error))
+            unread.append(Path(error.path).name or path.name)
     if not articles:
         raise ReadingError("no article could be read, so there is nothing to brief on")
-    return tuple(articles)
+    return tuple(articles), tuple(unread)
 
 
-def _paths(arguments: Sequence[str]) -> list[Path]:
+def without_unread(brief: Brief, unread: tuple[str, ...], tag: str) -> Brief:
+    """The brief that says how many files are not in it, and names them in its data."""
+    if not unread:
+        return brief
+    from briefing import wording
+
+    said = wording.fill(wording.language(tag).labels["note files"], len(unread))
+    return replace(brief, notes=(*brief.notes, said), unread=unread)
+
+
+def with_stdin(arguments: Sequence[str], stack: ExitStack) -> tuple[str, ...]:
+    """The arguments with a file in the place of ``-``; it is gone when the stack is closed."""
+    if STDIN not in arguments:
+        return tuple(arguments)
+    from briefing.reading.limits import MAX_BYTES
+    from briefing.worker.scratch import Scratch
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)  # one over the limit is refused where it is read
+    file = stack.enter_context(Scratch()) / "standard input"
+    file.write_bytes(data)
+    return tuple(str(file) if one == STDIN else one for one in arguments)
+
+
+def _paths(arguments: Sequence[str], unread: list[str]) -> list[Path]:
     """The files that arguments name; one that names nothing is told."""
     found: set[Path] = set()
     for argument in arguments:
-        _telling(lambda a=argument: found.update(_named(a)))  # type: ignore[misc]
+        with _telling(argument, unread):
+            found.update(_named(argument))
     return sorted(found)
 
 
@@ -137,8 +170,10 @@ def _fetched(address: str, fetch: bool, reader: Reader) -> Article:
     return reader.read_text(text.decode("utf-8"), page.name)
 
 
-def _telling(step: Callable[[], None]) -> None:
+@contextmanager
+def _telling(argument: str, unread: list[str]) -> Iterator[None]:
     try:
-        step()
+        yield
     except (ReadingError, WorkerLost) as error:
         complain(str(error))
+        unread.append(argument)

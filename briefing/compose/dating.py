@@ -34,6 +34,7 @@ from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
+_WEEK = 7
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 
 
@@ -42,7 +43,6 @@ def dated(context: Context, brief: Brief) -> Brief:
     newest = newest_day(context.analyses)
     if newest is None:
         return brief
-    newest = max(newest, context.options.date)
 
     def told(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
         return tuple(_dated(context, line, newest) for line in lines)
@@ -64,11 +64,12 @@ def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
         return line
     analysis = context.source(place.source)
     day = own_day(analysis)
-    if day is None or day >= newest:
+    if day is None or day >= max(newest, context.options.date):
         return line
     was = words_of(line)
     said = _with_days(was, place, analysis, context, line)
-    if said == was and not isinstance(line, DateLine) and not _has_day(was, place, analysis):
+    silent = said == was and not isinstance(line, DateLine)
+    if silent and day < newest and not _has_day(was, place, analysis):
         said = f"[{_short(day, context)}] {was}"
     if said == was:
         return line
@@ -111,7 +112,7 @@ def _with_days(
             continue
         end = _end_in(words, one, place, article)
         if end is not None:
-            day = str(one.start.year) if year else _short(one.start, context)
+            day = str(one.start.year) if year else _stretch(one, context)
             words = f"{words[:end]} [{day}]{words[end:]}"
     return words
 
@@ -129,15 +130,20 @@ def _end_in(words: str, one: DateMention, place: Citation, article: Article) -> 
 
 def _is_relative(one: DateMention) -> bool:
     """Whether it names a day that only the report's own day tells: "Thursday", "last night"."""
-    days = one.kind in (DateKind.DATE, DateKind.TIME) and one.start == one.end
-    return days and set(words_in(one.text.lower())) <= clause_words().day
+    if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
+        return False
+    short = (one.end - one.start).days < _WEEK
+    return short and set(words_in(one.text.lower())) <= clause_words().day
 
 
 def _lacks_year(one: DateMention, context: Context) -> bool:
     """Whether it names a day or month without a year that is not the note's."""
     if one.start is None or one.start.year == context.options.date.year or _is_relative(one):
         return False
-    return bool(_MONTH_OR_DAY.fullmatch(one.timex)) and str(one.start.year) not in one.text
+    months = (*language("en").months, *language("en").months_short)
+    named = any(word in months for word in words_in(one.text.replace(".", " ")))
+    whole = _MONTH_OR_DAY.fullmatch(one.timex) is not None
+    return named and whole and str(one.start.year) not in one.text
 
 
 def _has_day(words: str, place: Citation, analysis: Analysis) -> bool:
@@ -146,6 +152,17 @@ def _has_day(words: str, place: Citation, analysis: Analysis) -> bool:
         _ABSOLUTE.search(one.text) and one.kind is not DateKind.DURATION and one.text in words
         for one in _mentions(place, analysis)
     )
+
+
+def _stretch(one: DateMention, context: Context) -> str:
+    """The day of a mention, or the first and last of several."""
+    assert one.start is not None
+    assert one.end is not None
+    last = _short(one.end, context)
+    if one.start == one.end:
+        return last
+    first = str(one.start.day) if one.start.month == one.end.month else _short(one.start, context)
+    return f"{first}–{last}"
 
 
 def _short(day: date, context: Context) -> str:

@@ -10,16 +10,16 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.errors import BriefingError
+from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
 Day = date
 """The type, for a class that has a field named ``date``."""
@@ -255,7 +255,8 @@ class Source:
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
+    ``receipt`` what a desk should know of how it came in.
     """
 
     number: int
@@ -283,6 +284,7 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
 
 
@@ -309,6 +311,16 @@ class SourceStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A report that is no source, for a notice says so: ``why`` is "withdrawn" or "corrected"."""
+
+    article: str
+    title: str
+    outlet: str = ""
+    why: str = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A paragraph of a source in which words stand that lines were taken from, for the annex.
 
@@ -332,7 +344,9 @@ class Brief:
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
-    sources where an annex is asked for; a page limit counts without it.
+    sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
+    that were given and that a notice takes back or corrects: nothing of them is in the note.
+    ``unread`` names the files that were given and could not be read.
     """
 
     title: str
@@ -362,6 +376,8 @@ class Brief:
     page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:
@@ -374,6 +390,32 @@ def words_of(line: Line) -> str:
     if isinstance(line, FigureLine | DateLine) and line.statement:
         return line.statement
     return line.text
+
+
+_RUN = 3
+"""Numbers that follow each other and are said as a range."""
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Ascending numbers in runs: of a run of three and more its first and its last.
+
+    1, 3, 4, 6, 7, 8 are (1,), (3,), (4,), (6, 8).
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    said: list[tuple[int, ...]] = []
+    for run in found:
+        said += [(run[0], run[-1])] if len(run) >= _RUN else [(one,) for one in run]
+    return tuple(said)
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1, 3, 6–8"."""
+    return ", ".join("–".join(map(str, run)) for run in runs(numbers))
 
 
 ELLIPSIS = " […]"
@@ -421,8 +463,3 @@ def from_json(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.MsgspecError, ValueError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the JSON form."""
-    return msgspec.json.schema(Brief)

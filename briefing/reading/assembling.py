@@ -92,6 +92,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
         notices=found,
+        pages=page.pages,
     )
 
 
@@ -105,4 +106,4 @@ def _notices(
         for one in paragraphs
         if notices.is_verdict(page.text[one.start : one.end])
     ]
-    return notices.find(page.text, metadata.title, sorted(spans))
+    return notices.find(page.text, metadata.title, sorted(spans), metadata.notices)

@@ -9,10 +9,11 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import date
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from briefing.model.errors import EmptyArticle, ReadingError
-from briefing.reading import html
+from briefing.reading import dates, html
 from briefing.reading.assembling import Origin
 from briefing.reading.limits import MAX_ENTRIES, check_count
 from briefing.reading.page import Metadata, Page, Part, laid_out
@@ -75,15 +76,14 @@ def _page(entry: Any, outlet: str, language: str, name: str) -> Page:
     title = _plain(entry.get("title", ""))
     contents = [str(content.get("value", "")) for content in entry.get("content", ())]
     source = max([*contents, str(entry.get("summary", ""))], key=len)
-    published = _day(entry.get("published_parsed"))
-    updated = None if published else _day(dict.get(entry, "updated_parsed"))
-    place = "feed entry, published" if published else "feed entry, updated" if updated else ""
+    published, timex, place = _when(entry)
     metadata = Metadata(
         title=title,
         outlet=_plain(entry.get("source", {}).get("title", "")) or outlet,
         byline=tuple(_plain(a.get("name", "")) for a in entry.get("authors", ()) if a.get("name")),
-        published=published or updated,
+        published=published,
         published_found_in=place,
+        published_timex=timex,
         language=language,
         address=str(entry.get("link", "")),
     )
@@ -98,9 +98,26 @@ def _plain(value: Any) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def _day(value: Any) -> date | None:
-    """The day of a struct_time; feedparser gives it in UTC."""
+def _when(entry: Any) -> tuple[date | None, str, str]:
+    """The day of an entry, its TIMEX3 value or that of a part of a date, and where it stands.
+
+    Only what the feed writes counts: feedparser fills what it does not understand from the day of
+    the run. The day is the one in the zone that is written.
+    """
+    for key in ("published", "updated"):
+        written = str(dict.get(entry, key) or "").strip()
+        if day := day_of(written):
+            return day, day.isoformat(), f"feed entry, {key}"
+        if timex := dates.timex_of(written):
+            return None, timex, f"feed entry, {key}"
+    return None, "", ""
+
+
+def day_of(written: str) -> date | None:
+    """The day of a date as feeds write it: RFC 822, ISO 8601, or in words."""
+    if found := dates.find(written):
+        return found
     try:
-        return date(value.tm_year, value.tm_mon, value.tm_mday) if value else None
-    except ValueError:
+        return parsedate_to_datetime(written).date()  # two digits of a year, as in RFC 822
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

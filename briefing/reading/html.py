@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing.model.article import Genre
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
 from briefing.reading import (
     aligning,
+    below_headline,
     block_features,
     chain,
     extractor,
+    headlines,
     html_metadata,
     saved_pages,
     visible,
 )
+from briefing.reading.case import STOPPED
 from briefing.reading.decoding import by_label, decode
 from briefing.reading.judging import FURNITURE
 from briefing.reading.limits import check_count
@@ -29,6 +33,11 @@ _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n i
 """Control characters to spaces, for a parser that refuses them."""
 HEADLINE = "other headline"
 """The reason for the headline that a page shows where it declares another one as its title."""
+FEWEST_WORDS = 40
+"""Words in paragraphs below which a page may keep its text for readers without scripts."""
+_LONG = 15
+"""Words from which a block that ends in a stop is running text wherever it stands."""
+_NO_TEXT = frozenset(("nav", "footer", "form", "li", "figcaption", "button"))
 LEAST = 0.5
 """Probability from which a block is kept."""
 
@@ -57,6 +66,9 @@ def read(source: str, name: str, address: str = "") -> Page:
     """
     tree = parsed(source, name)
     seen = visible.walk(tree)
+    if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
+        unscripted = visible.walk(tree, unscripted=True)
+        seen = unscripted if prose_words(unscripted) > 2 * prose_words(seen) else seen
     if not seen:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
@@ -66,14 +78,20 @@ def read(source: str, name: str, address: str = "") -> Page:
     metadata = replace(metadata, accessed=saved.day)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
-    parts = _parts(seen, held, metadata.title, headline) if any(held) else []
-    if not parts:  # no page that extractor and model know: its lines alone must tell
+    likely = _rescued(seen, _likely(seen, held, headline) if any(held) else frozenset())
+    if not likely:  # no page that extractor and model know: its lines alone must tell
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
-    if metadata.published is None:
-        first = next((n for n, part in enumerate(parts) if part.vouched), 0)
-        day, place = html_metadata.published_near(seen, first, headline, metadata.address)
-        if day:
-            metadata = replace(metadata, published=day, published_found_in=place)
+    first = min(likely)
+    page = next((element.text_content() for element in tree.iter("title")), "")
+    title = headlines.on_page(seen, first, (metadata.title, headline, page), metadata.outlet)
+    metadata = replace(metadata, title=title or metadata.title)
+    if metadata.genre is None and below_headline.is_labelled_opinion(seen, title or headline):
+        metadata = replace(metadata, genre=Genre.OPINION)
+    if not metadata.byline:
+        names = below_headline.byline_near(seen, first, metadata.title, metadata.outlet)
+        metadata = replace(metadata, byline=names or html_metadata.own_byline(tree))
+    metadata = below_headline.dated(metadata, tree, seen, first)
+    parts = _parts(seen, likely, metadata.title, headline)
     return laid_out(parts, metadata)
 
 
@@ -96,29 +114,47 @@ def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Pa
     return Part(one.text, one.level, "li" in one.tags, unseen or reason, vouched and not unseen)
 
 
-def _parts(
-    seen: Sequence[visible.Seen], held: Sequence[bool], title: str, headline: str
-) -> list[Part]:
-    """The visible blocks; those that are not the article are set aside, its title is not.
-
-    None where no block is likely to be the article's.
-    """
-
-    def reason(one: visible.Seen) -> str:
-        folded = one.text.casefold() if one.level else ""
-        if folded == title.casefold():
-            return ""
-        return HEADLINE if folded == headline.casefold() else FURNITURE
-
+def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -> frozenset[int]:
+    """The blocks that are likely the article's."""
     region = block_features.region(seen, held)
     found = chain.body_probabilities(
         block_features.features(seen, held, headline), chain.load("blocks")
     )
-    likely = {index for index, p in zip(region, found, strict=True) if p >= LEAST}
-    if not likely:
-        return []
+    return frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+
+
+def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[int]:
+    """The likely blocks; where no running text is among them, what of the page is running text."""
+    long = frozenset(
+        n
+        for n, one in enumerate(seen)
+        if len(one.text.split()) >= _LONG
+        and one.linked < 0.3
+        and STOPPED.search(one.text)
+        and _NO_TEXT.isdisjoint(one.tags)
+    )
+    few = sum(len(seen[n].text.split()) for n in likely) < FEWEST_WORDS
+    return long if few and long and not likely & long else likely
+
+
+def _parts(
+    seen: Sequence[visible.Seen], likely: Collection[int], title: str, headline: str
+) -> list[Part]:
+    """The visible blocks; those that are not the article are set aside, its title is not."""
+    folded, other = title.casefold(), headline.casefold()
+    same = [n for n, one in enumerate(seen) if one.text.casefold() == folded]
+    headings = [n for n in same if seen[n].level]
+    above = [n for n in headings or same if n <= min(likely)]
+    shown = {*above} if headings and above else {*above[-1:]} or {*headings[:1]}
+
+    def reason(index: int) -> str:
+        one = seen[index]
+        if index in shown:
+            return ""
+        return HEADLINE if one.level and one.text.casefold() == other else FURNITURE
+
     return [
-        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(one))
+        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(index))
         for index, one in enumerate(seen)
     ]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -30,16 +29,17 @@ from briefing.model.brief import (
     Origin,
     Source,
     Telling,
+    runs,
 )
 from briefing.render.annex import Annex, Quoted
 from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
+from briefing.render.office_zip import without_times
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
-from briefing.styles.css_values import millimetres
-from briefing.styles.model import HouseStyle
+from briefing.styles.css_values import GENERIC_FAMILIES, millimetres
+from briefing.styles.model import HouseStyle, Typeface
 
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARK = "Source Mark"
 _TABLE = "House Table"
 _MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
@@ -53,18 +53,7 @@ def to_docx(brief: Brief, style: HouseStyle) -> bytes:
     _Writer(document, brief, style).write()
     buffer = io.BytesIO()
     document.save(buffer)
-    return _fixed(buffer.getvalue())
-
-
-def _fixed(data: bytes) -> bytes:
-    """The same archive without the time at which it was made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in sorted(old.namelist()):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return buffer.getvalue()
+    return without_times(buffer.getvalue())
 
 
 # --- styles and page ----------------------------------------------------------------------------
@@ -72,7 +61,7 @@ def _fixed(data: bytes) -> bytes:
 
 def _set_styles(document: Any, style: HouseStyle) -> None:
     brand = style.brand
-    base, heads = _family(brand.base.family), _family(brand.headings.family)
+    base, heads = _family(brand.base), _family(brand.headings)
     primary, grey = _rgb(brand.color("primary")), _rgb(brand.color("secondary"))
     styles = document.styles
     _font(styles["Normal"], base, 10.5, _rgb(brand.color("foreground")))
@@ -134,8 +123,9 @@ def bookmark(name: str) -> str:
     return name.replace("-", "_")[:40]
 
 
-def _family(quoted: str) -> str:
-    return quoted.strip('"')
+def _family(face: Typeface) -> str:
+    """The font that Word is told: the preferred one, which its reader may have."""
+    return next((name for name in face.families if name not in GENERIC_FAMILIES), "")
 
 
 def _rgb(color: str) -> Any:
@@ -333,14 +323,18 @@ class _Writer:
         self._at_foot(paragraph, (*line.marks, *line.also))
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
-        for place, number in enumerate(numbers):
+        each = tuple((number,) for number in numbers)
+        for place, run in enumerate(each if self._annex.groups() else runs(numbers)):
             if place:
-                paragraph.add_run(",\u00a0", style=_MARK)
-            mark = self._annex.mark(line, number)
-            start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
-            link(paragraph, str(number), bookmark(mark.target), _MARK)
-            if start is not None:
-                self._bookmarks.end(paragraph, start)
+                paragraph.add_run(", ", style=_MARK)
+            for end, number in enumerate(run):
+                if end:
+                    paragraph.add_run("–", style=_MARK)
+                mark = self._annex.mark(line, number)
+                start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
+                link(paragraph, str(number), bookmark(mark.target), _MARK)
+                if start is not None:
+                    self._bookmarks.end(paragraph, start)
 
     def _at_foot(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
         """Put sources at the foot of their first page, where the style wants notes there."""

@@ -23,6 +23,7 @@ from briefing.model.brief import (
     QuoteLine,
     Source,
     Telling,
+    in_runs,
 )
 from briefing.render.sandbox import clean
 from briefing.render.taming import may_lead
@@ -171,8 +172,8 @@ class _Writer:
         return told
 
     def _marks(self, line: Line | Telling) -> _Text:
-        also = ", ".join(map(str, line.also))
-        marks = [", ".join(map(str, line.marks)), f"{self._label('also')} {also}" if also else ""]
+        also = in_runs(line.also)
+        marks = [in_runs(line.marks), f"{self._label('also')} {also}" if also else ""]
         inner = "; ".join(filter(None, marks))
         return _space(_faint(f"[{inner}]")) if inner else _NOTHING
 

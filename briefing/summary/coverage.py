@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from briefing.language.kin import vague_stems
@@ -20,6 +20,7 @@ from briefing.language.terms import Stems
 from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
+from briefing.summary.fitness import Fits
 from briefing.summary.news import explained, mutual, stand, stands
 
 LENGTH = 0.3
@@ -98,13 +99,17 @@ _POINTING = re.compile(
 )
 
 
+def _anything(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
+
+
 def rank(
     candidates: Sequence[Candidate],
     likeness: Likeness,
     *,
     count: int | None = None,
     told: Sequence[int] = (),
-    fits: Callable[[int], bool] = lambda _: True,
+    fits: Fits = _anything,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
@@ -131,12 +136,13 @@ class _Search:
         self,
         candidates: Sequence[Candidate],
         likeness: Likeness,
-        fits: Callable[[int], bool],
+        fits: Fits,
     ) -> None:
         self.candidates = candidates
         self.fits = fits
         self.few = len({one.family for one in candidates}) < MANY
         self.waiting: list[tuple[float, int]] = []
+        self.leaning: dict[int, list[tuple[float, int]]] = {}
         self.lengths: list[float] = [one.words**LENGTH for one in candidates]
         self.likeness = likeness
         self.told = Told(candidates, likeness)
@@ -215,7 +221,8 @@ class _Search:
                 continue
             if score <= 0.0 or self.told.holds(index):
                 continue
-            if not self.fits(index):
+            if not self._fits(index):
+                self.leaning.setdefault(self.candidates[index].article, []).append((-score, index))
                 continue
             if not self._is_news(index):
                 self.waiting.append((-score, index))
@@ -257,13 +264,18 @@ class _Search:
         head = self.candidates[index].sentence.position < HEAD
         return head or self.few or self._support(index) > 0
 
+    def _fits(self, index: int) -> bool:
+        return self.fits(index, [other for other, _ in self.chosen])
+
     def _may_tell(self, index: int) -> bool:
         eligible = self.candidates[index].eligible
-        return eligible and not self.told.holds(index) and self.fits(index)
+        return eligible and not self.told.holds(index) and self._fits(index)
 
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
         self.chosen.append((index, score))
+        for one in self.leaning.pop(self.candidates[index].article, ()):
+            heapq.heappush(self.heap, one)  # what it leans on may be told now
         self.covered.update(self.concepts[index])
         self.told.add(index)
         self._lower_restated(index)
@@ -305,10 +317,10 @@ def _substance(candidate: Candidate) -> float:
     if candidate.completed:
         worth *= COMPLETED
     # the brief's list of people tells who takes part
-    return worth * ROSTER if _is_roster(candidate) else worth
+    return worth * ROSTER if is_roster(candidate) else worth
 
 
-def _is_roster(candidate: Candidate) -> bool:
+def is_roster(candidate: Candidate) -> bool:
     """Whether a sentence only names people."""
     _, lists = _wording(candidate.stems, candidate.sentence.text)
     return (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE

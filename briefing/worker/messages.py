@@ -8,7 +8,6 @@ that nobody waits for any more can be dropped.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
@@ -17,21 +16,9 @@ from briefing.model import errors
 from briefing.model.article import Article, SourceFile
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
+from briefing.model.formats import Format as Format
 from briefing.model.options import Options
 from briefing.styles.finding import Finding
-
-
-class Format(StrEnum):
-    """What a brief can be written as."""
-
-    PDF = "pdf"
-    ARCHIVE = "archive"  # PDF/A-3a and PDF/UA-1 at once
-    ARCHIVE_2A = "archive-2a"  # PDF/A-2a and PDF/UA-1 at once; it may carry no files
-    DOCX = "docx"
-    HTML = "html"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MAIL = "mail"  # to paste into an e-mail: the blob is a JSON array of HTML and plain text
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):

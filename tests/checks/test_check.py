@@ -78,7 +78,7 @@ def test_claims_of_one_report_are_one_entry_that_holds_them() -> None:
 
 
 def test_copies_of_one_report_are_no_support() -> None:
-    line = next(one for one in base().points if one.also)
+    line = next(one for one in base().figures if one.also)
     one_family = sources(base(), lambda source: replace(source, family=1))
     keys = {one.key for one in each(found(one_family)["reprints"])}
     assert line.id in keys

@@ -63,6 +63,8 @@ def claims(parsed: Parsed) -> tuple[Claim, ...]:
 
 def is_passing(parsed: Parsed) -> bool:
     """Whether a sentence tells what time overtakes: what goes on just then, or is to come."""
+    if any(one.text.lower() in clause_words().upcoming for one in parsed.tokens):
+        return True
     for index in verbs(parsed):
         time = time_of(parsed, index)
         modal = any(parsed.tokens[one].tag == "MD" for one in auxiliaries(parsed, index))

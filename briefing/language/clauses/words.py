@@ -48,6 +48,8 @@ class ClauseWords:
     unique: frozenset[str]
     counting: frozenset[str]
     turning: frozenset[str]
+    always_turning: frozenset[str]
+    upcoming: frozenset[str]
     day: frozenset[str]
 
 
