@@ -3,9 +3,9 @@
 ``python -m benchmarks.export_kills [--rounds 200] [--whole 0] [--only FORMAT] [--seed 1]``; ends
 with 1 when one is. For each format a child writes a finished note over and over, as an export does
 (over its own file, under a new name, where it is told to), and is killed; ``--whole`` are rounds
-in which ``briefing build`` itself is killed. Then the target must be one of the notes to the byte, a file of
-somebody else's as it was, and nothing may lie about once the next export is done. A full disk, a
-folder that may not be written to and one that loses its rights meanwhile are tried once a format.
+in which ``briefing build`` itself is killed. Then the target must be one of the notes to the byte,
+a file of somebody else's as it was, and nothing may lie about once the next export is done. A full
+disk and a folder that may not be written to are tried once a format.
 """
 
 from __future__ import annotations
