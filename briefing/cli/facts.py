@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from briefing.cli.articles import DAY, FETCH, read_articles
+from briefing.cli.articles import DAY, FETCH, read_articles, with_stdin
+from briefing.cli.closing import INCOMPLETE
 from briefing.cli.terminal import Meter, complain, plain, remark
 
 if TYPE_CHECKING:
@@ -45,8 +47,10 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
     from briefing.compose.order import analysed, assume_dates, in_order
     from briefing.facts.table import rows
 
-    with Meter(quiet=quiet) as meter:
-        read = read_articles(articles, meter, fetch=fetch)
+    with ExitStack() as stack:
+        meter = stack.enter_context(Meter(quiet=quiet))
+        inputs = with_stdin(articles, stack)
+        read, unread = read_articles(inputs, meter, fetch=fetch)
         found = in_order(assume_dates(read, day) if day else read)
         analyses = [analysed(article) for article in found]
         told = [_Found(a.article.name, r) for a in analyses for r in rows(a.article, a.facts)]
@@ -57,6 +61,8 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
     if undated and not quiet:
         remark(f"no date in {undated}: relative dates stay unresolved; --date gives one")
     {"table": _table, "csv": _csv, "json": _json}[form](told, sys.stdout)
+    if unread:
+        raise click.exceptions.Exit(INCOMPLETE)
 
 
 def _json(told: list[_Found], out: TextIO) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import summary
 from briefing.compose.context import Context, of_other_languages, spans_of
 from briefing.compose.redundancy import Printed
+from briefing.edits.standing import up_to
 from briefing.model.article import Span
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
 
@@ -35,22 +36,25 @@ def opening(context: Context, rows: Iterable[FigureLine | DateLine], printed: Pr
     options = context.options
     held = {section: spans_of(context.held, section) for section in ("bottom", "point")}
     pinned = held["bottom"] | held["point"]
-    missing = max(0, options.bottom_line - len(held["bottom"]))
+    given = len(held["bottom"])
+    most = options.bottom_line + len(spans_of(context.dropped - context.only_here, "bottom"))
     first = summary.opening(
         context.analyses,
         context.families,
-        missing,
+        max(0, most - given),
         exclude=_excluded(context, held["bottom"]) | held["point"],
         include=held["bottom"],
     )
+    room = options.bottom_line - given
+    first = (*first[:given], *up_to(first[given:], room, _is_dropped(context, "bottom")))
     taken = frozenset(choice.sentence.span for choice in first)
     choices = _choices(context, pinned | taken)
     shared = {c.sentence.span for c in choices if _is_shared(context, c)}
     if told := _tabled(context, rows) - taken - pinned - shared:
         choices = _choices(context, pinned | taken, told)
     points = [c for c in choices if c.sentence.span in held["point"]]
-    missing = max(0, options.points - len(points))
-    points += [c for c in choices if c.sentence.span not in taken | pinned][:missing]
+    others = [c for c in choices if c.sentence.span not in taken | pinned]
+    points += up_to(others, options.points - len(points), _is_dropped(context, "point"))
     cite = context.citing.cite
     for choice in (*first, *points):
         printed.add(cite([choice.sentence.span]), cite(one.span for one in choice.support))
@@ -77,7 +81,7 @@ def _choices(
         context.analyses,
         context.families,
         algorithm=options.algorithm,
-        count=options.points + options.bottom_line,
+        count=options.points + options.bottom_line + len(context.dropped),
         exclude=_excluded(context, wanted).union(told),
         include=wanted,
         told=told,
@@ -86,10 +90,18 @@ def _choices(
 
 
 def _excluded(context: Context, wanted: Collection[Span]) -> frozenset[Span]:
-    """What the analyst took out or has put elsewhere, and what is in another language."""
-    dropped = spans_of(context.dropped, "bottom") | spans_of(context.dropped, "point")
+    """What the analyst took out or has put elsewhere, what is in another language or overtaken."""
+    dropped = spans_of(context.only_here, "bottom") | spans_of(context.only_here, "point")
     dropped |= context.elsewhere.difference(wanted)
+    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
+    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
     return dropped | of_other_languages(context.analyses).difference(wanted)
+
+
+def _is_dropped(context: Context, section: str) -> Callable[[summary.Choice], bool]:
+    """Whether a choice is a line of this section that the analyst took out."""
+    dropped = spans_of(context.dropped, section)
+    return lambda choice: choice.sentence.span in dropped
 
 
 def _is_shared(context: Context, choice: summary.Choice) -> bool:

@@ -12,8 +12,10 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
+from briefing.compose.closing import closed, happened
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
+from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
 from briefing.compose.guarding import guarded
@@ -23,9 +25,10 @@ from briefing.compose.people import people, quotes
 from briefing.compose.positions import positions
 from briefing.compose.ranking import ranked
 from briefing.compose.redundancy import Printed
-from briefing.compose.remarks import remarks
+from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
 from briefing.edits.apply import SENTENCES, edited, kept_lines
+from briefing.edits.standing import missing
 from briefing.model.article import Analysis, Article, Span
 from briefing.model.brief import Brief, Origin
 from briefing.model.edits import NO_EDITS, Edits
@@ -84,12 +87,15 @@ def compose(
         progress("Analysing", done, len(given))
         analyses.append(analysed(article))
     progress("Composing", 0, 1)
+    reports = story.notices_of(analyses, story.families(given))
+    standing = story.without(analyses, reports)
     # what gave no sentence is no source, but where nothing else is there
-    telling = [one for one in analyses if one.sentences] or analyses
+    telling = tuple(one for one in standing if one.sentences) or standing
     ordered = tuple(one.article for one in telling)
     families = story.families(ordered)
-    context = Context(tuple(telling), families, options, edits)
-    brief = _brief(context, remarks(analyses, len(articles), options.language))
+    context = Context(telling, families, options, edits, reports=reports)
+    notes = remarks(analyses, telling, len(articles), options.language, reports)
+    brief = replace(_brief(context, notes), withdrawn=withdrawn(analyses, reports))
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
@@ -109,19 +115,19 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief."""
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
-    measures = story.ledger(analyses, families)
+    measures = context.told.measures
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
-    rows = Rows(analyses, citing)
+    rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
     figures = context.kept(rows.of(measures), options.figures)
     dates = ahead(context, occasions)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = rows.beside(figures, printed, context.held)
-    dates = joined(printed.dates(dates, context.held), analyses)
+    figures = closed(context, rows.beside(figures, printed))
+    dates = closed(context, joined(printed.dates(dates, context.held), analyses))
     stands = positions(context, printed)
-    timeline = past(context, occasions, printed)
+    timeline = happened(context, closed(context, past(context, occasions, printed)))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -141,12 +147,15 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         quotes=quotes(context, roster, printed),
         positions=stands,
         differences=context.kept(
-            differing(measures, occasions, analyses, citing), options.differences
+            differing(measures, occasions, analyses, citing, context.told.contrary),
+            options.differences,
         ),
         sources=sourcing.sources(analyses, families),
         notes=notes,
         page_limit=options.page_limit(len(analyses)),
     )
+    if held := missing(edits, context.held, brief):
+        return _brief(context.holding(held), notes)
     brief = _with_alike(context, brief)
     chosen = replace(citing, held=frozenset(), dropped=frozenset())
     brief = edited(brief, edits, Findings(analyses, chosen, measures, occasions, roster))
@@ -154,6 +163,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     told = sourcing.statement(
         analyses, families, (one for one in claims if one.origin is not Origin.OWN)
     )
+    brief = dated(context, brief)
     return replace(ranked(brief, kept_lines(edits)), source_statement=told)
 
 

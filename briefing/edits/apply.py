@@ -14,6 +14,7 @@ from typing import Any
 
 from briefing.citing.finding import Findings
 from briefing.edits.retell import retold
+from briefing.edits.standing import rests_on, sentences_taken_out
 from briefing.model.article import EventKind, FigureKind
 from briefing.model.brief import (
     SECTIONS,
@@ -51,9 +52,9 @@ def edited(brief: Brief, edits: Edits, findings: Findings) -> Brief:
     _revive(lines, edits, findings)
     _add(lines, edits, findings)
     _write(lines, edits)
-    dropped = frozenset(edits.dropped)
+    _take_out(lines, edits, brief)
     for section, found in lines.items():
-        told = [retold(one, edits, findings, brief.date) for one in found if one.id not in dropped]
+        told = [retold(one, edits, findings, brief.date) for one in found]
         told = _in_time(told, edits)
         lines[section] = _placed(told, edits, section)
     changes: dict[str, Any] = {section: tuple(found) for section, found in lines.items()}
@@ -89,6 +90,20 @@ def _add(lines: Lines, edits: Edits, findings: Findings) -> None:
             *section[:at],
             line,
             *(one for n, one in enumerate(section) if n >= at and n not in same),
+        ]
+
+
+def _take_out(lines: Lines, edits: Edits, brief: Brief) -> None:
+    """Take dropped lines out, and the rows whose only sentence went with them."""
+    dropped, touched = frozenset(edits.dropped), kept_lines(edits)
+    sentences = sentences_taken_out(edits)
+    articles = {source.number: source.article for source in brief.sources}
+    for section, found in lines.items():
+        lines[section] = [
+            line
+            for line in found
+            if line.id not in dropped
+            and (line.id in touched or not rests_on(line, sentences, articles))
         ]
 
 

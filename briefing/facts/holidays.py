@@ -36,12 +36,11 @@ def holiday(r: Reading) -> Value | None:
 def holiday_weekend(r: Reading) -> Value | None:
     """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
     year = r.first_integer("y", "y2")
+    first, last = r.match.span("x")
+    if not is_holiday(holiday_name(r.tokens, first, last)):
+        return None
     if year:
-        first, last = r.match.span("x")
-        name = holiday_name(r.tokens, first, last)
-        if not is_holiday(name):
-            return None
-        day_of = holiday_in(name, year)
+        day_of = holiday_in(holiday_name(r.tokens, first, last), year)
     else:
         value = holiday(r)
         if value is None or value.start is None:

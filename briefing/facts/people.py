@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS, WEEKDAYS
 from briefing.facts.lexicon import group, listed
@@ -21,6 +22,7 @@ _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _VESSELS = frozenset(
     {"ship", "vessel", "ferry", "boat", "tanker", "barge", "trawler", "tug", "yacht", "liner"}
 )
+RANKS = group("people.ranks")
 _ROLE_MODIFIERS = group("people.role_modifiers")
 _FAMILY = group("people.family")
 _NOT_NAMES = group("people.not_names")
@@ -121,11 +123,23 @@ def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
             start = k + 1
             while start < last and tokens.forms[start] in (".", "-"):
                 start += 1
-            if low in HONORIFICS and low not in ("lord", "lady", "sir", "dame"):
+            if low in RANKS:
+                return (first, start), (start, last)
+            if low in HONORIFICS and (k > first or low not in _SHIPS):
                 title = (first, k) if k > first else None
                 return title, (start, last)
             return (first, k + 1), (start, last)
     return None, run
+
+
+def _of_office(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
+    """The office that a run goes on with, and the name: "Secretary of | Health | Ada Venn"."""
+    first, last = run
+    if tokens.low(first - 1) != "of" or not _is_role(tokens.low(first - 2)) or last - first < 3:
+        return None, run
+    given = (k for k in range(first + 1, last - 1) if tokens.forms[k] in listed("given_names"))
+    name = next(given, last - 2)
+    return (_title_start(tokens, first - 2), name), (name, last)
 
 
 def _lower_title(tokens: Tokens, first: int) -> Range | None:
@@ -149,7 +163,26 @@ def _title_start(tokens: Tokens, k: int) -> int:
             break
     while (start < k and tokens.kinds[start] == "mark") or tokens.lows[start] == "s":
         start += 1
-    return start
+    if tokens.lows[max(0, start - 3) : start] == ["-", "in", "-"] and start > 3:  # editor-in-chief
+        return start - 4
+    return _whole_title(tokens, start, k)
+
+
+def _whole_title(tokens: Tokens, start: int, k: int) -> int:
+    """The title with all that its noun phrase has before it: "World time-trial champion"."""
+    if tokens.low(start - 1) == "first" and tokens.lows[start] == "lady":
+        start -= 1
+        return start - 1 if tokens.low(start - 1) == "former" else start
+    phrase = structure.noun_phrase(tokens, k, k + 1)
+    first = min(phrase[0], start) if phrase else start
+    while first < start and tokens.lows[first] in wd.DETERMINERS:
+        first += 1
+    between = range(first, start)
+    plain = all(
+        (tokens.kinds[i] == "word" and tokens.lows[i] not in wd.FUNCTION) or tokens.forms[i] == "-"
+        for i in between
+    )
+    return first if plain and len(between) <= _LONGEST_TITLE else start
 
 
 def _in_title(tokens: Tokens, i: int) -> bool:
@@ -183,7 +216,7 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
         "ran",
     ):
         return i + 1, clause_end(tokens, i + 1)
-    end = clause_end(tokens, i)
+    end = _list_end(tokens, clause_end(tokens, i))
     start = i + 1 if tokens.low(i) in ("the", "a", "an", "its", "their", "his", "her") else i
     for k in range(start, min(end, start + 8)):
         low = tokens.lows[k]
@@ -191,16 +224,46 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
             k + 1 >= end
             or tokens.lows[k + 1] in wd.PREPOSITIONS | {"and", "-"}
             or _is_role(tokens.low(k + 1))
-            or tokens.capital(k + 1)
         ):
             if low in _FAMILY and tokens.low(k + 1) != "of":
                 return None
-            return start, _role_end(tokens, start, end)
+            return _unled(tokens, start, _role_end(tokens, start, end))
         if low in wd.FUNCTION and low not in ("the", "of", "and", "for"):
             return None
         if low in wd.SAYING:
             return None
     return None
+
+
+def _list_end(tokens: Tokens, end: int) -> int:
+    """Past the commas of one name: "the Copper, Tin and Zinc Workers", "Brask, Oulton & Pell"."""
+    if tokens.form(end) != "," or not (tokens.capital(end - 1) and tokens.capital(end + 1)):
+        return end
+    k, joined = end + 1, 0
+    while k < len(tokens) and k < end + 14:
+        low = tokens.lows[k]
+        named = tokens.capital(k) or tokens.kinds[k] == "number"
+        if low in ("and", "&") and tokens.capital(k + 1):
+            joined = k + 1
+        elif not named and not (low == "," and tokens.capital(k + 1) and not joined):
+            break
+        k += 1
+    return k if joined else end
+
+
+def _unled(tokens: Tokens, first: int, end: int) -> Range | None:
+    """The role with the title that it quotes, and without a preposition that leads nowhere."""
+    if tokens.low(end - 1) in wd.PREPOSITIONS and tokens.form(end) in ("“", '"'):
+        close = next(
+            (k for k in range(end + 1, len(tokens)) if tokens.forms[k] in ("”", '"')), None
+        )
+        if close is not None:
+            return first, close + 1
+    while end > first and tokens.lows[end - 1] in wd.PREPOSITIONS | wd.DETERMINERS | {"and", ","}:
+        end -= 1
+    if end <= first or tokens.lows[first] in wd.CONJUNCTIONS - wd.DETERMINERS:
+        return None
+    return first, end
 
 
 def _role_end(tokens: Tokens, first: int, end: int) -> int:
@@ -247,6 +310,7 @@ def find(sentences: list[Tokens]) -> list[Mention]:
     return sorted(sure, key=lambda m: (m.sentence, m.name))
 
 
+_LONGEST_TITLE = 5
 _BOTH = group("people.titles_and_names")
 """Titles that are given names, or surnames, as well."""
 
@@ -309,11 +373,14 @@ def _judge(
     if first >= last:
         return None
     named = _words(tokens, (first, last)) in christened
+    office, rest = _of_office(tokens, (first, last))
+    if office is not None and rest[0] > first:
+        return Mention(index, rest, _words(tokens, rest), role=office)
     title, name = (None, (first, last)) if named else split_title(tokens, (first, last))
     if title is not None and _is_role(tokens.lows[title[1] - 1]):
         title = _title_start(tokens, title[0]), title[1]
     honorific = name != (first, last)
-    if title is None or tokens.lows[title[0]] in HONORIFICS:
+    if title is None or tokens.lows[title[0]] in HONORIFICS - RANKS:
         title = _lower_title(tokens, first if honorific else name[0])
     if honorific and tokens.lows[first] in _SHIPS and _is_ship(tokens, first):
         return None

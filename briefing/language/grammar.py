@@ -44,7 +44,7 @@ _MAX_WORD = 60
 _KEPT = 12_000
 """Sentences kept: those of some 400 articles, about 60 MB."""
 
-_BATCH = 64
+_BATCH = 256
 
 _UNREAD = ("senter",)
 """Parts of the pipeline that nobody reads: our own rules say where a sentence ends."""

@@ -94,12 +94,15 @@ class Placed:
 class Edits:
     """What the analyst changed. ``pinned`` lines stay, ``dropped`` lines never print.
 
+    The sentence of a dropped line prints in no other section either, unless the line is among
+    ``only_here``: then it went from its own section alone.
     Of each kind but ``added`` and ``own`` there is at most one for a line (for a line and field
     in ``corrected``, for a section in ``placed``).
     """
 
     pinned: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    only_here: tuple[str, ...] = ()
     reworded: tuple[Reworded, ...] = ()
     struck: tuple[Struck, ...] = ()
     corrected: tuple[Corrected, ...] = ()

@@ -19,7 +19,7 @@ _HTML = re.compile(
 _TAGS = re.compile(r"<(?:p|div|article|h[1-6]|span|section|meta|title|body)[\s>/]", re.IGNORECASE)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
-_MAIL = frozenset({".eml", ".mht", ".mhtml"})
+_MAIL = frozenset({".eml", ".mht", ".mhtml", ".mbox"})
 SUFFIXES = (
     _MARKDOWN
     | _PAGES
@@ -97,7 +97,7 @@ def _textual(data: bytes, suffix: str) -> Kind:
         return Kind.FEED
     if looks_like_html(data[:4096].decode("latin-1"), suffix):
         return Kind.HTML
-    if mail.is_mail(data):
+    if mail.is_mail(data, suffix):
         return Kind.MAIL
     return Kind.MARKDOWN if suffix in _MARKDOWN else Kind.PLAIN
 

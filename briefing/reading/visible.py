@@ -94,8 +94,11 @@ class _Writer:
         self.linked = 0
 
 
-def walk(root: Any) -> tuple[Seen, ...]:
-    """The visible blocks of an lxml element and all below it, in reading order."""
+def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
+    """The visible blocks of an lxml element and all below it, in reading order.
+
+    ``unscripted`` asks for what a browser without scripts shows, too.
+    """
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
@@ -112,8 +115,10 @@ def walk(root: Any) -> tuple[Seen, ...]:
             elements.pop()
         elif tag == "br":
             close(whole=whole)
-        elif isinstance(tag, str) and not _is_unseen(element, tag):
-            if tag in _BREAKING:
+        elif isinstance(tag, str) and (
+            (unscripted and tag == "noscript") or not _is_unseen(element, tag)
+        ):
+            if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
             tags.append(tag)
             elements.append(element)

@@ -87,6 +87,7 @@ def printed(brief: Brief, style: HouseStyle) -> Brief:
     }
     if "source_statement" not in shown:
         gone["source_statement"] = None
+    gone["unread"] = ()  # names of files of this machine
     made = replace(brief, **gone)
     changed: dict[str, Any] = {
         field.name: tuple(map(_as_printed, value))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -33,13 +32,13 @@ from briefing.model.brief import (
 )
 from briefing.render.annex import Annex, Quoted
 from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
+from briefing.render.office_zip import without_times
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.css_values import GENERIC_FAMILIES, millimetres
 from briefing.styles.model import HouseStyle, Typeface
 
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARK = "Source Mark"
 _TABLE = "House Table"
 _MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
@@ -53,18 +52,7 @@ def to_docx(brief: Brief, style: HouseStyle) -> bytes:
     _Writer(document, brief, style).write()
     buffer = io.BytesIO()
     document.save(buffer)
-    return _fixed(buffer.getvalue())
-
-
-def _fixed(data: bytes) -> bytes:
-    """The same archive without the time at which it was made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in sorted(old.namelist()):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return buffer.getvalue()
+    return without_times(buffer.getvalue())
 
 
 # --- styles and page ----------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from briefing.model.brief import (
     PersonLine,
     QuoteLine,
     Source,
+    Telling,
 )
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
@@ -25,14 +26,19 @@ _LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def to_markdown(brief: Brief, style: HouseStyle) -> str:
-    """The brief as Markdown, sections in the style's order."""
-    writer = _Writer(brief, style)
+def to_markdown(brief: Brief, style: HouseStyle, *, footnotes: bool = False) -> str:
+    """The brief as Markdown, sections in the style's order.
+
+    With ``footnotes`` each mark is a footnote that holds its source, as GitHub's Markdown, pandoc
+    and most note programs know them; there is no section of the sources then.
+    """
+    writer = _Footnoted(brief, style) if footnotes else _Writer(brief, style)
     blocks = [writer.head()]
     for section in style.sections:
         lines = list(writer.section(section.id))
         if lines:
             blocks.append(f"## {text(section.title)}\n\n" + "\n".join(lines))
+    blocks.append("\n".join(writer.notes()))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -105,13 +111,20 @@ class _Writer:
     def _line(self, line: Line) -> str:
         return text(line.text) + self._tail(line)
 
+    def notes(self) -> Iterator[str]:
+        """What stands after the last section."""
+        yield from ()
+
     def _tail(self, line: Line) -> str:
         """Whose words they are where they are no article's, and the source marks."""
-        label = self._style.label
+        return self._origin(line) + self._marks(line)
+
+    def _marks(self, line: Line | Telling) -> str:
         also = ", ".join(map(str, line.also))
-        marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
+        word = text(self._style.label("also"))
+        marks = [", ".join(map(str, line.marks)), f"{word} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
-        return self._origin(line) + (f" \\[{inner}\\]" if inner else "")
+        return f" \\[{inner}\\]" if inner else ""
 
     def _origin(self, line: Line) -> str:
         """Whose words they are where they are no article's, and whether they are news."""
@@ -136,8 +149,7 @@ class _Writer:
 
     def _difference(self, line: DifferenceLine) -> str:
         tellings = (
-            f"**{text(told.text)}**: {text(told.statement)} "
-            + "".join(f"\\[{mark}\\]" for mark in told.marks)
+            f"**{text(told.text)}**: {text(told.statement)}" + self._marks(told)
             for told in line.tellings
         )
         return " / ".join(tellings) + self._origin(line)
@@ -153,6 +165,9 @@ class _Writer:
         return f"“{text(line.text)}” {speaker}{role}{self._tail(line)}"
 
     def _source(self, source: Source) -> str:
+        return f"{source.number}. {self._described(source)}"
+
+    def _described(self, source: Source) -> str:
         label = self._style.label
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
@@ -160,7 +175,25 @@ class _Writer:
         parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
         words_ = ", ".join(text(part) for part in parts if part)
         address = f", <{source.address}>" if _is_address(source.address) else ""
-        return f"{source.number}. {words_}{address}"
+        return f"{words_}{address}"
+
+
+class _Footnoted(_Writer):
+    """The same with footnotes for the marks."""
+
+    def section(self, name: str) -> Iterator[str]:
+        """The lines of a section; the sources are the footnotes."""
+        return iter(()) if name == "sources" else super().section(name)
+
+    def notes(self) -> Iterator[str]:
+        """Each source as the footnote of its number."""
+        for source in self._brief.sources:
+            yield f"[^{source.number}]: {self._described(source)}"
+
+    def _marks(self, line: Line | Telling) -> str:
+        first = "".join(f"[^{number}]" for number in line.marks)
+        also = "".join(f"[^{number}]" for number in line.also)
+        return first + (f" ({text(self._style.label('also'))} {also})" if also else "")
 
 
 def _is_address(address: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -119,6 +119,8 @@ def environment(folders: tuple[Path, ...]) -> Sandbox:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         finalize=_finalize,
+        # a constant step would be worked out while compiling, where its errors are swallowed
+        optimized=False,
         auto_reload=True,
     )
     made.folders = folders
@@ -128,7 +130,8 @@ def environment(folders: tuple[Path, ...]) -> Sandbox:
     return made
 
 
-def _finalize(value: object) -> object:
+@pass_context  # what needs the context is not worked out while compiling either
+def _finalize(_: Context, value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Markup):

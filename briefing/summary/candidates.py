@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing import facts
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
@@ -21,6 +22,7 @@ from briefing.model.article import (
     Analysis,
     Direction,
     EventKind,
+    Figure,
     Genre,
     ParagraphKind,
     Sentence,
@@ -32,6 +34,9 @@ from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
+MOST_OPENING = 80
+"""Words of a sentence at the head of its report, which may be long: it has the news."""
+_OPENING = 2
 _MOST_KEPT = 4096
 _MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
@@ -93,7 +98,8 @@ class Candidate:
     its part as what was before; ``past`` are stretches of time, longer than a day, in which
     something happened that it tells of; ``moves`` are the measures that rise or fall in it, in
     kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
-    take a stand in its article.
+    take a stand in its article. ``figures`` are those of the sentence, None where its language has
+    no facts.
     """
 
     sentence: Sentence
@@ -111,6 +117,7 @@ class Candidate:
     moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
     age: int = 0
     parties: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[Figure, ...] | None = None
 
 
 _TAKES_BACK = re.compile(
@@ -194,14 +201,15 @@ def _of_article(
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background, past = _background(analysis), _past(analysis)
-    moves, parties = _moves(analysis), parties_of(analysis)
+    moves, parties, figures = _moves(analysis), parties_of(analysis), _figures(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
             continue
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
-        alone = _stands_alone(sentence.text, length, article.language)
+        shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
+        alone = _stands_alone(sentence.text, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)
@@ -220,6 +228,7 @@ def _of_article(
             background=sentence.paragraph in background,
             past=past.get(sentence.span, frozenset()),
             moves=moves.get(sentence.span, ()),
+            figures=figures.get(sentence.span, ()) if figures is not None else None,
             parties=parties,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
@@ -227,12 +236,16 @@ def _of_article(
         )
 
 
+def _may_be_long(sentence: Sentence, length: int) -> bool:
+    return sentence.position < _OPENING and length <= MOST_OPENING
+
+
 def newest_day(analyses: Sequence[Analysis]) -> date | None:
     """The day of the newest article; None where none has a day of its own."""
-    return max(filter(None, map(_own_day, analyses)), default=None)
+    return max(filter(None, map(own_day, analyses)), default=None)
 
 
-def _own_day(analysis: Analysis) -> date | None:
+def own_day(analysis: Analysis) -> date | None:
     """The day of an article; one that was only assumed is none."""
     article = analysis.article
     return None if article.date_assumed else article.published
@@ -243,7 +256,7 @@ def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
 
     One without a day of its own counts as old as the oldest that has one: it makes nothing older.
     """
-    days = {a.article.id: _own_day(a) for a in analyses}
+    days = {a.article.id: own_day(a) for a in analyses}
     known = [day for day in days.values() if day]
     if not known:
         return dict.fromkeys(days, 0)
@@ -259,6 +272,16 @@ def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
         if event.kind is EventKind.PAST and start and end and start != end:
             found.setdefault(event.sentence, set()).add((start, end))
     return {span: frozenset(times) for span, times in found.items()}
+
+
+def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
+    """The figures of each sentence; None where the article's language has no facts."""
+    if base(analysis.article.language) not in facts.LANGUAGES:
+        return None
+    found: dict[Span, tuple[Figure, ...]] = {}
+    for figure in analysis.facts.figures[:_MOST_MOVES]:
+        found[figure.sentence] = (*found.get(figure.sentence, ()), figure)
+    return found
 
 
 def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:

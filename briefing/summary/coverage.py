@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from briefing.language.kin import vague_stems
@@ -58,6 +58,14 @@ POINTING = 0.8
 AGEING = 0.08
 OLD = 10
 """How fast a sentence of an older article loses worth, a day, and how many days count."""
+HEAD = 4
+MANY = 4
+"""Of so many reports or more, what none but one tells is a point only among its first sentences."""
+FEWEST = 7
+"""A note that has fewer lines, bottom line and points, takes what it can get."""
+DEEP = 0.15
+DEEPEST = 8
+"""How fast a sentence loses worth, a place, behind the first of its article, and how many count."""
 MISLEADING = 0.4
 """What a sentence of an older article is worth that says "today" or "tomorrow"."""
 BACKGROUND = 0.6
@@ -96,13 +104,14 @@ def rank(
     *,
     count: int | None = None,
     told: Sequence[int] = (),
+    fits: Callable[[int], bool] = lambda _: True,
 ) -> tuple[tuple[int, float], ...]:
-    """Indices of the chosen sentences with their gains, most important first.
+    """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already.
     """
-    search = _Search(candidates, likeness)
+    search = _Search(candidates, likeness, fits)
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
@@ -110,7 +119,7 @@ def rank(
         if candidate.pinned:
             search.take(index, search.gain(index))
     while count is None or len(search.chosen) < count:
-        if not search.step():
+        if not search.step() and not search.relax(count):
             break
     return tuple(search.chosen)
 
@@ -118,8 +127,16 @@ def rank(
 class _Search:
     """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
 
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        likeness: Likeness,
+        fits: Callable[[int], bool],
+    ) -> None:
         self.candidates = candidates
+        self.fits = fits
+        self.few = len({one.family for one in candidates}) < MANY
+        self.waiting: list[tuple[float, int]] = []
         self.lengths: list[float] = [one.words**LENGTH for one in candidates]
         self.likeness = likeness
         self.told = Told(candidates, likeness)
@@ -146,6 +163,7 @@ class _Search:
         for index, candidate in enumerate(self.candidates):
             text = candidate.sentence.text
             self.worth[index] *= explained(text) / (1 + AGEING * min(candidate.age, OLD))
+            self.worth[index] /= 1 + DEEP * min(candidate.sentence.position, DEEPEST)
             if candidate.age and _RELATIVE.search(text):
                 self.worth[index] *= MISLEADING
             if candidate.sentence.position:  # the opening may be as it likes
@@ -197,6 +215,11 @@ class _Search:
                 continue
             if score <= 0.0 or self.told.holds(index):
                 continue
+            if not self.fits(index):
+                continue
+            if not self._is_news(index):
+                self.waiting.append((-score, index))
+                continue
             self.take(self._best_telling(index), score)
             return True
         return False
@@ -206,12 +229,37 @@ class _Search:
         backed = self._support(index) + LEAD
         tellings = []
         for other in self.likeness.same(index)[:MOST_TELLINGS]:
-            if self.candidates[other].eligible and not self.told.holds(other):
+            if self._may_tell(other):
                 self._weigh(other)
                 if self.worth[other] >= self.worth[index] - SLACK:
                     tellings.append((self._support(other), self.gain(other), -other))
         support, _, other = max(tellings, default=(0.0, 0.0, 0))
         return -other if support > backed else index
+
+    def relax(self, count: int | None) -> bool:
+        """Let in what stands deep in one report, where a note would have too few lines.
+
+        Whether there was any such sentence.
+        """
+        wanted = FEWEST if count is None else min(FEWEST, count)
+        if self.few or not self.waiting or len(self.chosen) >= wanted:
+            return False
+        self.few = True
+        self.heap, self.waiting = self.waiting, []
+        heapq.heapify(self.heap)
+        return True
+
+    def _is_news(self, index: int) -> bool:
+        """Whether it stands at the head of its article, or another report tells the same.
+
+        What stands deep in one report of many is its own: background, colour, a side story.
+        """
+        head = self.candidates[index].sentence.position < HEAD
+        return head or self.few or self._support(index) > 0
+
+    def _may_tell(self, index: int) -> bool:
+        eligible = self.candidates[index].eligible
+        return eligible and not self.told.holds(index) and self.fits(index)
 
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
@@ -257,10 +305,10 @@ def _substance(candidate: Candidate) -> float:
     if candidate.completed:
         worth *= COMPLETED
     # the brief's list of people tells who takes part
-    return worth * ROSTER if _is_roster(candidate) else worth
+    return worth * ROSTER if is_roster(candidate) else worth
 
 
-def _is_roster(candidate: Candidate) -> bool:
+def is_roster(candidate: Candidate) -> bool:
     """Whether a sentence only names people."""
     _, lists = _wording(candidate.stems, candidate.sentence.text)
     return (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE

@@ -7,14 +7,14 @@ what only belongs to the story at its edge stands back behind what its centre te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from math import sqrt
 
 from briefing.language.lexicon import lexicon
 from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
-from briefing.summary.coverage import Told
+from briefing.summary.coverage import Told, is_roster
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""
@@ -24,6 +24,9 @@ DEPTH_AFTER = 6
 FRESH = 4.0
 """What the newest day adds; a day before it counts 1 / (1 + days / HALF)."""
 HALF = 1.5
+TURN = 0.5
+"""A set of reports that are weeks apart still has an order: the newest but one counts half of
+1 / (1 + 1 / 2), and so on."""
 LEAD = 2.0
 BACKED = 1.0
 RELEVANT = 2.0
@@ -69,11 +72,15 @@ class _Standing:
 
 
 def opening(
-    pool: Sequence[Candidate], likeness: Likeness, count: int, told: Sequence[int] = ()
+    pool: Sequence[Candidate],
+    likeness: Likeness,
+    count: int,
+    told: Sequence[int] = (),
+    fits: Callable[[int], bool] = lambda _: True,
 ) -> tuple[int, ...]:
     """Indices of the ``count`` sentences that open a note, in order.
 
-    ``told`` are indices of what stands there already.
+    ``told`` are indices of what stands there already; ``fits`` says what may be printed.
     """
     known = Told(pool, likeness)
     for index in told:
@@ -90,7 +97,7 @@ def opening(
                 if pool[index].sentence.position < depth
             ),
         )
-        found = next((index for _, index in turn if not known.holds(index)), None)
+        found = next((n for _, n in turn if not known.holds(n) and fits(n)), None)
         if found is None:
             break
         taken.append(found)
@@ -105,17 +112,30 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
     may = [
         index
         for index, one in enumerate(pool)
-        if one.eligible and one.sentence.position < DEPTH_AFTER and not one.background
+        if one.eligible
+        and one.sentence.position < DEPTH_AFTER
+        and not one.background
+        and not is_roster(one)
     ]
-    shared = {index: sum(weights[one] for one in concepts[index]) for index in may}
+    shared = {
+        index: sum(weights[one] for one in concepts[index]) / sqrt(pool[index].words)
+        for index in may
+    }
+    ages = sorted({one.age for one in pool})
     most = max(shared.values(), default=0.0) or 1.0
     return {
-        index: _standing(pool, likeness, index, families, shared[index] / most) for index in may
+        index: _standing(pool, likeness, index, families, shared[index] / most, ages)
+        for index in may
     }
 
 
 def _standing(
-    pool: Sequence[Candidate], likeness: Likeness, index: int, families: int, relevant: float
+    pool: Sequence[Candidate],
+    likeness: Likeness,
+    index: int,
+    families: int,
+    relevant: float,
+    ages: Sequence[int],
 ) -> _Standing:
     one = pool[index]
     found = likeness.evidence(index)
@@ -124,7 +144,7 @@ def _standing(
     }
     small = {word.lower() for word in one.stems.words}
     return _Standing(
-        fresh=1 / (1 + one.age / HALF),
+        fresh=max(1 / (1 + one.age / HALF), TURN / (1 + TURN * ages.index(one.age))),
         lead=1 / (1 + one.sentence.position),
         backed=min(1.0, len(backing) / max(1, families - 1)),
         relevant=min(1.0, relevant / ENOUGH),
@@ -133,8 +153,3 @@ def _standing(
         stakes=float(not small.isdisjoint(lexicon().stakes)),
         long=LONG * max(0, one.words - LONGEST),
     )
-
-
-def newest_first(days: Sequence[date | None]) -> list[int]:
-    """Indices of ``days``, the newest first, those without a day last."""
-    return sorted(range(len(days)), key=lambda n: (-(days[n] or date.min).toordinal(), n))

@@ -8,13 +8,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO
 
 from briefing.worker import framing
 from briefing.worker.guard import Guard, limit_memory
 from briefing.worker.jobs import Jobs
 from briefing.worker.launch import MEMORY_LIMITS, Kind
+from briefing.worker.scratch import Own
 
 _READ_SIZE = 1 << 16
 _GC_THRESHOLD = 100_000
@@ -59,9 +59,9 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = Fal
     gc.set_threshold(_GC_THRESHOLD, 50, 50)
     incoming, outgoing = _take_pipes()
     limit_memory(memory)
-    with tempfile.TemporaryDirectory(prefix="briefing-desk-") as scratch:
-        tempfile.tempdir = scratch
-        guard = Guard(Path(scratch), network=network)
+    with Own() as own:
+        tempfile.tempdir = str(own.path)
+        guard = Guard(own.path, network=network)
 
         def send(head: bytes, blob: bytes = b"") -> None:
             data = memoryview(framing.encode(head, blob))

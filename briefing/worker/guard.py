@@ -11,7 +11,8 @@ from __future__ import annotations
 import ctypes  # noqa: F401  loads the interpreter's own library once, before that is refused
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,17 +38,27 @@ _REFUSED = (
     "ctypes.dlopen",
 )
 _READING = frozenset({"os.listdir", "os.scandir", "os.chdir", "glob.glob", "pathlib.Path.glob"})
-_CHANGING = frozenset(
-    {
-        "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod",
-        "os.chown", "os.truncate", "os.utime", "shutil.rmtree", "shutil.copyfile", "shutil.move",
-        "shutil.chown", "shutil.copymode", "shutil.copystat", "shutil.copytree",
-    }
+_CHANGING = dict.fromkeys(
+    ("os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate", "os.utime",
+     "shutil.rmtree", "shutil.chown"),
+    1,
+) | dict.fromkeys(
+    ("os.rename", "os.link", "os.symlink", "shutil.copyfile", "shutil.move", "shutil.copymode",
+     "shutil.copystat", "shutil.copytree"),
+    2,
 )  # fmt: skip
+"""Events that change files, and how many paths they begin with."""
+_BY_FOLDER = {
+    "os.remove": (1,), "os.rmdir": (1,), "shutil.rmtree": (1,), "os.mkdir": (2,), "os.chmod": (2,),
+    "os.symlink": (2,), "os.chown": (3,), "os.utime": (3,), "os.rename": (2, 3), "os.link": (2, 3),
+}  # fmt: skip
+"""Where events say by which open folder a path is meant."""
 _CONNECTING = frozenset(
     {"socket.__new__", "socket.getaddrinfo", "socket.connect", "http.client.send"}
 )
 """What a worker that may use the network does, and nothing else of the kind."""
+_OWN_SIZE = f"/proc/{os.getpid()}/statm"
+_LONGEST_FILE = 2**28
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -88,7 +99,9 @@ class Guard:
         elif event in _READING:
             self._check(arguments[0], writing=False)
         elif event in _CHANGING:
-            for path in arguments[:2]:  # from and to; a mode in the second place is no path
+            if any(arguments[place] not in (None, -1) for place in _BY_FOLDER.get(event, ())):
+                raise PermissionError(f"a worker may not do this by an open folder: {event}")
+            for path in arguments[: _CHANGING[event]]:
                 self._check(path, writing=True)
 
     def _open(self, path: object, mode: object, flags: object) -> None:
@@ -105,6 +118,8 @@ class Guard:
         place = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else os.curdir
         real = os.path.realpath(place)
         if (real + os.sep).startswith(self._scratch) or real == os.devnull:
+            return
+        if not writing and real == _OWN_SIZE:
             return
         if not writing and (real.startswith(self._library) or self._is_job(real)):
             return
@@ -124,15 +139,44 @@ def _folders(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def limit_memory(size: int) -> None:
-    """Keep this process below ``size`` bytes of address space, where the platform can."""
+    """Keep this process below ``size`` bytes of address space for good, where the platform can.
+
+    No core is written, and no file longer than :data:`_LONGEST_FILE`.
+    """
     try:
         import resource
     except ImportError:
         return  # Windows: the parent's time limit is the only one
-    for what, limit in ((resource.RLIMIT_AS, size), (resource.RLIMIT_CORE, 0)):
+    limits = (
+        (resource.RLIMIT_AS, size),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, _LONGEST_FILE),
+    )
+    for what, limit in limits:
         _, hard = resource.getrlimit(what)
         wanted = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         try:
-            resource.setrlimit(what, (wanted, hard))
+            resource.setrlimit(what, (wanted, wanted))
         except (ValueError, OSError):
             continue  # macOS refuses an address space limit
+
+
+@contextmanager
+def bounded(size: int) -> Iterator[None]:
+    """Let the code inside take ``size`` bytes of address space more, where the platform can."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (ImportError, OSError, ValueError):
+        yield  # no Linux: the limit of the whole process stands
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = pages * resource.getpagesize() + size
+    if soft != resource.RLIM_INFINITY:
+        wanted = min(wanted, soft)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from briefing.worker.messages import (
     encode,
 )
 
+_log = logging.getLogger(__name__)
 _OUT_OF_MEMORY = RenderError("this needs more memory than is allowed; make the input smaller")
 
 
@@ -67,5 +69,6 @@ class Jobs:
 def unexpected(error: Exception, path: str = "") -> Failure:
     """An error that nobody foresaw, with its details for a report."""
     kind = type(error).__name__
+    _log.error("unexpected", exc_info=error)
     message = f"something went wrong that should not have ({kind}: {error})"
     return Failure("Unexpected", message, path=path, details=traceback.format_exc())

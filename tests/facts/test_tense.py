@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.facts.tense import tense_at
-from briefing.facts.tokens import scan
+from briefing.facts.standing import standing
 from briefing.model.article import Tense
+from tests.facts.conftest import read
 
 PAST, AHEAD = Tense.PAST, Tense.AHEAD
 
@@ -31,6 +31,6 @@ PAST, AHEAD = Tense.PAST, Tense.AHEAD
     ],
 )
 def test_tense(text: str, word: str, tense: Tense) -> None:
-    tokens = scan(text)
+    tokens = read(text)
     at = tokens.forms.index(word)
-    assert tense_at(tokens, at, at + 1) is tense
+    assert standing(tokens, at, at + 1).tense is tense

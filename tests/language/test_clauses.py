@@ -260,6 +260,7 @@ CLAIMS = [
     ("The board failed to sell 40 mills.", "The board|not sell|40 mills|fact|40|"),
     ("The board denied that it had sold 40 mills.", "it|sell|40 mills|denied|40|"),
     ("The ten-person jury met in Room 7 on Friday.", "The ten-person jury|meet||fact||Friday"),
+    ("Turnout was 61.3 percent.", "Turnout|be|61.3 percent|fact|61.3|"),
     ("The pier is unsafe.", "The pier|be unsafe||fact||"),
     ("Copper for January delivery rose 3 percent.", "Copper for January delivery|rise||fact|3|"),
 ]  # fmt: skip
@@ -308,8 +309,8 @@ PIECES = st.sampled_from(
 
 def ask_everything(sentence: str) -> None:
     tree = parsed(sentence)
-    for start in range(0, len(sentence) + 1, 3):
-        for end in (start, start + 1, start + 7):
+    for start in range(0, len(sentence) + 1, 11):
+        for end in (start, start + 9):
             clauses.clause(tree, start, end)
             clauses.place(tree, start, end)
             for question in (clauses.counted, clauses.modified, clauses.noun_phrase):
@@ -324,13 +325,13 @@ def ask_everything(sentence: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=25).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_order_of_words_raises(sentence: str) -> None:
     ask_everything(sentence)
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_text_raises(sentence: str) -> None:
     ask_everything(sentence)
 

@@ -14,7 +14,8 @@ import tinyhtml5
 from briefing.model.article import EventKind, FigureKind
 from briefing.model.brief import Brief, Citation, DateLine, FigureLine, Line, Source
 from briefing.model.errors import StyleError
-from briefing.render.html import POLICY, emphasise, headline, to_file, to_html
+from briefing.render.handing_on import POLICY
+from briefing.render.html import emphasise, headline, to_file, to_html
 from briefing.styles import format_date, load
 
 Make = Callable[..., Path]
@@ -325,17 +326,6 @@ def test_a_file_to_hand_on_runs_nothing(
     for dangerous in ("<script", "onload"):
         assert policy < text.find(dangerous) or dangerous not in text
     assert re.match(r"<!doctype html>", text.strip(), re.IGNORECASE)
-
-
-def test_a_file_to_hand_on_leads_nobody_away(
-    samples: ModuleType, make_style: Callable[..., Path]
-) -> None:
-    folder = make_style(
-        brief_html='{% extends "ministry/brief.html" %}{% block head %}'
-        "<meta HTTP-EQUIV = 'Refresh' content='0;url=https://example.org'>{% endblock %}"
-    )
-    text = to_file(samples.brief(), load(folder))
-    assert "refresh" not in text.lower().replace("data-was=refresh", "")
 
 
 def test_marks_that_turn_letters_about_are_not_printed(samples: ModuleType) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from briefing.model.brief import Brief, Line, Origin, Source
 from briefing.render.markdown import text, to_markdown
@@ -80,3 +81,15 @@ def test_only_web_addresses_become_links() -> None:
 def test_what_was_left_out_is_told(samples: ModuleType) -> None:
     brief = dataclasses.replace(samples.brief(3), left_out=2)
     assert "- 2 further lines left out to keep to one page." in to_markdown(brief, load("ministry"))
+
+
+def test_footnotes_lead_to_the_sources(samples: ModuleType) -> None:
+    brief = samples.brief(5)
+    markdown = to_markdown(brief, load("newsroom"), footnotes=True)
+    html = MarkdownIt("commonmark").use(footnote_plugin).render(markdown)
+    assert "## Sources" not in markdown
+    assert samples.POINTS[1] + "[^2] (also [^1])" in markdown
+    for source in brief.sources:
+        assert f"[^{source.number}]: {source.outlet}, " in markdown
+    assert html.count('<li id="fn') == len(brief.sources)
+    assert "[^" not in html

@@ -36,6 +36,7 @@ class Window:
         application()
         self.main = MainWindow()
         qtbot.addWidget(self.main)
+        self.main.resize(1720, 1000)
         with qtbot.waitSignal(self.main.first_painted, timeout=LONG):
             self.main.show()
         self.main.furnish()

@@ -96,7 +96,9 @@ def test_the_length_is_kept(window: Window) -> None:
 def test_the_date_of_the_brief(window: Window) -> None:
     edit = window.session.draft.details.date_edit
     edit.setFocus()
-    edit.setDate(edit.date().addDays(3))
+    edit.selectAll()
+    QTest.keyClicks(edit, "13.6.2025")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
     window.wait_for_pages()
     assert "13 June 2025" in window.preview_text
 
@@ -128,7 +130,7 @@ def test_everything_without_a_mouse(window: Window) -> None:
     row = session.draft.view.current
     assert row is not None
     window.press("Return", session.draft.view)
-    assert session.source.view.text.hasFocus()
+    assert session.source.passages.hasFocus()
     assert session.source.view.highlighted in (row.line.text if row.line else "")
 
 

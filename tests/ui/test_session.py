@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -263,17 +264,16 @@ def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> No
     bar = window.session.articles.date_bar
     assert bar.isVisible()
     assert "undated.txt" in bar.question.text()
-    assert bar.day_edit.date().toString("yyyy-MM-dd") == "2025-06-10"
+    assert bar.day_edit.text() == "10 June 2025"
     bar.day_edit.setFocus()
     window.press("Up", bar.day_edit)
-    chosen = bar.day_edit.date()
+    chosen = bar.day_edit.day
     window.bot.mouseClick(bar.use_button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
     window.wait_for_pages()
     dated = window.session.history.desk.entries[0].article
     assert dated.given == ("date",)
-    assert dated.published is not None
-    assert dated.published.isoformat() == chosen.toString("yyyy-MM-dd")
+    assert dated.published == chosen == date(2025, 6, 11)
     assert "date given by the analyst" in window.preview_text.lower()
     window.press("Ctrl+Z")
     assert bar.isVisible()

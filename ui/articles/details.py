@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from briefing.desk.corrections import Corrections
 from briefing.desk.state import Entry
+from briefing.wording.typed_dates import typed_date
 from ui.look import theme
+from ui.look.dates import written
 from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.shell.pane import tool_button
@@ -185,11 +187,11 @@ class DetailsForm(QFrame):
         if text == _shown(entry, field):
             return
         if field == "published":
-            day = _day(text)
+            day = typed_date(text)
             if day is None:
                 self._complain(
                     self.tr("“{}” is no date. Write it like {}.").format(
-                        text, _written(date.today())
+                        text, written(date.today())
                     )
                     if text
                     else self.tr("An article keeps the date that was read. Write another one.")
@@ -274,24 +276,7 @@ def _value(corrections: Corrections, field: str) -> object:
 def _shown(entry: Entry, field: str) -> str:
     article = entry.article
     if field == "published":
-        return _written(article.published) if article.published else ""
+        return written(article.published) if article.published else ""
     if field == "byline":
         return ", ".join(article.byline)
     return article.title if field == "title" else article.outlet
-
-
-def _written(day: date) -> str:
-    month = QLocale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
-    return f"{day.day} {month} {day.year}"
-
-
-def _day(text: str) -> date | None:
-    """The day that a text is, as it is shown here or in one of the usual orders."""
-    locale = QLocale()
-    for form in ("d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "MMMM d, yyyy"):
-        day = locale.toDate(text, form)
-        if not day.isValid():
-            day = QDate.fromString(text, form)
-        if day.isValid():
-            return date(day.year(), day.month(), day.day())
-    return None

@@ -18,7 +18,8 @@ from ui.articles.residue import ResidueDialog
 from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
 from ui.look.theme import GRID
-from ui.shell.pane import Pane
+from ui.shell.actions import Actions
+from ui.shell.pane import Pane, tool_button
 
 
 class ArticlesRoom(QObject):
@@ -37,7 +38,7 @@ class ArticlesRoom(QObject):
     filtered = Signal(str)
     """The words that articles must have; :meth:`show_found` is told which texts have them."""
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: Pane, actions: Actions) -> None:
         super().__init__(pane)
         self._pane = pane
         self._desk = Desk()
@@ -47,6 +48,7 @@ class ArticlesRoom(QObject):
         self._unresolved: dict[str, int] = {}
         self._found: tuple[str, frozenset[str]] = ("", frozenset())
         self._residue: ResidueDialog | None = None
+        self._asked_for = ""  # the article whose date the user wants to give
         self.model = ArticlesModel(self)
         self.view = ArticlesView(self.model)
         self.filter_bar = FilterBar()
@@ -59,6 +61,10 @@ class ArticlesRoom(QObject):
         self.filter_bar.hide()
         pane.set_find_bar(self.filter_bar)
         pane.set_body(self.view)
+        for name in ("add", "add_folder", "paste"):
+            button = tool_button()
+            button.setDefaultAction(actions[name])
+            pane.add_tool(button)
         self.address_bar = AddressBar()
         self.address_bar.closed.connect(self.view.setFocus)
         pane.add_above(self.address_bar)
@@ -171,7 +177,7 @@ class ArticlesRoom(QObject):
         """Let the user put the facts of the current article right."""
         if self._desk.entry(self.view.current) is not None:
             self._show_details()
-            self.date_bar.hide()  # there is room for one of them
+            self.date_bar.dismiss()
             self.details.open(field)
 
     def _show_details(self) -> None:
@@ -199,11 +205,13 @@ class ArticlesRoom(QObject):
     # --- missing dates ------------------------------------------------------------------------
 
     def _pass_on(self, answer: DateAnswer) -> None:
+        self._asked_for = ""
         self.view.setFocus()
         self.date_answered.emit(answer)
 
     def _ask(self, desk: Desk, suggestion: date) -> None:
         if not self.details.isHidden():
+            self.date_bar.dismiss()  # there is room for one of them
             return
         undated = desk.undated
         asked = desk.article(self.date_bar.article)
@@ -212,7 +220,7 @@ class ArticlesRoom(QObject):
             assert first is not None
             self.date_bar.ask(first, len(undated) - 1, suggestion)
             self.date_bar.show_unresolved(self._unresolved.get(first.id, 0))
-        elif asked is None or asked.published is None:
+        elif asked is None or asked.published is not None or asked.id != self._asked_for:
             self.date_bar.dismiss()
 
     def ask_date(self, desk: Desk, suggestion: date) -> None:
@@ -222,6 +230,7 @@ class ArticlesRoom(QObject):
             self.edit_details("published")
         elif article is not None:
             self.details.close_form()
+            self._asked_for = article.id
             self.date_bar.ask(article, 0, suggestion)
             self.date_bar.show_unresolved(self._unresolved.get(article.id, 0))
             self.date_bar.day_edit.setFocus()

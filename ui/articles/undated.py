@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.article import Article
+from ui.look.dates import written
+from ui.look.day_edit import DayEdit
 from ui.look.theme import GRID
 
 
@@ -48,10 +49,8 @@ class DateBar(QFrame):
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
-        self.day_edit = QDateEdit()
-        self.day_edit.setCalendarPopup(True)
-        self.day_edit.setDisplayFormat("d MMM yyyy")
-        self.day_edit.setAccessibleName(self.tr("Date of the article"))
+        self.day_edit = DayEdit(self.tr("Date of the article"))
+        self.day_edit.returnPressed.connect(self._use)
         self.use_button = QPushButton(self.tr("Use this date"))
         self.assume_button = QPushButton()
         self.assume_button.setToolTip(
@@ -85,20 +84,18 @@ class DateBar(QFrame):
 
     def ask(self, article: Article, waiting: int, suggestion: date) -> None:
         """Ask for the date of ``article``; ``waiting`` more articles need one."""
-        if article.id == self._article and self.isVisible():
-            return  # the user may be typing
+        is_another = article.id != self._article or self.isHidden()
         self._article = article.id
         words = self.tr("No date found in “{}”.").format(article.name)
         if waiting:
             words += " " + self.tr("({} more after this)").format(waiting)
         self._words = words
         self.show_unresolved(0)
-        day = QDate(suggestion.year, suggestion.month, suggestion.day)
-        self.day_edit.setDate(day)
-        self._suggestion = suggestion
-        self.assume_button.setText(
-            self.tr("Assume {}").format(QLocale().toString(day, "d MMM yyyy"))
-        )
+        if is_another:  # else the user may be typing
+            self.day_edit.setModified(False)
+            self.day_edit.show_day(suggestion)
+            self._suggestion = suggestion
+            self.assume_button.setText(self.tr("Assume {}").format(written(suggestion)))
         self.show()
 
     def show_unresolved(self, count: int) -> None:
@@ -121,8 +118,8 @@ class DateBar(QFrame):
         return self._article
 
     def _use(self) -> None:
-        day = self.day_edit.date()
-        self._answer(date(day.year(), day.month(), day.day()))
+        if self._article and self.day_edit.take() and self.day_edit.day:
+            self._answer(self.day_edit.day)
 
     def _assume(self) -> None:
         self._answer(self._suggestion, assumed=True)

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,15 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
+from ui.look.day_edit import DayEdit
 from ui.look.theme import GRID
 from ui.note.popover import Popover
 
 _PRECISE = (
-    ("day", "d MMMM yyyy", "yyyy-MM-dd", re.compile(r"\d{4}-\d\d-\d\d")),
-    ("month", "MMMM yyyy", "yyyy-MM", re.compile(r"\d{4}-\d\d")),
-    ("year", "yyyy", "yyyy", re.compile(r"\d{4}")),
+    ("day", "%Y-%m-%d", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("month", "%Y-%m", re.compile(r"\d{4}-\d\d")),
+    ("year", "%Y", re.compile(r"\d{4}")),
 )
-"""How exact a date is: name, what is shown, the TIMEX3 value as a pattern and as written."""
+"""How exact a date is: name, the TIMEX3 value as it is written and as a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +57,22 @@ class DayField(QWidget):
         names = {"day": self.tr("Day"), "month": self.tr("Month"), "year": self.tr("Year")}
         for name, *_ in _PRECISE:
             self.exact_box.addItem(names[name])
-        self.day_edit = QDateEdit(QDate(day.year, day.month, day.day))
-        self.day_edit.setCalendarPopup(True)
-        self.day_edit.setAccessibleName(self.tr("Date"))
+        self.day_edit = DayEdit(self.tr("Date"))
+        self.day_edit.show_day(day)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self.day_edit, 1)
         row.addWidget(self.exact_box)
         self.setFocusProxy(self.day_edit)
-        self.exact_box.currentIndexChanged.connect(self._show_exact)
         known = [n for n, (*_, form) in enumerate(_PRECISE) if form.fullmatch(timex)]
         self.exact_box.setCurrentIndex(known[0] if known else 0)
-        self._show_exact(self.exact_box.currentIndex())
         # a week or a quarter has no precision here: left alone, it stays what it is
         self._first = self._value()
 
-    def _show_exact(self, row: int) -> None:
-        self.day_edit.setDisplayFormat(_PRECISE[row][1])
-
     def _value(self) -> str:
-        return self.day_edit.date().toString(_PRECISE[self.exact_box.currentIndex()][2])
+        day = self.day_edit.day
+        return day.strftime(_PRECISE[self.exact_box.currentIndex()][1]) if day else ""
 
     @property
     def value(self) -> str:
@@ -155,6 +150,8 @@ class CorrectPanel(Popover):
         return next(control for field, control, _ in self._fields if field == name)
 
     def _save(self) -> None:
+        if not all(c.day_edit.take() for _, c, _ in self._fields if isinstance(c, DayField)):
+            return  # it is marked as no day
         changed = []
         for field, control, before in self._fields:
             if isinstance(control, QLineEdit):

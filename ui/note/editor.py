@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -95,6 +96,14 @@ def overrides(event: QEvent) -> TypeGuard[QKeyEvent]:
     return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
 
 
+_PLAIN_SPACE = re.compile("[ \t\n\r\f\v\u2028\u2029]+")
+
+
+def flat(text: str) -> str:
+    """Words as they print: plain white space made single spaces, no-break spaces as they are."""
+    return _PLAIN_SPACE.sub(" ", text).strip(" ")
+
+
 class WordsEdit(QTextEdit):
     """Plain words in a field that grows: one paragraph, Enter is done, Esc leaves.
 
@@ -127,8 +136,8 @@ class WordsEdit(QTextEdit):
 
     @property
     def words(self) -> str:
-        """What is written, white space made single spaces."""
-        return " ".join(self.toPlainText().split())
+        """What is written, plain white space made single spaces; no-break spaces stay."""
+        return flat(self.document().toRawText())
 
     def _tell(self) -> None:
         """Say what is written; Qt speaks of changes of form too, and while it tears down."""
@@ -169,7 +178,7 @@ class WordsEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words as one paragraph."""
-        self.insertPlainText(" ".join(source.text().split()))
+        self.insertPlainText(flat(source.text()))
 
     def minimumSizeHint(self) -> QSize:
         """One line is enough."""

@@ -87,7 +87,7 @@ class DraftView(QListView):
         self._waiting = None
         if rows == self._model.rows:
             return
-        self._kept = self.current.key if self.current else self._kept
+        self._kept = self._wanted_in(rows)
         row, place = self.currentIndex().row(), self.verticalScrollBar().value()
         self._quiet = True
         many = len(rows) > _MANY
@@ -104,6 +104,19 @@ class DraftView(QListView):
             self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         self._quiet = False
+
+    def _wanted_in(self, rows: tuple[Row, ...]) -> str:
+        """The line to stay at; after one that goes out, the one that comes next."""
+        current = self.current
+        if current is None:
+            return self._kept
+        alive = {row.key: row.alive for row in rows if row.key}
+        if not current.alive or alive.get(current.key):
+            return current.key
+        at = self.currentIndex().row()
+        before, after = self._model.rows[:at], self._model.rows[at + 1 :]
+        near = (*(r for r in after if r.section == current.section), *reversed(before), *after)
+        return next((row.key for row in near if row.alive and alive.get(row.key)), current.key)
 
     def _nearest(self, row: int) -> int:
         """The first line at or after a row, else the last before it; -1 when there is none."""
@@ -124,10 +137,34 @@ class DraftView(QListView):
             self.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def show_quietly(self, key: str) -> None:
-        """Move to the line with this id; its source is in view already."""
+        """Move to the line with this id without saying so; "" is none."""
         self._quiet = True
-        self.go_to(key)
+        if key:
+            self.go_to(key)
+        else:
+            self._kept = ""
+            self.setCurrentIndex(QModelIndex())
         self._quiet = False
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """To a row that can be chosen: headings and remarks are passed over."""
+        found = super().moveCursor(action, modifiers)
+        rows, at = self._model.rows, found.row()
+        if at < 0 or rows[at].chosen:
+            return found
+        which = QAbstractItemView.CursorAction
+        back = action in (which.MoveUp, which.MovePageUp, which.MoveEnd, which.MovePrevious)
+        ways = [range(at, -1, -1), range(at, len(rows))]
+        for way in ways if back else reversed(ways):
+            for row in way:
+                if rows[row].chosen:
+                    return self._model.index(row)
+        return self.currentIndex()
+
+    def keyboardSearch(self, search: str) -> None:
+        """A letter is a command here; one whose command is off does nothing."""
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which line the user moved to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.articles.room import ArticlesRoom
 from ui.note.room import DraftRoom
@@ -17,6 +17,9 @@ from ui.work.history import History
 
 class Everywhere(QObject):
     """Connects the search with the desk, the draft and the source."""
+
+    article_opened = Signal(str)
+    """A place was opened in the article with this id."""
 
     def __init__(
         self,
@@ -34,7 +37,6 @@ class Everywhere(QObject):
         self.room = SearchRoom(window, self.searcher, lambda: draft.model.rows)
         history.changed.connect(self.room.show_desk)
         self.room.place_opened.connect(self._open)
-        self.room.line_opened.connect(draft.view.go_to)
         articles.filtered.connect(self._match)
         self.searcher.matched.connect(self._show_matched)
         actions = window.tools.actions
@@ -46,6 +48,7 @@ class Everywhere(QObject):
         passages = tuple(
             Passage(one.key, 0, one.start, one.end, one.start, one.end) for one in same
         )
+        self.article_opened.emit(place.key)
         self._source.show_passages(passages, same.index(place), self._history.desk)
 
     def _match(self, words: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton
 
 from briefing.desk.state import Desk
 from briefing.model.article import Article
-from briefing.model.brief import Brief, Line
+from briefing.model.brief import Brief, Line, Origin
 from ui.shell.actions import Actions
 from ui.shell.find_bar import FindBar
 from ui.shell.pane import Pane, tool_button
+from ui.source.passages import PassagesView
 from ui.source.selecting import ADDABLE, Addition
 from ui.source.trail import Passage, trail
 from ui.source.uses import uses
@@ -18,12 +19,14 @@ from ui.source.view import SourceView
 
 
 class SourceRoom(QObject):
-    """Shows articles and passages in a pane."""
+    """Shows in a pane what a line rests on, or an article as a whole."""
 
     shown = Signal(object)
     """The :class:`Passage` that is highlighted, or None."""
     added = Signal(object)
     """An :class:`Addition`: words for the brief."""
+    passage_wanted = Signal(int)
+    """The number of a passage of the line, from 0, to go to."""
 
     def __init__(self, pane: Pane, actions: Actions) -> None:
         super().__init__(pane)
@@ -32,18 +35,32 @@ class SourceRoom(QObject):
         self._brief: Brief | None = None
         self._steps = (actions["previous_source"], actions["next_source"])
         self.view = SourceView()
+        self.passages = PassagesView()
+        self._subject: object = None
+        self._is_found = False
+        self.body = QStackedWidget()
+        self.body.addWidget(self.passages)
+        self.body.addWidget(self.view)
+        self.whole_button = QToolButton()
+        self.whole_button.setDefaultAction(actions["whole_article"])
+        self.whole_button.setObjectName("link")
+        self.whole_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        actions["whole_article"].setCheckable(True)
+        actions["whole_article"].toggled.connect(lambda _: self._show_mode())
+        self._whole = actions["whole_article"]
         self.place = QLabel()
         self.place.setObjectName("muted")
         self.find_bar = FindBar(self.tr("Find in the article"))
-        pane.set_body(self.view)
+        pane.set_body(self.body)
         pane.set_find_bar(self.find_bar)
+        pane.add_tool(self.whole_button)
         pane.add_tool(self.place)
         for action in self._steps:
             button = tool_button()
             button.setDefaultAction(action)
             pane.add_tool(button)
         for action, by in zip(self._steps, (-1, 1), strict=True):
-            action.triggered.connect(lambda _=False, by=by: self._step(by))
+            action.triggered.connect(lambda _=False, by=by: self._go_on(by))
         for name, short in (
             ("add_points", self.tr("Point")),
             ("add_quotes", self.tr("Quote")),
@@ -60,17 +77,23 @@ class SourceRoom(QObject):
         actions["whole_sentence"].triggered.connect(self.view.select_sentence)
         actions["fold"].triggered.connect(self.view.toggle_fold)
         self.view.shown_passage.connect(self.shown)
+        self.passages.opened.connect(self._open_passage)
         self.view.article_shown.connect(self._show_uses)
-        self.find_bar.sought.connect(lambda words: self.find_bar.show_place(*self.view.seek(words)))
+        self.find_bar.sought.connect(self._seek)
         self.find_bar.stepped.connect(lambda by: self.find_bar.show_place(*self.view.seek_next(by)))
         self._show_place()
 
+    # --- what is shown ------------------------------------------------------------------------
+
     def show_article(self, article: Article) -> None:
-        """Show an article as a whole."""
-        self._open(article)
-        self.view.show_article(article)
-        self._pane.set_note("")
-        self._show_place()
+        """Show an article as a whole, unless it is what is shown."""
+        if self._is_other(("article", article.id)):
+            self._is_found = False
+            self._open(article)
+            self.view.show_article(article)
+            self._pane.set_note("")
+            self._show_place()
+            self._show_mode()
 
     def follow(self, desk: Desk) -> None:
         """Show the article as the analyst put it right meanwhile."""
@@ -79,21 +102,63 @@ class SourceRoom(QObject):
         if article is not None and article is not before:
             self.view.refresh(article)
 
-    def show_line(self, line: Line, brief: Brief, desk: Desk) -> bool:
-        """Show the words that a line was taken from; false when it rests on none."""
+    def show_line(self, line: Line, brief: Brief, desk: Desk, at: int = 0) -> None:
+        """Show what a line rests on, and go to one passage; say so when it rests on nothing."""
         passages = trail(line, brief, desk)
         if not passages:
-            return False
-        self._desk = desk
-        self.view.show_trail(passages)
-        self._step(0)
-        return True
+            own = line.origin is Origin.OWN
+            self.show_hint(
+                self.tr("Your own words, no source.")
+                if own
+                else self.tr("The articles of this line are not on the desk.")
+            )
+        elif self._is_other(("line", passages, tuple(map(desk.article, _ids(passages))))):
+            self._is_found = False
+            self._desk = desk
+            self.view.show_trail(passages)
+            self._step(min(at, len(passages) - 1))
+            self._show_mode()
+        elif at != self.view.place[0] - 1:
+            self._step(at - (self.view.place[0] - 1))
+
+    def show_hint(self, hint: str) -> None:
+        """There is no source to show; say why."""
+        if self._is_other(("hint", hint)):
+            self._is_found = False
+            self.find_bar.close_bar()
+            self.view.clear()
+            self._pane.set_note("")
+            self._pane.show_hint(hint)
+            self._show_place()
+            self._show_mode()
+
+    def _is_other(self, subject: object) -> bool:
+        """Whether this is not what is shown already."""
+        other = subject != self._subject
+        self._subject = subject
+        return other
+
+    def _show_mode(self) -> None:
+        """A line's passages, or their article as a whole where that is wanted."""
+        of_line = bool(self.view.place[1]) and not self._is_found
+        whole = self._whole.isChecked() or not of_line
+        self.body.setCurrentWidget(self.view if whole else self.passages)
+        self.body.setFocusProxy(self.view if whole else self.passages)
+        self._whole.setEnabled(of_line)
+
+    def _open_passage(self, number: int) -> None:
+        """See a passage in its article."""
+        self.passage_wanted.emit(number)
+        self._whole.setChecked(True)
+        self.view.setFocus()
 
     def show_passages(self, passages: tuple[Passage, ...], at: int, desk: Desk) -> None:
-        """Show the passage with this number, from 0; the others come next."""
+        """Show a place that was found, the one with this number; the others come next."""
+        self._is_found = True
         self._desk = desk
         self.view.show_trail(passages)
         self._step(at)
+        self._show_mode()
 
     def take_brief(self, brief: Brief | None, desk: Desk) -> None:
         """Underline what this brief uses."""
@@ -102,16 +167,26 @@ class SourceRoom(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.find_bar.close_bar()
-        self.view.clear()
-        self._pane.set_note("")
-        self._pane.show_hint(self.tr("Choose a line of the draft to see the words it comes from."))
-        self._show_place()
+        self.show_hint(self.tr("Choose a line of the note to see the words it comes from."))
 
     def _open(self, article: Article) -> None:
         self._pane.show_body()
         if self.find_bar.words and article != self.view.article:
             self.find_bar.close_bar()
+
+    def _seek(self, words: str) -> None:
+        """Find words in the article, which is shown for it."""
+        if words:
+            self._whole.setChecked(True)
+        self.find_bar.show_place(*self.view.seek(words))
+
+    def _go_on(self, by: int) -> None:
+        """To the next passage, round and round."""
+        at, count = self.view.place
+        if self._is_found:
+            self._step(by)
+        elif count:
+            self.passage_wanted.emit((at - 1 + by) % count)
 
     def _step(self, by: int) -> None:
         passage = self.view.step(by)
@@ -120,6 +195,8 @@ class SourceRoom(QObject):
             return
         self._open(article)
         self.view.show_passage(article)
+        if not self._is_found:
+            self.passages.show_passages(self.view.trail, self._desk, self.view.place[0] - 1)
         self._pane.set_note(self._note(passage))
         self._show_place()
 
@@ -146,3 +223,7 @@ class SourceRoom(QObject):
         span = self.view.selection
         if span is not None:
             self.added.emit(Addition(section, span))
+
+
+def _ids(passages: tuple[Passage, ...]) -> tuple[str, ...]:
+    return tuple(passage.article for passage in passages)

@@ -118,6 +118,11 @@ class SourceView(QWidget):
         return self._passages[self._at] if self._passages else None
 
     @property
+    def trail(self) -> tuple[Passage, ...]:
+        """All passages."""
+        return self._passages
+
+    @property
     def place(self) -> tuple[int, int]:
         """Which passage, from 1, of how many; (0, 0) when there is none."""
         return (self._at + 1, len(self._passages)) if self._passages else (0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from briefing.model.brief import Brief
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 class StudioOpener(QObject):
     """Opens one studio at a time. ``studio`` is None while there is none."""
+
+    style_chosen = Signal(str)
+    """The key of the house style that the note is to have."""
 
     def __init__(
         self,
@@ -97,13 +100,13 @@ class StudioOpener(QObject):
             self.studio.show_brief(brief)
 
     def _use(self, key: str) -> None:
-        self._styles.use(key)
+        self.style_chosen.emit(key)
         self._styles.list_all()
 
     def _follow(self, old: str, new: str) -> None:
         """Keep the brief's style when it was renamed, take another when it was deleted."""
         if self._styles.key == old:
-            self._styles.use(new or DEFAULT)
+            self.style_chosen.emit(new or DEFAULT)
 
     def _end(self) -> None:
         if self.studio is not None:

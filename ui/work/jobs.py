@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 
 from briefing.model.errors import WorkerLost
 from briefing.worker import framing
@@ -27,6 +27,7 @@ from briefing.worker.messages import (
     decode_reply,
     encode,
 )
+from briefing.worker.scratch import Scratch
 
 _CLOSING_MS = 500
 _RESTARTS = 5
@@ -72,7 +73,7 @@ class WorkerProcess(QObject):
         self.leaving = False
         self._decoder = framing.Decoder()
         # a process that is killed cannot clear up after itself
-        self._scratch = QTemporaryDir()
+        self._scratch = Scratch()
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -90,7 +91,7 @@ class WorkerProcess(QObject):
         for name, value in environment(kind).items():
             values.insert(name, value)
         for name in ("TMPDIR", "TEMP", "TMP"):
-            values.insert(name, self._scratch.path())
+            values.insert(name, str(self._scratch.path))
         self._process.setProcessEnvironment(values)
         program, *arguments = command(kind)
         self._process.start(program, arguments)

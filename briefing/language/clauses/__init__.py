@@ -4,9 +4,10 @@ Each takes a :class:`~briefing.language.parsed.Parsed` and offsets into its sent
 structure gives no answer, the answer is None, or the kind that says so.
 """
 
-from briefing.language.clauses.claims import Claim, claim, claims
+from briefing.language.clauses.claims import Claim, claim, claims, is_passing
 from briefing.language.clauses.cutting import cuttable
-from briefing.language.clauses.governing import Clause, clause
+from briefing.language.clauses.definites import turns, unexplained
+from briefing.language.clauses.governing import Clause, clause, main_clause
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
@@ -26,9 +27,13 @@ __all__ = [
     "clause",
     "counted",
     "cuttable",
+    "is_passing",
     "leanings",
+    "main_clause",
     "modified",
     "noun_phrase",
     "place",
     "stands_alone",
+    "turns",
+    "unexplained",
 ]

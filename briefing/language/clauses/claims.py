@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.language.clauses.governing import Clause, clause_of, verbs
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.phrases import Place, is_hyphened, place
-from briefing.language.clauses.times import Time
+from briefing.language.clauses.times import Time, auxiliaries, is_ongoing, time_of
 from briefing.language.clauses.tree import (
     Phrase,
     below,
@@ -59,6 +59,23 @@ def claims(parsed: Parsed) -> tuple[Claim, ...]:
     """
     main = [one for one in verbs(parsed) if _is_main(parsed, one)]
     return tuple(_claim(parsed, one) for one in main)
+
+
+def is_passing(parsed: Parsed) -> bool:
+    """Whether a sentence tells what time overtakes: what goes on just then, or is to come."""
+    if any(one.text.lower() in clause_words().upcoming for one in parsed.tokens):
+        return True
+    for index in verbs(parsed):
+        time = time_of(parsed, index)
+        modal = any(parsed.tokens[one].tag == "MD" for one in auxiliaries(parsed, index))
+        if modal and time is Time.FUTURE:
+            return True
+        if time is Time.PRESENT and is_ongoing(parsed, index):
+            return True
+    return any(
+        one.time is Time.FUTURE or one.mood in (Mood.FORECAST, Mood.INTENDED)
+        for one in claims(parsed)
+    )
 
 
 def _is_main(parsed: Parsed, verb: int) -> bool:
@@ -128,9 +145,14 @@ def _claim(parsed: Parsed, verb: int) -> Claim:
 
 def _predicate(parsed: Parsed, verb: int, found: Clause) -> str:
     said = below(parsed, verb, "acomp", "attr", "oprd")
-    if found.lemma != "be" or not said:
+    if found.lemma != "be" or not said or _measures(parsed, said[0]):
         return found.lemma
     return f"be {lemma(parsed, said[0])}"
+
+
+def _measures(parsed: Parsed, index: int) -> bool:
+    """Whether what the subject is said to be is a value: 61.3 percent, 30 June."""
+    return parsed.tokens[index].pos == "NUM" or bool(below(parsed, index, "nummod"))
 
 
 def _spans(

@@ -64,6 +64,13 @@ def clause(parsed: Parsed, start: int, end: int) -> Clause | None:
     return clause_of(parsed, verb, index)
 
 
+def main_clause(parsed: Parsed) -> Clause | None:
+    """The clause that the sentence hangs on; None where its structure is not understood."""
+    roots = (one for one, token in enumerate(parsed.tokens) if token.head == one)
+    verb = next((one for one in roots if heads_clause(parsed, one)), None)
+    return None if verb is None else clause_of(parsed, verb)
+
+
 def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
     """The clause of a verb, as it bears on the token ``index`` in it."""
     standing = standing_of(parsed, verb if index is None else index, verb)
@@ -162,8 +169,25 @@ def _subject_giver(parsed: Parsed, verb: int) -> tuple[int, bool] | None:
             return token.head, True
     if token.relation == "ccomp":
         return None
+    if token.relation == "pcomp":
+        judged = _judged(parsed, token.head)
+        if judged is not None:
+            return judged, True
     above = governing(parsed, token.head)
     return None if above is None else (above, False)
+
+
+def _judged(parsed: Parsed, preposition: int) -> int | None:
+    """Who a gerund is about after a verb that judges or holds: fined the bank for failing."""
+    verb = governing(parsed, preposition)
+    if verb is None or lemma(parsed, verb) not in clause_words().judging:
+        return None
+    if lemma(parsed, preposition) not in ("for", "of", "from"):
+        return None
+    if is_passive(parsed, verb):
+        return subject_token(parsed, verb)
+    found = child(parsed, verb, "dative")
+    return child(parsed, verb, "dobj") if found is None else found
 
 
 def object_of(parsed: Parsed, verb: int) -> int | None:
@@ -183,7 +207,7 @@ def speaker_of(parsed: Parsed, verb: int) -> int | None:
     """Who says a clause: the nearest one who says it, or according to whom it is so."""
     way = way_up(parsed, verb)
     for lower in way:
-        named = _according(parsed, lower)
+        named = _according(parsed, lower, way)
         if named is None and heads_clause(parsed, lower):
             named = _inserted(parsed, lower, way)
         if named is not None:
@@ -231,8 +255,10 @@ def _set_off(parsed: Parsed, verb: int) -> bool:
     return bare and (first == 0 or parsed.tokens[first - 1].text in (",", "”", '"', "–", "—"))
 
 
-def _according(parsed: Parsed, index: int) -> int | None:
+def _according(parsed: Parsed, index: int, way: list[int]) -> int | None:
     for one in below(parsed, index, "prep", "advcl", "advmod"):
+        if one in way:
+            continue
         if lemma(parsed, one) not in clause_words().according and (
             parsed.tokens[one].text.lower() not in clause_words().according
         ):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from briefing.language.clauses.times import Time, auxiliaries, time_of
+from briefing.language.clauses.times import Time, auxiliaries, is_perfect, time_of
 from briefing.language.clauses.tree import (
     below,
     child,
+    governing,
     heads_clause,
     is_passive,
     is_told,
@@ -108,6 +109,9 @@ def is_obliged(parsed: Parsed, verb: int) -> bool:
     ):
         return True
     token = parsed.tokens[verb]
+    helpers = {lemma(parsed, one) for one in below(parsed, verb, "aux")}
+    if {"have", "to"} <= helpers and not is_perfect(parsed, verb):
+        return True
     return token.relation in ("xcomp", "ccomp") and lemma(parsed, token.head) in words.obliging
 
 
@@ -122,6 +126,9 @@ def _complement_steps(parsed: Parsed, verb: int) -> Iterator[tuple[int, int]]:
             yield lower, upper
         elif token.relation in _HELD or _purpose(parsed, lower):
             yield lower, upper
+        elif token.relation == "relcl" and _negative_phrase(parsed, upper):
+            yield lower, upper  # no law that bans it
+            return
         else:
             return
 
@@ -155,13 +162,15 @@ def _from_above(parsed: Parsed, lower: int, upper: int) -> Iterator[Mood]:
     elif relation == "ccomp" and name in words.saying - words.raising:
         if negated or standing_of(parsed, upper, upper).negated:
             yield Mood.RUMOURED
-    elif not heads_clause(parsed, upper) and relation == "acl" and _negative_phrase(parsed, upper):
+    elif relation in ("acl", "relcl") and _negative_phrase(parsed, upper):
         yield Mood.DENIED
     if relation == "ccomp" and _left_open(parsed, lower, upper, negated=negated):
         yield Mood.ASKED
-    if name in words.supposing and relation in ("ccomp", "xcomp"):
+    if name in words.supposing and relation == "ccomp":
         yield Mood.SUPPOSED
     if name in words.claiming and relation in (*_INFINITE, "prep", "pobj"):
+        yield Mood.RUMOURED
+    if name in words.claiming and relation == "dobj" and _charge(parsed, lower):
         yield Mood.RUMOURED
     if name in words.passive_claiming and relation == "xcomp" and is_passive(parsed, upper):
         yield Mood.RUMOURED
@@ -169,6 +178,27 @@ def _from_above(parsed: Parsed, lower: int, upper: int) -> Iterator[Mood]:
         yield Mood.FORECAST
     if name in words.intending and relation in (*_INFINITE, "prep"):
         yield Mood.INTENDED
+    if relation == "xcomp" and _was_to_be(parsed, lower, upper):
+        yield Mood.INTENDED
+
+
+def _charge(parsed: Parsed, accused: int) -> bool:
+    """Whether an object carries what it is accused of: accuses the firm of dumping ash."""
+    return any(
+        lemma(parsed, one) == "of" and child(parsed, one, "pcomp") is not None
+        for one in below(parsed, accused, "prep")
+    )
+
+
+def _was_to_be(parsed: Parsed, lower: int, upper: int) -> bool:
+    """Whether an infinitive was once settled, and may not be so any more: was due to open."""
+    name = lemma(parsed, upper)
+    if name != "be" and name not in clause_words().scheduling - {"expect"}:
+        return False
+    holder = governing(parsed, upper)
+    if holder is None or time_of(parsed, holder) is not Time.PAST:
+        return False
+    return time_of(parsed, lower) is Time.FUTURE
 
 
 def _content(parsed: Parsed, preposition: int, verb: int) -> bool:
@@ -204,7 +234,7 @@ def _own_moods(parsed: Parsed, verb: int) -> Iterator[Mood]:
         yield Mood.SUPPOSED
     helpers = auxiliaries(parsed, verb)
     names = {lemma(parsed, one) for one in helpers if parsed.tokens[one].tag == "MD"}
-    perfect = any(lemma(parsed, one) == "have" for one in helpers)
+    perfect = is_perfect(parsed, verb)
     if names & words.possibility:
         imagined = perfect and "could" in names
         hinged = condition_of(parsed, verb) is not None
@@ -285,6 +315,11 @@ def _plainly_negated(parsed: Parsed, verb: int) -> bool:
     """Whether a verb has a "not" of its own, or an argument that is none."""
     if any(_negates(parsed, one) for one in below(parsed, verb, "neg", "preconj")):
         return True
+    token = parsed.tokens[verb]
+    if token.relation == "conj":  # neither confirmed nor denied
+        links = {lemma(parsed, one) for one in below(parsed, token.head, "cc")}
+        if links & clause_words().negative:
+            return True
     for adverb in below(parsed, verb, "advmod", "acomp", "attr"):
         if lemma(parsed, adverb) in clause_words().negative:
             return True

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from briefing.language.clauses.tree import (
     below,
+    child,
     governing,
     heads_clause,
+    is_passive,
     lemma,
     subject_token,
     way_up,
@@ -30,14 +32,22 @@ def auxiliaries(parsed: Parsed, verb: int) -> list[int]:
     """The auxiliaries of a verb; a verb joined to another by "and" may have those of the first."""
     own = below(parsed, verb, "aux", "auxpass")
     token = parsed.tokens[verb]
-    if own or token.relation != "conj" or subject_token(parsed, verb) is not None:
-        return own
-    if token.has("VerbForm=Fin") and not token.has("VerbForm=Inf"):
-        return own
     first = token.head
-    if not heads_clause(parsed, first):
+    if own or token.relation != "conj" or not heads_clause(parsed, first):
+        return own
+    if subject_token(parsed, verb) is not None:
+        if not _leaves_out(parsed, verb, first):
+            return own
+    elif token.has("VerbForm=Fin"):
         return own
     return [one for one in auxiliaries(parsed, first) if one < verb]
+
+
+def _leaves_out(parsed: Parsed, verb: int, first: int) -> bool:
+    """Whether a passive leaves its auxiliaries to the one before it: and the gates replaced."""
+    token = parsed.tokens[verb]
+    participle = token.has("Aspect=Perf") or token.has("Tense=Past")
+    return participle and is_passive(parsed, first) and child(parsed, verb, "dobj") is None
 
 
 def time_of(parsed: Parsed, verb: int) -> Time:
@@ -75,15 +85,26 @@ def _sets(parsed: Parsed, preposition: int, word: int) -> bool:
     return True
 
 
+def is_perfect(parsed: Parsed, verb: int) -> bool:
+    """Whether a clause is in a perfect tense: "have" with a participle, and not "has to"."""
+    helpers = auxiliaries(parsed, verb)
+    if not any(lemma(parsed, one) in ("have", "'ve", "’ve") for one in helpers):
+        return False
+    return any(parsed.tokens[one].has("Tense=Past") for one in (verb, *helpers[1:]))
+
+
 def _own_time(parsed: Parsed, verb: int) -> Time | int:
     """The time, or the verb whose time it shares."""
     helpers = auxiliaries(parsed, verb)
-    perfect = any(lemma(parsed, one) in ("have", "'ve", "’ve") for one in helpers)
+    perfect = is_perfect(parsed, verb)
     for one in helpers:
         if parsed.tokens[one].tag == "MD":
             return _modal_time(lemma(parsed, one), perfect=perfect)
     if any(parsed.tokens[one].tag == "TO" for one in helpers):
-        return Time.PAST if perfect else _infinitive_time(parsed, verb)
+        if perfect:
+            return Time.PAST
+        held = any(parsed.tokens[one].has("VerbForm=Fin") for one in helpers)
+        return Time.FUTURE if held else _infinitive_time(parsed, verb)
     for one in helpers:
         if parsed.tokens[one].has("VerbForm=Fin"):
             return Time.PAST if perfect else _tense(parsed, one)
@@ -129,6 +150,8 @@ def _bare_time(parsed: Parsed, verb: int) -> Time | int:
         return Time.NONE
     if token.relation == "pcomp":
         return _gerund_time(parsed, verb)
+    if token.relation == "xcomp" and lemma(parsed, token.head) in clause_words().intending:
+        return Time.FUTURE
     matrix = governing(parsed, token.head)
     return Time.NONE if matrix is None else matrix
 
@@ -139,3 +162,14 @@ def _gerund_time(parsed: Parsed, verb: int) -> Time | int:
     if not heads_clause(parsed, above) or lemma(parsed, preposition) in ("for", "before"):
         return Time.NONE
     return above
+
+
+def is_ongoing(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb tells what is going on just then ("is being debated", "are searching")."""
+    tokens = parsed.tokens
+    held = auxiliaries(parsed, verb)
+    forms = [tokens[verb], *(tokens[one] for one in held)]
+    being = any(one.text.lower() == "being" for one in forms)
+    return being or (
+        tokens[verb].has("Aspect=Prog") and any(tokens[one].lemma == "be" for one in held)
+    )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _NO_CLAUSE = frozenset(
-    {"aux", "auxpass", "amod", "compound", "prep", "mark", "case", "cc", "det", "advmod", "nmod"}
+    {
+        *("aux", "auxpass", "amod", "compound", "prep", "mark", "case", "cc", "det", "advmod"),
+        *("nmod", "poss", "nsubj", "nsubjpass", "dobj", "pobj", "dative"),
+    }
 )
 _AFTER = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "cc", "conj"})
 """What may hang on a noun and is told of it, without being part of its phrase."""
@@ -115,7 +119,19 @@ def word(parsed: Parsed, index: int) -> Phrase:
 
 def noun_phrase_of(parsed: Parsed, head: int, *, relatives: bool = False) -> Phrase:
     """A noun with all that belongs to it; ``relatives`` says whether its clauses do."""
-    return phrase(parsed, subtree(parsed, head, () if relatives else _AFTER), head)
+    inside = subtree(parsed, head, () if relatives else _AFTER)
+    for preposition in below(parsed, head, "prep"):
+        if _belongs_to_verb(parsed, preposition):
+            inside = sorted(set(inside) - set(subtree(parsed, preposition)))
+    return phrase(parsed, inside, head)
+
+
+def _belongs_to_verb(parsed: Parsed, preposition: int) -> bool:
+    """Whether a gerund after an object says what its verb is about: accuse a firm of hiding it."""
+    noun = parsed.tokens[preposition].head
+    verb = lemma(parsed, parsed.tokens[noun].head)
+    judged = parsed.tokens[noun].relation in ("dobj", "dative") and verb in clause_words().judging
+    return judged and child(parsed, preposition, "pcomp") is not None
 
 
 def subject_token(parsed: Parsed, verb: int) -> int | None:

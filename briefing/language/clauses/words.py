@@ -26,6 +26,7 @@ class ClauseWords:
     factual: frozenset[str]
     obliging: frozenset[str]
     scheduling: frozenset[str]
+    judging: frozenset[str]
     condition: frozenset[str]
     interrogative: frozenset[str]
     possibility: frozenset[str]
@@ -44,6 +45,12 @@ class ClauseWords:
     elliptical: frozenset[str]
     weather: frozenset[str]
     period: frozenset[str]
+    unique: frozenset[str]
+    counting: frozenset[str]
+    turning: frozenset[str]
+    always_turning: frozenset[str]
+    upcoming: frozenset[str]
+    day: frozenset[str]
 
 
 @cache

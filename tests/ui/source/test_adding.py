@@ -68,6 +68,7 @@ def test_words_of_an_article_go_into_the_brief(window: Window) -> None:
     window.press("Ctrl+1")
     QTest.keyClick(session.articles.view, Qt.Key.Key_Home)
     choose(window, rows(window, "points")[0].key)
+    window.press("Ctrl+J")
     assert view.article is not None
     assert view.heading.title.text() == view.article.title
     assert view.article.outlet in view.heading.facts.text()
@@ -144,6 +145,7 @@ def test_from_the_words_to_the_line_and_through_all_sources(window: Window) -> N
     view = session.source.view
     row = max(rows(window, "points"), key=lambda r: len(r.line.support) if r.line else 0)
     choose(window, row.key)
+    window.press("Ctrl+J")
     _, count = view.place
     assert count > 1
     seen = set()
