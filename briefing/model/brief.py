@@ -9,6 +9,7 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -432,8 +433,25 @@ def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:
     """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
-    data = msgspec.json.encode(brief)
+    data = unseen_escaped(msgspec.json.encode(brief))
     return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def unseen_escaped(data: bytes) -> bytes:
+    """JSON with what a terminal would act on, and what nobody sees, written as escapes."""
+    if data.isascii() and b"\x7f" not in data:
+        return data
+
+    def escape(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be")
+        return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
+
+    return _UNSEEN.sub(escape, data.decode("utf-8")).encode("utf-8")
 
 
 def from_json(data: bytes) -> Brief:

@@ -12,6 +12,7 @@
     ``RenderError``       a brief could not be laid out or written
         ``MissingGlyphs``     no font here has some of the letters
         ``WorkerLost``        the worker process ended before it answered
+            ``WorkerNotStarted``  it cannot start on this machine
         ``OutputError``       the target cannot be written
     ``OptionError``       a choice that does not exist or does not fit
     ``DossierError``      a dossier cannot be opened or saved
@@ -109,6 +110,10 @@ class MissingGlyphs(RenderError):
 
 class WorkerLost(RenderError):
     """The worker process ended, was ended, or ran over a limit before it answered."""
+
+
+class WorkerNotStarted(WorkerLost):
+    """The worker process cannot start here; the message says what is missing."""
 
 
 class OutputError(RenderError):

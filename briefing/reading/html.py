@@ -114,7 +114,15 @@ def fragment(source: str, name: str) -> tuple[Part, ...]:
 
 def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Part:
     """A visible block as a part of a page."""
-    return Part(one.text, one.level, "li" in one.tags, reason, vouched, one.posted)
+    unseen = one.reason
+    return Part(
+        one.text,
+        one.level,
+        "li" in one.tags,
+        unseen or reason,
+        vouched and not unseen,
+        posted=one.posted,
+    )
 
 
 def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -> frozenset[int]:

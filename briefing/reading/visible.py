@@ -8,8 +8,10 @@ outside ``pre``; what the page hides by its own markup is left out. Style sheets
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from briefing.reading.unseen import reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
@@ -39,7 +41,7 @@ class Seen:
 
     ``linked`` is the share of its characters that stand in links, ``names`` the class and id of
     the elements around it, innermost last, in lower case, ``posted`` the time of the entry of a
-    live blog that it stands in.
+    live blog that it stands in. ``reason`` says why no reader sees it, or that it is struck out.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Seen:
     linked: float = 0.0
     names: str = ""
     posted: str = ""
+    reason: str = ""
 
     @property
     def level(self) -> int:
@@ -68,10 +71,15 @@ class _Writer:
     linked: int = 0
     entry: str = ""
     posted: str = ""
+    reasons: list[str] = field(default_factory=list)
+    aside: list[Seen] = field(default_factory=list)
 
     def write(self, text: str | None, *, whole: bool) -> None:
         """Add inline text; ``whole`` keeps its white space."""
         if not text:
+            return
+        if self.reasons:
+            self._set_aside(text)
             return
         if text.isspace():
             self.parts.append(text if whole else " ")
@@ -87,6 +95,16 @@ class _Writer:
             self.linked += len(text)
         self.parts.append(text)
 
+    def _set_aside(self, text: str) -> None:
+        """Keep what no reader sees, to follow the block that it stands in."""
+        words, last = " ".join(text.split()), self.aside[-1] if self.aside else None
+        if not words:
+            return
+        if last is not None and last.reason == self.reasons[0]:
+            self.aside[-1] = replace(last, text=f"{last.text} {words}")
+        else:
+            self.aside.append(Seen(words, tuple(self.tags), reason=self.reasons[0]))
+
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
         if self.at is not None:
@@ -96,6 +114,8 @@ class _Writer:
                 if shown := "\t".join(filter(None, cells)):
                     share = min(1.0, self.linked / len(shown))
                     self.blocks.append(Seen(shown, self.at, share, self.around, self.posted))
+        self.blocks += self.aside
+        self.aside.clear()
         self.parts.clear()
         self.at = None
         self.linked = 0
@@ -108,6 +128,7 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
     """
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
+    unseen: list[Any] = []
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -119,7 +140,9 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 write(_CELL_END, whole=True)
             writer.links -= tag == "a"
             tags.pop()
-            elements.pop()
+            if elements.pop() in unseen:
+                unseen.pop()
+                writer.reasons.pop()
             if element.get(_POSTED):
                 close(whole=False)
                 writer.entry = ""
@@ -135,6 +158,9 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 writer.entry = posted
             tags.append(tag)
             elements.append(element)
+            if reason := reason_of(element, tag):
+                unseen.append(element)
+                writer.reasons.append(reason)
             writer.links += tag == "a"
             stack.append((element, whole, True))
             inner = whole or tag == "pre"

@@ -26,6 +26,7 @@ from briefing.model.brief import (
     in_runs,
 )
 from briefing.render.sandbox import clean
+from briefing.render.taming import may_lead
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -188,9 +189,10 @@ class _Writer:
         if source.date_assumed or "date" in source.given:
             day += f" ({self._label('date assumed' if source.date_assumed else 'date given')})"
         title = _said(source.title or source.name)
-        if _ADDRESS.fullmatch(source.address):
-            link = f'<a href="{escape(source.address)}">{title.html}</a>'
-            title = _Text(link, f"{title.plain} <{source.address}>")
+        address = clean(source.address)
+        if _ADDRESS.fullmatch(address) and may_lead(address):
+            link = f'<a href="{escape(address)}">{title.html}</a>'
+            title = _Text(link, f"{title.plain} <{address}>")
         rest = (_said(", ".join(source.byline)), _said(day))
         number = _said(f"[{source.number}]")
         return _space_after(number) + _joined((_said(source.outlet), title, *rest), ", ")

@@ -20,6 +20,7 @@ from briefing.model.brief import (
     Telling,
     in_runs,
 )
+from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -46,7 +47,7 @@ def to_markdown(brief: Brief, style: HouseStyle, *, footnotes: bool = False) -> 
 
 def text(value: str) -> str:
     """``value`` on one line, with nothing in it that Markdown or HTML would act on."""
-    plain = " ".join(_CONTROLS.sub(" ", value).split())
+    plain = " ".join(clean(_CONTROLS.sub(" ", value)).split())
     escaped = _INLINE.sub(r"\\\1", plain)
     # addresses must not become links by themselves
     escaped = re.sub(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])", r"\1\\\2", escaped)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from briefing.model.errors import WorkerLost
+from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,
@@ -29,14 +29,13 @@ class Worker:
     """A worker process that :func:`briefing.worker.launch.start` started.
 
     Use as a context manager: the process never outlives it. ``lost`` says that the process ended,
-    or was ended, before it answered, ``never_began`` that it ended before it was ready.
+    or was ended, before it answered.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
         self._prepared = False
         self.lost = False
-        self.never_began = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -104,10 +103,9 @@ class Worker:
         self.lost = True
         if self._prepared or self._begun():
             return WorkerLost(otherwise)
-        self.never_began = True
         from briefing.system.doctor import why_no_worker
 
-        return WorkerLost(why_no_worker())
+        return WorkerNotStarted(why_no_worker())
 
     def _begun(self) -> bool:
         """Whether it said that it was ready before it ended: that may wait among the frames."""
