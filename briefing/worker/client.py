@@ -117,6 +117,11 @@ class Worker:
                 return True
         return False
 
+    @property
+    def process_id(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
     def end(self) -> None:
         """End the process at once; safe to call twice."""
         self._process.kill()
