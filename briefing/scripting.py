@@ -102,7 +102,7 @@ def options_for(style: Place = "ministry", **choices: Any) -> Options:
         layer = Choices(**choices)
     except TypeError as error:
         raise OptionError(f"there is no such choice ({error})") from error
-    return merge(_today(), load(style).options, layer)
+    return merge(_today(), load(os.fspath(style)).options, layer)
 
 
 def compose_note(
@@ -138,7 +138,7 @@ def render_note(
 
     if format not in FILES:
         raise OptionError(f"there is no format {format!r}; choose one of {', '.join(FILES)}")
-    data, _ = (session or _shared()).render(brief, load(style), Format(format))
+    data, _ = (session or _shared()).render(brief, load(os.fspath(style)), Format(format))
     return data
 
 

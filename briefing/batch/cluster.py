@@ -14,9 +14,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from distributed import Client, as_completed
-from distributed.client import Future
+import distributed
 
 from briefing.batch.jobs import Job
 from briefing.batch.log import Failed, Log
@@ -26,6 +26,7 @@ from briefing.model.errors import BriefingError, WorkerLost
 from briefing.worker.scratch import Scratch
 from briefing.worker.session import Session
 
+_dask: Any = distributed  # typed in parts only
 Files = tuple[tuple[str, bytes], ...]
 """Names of articles and their bytes."""
 
@@ -38,11 +39,11 @@ def run_on(
     Raises :class:`WorkerLost` where there is no scheduler.
     """
     try:
-        client = Client(scheduler, set_as_default=False)
+        client = _dask.Client(scheduler, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise WorkerLost(f"there is no scheduler at {scheduler} ({error})") from error
     with client:
-        futures: dict[Future, tuple[Job, str]] = {}
+        futures: dict[Any, tuple[Job, str]] = {}
         for job, job_key in jobs:
             files = () if shared else _files(job)
             future = client.submit(
@@ -51,7 +52,7 @@ def run_on(
             futures[future] = job, job_key
         begun = time.monotonic()
         try:
-            for future in as_completed(list(futures)):
+            for future in _dask.as_completed(list(futures)):
                 job, job_key = futures[future]
                 outcome = _outcome(future, job, job_key, batch, begun)
                 log.add(outcome)
@@ -104,7 +105,7 @@ def _files(job: Job) -> Files:
     return tuple(found)
 
 
-def _outcome(future: Future, job: Job, job_key: str, batch: Batch, begun: float) -> Outcome:
+def _outcome(future: Any, job: Job, job_key: str, batch: Batch, begun: float) -> Outcome:
     seconds = round(time.monotonic() - begun, 3)
     if future.status != "finished":
         return Failed(job.name, job_key, f"dask gave it up: {future.exception()}", seconds)

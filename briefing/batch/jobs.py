@@ -100,7 +100,7 @@ def _digest(path: Path) -> bytes:
 def _of_folder(folder: Path, otherwise: Job) -> list[Job]:
     from briefing import reading
 
-    jobs = []
+    jobs: list[Job] = []
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith((".", "__")):
             continue
@@ -134,7 +134,7 @@ def _of_table(table: Path, otherwise: Job) -> list[Job]:
     if unknown or "articles" not in (rows.fieldnames or ()):
         words = f"its first line names columns: articles, and if wanted {', '.join(COLUMNS)}"
         raise OptionError(words, path=str(table), line=1)
-    jobs = []
+    jobs: list[Job] = []
     for row in rows:
         try:
             jobs.append(_of_row(row, table.parent, otherwise, len(jobs) + 1))

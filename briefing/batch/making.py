@@ -57,7 +57,7 @@ def make(job: Job, session: Session, day: date, *, last: bool = True) -> Note:
             style = load(job.style_or(taken.style))
             options = _options(job, style, taken.desk.choices, day)
             brief = _of_desk(session, taken.desk, options)
-            return _note(session, job, brief, style, taken.desk.ticked, ())
+            return _note(session, job, brief, style, taken.desk.ticked, (), last)
     style = load(job.style_or(""))
     options = _options(job, style, Choices(), day)
     articles, unread = _read(session, job, last=last)
@@ -66,7 +66,7 @@ def make(job: Job, session: Session, day: date, *, last: bool = True) -> Note:
         said = wording.fill(wording.language(options.language).labels["note files"], len(unread))
         names = tuple(Path(error.path).name for error in unread)
         brief = replace(brief, notes=(*brief.notes, said), unread=names)
-    return _note(session, job, brief, style, articles, tuple(map(str, unread)))
+    return _note(session, job, brief, style, articles, tuple(map(str, unread)), last)
 
 
 def _options(job: Job, style: HouseStyle, kept: Choices, day: date) -> Options:
@@ -105,11 +105,12 @@ def _note(
     style: HouseStyle,
     articles: tuple[Article, ...],
     unread: tuple[str, ...],
+    last: bool,
 ) -> Note:
     if job.format is Format.JSON:
         data, reply = to_json(with_texts(brief, articles)), None
     else:
-        data, reply = session.render(brief, style, job.format)
+        data, reply = session.render(brief, style, job.format, again=last)
     findings = check(brief, _known(style, reply))
     left_out = len(reply.left_out) if reply else 0
     return Note(data, reply.pages if reply else 0, left_out, unread, len(findings))

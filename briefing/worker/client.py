@@ -29,7 +29,8 @@ class Worker:
     """A worker process that :func:`briefing.worker.launch.start` started.
 
     Use as a context manager: the process never outlives it. ``lost`` says that the process ended,
-    or was ended, before it answered, ``never_began`` that it ended before it was ready.
+    or was ended, before it answered, ``never_began`` that it ended before it was ready,
+    ``took_too_long`` that it was ended because it gave no answer in time.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
@@ -37,6 +38,7 @@ class Worker:
         self._prepared = False
         self.lost = False
         self.never_began = False
+        self.took_too_long = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -93,7 +95,7 @@ class Worker:
             frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
             self.end()
-            self.lost = True
+            self.lost = self.took_too_long = True
             raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
         if frame is None:
             raise self._loss("the worker process ended before it answered")

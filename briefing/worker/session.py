@@ -18,11 +18,9 @@ from briefing.model.errors import BriefingError, WorkerLost
 from briefing.model.formats import Format
 from briefing.model.options import Options
 from briefing.styles import HouseStyle
-from briefing.worker.client import Worker
-from briefing.worker.launch import RENDER_SECONDS, Kind, start
 from briefing.worker.messages import Render, Rendered
 from briefing.worker.reader import Reader
-from briefing.worker.scratch import Scratch
+from briefing.worker.renderer import Renderer
 
 
 class Session:
@@ -36,7 +34,7 @@ class Session:
         self._stack = ExitStack()
         self._lock = Lock()
         self._reader: Reader | None = None
-        self._renderer: Worker | None = None
+        self._renderer: Renderer | None = None
         self._jobs = count(1)
 
     def warm(self) -> None:
@@ -71,16 +69,24 @@ class Session:
             )
 
     def render(
-        self, brief: Brief, style: HouseStyle, form: Format, *, print_anyway: bool = False
+        self,
+        brief: Brief,
+        style: HouseStyle,
+        form: Format,
+        *,
+        print_anyway: bool = False,
+        again: bool = True,
     ) -> tuple[bytes, Rendered]:
-        """The document, and what there is to say of it; raises what rendering raises."""
+        """The document, and what there is to say of it; raises what rendering raises.
+
+        ``again`` is as in :meth:`briefing.worker.renderer.Renderer.render`.
+        """
         folders = tuple(str(folder) for folder in style.folders)
         request = Render(
             next(self._jobs), brief, folders[0], folders, form, allow_missing_glyphs=print_anyway
         )
         with self._without_lost():
-            reply, blob = self._rendering().ask(request, seconds=RENDER_SECONDS)
-        assert isinstance(reply, Rendered)
+            reply, blob = self._rendering().render(request, again=again)
         return blob, reply
 
     def processes(self) -> tuple[int, ...]:
@@ -100,10 +106,9 @@ class Session:
             self._reader = self._stack.enter_context(Reader())
         return self._reader
 
-    def _rendering(self) -> Worker:
+    def _rendering(self) -> Renderer:
         if self._renderer is None:
-            scratch = self._stack.enter_context(Scratch())
-            self._renderer = self._stack.enter_context(Worker(start(Kind.RENDER, scratch)))
+            self._renderer = self._stack.enter_context(Renderer())
         return self._renderer
 
     def _without_lost(self) -> _Closing:
