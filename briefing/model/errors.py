@@ -11,6 +11,7 @@
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
         ``MissingGlyphs``     no font here has some of the letters
+        ``OverLimit``         its pages would take more time, memory or paper than is allowed
         ``WorkerLost``        the worker process ended before it answered
             ``WorkerNotStarted``  it cannot start on this machine
         ``OutputError``       the target cannot be written
@@ -96,6 +97,10 @@ class StyleError(BriefingError):
 
 class RenderError(BriefingError):
     """A brief could not be laid out."""
+
+
+class OverLimit(RenderError):
+    """The pages would take more time, memory or paper than is allowed."""
 
 
 class MissingGlyphs(RenderError):

@@ -29,13 +29,16 @@ class Worker:
     """A worker process that :func:`briefing.worker.launch.start` started.
 
     Use as a context manager: the process never outlives it. ``lost`` says that the process ended,
-    or was ended, before it answered.
+    or was ended, before it answered, ``never_began`` that it ended before it was ready,
+    ``took_too_long`` that it was ended because it gave no answer in time.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
         self._prepared = False
         self.lost = False
+        self.never_began = False
+        self.took_too_long = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -92,7 +95,7 @@ class Worker:
             frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
             self.end()
-            self.lost = True
+            self.lost = self.took_too_long = True
             raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
         if frame is None:
             raise self._loss("the worker process ended before it answered")
@@ -103,6 +106,7 @@ class Worker:
         self.lost = True
         if self._prepared or self._begun():
             return WorkerLost(otherwise)
+        self.never_began = True
         from briefing.system.doctor import why_no_worker
 
         return WorkerNotStarted(why_no_worker())
@@ -114,6 +118,11 @@ class Worker:
             if frame is not None and isinstance(decode_reply(frame[0]), Ready):
                 return True
         return False
+
+    @property
+    def process_id(self) -> int:
+        """The id of the process."""
+        return self._process.pid
 
     def end(self) -> None:
         """End the process at once; safe to call twice."""

@@ -46,6 +46,11 @@ class Reader:
         scratch = self._stack.enter_context(Scratch())
         return self._stack.enter_context(Worker(start(Kind.DESK, scratch)))
 
+    @property
+    def process_id(self) -> int:
+        """The id of the worker that is there now."""
+        return self._worker.process_id
+
     def read(self, path: Path) -> tuple[tuple[Article, ...], tuple[BriefingError, ...]]:
         """The articles of a file, and an error for each that could not be read.
 
