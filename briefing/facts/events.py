@@ -88,13 +88,13 @@ def _headless(tokens: Tokens, found: Found) -> Happening | None:
 
 def _never_was(tokens: Tokens, found: Found, clause: Clause, kind: EventKind) -> bool:
     """Whether the words deny the event: called off, a plan not kept, "it is not true that"."""
-    if denial.untrue(tokens, found.first):
+    if denial.untrue(tokens, found.first) or denial.kept_from(tokens, found.first):
         return True
     if kind is EventKind.PAST:
         return False
     if clause.negated and found.stands.lead not in ("until", "till", "before", "by"):
         return True
-    return denial.off(tokens, found.first, found.last) or denial.kept_from(tokens, found.first)
+    return denial.off(tokens, found.first, found.last)
 
 
 def _bounds_period(tokens: Tokens, found: Found) -> bool:

@@ -201,4 +201,9 @@ def nearest_day(of: date, number: int, in_month: int, tense: Tense) -> int:
     ahead = (in_month, number) > (of.month, of.day)
     if tense is Tense.AHEAD:
         return of.year if ahead else of.year + (0 if near < 4 else 1)
-    return of.year - 1 if ahead else of.year
+    near_ahead = tense is Tense.PRESENT and near <= _NEAR
+    return of.year - 1 if ahead and not near_ahead else of.year
+
+
+_NEAR = 120
+"""Days within which a day of the present is ahead."""

@@ -130,7 +130,7 @@ def _tense(tokens: Tokens, first: int, last: int, clause: Clause | None, lead: s
     if _has_until(tokens, first, clause):
         return Tense.AHEAD
     if denial.kept_from(tokens, first) or _was_due(tokens, first, clause):
-        return Tense.UNKNOWN
+        return Tense.PRESENT  # near, on either side
     if clause is None:
         ahead = lead in ("by", "until") or timetabled(tokens, first)
         return Tense.AHEAD if ahead else Tense.UNKNOWN
