@@ -172,7 +172,8 @@ def same_measure(one: Measured, other: Measured) -> bool:
         return _same_thing(one, other)
     if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
         return True
-    return one.article != other.article and _one_measure(one, other)
+    apart = one.article != other.article or one.reading.moment != other.reading.moment
+    return apart and _one_measure(one, other)
 
 
 def _together(one: Measured, other: Measured) -> bool:

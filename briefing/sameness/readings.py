@@ -24,7 +24,7 @@ class Reading:
     ``kin`` are its words that say something, in families; ``asserted`` what it says (nothing
     where its language has no grammar: ``read`` is false); ``places`` the kin of names of places,
     ``names`` of all that is written with a capital, days aside. ``day`` is that of its article,
-    None where nobody knows it.
+    None where nobody knows it, ``moment`` the time of its post in a live blog.
     """
 
     span: Span
@@ -39,6 +39,7 @@ class Reading:
     dates: tuple[DateMention, ...]
     quotes: tuple[Quote, ...]
     day: date | None
+    moment: str = ""
 
     @property
     def news(self) -> tuple[Assertion, ...]:
@@ -97,6 +98,7 @@ class Readings:
             dates=dates,
             quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),
             day=None if article.date_assumed else article.day_at(span.start),
+            moment=_moment(article, span.start),
         )
 
 
@@ -107,6 +109,12 @@ def _kin_of_places(parsed: Parsed, language: str) -> frozenset[str]:
         if name.label in _PLACES
         for kin in stems(parsed.sentence[name.start : name.end], language).kin
     )
+
+
+def _moment(article: Article, offset: int) -> str:
+    """The time of the post at an offset, written so that later ones sort later; "" for none."""
+    found = (one.time for one in article.posts if one.start <= offset < one.end)
+    return next((time.isoformat() for time in found), "")
 
 
 def _days(dates: Iterable[DateMention], language: str) -> frozenset[str]:
