@@ -38,8 +38,8 @@ def in_order(lines: list[Line]) -> list[Line]:
     start = 0
     for stop in [*across, len(lines)]:
         band = lines[start:stop]
-        ordered += [line for line in band if line.right <= gutter]
-        ordered += [line for line in band if line.right > gutter]
+        ordered += in_order([line for line in band if line.right <= gutter])
+        ordered += in_order([line for line in band if line.right > gutter])
         if stop < len(lines):
             ordered.append(lines[stop])
         start = stop + 1
@@ -119,7 +119,7 @@ def leads(pages: Iterable[Sequence[Line]]) -> dict[tuple[int, float], float]:
             same = abs(one.size - two.size) < 0.05 * one.size
             if same and one.above(two) and one.base - two.base < 2.4 * one.size:
                 way = round((one.base - two.base) * 2) / 2
-                ways.setdefault((one.page, size_class(one.size)), Counter())[way] += 1
+                ways.setdefault((one.page, size_class(one.size)), Counter())[way] += len(one.text)
     return {place: _usual(counted) for place, counted in ways.items()}
 
 
