@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from briefing import version
+from briefing.cli.articles import PARTLY
 from briefing.cli.build import build
 from briefing.cli.desktop_install import desktop_install
 from briefing.cli.doctor import doctor
@@ -19,6 +20,7 @@ from briefing.cli.terminal import complain, say
 from briefing.cli.unpack import unpack
 from briefing.model.errors import BriefingError
 
+_PARTLY = 3
 _STOPPED = 130  # the shell's own code for a program that Ctrl+C ended
 
 
@@ -41,12 +43,22 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
+@cli.result_callback()
+@click.pass_context
+def _ended(context: click.Context, result: object) -> object:
+    """The exit code of a command that went through though some articles could not be read."""
+    return _PARTLY if result is None and context.meta.get(PARTLY) else result
+
+
 for command in (build, facts, summarize, styles, doctor, desktop_install, unpack):
     cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line. Ends the process: 0 done, 1 an error, 2 wrong usage, 130 stopped."""
+    """Run the command line. Ends the process: 0 done, 1 an error, 2 wrong usage, 130 stopped.
+
+    3 says that it is done, and that some of the articles could not be read.
+    """
     _utf8()
     try:
         code = cli.main(arguments, prog_name="briefing", standalone_mode=False)

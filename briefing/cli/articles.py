@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.worker.reader import Reader
 
 
+PARTLY = "briefing.cli.partly"
+"""In the root context's ``meta``: that some of what was named could not be read."""
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def read_articles(
         found, errors = reader.read(path)
         articles += found
         for error in errors:
-            complain(str(error))
+            _tell(error)
     if not articles:
         raise ReadingError("no article could be read, so there is nothing to brief on")
     return tuple(articles)
@@ -141,4 +143,11 @@ def _telling(step: Callable[[], None]) -> None:
     try:
         step()
     except (ReadingError, WorkerLost) as error:
-        complain(str(error))
+        _tell(error)
+
+
+def _tell(error: Exception) -> None:
+    """Tell why something cannot be read; the run goes on, and ends with its own exit code."""
+    complain(str(error))
+    if context := click.get_current_context(silent=True):
+        context.find_root().meta[PARTLY] = True
