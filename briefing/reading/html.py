@@ -144,8 +144,17 @@ def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[
         and STOPPED.search(one.text)
         and _NO_TEXT.isdisjoint(one.tags)
     )
+    likely |= frozenset(n for n in long - likely if _is_lead_or_between(seen, likely, n))
     few = sum(len(seen[n].text.split()) for n in likely) < FEWEST_WORDS
     return long if few and long and not likely & long else likely
+
+
+def _is_lead_or_between(seen: Sequence[visible.Seen], likely: Collection[int], index: int) -> bool:
+    """Whether running text stands right under the headline, or between two likely paragraphs."""
+    if seen[index].level or not {index + 1} & set(likely):
+        return False
+    before = seen[index - 1] if index else None
+    return before is not None and (before.level == 1 or index - 1 in likely)
 
 
 def _parts(

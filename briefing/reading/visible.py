@@ -15,7 +15,7 @@ from briefing.reading.unseen import reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
-textarea input map math title meta link
+textarea input map math title meta link del s strike
 """
 _BREAKING_NAMES = """
 address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -32,6 +32,8 @@ _NAMED = 4
 """Elements around a block whose class and id are kept."""
 _POSTED = "data-posted-at"
 """Marks an entry of a live blog (:mod:`briefing.reading.live`)."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_RAISED = 3
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -148,6 +150,8 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 writer.entry = ""
         elif tag == "br":
             close(whole=whole)
+        elif tag == "sup" and (raised := _raised(element)):
+            write(raised, whole=whole)
         elif isinstance(tag, str) and (
             (unscripted and tag == "noscript") or not _is_unseen(element, tag)
         ):
@@ -170,6 +174,16 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
         write(element.tail, whole=whole)
     close(whole=False)
     return tuple(writer.blocks)
+
+
+def _raised(element: Any) -> str:
+    """Raised digits as the characters that are raised, "" for other raised text.
+
+    A note's mark or an exponent is no digit of the number before it.
+    """
+    text = "".join(element.itertext()).strip()
+    digits = text.isascii() and text.isdigit() and len(text) <= _MOST_RAISED
+    return text.translate(_RAISED) if digits else ""
 
 
 def _is_unseen(element: Any, tag: str) -> bool:
