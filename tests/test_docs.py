@@ -46,5 +46,5 @@ def test_each_promise_of_security_names_a_test_that_is_there() -> None:
         path = ROOT / place
         assert path.exists(), place
         assert not name or f"def {name}(" in path.read_text("utf-8"), name
-    rows = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "promise |" not in line]
     assert all("test" in row or "the same" in row for row in rows)
