@@ -77,6 +77,11 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = Fal
                 jobs.answer(head)
 
 
-if __name__ == "__main__":
-    wanted = Kind(sys.argv[1])
+def run(kind: str) -> None:
+    """Be a worker of this kind until the input ends."""
+    wanted = Kind(kind)
     serve(partial(_jobs, wanted), MEMORY_LIMITS[wanted], network=wanted is Kind.WEB)
+
+
+if __name__ == "__main__":
+    run(sys.argv[1])
