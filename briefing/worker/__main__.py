@@ -93,11 +93,16 @@ def serve(
                 jobs.answer(head)
 
 
-if __name__ == "__main__":
-    wanted = Kind(sys.argv[1])
+def run(kind: str) -> None:
+    """Be a worker of this kind until the input ends."""
+    wanted = Kind(kind)
     serve(
         partial(_jobs, wanted),
         MEMORY_LIMITS[wanted],
         network=wanted is Kind.WEB,
         writes_cache=wanted in (Kind.RENDER, Kind.CHECK),
     )
+
+
+if __name__ == "__main__":
+    run(sys.argv[1])

@@ -84,6 +84,8 @@ class Guard:
         # (an editable install is found by an import hook and stands in none of these folders)
         places = (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix, *briefing.__path__)
         library = {p for p in places if p}
+        if getattr(sys, "frozen", False):  # its modules lie in the program's own file
+            library.add(str(Path(sys.executable).parent))
         self._library = _folders(library | {os.path.realpath(p) for p in library})
         self._scratch = _folders({str(scratch), os.path.realpath(scratch)})
         self._job: tuple[str, ...] = ()

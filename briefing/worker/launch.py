@@ -96,8 +96,15 @@ def log_file() -> Path:
     return path
 
 
+def frozen() -> bool:
+    """Whether this is a program of its own, packed with its Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def command(kind: Kind) -> list[str]:
     """The command line, isolated from the user's own Python settings and current folder."""
+    if frozen():  # it takes no settings of the user's Python, and has UTF-8 built in
+        return [sys.executable, "--worker", kind.value]
     return [sys.executable, "-I", "-X", "utf8", "-m", "briefing.worker", kind.value]
 
 

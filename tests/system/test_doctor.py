@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -65,25 +66,31 @@ def test_an_old_binding_on_python_3_11_is_named(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_menu_entry_comes_and_goes(home: Path) -> None:
+    former = home / "applications" / "briefing-desk.desktop"
+    former.parent.mkdir(parents=True)
+    former.touch()
     done = CliRunner().invoke(cli, ["desktop-install"])
     assert done.exit_code == 0, done.output
+    assert not former.exists()
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]
-    entry.read(home / "applications" / "briefing-desk.desktop")
+    entry.read(home / "applications" / f"{desktop_entry.ID}.desktop")
     section = entry["Desktop Entry"]
     assert section["Exec"].endswith("briefing-desk %F")
     assert section["MimeType"] == f"{desktop_entry.MIME};"
-    types = etree.parse(home / "mime" / "packages" / "briefing-desk.xml")
+    types = etree.parse(home / "mime" / "packages" / f"{desktop_entry.ID}.xml")
     assert types.xpath("//*[local-name()='glob']/@pattern") == ["*.dossier"]
-    assert (home / "icons/hicolor/scalable/apps/briefing-desk.svg").read_bytes().startswith(b"<")
+    assert (
+        (home / f"icons/hicolor/scalable/apps/{desktop_entry.ID}.svg").read_bytes().startswith(b"<")
+    )
     done = CliRunner().invoke(cli, ["desktop-install", "--remove"])
     assert done.exit_code == 0, done.output
-    assert not [path for path in home.rglob("*briefing-desk*") if path.is_file()]
+    assert not [path for path in home.rglob("*briefing*desk*") if path.is_file()]
 
 
 def test_a_command_with_a_space_is_quoted() -> None:
     text = desktop_entry.files("/opt/my tools/100%/briefing-desk")
-    line = text[Path("applications/briefing-desk.desktop")].decode()
+    line = text[Path(f"applications/{desktop_entry.ID}.desktop")].decode()
     assert 'Exec="/opt/my tools/100%%/briefing-desk" %F' in line
 
 
@@ -133,3 +140,17 @@ def test_a_window_that_cannot_open_says_what_is_missing() -> None:
     assert done.returncode == 1
     assert "libgl1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_software_centres_accept_what_is_said_of_the_program(home: Path) -> None:
+    program = shutil.which("appstreamcli")
+    if program is None:
+        pytest.skip("appstreamcli is not installed (Debian: appstream)")
+    desktop_entry.install()
+    (metainfo,) = (home / "metainfo").iterdir()
+    done = subprocess.run(
+        [program, "validate", "--no-net", "--explain", str(metainfo)],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
