@@ -43,7 +43,7 @@ def open_studio():
     studio.preview.shown.connect(lambda _: QTimer.singleShot(200, session.window.close))
 
 ui.work.session.Session = remember
-code = ui.app.main(["--samples"])
+code = ui.app.main.main(["--samples"])
 print(json.dumps(sorted(sys.modules)))
 raise SystemExit(code)
 """
