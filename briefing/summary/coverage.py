@@ -16,11 +16,11 @@ from functools import lru_cache
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
 from briefing.summary.fitness import Fits
 from briefing.summary.news import stand, supposed
+from briefing.summary.paraphrase import Likeness
 
 LENGTH = 0.3
 """A sentence's gain is divided by its words to this power: there is a limit of sentences, so long

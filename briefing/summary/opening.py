@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.coverage import Told, is_roster
 from briefing.summary.fitness import Fits
+from briefing.summary.paraphrase import Likeness
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""
