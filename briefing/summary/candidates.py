@@ -120,8 +120,9 @@ class Candidate:
 
 _TAKES_BACK = re.compile(
     r"[“\"]?(?:(?:He|She|It|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r" (?:has |have |had |later |strongly |flatly |always |also )*"
-    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|withdrew|was cleared|"
+    r" (?:has |have |had |later |subsequently |since |strongly |flatly |always |also )*"
+    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|recanted|"
+    r"backtracked|apologi[sz]ed|withdrew|was cleared|"
     r"were cleared|was acquitted|were acquitted)\b"
     r"|No (?:evidence|proof|trace|sign) (?:of|for|that)\b"
     r"|(?:This|That|It),? (?:is|was|proved|turned out to be) (?:not true|untrue|false|wrong)\b"
