@@ -27,6 +27,7 @@ from briefing.model.brief import (
     Source,
     words_of,
 )
+from briefing.sameness.outlets import mixes_alphabets
 from briefing.styles import HouseStyle
 from briefing.wording import fill
 
@@ -187,6 +188,11 @@ _TEXTS = {
         " program. Read it yourself.|The figures, dates and people of {count} articles could not"
         " be read, because of errors of this program. Read them yourself.",
     ),
+    "mixed letters": noted(
+        "Checks",
+        "An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|"
+        "The names of {count} outlets mix letters of several alphabets, and may pose as others.",
+    ),
     "embargo": noted(
         "Checks",
         "Under embargo: {words}. Do not send the note out before.|{count} sources are under"
@@ -324,6 +330,8 @@ def _of_sources(brief: Brief) -> Iterator[Finding]:
         named = _short(source.title or source.outlet or source.name)
         yield _finding(kind, named + more, Leads.ARTICLE, source.article)
     for source in brief.sources:
+        if mixes_alphabets(source.outlet):
+            yield _finding("mixed letters", _short(source.outlet), Leads.ARTICLE, source.article)
         named = _short(source.title or source.outlet or source.name)
         if source.unread:
             yield _finding("unread", named, Leads.ARTICLE, source.article)

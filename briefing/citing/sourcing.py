@@ -8,6 +8,7 @@ from briefing import language
 from briefing.citing.receiving import receipt
 from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
 from briefing.model.brief import Citation, Line, Source, SourceStatement
+from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
 
@@ -86,7 +87,7 @@ def statement(
     lines = tuple(claims)
     return SourceStatement(
         articles=len(articles),
-        outlets=len({a.outlet.casefold() for a in articles if a.outlet}),
+        outlets=len({outlet_key(a.outlet) for a in articles if a.outlet}),
         independent=len(families),
         first=min(days, default=None),
         last=max(days, default=None),

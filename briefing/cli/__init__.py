@@ -10,6 +10,7 @@ import click
 
 from briefing import version
 from briefing.cli import settings
+from briefing.cli.batch import batch
 from briefing.cli.build import build
 from briefing.cli.desktop_install import desktop_install
 from briefing.cli.doctor import doctor
@@ -46,6 +47,7 @@ def cli() -> None:
 
 for command in (
     build,
+    batch,
     facts,
     summarize,
     styles,

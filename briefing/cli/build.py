@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.brief import Brief
     from briefing.styles import HouseStyle
-    from briefing.worker.client import Worker
     from briefing.worker.messages import Render, Rendered
     from briefing.worker.reader import Reader
+    from briefing.worker.renderer import Renderer
 
 _STYLE = "ministry"
 
@@ -105,7 +105,7 @@ def build(
     """
     kind = Format(form) if form else format_of(output or "")
     with ExitStack() as stack:
-        worker = None if kind is Format.JSON else _start_worker(stack)
+        renderer = None if kind is Format.JSON else _start_renderer(stack)
         reader = _start_reader(stack)
         meter = stack.enter_context(Meter(quiet=quiet))
         found = read_dossier(articles, _scratch(stack), originals=attach == "sources", quiet=quiet)
@@ -129,7 +129,7 @@ def build(
         if attach:
             kept = found.originals if found else received(read, attach == "sources")
             request = carrying(request, read, kept, sources=attach == "sources")
-        data, brief, reply = _render(worker, request, read, meter)
+        data, brief, reply = _render(renderer, request, read, meter)
         target = write(output or "", default_name(house, brief, kind), data)
     findings = tell_findings(brief, reply, house) if check or strict else 0
     if not quiet:
@@ -145,13 +145,10 @@ def _scratch(stack: ExitStack) -> Path:
     return stack.enter_context(Scratch())
 
 
-def _start_worker(stack: ExitStack) -> Worker:
-    from briefing.worker.launch import Kind, start
+def _start_renderer(stack: ExitStack) -> Renderer:
+    from briefing.worker.renderer import Renderer
 
-    process = start(Kind.RENDER, _scratch(stack))  # before anything else is imported here
-    from briefing.worker.client import Worker
-
-    return stack.enter_context(Worker(process))
+    return stack.enter_context(Renderer())
 
 
 def _start_reader(stack: ExitStack) -> Reader:
@@ -197,20 +194,16 @@ def _request(brief: Brief, house: HouseStyle, form: Format, *, print_anyway: boo
 
 
 def _render(
-    worker: Worker | None, request: Render, articles: Sequence[Article], meter: Meter
+    renderer: Renderer | None, request: Render, articles: Sequence[Article], meter: Meter
 ) -> tuple[bytes, Brief, Rendered | None]:
     brief = request.brief
-    if worker is None:
+    if renderer is None:
         from briefing.model.brief import to_json
         from briefing.model.interchange import with_texts
 
         return to_json(with_texts(brief, articles)), brief, None
-    from briefing.worker.launch import RENDER_SECONDS
-    from briefing.worker.messages import Rendered
-
     meter("Laying out", 0, 1)
-    reply, blob = worker.ask(request, seconds=RENDER_SECONDS)
-    assert isinstance(reply, Rendered)
+    reply, blob = renderer.render(request)
     for warning in reply.warnings:
         remark(warning)
     if reply.missing:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +10,7 @@ from briefing.cli.terminal import remark
 from briefing.model.errors import OptionError
 
 if TYPE_CHECKING:
-    from briefing.desk.state import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class FromDossier:
-    """A dossier's desk, what to load for its house style, and its articles' bytes by their ids."""
-
-    desk: Desk
-    style: str
-    originals: dict[str, bytes]
+    from briefing.dossier.taking import FromDossier
 
 
 def read_dossier(
@@ -36,18 +26,9 @@ def read_dossier(
         return None
     if len(arguments) > 1:
         raise OptionError("a dossier holds its articles: name it alone")
-    from briefing.dossier import Dossier, style
+    from briefing.dossier.taking import take
 
-    dossier = Dossier.read(Path(arguments[0]))
-    try:
-        if dossier.provenance is not None and not quiet:
-            remark(f"{dossier.path.name} {dossier.provenance.words}")
-        desk = dossier.desk(dossier.position)
-        place = style.place_of(desk.style, dossier.attachment(style.NAME), scratch)
-        kept: dict[str, bytes] = {}
-        for article in desk.ticked if originals else ():
-            if (data := dossier.original(article.id)) is not None:
-                kept[article.id] = data
-        return FromDossier(desk, place, kept)
-    finally:
-        dossier.close()
+    taken = take(Path(arguments[0]), scratch, originals=originals)
+    if taken.foreign and not quiet:
+        remark(taken.foreign)
+    return taken

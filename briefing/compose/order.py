@@ -124,10 +124,11 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = closed(context, rows.beside(figures, printed))
-    dates = closed(context, joined(printed.dates(dates, context.held), analyses))
+    lines = (*opened.bottom_line, *opened.points)
+    figures = closed(context, rows.beside(figures, printed), lines)
+    dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
-    timeline = happened(context, closed(context, past(context, occasions, printed)))
+    timeline = happened(context, closed(context, past(context, occasions, printed), lines))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from briefing.facts import context, dates, denial, events, figures, structure, subject, trends
 from briefing.facts.amounts import Amount
@@ -42,8 +44,9 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     """What the article says that can be checked, in the order of the text.
 
     Sentences must be those of the article; facts are looked for in them and nowhere else. Dates
-    are told by ``article.published``; without one, relative dates stay unresolved. An article in a
-    language that is not among :data:`LANGUAGES` gives none: "4,5 Prozent" is not 4 and 5.
+    are told by ``article.published``, or the post of a live blog; without one, relative dates stay
+    unresolved. An article in a language that is not among :data:`LANGUAGES` gives none: "4,5
+    Prozent" is not 4 and 5.
     """
     if base(article.language) not in LANGUAGES:
         return Facts()
@@ -52,10 +55,14 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
     every = [tokens for runs in scanned for tokens in runs]
-    times = clocks(every, article.published, day_first(article, every))
+    days = [article.day_at(span.start) for span in spans]
+    first = day_first(article, every)
+    times: list[list[Found]] = []
+    for day, group in groupby(zip(days, every, strict=True), key=itemgetter(0)):
+        times += clocks([tokens for _, tokens in group], day, first)  # a post has a day of its own
     parts = [
-        _Line(article.id, span, tokens, found, article.published)
-        for span, tokens, found in zip(spans, every, times, strict=True)
+        _Line(article.id, span, tokens, found, day)
+        for span, tokens, found, day in zip(spans, every, times, days, strict=True)
     ]
     people: Cast = cast(article, sentences, lines)
     return Facts(

@@ -204,8 +204,10 @@ class _Reader:
         subject = self._subject(index, own)
         below = replace(own, depth=own.depth + 1, subject=NOBODY)
         infinitive = self.tokens[clause].relation == "xcomp"
-        if infinitive:
+        if infinitive or self.child(clause, _SUBJECTS | _SUFFERERS) is None:
             held = self.child(index, _OBJECTS)
+            if held is None and self.tokens[clause].pos == "ADJ":
+                held = self.child(clause, frozenset({"compound"}))  # "found Ada Holm guilty"
             below = replace(below, subject=self.party(held) if held is not None else subject)
         if lemma in verbs("denying"):
             return clause, replace(below, negated=not own.negated, speaker=subject, turned=index)
@@ -437,10 +439,11 @@ class _Reader:
             return Party(pointing=True)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
+        named = [i for head in heads for i in self._members(head, 0, only="of")]
         return Party(
             frozenset(kin for i in heads for kin in self._kin(i)),
             frozenset(kin for i in members for kin in self._kin(i)),
-            frozenset(kin for i in members if self._is_name(i) for kin in self._kin(i)),
+            frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
         )
 
     def _conjoined(self, index: int) -> list[int]:
@@ -450,12 +453,15 @@ class _Reader:
                 found += [child, *self._conjoined(child)]
         return found
 
-    def _members(self, index: int, depth: int) -> Iterator[int]:
+    def _members(self, index: int, depth: int, only: str = "") -> Iterator[int]:
+        """The words of a noun phrase; with ``only`` this preposition is followed, and no other."""
         yield index
         if depth < _DEEPEST:
             for child in self.below[index]:
-                if self.tokens[child].relation in _HELD:
-                    yield from self._members(child, depth + 1)
+                token = self.tokens[child]
+                led = token.relation != "prep" or not only or token.text.lower() == only
+                if token.relation in _HELD and led:
+                    yield from self._members(child, depth + 1, only)
 
     def _is_name(self, index: int) -> bool:
         return self.tokens[index].pos == "PROPN"

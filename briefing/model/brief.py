@@ -9,7 +9,8 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -391,6 +392,32 @@ def words_of(line: Line) -> str:
     return line.text
 
 
+_RUN = 3
+"""Numbers that follow each other and are said as a range."""
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Ascending numbers in runs: of a run of three and more its first and its last.
+
+    1, 3, 4, 6, 7, 8 are (1,), (3,), (4,), (6, 8).
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    said: list[tuple[int, ...]] = []
+    for run in found:
+        said += [(run[0], run[-1])] if len(run) >= _RUN else [(one,) for one in run]
+    return tuple(said)
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1, 3, 6–8"."""
+    return ", ".join("–".join(map(str, run)) for run in runs(numbers))
+
+
 ELLIPSIS = " […]"
 """Marks words left out of a statement; it is the program's, not the source's."""
 
@@ -406,8 +433,25 @@ def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:
     """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
-    data = msgspec.json.encode(brief)
+    data = unseen_escaped(msgspec.json.encode(brief))
     return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def unseen_escaped(data: bytes) -> bytes:
+    """JSON with what a terminal would act on, and what nobody sees, written as escapes."""
+    if data.isascii() and b"\x7f" not in data:
+        return data
+
+    def escape(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be")
+        return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
+
+    return _UNSEEN.sub(escape, data.decode("utf-8")).encode("utf-8")
 
 
 def from_json(data: bytes) -> Brief:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
 from briefing.model.notices import Notice
-from briefing.reading import notices, tongue
+from briefing.reading import live, notices, tongue, turns
 from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
@@ -93,6 +93,8 @@ def assemble(page: Page, origin: Origin) -> Article:
         accessed=metadata.accessed,
         notices=found,
         pages=page.pages,
+        posts=live.posts(page.blocks),
+        turns=turns.find(page.text, paragraphs),
     )
 
 

@@ -39,6 +39,8 @@ def _guarded(kind: Kind, origin: Origin) -> tuple[Article, ...]:
             return _entries(origin)
         if kind is Kind.MAIL:
             return _letters(origin)
+        if kind is Kind.RECORDS:
+            return _records(origin)
         return (assemble(_page(kind, origin), origin),)
     except ReadingError:
         raise
@@ -64,6 +66,10 @@ def _page(kind: Kind, origin: Origin) -> Page:
         from briefing.reading import markdown
 
         return markdown.read(_text(data, shown), shown)
+    if kind is Kind.SUBTITLES:
+        from briefing.reading import subtitles
+
+        return subtitles.read(_text(data, shown), shown)
     if kind is Kind.PLAIN:
         return plain.read(_text(data, shown), shown)
     return _document(kind, data, shown)
@@ -106,6 +112,16 @@ def _entries(origin: Origin) -> tuple[Article, ...]:
     if not articles and not errors:
         raise EmptyArticle("the feed's entries have no text", path=origin.shown)
     return _told(articles, errors)
+
+
+def _records(origin: Origin) -> tuple[Article, ...]:
+    """The articles of an export, one for each record with a text."""
+    from briefing.reading import records
+
+    return tuple(
+        assemble(page, Origin(origin.data, origin.name, origin.path, entry))
+        for entry, page in records.read(_text(origin.data, origin.shown), origin.shown)
+    )
 
 
 def _letters(origin: Origin) -> tuple[Article, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.model.article import Genre
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
+from briefing.model.notices import NoticeKind
 from briefing.reading import (
     aligning,
     below_headline,
@@ -17,6 +18,7 @@ from briefing.reading import (
     extractor,
     headlines,
     html_metadata,
+    live,
     saved_pages,
     visible,
 )
@@ -65,6 +67,7 @@ def read(source: str, name: str, address: str = "") -> Page:
     cannot be parsed.
     """
     tree = parsed(source, name)
+    is_live = live.mark(tree)
     seen = visible.walk(tree)
     if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
         unscripted = visible.walk(tree, unscripted=True)
@@ -75,7 +78,8 @@ def read(source: str, name: str, address: str = "") -> Page:
         )
     saved = saved_pages.noted(source)
     metadata, headline = html_metadata.read(tree, seen, address or saved.address)
-    metadata = replace(metadata, accessed=saved.day)
+    kinds = (NoticeKind.LIVE_BLOG,) if is_live or live.is_declared(tree) else ()
+    metadata = replace(metadata, accessed=saved.day, notices=kinds)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
     likely = _rescued(seen, _likely(seen, held, headline) if any(held) else frozenset())
@@ -110,7 +114,15 @@ def fragment(source: str, name: str) -> tuple[Part, ...]:
 
 def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Part:
     """A visible block as a part of a page."""
-    return Part(one.text, one.level, "li" in one.tags, reason, vouched)
+    unseen = one.reason
+    return Part(
+        one.text,
+        one.level,
+        "li" in one.tags,
+        unseen or reason,
+        vouched and not unseen,
+        posted=one.posted,
+    )
 
 
 def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -> frozenset[int]:
@@ -132,8 +144,17 @@ def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[
         and STOPPED.search(one.text)
         and _NO_TEXT.isdisjoint(one.tags)
     )
+    likely |= frozenset(n for n in long - likely if _is_lead_or_between(seen, likely, n))
     few = sum(len(seen[n].text.split()) for n in likely) < FEWEST_WORDS
     return long if few and long and not likely & long else likely
+
+
+def _is_lead_or_between(seen: Sequence[visible.Seen], likely: Collection[int], index: int) -> bool:
+    """Whether running text stands right under the headline, or between two likely paragraphs."""
+    if seen[index].level or not {index + 1} & set(likely):
+        return False
+    before = seen[index - 1] if index else None
+    return before is not None and (before.level == 1 or index - 1 in likely)
 
 
 def _parts(

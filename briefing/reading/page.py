@@ -22,7 +22,8 @@ class Block:
     ``level`` is 1 to 6 for what the page marks as a heading, else 0. ``listed`` is true for an
     item of a list. ``reason`` is not empty where the format's reader already set it aside.
     ``vouched`` is true where an extractor that sees the page's structure keeps it as body text,
-    ``row`` for a row of a table, its cells parted by tabs.
+    ``row`` for a row of a table, its cells parted by tabs. ``posted`` is the time of the live
+    blog's entry that it stands in (ISO 8601), else "".
     """
 
     start: int
@@ -32,6 +33,7 @@ class Block:
     reason: str = ""
     vouched: bool = False
     row: bool = False
+    posted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Part:
     vouched: bool = False
     row: bool = False
     turns: tuple[tuple[int, int], ...] = ()
+    posted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,16 @@ def laid_out(parts: Iterable[Part], metadata: Metadata = NOTHING_SAID) -> Page:
             continue
         end = start + len(text)
         blocks.append(
-            Block(start, end, part.level, part.listed, part.reason, part.vouched, part.row)
+            Block(
+                start,
+                end,
+                part.level,
+                part.listed,
+                part.reason,
+                part.vouched,
+                part.row,
+                part.posted,
+            )
         )
         pages += [PageStart(start + at, number) for at, number in part.turns]
         texts.append(text)

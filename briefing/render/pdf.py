@@ -21,7 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefing.model.article import SourceFile
 from briefing.model.brief import Brief, Citation, Line, Source
-from briefing.model.errors import BriefingError, RenderError
+from briefing.model.errors import BriefingError, OverLimit, RenderError
 from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
@@ -33,6 +33,7 @@ from briefing.render.fonts import broken_fonts
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
+from briefing.render.lightening import lightened
 from briefing.render.limit import Drops
 from briefing.render.taming import check_markup, tame
 from briefing.render.words import Words
@@ -102,6 +103,7 @@ def to_pdf(
     """
     if variant is Variant.ARCHIVE_2A and (attach_brief or sources):
         raise RenderError("PDF/A-2a may carry no files; write the archive form, which is PDF/A-3a")
+    brief = lightened(brief, style)
     with Complaints((None, *style.stylesheets)) as complaints:
         missing = _missing(brief, style) if allow_missing else ()
         if missing:
@@ -235,7 +237,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
             font_config=_fonts(_font_stamp(folders)), pdf_variant=Variant.ACCESSIBLE.value
         )
     if len(document.pages) > MAX_PAGES:
-        raise RenderError(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
+        raise OverLimit(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
     return Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
@@ -247,7 +249,7 @@ def _laid_out() -> Iterator[None]:
     except BriefingError:
         raise
     except OutOfTime as error:
-        raise RenderError(str(error)) from error
+        raise OverLimit(str(error)) from error
     except RecursionError as error:
         raise RenderError("the page's elements are nested too deeply") from error
     except _LAYOUT_ERRORS as error:

@@ -172,7 +172,8 @@ def same_measure(one: Measured, other: Measured) -> bool:
         return _same_thing(one, other)
     if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
         return True
-    return one.article != other.article and _one_measure(one, other)
+    apart = one.article != other.article or one.reading.moment != other.reading.moment
+    return apart and _one_measure(one, other)
 
 
 def _together(one: Measured, other: Measured) -> bool:
@@ -227,7 +228,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _one_measure(one: Measured, other: Measured) -> bool:
     """Whether two values that differ are of one measure: here a doubt means no."""
     places = one.reading.places, other.reading.places
-    if _apart(*places):
+    if _apart(*places) or _apart(one.reading.names, other.reading.names):
         return False
     if one.harm or other.harm:
         apart = _apart(one.counted, other.counted) or _apart(one.noun, other.noun)
@@ -238,7 +239,8 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     common = one.deeds.keys() & other.deeds.keys()
     if not common:
         return False
-    if one.subject and other.subject and _overlap(one.subject, other.subject) < _OTHERWISE:
+    union = len(one.subject | other.subject)
+    if one.subject and other.subject and len(one.subject & other.subject) < _OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
     return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0

@@ -227,6 +227,7 @@ def _belongs(mention: Measured, group: Sequence[Measured]) -> bool:
 def _is_beside(one: Measured, other: Measured) -> bool:
     """Whether one report gives both values on one day: then they are of two things."""
     same = one.article == other.article and one.day == other.day
+    same = same and one.reading.moment == other.reading.moment
     return same and not agree(one.figure, other.figure)
 
 
@@ -261,6 +262,7 @@ def _standing(group: Sequence[Measured]) -> Measured:
     of_the_day = [one for one in group if one.day == newest and not one.fixed]
     if newest is None or all(one.fixed for one in group):
         of_the_day = list(group)
+    of_the_day = [one for one in of_the_day if not _is_retold(one, group)]
 
     def families(one: Measured) -> int:
         return len({o.family for o in group if same_value(one.figure, o.figure)})
@@ -320,8 +322,18 @@ def _measure(
     )
 
 
+def _is_retold(mention: Measured, group: Sequence[Measured]) -> bool:
+    """Whether a later post of the same live blog tells the measure anew."""
+    return any(
+        one.article == mention.article and one.reading.moment > mention.reading.moment
+        for one in group
+    )
+
+
 def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
     """Whether a report before all those that give the value that stands gives another."""
+    if _is_retold(mention, same):
+        return True
     if mention.day is None or standing.day is None or not mention.changes:
         return False
     if agree(mention.figure, standing.figure) and not (

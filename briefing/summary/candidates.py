@@ -95,8 +95,7 @@ class Candidate:
     share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
-    its part as what was before; ``past`` are stretches of time, longer than a day, in which
-    something happened that it tells of; ``moves`` are the measures that rise or fall in it, in
+    its part as what was before; ``moves`` are the measures that rise or fall in it, in
     kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
     take a stand in its article. ``figures`` are those of the sentence, None where its language has
     no facts.
@@ -113,7 +112,6 @@ class Candidate:
     ahead: float = 0.0
     completed: Completed | None = None
     background: bool = False
-    past: frozenset[tuple[date, date]] = frozenset()
     moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
     age: int = 0
     parties: Mapping[str, str] = field(default_factory=dict)
@@ -200,7 +198,7 @@ def _of_article(
     qualified = _qualified(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
-    background, past = _background(analysis), _past(analysis)
+    background = _background(analysis)
     moves, parties, figures = _moves(analysis), parties_of(analysis), _figures(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
@@ -226,7 +224,6 @@ def _of_article(
             and not any(sentence.span.overlaps(span) for span in barred),
             completed=whole if alone else None,
             background=sentence.paragraph in background,
-            past=past.get(sentence.span, frozenset()),
             moves=moves.get(sentence.span, ()),
             figures=figures.get(sentence.span, ()) if figures is not None else None,
             parties=parties,
@@ -264,16 +261,6 @@ def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
     return {key: (newest - (day or oldest)).days for key, day in days.items()}
 
 
-def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
-    """Weeks and months in which something happened that a sentence tells of."""
-    found: dict[Span, set[tuple[date, date]]] = {}
-    for event in analysis.facts.events:
-        start, end = event.date.start, event.date.end
-        if event.kind is EventKind.PAST and start and end and start != end:
-            found.setdefault(event.sentence, set()).add((start, end))
-    return {span: frozenset(times) for span, times in found.items()}
-
-
 def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
     """The figures of each sentence; None where the article's language has no facts."""
     if base(analysis.article.language) not in facts.LANGUAGES:
@@ -286,9 +273,9 @@ def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
 
 def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:
     """What rises or falls in each sentence, with a number or without."""
-    facts, code = analysis.facts, analysis.article.language
+    told, code = analysis.facts, analysis.article.language
     found: dict[Span, tuple[tuple[Direction, frozenset[str]], ...]] = {}
-    for figure in (*facts.figures[:_MOST_MOVES], *facts.trends[:_MOST_MOVES]):
+    for figure in (*told.figures[:_MOST_MOVES], *told.trends[:_MOST_MOVES]):
         if figure.direction and figure.subject:
             move = (figure.direction, frozenset(stems(figure.subject.text, code).kin))
             found[figure.sentence] = (*found.get(figure.sentence, ()), move)

@@ -91,9 +91,9 @@ def _run(remedy: str) -> str:
 
 def _python() -> Diagnosis:
     version = platform.python_version()
-    if (3, 11) <= sys.version_info[:2] <= (3, 13):
-        return Diagnosis("Python", State.GOOD, version)
-    return Diagnosis("Python", State.LIMITED, version, "use Python 3.11, 3.12 or 3.13")
+    if getattr(sys, "frozen", False):
+        return Diagnosis("Python", State.GOOD, f"{version}, packed with the program")
+    return Diagnosis("Python", State.GOOD, version)
 
 
 def _binding() -> Diagnosis:

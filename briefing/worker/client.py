@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from briefing.model.errors import WorkerLost
+from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,
@@ -29,7 +29,8 @@ class Worker:
     """A worker process that :func:`briefing.worker.launch.start` started.
 
     Use as a context manager: the process never outlives it. ``lost`` says that the process ended,
-    or was ended, before it answered, ``never_began`` that it ended before it was ready.
+    or was ended, before it answered, ``never_began`` that it ended before it was ready,
+    ``took_too_long`` that it was ended because it gave no answer in time.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
@@ -37,6 +38,7 @@ class Worker:
         self._prepared = False
         self.lost = False
         self.never_began = False
+        self.took_too_long = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -93,7 +95,7 @@ class Worker:
             frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
             self.end()
-            self.lost = True
+            self.lost = self.took_too_long = True
             raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
         if frame is None:
             raise self._loss("the worker process ended before it answered")
@@ -107,7 +109,7 @@ class Worker:
         self.never_began = True
         from briefing.system.doctor import why_no_worker
 
-        return WorkerLost(why_no_worker())
+        return WorkerNotStarted(why_no_worker())
 
     def _begun(self) -> bool:
         """Whether it said that it was ready before it ended: that may wait among the frames."""
@@ -116,6 +118,11 @@ class Worker:
             if frame is not None and isinstance(decode_reply(frame[0]), Ready):
                 return True
         return False
+
+    @property
+    def process_id(self) -> int:
+        """The id of the process."""
+        return self._process.pid
 
     def end(self) -> None:
         """End the process at once; safe to call twice."""

@@ -6,7 +6,7 @@ import logging
 import traceback
 from typing import Protocol
 
-from briefing.model.errors import BriefingError, RenderError
+from briefing.model.errors import BriefingError, OverLimit
 from briefing.worker.guard import Guard
 from briefing.worker.messages import (
     Failed,
@@ -19,7 +19,7 @@ from briefing.worker.messages import (
 )
 
 _log = logging.getLogger(__name__)
-_OUT_OF_MEMORY = RenderError("this needs more memory than is allowed; make the input smaller")
+_OUT_OF_MEMORY = OverLimit("this needs more memory than is allowed; make the input smaller")
 
 
 class Send(Protocol):

@@ -17,10 +17,10 @@ from typing import Self
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import NO_EDITS, Edits
-from briefing.model.errors import BriefingError, ReadingError, WorkerLost
+from briefing.model.errors import BriefingError, ReadingError, WorkerLost, WorkerNotStarted
 from briefing.model.options import Options
 from briefing.worker.client import Worker
-from briefing.worker.launch import Kind, compose_seconds, read_seconds, start
+from briefing.worker.launch import ENDED, Kind, compose_seconds, read_seconds, start
 from briefing.worker.messages import (
     ArticlesRead,
     Compose,
@@ -32,12 +32,6 @@ from briefing.worker.messages import (
     Request,
 )
 from briefing.worker.scratch import Scratch
-
-ENDED = (
-    "it takes more memory or time to read than an article may, or is damaged in a way that ends "
-    "the program that reads it"
-)
-"""What is said of a file that ended the worker, whatever the reason was."""
 
 
 class Reader:
@@ -51,6 +45,11 @@ class Reader:
     def _started(self) -> Worker:
         scratch = self._stack.enter_context(Scratch())
         return self._stack.enter_context(Worker(start(Kind.DESK, scratch)))
+
+    @property
+    def process_id(self) -> int:
+        """The id of the worker that is there now."""
+        return self._worker.process_id
 
     def read(self, path: Path) -> tuple[tuple[Article, ...], tuple[BriefingError, ...]]:
         """The articles of a file, and an error for each that could not be read.
@@ -72,9 +71,9 @@ class Reader:
     ) -> tuple[tuple[Article, ...], tuple[BriefingError, ...]]:
         try:
             reply, _ = self._ask(request, read_seconds(1))
+        except WorkerNotStarted:
+            raise
         except WorkerLost as error:
-            if self._worker.never_began:
-                raise
             if not self._worker.lost:
                 return (), (ReadingError(error.message, path=error.path or name),)
             self._worker.end()

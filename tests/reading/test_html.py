@@ -241,3 +241,30 @@ def test_text_in_an_aside_or_for_readers_without_scripts_is_read() -> None:
         article = read_bytes(page.encode(), "a.html")[0]
         body = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
         assert len(body) == 3, tag
+
+
+def test_a_raised_mark_is_no_digit_and_struck_words_are_not_read() -> None:
+    lead = (
+        "<p>The works sold 12,000<sup>3</sup> tonnes in 2025<sup><a href='#4'>4</a></sup> and "
+        "<del>closed</del> <ins>opened</ins> a basin of 40 m<sup>2</sup> on the 1<sup>st</sup> "
+        "of March, <s>he lied</s> the foreman said.</p>"
+    )
+    page = f"<html lang=en><body><article><h1>Salt for sale</h1>{lead}{OPINION_BODY}</article>"
+    assert (
+        "The works sold 12,000³ tonnes in 2025⁴ and opened a basin of 40 m² on the 1st of March, "
+        "the foreman said."
+    ) in read_bytes(page.encode(), "a.html")[0].text
+
+
+def test_a_lead_in_a_div_is_text_as_the_paragraphs_after_it() -> None:
+    lead = (
+        "The owner of the salt works at Orlavik will close two of the five basins before the "
+        "frost, he told the council on Monday."
+    )
+    page = (
+        "<html lang=en><head><title>Salt for sale at Orlavik</title></head><body><article>"
+        f"<h1>Salt for sale at Orlavik</h1><div>{lead}</div>{OPINION_BODY}</article></body>"
+    )
+    article = read_bytes(page.encode(), "a.html")[0]
+    body = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
+    assert article.text[body[0].start : body[0].end] == lead

@@ -41,6 +41,7 @@ class Window:
             self.main.show()
         self.main.furnish()
         self.session = Session(self.main, arguments(line))
+        self.session.draft.details.more_button.setChecked(True)
         self.main.activateWindow()
         qtbot.waitUntil(self.main.isActiveWindow, timeout=LONG)
 

@@ -84,7 +84,8 @@ class DatesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Each cell can be written in."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows."""
@@ -135,9 +136,10 @@ def _put_right(entry: Entry, field: str, text: str) -> Corrections | None:
     was = entry.corrections
     if field == "published":
         day = typed_date(text)
-        if day == entry.article.published and not entry.article.date_assumed:
-            return was
-        return replace(was, published=day, assumed=False) if day else None
+        if day is None:
+            return None
+        same = day == entry.article.published and not entry.article.date_assumed
+        return was if same else replace(was, published=day, assumed=False)
     if text == getattr(entry.article, field):
         return was
     return replace(was, outlet=text) if field == "outlet" else replace(was, title=text)

@@ -62,6 +62,7 @@ class PageFoot(QFrame):
         prompts = {row.section for row in rows if row.prompt}
         for section, button in self.write_buttons.items():
             button.setVisible(section in prompts)
+        self.setVisible(bool(prompts) or any(self._rows.values()))
 
     def _offer(self, state: State, button: QToolButton) -> None:
         menu = self.menu(state)

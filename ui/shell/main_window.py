@@ -178,6 +178,11 @@ class MainWindow(QMainWindow):
         shown = (("list", self.draft), ("pages", self.preview))
         return tuple(name for name, pane in shown if not pane.isHidden())
 
+    @property
+    def shown_view(self) -> Pane:
+        """The list while it is shown, else the pages."""
+        return self.preview if self.draft.isHidden() else self.draft
+
     def show_views(self, pages: bool, rows: bool) -> None:
         """Show the note as pages, as rows, or as both; one of them is always there."""
         self.draft.setVisible(rows)

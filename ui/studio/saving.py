@@ -119,6 +119,8 @@ class Saver(QObject):
         elif wrote:
             self._buffers.mark_saved(self._writing)
             self.saved.emit()
+            if self._good and self._buffers.unsaved:  # what changed while it was written
+                self._pause.start()
         else:
             self.kept.emit()
 

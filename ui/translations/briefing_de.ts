@@ -877,6 +877,11 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|The names of {count} outlets mix letters of several alphabets, and may pose as others.</source>
+      <translation>Der Name eines Mediums mischt Buchstaben mehrerer Alphabete und kann sich als ein anderes ausgeben: {words}.|Die Namen von {count} Medien mischen Buchstaben mehrerer Alphabete und können sich als andere ausgeben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>Under embargo: {words}. Do not send the note out before.|{count} sources are under embargo. Do not send the note out before.</source>
       <translation>Mit Sperrfrist: {words}. Geben Sie die Notiz nicht vorher heraus.|{count} Quellen haben eine Sperrfrist. Geben Sie die Notiz nicht vorher heraus.</translation>
     </message>

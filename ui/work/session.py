@@ -247,7 +247,7 @@ class Session(QObject):
         fresh = bool(self._articles or asked) and not dossiers
         self.dossiers.begin(dossiers[0] if dossiers else "", desk if fresh else None)
         self.styles.list_all()
-        self.window.go_to(self.window.preview if self.window.is_narrow else self.window.articles)
+        self.window.go_to(self.window.shown_view if self.window.is_narrow else self.window.articles)
 
     # --- the dossier ------------------------------------------------------------------------
 
@@ -447,7 +447,7 @@ class Session(QObject):
         """Bring a line into view wherever the note is shown."""
         self.selecting.choose(key)
         self.draft.view.go_to(key)
-        self.window.go_to(self.window.draft if "list" in self.window.views else self.window.preview)
+        self.window.go_to(self.window.shown_view)
 
     def _show_source(self) -> None:
         selection, desk = self.selecting.now, self.history.desk

@@ -197,7 +197,7 @@ def _text(letters: Sequence[Letter], size: float, base: float) -> tuple[str, tup
             continue
         kind = _kind_of_mark(piece, found)
         if kind == "power":
-            found += piece.strip().translate(_RAISED_DIGITS)
+            found += piece.lstrip().translate(_RAISED_DIGITS)
         elif kind == "mark":
             note = note or not found.strip()
             marks.append(piece.strip(" ,."))

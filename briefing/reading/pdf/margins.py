@@ -105,8 +105,9 @@ def _is_printed(text: str) -> bool:
 
 def _outermost(line: Line, page: Sequence[Line]) -> bool:
     """Whether nothing stands between a line and the page's nearer edge, print marks aside."""
-    beyond = sum(other.base > line.base and not other.level_with(line) for other in page)
-    below = sum(other.base < line.base and not other.level_with(line) for other in page)
+    others = [other for other in page if not other.reason and not other.level_with(line)]
+    beyond = sum(other.base > line.base for other in others)
+    below = len(others) - beyond
     return min(beyond, below) <= _BEYOND
 
 

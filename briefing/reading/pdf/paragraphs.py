@@ -12,11 +12,14 @@ from briefing.reading.pdf.placing import size_class
 
 STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•●‣◦▪■□➢–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_DIVIDED = re.compile(r"\w[-\x02\ufffe\u00ad]$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|tab\.|box|chart|graph|photo|source|sources|note|notes|abbildung|abb\.|"
     r"tabelle|quelle|figura|tabla|cuadro|tableau|graphique|fuente)\b",
     re.IGNORECASE,
 )
+Leads = dict[tuple[int, float], float]
+
 _LEAD = 1.25
 """Usual ways from line to line over which a paragraph ends."""
 _SAME_SIZE = 0.08
@@ -57,9 +60,7 @@ class Block:
         return " ".join(line.text for line in self.lines)
 
 
-def blocks(
-    pages: Sequence[Sequence[Line]], leads: dict[float, float], body_size: float
-) -> list[Block]:
+def blocks(pages: Sequence[Sequence[Line]], leads: Leads, body_size: float) -> list[Block]:
     """The blocks of a document in order; what is set aside follows the paragraph that it cuts."""
     found: list[Block] = []
     apart: list[Block] = []
@@ -79,7 +80,7 @@ def blocks(
     return _rejoined([*found, *apart], body_size)
 
 
-def _aside(apart: list[Block], line: Line, leads: dict[float, float]) -> None:
+def _aside(apart: list[Block], line: Line, leads: Leads) -> None:
     """Put a line that is set aside to the one before it, where it goes on with it."""
     last = apart[-1] if apart else None
     goes_on = (
@@ -95,17 +96,17 @@ def _aside(apart: list[Block], line: Line, leads: dict[float, float]) -> None:
         apart.append(Block([line], line.reason))
 
 
-def _lead(line: Line, leads: dict[float, float]) -> float:
-    usual = leads.get(size_class(line.size), 1.3 * line.size)
+def _lead(line: Line, leads: Leads) -> float:
+    usual = leads.get((line.page, size_class(line.size)), 1.3 * line.size)
     return max(0.9 * line.size, min(usual, 2.2 * line.size))
 
 
-def _below(last: Line, line: Line, leads: dict[float, float]) -> bool:
+def _below(last: Line, line: Line, leads: Leads) -> bool:
     """Whether a line stands right below another, no wider space between them than usual."""
     return last.above(line) and last.base - line.base <= _LEAD * _lead(last, leads) + 0.5
 
 
-def _continues(block: Block, line: Line, leads: dict[float, float], body_size: float) -> bool:
+def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool:
     """Whether a line goes on with the paragraph of the lines before."""
     last = block.last
     if line.cells or last.cells or line.turned != last.turned or _ITEM.match(line.text):
@@ -114,14 +115,15 @@ def _continues(block: Block, line: Line, leads: dict[float, float], body_size: f
         return False
     ended = bool(STOP.search(last.text))
     slack = last.right_edge - last.right
-    fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1
+    divided = bool(_DIVIDED.search(last.text)) and line.text[:1].islower()
+    fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
     if last.bold != line.bold and (fits or ended or not _runs_on(last, line)):
         return False
     if not last.above(line):
         return _goes_over(block, line, fits, ended, body_size)
     if not _below(last, line, leads):
         return False
-    if _indented(block, line) or _outdented(block, line, fits, ended):
+    if (ended or fits) and (_indented(block, line) or _outdented(block, line)):
         return False
     return not (fits and (ended or slack > 0.3 * (last.right_edge - last.left_edge)))
 
@@ -155,12 +157,9 @@ def _indented(block: Block, line: Line) -> bool:
     return deeper and not hanging and line.left - last.left > 0.4 * last.size
 
 
-def _outdented(block: Block, line: Line, fits: bool, ended: bool) -> bool:
-    """Whether a line begins a paragraph by standing to the left of the ones before."""
-    last = block.last
-    if len(block.lines) < 2 or last.left - line.left < 0.8 * line.size:
-        return False
-    return ended or fits or abs(last.left - block.lines[-2].left) < 0.4 * line.size
+def _outdented(block: Block, line: Line) -> bool:
+    """Whether a line stands to the left of the ones before."""
+    return len(block.lines) > 1 and block.last.left - line.left >= 0.8 * line.size
 
 
 def _rejoined(found: list[Block], body_size: float) -> list[Block]:

@@ -38,8 +38,8 @@ def in_order(lines: list[Line]) -> list[Line]:
     start = 0
     for stop in [*across, len(lines)]:
         band = lines[start:stop]
-        ordered += [line for line in band if line.right <= gutter]
-        ordered += [line for line in band if line.right > gutter]
+        ordered += in_order([line for line in band if line.right <= gutter])
+        ordered += in_order([line for line in band if line.right > gutter])
         if stop < len(lines):
             ordered.append(lines[stop])
         start = stop + 1
@@ -111,22 +111,22 @@ def _room(line: Line, lines: Sequence[Line], pictures: Sequence[Box]) -> tuple[f
     return max(before, default=float("-inf")), min(after, default=float("inf"))
 
 
-def leads(pages: Iterable[Sequence[Line]]) -> dict[float, float]:
-    """The usual way from baseline to baseline for each size of letters, in points."""
-    ways: dict[float, Counter[float]] = {}
+def leads(pages: Iterable[Sequence[Line]]) -> dict[tuple[int, float], float]:
+    """The usual way from baseline to baseline on each page for each size of letters, in points."""
+    ways: dict[tuple[int, float], Counter[float]] = {}
     for page in pages:
-        for one, two in pairwise(page):
+        for one, two in pairwise(line for line in page if not line.cells):
             same = abs(one.size - two.size) < 0.05 * one.size
             if same and one.above(two) and one.base - two.base < 2.4 * one.size:
-                way = round((one.base - two.base) * 4) / 4
-                ways.setdefault(size_class(one.size), Counter())[way] += 1
-    return {size: _usual(counted) for size, counted in ways.items()}
+                way = round((one.base - two.base) * 2) / 2
+                ways.setdefault((one.page, size_class(one.size)), Counter())[way] += len(one.text)
+    return {place: _usual(counted) for place, counted in ways.items()}
 
 
 def _usual(counted: Counter[float]) -> float:
-    """The shortest way that is common."""
+    """The shortest way of those that are about as common as the most common one."""
     most = max(counted.values())
-    return min(way for way, count in counted.items() if count * 3 >= most)
+    return min(way for way, count in counted.items() if count * 3 >= most * 2)
 
 
 def size_class(size: float) -> float:

@@ -207,9 +207,9 @@ def _pixels(box: Box, frame: Frame, drawn: Drawn) -> tuple[slice, slice]:
     # the page is drawn as its rotation says; text set upright here is turned back
     corners = [_turned_back(x, y, frame) for x, y in ((box.left, box.bottom), (box.right, box.top))]
     high, wide = drawn.full.shape[:2]
-    left, right = sorted(x * drawn.scale for x, _ in corners)
-    top, bottom = sorted((frame.height - y) * drawn.scale for _, y in corners)
-    return _slice(top, bottom, high), _slice(left, right, wide)
+    xs = sorted(x * drawn.scale for x, _ in corners)
+    ys = sorted((frame.height - y) * drawn.scale for _, y in corners)
+    return _slice(ys[0], ys[1], high), _slice(xs[0], xs[1], wide)
 
 
 def _turned_back(x: float, y: float, frame: Frame) -> tuple[float, float]:

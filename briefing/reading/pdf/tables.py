@@ -21,9 +21,7 @@ _NEAR = 3.0
 _APART = 4.5
 """Sizes between two rows of one table at most."""
 _CELL_WORDS = 9
-_FIGURE = re.compile(
-    r"[^\w]*(?:[A-Z]{0,3}\W?)?\d[\d.,:%/–-]*\W*\w{0,3}\W*|[–—-]|n/?a", re.IGNORECASE
-)
+_FIGURE = re.compile(r"\W*(?:[A-Z]{0,3}\W?)?\d[\d.,:%/–-]*\W*\w{0,3}\W*|[–—-]|n/?a", re.IGNORECASE)
 
 Row = list[Line]
 
