@@ -93,9 +93,7 @@ def _python() -> Diagnosis:
     version = platform.python_version()
     if getattr(sys, "frozen", False):
         return Diagnosis("Python", State.GOOD, f"{version}, packed with the program")
-    if sys.version_info >= (3, 11):
-        return Diagnosis("Python", State.GOOD, version)
-    return Diagnosis("Python", State.LIMITED, version, "use Python 3.11 or later")
+    return Diagnosis("Python", State.GOOD, version)  # an older one installs none of this
 
 
 def _binding() -> Diagnosis:
