@@ -36,3 +36,10 @@ def test_installing_names_every_package_that_the_set_up_may_ask_for() -> None:
     text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
     # what Pango depends on comes with it
     assert {name for name in packages if name not in text} == {"libglib2.0-0", "libfontconfig1"}
+
+
+def test_every_page_is_in_the_site() -> None:
+    listed = set(re.findall(r": ([a-z-]+\.md)", (ROOT / ".ci/docs/mkdocs.yml").read_text()))
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")}
+    assert pages - listed == {"about.md"}  # what a package index shows
+    assert listed <= pages
