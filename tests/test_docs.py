@@ -43,3 +43,15 @@ def test_every_page_is_in_the_site() -> None:
     pages = {path.name for path in (ROOT / "docs").glob("*.md")}
     assert pages - listed == {"about.md"}  # what a package index shows
     assert listed <= pages
+
+
+def test_each_promise_of_security_names_a_test_that_is_there() -> None:
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    named = re.findall(r"`(tests/[\w/]+(?:\.py)?)(?:::(\w+))?`", text)
+    assert len(named) > 20
+    for place, name in named:
+        path = ROOT / place
+        assert path.exists(), place
+        assert not name or f"def {name}(" in path.read_text("utf-8"), name
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "promise |" not in line]
+    assert all("test" in row or "the same" in row for row in rows)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import product
 from typing import TypeVar
 
@@ -199,18 +198,18 @@ class Citing:
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
         """The values that were replaced, each once, with the day of the report that told it."""
-        values: dict[tuple[str, date | None], list[Figure]] = {}
+        values: dict[tuple[float | None, float | None], list[Figure]] = {}
         for figure in figures:
-            told = figure.bounded or figure
-            day = self.articles[figure.span.article].day_at(figure.span.start)
-            values.setdefault((told.text, day), []).append(figure)
-        return tuple(
-            Earlier(
-                text=text,
-                spans=self.cite((f.bounded or f).span for f in told),
-                day=day,
-            )
-            for (text, day), told in values.items()
+            values.setdefault((figure.low, figure.high), []).append(figure)
+        return tuple(self._replaced(told) for told in values.values())
+
+    def _replaced(self, told: Sequence[Figure]) -> Earlier:
+        """A value that was replaced, as the last report that gave it tells it."""
+        first = told[0]
+        return Earlier(
+            text=(first.bounded or first).text,
+            spans=self.cite((f.bounded or f).span for f in told),
+            day=self.articles[first.span.article].day_at(first.span.start),
         )
 
     def occasion(self, section: str, occasion: Occasion) -> DateLine:

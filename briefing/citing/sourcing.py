@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import language
+from briefing.citing.receiving import receipt
 from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
 from briefing.model.brief import Citation, Line, Source, SourceStatement
+from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
 
@@ -46,6 +48,7 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 updates=update.earlier + 1 if update else 0,
                 new_passages=_cited(update.new, index) if update else (),
                 gone_passages=_cited(update.gone, update.earlier) if update else (),
+                receipt=receipt(article),
                 unread=bool(analysis.trouble),
             )
         )
@@ -84,7 +87,7 @@ def statement(
     lines = tuple(claims)
     return SourceStatement(
         articles=len(articles),
-        outlets=len({a.outlet.casefold() for a in articles if a.outlet}),
+        outlets=len({outlet_key(a.outlet) for a in articles if a.outlet}),
         independent=len(families),
         first=min(days, default=None),
         last=max(days, default=None),

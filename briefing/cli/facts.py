@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+import unicodedata
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -68,8 +69,10 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
 def _json(told: list[_Found], out: TextIO) -> None:
     import msgspec
 
+    from briefing.model.brief import unseen_escaped
+
     data = msgspec.json.encode([{"article": one.article, **asdict(one.row)} for one in told])
-    out.write(msgspec.json.format(data, indent=2).decode() + "\n")
+    out.write(msgspec.json.format(unseen_escaped(data), indent=2).decode() + "\n")
 
 
 def _csv(told: list[_Found], out: TextIO) -> None:
@@ -86,8 +89,9 @@ def _csv(told: list[_Found], out: TextIO) -> None:
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
-        value = " ".join(value.split())
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        value = " ".join(plain(value).split())
+        begins = unicodedata.normalize("NFKC", value[:1])
+        return f"'{value}" if begins.startswith(_FORMULA) else value
     return "" if value is None else value
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefing import facts, language
+from briefing import facts, language, story
 from briefing.citing.lines import Citing
 from briefing.edits.standing import up_to
 from briefing.model.article import Analysis, Span
@@ -28,7 +28,8 @@ class Context:
     ``families`` are groups of indices into ``analyses``, one an independent report. ``held`` are
     ids of lines that the choice has to take, since of itself it does not bring them up.
     ``dropped`` are those that the analyst took out, ``only_here`` those of them that may stand
-    elsewhere, ``elsewhere`` the spans that edits put where they are.
+    elsewhere, ``elsewhere`` the spans that edits put where they are. ``told`` is the story of the
+    articles; ``reports`` are those that a notice takes back.
     """
 
     analyses: tuple[Analysis, ...]
@@ -36,7 +37,8 @@ class Context:
     options: Options
     edits: Edits
     held: frozenset[str] = frozenset()
-    readings: Readings = None  # type: ignore[assignment]  # made below where none is given
+    reports: Mapping[str, story.Superseded] = field(default_factory=dict)
+    told: story.Story = field(init=False)
     citing: Citing = field(init=False)
     dropped: frozenset[str] = field(init=False)
     only_here: frozenset[str] = field(init=False)
@@ -48,15 +50,20 @@ class Context:
         dropped = frozenset(edits.dropped)
         articles = {a.article.id: a.article for a in self.analyses}
         numbers = {a.article.id: n for n, a in enumerate(self.analyses, 1)}
-        readings = self.readings or Readings(self.analyses)
+        told = story.tell(self.analyses, self.families, self.reports)
         for name, value in (
-            ("readings", readings),
+            ("told", told),
             ("dropped", dropped),
             ("only_here", dropped.intersection(edits.only_here)),
             ("elsewhere", frozenset(edit.span for edit in moved)),
-            ("citing", Citing(articles, numbers, readings, edits.invested, dropped)),
+            ("citing", Citing(articles, numbers, told.readings, edits.invested, dropped)),
         ):
             object.__setattr__(self, name, value)
+
+    @property
+    def readings(self) -> Readings:
+        """The sentences as sameness reads them."""
+        return self.told.readings
 
     def holding(self, held: frozenset[str]) -> Context:
         """The same run, which has to take these lines."""
@@ -74,6 +81,10 @@ class Context:
             for n, line in enumerate(wanted)
             if line.id in first or line.id in self.held
         )
+
+    def stands(self, sentence: Span) -> bool:
+        """Whether no newer report has replaced what a sentence says."""
+        return self.told.standing.superseded(sentence) is None
 
     def source(self, number: int) -> Analysis:
         """The analysis of the source with this number, from 1."""

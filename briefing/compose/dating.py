@@ -43,7 +43,6 @@ def dated(context: Context, brief: Brief) -> Brief:
     newest = newest_day(context.analyses)
     if newest is None:
         return brief
-    newest = max(newest, context.options.date)
 
     def told(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
         return tuple(_dated(context, line, newest) for line in lines)
@@ -65,11 +64,12 @@ def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
         return line
     analysis = context.source(place.source)
     day = own_day(analysis)
-    if day is None or day >= newest:
+    if day is None or day >= max(newest, context.options.date):
         return line
     was = words_of(line)
     said = _with_days(was, place, analysis, context, line)
-    if said == was and not isinstance(line, DateLine) and not _has_day(was, place, analysis):
+    silent = said == was and not isinstance(line, DateLine)
+    if silent and day < newest and not _has_day(was, place, analysis):
         said = f"[{_short(day, context)}] {was}"
     if said == was:
         return line

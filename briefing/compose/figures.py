@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from briefing import story
 from briefing.citing.antecedents import joined
-from briefing.citing.lines import Citing
+from briefing.citing.lines import Citing, gives
 from briefing.compose.redundancy import Printed, within_no_other
 from briefing.language.clauses.leaning import stands_alone
 from briefing.language.counted import harms
@@ -22,10 +22,13 @@ from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, Figure, FigureKind, Span
 from briefing.model.brief import FigureLine
+from briefing.model.line_ids import line_id
 from briefing.summary.candidates import is_balanced, points_back
 
 _SEVERAL = 2
 """Independent reports whose agreement makes a figure a key figure, where there are so many."""
+_FEW = 4
+"""Rows up to which figures that one report tells far down are taken as well."""
 _ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, FigureKind.QUANTITY})
 """Kinds whose number says nothing without what is measured."""
 _LABEL = 2
@@ -39,34 +42,72 @@ _OR = re.compile(r"\s+or\s+[\d$€£]")
 class Rows:
     """Makes rows of the measures of these articles.
 
-    ``independent`` counts the reports behind them, ``held`` are rows that the analyst wants.
+    ``independent`` counts the reports behind them, ``held`` are rows that the analyst wants,
+    ``standing`` says which sentences are overtaken.
     """
 
     analyses: Sequence[Analysis]
     citing: Citing
     independent: int
     held: Collection[str] = ()
+    standing: story.Standing = field(default_factory=story.Standing)
 
     def of(self, measures: Iterable[story.Measure]) -> Iterator[FigureLine]:
-        """The rows, the most important first; of a sentence one."""
+        """The rows, the most important first; of a sentence one.
+
+        Where few figures are key ones, shares and sums whose measure the text names follow.
+        """
         told: set[Span] = set()
-        for measure in measures:
+        others = []
+        for measure in map(self._best_told, measures):
             line = self.citing.figure(measure)
             best = measure.figures[0]
             if line.id in self.held:
                 yield line
-            elif best.sentence not in told and self._is_key(measure, line):
+            elif best.sentence not in told and self._is_key(measure):
                 told.add(best.sentence)
                 yield line
+            elif self._is_named(measure, line):
+                others.append((best.sentence, line))
+        for sentence, line in others:
+            if len(told) < _FEW and sentence not in told:
+                told.add(sentence)
+                yield line
 
-    def _is_key(self, measure: story.Measure, line: FigureLine) -> bool:
+    def _best_told(self, measure: story.Measure) -> story.Measure:
+        """The measure with a telling first whose sentence stands, where one gives this value."""
+        best = measure.figures[0]
+        if any(line_id("figure", one.span) in self.held for one in measure.figures):
+            return measure
+        same = [one for one in measure.figures if gives(best, one) and not one.hedged]
+        for one in same:
+            if self._stands(one):
+                rest = [other for other in measure.figures if other is not one]
+                return replace(measure, figures=(one, *rest))
+        return measure
+
+    def _stands(self, figure: Figure) -> bool:
+        """Whether a figure's sentence holds still and reads alone."""
+        if self.standing.superseded(figure.sentence):
+            return False
+        line = self.citing.figure(story.Measure((figure,), (), 1, 0.0))
+        return self._is_said(figure) and self._reads(line)
+
+    def _is_key(self, measure: story.Measure) -> bool:
         best = measure.figures[0]
         turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
         turns = turns or (measure.opening and bool(measure.harm))
         counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
         aside = counts and not measure.central and not measure.harm
-        said = self._is_said(best) and self._reads(line)
-        return turns and not aside and not best.hedged and said
+        return turns and not aside and not best.hedged and self._stands(best)
+
+    def _is_named(self, measure: story.Measure, line: FigureLine) -> bool:
+        """Whether it is a share or a sum of something that its sentence names in so many words."""
+        best = measure.figures[0]
+        if best.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or best.hedged:
+            return False
+        named = len(stems(line.subject).kin) >= _LABEL
+        return named and self._stands(best)
 
     def _is_said(self, figure: Figure) -> bool:
         """Whether its words say what is measured, and the number is no other's in other units."""
@@ -97,7 +138,11 @@ class Rows:
 
 
 def _is_told(line: FigureLine) -> bool:
-    """Whether a row says what it measures without its sentence: "deaths", and not "people"."""
+    """Whether a row says what it measures without its sentence: "deaths", and not "people".
+
+    A share or a sum does with two words; what counts things hangs on what is told of them.
+    """
     said = stems(line.subject).kin
-    harmed = frozenset[str]().union(*harms().values())
-    return len(said) >= _LABEL or not harmed.isdisjoint(said)
+    if not frozenset[str]().union(*harms().values()).isdisjoint(said):
+        return True
+    return line.kind in (FigureKind.PERCENT, FigureKind.MONEY) and len(said) >= _LABEL

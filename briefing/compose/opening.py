@@ -90,9 +90,11 @@ def _choices(
 
 
 def _excluded(context: Context, wanted: Collection[Span]) -> frozenset[Span]:
-    """What the analyst took out or has put elsewhere, and what is in another language."""
+    """What the analyst took out or has put elsewhere, what is in another language or overtaken."""
     dropped = spans_of(context.only_here, "bottom") | spans_of(context.only_here, "point")
     dropped |= context.elsewhere.difference(wanted)
+    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
+    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
     return dropped | of_other_languages(context.analyses).difference(wanted)
 
 

@@ -12,7 +12,7 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
-from briefing.compose.closing import closed
+from briefing.compose.closing import closed, happened
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.dating import dated
@@ -25,7 +25,7 @@ from briefing.compose.people import people, quotes
 from briefing.compose.positions import positions
 from briefing.compose.ranking import ranked
 from briefing.compose.redundancy import Printed
-from briefing.compose.remarks import remarks
+from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
 from briefing.edits.apply import SENTENCES, edited, kept_lines
 from briefing.edits.standing import missing
@@ -87,12 +87,15 @@ def compose(
         progress("Analysing", done, len(given))
         analyses.append(analysed(article))
     progress("Composing", 0, 1)
+    reports = story.notices_of(analyses, story.families(given))
+    standing = story.without(analyses, reports)
     # what gave no sentence is no source, but where nothing else is there
-    telling = [one for one in analyses if one.sentences] or analyses
+    telling = tuple(one for one in standing if one.sentences) or standing
     ordered = tuple(one.article for one in telling)
     families = story.families(ordered)
-    context = Context(tuple(telling), families, options, edits)
-    brief = _brief(context, remarks(analyses, len(articles), options.language))
+    context = Context(telling, families, options, edits, reports=reports)
+    notes = remarks(analyses, telling, len(articles), options.language, reports)
+    brief = replace(_brief(context, notes), withdrawn=withdrawn(analyses, reports))
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
@@ -112,19 +115,20 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief."""
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
-    measures = story.ledger(analyses, families, context.readings)
+    measures = context.told.measures
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
-    rows = Rows(analyses, citing, len(families), context.held)
+    rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
     figures = context.kept(rows.of(measures), options.figures)
     dates = ahead(context, occasions)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
-    figures = closed(context, rows.beside(figures, printed))
-    dates = closed(context, joined(printed.dates(dates, context.held), analyses))
+    lines = (*opened.bottom_line, *opened.points)
+    figures = closed(context, rows.beside(figures, printed), lines)
+    dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
-    timeline = closed(context, past(context, occasions, printed))
+    timeline = happened(context, closed(context, past(context, occasions, printed), lines))
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -144,7 +148,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         quotes=quotes(context, roster, printed),
         positions=stands,
         differences=context.kept(
-            differing(measures, occasions, analyses, citing), options.differences
+            differing(measures, occasions, analyses, citing, context.told.contrary),
+            options.differences,
         ),
         sources=sourcing.sources(analyses, families),
         notes=notes,

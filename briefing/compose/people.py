@@ -9,6 +9,7 @@ from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.language.boundaries import split
+from briefing.model.article import Span
 from briefing.model.brief import Citation, PersonLine, QuoteLine
 from briefing.story import Participant
 from briefing.summary.candidates import newest_day, own_day
@@ -65,6 +66,7 @@ def _says(context: Context, line: QuoteLine, newest: date | None) -> bool:
     older = newest is not None and (day is None or day < newest)
     code = analysis.article.language
     parts = [line.text[start:end] for start, end in split(line.text, code)]
-    return all(
+    said = Span(analysis.article.id, line.statement_spans[0].start, line.statement_spans[0].end)
+    return context.stands(said) and all(
         spoken_fault(part, code, older=older, first=not n) is None for n, part in enumerate(parts)
     )

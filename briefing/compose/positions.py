@@ -33,7 +33,8 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
     )
     for sentence in statements:
         analysis = context.source(context.citing.numbers[sentence.span.article])
-        if completed := summary.alone(analysis, sentence):
+        completed = summary.alone(analysis, sentence) if context.stands(sentence.span) else None
+        if completed:
             others = [one for one in statements if one is not sentence]
             return context.citing.position(position, sentence, completed, others)
     return None

@@ -6,20 +6,30 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing import facts, language
 from briefing.model.article import Analysis, Article
+from briefing.model.brief import Withdrawn
+from briefing.story.standing import Superseded, Why
 from briefing.wording import fill
 from briefing.wording import language as language_of
 from briefing.wording.dates import format_date
 
 
-def remarks(analyses: Sequence[Analysis], count: int, tag: str) -> tuple[str, ...]:
+def remarks(
+    analyses: Sequence[Analysis],
+    telling: Sequence[Analysis],
+    count: int,
+    tag: str,
+    reports: Mapping[str, Superseded],
+) -> tuple[str, ...]:
     """Remarks on the articles in their order; ``count`` were given in all.
+
+    ``telling`` are those that became sources, in the order of their numbers; ``reports`` those
+    that a notice takes back or corrects.
 
     An article is named by its number among the sources, and one that is no source by its title:
     what its file is called on the analyst's machine is nothing for the reader of the note.
     """
     spoken = language_of(tag)
     words = spoken.labels
-    telling = [one for one in analyses if one.sentences] or list(analyses)
     ordered = [one.article for one in telling]
     numbers = {article.id: n for n, article in enumerate(ordered, 1)}
 
@@ -29,9 +39,15 @@ def remarks(analyses: Sequence[Analysis], count: int, tag: str) -> tuple[str, ..
     notes = []
     if unread := [one.article for one in telling if one.trouble]:
         notes.append(fill(words["note unread"], names=marks(unread)))
-    if empty := [one.article for one in analyses if not one.sentences]:
-        names = ", ".join(one.title or one.outlet or one.name for one in empty)
+    notices = {one.by.article for one in reports.values()}
+    silent = [one.article for one in analyses if not one.sentences]
+    if empty := [one for one in silent if one.id not in notices and one.id not in reports]:
+        names = ", ".join(map(_named, empty))
         notes.append(fill(words["note empty"], names=names))
+    for kind in Why:
+        if taken := [one for one in withdrawn(analyses, reports) if one.why == kind.value]:
+            names = ", ".join(one.title for one in taken)
+            notes.append(fill(words[f"note {kind.value}"], names=names))
     assumed = [a for a in ordered if a.date_assumed and a.published]
     for day in sorted({a.published for a in assumed if a.published}):
         said = format_date(day, spoken.date, tag)
@@ -44,6 +60,26 @@ def remarks(analyses: Sequence[Analysis], count: int, tag: str) -> tuple[str, ..
     if repeated := count - len(analyses):
         notes.append(fill(words["note repeated"], repeated))
     return tuple(notes)
+
+
+def _named(article: Article) -> str:
+    return article.title or article.outlet or article.name
+
+
+def withdrawn(
+    analyses: Sequence[Analysis], reports: Mapping[str, Superseded]
+) -> tuple[Withdrawn, ...]:
+    """The reports that a notice takes back or corrects, in the order of the articles."""
+    return tuple(
+        Withdrawn(
+            article=one.article.id,
+            title=_named(one.article),
+            outlet=one.article.outlet,
+            why=reports[one.article.id].why.value,
+        )
+        for one in analyses
+        if one.article.id in reports
+    )
 
 
 def _given(

@@ -53,7 +53,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
             n,
         )
         for n, one in article.items()
-        if _tells_news(one)
+        if _tells_news(one) and one.id not in context.reports
     )
     return article[ranking[0][-1]] if ranking else None
 

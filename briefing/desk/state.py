@@ -86,6 +86,7 @@ class Desk(_ById):
     """All that a brief is made from.
 
     ``dropped`` holds the lines that ``edits.dropped`` names, so that they can be shown.
+    ``checked`` are the marks of the checks that the analyst ticked off.
     ``style`` is the key of the house style, "" for the program's choice. ``earlier`` is the note
     that this one follows: what it did not tell is marked as new.
     """
@@ -96,6 +97,7 @@ class Desk(_ById):
     dropped: tuple[DroppedLine, ...] = ()
     style: str = ""
     earlier: Brief | None = None
+    checked: tuple[str, ...] = ()
 
     @property
     def ticked(self) -> tuple[Article, ...]:
@@ -234,6 +236,11 @@ class Desk(_ById):
         added = dict.fromkeys((*self.edits.added, Added(section, span)))
         return replace(self, edits=replace(self.edits, added=tuple(added)))
 
+    def with_moved(self, section: str, span: Span) -> Desk:
+        """With words of an article in this section, and in none that they were put into before."""
+        kept = tuple(one for one in self.edits.added if one.span != span)
+        return replace(self, edits=replace(self.edits, added=(*kept, Added(section, span))))
+
     @property
     def next_own(self) -> str:
         """An id for a line in the analyst's own words that no line here has."""
@@ -268,6 +275,12 @@ class Desk(_ById):
         """
         choices = replace(self.choices, title=None, date=None, draft=None, confidence=None)
         return Desk(choices=choices, style=self.style, earlier=brief)
+
+    def with_checked(self, marks: Iterable[str], *, done: bool) -> Desk:
+        """With checks ticked off, or open again."""
+        other = dict.fromkeys(marks)
+        kept = tuple(mark for mark in self.checked if mark not in other)
+        return replace(self, checked=(*kept, *other) if done else kept)
 
     def with_style(self, key: str) -> Desk:
         """With another house style."""

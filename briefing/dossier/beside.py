@@ -99,14 +99,12 @@ def rolled_back(path: Path) -> Iterator[Path]:
             shutil.copyfile(path, copy)
             _copy_journal(_place(path, _JOURNAL), _place(copy, _JOURNAL))
         key, pages = _key(copy), _stated_pages(_place(copy, _JOURNAL))
-        connection = database.connect(copy, writable=True)
         try:
-            database.check(connection, copy)
+            with contextlib.closing(database.connect(copy, writable=True)) as connection:
+                database.check(connection, copy)
         except DossierError as error:
             error.path = str(path)
             raise
-        finally:
-            connection.close()
         if pages not in (None, _pages(copy)) or key not in (None, _key(copy)):
             raise _foreign(path, _place(path, _JOURNAL))
         yield copy

@@ -21,6 +21,7 @@ from briefing.dossier.store import Dossier
 from briefing.model.article import Span
 from briefing.model.edits import Edits
 from briefing.model.errors import DossierError
+from briefing.system.processes import mark, sweep
 
 
 def copy(dossier: Dossier, target: Path) -> None:
@@ -125,7 +126,10 @@ def _put_in_place(target: Path) -> Iterator[Path]:
     beside.refuse_leftovers(target)
     lock = Lock.take(target) if target.exists() else None
     with database.translated(target):
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".briefing-", suffix=".part")
+        sweep(target.parent)
+        handle, name = tempfile.mkstemp(
+            dir=target.parent, prefix=f".briefing-{mark()}", suffix=".part"
+        )
         os.close(handle)
     made = Path(name)
     try:

@@ -18,7 +18,6 @@ import os
 import secrets
 import socket
 import stat
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,7 @@ import msgspec
 
 from briefing.dossier.folders import lock_folder
 from briefing.model.errors import DossierTaken, DossierUnsaved
+from briefing.system.processes import process_start
 
 EXPIRES_SECONDS = 24 * 3600
 """After so long without a change, the lock of a process that cannot be seen from here is void."""
@@ -264,60 +264,3 @@ def _taken(dossier: Path, holder: Holder | None) -> DossierTaken:
         else f"{who} has it open on the computer {holder.host}"
     )
     return DossierTaken(words, ours=ours, path=str(dossier))
-
-
-def process_start(process: int) -> str | None:
-    """When a process of this machine started, in the system's own terms.
-
-    None when there is no such process, "" where the system does not say.
-    """
-    if process <= 0:
-        return None
-    if sys.platform.startswith("linux"):
-        return _started_on_linux(process)
-    if sys.platform == "win32":
-        return _started_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return None
-    except OSError:
-        return ""
-    return ""
-
-
-def _started_on_linux(process: int) -> str | None:
-    try:
-        words = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return ""
-    # the name in brackets may hold anything; after it the start is the 20th word
-    state, *rest = words.rpartition(")")[2].split()
-    return None if state in ("Z", "X") else f"{boot} {rest[18]}"
-
-
-def _started_on_windows(process: int) -> str | None:  # pragma: no cover  not on Linux
-    if sys.platform != "win32":
-        return ""
-    import ctypes
-    from ctypes import wintypes
-
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    kernel.OpenProcess.restype = wintypes.HANDLE
-    handle = kernel.OpenProcess(0x1000, False, process)  # may ask for times
-    if not handle:
-        return None if ctypes.get_last_error() == 87 else ""
-    times = [wintypes.FILETIME() for _ in range(4)]
-    code = wintypes.DWORD()
-    try:
-        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-        known = kernel.GetProcessTimes(handle, *(ctypes.byref(moment) for moment in times))
-    finally:
-        kernel.CloseHandle(handle)
-    if code.value != 259:  # still active
-        return None
-    created = times[0]
-    return str((created.dwHighDateTime << 32) + created.dwLowDateTime) if known else ""

@@ -256,7 +256,7 @@ def years(r: Reading) -> Value | list[Part] | None:
     if 1 <= second <= 12 and second <= first % 100 and r.tokens.low(r.match.start() + 1) == "-":
         return resolve.month(first, second)
     now = r.clock.published
-    recent = now is None or first > now.year - _ACCOUNTS
+    recent = first > (now.year if now else 2020) - _ACCOUNTS
     if second == (first + 1) % 100 and recent and r.clock.anchor is None:
         return Value(DateKind.DATE, f"FY{first}-{second:02}")
     if second < 100:

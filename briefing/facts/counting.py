@@ -174,7 +174,9 @@ def _in_name(tokens: Tokens, i: int, taken: bytearray) -> bool:
     k = i - 1
     while k >= 0 and (_named(tokens, k) or tokens.lows[k] in ("the", "&")):
         k -= 1
-    return k >= 0 and tokens.lows[k] not in _PLACES
+    if k < 0:
+        return tokens.lows[0] == "the" and i > 1
+    return tokens.lows[k] not in _PLACES
 
 
 def _named(tokens: Tokens, i: int) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from briefing.facts import absolute, accounts, holidays, relative, weekdays, written
+from briefing.facts import absolute, accounts, holidays, relative, structure, weekdays, written
 from briefing.facts.english_patterns import NEEDS, PATTERNS
 from briefing.facts.reading import Clock, Part, Reading
 from briefing.facts.resolve import Value
+from briefing.facts.standing import Standing, standing
 from briefing.facts.symbols import symbols
-from briefing.facts.tense import tense_at
 from briefing.facts.tokens import Tokens
-from briefing.model.article import DateMention, Span, Tense
+from briefing.model.article import DateMention, Mood, Span, Tense
 
 _CORE = frozenset("MWYIJRSuUhHQkKVXC#&pwPlcoDN")
 """Symbols of which a sentence with a time expression has at least one."""
@@ -33,6 +33,12 @@ class Found:
     value: Value
     tense: Tense
     name: str
+    stands: Standing
+
+
+def may_hold(tokens: Tokens) -> bool:
+    """Whether a sentence can hold a time expression: a quick look."""
+    return not _CORE.isdisjoint(symbols(tokens))
 
 
 def find(tokens: Tokens, clock: Clock) -> list[Found]:
@@ -89,8 +95,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
 
 def _read(tokens: Tokens, match: re.Match[str], name: str, clock: Clock) -> list[Found]:
     first, last = match.span()
-    tense = tense_at(tokens, first, last)
-    reading = Reading(tokens, match, clock, tense)
+    stands = standing(tokens, first, last)
+    tense = stands.tense
+    reading = Reading(tokens, match, clock, stands)
     try:
         value = _HANDLERS[name](reading)
     except (ValueError, OverflowError, LookupError):
@@ -98,8 +105,11 @@ def _read(tokens: Tokens, match: re.Match[str], name: str, clock: Clock) -> list
     if value is None:
         return []
     if isinstance(value, Value):
-        return [Found(first, last, value, tense, name)]
-    return [Found(part.first, part.last, part.value, tense, name) for part in value]
+        return [Found(first, last, value, tense, name, stands)]
+    return [
+        Found(p.first, p.last, p.value, tense, name, standing(tokens, p.first, p.last))
+        for p in value
+    ]
 
 
 def _inside(r: Reading, group: str) -> Value | None:
@@ -178,7 +188,18 @@ def mention(
         end=found.value.end,
         tense=_lies(found, now),
         two_ways=found.value.two_ways,
+        mood=_mood(found),
     )
+
+
+def _mood(found: Found) -> Mood:
+    """How the date holds; "not until Friday" denies no Friday."""
+    stands = found.stands
+    told = structure.mood(stands.clause)
+    if told is Mood.DENIED and stands.lead in ("until", "till", "before", "by"):
+        assert stands.clause is not None
+        told = Mood(stands.clause.mood.value)
+    return Mood.DENIED if stands.cancelled else told
 
 
 def _lies(found: Found, now: date | None) -> Tense:

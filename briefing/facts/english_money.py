@@ -105,6 +105,9 @@ CURRENCY_WORDS = {
     "kroner": "NOK",
     "zloty": "PLN",
     "zlotys": "PLN",
+    "crowns": "crown",
+    "crown": "crown",
+    "lire": "ITL",
     "zł": "PLN",
     "złoty": "PLN",
     "złotys": "PLN",
@@ -155,7 +158,9 @@ CURRENCY_WORDS = {
     "peso": "MXN",
     "pesos": "MXN",
 }
-AMBIGUOUS_CURRENCY = frozenset({"real", "p", "mark", "marks", "won", "pound", "pounds", "sen"})
+AMBIGUOUS_CURRENCY = frozenset(
+    {"real", "p", "mark", "marks", "won", "pound", "pounds", "sen", "crown"}
+)
 """Currency words that are other words too: taken only where nothing else fits."""
 
 NATIONS = {

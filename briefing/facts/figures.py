@@ -12,14 +12,20 @@ from dataclasses import replace
 
 from briefing.facts import english as en
 from briefing.facts import english_money as money_words
-from briefing.facts import units
+from briefing.facts import structure, units
 from briefing.facts.amounts import Amount, is_level, joined, modified, range_end
 from briefing.facts.counting import count_after, is_odds, is_score
 from briefing.facts.lexicon import group
 from briefing.facts.money import is_weight, money_after, money_before
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Place
 from briefing.model.article import FigureKind
+
+
+def may_hold(tokens: Tokens) -> bool:
+    """Whether a sentence can hold a figure: a quick look."""
+    return any(_begins(tokens, i) for i in range(len(tokens)))
 
 
 def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
@@ -32,10 +38,23 @@ def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
             i += 1
             continue
         whole = modified(tokens, amount)
-        if not _denied(tokens, whole.lead):
+        if not _denied(tokens, whole.lead) and not _only_describes(tokens, whole):
             found.append(whole)
         i = max(amount.last, i + 1)
     return found
+
+
+def _only_describes(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a count only says of what kind a thing is, or is part of a name.
+
+    "A ten-person jury", "ten person jury", "TV 2", "the Big 12".
+    """
+    if amount.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
+        return False
+    if tokens.form(amount.last) in ("-", "‑") and tokens.glued(amount.last):
+        return True
+    number = structure.place(tokens, amount.first, amount.last)
+    return number is Place.NAME or (number is Place.MODIFIER and amount.noun == (0, 0))
 
 
 def _denied(tokens: Tokens, lead: int) -> bool:

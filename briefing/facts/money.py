@@ -161,7 +161,7 @@ def _is_money(tokens: Tokens, i: int, numeral: Numeral) -> bool:
         return numeral.scaled or tokens.low(i + 1) in (".", ",", "(", "", "to", "in", "per", "a")
     if word in ("pound", "pounds"):
         return not is_weight(tokens, i)
-    return word not in ("mark", "real")
+    return word not in ("mark", "real", "crown")
 
 
 def is_weight(tokens: Tokens, i: int) -> bool:

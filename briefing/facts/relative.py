@@ -76,6 +76,8 @@ def _bare(r: Reading, unit: str) -> Value | None:
         return resolve.ago(now, weeks, "WE") if now else UNRESOLVED
     edged = r.has("edge") or r.has("mod")
     first, last = r.match.span()
+    if unit == "D" and edged and r.tokens.low(first - 1) == "at":  # "at the end of the day"
+        return None
     if not edged:
         before, after = r.tokens.low(first - 1), r.tokens.low(last)
         if unit in ("D", "DE", "CE") or before not in _WITHIN or after in ("that", "of", "after"):

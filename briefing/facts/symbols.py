@@ -104,7 +104,8 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
             return symbol if near or tokens.low(i - 1) in ("in", "early", "late", "mid") else "_"
         return symbol
     if low in ("may", "march"):
-        return symbol if near or _month_like(tokens, i) else "_"
+        led = tokens.low(i - 1) in ("in", "since", "until", "during")
+        return symbol if near or led or _month_like(tokens, i) else "_"
     if low in _SHORT_NAMES:
         if tokens.kind(i + 1) == "word" and tokens.capital(i + 1) and not near:
             return "_"  # a firm's name, a newspaper's

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from briefing.facts.english_money import CODES
 from briefing.facts.english_time import MONTHS
+from briefing.language.parsed import Parsed
 
 _SPACE = "\u00a0\u2007\u2009\u202f"  # spaces that hold the digits of a number together
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
@@ -77,6 +78,8 @@ class Tokens:
 
     ``starts`` and ``ends`` are offsets into ``text``; ``offset`` is where ``text`` stands in the
     article. ``kinds`` are the group names of the token pattern: number, word, mark, ...
+    ``parsed`` is the structure of the sentence, where it is known, and ``shift`` where ``text``
+    stands in it.
     """
 
     text: str
@@ -86,6 +89,8 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     kinds: list[str]
+    parsed: Parsed | None = None
+    shift: int = 0
 
     def __len__(self) -> int:
         """How many tokens."""
@@ -178,6 +183,8 @@ def pieces(tokens: Tokens, longest: int) -> list[Tokens]:
                 [start - base for start in tokens.starts[first:last]],
                 [end - base for end in tokens.ends[first:last]],
                 tokens.kinds[first:last],
+                tokens.parsed,
+                tokens.shift + base,
             )
         )
     return found

@@ -11,7 +11,7 @@ from briefing.facts import english as en
 from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts.lexicon import group
-from briefing.facts.reading import Reading
+from briefing.facts.reading import Part, Reading
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.model.article import DateKind, Tense
 
@@ -105,9 +105,24 @@ def later(r: Reading) -> Value | None:
     return resolve.day(resolve.shift(first, 1, unit))
 
 
-def stretch(r: Reading) -> Value | None:
+def _from_to(r: Reading) -> list[Part] | Value:
+    """“Moved from Monday to Thursday”: two days, of which only the second holds."""
+    now = r.clock.now
+    if now is None or r.has("dir"):
+        return UNRESOLVED
+    parts, at = [], now
+    for name in ("w", "w2"):
+        first, last = r.match.span(name)
+        at = resolve.nearest_weekday(at, time.WEEKDAYS[r.word(name)], Tense.AHEAD)
+        parts.append(Part(first, last, resolve.day(at)))
+    return parts
+
+
+def stretch(r: Reading) -> Value | list[Part] | None:
     """“Monday to Wednesday”, “Monday-Friday next week”: one stretch of days, or a habit."""
     now, tense = r.clock.now, r.tense
+    if r.stands.cancelled:
+        return _from_to(r)
     first, last = time.WEEKDAYS[r.word("w")], time.WEEKDAYS[r.word("w2")]
     days = (last - first) % 7
     if now is None or not days:

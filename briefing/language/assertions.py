@@ -75,8 +75,9 @@ class Assertion:
 
     ``deed`` is the family of the predicate (a copula's complement is the predicate); ``agent``
     does it, ``patient`` has it done to it, ``beside`` is what else its clause names. ``speaker``
-    is who says so. ``main`` holds for the news of a sentence, not for its side clauses. Offsets
-    are those of the predicate in the sentence.
+    is who says so. ``main`` holds for the news of a sentence, not for its side clauses. ``start``
+    and ``end`` are the predicate in the sentence, from the word that turns it round where one
+    does ("not guilty", "denied that it will raise").
     """
 
     deed: str
@@ -149,6 +150,7 @@ class _Frame:
     subject: Party = NOBODY
     main: bool = True
     depth: int = 0
+    turned: int | None = None  # the word that turns it round
 
 
 _START = _Frame()
@@ -178,7 +180,8 @@ class _Reader:
         own = self._frame(index, frame)
         below = self._governed(index, own)
         if below is None:
-            if token.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+            subject = self.child(index, _SUBJECTS | _SUFFERERS)
+            if token.pos in ("VERB", "AUX", "ADJ") or (token.pos == "NOUN" and subject is not None):
                 yield from self._predicates(index, own)
         else:
             yield from self.news(*below)
@@ -195,19 +198,21 @@ class _Reader:
         clause = self.child(index, _CLAUSES)
         untrue = self._untrue(index)
         if untrue is not None:
-            return untrue, replace(own, negated=True, depth=own.depth + 1)
+            return untrue, replace(own, negated=True, depth=own.depth + 1, turned=index)
         if clause is None:
             return None
         subject = self._subject(index, own)
         below = replace(own, depth=own.depth + 1, subject=NOBODY)
         infinitive = self.tokens[clause].relation == "xcomp"
-        if infinitive:
+        if infinitive or self.child(clause, _SUBJECTS | _SUFFERERS) is None:
             held = self.child(index, _OBJECTS)
+            if held is None and self.tokens[clause].pos == "ADJ":
+                held = self.child(clause, frozenset({"compound"}))  # "found Ada Holm guilty"
             below = replace(below, subject=self.party(held) if held is not None else subject)
         if lemma in verbs("denying"):
-            return clause, replace(below, negated=not own.negated, speaker=subject)
+            return clause, replace(below, negated=not own.negated, speaker=subject, turned=index)
         if infinitive and lemma in verbs("refusing"):
-            return clause, replace(below, negated=not own.negated)
+            return clause, replace(below, negated=not own.negated, turned=index)
         if infinitive and lemma in verbs("trying"):
             return clause, replace(below, mood=Mood.SUPPOSED)
         if infinitive and (lemma in verbs("planning") or self._planned(index)):
@@ -299,9 +304,13 @@ class _Reader:
             beside,
             own.speaker,
             own.main,
-            token.start,
+            self._from(index, own.turned if negated else None),
             token.end,
         )
+
+    def _from(self, index: int, turned: int | None) -> int:
+        start = self.tokens[index].start
+        return min(start, self.tokens[turned].start) if turned is not None else start
 
     def _frame(self, index: int, frame: _Frame) -> _Frame:
         """The frame of the clause at ``index``: with its own polarity and mood."""
@@ -317,7 +326,13 @@ class _Reader:
                 mood = Mood.SUPPOSED
             elif any(word in _AHEAD for word in low):
                 mood = Mood.AHEAD
-        return replace(frame, mood=mood, negated=frame.negated is not self._negated(index))
+        turned = frame.turned
+        if self._negated(index):
+            negation = self.child(index, frozenset({"neg"}))
+            turned = negation if negation is not None else turned
+        return replace(
+            frame, mood=mood, negated=frame.negated is not self._negated(index), turned=turned
+        )
 
     def _auxiliaries(self, index: int) -> list[int]:
         return [i for i in self.below[index] if self.tokens[i].relation in ("aux", "auxpass")]
@@ -389,10 +404,12 @@ class _Reader:
                 negated = not negated
             elif below and mood is Mood.FACT and lemma in verbs("planning") - verbs("saying"):
                 mood = Mood.AHEAD if self.tokens[here].relation == "xcomp" else mood
-            elif below and mood is Mood.FACT and lemma in verbs("trying") | verbs("doubtful"):
+            elif below and mood is Mood.FACT and lemma in verbs("trying"):
                 mood = Mood.SUPPOSED
+            elif below and mood is Mood.FACT and lemma in verbs("doubtful"):
+                mood = Mood.DOUBTFUL
             above_frame = self._frame(above, _START)
-            if mood is Mood.FACT and above_frame.mood is not Mood.FACT:
+            if below and mood is Mood.FACT and above_frame.mood is not Mood.FACT:
                 mood = above_frame.mood
             here = above
         return replace(frame, mood=mood, negated=negated)
@@ -422,10 +439,11 @@ class _Reader:
             return Party(pointing=True)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
+        named = [i for head in heads for i in self._members(head, 0, only="of")]
         return Party(
             frozenset(kin for i in heads for kin in self._kin(i)),
             frozenset(kin for i in members for kin in self._kin(i)),
-            frozenset(kin for i in members if self._is_name(i) for kin in self._kin(i)),
+            frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
         )
 
     def _conjoined(self, index: int) -> list[int]:
@@ -435,12 +453,15 @@ class _Reader:
                 found += [child, *self._conjoined(child)]
         return found
 
-    def _members(self, index: int, depth: int) -> Iterator[int]:
+    def _members(self, index: int, depth: int, only: str = "") -> Iterator[int]:
+        """The words of a noun phrase; with ``only`` this preposition is followed, and no other."""
         yield index
         if depth < _DEEPEST:
             for child in self.below[index]:
-                if self.tokens[child].relation in _HELD:
-                    yield from self._members(child, depth + 1)
+                token = self.tokens[child]
+                led = token.relation != "prep" or not only or token.text.lower() == only
+                if token.relation in _HELD and led:
+                    yield from self._members(child, depth + 1, only)
 
     def _is_name(self, index: int) -> bool:
         return self.tokens[index].pos == "PROPN"

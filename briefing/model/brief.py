@@ -9,7 +9,8 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +19,7 @@ import msgspec
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.errors import BriefingError
+from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
 Day = date
 """The type, for a class that has a field named ``date``."""
@@ -253,7 +255,8 @@ class Source:
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
+    ``receipt`` what a desk should know of how it came in.
     """
 
     number: int
@@ -281,6 +284,7 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
 
 
@@ -307,6 +311,16 @@ class SourceStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A report that is no source, for a notice says so: ``why`` is "withdrawn" or "corrected"."""
+
+    article: str
+    title: str
+    outlet: str = ""
+    why: str = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A paragraph of a source in which words stand that lines were taken from, for the annex.
 
@@ -330,8 +344,9 @@ class Brief:
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
-    sources where an annex is asked for; a page limit counts without it. ``unread`` names the files
-    that were given and could not be read.
+    sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
+    that were given and that a notice takes back or corrects: nothing of them is in the note.
+    ``unread`` names the files that were given and could not be read.
     """
 
     title: str
@@ -361,6 +376,7 @@ class Brief:
     page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     unread: tuple[str, ...] = ()
 
 
@@ -374,6 +390,32 @@ def words_of(line: Line) -> str:
     if isinstance(line, FigureLine | DateLine) and line.statement:
         return line.statement
     return line.text
+
+
+_RUN = 3
+"""Numbers that follow each other and are said as a range."""
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Ascending numbers in runs: of a run of three and more its first and its last.
+
+    1, 3, 4, 6, 7, 8 are (1,), (3,), (4,), (6, 8).
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    said: list[tuple[int, ...]] = []
+    for run in found:
+        said += [(run[0], run[-1])] if len(run) >= _RUN else [(one,) for one in run]
+    return tuple(said)
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1, 3, 6–8"."""
+    return ", ".join("–".join(map(str, run)) for run in runs(numbers))
 
 
 ELLIPSIS = " […]"
@@ -391,8 +433,25 @@ def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:
     """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
-    data = msgspec.json.encode(brief)
+    data = unseen_escaped(msgspec.json.encode(brief))
     return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def unseen_escaped(data: bytes) -> bytes:
+    """JSON with what a terminal would act on, and what nobody sees, written as escapes."""
+    if data.isascii() and b"\x7f" not in data:
+        return data
+
+    def escape(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be")
+        return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
+
+    return _UNSEEN.sub(escape, data.decode("utf-8")).encode("utf-8")
 
 
 def from_json(data: bytes) -> Brief:

@@ -13,6 +13,7 @@
         ``MissingGlyphs``     no font here has some of the letters
         ``OverLimit``         its pages would take more time, memory or paper than is allowed
         ``WorkerLost``        the worker process ended before it answered
+            ``WorkerNotStarted``  it cannot start on this machine
         ``OutputError``       the target cannot be written
     ``OptionError``       a choice that does not exist or does not fit
     ``DossierError``      a dossier cannot be opened or saved
@@ -114,6 +115,10 @@ class MissingGlyphs(RenderError):
 
 class WorkerLost(RenderError):
     """The worker process ended, was ended, or ran over a limit before it answered."""
+
+
+class WorkerNotStarted(WorkerLost):
+    """The worker process cannot start here; the message says what is missing."""
 
 
 class OutputError(RenderError):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
 from briefing.model.notices import Notice
-from briefing.reading import notices, tongue
+from briefing.reading import live, notices, tongue, turns
+from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
 from briefing.reading.limits import check_text
@@ -83,7 +84,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         ),
         genre=metadata.genre or Genre.NEWS,
         path=origin.path,
-        address=metadata.address,
+        address=checked(metadata.address),
         published_timex=(
             metadata.published.isoformat() if metadata.published else metadata.published_timex
         ),
@@ -91,6 +92,9 @@ def assemble(page: Page, origin: Origin) -> Article:
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
         notices=found,
+        pages=page.pages,
+        posts=live.posts(page.blocks),
+        turns=turns.find(page.text, paragraphs),
     )
 
 
@@ -104,4 +108,4 @@ def _notices(
         for one in paragraphs
         if notices.is_verdict(page.text[one.start : one.end])
     ]
-    return notices.find(page.text, metadata.title, sorted(spans))
+    return notices.find(page.text, metadata.title, sorted(spans), metadata.notices)

@@ -44,6 +44,7 @@ _MONTH_OF_YEAR = re.compile(
     rf"(?:(?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})|(?P<j>\d{{4}})-(?P<i>\d{{2}}))", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_A_YEAR = re.compile(r"\d{4}")
 _LEAP_YEAR = "2024"
 _LABEL = re.compile(
     r"\s*(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
@@ -86,6 +87,8 @@ EARLIEST = 1800
 
 def find(text: str) -> date | None:
     """The first full date in a text, None where there is none that the calendar knows."""
+    if not _A_YEAR.search(text):
+        return None
     places = sorted(
         (found.start(), made)
         for pattern, order in _ORDERS

@@ -39,6 +39,8 @@ def _guarded(kind: Kind, origin: Origin) -> tuple[Article, ...]:
             return _entries(origin)
         if kind is Kind.MAIL:
             return _letters(origin)
+        if kind is Kind.RECORDS:
+            return _records(origin)
         return (assemble(_page(kind, origin), origin),)
     except ReadingError:
         raise
@@ -64,6 +66,10 @@ def _page(kind: Kind, origin: Origin) -> Page:
         from briefing.reading import markdown
 
         return markdown.read(_text(data, shown), shown)
+    if kind is Kind.SUBTITLES:
+        from briefing.reading import subtitles
+
+        return subtitles.read(_text(data, shown), shown)
     if kind is Kind.PLAIN:
         return plain.read(_text(data, shown), shown)
     return _document(kind, data, shown)
@@ -89,15 +95,33 @@ def _document(kind: Kind, data: bytes, shown: str) -> Page:
 
 
 def _entries(origin: Origin) -> tuple[Article, ...]:
-    """The articles of a feed; an entry without an article of its own is left out."""
+    """The articles of a feed; an entry without one is left out, one that cannot be read is told."""
     from briefing.reading import feed
 
     articles: list[Article] = []
+    errors: list[ReadingError] = []
     for entry, page in feed.read(origin):
-        articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
-    if not articles:
+        try:
+            if isinstance(page, ReadingError):
+                raise page
+            articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
+        except EmptyArticle:
+            continue
+        except ReadingError as error:
+            errors.append(error)
+    if not articles and not errors:
         raise EmptyArticle("the feed's entries have no text", path=origin.shown)
-    return tuple(articles)
+    return _told(articles, errors)
+
+
+def _records(origin: Origin) -> tuple[Article, ...]:
+    """The articles of an export, one for each record with a text."""
+    from briefing.reading import records
+
+    return tuple(
+        assemble(page, Origin(origin.data, origin.name, origin.path, entry))
+        for entry, page in records.read(_text(origin.data, origin.shown), origin.shown)
+    )
 
 
 def _letters(origin: Origin) -> tuple[Article, ...]:

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from briefing.model.article import Genre
-from briefing.reading import bylines, dates, fields, outlets, titles
+from briefing.reading import bylines, dates, outlets, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
 _ARTICLE_TYPES = re.compile(
     r"(?:\w*Article|\w*Posting|Report|Review|LiveBlogPosting|WebPage|VideoObject)$"
 )
-_AUTHOR_NAMES = re.compile(r"author|autor|byline|writer|contributor|verfasser|redakteur")
 _SPACE = re.compile(r"\s+")
 _WRAPPING = re.compile(
     r"(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|<!--|-->"
@@ -29,7 +28,6 @@ _DUBLIN_CORE = re.compile(r"^(dc|dcterms?):")
 _ARTICLE_NAMED = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Report)"')
 _PAIR = re.compile(r'"(headline|datePublished)"\s*:\s*"([^"\\\\]{4,300})"')
 _PUBLISHED_NAMES = re.compile(r"publish|posted|entry-date|post-date|pubdate|dateline|created", re.I)
-_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
 _MONTH_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>0?[1-9]|1[0-2])(?:/|$)")
 _OPINION_SECTION = re.compile(
     r"(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree| is free)?|columns?|columnists?|"
@@ -40,9 +38,6 @@ _OPINION_ADDRESS = re.compile(
     r"//[^/]+/(?:[\w-]+/)?(?:opinions?|op-?ed|editorials?|commentisfree|commentary|columnists?)/",
     re.IGNORECASE,
 )
-_LINES_ABOVE = 15
-"""Blocks above the body among which a date line is looked for."""
-_DATE_WORDS = 16
 _DATE_METAS = (
     "article:published_time",
     "og:published_time",
@@ -212,25 +207,6 @@ def _byline(
     return ()
 
 
-def byline_near(seen: Sequence[Seen], first: int, headline: str, outlet: str) -> tuple[str, ...]:
-    """The byline that a page shows between its headline and the body, where it declares none.
-
-    A line says "By", or stands in an element that is named for authors and holds only names.
-    """
-    folded = headline.casefold()
-    above = [n for n in range(first + 1) if folded and seen[n].text.casefold() == folded]
-    start = above[-1] if above else max(0, first - _LINES_ABOVE)
-    near = seen[start : first + 2]
-    for one in near:
-        if names := bylines.persons(bylines.read(one.text), outlet):
-            return names
-    for one in near:
-        named = _AUTHOR_NAMES.search(one.names) and not one.level
-        if named and (names := bylines.persons(bylines.alone(one.text), outlet)):
-            return names
-    return ()
-
-
 def own_byline(tree: Any) -> tuple[str, ...]:
     """The outlet as the author, where the page declares so; for a page that names nobody."""
     metas, linked = _metas(tree), tuple(_linked(tree))
@@ -306,64 +282,12 @@ def _is_opinion(metas: dict[str, str], linked: tuple[dict[str, Any], ...], addre
     )
 
 
-_UNLABELLED = frozenset(("nav", "footer", "button", "form", "aside"))
-_LABEL_BLOCKS = 3
-"""Blocks above and below the headline among which a label of its section may stand."""
-
-
-def is_labelled_opinion(seen: Sequence[Seen], headline: str) -> bool:
-    """Whether a label at the headline that the page shows says that it is opinion.
-
-    An entry of a menu, a list or a row of buttons is none.
-    """
-    folded = headline.casefold()
-    tops = [n for n, one in enumerate(seen) if one.level == 1 and one.text.casefold() == folded]
-    if not tops:
-        return False
-    first = max(0, tops[0] - _LABEL_BLOCKS)
-    near = seen[first : tops[0] + _LABEL_BLOCKS + 1]
-    below = seen[tops[0] + 1 : tops[0] + 3 * _LABEL_BLOCKS]
-    return any(_is_label(near, n) for n in range(len(near))) or any(
-        fields.OPINION_BY.fullmatch(one.text) and not one.level for one in below
-    )
-
-
-def _is_label(near: Sequence[Seen], index: int) -> bool:
-    one = near[index]
-    if not fields.OPINION.fullmatch(one.text) or one.text.casefold() == "comment":
-        return False
-    if "li" in one.tags:
-        return "breadcrumb" in one.names and sum("li" in other.tags for other in near) <= 2
-    beside = [*near[max(0, index - 1) : index], *near[index + 1 : index + 2]]
-    in_menu = len(beside) == 2 and all(
-        other.linked > 0.9 and len(other.text.split()) <= 2 for other in beside
-    )
-    return _UNLABELLED.isdisjoint(one.tags) and not in_menu
-
-
-def published_near(
-    seen: Sequence[Seen], first: int, title: str, address: str
-) -> tuple[date | None, str]:
-    """The day of a page that states none: from a date line, or from the page's address.
-
-    The date line stands between the headline and ``first``, the index of the body's first block.
-    """
-    start = max(0, first - _LINES_ABOVE)
-    folded = title.casefold()
-    above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
-    near = seen[above[-1] if above else start : first + 1]
-    lines = [one.text for one in near if "figure" not in one.tags]
-    short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
-    if not above and len({dates.find(line) for line in short}) > 1:
-        short = []  # nothing tells the article's day from those of what stands around
-    for line in sorted(short, key=dates.is_update):
-        if dates.is_date_line(line) or bylines.read(line) or above:
-            return dates.find(line), "update line" if dates.is_update(line) else "date line"
-    if found := _IN_ADDRESS.search(address):
-        return dates.find("-".join((found["y"], found["m"].zfill(2), found["d"].zfill(2)))), (
-            "address"
-        )
-    return None, ""
+def stated_time(tree: Any) -> str:
+    """The first time of publication that the page states, as written; "" for none."""
+    metas = _metas(tree)
+    stated = [one.get("datePublished") for one in _linked(tree)]
+    stated += [metas.get(key) for key in _DATE_METAS]
+    return next((one for one in stated if isinstance(one, str) and dates.find(one)), "")
 
 
 def _day(value: Any) -> date | None:

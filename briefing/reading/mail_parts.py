@@ -19,12 +19,15 @@ from email.utils import parsedate_to_datetime
 import webencodings
 
 from briefing.reading import dates
+from briefing.reading.decoding import by_label
 
 _ENCODED = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]{0,2000})\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(=\?)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FLOWED = re.compile(r"format\s*=\s*\"?flowed", re.IGNORECASE)
 _DELSP = re.compile(r"delsp\s*=\s*\"?yes", re.IGNORECASE)
+_CHARSET = "X-Charset-As-Received"
+_LONGEST_HEADER = 16_000
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 _COMMENT = re.compile(r"\((?:[^()\\]|\\.)*\)")
 _FAULTS = (LookupError, ValueError, TypeError, AttributeError, binascii.Error)
@@ -35,7 +38,32 @@ def parsed(data: bytes) -> Message:
     data = data.lstrip(b"\xef\xbb\xbf\r\n\t ")
     if data.startswith((b"From ", b">From ")):
         data = data.partition(b"\n")[2]
-    return BytesParser(policy=compat32).parsebytes(data)
+    message = BytesParser(policy=compat32).parsebytes(data)
+    for part in message.walk():
+        _shorten(part)
+        _keep_charset(part)
+    return message
+
+
+def _keep_charset(part: Message) -> None:
+    """Put the charset where the library does not look: it would ask Python's codecs for it."""
+    del part[_CHARSET]
+    try:
+        charset = str(part.get_content_charset() or "")
+        part.del_param("charset")
+    except _FAULTS:
+        del part["Content-Type"]
+        charset = ""
+    part[_CHARSET] = charset[:80]
+
+
+def _shorten(part: Message) -> None:
+    """Cut what no header is as long as: the library takes parameters apart in squared time."""
+    names = {name for name, value in part.raw_items() if len(str(value)) > _LONGEST_HEADER}
+    for name in names:
+        first = str(next(value for key, value in part.raw_items() if key == name))
+        del part[name]
+        part[name] = first[:_LONGEST_HEADER]
 
 
 def header(message: Message, key: str) -> str:
@@ -89,13 +117,7 @@ def decoded(data: bytes, label: str) -> str:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             pass
-        if encoding is None:
-            try:
-                return data.decode(label.strip("'\" ")) if label else data.decode("windows-1252")
-            except (LookupError, UnicodeDecodeError):
-                pass
-        return str(webencodings.decode(data, "windows-1252", errors="replace")[0])
-    return str(webencodings.decode(data, encoding, errors="replace")[0])
+    return by_label(data, label) or by_label(data, "windows-1252") or ""
 
 
 def address_of(value: str) -> tuple[str, str]:
@@ -131,17 +153,17 @@ def day_of(value: str) -> date | None:
 
 def text_of(part: Message) -> str:
     """The decoded text of a part that is text; lines that were flowed are whole again."""
+    kind = str(part.get("Content-Type", ""))
+    charset = str(part.get(_CHARSET, ""))
     try:
         payload = part.get_payload(decode=True)
-        charset = str(part.get_content_charset() or "")
     except _FAULTS:
-        payload, charset = part.get_payload(), ""
+        payload = part.get_payload()
     if isinstance(payload, str):
         payload = payload.encode("utf-8", "surrogateescape")
     text = decoded(payload if isinstance(payload, bytes) else b"", charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(char for char in text if char.isprintable() or char in "\n\t\u00ad\u200b")
-    kind = str(part.get("Content-Type", ""))
     if _FLOWED.search(kind):
         return _whole(text, joiner="" if _DELSP.search(kind) else " ")
     return text

@@ -24,6 +24,8 @@ _HEAD_LINES = 3
 """Lines of running text at the top among which a correction is one without a label."""
 _FOOT_LINES = 4
 """Lines of running text at the end among which it is, too."""
+_CUT_LINES, _CUT_WORDS = 6, 250
+"""Lines after a text's last paragraph within which a pay wall stands, and words of such a text."""
 _REASONS = {
     NoticeKind.CORRECTION: "correction notice",
     NoticeKind.KILL: "notice to editors",
@@ -31,6 +33,7 @@ _REASONS = {
     NoticeKind.RETRACTION: "notice of retraction",
     NoticeKind.EMBARGO: "embargo",
     NoticeKind.PRESS_RELEASE: "press release mark",
+    NoticeKind.CUT_OFF: "pay wall",
 }
 _TESTED = ("claim", "verdict")
 CLAIM = "claim that is checked"
@@ -137,15 +140,23 @@ def set_aside(case: Case) -> None:
     speaks of itself: that a ministry withdraws its report is news.
     """
     said = {kind for kind, _ in marked(case.metadata.title)}
-    prose = [n for n in range(len(case.lines)) if case.open(n) and is_prose(case.lines[n])]
+    prose = [
+        n
+        for n, line in enumerate(case.lines)
+        if case.open(n) and is_prose(line) and "cut off" not in _told(line)
+    ]
     near = {*prose[:_HEAD_LINES], *prose[-_FOOT_LINES:]}
     told = {n: _told(case.lines[n]) for n in range(len(case.lines)) if _may_be(case, n)}
     for index, found in told.items():
         for kind in (NoticeKind(name) for name in found if name not in _TESTED):
+            if kind is NoticeKind.CUT_OFF and not _cuts_off(case, index, prose):
+                continue
             labelled = _LABELLED.match(case.lines[index]) or index in near
             if kind is NoticeKind.CORRECTION and not labelled:
                 continue
             if kind.takes_back and not _is_own(case.lines[index], case, said):
+                continue
+            if kind is not NoticeKind.CUT_OFF and not case.open(index):
                 continue
             case.set_aside(index, _REASONS[kind])
             break
@@ -156,7 +167,21 @@ def set_aside(case: Case) -> None:
 
 
 def _may_be(case: Case, index: int) -> bool:
-    return case.open(index) and case.page.blocks[index].level != 1
+    if case.page.blocks[index].level == 1:
+        return False
+    return case.open(index) or "cut off" in _told(case.lines[index])
+
+
+def _cuts_off(case: Case, index: int, prose: Sequence[int]) -> bool:
+    """Whether a line stands where a text breaks off: right after its last paragraph.
+
+    What was set aside as furniture may be an offer to all readers; it counts after few words.
+    """
+    before = [n for n in prose if n < index]
+    if not before or index - before[-1] > _CUT_LINES or len(before) < len(prose):
+        return False
+    words = sum(len(case.lines[n].split()) for n in prose)
+    return case.open(index) or words < _CUT_WORDS
 
 
 def _is_own(line: str, case: Case, said: set[NoticeKind]) -> bool:

@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 from xml.sax.saxutils import escape
 
 from briefing.render.assets import MAX_ASSET_BYTES
+from briefing.styles.css_values import GENERIC_FAMILIES
+from briefing.styles.model import HouseStyle
 
 T = TypeVar("T")
 
@@ -26,6 +28,10 @@ SHIPPED = Path(__file__).resolve().parent / "fonts"
 """The folder of the shipped fonts, a sub-folder for each family with its licence."""
 
 _READ = ("head", "hhea", "maxp", "hmtx", "cmap", "post")
+
+FALLBACK = "Source Sans 3"
+"""What prints where a font is not here."""
+
 _CONFIG = """\
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -85,6 +91,20 @@ def font_faces(folders: tuple[Path, ...]) -> tuple[FontFace, ...]:
             if face is not None and path.resolve().is_relative_to(folder):
                 faces.append(face)
     return tuple(faces)
+
+
+def unlike_brand(style: HouseStyle) -> tuple[str, ...]:
+    """What does not print as the brand gives it: a sentence for each font that is not here."""
+    here = {name.lower() for name in shipped_families()} | GENERIC_FAMILIES
+    here |= {face.family.lower() for face in font_faces(style.folders)}
+    said = []
+    for families in dict.fromkeys(
+        getattr(style.brand, element).families for element in ("base", "headings", "monospace")
+    ):
+        if families and not any(name.lower() in here for name in families):
+            wanted = " or ".join(families)
+            said.append(f"there is no font {wanted!r} here; {FALLBACK} prints in its place")
+    return tuple(said)
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,16 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefing.model.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
+from briefing.model.brief import (
+    ELLIPSIS,
+    Brief,
+    Citation,
+    DateLine,
+    FigureLine,
+    Line,
+    Telling,
+    runs,
+)
 from briefing.render import assets
 from briefing.render.annex import Annex
 from briefing.render.charts import axis, bars
@@ -94,10 +103,13 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "when": words.when,
         "basis": words.basis,
         "who_tells": lambda line: words.ledger(line, brief),
+        "trail": words.trail,
         "bars": bars,
         "axis": axis,
         "emphasise": emphasise,
         "headline": headline,
+        # in an annex each number leads to its own passage
+        "runs": runs if not brief.annex else lambda numbers: tuple((one,) for one in numbers),
     }
 
 
@@ -144,5 +156,5 @@ def headline(title: str) -> Markup:
     words_ = clean(title).split()
     if len(words_) < 5 or len(words_[-1]) + len(words_[-2]) > 24:
         return escape(" ".join(words_))
-    together = Markup('<span class="together">{}</span>').format(" ".join(words_[-2:]))
-    return Markup("{} {}").format(" ".join(words_[:-2]), together)
+    # a no-break space: an element that must not break confuses the line breaking before it
+    return escape(f"{' '.join(words_[:-2])} {words_[-2]}\u00a0{words_[-1]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefing.model.brief import (
     ELLIPSIS,
@@ -17,7 +18,9 @@ from briefing.model.brief import (
     QuoteLine,
     Source,
     Telling,
+    in_runs,
 )
+from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -44,7 +47,7 @@ def to_markdown(brief: Brief, style: HouseStyle, *, footnotes: bool = False) -> 
 
 def text(value: str) -> str:
     """``value`` on one line, with nothing in it that Markdown or HTML would act on."""
-    plain = " ".join(_CONTROLS.sub(" ", value).split())
+    plain = " ".join(clean(_CONTROLS.sub(" ", value)).split())
     escaped = _INLINE.sub(r"\\\1", plain)
     # addresses must not become links by themselves
     escaped = re.sub(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])", r"\1\\\2", escaped)
@@ -54,6 +57,11 @@ def text(value: str) -> str:
 def _start(mark: str) -> str:
     """What would begin a list, a heading or a quotation, made plain."""
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+def _is_row(line: Line | Telling) -> bool:
+    """Whether it is a figure with its sentence: what vouches for the number stands beside it."""
+    return isinstance(line, FigureLine) and bool(line.statement)
 
 
 def _statement(line: FigureLine | DateLine) -> str:
@@ -120,9 +128,9 @@ class _Writer:
         return self._origin(line) + self._marks(line)
 
     def _marks(self, line: Line | Telling) -> str:
-        also = ", ".join(map(str, line.also))
+        also = "" if _is_row(line) else in_runs(line.also)
         word = text(self._style.label("also"))
-        marks = [", ".join(map(str, line.marks)), f"{word} {also}" if also else ""]
+        marks = [in_runs(line.marks), f"{word} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
         return f" \\[{inner}\\]" if inner else ""
 
@@ -135,10 +143,18 @@ class _Writer:
 
     def _figure(self, line: FigureLine) -> str:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
-        measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
-        value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
+        parts = (line.subject, line.period, self._words.trail(line))
+        measure = ", ".join(text(part) for part in parts if part)
+        value = f"**{text(line.text)}**{direction}{self._beside(line)}" + (
+            f", {measure}" if measure else ""
+        )
         said = f": {_statement(line)}" if line.statement else ""
         return f"{value}{said}{self._tail(line)}"
+
+    def _beside(self, line: FigureLine) -> str:
+        """What vouches for the number of a row that has its sentence."""
+        # the row's own marks are its sentence's
+        return self._marks(replace(line, statement="", spans=())) if _is_row(line) else ""
 
     def _date(self, line: DateLine) -> str:
         at = self._words.when(line)
@@ -192,7 +208,7 @@ class _Footnoted(_Writer):
 
     def _marks(self, line: Line | Telling) -> str:
         first = "".join(f"[^{number}]" for number in line.marks)
-        also = "".join(f"[^{number}]" for number in line.also)
+        also = "" if _is_row(line) else "".join(f"[^{number}]" for number in line.also)
         return first + (f" ({text(self._style.label('also'))} {also})" if also else "")
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model.errors import ForeignFile, OutputError
+from briefing.system.processes import mark, sweep
 
 STDOUT = "-"
 """The target that means standard output."""
@@ -161,7 +162,8 @@ def _target(path: Path) -> Path:
 def _beside(target: Path, data: bytes) -> Iterator[Path]:
     """A file beside the target that holds the data on the disk, with the target's rights."""
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".briefing-", suffix=".part")
+    sweep(target.parent)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".briefing-{mark()}", suffix=".part")
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

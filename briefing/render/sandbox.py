@@ -28,6 +28,7 @@ _CONTROLS |= dict.fromkeys(plane << 16 | end for plane in range(17) for end in (
 _CONTROLS |= dict.fromkeys(range(0xFDD0, 0xFDF0))
 # marks that turn the order of letters about: "5.43" could be made to read as another number
 _CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_CONTROLS |= dict.fromkeys((0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0xE0000, 0xE0080)))
 _CONTROLS |= dict.fromkeys(range(0xD800, 0xF900), "\ufffd")
 
 

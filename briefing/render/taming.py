@@ -32,6 +32,7 @@ MAX_SPAN = 200
 MAX_PICTURED = 60_000
 """Most that the pictures of a page draw together, counted as in :mod:`briefing.render.drawn`."""
 
+_LONGEST = 4_000
 _LINKS = ("http", "https", "mailto")
 _SHOWING = frozenset({"img", "embed", "object", "input"})
 
@@ -88,10 +89,22 @@ def _close(element: Element) -> None:
     if "attachment" in element.get("rel", "").lower().split():
         del element.attrib["rel"]
         element.attrib.pop("href", None)
+    for name in ("src", "href", "data", "poster"):
+        if not _can_be_taken(element.get(name, "")):
+            del element.attrib[name]
     target = element.get("href", "").strip()
     leads_out = element.tag in ("a", "area") and target and not target.startswith("#")
     if leads_out and not may_lead(target):
         del element.attrib["href"]
+
+
+def _can_be_taken(address: str) -> bool:
+    """Whether an address can be taken apart: the layout engine stumbles over one that cannot."""
+    try:
+        urlsplit(urljoin(BASE_URL, address[:_LONGEST]))
+    except ValueError:
+        return False
+    return True
 
 
 def may_lead(target: str) -> bool:

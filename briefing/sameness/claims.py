@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.language import words
 from briefing.language.assertions import Assertion, Mood, Party, opposites
-from briefing.language.counted import counted
+from briefing.language.counted import counted, harms
 from briefing.language.terms import stems
 from briefing.model.article import Figure, FigureKind, Quote
 from briefing.sameness.days import NEAR, near, same_day, stretches
@@ -85,13 +85,20 @@ def _same_mood(one: Mood, other: Mood) -> bool:
 def _same_parties(one: Assertion, other: Assertion) -> bool:
     """Whether both are about the same: the one to whom it is done, and who does it, where told."""
     mine, theirs = _sufferer(one), _sufferer(other)
-    if mine and not meet(mine, theirs):
+    if mine and not (meet(mine, theirs) or _harmed(one, mine, theirs)):
         return False
     if one.agent and other.agent and not meet(one.agent, other.agent):
         return _turned(one, other)
     if one.agent and one.agent.heads and not other.agent and not mine:
         return False
     return bool(mine) or meet(one.agent, other.agent)
+
+
+def _harmed(one: Assertion, mine: Party, theirs: Party) -> bool:
+    """Whether both came to one harm, and one is told as "people" only: "17 people were hurt"."""
+    suffered = any(one.deed in kin for kin in harms().values())
+    anybody = counted("anybody")
+    return suffered and bool(mine.heads & anybody or theirs.heads & anybody) and bool(theirs)
 
 
 def _turned(one: Assertion, other: Assertion) -> bool:

@@ -36,7 +36,8 @@ class Measured:
     all nouns for people, ``noun`` that noun itself where it names a group of them; ``subject``
     the kin of what is measured; ``deeds`` the predicates that it takes part in, with the kin of
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
-    sentence is of it, and not a word of an aside. ``day`` is that of its report.
+    sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
+    denied, asked or supposed. ``day`` is that of its report.
     """
 
     figure: Figure
@@ -50,6 +51,7 @@ class Measured:
     deeds: dict[str, frozenset[str]]
     harm: str
     central: bool
+    asserted: bool
     day: date | None
 
     @property
@@ -60,6 +62,13 @@ class Measured:
         """
         time = stretch(self.figure.period) if self.sort != COUNT else None
         return time is not None and self.day is not None and not time[0] <= self.day <= time[1]
+
+    @property
+    def changes(self) -> bool:
+        """Whether it is a state that a later report may tell anew: no depth, distance or rank."""
+        if self.figure.kind in (FigureKind.QUANTITY, FigureKind.RANK):
+            return False
+        return bool(self.harm or self.subject or self.counted) and not self.fixed
 
 
 def measured(
@@ -85,6 +94,7 @@ def measured(
         deeds,
         _harm(figure, article, reading.language, nouns | said, deeds),
         not reading.read or bool(_deeds(reading.news, nouns or said)),
+        _is_asserted(reading, nouns or said),
         reading.day,
     )
 
@@ -107,6 +117,19 @@ def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, f
                 key = f"not {one.deed}" if one.negated else one.deed
                 found[key] = found.get(key, frozenset()) | other.wide
     return found
+
+
+def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
+    """Whether a predicate that a thing takes part in is told as a fact; else any of the news."""
+    own = [
+        one
+        for one in reading.asserted
+        if what & (one.agent.heads | one.patient.heads | one.beside.heads)
+    ]
+    told = own or reading.news
+    return not told or any(
+        not one.negated and one.mood not in (Mood.ASKED, Mood.SUPPOSED) for one in told
+    )
 
 
 def _harm(
@@ -147,9 +170,10 @@ def same_measure(one: Measured, other: Measured) -> bool:
         return False
     if same_value(one.figure, other.figure):
         return _same_thing(one, other)
-    if agree(one.figure, other.figure) and _same_thing(one, other):
+    if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
         return True
-    return one.article != other.article and _one_measure(one, other)
+    apart = one.article != other.article or one.reading.moment != other.reading.moment
+    return apart and _one_measure(one, other)
 
 
 def _together(one: Measured, other: Measured) -> bool:
@@ -185,23 +209,38 @@ def _same_thing(one: Measured, other: Measured) -> bool:
     return one.article != other.article and shared >= _AROUND
 
 
+def _is_close(one: Measured, other: Measured) -> bool:
+    """Whether two values that agree, and are not the same, are surely of one thing."""
+    if one.harm or one.figure.low == other.figure.low:
+        return one.harm == other.harm and _same_scope(one, other)
+    return _overlap(one.subject, other.subject) >= _LEAST
+
+
+def _same_scope(one: Measured, other: Measured) -> bool:
+    """Whether neither counts over more than the other: "the toll in the region"."""
+    return one.subject <= other.reading.kin and other.subject <= one.reading.kin
+
+
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _one_measure(one: Measured, other: Measured) -> bool:
     """Whether two values that differ are of one measure: here a doubt means no."""
-    if _apart(one.reading.places, other.reading.places):
+    places = one.reading.places, other.reading.places
+    if _apart(*places) or _apart(one.reading.names, other.reading.names):
         return False
     if one.harm or other.harm:
         apart = _apart(one.counted, other.counted) or _apart(one.noun, other.noun)
-        return one.harm == other.harm and not apart and _shared(one, other) >= _BESIDE_HARM
+        about = _shared(one, other) >= _BESIDE_HARM or not places[0].isdisjoint(places[1])
+        return one.harm == other.harm and not apart and about and _same_scope(one, other)
     if one.counted != other.counted:
         return False
     common = one.deeds.keys() & other.deeds.keys()
     if not common:
         return False
-    if one.subject and other.subject and _overlap(one.subject, other.subject) < _OTHERWISE:
+    union = len(one.subject | other.subject)
+    if one.subject and other.subject and len(one.subject & other.subject) < _OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
     return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0

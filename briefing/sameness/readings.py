@@ -23,8 +23,8 @@ class Reading:
 
     ``kin`` are its words that say something, in families; ``asserted`` what it says (nothing
     where its language has no grammar: ``read`` is false); ``places`` the kin of names of places,
-    ``names`` of all that is written with a capital. ``day`` is that of its article, None where
-    nobody knows it.
+    ``names`` of all that is written with a capital, days aside. ``day`` is that of its article,
+    None where nobody knows it, ``moment`` the time of its post in a live blog.
     """
 
     span: Span
@@ -39,6 +39,7 @@ class Reading:
     dates: tuple[DateMention, ...]
     quotes: tuple[Quote, ...]
     day: date | None
+    moment: str = ""
 
     @property
     def news(self) -> tuple[Assertion, ...]:
@@ -82,6 +83,7 @@ class Readings:
 
     def _reading(self, span: Span, parsed: Parsed, article: Article) -> Reading:
         language = base(article.language)
+        dates = tuple(self._dates[span])
         stemmed = stems(parsed.sentence, article.language)
         return Reading(
             span=span,
@@ -91,11 +93,12 @@ class Readings:
             kin=frozenset(stemmed.kin),
             asserted=assertions(parsed),
             places=_kin_of_places(parsed, article.language),
-            names=_names(parsed.sentence, article.language),
+            names=_names(parsed.sentence, article.language) - _days(dates, article.language),
             figures=tuple(self._figures[span]),
-            dates=tuple(self._dates[span]),
+            dates=dates,
             quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),
             day=None if article.date_assumed else article.day_at(span.start),
+            moment=_moment(article, span.start),
         )
 
 
@@ -106,6 +109,16 @@ def _kin_of_places(parsed: Parsed, language: str) -> frozenset[str]:
         if name.label in _PLACES
         for kin in stems(parsed.sentence[name.start : name.end], language).kin
     )
+
+
+def _moment(article: Article, offset: int) -> str:
+    """The time of the post at an offset, written so that later ones sort later; "" for none."""
+    found = (one.time for one in article.posts if one.start <= offset < one.end)
+    return next((time.isoformat() for time in found), "")
+
+
+def _days(dates: Iterable[DateMention], language: str) -> frozenset[str]:
+    return frozenset(kin for one in dates for kin in stems(one.text, language).kin)
 
 
 def _names(text: str, language: str) -> frozenset[str]:

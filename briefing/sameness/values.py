@@ -16,7 +16,7 @@ _FAR = 2.0
 """Nobody says "at least 17" of 180: a bound is of a value at most so many times away."""
 _ROUNDING = 0.05
 """"About 200" can be 190: the part by which a rounded value may be off."""
-_CLOSE = 0.025
+CLOSE = 0.025
 """And the part within which two tellings give the same rounded value."""
 _ROUND = 2
 """Zeros at the end of a count from which it is rounded: 1,500 and not 150."""
@@ -105,7 +105,7 @@ def same_value(one: Figure, other: Figure) -> bool:
         return True
     if not (a.about or b.about) or a.bound:
         return False
-    slack = _CLOSE * max(abs(one.low) for one in (a, b))
+    slack = CLOSE * max(abs(one.low) for one in (a, b))
     return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
 
 

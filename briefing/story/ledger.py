@@ -110,6 +110,7 @@ def _mentions(
             *analysis.facts.figures[:MOST_FIGURES],
             *analysis.facts.trends[:MOST_FIGURES],
         )
+        if not figure.mood.open
     ]
     readings.prepare(figure.sentence for figure, _, _ in told)
     mentions: list[Measured] = []
@@ -126,7 +127,7 @@ def _mentions(
 def _matters(mention: Measured) -> bool:
     """Whether it is a figure at all: not "two countries", "one point"."""
     figure = mention.figure
-    if figure.kind is FigureKind.ORDINAL:
+    if figure.kind is FigureKind.ORDINAL or not mention.asserted:
         return False
     language = mention.reading.language
     said = mention.counted | mention.subject
@@ -226,6 +227,7 @@ def _belongs(mention: Measured, group: Sequence[Measured]) -> bool:
 def _is_beside(one: Measured, other: Measured) -> bool:
     """Whether one report gives both values on one day: then they are of two things."""
     same = one.article == other.article and one.day == other.day
+    same = same and one.reading.moment == other.reading.moment
     return same and not agree(one.figure, other.figure)
 
 
@@ -246,6 +248,8 @@ def _in_time(mention: Measured, standing: Measured) -> bool:
     """Whether a value may be an earlier state of the one that stands."""
     if mention.day is None or standing.day is None or mention.day == standing.day:
         return True
+    if not (mention.changes and standing.changes):
+        return mention.fixed and standing.fixed
     apart = (standing.day - mention.day).days
     was, now = mention.figure.low or 0.0, standing.figure.low or 0.0
     return apart <= _LONGEST and now >= _SHRINKS * was
@@ -258,6 +262,7 @@ def _standing(group: Sequence[Measured]) -> Measured:
     of_the_day = [one for one in group if one.day == newest and not one.fixed]
     if newest is None or all(one.fixed for one in group):
         of_the_day = list(group)
+    of_the_day = [one for one in of_the_day if not _is_retold(one, group)]
 
     def families(one: Measured) -> int:
         return len({o.family for o in group if same_value(one.figure, o.figure)})
@@ -317,10 +322,24 @@ def _measure(
     )
 
 
+def _is_retold(mention: Measured, group: Sequence[Measured]) -> bool:
+    """Whether a later post of the same live blog tells the measure anew."""
+    return any(
+        one.article == mention.article and one.reading.moment > mention.reading.moment
+        for one in group
+    )
+
+
 def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
     """Whether a report before all those that give the value that stands gives another."""
-    if mention.day is None or standing.day is None or mention.fixed or standing.fixed:
+    if _is_retold(mention, same):
+        return True
+    if mention.day is None or standing.day is None or not mention.changes:
         return False
+    if agree(mention.figure, standing.figure) and not (
+        mention.harm and mention.figure.low != standing.figure.low
+    ):
+        return False  # "more than 180" of 190 still holds
     return all(one.day is not None and mention.day < one.day for one in same)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
@@ -15,7 +15,7 @@ from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
-from briefing.summary.fitness import fault, fitness
+from briefing.summary.fitness import Fits, fault, fitness
 from briefing.summary.opening import opening as _opening
 from briefing.summary.reading import order
 
@@ -103,7 +103,7 @@ def _choice(pool: Sequence[Candidate], likeness: Likeness, index: int) -> Choice
     return Choice(pool[index].sentence, told, 0.0, pool[index].completed)
 
 
-def _all(_index: int) -> bool:
+def _all(_index: int, _chosen: Iterable[int]) -> bool:
     return True
 
 
@@ -137,7 +137,7 @@ def _pick(
     pool: Sequence[Candidate],
     likeness: Likeness,
     ratings: Sequence[tuple[int, float]],
-    fits: Callable[[int], bool],
+    fits: Fits,
     *,
     count: int | None,
     words: int | None,
@@ -155,7 +155,8 @@ def _pick(
                 break
             if words is not None and total >= words:
                 break
-            if not pool[index].eligible or told.holds(index) or not fits(index):
+            beside = [one for one, _ in chosen]
+            if not pool[index].eligible or told.holds(index) or not fits(index, beside):
                 continue
         chosen.append((index, rating))
         total += pool[index].words

@@ -7,7 +7,7 @@ sentences that are about to be chosen, since the answer needs their grammar.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -22,8 +22,8 @@ _KEPT = 20_000
 _MONTH = 31
 _HEAD = 1
 """The sentences up to this place are read with the headline, or a caption, before them."""
-_STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
-"""What a newest report may say: facts, and as such what somebody wants or expects."""
+_STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
+"""What the newest report may say: facts, and in its own words what is wanted or rumoured."""
 
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
@@ -44,16 +44,20 @@ def fault(
     older: bool = False,
     may_lean: bool = False,
     opening: bool = False,
+    explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """Why ``sentence`` may not be printed; None where it may, or where no grammar says.
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
     completed, so that a pronoun there is no fault; ``opening`` that it opens its report.
+    ``explained`` are nouns (lemmas) that the reader of the line has met already.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, stated, overtaken = _read(sentence, code, opening)
+    leans, definite, stated, overtaken = _read(sentence, code, opening)
+    if definite - explained:
+        return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
     if not stated:
@@ -71,14 +75,19 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, _, overtaken = _read(sentence, code, True)
+    leans, _, _, overtaken = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
     return Fault.OVERTAKEN if older and overtaken else None
 
 
 def line_fault(
-    sentence: Sentence, analysis: Analysis, newest: date | None, *, completed: bool = False
+    sentence: Sentence,
+    analysis: Analysis,
+    newest: date | None,
+    *,
+    completed: bool = False,
+    explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
@@ -91,24 +100,61 @@ def line_fault(
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
     first = sentence.position <= _HEAD
-    found = fault(sentence.text, article.language, older=older, may_lean=completed, opening=first)
+    found = fault(
+        sentence.text,
+        article.language,
+        older=older,
+        may_lean=completed,
+        opening=first,
+        explained=explained,
+    )
     if found is None and _is_caption(sentence, analysis, day):
         return Fault.CAPTION
     return found
 
 
-def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Callable[[int], bool]:
-    """Whether the candidate with this index may be printed; each is looked at once."""
+Fits = Callable[[int, Iterable[int]], bool]
+"""Whether the candidate with this index may be printed beside those with the others."""
+
+
+def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
+    """Whether a candidate may be printed, beside what is chosen already.
+
+    A noun that the reader has met in a line of the same report needs no explanation.
+    """
     newest = newest_day(analyses)
 
     @cache
-    def fits(index: int) -> bool:
+    def alone(index: int, explained: frozenset[str]) -> bool:
         one = pool[index]
-        analysis = analyses[one.article]
-        completed = one.completed is not None
-        return line_fault(one.sentence, analysis, newest, completed=completed) is None
+        return (
+            line_fault(
+                one.sentence,
+                analyses[one.article],
+                newest,
+                completed=one.completed is not None,
+                explained=explained,
+            )
+            is None
+        )
+
+    def fits(index: int, chosen: Iterable[int]) -> bool:
+        if alone(index, frozenset()):
+            return True
+        article = pool[index].article
+        code = analyses[article].article.language
+        beside = [pool[other] for other in chosen if pool[other].article == article]
+        told = [nouns_in(one.sentence.text, code) for one in beside]
+        return bool(told) and alone(index, frozenset[str]().union(*told))
 
     return fits
+
+
+@lru_cache(maxsize=_KEPT)
+def nouns_in(sentence: str, language: str = "en") -> frozenset[str]:
+    """The nouns of a sentence, as lemmas; none where no grammar reads it."""
+    (parsed,) = grammar.parse([sentence], base(language))
+    return clauses.nouns(parsed)
 
 
 def _lies_ahead(one: DateMention, newest: date) -> bool:
@@ -119,17 +165,18 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(sentence: str, code: str, opening: bool) -> tuple[frozenset[str], bool, bool]:
-    """Why it leans, whether it states something, and whether time overtakes what it tells."""
+def _read(
+    sentence: str, code: str, opening: bool
+) -> tuple[frozenset[str], frozenset[str], bool, bool]:
+    """Why it leans, on which nouns, whether it states something, whether time overtakes it."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed))
     if clauses.turns(parsed):
         leans.add("turn")
-    if clauses.unexplained(parsed, opening=opening):
-        leans.add("definite")
+    definite = frozenset(clauses.unexplained(parsed, opening=opening))
     found = clauses.main_clause(parsed)
     stated = found is not None and found.mood in _STATED and not sentence.rstrip().endswith("?")
-    return frozenset(leans), stated, clauses.is_passing(parsed)
+    return frozenset(leans), definite, stated, clauses.is_passing(parsed)
 
 
 def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:
@@ -139,7 +186,10 @@ def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> boo
     past = [
         one
         for one in dates_in(analysis).get(sentence.span, ())
-        if one.start and one.start == one.end and one.start < day
+        if one.start
+        and one.start == one.end
+        and one.start < day
+        and str(one.start.year) in one.text
     ]
     if not past:
         return False

@@ -7,14 +7,14 @@ what only belongs to the story at its edge stands back behind what its centre te
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from briefing.language.lexicon import lexicon
 from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
-from briefing.summary.coverage import Told
+from briefing.summary.coverage import Told, is_roster
+from briefing.summary.fitness import Fits
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""
@@ -71,12 +71,16 @@ class _Standing:
         return self.first() + AHEAD * self.ahead + STAKES * self.stakes
 
 
+def _anything(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
+
+
 def opening(
     pool: Sequence[Candidate],
     likeness: Likeness,
     count: int,
     told: Sequence[int] = (),
-    fits: Callable[[int], bool] = lambda _: True,
+    fits: Fits = _anything,
 ) -> tuple[int, ...]:
     """Indices of the ``count`` sentences that open a note, in order.
 
@@ -97,7 +101,7 @@ def opening(
                 if pool[index].sentence.position < depth
             ),
         )
-        found = next((n for _, n in turn if not known.holds(n) and fits(n)), None)
+        found = next((n for _, n in turn if not known.holds(n) and fits(n, (*told, *taken))), None)
         if found is None:
             break
         taken.append(found)
@@ -112,11 +116,13 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
     may = [
         index
         for index, one in enumerate(pool)
-        if one.eligible and one.sentence.position < DEPTH_AFTER and not one.background
+        if one.eligible
+        and one.sentence.position < DEPTH_AFTER
+        and not one.background
+        and not is_roster(one)
     ]
     shared = {
-        index: sum(weights[one] for one in concepts[index]) / sqrt(pool[index].words)
-        for index in may
+        index: sum(weights[one] for one in concepts[index]) / pool[index].words for index in may
     }
     ages = sorted({one.age for one in pool})
     most = max(shared.values(), default=0.0) or 1.0

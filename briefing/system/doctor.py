@@ -93,7 +93,7 @@ def _python() -> Diagnosis:
     version = platform.python_version()
     if getattr(sys, "frozen", False):
         return Diagnosis("Python", State.GOOD, f"{version}, packed with the program")
-    return Diagnosis("Python", State.GOOD, version)  # an older one installs none of this
+    return Diagnosis("Python", State.GOOD, version)
 
 
 def _binding() -> Diagnosis:

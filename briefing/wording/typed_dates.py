@@ -1,7 +1,7 @@
-"""A day as somebody types it: "9 June 2025", "10.6.2025", "2025-06-10".
+"""A day as somebody types it: "9 June 2025", "10.6.2025", "2025-06-10". No day is guessed.
 
-Refused rather than guessed: only whole days are taken, with their year. What can mean two days
-(6/9/2025), names a weekday that does not fall on it, or holds anything else is no date.
+Only whole days are taken, with their year. What can mean two days (6/9/2025), names a weekday
+that does not fall on it, or holds anything else is no date.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from briefing.model.errors import WorkerLost
+from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,
@@ -109,7 +109,7 @@ class Worker:
         self.never_began = True
         from briefing.system.doctor import why_no_worker
 
-        return WorkerLost(why_no_worker())
+        return WorkerNotStarted(why_no_worker())
 
     def _begun(self) -> bool:
         """Whether it said that it was ready before it ended: that may wait among the frames."""

@@ -1,14 +1,15 @@
 """What a worker may not do: reach the network, start programs, open files not its own.
 
 The limits are set from inside, before a job is read: an audit hook (PEP 578), which cannot be
-taken out again, and the kernel's resource limits where there are any. An audit hook stops
-Python code that goes astray, templates above all; it is no wall against native code.
+taken out again, and what the kernel offers (:mod:`briefing.worker.kernel`, resource limits). An
+audit hook stops Python code that goes astray, templates above all; it is no wall against native
+code, which the kernel's part is.
 docs/security.md says which limits hold on which platform.
 """
 
 from __future__ import annotations
 
-import ctypes  # noqa: F401  loads the interpreter's own library once, before that is refused
+import ctypes
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from typing import Any
 
 import briefing
 from briefing.reading.public_addresses import is_public
+from briefing.worker import kernel
 
 _REFUSED = (
     "socket.",
@@ -36,6 +38,13 @@ _REFUSED = (
     "webbrowser.",
     "winreg.",
     "ctypes.dlopen",
+    "sqlite3.",
+    "_posixsubprocess.",
+    "os.kill",
+    "os.killpg",
+    "signal.pthread_kill",
+    "shutil.make_archive",
+    "shutil.unpack_archive",
 )
 _READING = frozenset({"os.listdir", "os.scandir", "os.chdir", "glob.glob", "pathlib.Path.glob"})
 _CHANGING = dict.fromkeys(
@@ -86,9 +95,18 @@ class Guard:
         """Let the job that comes read these files and folders, and no others."""
         self._job = tuple(os.path.realpath(path) for path in paths)
 
-    def install(self) -> None:
-        """Hook this process. There is no way back."""
+    def install(self, writable: Iterable[Path] = ()) -> tuple[str, ...]:
+        """Hook this process, and have the kernel guard it where it can. There is no way back.
+
+        ``writable`` are folders that native libraries may write to besides the scratch folder.
+        Returns the names of what the kernel holds.
+        """
+        import subprocess  # noqa: F401  libraries import it; what it does is refused below
+
+        folders = [Path(folder) for folder in self._scratch]
+        held = kernel.set_up([*folders, *writable], folders, network=self._network)
         sys.addaudithook(self._audit)
+        return held
 
     def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
@@ -98,6 +116,8 @@ class Guard:
                 raise PermissionError(f"a worker may not connect to {arguments[1]!r}")
         elif event.startswith(_REFUSED):
             raise PermissionError(f"a worker may not do this: {event}")
+        elif event == "ctypes.dlsym" and _is_python_itself(arguments[0]):
+            raise PermissionError("a worker may not call the interpreter's own library")
         elif event in _READING:
             self._check(arguments[0], writing=False)
         elif event in _CHANGING:
@@ -129,6 +149,11 @@ class Guard:
 
     def _is_job(self, real: str) -> bool:
         return any(real == path or real.startswith(path + os.sep) for path in self._job)
+
+
+def _is_python_itself(library: object) -> bool:
+    """Whether a library is the process itself, in which every function of C's library is."""
+    return isinstance(library, ctypes.PyDLL) or getattr(library, "_name", "") is None
 
 
 def _leads_out(address: object) -> bool:

@@ -40,6 +40,11 @@ READ_SECONDS = 30.0
 """How long a file may take to read; the parent waits a little longer before it ends the worker."""
 READ_MEMORY = 2**30
 """Bytes of address space that reading one file may take on top of what the worker has."""
+ENDED = (
+    "it takes more memory or time to read than an article may, or is damaged in a way that ends "
+    "the program that reads it"
+)
+"""What is said of a file that ended the worker, whatever the reason was."""
 _GRACE = 4.0
 _LONGEST_LOG = 2**18
 

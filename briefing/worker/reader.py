@@ -17,10 +17,10 @@ from typing import Self
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import NO_EDITS, Edits
-from briefing.model.errors import BriefingError, ReadingError, WorkerLost
+from briefing.model.errors import BriefingError, ReadingError, WorkerLost, WorkerNotStarted
 from briefing.model.options import Options
 from briefing.worker.client import Worker
-from briefing.worker.launch import Kind, compose_seconds, read_seconds, start
+from briefing.worker.launch import ENDED, Kind, compose_seconds, read_seconds, start
 from briefing.worker.messages import (
     ArticlesRead,
     Compose,
@@ -32,12 +32,6 @@ from briefing.worker.messages import (
     Request,
 )
 from briefing.worker.scratch import Scratch
-
-ENDED = (
-    "it takes more memory or time to read than an article may, or is damaged in a way that ends "
-    "the program that reads it"
-)
-"""What is said of a file that ended the worker, whatever the reason was."""
 
 
 class Reader:
@@ -77,9 +71,9 @@ class Reader:
     ) -> tuple[tuple[Article, ...], tuple[BriefingError, ...]]:
         try:
             reply, _ = self._ask(request, read_seconds(1))
+        except WorkerNotStarted:
+            raise
         except WorkerLost as error:
-            if self._worker.never_began:
-                raise
             if not self._worker.lost:
                 return (), (ReadingError(error.message, path=error.path or name),)
             self._worker.end()

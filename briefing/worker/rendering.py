@@ -9,7 +9,7 @@ import msgspec
 from briefing.model.brief import to_json
 from briefing.model.errors import RenderError
 from briefing.render.beside import WRITERS
-from briefing.render.fonts import broken_fonts, font_faces, shipped_families
+from briefing.render.fonts import broken_fonts, font_faces, shipped_families, unlike_brand
 from briefing.render.html import to_file
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import Variant, to_pdf
@@ -80,7 +80,7 @@ class RenderJobs(Jobs):
             done.pages,
             done.left_out,
             boxes,
-            done.warnings,
+            (*map(str, style.brand.remarks), *unlike_brand(style), *done.warnings),
             "".join(done.missing),
             done.annex_pages,
         )

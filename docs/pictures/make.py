@@ -1,6 +1,6 @@
 """Takes the pictures of the window that the documents show.
 
-``python docs/pictures/make.py`` opens the program on its samples, chooses a line of the draft so
+``python docs/pictures/make.py`` opens the program on its samples, chooses a line of the note so
 that its source shows, and writes ``window.png`` (light) and ``window-dark.png`` beside this file;
 then it opens the studio on a style of its own and writes ``studio.png`` and ``studio-dark.png``.
 Where there is no display it starts itself again under Xvfb. ``--folder`` writes elsewhere,
@@ -116,8 +116,8 @@ class _Shoot:
         rows = self._session.draft.model.rows
         points = [row for row in rows if row.section == "points" and row.line is not None]
         best = max(points, key=lambda row: len(row.line.also) if row.line else 0)
-        self._session.draft.view.go_to(best.key)
-        self._session.draft.view.setFocus()
+        self._session.preview.view.setFocus()
+        self._session.selecting.choose(best.key)
 
     def _trouble(self) -> None:
         """An article without a date, a file that is none."""

@@ -523,3 +523,27 @@ def test_a_name_keeps_its_full_stops_and_nothing_is_replaced(tmp_path: Path) -> 
         "Fares rise by 2.7 per cent 2.json",
         "Fares rise by 2.7 per cent.json",
     ]
+
+
+def test_a_source_that_changed_since_is_not_carried(tmp_path: Path) -> None:
+    """Of an article, and of a feed, whose articles are parts of it."""
+    from briefing.cli.build import _received
+    from briefing.reading import read_path
+
+    feed = (
+        '<rss version="2.0"><channel><title>Venn</title>'
+        "<item><title>Quarry road closes</title><guid>1</guid>"
+        "<description>The quarry road at Venn will close on 1 July.</description></item>"
+        "</channel></rss>"
+    )
+    words = "The quarry road at Venn will close on 1 July.\n"
+    for name, text in (("a.txt", words), ("b.xml", feed)):
+        path = tmp_path / name
+        path.write_text(text)
+        articles = read_path(path)
+        assert _received(articles, True) == {articles[0].id: text.encode()}
+        assert _received(articles, False) == {}
+        path.write_text(text.replace("Venn", "Aske"))
+        assert _received(articles, True) == {}
+        path.unlink()
+        assert _received(articles, True) == {}

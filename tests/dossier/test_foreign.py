@@ -80,8 +80,9 @@ def test_a_journal_of_another_length_cuts_nothing(tmp_path: Path, pages: int) ->
     data = journal(pages, (2, raw[4096:8192]))
     for door in DOORS:
         beside_of(path, "-journal").write_bytes(data)
-        with pytest.raises(DossierError):
+        with pytest.raises(DossierError) as caught:
             door(path)
+        assert caught.value.path == str(path)
         assert path.read_bytes() == raw
         assert beside_of(path, "-journal").read_bytes() == data
 

@@ -4,8 +4,7 @@ import pytest
 
 from briefing.facts import dates
 from briefing.facts.reading import Clock
-from briefing.facts.tokens import scan
-from tests.facts.conftest import TUESDAY
+from tests.facts.conftest import TUESDAY, read
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,7 @@ from tests.facts.conftest import TUESDAY
     ],
 )
 def test_a_year_of_accounts_keeps_its_name(text: str, words: str | None, timex: str) -> None:
-    tokens = scan(text)
+    tokens = read(text)
     (found,) = dates.find(tokens, Clock(TUESDAY))
     assert found.value.timex == timex
     assert found.value.start is None
@@ -44,6 +43,6 @@ def test_a_year_of_accounts_keeps_its_name(text: str, words: str | None, timex: 
     ],
 )
 def test_a_year_of_the_calendar_has_its_days(text: str, timex: str) -> None:
-    found = dates.find(scan(text), Clock(TUESDAY))
+    found = dates.find(read(text), Clock(TUESDAY))
     assert found[0].value.timex == timex
     assert found[0].value.start is not None

@@ -11,12 +11,13 @@ from briefing.facts import dates, english_time
 from briefing.facts.dates import Found
 from briefing.facts.reading import Clock
 from briefing.facts.tokens import scan
+from tests.facts.conftest import read
 
 TUESDAY = Clock(date(2025, 6, 10))
 
 
 def found(text: str, clock: Clock = TUESDAY) -> list[tuple[str, Found]]:
-    tokens = scan(text)
+    tokens = read(text)
     return [(tokens.slice(f.first, f.last), f) for f in dates.find(tokens, clock)]
 
 
@@ -124,7 +125,7 @@ def test_a_history_is_told_by_its_own_years(facts) -> None:
 @given(st.dates(date(1950, 1, 1), date(2090, 12, 31)), st.dates(date(1990, 1, 1), date(2060, 1, 1)))
 def test_a_written_day_is_that_day(day: date, published: date) -> None:
     for text in (f"on {day:%B} {day.day}, {day.year}", f"on {day.day} {day:%B} {day.year}"):
-        ((_, item),) = found(text, Clock(published))
+        (item,) = dates.find(scan(text), Clock(published))
         assert item.value.start == item.value.end == day
 
 

@@ -191,7 +191,7 @@ def test_no_figure_of_a_saying_a_name_or_an_unsure_value(text: str) -> None:
         ("the fleet shrank by 3 to 20 ships", ["3", "20"]),
         ("a fee of $5 to $7 million", ["$5 to $7 million"]),
         ("growth of 3% to 4%", ["3% to 4%"]),
-        ("10 to 15 billion crowns", ["10 to 15 billion"]),
+        ("10 to 15 billion crowns", ["10 to 15 billion crowns"]),
     ],
 )
 def test_a_change_and_a_level_are_no_range(text: str, words: list[str]) -> None:

@@ -4,8 +4,7 @@ import pytest
 
 from briefing.facts import dates
 from briefing.facts.reading import Clock
-from briefing.facts.tokens import scan
-from tests.facts.conftest import TUESDAY
+from tests.facts.conftest import TUESDAY, read
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ from tests.facts.conftest import TUESDAY
     ],
 )
 def test_a_weekday_is_read_whole_or_not_at_all(text: str, words: str | None, timex: str) -> None:
-    tokens = scan(text)
+    tokens = read(text)
     found = dates.find(tokens, Clock(TUESDAY))
     assert [item.value.timex for item in found] == [timex]
     if words:
@@ -42,7 +41,7 @@ def test_a_weekday_is_read_whole_or_not_at_all(text: str, words: str | None, tim
 
 
 def test_a_stretch_from_a_weekday_begins_on_it() -> None:
-    found = dates.find(scan("It will shut for three days from Monday."), Clock(TUESDAY))
+    found = dates.find(read("It will shut for three days from Monday."), Clock(TUESDAY))
     assert [item.value.timex for item in found] == ["P3D", "2025-06-16"]
 
 
@@ -51,8 +50,8 @@ def test_a_stretch_from_a_weekday_begins_on_it() -> None:
     ["Talks went on past midnight.", "Shops shut on Christmas Eve Easter Monday.", "last midnight"],
 )
 def test_no_wording_ends_the_reading(text: str) -> None:
-    dates.find(scan(text), Clock(TUESDAY))
+    dates.find(read(text), Clock(TUESDAY))
 
 
 def test_a_firm_is_no_sunday() -> None:
-    assert dates.find(scan("Shares of Sun Harbours fell."), Clock(TUESDAY)) == []
+    assert dates.find(read("Shares of Sun Harbours fell."), Clock(TUESDAY)) == []

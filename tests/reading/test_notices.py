@@ -148,3 +148,25 @@ def test_the_claim_of_a_fact_check_is_no_fact() -> None:
     assert notice is not None
     assert [n.role for n in notice.named] == [NamedAs.CLAIM, NamedAs.VERDICT]
     assert kept(one)[0].startswith("Verdict: False.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe to continue reading.",
+        "Sign in to read the full story",
+        "This article is for subscribers only.",
+        "To continue reading, register for free",
+        "Jetzt mit Abo weiterlesen",
+        "Dieser Artikel ist nur für Abonnenten lesbar.",
+        "La suite est réservée aux abonnés.",
+        "Contenido exclusivo para suscriptores",
+        "Continue reading…",
+    ],
+)
+def test_a_text_that_breaks_off_says_so(line: str) -> None:
+    one = read_text("\n\n".join(["Salt works shut at Orlavik", *NEWS, line]))
+    notice = one.notice(NoticeKind.CUT_OFF)
+    assert notice is not None
+    assert one.text[notice.start : notice.end] == line
+    assert line not in kept(one)

@@ -46,7 +46,7 @@ def test_each_algorithm_chooses_verbatim_sentences(
 def test_the_default_brings_up_what_a_reader_wants(shared_seeds: tuple[Analysis, ...]) -> None:
     choices = summarize(shared_seeds, groups(shared_seeds), count=10)
     text = " ".join(choice.sentence.text for choice in choices)
-    for wanted in ["London", "Lancaster House", "Geneva", "phone call", "accused", "August"]:
+    for wanted in ["London", "Lancaster House", "Geneva", "phone call", "accused"]:
         assert wanted in text
     openings = [c for c in choices if "resume" in c.sentence.text and "London" in c.sentence.text]
     assert len(openings) == 1

@@ -103,6 +103,45 @@ def test_a_folder_that_cannot_be_written_is_named(
         desktop_entry.install()
 
 
+_NO_LIBRARY = """
+import subprocess
+import sys
+from briefing.system import libraries
+libraries.loads = lambda name: "pango" not in name and "libGL" not in name
+"""
+
+
+def test_a_worker_that_cannot_start_says_what_is_missing(tmp_path: Path) -> None:
+    """In place of Pango stands a file that is none, as on a machine without it."""
+    script = _NO_LIBRARY + (
+        "from pathlib import Path\n"
+        "from briefing.worker import client, launch\n"
+        "launch.command = lambda kind: [sys.executable, '-c', 'raise OSError(1)']\n"
+        "from briefing.worker.asking import ask\n"
+        "from briefing.worker.messages import CheckWords\n"
+        "try: ask(launch.Kind.RENDER, CheckWords(1, ('a',), 'en'))\n"
+        "except Exception as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120
+    )
+    assert "libpango-1.0-0" in done.stdout
+    assert "sudo apt-get install" in done.stdout
+    assert done.stdout.count("\n") == 1
+
+
+def test_a_window_that_cannot_open_says_what_is_missing() -> None:
+    script = _NO_LIBRARY + (
+        "sys.modules['PySide6.QtWidgets'] = None\nfrom ui.app.start import main\nsys.exit(main([]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 1
+    assert "libgl1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_software_centres_accept_what_is_said_of_the_program(home: Path) -> None:
     program = shutil.which("appstreamcli")
     if program is None:

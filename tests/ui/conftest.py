@@ -32,6 +32,7 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scope = QSettings.Scope.UserScope
     QSettings.setPath(QSettings.Format.NativeFormat, scope, str(tmp_path / "settings"))
     settings.set_text(settings.TOUR, "yes")
+    settings.set_text(settings.VIEWS, "pages list")
     monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
 
 

@@ -36,10 +36,12 @@ class Window:
         application()
         self.main = MainWindow()
         qtbot.addWidget(self.main)
+        self.main.resize(1720, 1000)
         with qtbot.waitSignal(self.main.first_painted, timeout=LONG):
             self.main.show()
         self.main.furnish()
         self.session = Session(self.main, arguments(line))
+        self.session.draft.details.more_button.setChecked(True)
         self.main.activateWindow()
         qtbot.waitUntil(self.main.isActiveWindow, timeout=LONG)
 

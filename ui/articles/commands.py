@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from briefing.desk.state import Desk
+from ui.articles.dating import DatesDialog
 from ui.articles.details import Correction
 from ui.articles.residue import Counting
 from ui.articles.room import ArticlesRoom
@@ -25,6 +27,10 @@ class ArticleCommands(QObject):
         }
         articles.corrected.connect(self.correct)
         articles.counted.connect(self.count)
+        self._articles = articles
+        self.dates: DatesDialog | None = None
+        actions["date_table"].triggered.connect(self.open_dates)
+        history.changed.connect(self._show_dates)
         articles.view.addAction(actions["show_residue"])
         actions["edit_article"].triggered.connect(lambda: articles.edit_details())
         actions["show_residue"].triggered.connect(lambda: articles.show_residue())
@@ -33,6 +39,24 @@ class ArticleCommands(QObject):
         """Take a fact of an article as the user gives it."""
         desk = self._history.desk.with_corrections(correction.article, correction.corrections)
         self._history.change(self._words[correction.field], desk)
+
+    def correct_all(self, corrections: tuple[Correction, ...]) -> None:
+        """Take facts of several articles as one step."""
+        desk = self._history.desk
+        for one in corrections:
+            desk = desk.with_corrections(one.article, one.corrections)
+        self._history.change(self._words[corrections[0].field], desk)
+
+    def open_dates(self) -> None:
+        """Show the table of outlets, dates and titles."""
+        if self.dates is None:
+            self.dates = DatesDialog(self._articles.view.window())
+            self.dates.model.corrected.connect(self.correct_all)
+        self.dates.open_at(self._history.desk)
+
+    def _show_dates(self, desk: Desk) -> None:
+        if self.dates is not None:
+            self.dates.model.show_desk(desk)
 
     def count(self, counting: Counting) -> None:
         """Put text back, or set it aside."""

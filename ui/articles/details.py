@@ -24,7 +24,7 @@ from briefing.desk.corrections import Corrections
 from briefing.desk.state import Entry
 from briefing.wording.typed_dates import typed_date
 from ui.look import theme
-from ui.look.day_edit import written
+from ui.look.dates import written
 from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.shell.pane import tool_button

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
 
 from briefing.desk.state import Entry
 from ui.articles.arranging import Row, outlet_of, title_of
+from ui.look.dates import written_short
 
 ENTRY = Qt.ItemDataRole.UserRole
 """Role of the :class:`Entry` itself, of the first one where the row stands for a group."""
@@ -54,9 +54,8 @@ def _date(entry: Entry) -> str:
     day = entry.article.published
     if day is None:
         return _tr("no date")
-    words = f"{day.day} {QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)}"
     assumed = _tr(" (assumed)") if entry.article.date_assumed else ""
-    return f"{words} {day.year}{assumed}"
+    return f"{written_short(day)}{assumed}"
 
 
 COLUMNS = (

@@ -18,7 +18,8 @@ from ui.articles.residue import ResidueDialog
 from ui.articles.undated import DateAnswer, DateBar
 from ui.articles.view import ArticlesView
 from ui.look.theme import GRID
-from ui.shell.pane import Pane
+from ui.shell.actions import Actions
+from ui.shell.pane import Pane, tool_button
 
 
 class ArticlesRoom(QObject):
@@ -37,7 +38,7 @@ class ArticlesRoom(QObject):
     filtered = Signal(str)
     """The words that articles must have; :meth:`show_found` is told which texts have them."""
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: Pane, actions: Actions) -> None:
         super().__init__(pane)
         self._pane = pane
         self._desk = Desk()
@@ -60,6 +61,10 @@ class ArticlesRoom(QObject):
         self.filter_bar.hide()
         pane.set_find_bar(self.filter_bar)
         pane.set_body(self.view)
+        for name in ("add", "add_folder", "paste"):
+            button = tool_button()
+            button.setDefaultAction(actions[name])
+            pane.add_tool(button)
         self.address_bar = AddressBar()
         self.address_bar.closed.connect(self.view.setFocus)
         pane.add_above(self.address_bar)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.article import Article
-from ui.look.day_edit import DayEdit, written
+from ui.look.dates import written
+from ui.look.day_edit import DayEdit
 from ui.look.theme import GRID
 
 

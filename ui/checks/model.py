@@ -30,11 +30,15 @@ def _tr(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry. ``inside`` says that it stands under a head, ``unfolded`` that its own show."""
+    """An entry. ``inside`` says that it stands under a head, ``unfolded`` that its own show.
+
+    ``done`` says that it was ticked off; a head is when all of its own are.
+    """
 
     finding: Finding
     inside: bool = False
     unfolded: bool = False
+    done: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -56,14 +60,17 @@ class Row:
         return fill(_tr(finding.text), finding.count, **dict(finding.values))
 
 
-def rows_of(findings: Sequence[Finding], unfolded: frozenset[str]) -> tuple[Row, ...]:
-    """The rows; ``unfolded`` are the kinds whose entries show."""
+def rows_of(
+    findings: Sequence[Finding], unfolded: frozenset[str], done: frozenset[str] = frozenset()
+) -> tuple[Row, ...]:
+    """The rows; ``unfolded`` are the kinds whose entries show, ``done`` what was ticked off."""
     rows = []
     for finding in findings:
         is_open = bool(finding.inside) and finding.kind in unfolded
-        rows.append(Row(finding, unfolded=is_open))
+        rows.append(Row(finding, unfolded=is_open, done=done.issuperset(finding.marks)))
         if is_open:
-            rows += [Row(one, inside=True) for one in finding.inside]
+            inside = finding.inside
+            rows += [Row(one, inside=True, done=done.issuperset(one.marks)) for one in inside]
     return tuple(rows)
 
 
@@ -116,4 +123,5 @@ def spoken(row: Row) -> str:
         Severity.NOTE: _tr("Note"),
     }[row.finding.severity]
     fold = _tr("unfolded") if row.unfolded else _tr("folded")
-    return ". ".join(filter(None, (said, row.words, fold if row.is_head else "")))
+    done = _tr("ticked off") if row.done else ""
+    return ". ".join(filter(None, (said, row.words, done, fold if row.is_head else "")))

@@ -19,7 +19,7 @@ from briefing.desk.state import Desk
 from briefing.edits.pending import waiting
 from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
-from ui.checks.model import ChecksModel, rows_of
+from ui.checks.model import ChecksModel, Row, rows_of
 from ui.checks.view import ChecksView
 from ui.page.rendering import Pages
 from ui.shell.pane import Pane
@@ -32,6 +32,12 @@ class ChecksRoom(QObject):
     """The user wants to see the line with this id."""
     article_asked = Signal(str)
     """The user wants to see the article with this id."""
+    ticked = Signal(tuple, bool)
+    """Marks of checks, and whether they are ticked off now."""
+    noted = Signal(dict)
+    """What there is to look at, in words, by the id of the line that it is about."""
+    counted = Signal(int)
+    """How many things there are to look at."""
     field_asked = Signal(str)
     """The user wants to change "length" or "marking"."""
 
@@ -41,12 +47,14 @@ class ChecksRoom(QObject):
         self._brief: Brief | None = None
         self._known = NOTHING_KNOWN
         self._unfolded: frozenset[str] = frozenset()
+        self._done: frozenset[str] = frozenset()
         self.findings: tuple[Finding, ...] = ()
         self.model = ChecksModel(self)
         self.view = ChecksView(self.model)
         pane.set_body(self.view)
         self.view.chosen.connect(self._lead)
         self.view.folded.connect(self._fold)
+        self.view.ticked.connect(lambda row: self.ticked.emit(row.finding.marks, not row.done))
 
     # --- what is known ----------------------------------------------------------------------
 
@@ -85,6 +93,8 @@ class ChecksRoom(QObject):
     def show_nothing(self, hint: str) -> None:
         """There is no brief."""
         self._brief, self._known, self.findings = None, Known(), ()
+        self.counted.emit(0)
+        self.noted.emit({})
         self.view.show_rows(())
         self._pane.set_note("")
         self._pane.show_hint(hint)
@@ -95,16 +105,69 @@ class ChecksRoom(QObject):
         if self._brief is None:
             return
         self.findings = check(self._brief, self._known)
-        self.view.show_rows(rows_of(self.findings, self._unfolded))
+        self.view.show_rows(rows_of(self.findings, self._unfolded, self._done))
         self._pane.set_note(self._summary())
+        self.counted.emit(self.open)
+        self.noted.emit(self._by_line())
         if self.findings:
             self._pane.show_body()
         else:
             self._pane.show_hint(self.tr("Nothing to look at: the note may go out."))
 
+    def _by_line(self) -> dict[str, str]:
+        found: dict[str, list[str]] = {}
+        for one in self.waiting:
+            if one.leads is Leads.LINE:
+                found.setdefault(one.key, []).append(Row(one).words)
+        return {key: "\n".join(words) for key, words in found.items()}
+
+    @property
+    def open(self) -> int:
+        """How many things want to be looked at; what is only worth knowing does not count."""
+        return len(self.waiting)
+
+    @property
+    def waiting(self) -> tuple[Finding, ...]:
+        """What is not looked at yet, each by itself."""
+        return tuple(
+            one
+            for head in self.findings
+            for one in head.inside or (head,)
+            if one.severity is not Severity.NOTE and not self._done.issuperset(one.marks)
+        )
+
+    @property
+    def waiting_words(self) -> tuple[str, ...]:
+        """What is not looked at yet, in words."""
+        return tuple(Row(one).words for one in self.waiting)
+
+    def follow(self, desk: Desk) -> None:
+        """Take what the analyst ticked off."""
+        done = frozenset(desk.checked)
+        if done != self._done:
+            self._done = done
+            self._look()
+
+    def step(self, by: int) -> None:
+        """Go to the next thing that is not looked at yet, or back, and to what it is about."""
+        waiting = [one for one in self.waiting if one.leads is not Leads.NOWHERE]
+        if not waiting:
+            return
+        current = self.view.current
+        here = current.finding.marks[0] if current else ""
+        marks = [one.marks[0] for one in waiting]
+        at = marks.index(here) + by if here in marks else (0 if by > 0 else -1)
+        wanted = waiting[at % len(waiting)]
+        if any(wanted in head.inside for head in self.findings if head.kind not in self._unfolded):
+            self._fold(wanted.kind)
+        for number, row in enumerate(self.model.rows):
+            if row.finding == wanted:
+                self.view.setCurrentIndex(self.model.index(number))
+        self._lead(wanted)
+
     def _summary(self) -> str:
         notes = sum(one.severity is Severity.NOTE for one in self.findings)
-        look = len(self.findings) - notes
+        look = self.open
         words = [
             self.tr("{} to look at").format(look) if look else "",
             (self.tr("1 note") if notes == 1 else self.tr("{} notes").format(notes))
@@ -115,7 +178,7 @@ class ChecksRoom(QObject):
 
     def _fold(self, kind: str) -> None:
         self._unfolded ^= {kind}
-        self.view.show_rows(rows_of(self.findings, self._unfolded))
+        self.view.show_rows(rows_of(self.findings, self._unfolded, self._done))
 
     def _lead(self, finding: Finding) -> None:
         match finding.leads:

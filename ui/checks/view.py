@@ -42,6 +42,8 @@ class ChecksView(QListView):
 
     chosen = Signal(object)
     """The :class:`briefing.checks.check.Finding` that the user wants to see."""
+    ticked = Signal(object)
+    """The :class:`ui.checks.model.Row` that the user ticks off, or opens again."""
     folded = Signal(str)
     """The kind of the head that the user unfolds or folds."""
 
@@ -80,8 +82,13 @@ class ChecksView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click leads to the place."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if place.x() < self.visualRect(index).left() + tick_edge(index.data(ROW)):
+            self.ticked.emit(index.data(ROW))
+        else:
             self._use(index.data(ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,6 +96,9 @@ class ChecksView(QListView):
         row = self.current
         if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._use(row)
+            return
+        if row is not None and event.key() == Qt.Key.Key_Space:
+            self.ticked.emit(row)
             return
         wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
         if row is not None and wanted is not None:
@@ -136,14 +146,14 @@ class ChecksDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.raised))
         left = rect.left() + _TEXT + (_ICON if row.inside else 0)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colours.muted if row.done else colours.text))
         area = QRect(left, rect.top() + _TOP, _width(rect.width(), row), rect.height())
         draw_block(painter, area, row.words, QFont(option.font))
         line = QFontMetrics(option.font).lineSpacing()
         top = rect.top() + _TOP + max(0, (line - _ICON) // 2)
-        if not row.inside:
-            place = QRect(rect.left() + _LEFT, top, _ICON, _ICON)
-            _sign(row.finding.severity).paint(painter, place)
+        place = QRect(rect.left() + tick_edge(row) - _ICON - GRID // 2, top, _ICON, _ICON)
+        sign = icon("tick", colours.muted) if row.done else _sign(row.finding.severity)
+        sign.paint(painter, place)
         if name := _arrow(row):
             place = QRect(rect.right() - _RIGHT + GRID, top, _ICON, _ICON)
             icon(name, colours.muted).paint(painter, place)
@@ -154,6 +164,11 @@ def _row(index: Index) -> Row:
     row = index.data(ROW)
     assert isinstance(row, Row)
     return row
+
+
+def tick_edge(row: Row) -> int:
+    """How far from the left of a row a click ticks it off."""
+    return _LEFT + _ICON + GRID // 2 + (_ICON if row.inside else 0)
 
 
 def _width(width: int, row: Row) -> int:

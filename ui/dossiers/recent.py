@@ -14,6 +14,8 @@ from briefing.dossier import places
 class RecentMenu(QObject):
     """Hangs on the action "Open recent"."""
 
+    shown = Signal(tuple)
+    """The paths that are offered, as text."""
     chosen = Signal(object)
     """The path of a dossier."""
 
@@ -36,4 +38,5 @@ class RecentMenu(QObject):
                 action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
                 action.setToolTip(text)
         self.menu.setToolTipsVisible(True)
+        self.shown.emit(tuple(text for text in recent.paths if text != recent.open))
         self._action.setEnabled(not self.menu.isEmpty())

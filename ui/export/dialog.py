@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +30,8 @@ from briefing.worker.messages import Format
 from ui.export.exporting import CARRIERS, Wish, suffix_of
 from ui.look.theme import GRID
 
+_CHECKS_SHOWN = 3
+
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("ExportDialog", words)
@@ -39,13 +42,15 @@ class Proposal:
     """What the sheet begins with.
 
     ``annex`` says whether the note quotes the passages of its sources, ``own`` are the paths that
-    this dossier wrote, ``missing`` the letters that no font has.
+    this dossier wrote, ``missing`` the letters that no font has, ``waiting`` the checks that nobody
+    has looked at.
     """
 
     wish: Wish
     annex: bool = False
     own: Collection[str] = ()
     missing: str = ""
+    waiting: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ class ExportDialog(QDialog):
         indented = QHBoxLayout()
         indented.setContentsMargins(3 * GRID, 0, 0, 0)
         indented.addWidget(self.sources_box)
+        column.addWidget(self._checks())
         column.addWidget(self.annex_box)
         column.addWidget(self.note_box)
         column.addLayout(indented)
@@ -145,6 +151,25 @@ class ExportDialog(QDialog):
         column.addWidget(self.buttons)
         self.export_button.setDefault(True)  # which holds only once it is in the sheet
         self.setMinimumWidth(64 * GRID)
+
+    def _checks(self) -> QWidget:
+        """What nobody has looked at, in a few words; hidden where there is nothing."""
+        waiting = list(self._proposal.waiting)
+        self.checks_frame = QFrame()
+        self.checks_frame.setProperty("banner", "warning")
+        words = _tr("1 check is open:") if len(waiting) == 1 else _tr("{} checks are open:")
+        shown = [f"– {one}" for one in waiting[:_CHECKS_SHOWN]]
+        if len(waiting) > _CHECKS_SHOWN:
+            shown.append(
+                _tr("… and {} more (F8 steps through them)").format(len(waiting) - len(shown))
+            )
+        self.checks_label = QLabel("\n".join((words.format(len(waiting)), *shown)))
+        self.checks_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.checks_label.setWordWrap(True)
+        column = QVBoxLayout(self.checks_frame)
+        column.addWidget(self.checks_label)
+        self.checks_frame.setVisible(bool(waiting))
+        return self.checks_frame
 
     def _connect(self) -> None:
         self.form_box.currentIndexChanged.connect(self._follow)

@@ -30,7 +30,7 @@ class Exports(QObject):
     """Asks for a target, starts an export and tells how it went.
 
     ``own`` gives the files that the dossier wrote (path to digest), ``missing`` the letters that
-    no font has; both are asked whenever they matter.
+    no font has, ``waiting`` the checks that nobody has looked at; each is asked when it matters.
     """
 
     written = Signal(object, str)
@@ -52,6 +52,7 @@ class Exports(QObject):
         self._said = ""
         self.own: Callable[[], Mapping[str, str]] = dict
         self.missing: Callable[[], str] = str
+        self.waiting: Callable[[], tuple[str, ...]] = tuple
         actions = window.tools.actions
         names = ("export", "export_again", "export_folder", "copy_mail")
         self._actions = tuple(actions[name] for name in names)
@@ -116,7 +117,9 @@ class Exports(QObject):
     def ask(self) -> None:
         """Ask as what and where to write, and write."""
         if self._offer is not None:
-            proposal = Proposal(self.suggestion(), self._annex, self.own().keys(), self.missing())
+            proposal = Proposal(
+                self.suggestion(), self._annex, self.own().keys(), self.missing(), self.waiting()
+            )
             export_dialog.ask_export(self._window, proposal, self._take)
 
     def again(self) -> None:
@@ -131,7 +134,7 @@ class Exports(QObject):
         """Show the folder of the file that was written last."""
         wish = self._last
         if wish is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.target.parent)))
+            _open(wish.target.parent)
 
     def copy(self) -> None:
         """Put the brief on the clipboard for an e-mail, the newest one."""
@@ -202,7 +205,8 @@ class Exports(QObject):
     def _finish(self, done: Written) -> None:
         self.written.emit(done.path, done.digest)
         notice = Notice(Severity.INFO, self.tr("Saved “{}”.").format(done.path.name))
-        notice.add_button(self.tr("Open the folder"), self.open_folder)
+        notice.add_button(self.tr("Open"), lambda: _open(done.path))
+        notice.add_button(self.tr("Show in folder"), self.open_folder)
         self._show(notice)
         self._end(escape(self.tr("Saved {}").format(done.path)))
 
@@ -277,3 +281,8 @@ class Exports(QObject):
         export.setEnabled(able)
         again.setEnabled(able)
         folder.setEnabled(self._last is not None)
+
+
+def _open(path: Path) -> None:
+    """Let the desktop open a file or a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
-from briefing.wording import language
-from briefing.wording.dates import format_date
 from briefing.wording.typed_dates import typed_date
 from ui.look import theme
+from ui.look.dates import written
 from ui.look.icon import icon
+from ui.look.theme import GRID
 
 MISTAKEN = "mistaken"
 """The property of a field that holds no day; the style sheet draws it."""
-
-
-def written(day: date) -> str:
-    """A day in full, as the window's language writes it."""
-    code = QLocale().name().replace("_", "-")
-    return format_date(day, language(code).date, code)
 
 
 class DayEdit(QLineEdit):
@@ -41,6 +35,7 @@ class DayEdit(QLineEdit):
         self.day: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setAccessibleName(name)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("30. September 2000") + 6 * GRID)
         self.setPlaceholderText(self.tr("day month year"))
         self.picker = self.addAction(
             icon("calendar", theme.current().muted), QLineEdit.ActionPosition.TrailingPosition

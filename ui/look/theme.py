@@ -21,13 +21,18 @@ GRID = 8
 
 
 class Theme(NamedTuple):
-    """The colours by what they are for. ``mark`` is what a highlighter leaves on the words."""
+    """The colours by what they are for.
+
+    ``border`` parts things, ``edge`` bounds what can be used, ``mark`` is what a highlighter leaves
+    on the words.
+    """
 
     dark: bool
     window: str
     pane: str
     raised: str
     border: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -48,6 +53,7 @@ LIGHT = Theme(
     pane="#ffffff",
     raised="#f8f9fa",
     border="#d9dde3",
+    edge="#7f8995",
     text="#1c232b",
     muted="#5a6572",
     accent="#1d5c87",
@@ -68,6 +74,7 @@ DARK = Theme(
     pane="#1c2025",
     raised="#23282e",
     border="#333a42",
+    edge="#6f7b88",
     text="#e4e8ec",
     muted="#9ba6b2",
     accent="#76b7e2",
@@ -187,6 +194,8 @@ QToolButton:pressed, QToolButton:checked { background: @accent_soft@; border-col
 QToolButton[tight="true"] { padding: 3px; }
 QToolButton#primary { background: @accent@; color: @on_accent@; padding: 5px 16px;
     font-weight: 600; }
+QToolButton#checksButton { color: @muted@; border: 1px solid @edge@; }
+QToolButton#checksButton[waiting="true"] { color: @warning@; background: @warning_soft@; }
 QToolButton#primary:hover { border-color: @text@; }
 QToolButton#primary:disabled { background: @border@; color: @muted@; }
 
@@ -207,6 +216,8 @@ QFrame#rowEditor:disabled { border-color: transparent; background: @accent_soft@
 QFrame#rowEditor QTextEdit { background: transparent; }
 QFrame#popover { background: @pane@; border: 1px solid @border@; border-radius: 8px; }
 QLabel#panelTitle, QLabel#sourceTitle { font-weight: 600; }
+QFrame#pageTools { background: @pane@; border: 1px solid @accent@; border-radius: 6px; }
+QFrame#pageFoot { background: @raised@; border: none; border-top: 1px solid @border@; }
 QFrame#lineTools { background: transparent; border: none; }
 QFrame#selectionBar { background: @pane@; border: 1px solid @accent@; border-radius: 6px; }
 QToolButton#link { color: @accent@; border: 1px solid transparent; padding: 1px 2px; }
@@ -228,7 +239,7 @@ QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-rad
 QLabel#facts { color: @muted@; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;
-    border: 1px solid @border@; border-radius: 5px; padding: 3px 8px; min-height: 20px;
+    border: 1px solid @edge@; border-radius: 5px; padding: 3px 8px; min-height: 20px;
     selection-background-color: @accent@; selection-color: @on_accent@; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus { border-color: @accent@; }
@@ -246,7 +257,7 @@ QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-hei
 QComboBox QAbstractItemView { background: @pane@; border: 1px solid @border@; outline: 0;
     selection-background-color: @accent_soft@; selection-color: @text@; }
 
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border@; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @edge@; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent@; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     background: @pane@; border: 1px solid @accent@; }
@@ -260,15 +271,15 @@ QCheckBox::indicator:checked { background: @accent@; border-color: @accent@;
 QCheckBox::indicator:disabled { border-color: @border@; }
 QCheckBox:focus { color: @accent@; }
 
-QPushButton { background: @raised@; border: 1px solid @border@; border-radius: 5px;
+QPushButton { background: @raised@; border: 1px solid @edge@; border-radius: 5px;
     padding: 4px 12px; min-height: 20px; }
 QPushButton:hover { background: @hover@; }
-QPushButton:focus { border-color: @accent@; }
+QPushButton:focus { border: 2px solid @accent@; padding: 3px 11px; }
 QPushButton:default { background: @accent@; color: @on_accent@; border-color: @accent@; }
 QPushButton:disabled { color: @muted@; background: @window@; }
 
 QWidget#form { background: @pane@; }
-QListView#boxed { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
+QListView#boxed { border: 1px solid @edge@; border-radius: 5px; padding: 3px; }
 QListView#boxed::item { padding: 2px 4px; border-radius: 4px; }
 QListView#boxed::item:selected { background: @accent_soft@; color: @text@; }
 QListView#boxed::indicator, QCheckBox::indicator { width: 13px; height: 13px;
@@ -315,7 +326,7 @@ QFrame[banner] QLabel { color: @text@; background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: @border@; border-radius: 4px; }
+QScrollBar::handle { background: @edge@; border-radius: 4px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted@; }

@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import QObject, QPoint
 
 from briefing.model.article import Span
+from briefing.model.line_ids import place_of
 from ui.note.alternatives import AlternativesPanel, alternatives
 from ui.note.correcting import Correction, CorrectPanel
 from ui.note.fitting import fitting
@@ -28,9 +29,12 @@ EDITING = (
     "put_back",
     "pin",
     "drop",
+    "drop_here",
     "move_up",
     "move_down",
     "new_line",
+    "to_bottom_line",
+    "to_points",
     "show_source",
 )
 """The actions that are for the line that the user is at."""
@@ -50,6 +54,7 @@ class DraftCommands(QObject):
         for name, slot in (
             ("pin", self.pin),
             ("drop", self.drop),
+            ("drop_here", self.drop_here),
             ("reword", self.reword),
             ("shorten", self.shorten),
             ("others", self.choose_other),
@@ -59,6 +64,8 @@ class DraftCommands(QObject):
             ("move_up", lambda: self._shift(-1)),
             ("move_down", lambda: self._shift(1)),
             ("new_line", self.write_new),
+            ("to_bottom_line", lambda: self.move_to("bottom_line")),
+            ("to_points", lambda: self.move_to("points")),
         ):
             actions[name].triggered.connect(slot)
         room.view.activated_row.connect(self.reword)
@@ -110,11 +117,49 @@ class DraftCommands(QObject):
         elif row.alive:
             self._history.change(self.tr("drop a line"), desk.with_dropped(row.section, row.line))
 
+    def drop_here(self) -> None:
+        """Take the current line out of its section; its sentence may print in another."""
+        row = self._row
+        if row is None or row.line is None or row.state is State.GONE:
+            return
+        desk = self._history.desk
+        if row.alive:
+            desk = desk.with_dropped(row.section, row.line)
+        desk = desk.with_dropped_only_here(row.key)
+        self._history.change(self.tr("drop a line from its section"), desk)
+
     def move(self, move: Move) -> None:
         """Take the user's order of a section."""
         desk = self._history.desk.with_placed(move.section, move.keys)
         self._history.change(self.tr("move a line"), desk)
         self._room.show_order(move)
+
+    def place_before(self, key: str, before: str) -> None:
+        """Put a line before another of its section, at the end for ""."""
+        model = self._room.model
+        row = model.rows[model.row_of(key)]
+        keys = [other for other in self._room.view.keys_of(row.section) if other != key]
+        keys.insert(keys.index(before) if before in keys else len(keys), key)
+        if tuple(keys) != self._room.view.keys_of(row.section):
+            self.move(Move(row.section, tuple(keys)))
+
+    def move_to(self, section: str) -> None:
+        """Put the words of the current line into another section."""
+        row = self._row
+        span = place_of(row.key) if row is not None and row.alive else None
+        if row is not None and span is not None:
+            desk = self._history.desk.with_moved(section, span)
+            self._history.change(self.tr("move a line to another section"), desk)
+
+    def bring(self, key: str) -> None:
+        """Bring a line onto the pages that has no room on them, or was taken out."""
+        model = self._room.model
+        row = model.rows[model.row_of(key)]
+        desk = self._history.desk
+        if row.state is State.DROPPED:
+            self._history.change(self.tr("bring a line back"), desk.with_restored(key))
+        elif not row.pinned:
+            self._history.change(self.tr("pin a line"), desk.with_pin(key))
 
     def _shift(self, by: int) -> None:
         row = self._row
@@ -172,7 +217,7 @@ class DraftCommands(QObject):
         choices = alternatives(row.line, brief, self._history.desk)
         if len(choices) < 2:
             return
-        panel = AlternativesPanel(choices, self._room.body)
+        panel = AlternativesPanel(choices, self._room.host)
         panel.picked.connect(lambda span: self._swap(row, span))
         self._room.open_panel(panel)
 
@@ -185,7 +230,7 @@ class DraftCommands(QObject):
         row = self._row
         if row is None or row.line is None or "correct" not in fitting(row, ()):
             return
-        panel = CorrectPanel(row.line, self._room.body)
+        panel = CorrectPanel(row.line, self._room.host)
         panel.corrected.connect(lambda changed: self._correct(row, changed))
         self._room.open_panel(panel)
 

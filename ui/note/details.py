@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing.model.options import Choices
 from ui.look.day_edit import DayEdit
@@ -36,7 +36,7 @@ class _Field(QLineEdit):
 
 
 class Details(QWidget):
-    """A small form over the draft."""
+    """A small form over the note; its second row folds away."""
 
     edited = Signal(object)
     """A :class:`Detail`, at every keystroke."""
@@ -50,18 +50,52 @@ class Details(QWidget):
         self.marking_edit.setPlaceholderText(self.tr("none"))
         self.author_edit = self._text("author", self.tr("From"))
         self.addressee_edit = self._text("addressee", self.tr("To"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID)
-        self._place(grid, 0, 0, self.tr("T&itle"), self.title_edit, span=3)
-        self._place(grid, 1, 0, self.tr("Da&te"), self.date_edit)
-        self._place(grid, 1, 2, self.tr("&Marking"), self.marking_edit)
-        self._place(grid, 2, 0, self.tr("F&rom"), self.author_edit)
-        self._place(grid, 2, 2, self.tr("T&o"), self.addressee_edit)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self.more_button = QToolButton()
+        self.more_button.setObjectName("link")
+        self.more_button.setCheckable(True)
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more_button.toggled.connect(self._show_more)
+        self._more = QWidget()
+        self._lay_out()
+        self._show_more(False)
         self.setFocusProxy(self.title_edit)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        self._place(first, self.tr("T&itle"), self.title_edit, 3)
+        self._place(first, self.tr("Da&te"), self.date_edit, 1)
+        first.addWidget(self.more_button)
+        second = self._second = QHBoxLayout(self._more)
+        second.setContentsMargins(0, 0, 0, 0)
+        self._place(second, self.tr("F&rom"), self.author_edit, 2)
+        self._place(second, self.tr("T&o"), self.addressee_edit, 2)
+        self._place(second, self.tr("&Marking"), self.marking_edit, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(first)
+        column.addWidget(self._more)
+        for row in (first, second):
+            row.setSpacing(GRID)
+
+    def add_beside(self, words: str, control: QWidget) -> None:
+        """Put another control at the end of the second row."""
+        self._place(self._second, words, control, 0)
+
+    def _show_more(self, shown: bool) -> None:
+        self._more.setVisible(shown)
+        words = self.tr("Less") if shown else self.tr("More…")
+        self.more_button.setText(words)
+        self.more_button.setAccessibleName(
+            self.tr("Hide author, addressee and marking")
+            if shown
+            else self.tr("Show author, addressee and marking")
+        )
+
+    def unfold_for(self, control: QWidget) -> None:
+        """Show a control that is folded away."""
+        if self._more.isAncestorOf(control):
+            self.more_button.setChecked(True)
 
     def _text(self, field: str, name: str) -> QLineEdit:
         edit = _Field()
@@ -69,14 +103,12 @@ class Details(QWidget):
         edit.textEdited.connect(lambda text: self.edited.emit(Detail(field, text)))
         return edit
 
-    def _place(
-        self, grid: QGridLayout, row: int, column: int, words: str, control: QWidget, span: int = 1
-    ) -> None:
+    def _place(self, row: QHBoxLayout, words: str, control: QWidget, stretch: int) -> None:
         label = QLabel(words)
         label.setObjectName("muted")
         label.setBuddy(control)
-        grid.addWidget(label, row, column)
-        grid.addWidget(control, row, column + 1, 1, span)
+        row.addWidget(label)
+        row.addWidget(control, stretch)
 
     def show_choices(self, choices: Choices, day: date) -> None:
         """Show what is chosen without saying that it was; ``day`` is the brief's date."""

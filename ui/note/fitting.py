@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.model.brief import DifferenceLine, Line, Origin, PersonLine, QuoteLine
+from briefing.model.line_ids import place_of
 from ui.note.correcting import correctable
 from ui.note.rows import Row, State
 
@@ -20,6 +21,8 @@ def fitting(row: Row | None, rows: Iterable[Row]) -> frozenset[str]:
     fit = set()
     if row.state is not State.GONE or line.spans:  # words of an article that is gone are gone
         fit.add("drop")
+        if row.state is not State.GONE and line.origin is not Origin.OWN:
+            fit.add("drop_here")
     if line.spans:
         fit.add("show_source")
     if row.alive:
@@ -41,6 +44,8 @@ def _of_living(row: Row, line: Line) -> set[str]:
         "show_original": bool(row.original),
         "put_back": row.edited,
         "new_line": True,
+        "to_bottom_line": row.section in ("points", "positions") and bool(place_of(line.id)),
+        "to_points": row.section in ("bottom_line", "positions") and bool(place_of(line.id)),
     }
     return {name for name, fit in fits.items() if fit}
 

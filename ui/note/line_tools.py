@@ -71,7 +71,7 @@ def line_menu(actions: Actions, parent: QWidget) -> QMenu:
     for group in (
         ("show_source",),
         ("reword", "shorten", "others", "correct", "show_original", "put_back"),
-        ("pin", "move_up", "move_down", "drop"),
+        ("pin", "move_up", "move_down", "to_bottom_line", "to_points", "drop", "drop_here"),
         ("new_line",),
     ):
         fitting = [actions[name] for name in group if actions[name].isEnabled()]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from briefing.desk.state import Desk
 from briefing.model.brief import Brief
@@ -12,6 +14,7 @@ from briefing.model.options import Choices
 from briefing.styles import HouseStyle
 from ui.note.changes import NO_CHANGES, Memory
 from ui.note.details import Details
+from ui.note.editor import RowEditor
 from ui.note.finding import Finding
 from ui.note.line_tools import LineTools
 from ui.note.model import DraftModel
@@ -22,6 +25,35 @@ from ui.note.view import DraftView, Move
 from ui.shell.actions import Actions
 from ui.shell.find_bar import FindBar
 from ui.shell.pane import Pane, rule
+
+
+class Surface(Protocol):
+    """The pages as a place to edit on."""
+
+    editor: RowEditor | None
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the user works there."""
+
+    @property
+    def host(self) -> QWidget:
+        """What panels stand in."""
+
+    def open(self, near: str, editor: RowEditor, *, below: bool) -> None:
+        """Put an editor in the place of a line, or below it."""
+
+    def rest(self) -> None:
+        """Show what was written until the pages do."""
+
+    def close(self) -> None:
+        """Take the editor away."""
+
+    def area_of(self, line: str) -> QRect:
+        """Where a line stands in the host."""
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the pages."""
 
 
 class DraftRoom(QObject):
@@ -38,7 +70,8 @@ class DraftRoom(QObject):
     composed = Signal()
     """A brief was shown that was not shown before."""
 
-    def __init__(self, pane: Pane, actions: Actions) -> None:
+    def __init__(self, pane: Pane, head: QFrame, actions: Actions) -> None:
+        """``head`` is the place for what the analyst writes about the note as a whole."""
         super().__init__(pane)
         self._pane = pane
         self._style: HouseStyle | None = None
@@ -48,6 +81,7 @@ class DraftRoom(QObject):
         self.brief: Brief | None = None
         self.composed_edits: Edits = NO_EDITS
         self.panel: Popover | None = None
+        self.page: Surface | None = None
         self.model = DraftModel(self)
         self.view = DraftView(self.model)
         self.details = Details()
@@ -57,11 +91,17 @@ class DraftRoom(QObject):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.details, rule(), self.view, self.news, rule(), self.tools):
+        for widget in (self.view, rule(), self.tools):
             column.addWidget(widget, 1 if widget is self.view else 0)
+        self._head = head
+        over = QVBoxLayout(head)
+        over.setContentsMargins(1, 1, 1, 1)
+        over.setSpacing(0)
+        over.addWidget(self.details)
+        over.addWidget(self.news)
         pane.set_body(self.body)
         pane.setFocusProxy(self.view)
-        self.find_bar = FindBar(self.tr("Find in the draft"))
+        self.find_bar = FindBar(self.tr("Find in the note"))
         pane.set_find_bar(self.find_bar)
         self.finding = Finding(self.find_bar, self.view, self.model)
         self.confidence_box = self._make_confidence()
@@ -106,6 +146,7 @@ class DraftRoom(QObject):
         self.details.show_suggestions(title, defaults)
         confidence = desk.choices.confidence or defaults.confidence or ""
         self.confidence_box.setCurrentIndex(max(0, self.confidence_box.findData(confidence)))
+        self._head.show()
         self._pane.show_body()
 
     def _show_rows(self) -> None:
@@ -124,6 +165,15 @@ class DraftRoom(QObject):
         self._pane.set_note(self._summary(rows))
         self.finding.refresh()
         self.rows_shown.emit()
+
+    @property
+    def line_words(self) -> str:
+        """The words of the current line with the numbers of its sources, "" for none."""
+        row = self.view.current
+        if row is None or row.line is None:
+            return ""
+        marks = ", ".join(map(str, (*row.line.marks, *row.line.also)))
+        return " ".join(filter(None, (row.lead, row.text, f"[{marks}]" if marks else "")))
 
     def show_order(self, move: Move) -> None:
         """Show a section in another order at once, until the draft is composed in it."""
@@ -151,6 +201,7 @@ class DraftRoom(QObject):
         self.view.show_rows(())
         self._pane.set_note("")
         self._pane.show_hint(hint)
+        self._head.hide()
         self.rows_shown.emit()
 
     # --- what is new --------------------------------------------------------------------------
@@ -177,7 +228,44 @@ class DraftRoom(QObject):
             self.view.go_to(self.model.rows[(following or fresh)[0]].key)
             self.view.setFocus()
 
-    # --- a panel beside a line ----------------------------------------------------------------
+    # --- where a line is worked on ------------------------------------------------------------
+
+    @property
+    def on_page(self) -> bool:
+        """Whether the user works on the pages: they have the keyboard, or no list is shown."""
+        if self.page is None:
+            return False
+        return self.page.has_keyboard or self._pane.isHidden()
+
+    @property
+    def editing(self) -> bool:
+        """Whether a line is being edited."""
+        return self.view.editing or (self.page is not None and self.page.editor is not None)
+
+    def open_editor(self, key: str, editor: RowEditor, after: Row | None) -> None:
+        """Edit a line in its place, or a new one ``after`` another."""
+        if self.page is not None and self.on_page:
+            near = after.key if after is not None else key
+            self.page.open(near, editor, below=after is not None)
+        else:
+            self.view.open_editor(key, editor)
+
+    def rest_editor(self) -> None:
+        """The user is done; the editor stays until the note shows what was written."""
+        if self.page is not None:
+            self.page.rest()
+        self.view.rest_editor()
+
+    def close_editor(self) -> None:
+        """Show the line again."""
+        if self.page is not None and self.page.editor is not None:
+            self.page.close()
+        self.view.close_editor()
+
+    @property
+    def host(self) -> QWidget:
+        """What a panel beside the current line stands in."""
+        return self.page.host if self.page is not None and self.on_page else self.body
 
     def open_panel(self, panel: Popover) -> None:
         """Open a panel under the current line."""
@@ -185,6 +273,10 @@ class DraftRoom(QObject):
             self.panel.close_up()
         self.panel = panel
         panel.closed.connect(self._forget_panel)
+        current = self.view.current
+        if self.page is not None and panel.parentWidget() is self.page.host:
+            panel.open_at(self.page.area_of(current.key if current else ""))
+            return
         area = self.view.visualRect(self.view.currentIndex())
         corner = self.view.viewport().mapTo(self.body, area.topLeft())
         panel.open_at(QRect(corner, area.size()).adjusted(16, 0, 0, 0))
@@ -192,4 +284,7 @@ class DraftRoom(QObject):
     def _forget_panel(self) -> None:
         panel, self.panel = self.panel, None
         if panel is not None and panel.had_focus:
-            self.view.setFocus()
+            if self.page is not None and panel.parentWidget() is self.page.host:
+                self.page.take_keyboard()
+            else:
+                self.view.setFocus()

@@ -24,6 +24,7 @@ from briefing.model.brief import (
     QuoteLine,
 )
 from briefing.styles import HouseStyle
+from ui.look.dates import written
 from ui.note.changes import NO_CHANGES, SECTIONS, Changes
 
 
@@ -264,7 +265,7 @@ def when(line: DateLine) -> str:
         for day in (first, last)
     ]
     if first == last:
-        return f"{first.day} {names[0]} {first.year}"
+        return written(first)
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year
     if whole and first.month == last.month:
         return f"{names[0]} {first.year}"

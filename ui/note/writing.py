@@ -99,7 +99,8 @@ class Writing(QObject):
             self._write(row, key, "", at=row.key)
         elif row.alive:
             draft = Row(row.section, "", line=Line(id=key, text="", spans=(), origin=Origin.OWN))
-            self._room.view.insert_row(draft, after=row)
+            if not self._room.on_page:
+                self._room.view.insert_row(draft, after=row)
             self._write(draft, key, "", after=row)
 
     def _write(
@@ -120,7 +121,7 @@ class Writing(QObject):
                 desk = replace(desk, edits=replace(desk.edits, placed=placed))
             self._history.change(saying, desk, merge=merge)
 
-        self._open(at or key, editor, saying)
+        self._open(at or key, editor, saying, after)
         editor.changed.connect(take)
 
     def _placeholder(self, section: str) -> str:
@@ -132,11 +133,11 @@ class Writing(QObject):
 
     # --- opening and closing ------------------------------------------------------------------
 
-    def _open(self, key: str, editor: RowEditor, words: str) -> None:
+    def _open(self, key: str, editor: RowEditor, words: str, after: Row | None = None) -> None:
         self._close()
         start = self._history.desk.edits
         editor.finished.connect(lambda keep: self._finish(keep, start, words))
-        self._room.view.open_editor(key, editor)
+        self._room.open_editor(key, editor, after)
 
     def _finish(self, keep: bool, start: Edits, words: str) -> None:
         """Close as soon as the draft shows what was written."""
@@ -149,7 +150,7 @@ class Writing(QObject):
             self._close()
         else:
             self._patience.start()
-            self._room.view.rest_editor()
+            self._room.rest_editor()
 
     def _settle(self) -> None:
         if self._patience.isActive():
@@ -157,4 +158,4 @@ class Writing(QObject):
 
     def _close(self) -> None:
         self._patience.stop()
-        self._room.view.close_editor()
+        self._room.close_editor()

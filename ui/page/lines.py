@@ -6,17 +6,29 @@ over them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from briefing.worker.messages import Box
 from ui.look import theme
+from ui.look.icon import icon
 from ui.page.places import Spot, in_reading_order, line_at, shown_at
 from ui.page.view import PreviewView
 
+_NOTE, _NOTE_LEFT = 14, 8
+"""Pixels: size of a mark in the margin, and how far it stands from the edge of the page."""
 _AIR = 24.0
 """Pixels kept clear above and below a line that is brought into view."""
 
@@ -31,6 +43,14 @@ class LinesView(PreviewView):
     """The id of the line that was clicked, or opened with the keyboard."""
     line_marked = Signal(str)
     """The id of the line that the keyboard moved to."""
+    line_activated = Signal(str)
+    """The id of the line that was double clicked."""
+    menu_asked = Signal(QPoint)
+    """The context menu of the line that the user is at is wanted at this place of the screen."""
+    line_dropped = Signal(str, str)
+    """A line was dragged, and let go before the second one; "" is the end of its section."""
+    laid_out = Signal()
+    """Lines stand elsewhere than before."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -39,8 +59,14 @@ class LinesView(PreviewView):
         self._marked = ""
         self._found: tuple[Found, ...] = ()
         self._found_at = -1
+        self._notes: dict[str, str] = {}
+        self._pressed: tuple[str, QPointF] | None = None
+        self._target: tuple[str, float] | None = None
+        self.together: Callable[[str], tuple[str, ...]] = lambda line: (line,)
+        """Gives the lines of the section of a line, in their order."""
         self.viewport().setMouseTracking(True)
         self.clicked.connect(self._click)
+        self.zoomed.connect(lambda _: self.laid_out.emit())
 
     def show_boxes(self, boxes: Sequence[Box]) -> None:
         """Take where the lines stand on the pages that are shown."""
@@ -48,6 +74,39 @@ class LinesView(PreviewView):
         lines = {box.line for box in boxes}
         self._hovered = self._hovered if self._hovered in lines else ""
         self.viewport().update()
+        self.laid_out.emit()
+
+    def show_notes(self, notes: Mapping[str, str]) -> None:
+        """Take what there is to look at, by line; it is marked in the margin."""
+        self._notes = dict(notes)
+        self.viewport().update()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The ids of the lines on the pages, in the order of reading."""
+        return in_reading_order(self._boxes)
+
+    @property
+    def right_edge(self) -> float:
+        """Where the lines end at the right, in pixels of the viewport."""
+        areas, scales = self.layout_of_pages()
+        return max(
+            (
+                areas[b.page - 1].left() + (b.x + b.width) * scales[b.page - 1] - self.scrolled.x()
+                for b in self._boxes
+                if b.page <= len(areas)
+            ),
+            default=0.0,
+        )
+
+    def note_area(self, line: str) -> QRectF:
+        """Where the mark of what there is to look at stands, in the left margin of a line."""
+        areas, _ = self.layout_of_pages()
+        first = self.areas_of(line)
+        lefts = [areas[b.page - 1].left() for b in self._boxes if b.line == line]
+        if not first or not lefts:
+            return QRectF()
+        return QRectF(lefts[0] - self.scrolled.x() + _NOTE_LEFT, first[0].top(), _NOTE, _NOTE)
 
     @property
     def marked_line(self) -> str:
@@ -66,6 +125,7 @@ class LinesView(PreviewView):
         """
         self._marked = line
         self.viewport().update()
+        self.laid_out.emit()
 
     def reveal(self, line: str) -> None:
         """Scroll as little as shows a line whole; one that is in view stays where it is."""
@@ -105,6 +165,11 @@ class LinesView(PreviewView):
             if box.line == line and box.page <= len(areas)
         )
 
+    def sees(self, line: str) -> bool:
+        """Whether a part of a line is in view."""
+        port = QRectF(self.viewport().rect())
+        return any(area.intersects(port) for area in self.areas_of(line))
+
     def _visible(self, line: str) -> bool:
         port = QRectF(self.viewport().rect())
         areas = self.areas_of(line)
@@ -126,6 +191,16 @@ class LinesView(PreviewView):
             painter.setPen(QPen(accent, width))
             for area in self.areas_of(line) if line else ():
                 painter.drawRoundedRect(area.adjusted(-4, -2, 4, 2), 3, 3)
+        for line in self._notes:
+            if area := self.note_area(line):
+                sign = icon("warning", theme.LIGHT.warning)
+                sign.paint(painter, area.toAlignedRect())
+        if self._target is not None and self._pressed is not None:
+            areas = self.areas_of(self._pressed[0])
+            if areas:
+                accent.setAlpha(255)
+                bar = QRectF(areas[0].left(), self._target[1] - 1, areas[0].width(), 3)
+                painter.fillRect(bar, accent)
         painter.end()
 
     def show_found(self, found: tuple[Found, ...], at: int) -> None:
@@ -154,7 +229,81 @@ class LinesView(PreviewView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Outline the line under the mouse: a click on it leads to its source."""
         super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
+            self._drag(event.position())
+            return
         self._hover(self._line_at(event.position()))
+
+    # --- dragging a line ----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A line that is pressed may be dragged."""
+        super().mousePressEvent(event)
+        line = self._line_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and line:
+            self._pressed = (line, event.position())
+
+    def _drag(self, point: QPointF) -> None:
+        assert self._pressed is not None
+        line, start = self._pressed
+        if (point - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._target = self._target_at(line, point)
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.viewport().update()
+
+    def _target_at(self, line: str, point: QPointF) -> tuple[str, float] | None:
+        """Before which line of its section it would go ("" is the end), and where that is."""
+        others = [(one, self.areas_of(one)) for one in self.together(line)]
+        placed = [(one, areas[0]) for one, areas in others if areas]
+        if not placed:
+            return None
+        for one, area in placed:
+            if point.y() < area.center().y():
+                return one, area.top() - 2
+        return "", placed[-1][1].bottom() + 2
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a dragged line go; anything else is a click."""
+        pressed, target = self._pressed, self._target
+        self._pressed = self._target = None
+        if pressed is not None and target is not None:
+            self.viewport().update()
+            self._hovered = ""
+            self._hover(self._line_at(event.position()))
+            if target[0] != pressed[0]:
+                self.line_dropped.emit(pressed[0], target[0])
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click rewords a line."""
+        line = self._line_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and line:
+            self._pressed = None
+            self.line_activated.emit(line)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the line under the mouse, or of the one that the user is at."""
+        line = self._line_at(QPointF(event.pos()))
+        if event.reason() is QContextMenuEvent.Reason.Mouse and line:
+            self.line_clicked.emit(line)
+        if self.marked_line:
+            self.menu_asked.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what there is to look at where its mark is."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = QPointF(event.pos())
+            words = [w for one, w in self._notes.items() if self.note_area(one).contains(place)]
+            QToolTip.showText(event.globalPos(), words[0] if words else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines stand elsewhere in another width."""
+        super().resizeEvent(event)
+        self.laid_out.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse is gone, and with it the outline."""
@@ -169,10 +318,17 @@ class LinesView(PreviewView):
             self.viewport().update()
 
     def _click(self, spot: Spot) -> None:
-        line = line_at(spot, self._boxes)
+        line = line_at(spot, self._boxes) or self._noted_at(spot)
         if line:
             self.mark(line)
             self.line_clicked.emit(line)
+
+    def _noted_at(self, spot: Spot) -> str:
+        """The line whose mark in the margin is at a spot."""
+        areas, scales = self.layout_of_pages()
+        at = areas[spot.page - 1].topLeft() - self.scrolled
+        point = at + QPointF(spot.x, spot.y) * scales[spot.page - 1]
+        return next((one for one in self._notes if self.note_area(one).contains(point)), "")
 
     def open_marked(self) -> None:
         """Lead to the source of the line that is outlined."""

@@ -10,6 +10,7 @@ from briefing.model.brief import Brief, Line
 from briefing.worker.messages import Failure
 from ui.page.banner import Banner
 from ui.page.finding import PageFinder
+from ui.page.foot import PageFoot
 from ui.page.lines import LinesView
 from ui.page.page_field import PageField
 from ui.page.rendering import Pages
@@ -37,6 +38,7 @@ class PreviewRoom(QObject):
         self.pages: Pages | None = None
         self._next: Pages | None = None
         self.view = LinesView(pane)
+        self.foot = PageFoot()
         self.banner = Banner()
         self.place = PageField()
         self.place.chosen.connect(self._go_to_page)
@@ -45,6 +47,7 @@ class PreviewRoom(QObject):
         pane.set_body(self.view)
         pane.set_find_bar(self.find_bar)
         pane.add_above(self.banner)
+        pane.add_below(self.foot)
         pane.add_tool(self.place)
         for name in _TOOLS:
             button = tool_button()
@@ -63,6 +66,9 @@ class PreviewRoom(QObject):
         ):
             actions[name].triggered.connect(slot)
         self.view.addActions(list(actions.of_pane("preview")))
+        # Enter has a meaning of its own here
+        lines = [one for one in actions.of_pane("draft") if one.objectName() != "show_source"]
+        self.view.addActions(lines)
         self.view.line_clicked.connect(self.line_clicked)
         self.view.line_marked.connect(self._read_out)
         self.view.swapped.connect(self._take_shown)
@@ -80,8 +86,11 @@ class PreviewRoom(QObject):
 
     def _take_shown(self) -> None:
         pages = self.pages = self._next
+        marked, was_seen = self.view.marked_line, self.view.sees(self.view.marked_line)
         self.banner.say("")
         self.view.show_boxes(pages.reply.boxes if pages else ())
+        if was_seen:
+            self.view.reveal(marked)  # it may have moved to another page
         self.show_stale(False)
         self.shown.emit(pages)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
@@ -77,6 +77,8 @@ class PreviewView(QPdfView):
         self.setPageSpacing(2 * GRID)
         self.setDocumentMargins(QMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID))
         self.pageNavigator().currentPageChanged.connect(self.page_shown)
+        self._top: Spot | None = None
+        self.verticalScrollBar().valueChanged.connect(self._note_top)
 
     def show_pdf(self, data: bytes) -> bool:
         """Show this document at the same place; false, and the old one stays, if it is none.
@@ -208,6 +210,23 @@ class PreviewView(QPdfView):
         """Make the pages as wide as the pane."""
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.zoomed.emit(self.zoom)
+
+    def _note_top(self, value: int) -> None:
+        """Remember what stands at the upper edge."""
+        areas, scales = self.layout_of_pages()
+        for number, (area, scale) in enumerate(zip(areas, scales, strict=True), 1):
+            if value <= area.bottom():
+                self._top = Spot(number, 0, (value - area.top()) / scale)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the same words stay at the upper edge."""
+        top = self._top
+        super().resizeEvent(event)
+        areas, scales = self.layout_of_pages()
+        if top is not None and top.page <= len(areas):
+            place = areas[top.page - 1].top() + top.y * scales[top.page - 1]
+            self.verticalScrollBar().setValue(round(place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""

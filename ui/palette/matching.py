@@ -13,7 +13,8 @@ _NONE = -1
 class Command:
     """One thing to do: ``words`` name it, ``place`` says where it belongs, ``keys`` its shortcut.
 
-    ``key`` is its name in the settings, where what was used last is remembered.
+    ``key`` is its name in the settings, where what was used last is remembered; ``also`` are other
+    words that people have for it.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Command:
     place: str
     keys: str
     run: Callable[[], object]
+    also: str = ""
 
 
 def matching(
@@ -36,7 +38,7 @@ def matching(
     turns = {key: turn for turn, key in enumerate(recent)}
     rated = []
     for place, command in enumerate(commands):
-        rating = _rating(fold(command.words), fold(command.place), tokens)
+        rating = _rating(fold(command.words), fold(f"{command.place} {command.also}"), tokens)
         if rating != _NONE:
             rated.append((-rating, turns.get(command.key, len(turns)), place, command))
     return tuple(command for *_, command in sorted(rated, key=lambda one: one[:3]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -69,6 +69,38 @@ def _of_menu(menu: QMenu, place: str) -> Iterable[Command]:
             yield _of_action(action, place)
 
 
+def _also(name: str) -> str:
+    """Other words for a command, as people look for it."""
+    words = {
+        "drop": _tr("delete remove line cross out"),
+        "reword": _tr("edit change text write"),
+        "shorten": _tr("cut words strike"),
+        "new_line": _tr("add line next step assessment recommendation comment"),
+        "others": _tr("alternative replace swap sentence"),
+        "correct": _tr("fix figure date speaker role"),
+        "export": _tr("pdf word docx save file"),
+        "export_folder": _tr("show file location"),
+        "copy_mail": _tr("email outlook send"),
+        "set_date": _tr("day published when"),
+        "date_table": _tr("published publisher day source name"),
+        "edit_article": _tr("publisher newspaper author headline"),
+        "to_details": _tr("author addressee marking classification"),
+        "to_checks": _tr("warnings problems review"),
+        "pin": _tr("keep always"),
+        "tick": _tr("include exclude article"),
+        "samples": _tr("example demo try"),
+        "studio": _tr("template layout font colour logo"),
+        "show_source": _tr("evidence where from citation"),
+        "to_bottom_line": _tr("summary top headline"),
+        "mark_draft": _tr("version watermark"),
+    }
+    return words.get(name, "")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Palette", words)
+
+
 def _of_action(action: QAction, place: str) -> Command:
     words = plain(action.text())
     return Command(
@@ -77,4 +109,5 @@ def _of_action(action: QAction, place: str) -> Command:
         place=place,
         keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
         run=action.trigger,
+        also=_also(action.objectName()),
     )

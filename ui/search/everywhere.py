@@ -37,7 +37,6 @@ class Everywhere(QObject):
         self.room = SearchRoom(window, self.searcher, lambda: draft.model.rows)
         history.changed.connect(self.room.show_desk)
         self.room.place_opened.connect(self._open)
-        self.room.line_opened.connect(draft.view.go_to)
         articles.filtered.connect(self._match)
         self.searcher.matched.connect(self._show_matched)
         actions = window.tools.actions

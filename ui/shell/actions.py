@@ -71,6 +71,12 @@ ARTICLES = (
         "F2",
         pane="articles",
     ),
+    Spec(
+        "date_table",
+        str(QT_TRANSLATE_NOOP("Actions", "Outlets, dates and titles…")),
+        "Ctrl+Shift+T",
+        "calendar",
+    ),
     Spec("show_residue", str(QT_TRANSLATE_NOOP("Actions", "What was &set aside…")), "Ctrl+Shift+W"),
     Spec(
         "remove", str(QT_TRANSLATE_NOOP("Actions", "&Remove from the list")), "Del", pane="articles"
@@ -94,7 +100,7 @@ DRAFT = (
         "Shift+F3",
         "previous",
     ),
-    Spec("whole_article", str(QT_TRANSLATE_NOOP("Actions", "In its &whole article")), "Ctrl+J"),
+    Spec("whole_article", str(QT_TRANSLATE_NOOP("Actions", "In its whole article")), "Ctrl+J"),
     Spec("-", ""),
     Spec(
         "reword",
@@ -122,8 +128,23 @@ DRAFT = (
     Spec("-", ""),
     Spec("pin", str(QT_TRANSLATE_NOOP("Actions", "P&in or unpin")), "P", "pin", "draft"),
     Spec("drop", str(QT_TRANSLATE_NOOP("Actions", "&Drop or bring back")), "Del", "drop", "draft"),
+    Spec(
+        "drop_here",
+        str(QT_TRANSLATE_NOOP("Actions", "Drop only from this section")),
+        "Shift+Del",
+        pane="draft",
+    ),
     Spec("move_up", str(QT_TRANSLATE_NOOP("Actions", "Move &up")), "Alt+Up", "up", "draft"),
     Spec("move_down", str(QT_TRANSLATE_NOOP("Actions", "Move do&wn")), "Alt+Down", "down", "draft"),
+    Spec(
+        "to_bottom_line",
+        str(QT_TRANSLATE_NOOP("Actions", "Move to the bottom line")),
+        "B",
+        pane="draft",
+    ),
+    Spec(
+        "to_points", str(QT_TRANSLATE_NOOP("Actions", "Move to what happened")), "H", pane="draft"
+    ),
     Spec(
         "new_line",
         str(QT_TRANSLATE_NOOP("Actions", "Write a new &line…")),
@@ -167,6 +188,10 @@ EDIT = (
     Spec("redo", str(QT_TRANSLATE_NOOP("Actions", "&Redo")), "Ctrl+Shift+Z", "redo"),
     Spec("show_history", str(QT_TRANSLATE_NOOP("Actions", "Show the &history")), "Ctrl+H"),
     Spec("-", ""),
+    Spec("cut", str(QT_TRANSLATE_NOOP("Actions", "Cut")), "Ctrl+X"),
+    Spec("copy", str(QT_TRANSLATE_NOOP("Actions", "Copy")), "Ctrl+C"),
+    Spec("paste_here", str(QT_TRANSLATE_NOOP("Actions", "Paste"))),
+    Spec("-", ""),
     Spec("find", str(QT_TRANSLATE_NOOP("Actions", "&Find in this part…")), "Ctrl+F", "search"),
     Spec(
         "search_all",
@@ -180,11 +205,16 @@ EDIT = (
 VIEW = (
     Spec("to_articles", str(QT_TRANSLATE_NOOP("Actions", "Go to the &articles")), "Ctrl+1"),
     Spec("to_source", str(QT_TRANSLATE_NOOP("Actions", "Go to the &source")), "Ctrl+2"),
-    Spec("to_draft", str(QT_TRANSLATE_NOOP("Actions", "Go to the &draft")), "Ctrl+3"),
-    Spec("to_preview", str(QT_TRANSLATE_NOOP("Actions", "Go to the &preview")), "Ctrl+4"),
+    Spec("to_draft", str(QT_TRANSLATE_NOOP("Actions", "Go to the list of lines")), "Ctrl+3"),
+    Spec("to_preview", str(QT_TRANSLATE_NOOP("Actions", "Go to the pages")), "Ctrl+4"),
     Spec("to_checks", str(QT_TRANSLATE_NOOP("Actions", "Go to the &checks")), "Ctrl+5"),
     Spec("to_details", str(QT_TRANSLATE_NOOP("Actions", "Go to the &title and details")), "Ctrl+T"),
     Spec("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Ne&xt part of the window")), "F6"),
+    Spec("next_check", str(QT_TRANSLATE_NOOP("Actions", "Next check")), "F8"),
+    Spec("previous_check", str(QT_TRANSLATE_NOOP("Actions", "Previous check")), "Shift+F8"),
+    Spec("-", ""),
+    Spec("as_pages", str(QT_TRANSLATE_NOOP("Actions", "Pages")), "Ctrl+Shift+1"),
+    Spec("as_list", str(QT_TRANSLATE_NOOP("Actions", "List")), "Ctrl+Shift+2"),
     Spec("-", ""),
     Spec("studio", str(QT_TRANSLATE_NOOP("Actions", "Change the &house style…")), "Ctrl+Shift+Y"),
     Spec("refresh", str(QT_TRANSLATE_NOOP("Actions", "&Make the pages again")), "F5"),
@@ -200,7 +230,7 @@ VIEW = (
     Spec("zoom_fit", str(QT_TRANSLATE_NOOP("Actions", "&Fit the width")), "Ctrl+0", "fit"),
     Spec(
         "next_line",
-        str(QT_TRANSLATE_NOOP("Actions", "Next &line of the pages")),
+        str(QT_TRANSLATE_NOOP("Actions", "Next line of the pages")),
         "Ctrl+Down",
         pane="preview",
     ),

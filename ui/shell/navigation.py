@@ -49,18 +49,12 @@ class Navigation(QObject):
         actions["quit"].triggered.connect(window.close)
         self._add_to_lists(window, articles, draft)
         self._order_tabs(window, articles, draft, source, preview)
-        QWidget.setTabOrder(preview.view, checks.view)
-        checks.line_asked.connect(lambda key: self._show_line(window, draft, key))
         checks.article_asked.connect(lambda key: self._show_article(window, articles, key))
         checks.field_asked.connect(lambda name: self._show_field(window, draft, name))
 
     def _go_to_title(self) -> None:
         if self._title.isVisible():  # without a draft it would take letters unseen
             self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_line(self, window: MainWindow, draft: DraftRoom, key: str) -> None:
-        draft.view.go_to(key)
-        window.go_to(window.draft)
 
     def _show_article(self, window: MainWindow, articles: ArticlesRoom, key: str) -> None:
         articles.go_to(key)
@@ -71,6 +65,7 @@ class Navigation(QObject):
             "length": window.tools.options.length.slider,
             "marking": draft.details.marking_edit,
         }
+        draft.details.unfold_for(fields[name])
         fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_to_lists(self, window: MainWindow, articles: ArticlesRoom, draft: DraftRoom) -> None:
@@ -89,13 +84,9 @@ class Navigation(QObject):
         source: SourceRoom,
         preview: PreviewRoom,
     ) -> None:
-        """From choosing to checking: tools, articles, what was asked, draft, source, preview."""
+        """From choosing to checking: articles, what was asked, list, pages, source, tools."""
         options, details, dates = window.tools.options, draft.details, articles.date_bar
         order: tuple[QWidget, ...] = (
-            options.style_box,
-            options.length.slider,
-            options.points_box,
-            window.tools.export_button,
             articles.filter_bar.edit,
             articles.filter_bar.sort_box,
             articles.view,
@@ -106,18 +97,27 @@ class Navigation(QObject):
             dates.leave_button,
             details.title_edit,
             details.date_edit,
-            details.marking_edit,
+            details.more_button,
             details.author_edit,
             details.addressee_edit,
+            details.marking_edit,
+            options.points_box,
             draft.news.next_button,
             draft.news.gone_button,
             draft.news.close_button,
             draft.view,
             draft.confidence_box,
             *draft.tools.buttons.values(),
+            preview.view,
+            source.whole_button,
+            source.passages,
             source.view.heading.fold_button,
             source.view.text,
-            preview.view,
+            window.tools.checks_button,
+            *window.tools.view_buttons,
+            options.length.slider,
+            options.style_box,
+            window.tools.export_button,
         )
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)

@@ -1,4 +1,4 @@
-"""The choices that shape the brief as a whole: house style, length, number of points."""
+"""The choices that shape the brief as a whole: its length, its house style, its points."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ class StyleChoice(NamedTuple):
 
 
 class OptionsBar(QWidget):
-    """Three controls in a row. It shows what it is told and says what the user chose."""
+    """Controls in a row. It shows what it is told and says what the user chose.
+
+    ``points_box`` is one of them that stands elsewhere: with the details of the note.
+    """
 
     style_chosen = Signal(str)
     """The key of a :class:`StyleChoice`."""
@@ -39,7 +42,8 @@ class OptionsBar(QWidget):
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(GRID)
         self.style_box = QComboBox()
-        self.style_box.setMinimumWidth(21 * GRID)
+        self.style_box.setMinimumWidth(18 * GRID)
+        self._labels: list[QLabel] = []
         self.length = LengthSlider()
         self.points_box = QSpinBox()
         self.points_box.setRange(_BY_STYLE, MOST_POINTS)
@@ -47,10 +51,11 @@ class OptionsBar(QWidget):
         self.points_box.setMinimumWidth(13 * GRID)
         self.points_box.setKeyboardTracking(False)
         self.points_box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)  # where style sheets fail
-        self._add(row, self.tr("House st&yle"), self.style_box)
+        self.points_box.setAccessibleName(self.tr("Most points"))
+        self.points_box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add(row, self.tr("&Length"), self.length)
         self.length.slider.setAccessibleName(self.tr("Length"))
-        self._add(row, self.tr("Poi&nts"), self.points_box)
+        self._add(row, self.tr("House st&yle"), self.style_box)
         self.style_box.activated.connect(self._choose_style)
         self.length.chosen.connect(self.pages_chosen)
         self.points_box.valueChanged.connect(self.points_chosen)
@@ -61,8 +66,14 @@ class OptionsBar(QWidget):
         label.setBuddy(control)
         control.setAccessibleName(words.replace("&", ""))
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._labels.append(label)
         row.addWidget(label)
         row.addWidget(control)
+
+    def show_labels(self, shown: bool) -> None:
+        """Name the controls beside them, where there is room."""
+        for label in self._labels:
+            label.setVisible(shown)
 
     def _choose_style(self, row: int) -> None:
         self.style_chosen.emit(self.style_box.itemData(row))

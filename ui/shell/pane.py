@@ -39,6 +39,8 @@ class Pane(QFrame):
         self._tools.setSpacing(GRID // 4)
         self._hint = _label("placeholder", hint)
         self._hint.setWordWrap(True)
+        self._body: QWidget = self._hint
+        self._start: QWidget = self._hint
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
         self._column = QVBoxLayout(self)
@@ -63,7 +65,17 @@ class Pane(QFrame):
     def set_body(self, body: QWidget) -> None:
         """Take the content; it is shown by :meth:`show_body`. Focus on the pane goes to it."""
         self._stack.addWidget(body)
+        self._body = body
         self.setFocusProxy(body)
+
+    def set_start(self, start: QWidget) -> None:
+        """Take what :meth:`show_start` shows in place of the content."""
+        self._start = start
+        self._stack.addWidget(start)
+
+    def show_start(self) -> None:
+        """Show ways to begin."""
+        self._stack.setCurrentWidget(self._start)
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget between the heading and the content."""
@@ -95,7 +107,7 @@ class Pane(QFrame):
 
     def show_body(self) -> None:
         """Show the content."""
-        self._stack.setCurrentIndex(self._stack.count() - 1)
+        self._stack.setCurrentWidget(self._body)
 
     @property
     def hint(self) -> str:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup, QIcon
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.app import settings
 from ui.look import theme
+from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.activity import Activity
 from ui.shell.notices import Notices
 from ui.shell.options_bar import OptionsBar
+from ui.shell.pane import tool_button
 
 if TYPE_CHECKING:
     from ui.shell.main_window import MainWindow
@@ -31,7 +41,7 @@ class Tools:
         self.notices = Notices()
         self._build_appearance(window)
         self._build_tool_bar(window)
-        self._build_status(window)
+        self.activity = Activity()
         self.paint_icons()
 
     def _build_appearance(self, window: MainWindow) -> None:
@@ -49,26 +59,68 @@ class Tools:
             self.appearance.addAction(action)
 
     def _build_tool_bar(self, window: MainWindow) -> None:
+        """The row under the note: checks, undo, how the note is shown, its length, its style."""
         bar = window.tool_bar
         bar.setWindowTitle(window.tr("Tools"))
         bar.setIconSize(QSize(20, 20))
         bar.toggleViewAction().setVisible(False)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        for name in ("add", "add_folder", "paste", "", "undo", "redo", ""):
-            if name:
-                bar.addAction(self.actions[name])
-            else:
-                bar.addSeparator()
-        add = bar.widgetForAction(self.actions["add"])
-        if isinstance(add, QToolButton):
-            add.setText(window.tr("Add articles"))
-            add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addWidget(self.options)
+        self.checks_button = self._make_checks_button(window)
+        bar.addWidget(self.checks_button)
+        for name in ("undo", "redo"):
+            bar.addAction(self.actions[name])
+        self.status = QLabel()
+        self.status.setObjectName("status")
+        self.status.setTextFormat(Qt.TextFormat.RichText)
+        self.status.setContentsMargins(GRID, 0, GRID, 0)
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout(gap)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.status)
         bar.addWidget(gap)
+        self.view_buttons = tuple(self._make_view_button(name) for name in ("as_pages", "as_list"))
+        for button in self.view_buttons:
+            bar.addWidget(button)
+        bar.addWidget(self.options)
         self.export_button = self._make_export_button(window)
         bar.addWidget(self.export_button)
+        window.views_changed.connect(lambda: self._show_views(window))
+        for name in ("as_pages", "as_list"):
+            self.actions[name].setCheckable(True)
+            self.actions[name].triggered.connect(lambda _=False, n=name: _choose_view(window, n))
+        self._show_views(window)
+        self.rail_button = _rail(window)
+
+    def _make_checks_button(self, window: MainWindow) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("checksButton")
+        button.setText(window.tr("Checks"))
+        button.setAccessibleName(window.tr("Checks"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.actions["to_checks"].trigger)
+        return button
+
+    def show_checks(self, count: int) -> None:
+        """Say how many things there are to look at."""
+        words = _tr("{} to look at").format(count) if count else _tr("Nothing to look at")
+        self.checks_button.setText(words)
+        self.checks_button.setAccessibleName(words)
+        self.checks_button.setProperty("waiting", bool(count))
+        self.checks_button.style().polish(self.checks_button)
+
+    def _make_view_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self.actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _show_views(self, window: MainWindow) -> None:
+        """Tick what is shown."""
+        for name, view in (("as_pages", "pages"), ("as_list", "list")):
+            self.actions[name].setChecked(view in window.views)
 
     def _make_export_button(self, window: MainWindow) -> QToolButton:
         export = self.actions["export"]
@@ -82,18 +134,36 @@ class Tools:
         export.enabledChanged.connect(button.setEnabled)
         return button
 
-    def _build_status(self, window: MainWindow) -> None:
-        bar = window.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(GRID, 0, GRID, 0)
-        self.status = QLabel()
-        self.status.setObjectName("status")
-        self.status.setTextFormat(Qt.TextFormat.RichText)
-        self.activity = Activity()
-        bar.addWidget(self.status, 1)
-        bar.addPermanentWidget(self.activity)
-
     def paint_icons(self) -> None:
         """Draw the icons in the colours of the theme."""
         self.actions.paint(theme.current())
+        self.rail_button.setIcon(icon("folder", theme.current().text))
         self.notices.paint_icons()
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Tools", words)
+
+
+def _choose_view(window: MainWindow, name: str) -> None:
+    """Show a view or hide it; where there is room for one, show it in the other's place."""
+    pages, rows = "pages" in window.views, "list" in window.views
+    if window.is_narrow:
+        pages, rows = name == "as_pages", name == "as_list"
+    elif name == "as_pages":
+        pages, rows = not pages, rows or pages
+    else:
+        pages, rows = pages or rows, not rows
+    window.show_views(pages, rows)
+
+
+def _rail(window: MainWindow) -> QToolButton:
+    """What stays of the articles where there is no room for them."""
+    button = tool_button(window.tr("Articles"))
+    button.setIconSize(QSize(20, 20))
+    button.clicked.connect(window.toggle_articles)
+    column = QVBoxLayout(window.rail)
+    column.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
+    column.addWidget(button)
+    column.addStretch(1)
+    return button

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.model.article import Article
+from ui.look.dates import written
 from ui.look.theme import GRID
 
 
 def dated(article: Article) -> str:
     """The day of an article in full, "" when there is none."""
-    day = article.published
-    if day is None:
-        return ""
-    month = QLocale().monthName(day.month, QLocale.FormatType.LongFormat)
-    return f"{day.day} {month} {day.year}"
+    return written(article.published) if article.published else ""
 
 
 class Heading(QWidget):

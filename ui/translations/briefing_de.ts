@@ -140,6 +140,11 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Outlets, dates and titles…</source>
+      <translation>Medien, Daten und Titel…</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>What was &amp;set aside…</source>
       <translation>&amp;Was beiseitegelegt wurde…</translation>
     </message>
@@ -172,6 +177,11 @@
       <location filename="../shell/actions.py" />
       <source>&amp;Previous source</source>
       <translation>&amp;Vorige Quelle</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>In its whole article</source>
+      <translation>Im ganzen Artikel</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -215,6 +225,11 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Drop only from this section</source>
+      <translation>Nur aus diesem Abschnitt nehmen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Move &amp;up</source>
       <translation>Nach &amp;oben</translation>
     </message>
@@ -222,6 +237,16 @@
       <location filename="../shell/actions.py" />
       <source>Move do&amp;wn</source>
       <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to the bottom line</source>
+      <translation>Zum Wesentlichen verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to what happened</source>
+      <translation>Zu „Was geschehen ist“ verschieben</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -280,6 +305,21 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Cut</source>
+      <translation>Ausschneiden</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;Find in this part…</source>
       <translation>In diesem &amp;Bereich suchen…</translation>
     </message>
@@ -305,13 +345,13 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;draft</source>
-      <translation>Zum &amp;Entwurf</translation>
+      <source>Go to the list of lines</source>
+      <translation>Zur Liste der Zeilen</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Go to the &amp;preview</source>
-      <translation>Zur &amp;Vorschau</translation>
+      <source>Go to the pages</source>
+      <translation>Zu den Seiten</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -327,6 +367,26 @@
       <location filename="../shell/actions.py" />
       <source>Ne&amp;xt part of the window</source>
       <translation>&amp;Nächster Bereich des Fensters</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Next check</source>
+      <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Previous check</source>
+      <translation>Vorige Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -365,8 +425,8 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Next &amp;line of the pages</source>
-      <translation>Nächste &amp;Zeile der Seiten</translation>
+      <source>Next line of the pages</source>
+      <translation>Nächste Zeile der Seiten</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -522,6 +582,16 @@
       <location filename="../studio/actions.py" />
       <source>Go to the &amp;code</source>
       <translation>Zum &amp;Code</translation>
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Go to the &amp;preview</source>
+      <translation>Zur &amp;Vorschau</translation>
+    </message>
+    <message>
+      <location filename="../studio/actions.py" />
+      <source>Next &amp;line of the pages</source>
+      <translation>Nächste &amp;Zeile der Seiten</translation>
     </message>
     <message>
       <location filename="../studio/actions.py" />
@@ -731,6 +801,11 @@
       <translation>zugeklappt</translation>
     </message>
     <message>
+      <location filename="../checks/model.py" />
+      <source>ticked off</source>
+      <translation>abgehakt</translation>
+    </message>
+    <message>
       <location filename="../../briefing/checks/check.py" />
       <source>{count} character is in no font here and prints as a box: {named}. Add a font to the house style, or write it otherwise.|{count} characters are in no font here and print as boxes: {named}. Add a font to the house style, or write them otherwise.</source>
       <translation>{count} Zeichen ist in keiner Schrift hier und wird als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie es anders.|{count} Zeichen sind in keiner Schrift hier und werden als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie sie anders.</translation>
@@ -772,6 +847,26 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>Withdrawn by its publisher: {words}. Nothing of it is printed; look at what rested on it.|{count} reports were withdrawn. Nothing of them is printed; look at what rested on them.</source>
+      <translation>Vom Herausgeber zurückgezogen: {words}. Nichts davon wird gedruckt; prüfen, was darauf beruhte.|{count} Berichte wurden zurückgezogen. Nichts davon wird gedruckt; prüfen, was darauf beruhte.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Corrected since: {words}. Only the corrected version is used.|{count} reports were corrected since. Only the corrected versions are used.</source>
+      <translation>Seither berichtigt: {words}. Nur die berichtigte Fassung wird verwendet.|{count} Berichte wurden seither berichtigt. Nur die berichtigten Fassungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Dated after the note: {words}. Give the note a later date, or take the article out.|{count} articles are dated after the note. Give it a later date, or take them out.</source>
+      <translation>Nach der Notiz datiert: {words}. Der Notiz ein späteres Datum geben oder den Artikel herausnehmen.|{count} Artikel sind nach der Notiz datiert. Ihr ein späteres Datum geben oder sie herausnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>The number has changed since: {words} Print the new one, or say of what day it is.|{count} figures have changed over the days. Look at the newest report of each.</source>
+      <translation>Die Zahl hat sich seither geändert: {words} Die neue drucken oder sagen, von welchem Tag sie ist.|{count} Zahlen haben sich über die Tage geändert. Jeweils den neuesten Bericht ansehen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>No day is known for: {words} Correct the date.|{count} dates have no known day. Correct them.</source>
       <translation>Kein Tag bekannt für: {words} Berichtigen Sie das Datum.|{count} Termine haben keinen bekannten Tag. Berichtigen Sie sie.</translation>
     </message>
@@ -779,6 +874,36 @@
       <location filename="../../briefing/checks/check.py" />
       <source>The figures, dates and people of {words} could not be read, because of an error of this program. Read it yourself.|The figures, dates and people of {count} articles could not be read, because of errors of this program. Read them yourself.</source>
       <translation>Zahlen, Daten und Personen aus {words} konnten wegen eines Fehlers dieses Programms nicht gelesen werden. Lesen Sie selbst nach.|Zahlen, Daten und Personen aus {count} Artikeln konnten wegen Fehlern dieses Programms nicht gelesen werden. Lesen Sie selbst nach.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|The names of {count} outlets mix letters of several alphabets, and may pose as others.</source>
+      <translation>Der Name eines Mediums mischt Buchstaben mehrerer Alphabete und kann sich als ein anderes ausgeben: {words}.|Die Namen von {count} Medien mischen Buchstaben mehrerer Alphabete und können sich als andere ausgeben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Under embargo: {words}. Do not send the note out before.|{count} sources are under embargo. Do not send the note out before.</source>
+      <translation>Mit Sperrfrist: {words}. Geben Sie die Notiz nicht vorher heraus.|{count} Quellen haben eine Sperrfrist. Geben Sie die Notiz nicht vorher heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A notice says that a report was withdrawn: {words}. Let nothing rest on it.|{count} notices say that reports were withdrawn. Let nothing rest on them.</source>
+      <translation>Ein Hinweis zieht einen Bericht zurück: {words}. Lassen Sie nichts darauf beruhen.|{count} Hinweise ziehen Berichte zurück. Lassen Sie nichts darauf beruhen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Seems cut off: {words}. Get the whole text, or say that you had a part.|{count} sources seem cut off. Get the whole texts, or say that you had parts.</source>
+      <translation>Scheint abgeschnitten: {words}. Besorgen Sie den ganzen Text, oder sagen Sie, dass Ihnen ein Teil vorlag.|{count} Quellen scheinen abgeschnitten. Besorgen Sie die ganzen Texte, oder sagen Sie, dass Ihnen Teile vorlagen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Most of a text was set aside: {words}. Look at what was, and put back what is its own.|Most of the text of {count} sources was set aside. Look at what was.</source>
+      <translation>Das meiste eines Textes wurde beiseitegelegt: {words}. Sehen Sie nach und nehmen Sie zurück, was dazugehört.|Von {count} Quellen wurde das meiste beiseitegelegt. Sehen Sie nach.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>No line is from this source: {words}. Look whether it was read whole, or leave it out.|No line is from {count} of the sources. Look whether they were read whole.</source>
+      <translation>Aus dieser Quelle ist keine Zeile: {words}. Prüfen Sie, ob sie ganz gelesen wurde, oder lassen Sie sie weg.|Aus {count} der Quellen ist keine Zeile. Prüfen Sie, ob sie ganz gelesen wurden.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
@@ -819,6 +944,16 @@
       <location filename="../../briefing/checks/check.py" />
       <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
       <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>It corrects an earlier report: {words}. See that nothing rests on what was wrong.|{count} sources correct earlier reports. See that nothing rests on what was wrong.</source>
+      <translation>Berichtigt einen früheren Bericht: {words}. Achten Sie darauf, dass nichts auf dem Falschen beruht.|{count} Quellen berichtigen frühere Berichte. Achten Sie darauf, dass nichts auf dem Falschen beruht.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A live blog: {words}. Its entries are of different hours or days.|{count} sources are live blogs. Their entries are of different hours or days.</source>
+      <translation>Ein Liveblog: {words}. Seine Einträge sind von verschiedenen Stunden oder Tagen.|{count} Quellen sind Liveblogs. Ihre Einträge sind von verschiedenen Stunden oder Tagen.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
@@ -1093,6 +1228,72 @@
     </message>
   </context>
   <context>
+    <name>DatesDialog</name>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Outlet</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Outlets, dates and titles</source>
+      <translation>Medien, Daten und Titel</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>Write days as you like: 9 June 2025, 10.6.2025, 2025-06-10.</source>
+      <translation>Tage wie Sie mögen: 9. Juni 2025, 10.6.2025, 2025-06-10.</translation>
+    </message>
+    <message>
+      <location filename="../articles/dating.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEdit</name>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar</source>
+      <translation>Im Kalender wählen</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Choose in a calendar (Alt+Down)</source>
+      <translation>Im Kalender wählen (Alt+Unten)</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>“{}” is no date. Write it like {}.</source>
+      <translation>„{}“ ist kein Datum. Schreiben Sie es wie {}.</translation>
+    </message>
+    <message>
+      <location filename="../look/day_edit.py" />
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+  </context>
+  <context>
     <name>DayField</name>
     <message>
       <location filename="../note/correcting.py" />
@@ -1164,11 +1365,6 @@
     </message>
     <message>
       <location filename="../note/details.py" />
-      <source>&amp;Marking</source>
-      <translation>Ein&amp;stufung</translation>
-    </message>
-    <message>
-      <location filename="../note/details.py" />
       <source>F&amp;rom</source>
       <translation>V&amp;on</translation>
     </message>
@@ -1176,6 +1372,31 @@
       <location filename="../note/details.py" />
       <source>T&amp;o</source>
       <translation>&amp;An</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>&amp;Marking</source>
+      <translation>Ein&amp;stufung</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Less</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>More…</source>
+      <translation>Mehr…</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Hide author, addressee and marking</source>
+      <translation>Verfasser, Empfänger und Einstufung verbergen</translation>
+    </message>
+    <message>
+      <location filename="../note/details.py" />
+      <source>Show author, addressee and marking</source>
+      <translation>Verfasser, Empfänger und Einstufung zeigen</translation>
     </message>
   </context>
   <context>
@@ -1533,8 +1754,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/commands.py" />
+      <source>drop a line from its section</source>
+      <translation>eine Zeile aus ihrem Abschnitt nehmen</translation>
+    </message>
+    <message>
+      <location filename="../note/commands.py" />
       <source>move a line</source>
       <translation>Zeile verschieben</translation>
+    </message>
+    <message>
+      <location filename="../note/commands.py" />
+      <source>move a line to another section</source>
+      <translation>eine Zeile in einen anderen Abschnitt verschieben</translation>
     </message>
     <message>
       <location filename="../note/commands.py" />
@@ -1645,8 +1876,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>DraftRoom</name>
     <message>
       <location filename="../note/room.py" />
-      <source>Find in the draft</source>
-      <translation>Im Entwurf suchen</translation>
+      <source>Find in the note</source>
+      <translation>In der Notiz finden</translation>
     </message>
     <message>
       <location filename="../note/room.py" />
@@ -1774,6 +2005,21 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export/dialog.py" />
+      <source>1 check is open:</source>
+      <translation>1 Prüfung ist offen:</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>{} checks are open:</source>
+      <translation>{} Prüfungen sind offen:</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>… and {} more (F8 steps through them)</source>
+      <translation>… und {} weitere (F8 geht sie durch)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
       <source>There is no folder “{}”.</source>
       <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
@@ -1837,8 +2083,13 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export/exports.py" />
-      <source>Open the folder</source>
-      <translation>Ordner öffnen</translation>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../export/exports.py" />
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
     </message>
     <message>
       <location filename="../export/exports.py" />
@@ -2433,13 +2684,13 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/main_window.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
     <message>
       <location filename="../shell/main_window.py" />
-      <source>Draft</source>
-      <translation>Entwurf</translation>
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
     <message>
       <location filename="../shell/main_window.py" />
@@ -2448,8 +2699,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/main_window.py" />
-      <source>Preview</source>
-      <translation>Vorschau</translation>
+      <source>Pages</source>
+      <translation>Seiten</translation>
     </message>
     <message>
       <location filename="../shell/main_window.py" />
@@ -2495,11 +2746,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../shell/tools.py" />
       <source>Tools</source>
       <translation>Werkzeuge</translation>
-    </message>
-    <message>
-      <location filename="../shell/tools.py" />
-      <source>Add articles</source>
-      <translation>Artikel hinzufügen</translation>
     </message>
     <message>
       <location filename="../shell/tools.py" />
@@ -2686,8 +2932,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/options_bar.py" />
-      <source>House st&amp;yle</source>
-      <translation>Hauss&amp;til</translation>
+      <source>Most points</source>
+      <translation>Höchstzahl der Punkte</translation>
     </message>
     <message>
       <location filename="../shell/options_bar.py" />
@@ -2701,8 +2947,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/options_bar.py" />
-      <source>Poi&amp;nts</source>
-      <translation>Pun&amp;kte</translation>
+      <source>House st&amp;yle</source>
+      <translation>Hauss&amp;til</translation>
     </message>
     <message>
       <location filename="../shell/options_bar.py" />
@@ -2726,6 +2972,29 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../page/page_field.py" />
       <source>Page {} of {}</source>
       <translation>Seite {} von {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageFoot</name>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>+ Assessment</source>
+      <translation>+ Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>+ Next steps</source>
+      <translation>+ Nächste Schritte</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>No room: {}</source>
+      <translation>Kein Platz: {}</translation>
+    </message>
+    <message>
+      <location filename="../page/foot.py" />
+      <source>Taken out: {}</source>
+      <translation>Herausgenommen: {}</translation>
     </message>
   </context>
   <context>
@@ -2927,6 +3196,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>PageTools</name>
+    <message>
+      <location filename="../page/editing.py" />
+      <source>Tools of the line</source>
+      <translation>Werkzeuge der Zeile</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <location filename="../palette/dialog.py" />
@@ -2947,6 +3224,124 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../palette/dialog.py" />
       <source>Nothing is called like this.</source>
       <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>delete remove line cross out</source>
+      <translation>löschen entfernen streichen Zeile</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>edit change text write</source>
+      <translation>bearbeiten ändern Text schreiben</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>cut words strike</source>
+      <translation>Wörter streichen kürzen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>add line next step assessment recommendation comment</source>
+      <translation>Zeile hinzufügen nächster Schritt Bewertung Empfehlung Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>alternative replace swap sentence</source>
+      <translation>Alternative ersetzen tauschen Satz</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>fix figure date speaker role</source>
+      <translation>Zahl Datum Sprecher Funktion richtigstellen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>pdf word docx save file</source>
+      <translation>pdf word docx speichern Datei</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>show file location</source>
+      <translation>Datei Speicherort zeigen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>email outlook send</source>
+      <translation>E-Mail Outlook senden</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>day published when</source>
+      <translation>Tag erschienen wann</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>published publisher day source name</source>
+      <translation>erschienen Verlag Tag Quelle Name</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>publisher newspaper author headline</source>
+      <translation>Verlag Zeitung Autor Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>author addressee marking classification</source>
+      <translation>Verfasser Empfänger Einstufung</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>warnings problems review</source>
+      <translation>Warnungen Probleme durchsehen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>keep always</source>
+      <translation>immer behalten</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>include exclude article</source>
+      <translation>Artikel aufnehmen weglassen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>example demo try</source>
+      <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>template layout font colour logo</source>
+      <translation>Vorlage Layout Schrift Farbe Logo</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>evidence where from citation</source>
+      <translation>Beleg woher Zitat</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>summary top headline</source>
+      <translation>Zusammenfassung oben</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>version watermark</source>
+      <translation>Fassung Wasserzeichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassagesView</name>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Sources of the line</source>
+      <translation>Quellen der Zeile</translation>
+    </message>
+    <message>
+      <location filename="../source/passages.py" />
+      <source>Says the same</source>
+      <translation>Sagt dasselbe</translation>
     </message>
   </context>
   <context>
@@ -3334,6 +3729,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>Session</name>
     <message>
       <location filename="../work/session.py" />
+      <source>Poi&amp;nts</source>
+      <translation>Pun&amp;kte</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
       <source>{} (for reading only)</source>
       <translation>{} (nur zum Lesen)</translation>
     </message>
@@ -3341,6 +3741,16 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../work/session.py" />
       <source>add articles</source>
       <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>tick off a check</source>
+      <translation>eine Prüfung abhaken</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>open a check again</source>
+      <translation>eine Prüfung wieder öffnen</translation>
     </message>
     <message>
       <location filename="../work/session.py" />
@@ -3371,6 +3781,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../work/session.py" />
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
+    </message>
+    <message>
+      <location filename="../work/session.py" />
+      <source>Your own words, no source.</source>
+      <translation>Ihre eigenen Worte, keine Quelle.</translation>
     </message>
   </context>
   <context>
@@ -3581,8 +3996,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
-      <source>Choose a line of the draft to see the words it comes from.</source>
-      <translation>Eine Zeile des Entwurfs wählen, um zu sehen, aus welchen Worten sie stammt.</translation>
+      <source>Your own words, no source.</source>
+      <translation>Ihre eigenen Worte, keine Quelle.</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>The articles of this line are not on the desk.</source>
+      <translation>Die Artikel dieser Zeile liegen nicht vor.</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
     <message>
       <location filename="../source/room.py" />
@@ -3634,6 +4059,24 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../spelling/marks.py" />
       <source>“{}” is right</source>
       <translation>„{}“ ist richtig</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Begin a note</source>
+      <translation>Eine Notiz beginnen</translation>
+    </message>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Latest notes</source>
+      <translation>Letzte Notizen</translation>
+    </message>
+    <message>
+      <location filename="../shell/start.py" />
+      <source>Try it on sample articles</source>
+      <translation>Mit Beispielartikeln ausprobieren</translation>
     </message>
   </context>
   <context>
@@ -3900,6 +4343,19 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../studio/window.py" />
       <source>{} (ships)</source>
       <translation>{} (gehört zum Programm)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tools</name>
+    <message>
+      <location filename="../shell/tools.py" />
+      <source>{} to look at</source>
+      <translation>{} anzusehen</translation>
+    </message>
+    <message>
+      <location filename="../shell/tools.py" />
+      <source>Nothing to look at</source>
+      <translation>Nichts zu prüfen</translation>
     </message>
   </context>
   <context>

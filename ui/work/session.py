@@ -36,13 +36,16 @@ from ui.note.commands import DraftCommands
 from ui.note.composing import Composer, Order
 from ui.note.marking import DraftMark
 from ui.note.room import DraftRoom
+from ui.page.editing import PageEditing
 from ui.page.printing import Printer
 from ui.page.rendering import Pages, Renderer
 from ui.page.room import PreviewRoom
 from ui.search.everywhere import Everywhere
+from ui.shell.clipboard import Clipboard
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import Navigation
 from ui.shell.progress import Running
+from ui.shell.start import StartPage
 from ui.shell.surroundings import Shell
 from ui.shell.troubles import Troubles
 from ui.source.room import SourceRoom
@@ -93,8 +96,9 @@ class Session(QObject):
 
     def _build_rooms(self) -> None:
         window, actions = self.window, self.tools.actions
-        self.articles = ArticlesRoom(window.articles)
-        self.draft = DraftRoom(window.draft, actions)
+        self.articles = ArticlesRoom(window.articles, actions)
+        self.draft = DraftRoom(window.draft, window.head, actions)
+        self.draft.details.add_beside(self.tr("Poi&nts"), self.tools.options.points_box)
         self.source = SourceRoom(window.source, actions)
         self.preview = PreviewRoom(window.preview, actions)
         self.commands = Commands(
@@ -106,6 +110,8 @@ class Session(QObject):
         self.receiving = Receiving(window, self.adder, self.tools.notices)
         self.fetcher = FromWeb(window, self.articles, self.receiving, self.adder).fetcher
         self.checks = ChecksRoom(window.checks)
+        self.page_editing = PageEditing(self.preview.view, actions)
+        self.draft.page = self.page_editing
         self.printer = Printer(window, self.preview, self.tools.notices)
         self.exports = Exports(window, self.exporter, self.copier)
         self.dossiers = Dossiers(window, self.history)
@@ -120,6 +126,9 @@ class Session(QObject):
             window, self.tasks, self.styles, self.composer, lambda: self.brief
         )
         self.shell = Shell(window, self.history, self.styles, self.articles, self.appearance)
+        self.start = StartPage(actions)
+        window.preview.set_start(self.start)
+        self.clipboard = Clipboard(actions, lambda: self.draft.line_words, self)
         self.troubles = Troubles(self.tools.notices, self.preview, self.exports)
         others = (self.exports, self.exporter, self.fetcher, self.copier)
         self.running = Running(self.tools.activity, self.adder, self.composer, self.printer, others)
@@ -130,6 +139,8 @@ class Session(QObject):
         self.dossiers.switched.connect(self._arrive)
         self.dossiers.renamed.connect(self._show_title)
         self.dossiers.first_run.connect(self._welcome)
+        self.dossiers.recent.shown.connect(self.start.show_notes)
+        self.start.note_chosen.connect(self.dossiers.open)
         self.receiving.dossier_received.connect(self.dossiers.open)
         self.adder.kept.connect(self.dossiers.record)
         self.fetcher.failed.connect(self.troubles.tell_unread)
@@ -173,6 +184,12 @@ class Session(QObject):
         actions = self.tools.actions
         actions["stop"].triggered.connect(self.running.stop)
         actions["print"].triggered.connect(self.printer.ask)
+        actions["next_check"].triggered.connect(lambda: self.checks.step(1))
+        actions["previous_check"].triggered.connect(lambda: self.checks.step(-1))
+        self.checks.counted.connect(self.tools.show_checks)
+        self.checks.noted.connect(self.preview.view.show_notes)
+        self.checks.ticked.connect(self._tick_off)
+        self.exports.waiting = lambda: self.checks.waiting_words
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
@@ -192,7 +209,30 @@ class Session(QObject):
         self.everywhere.article_opened.connect(selecting.read)
         self.source.passage_wanted.connect(selecting.show_passage)
         self.source.view.use_clicked.connect(selecting.choose_beside)
+        self._connect_page()
+        self.checks.line_asked.connect(self._go_to_line)
+        self.everywhere.room.line_opened.connect(self._go_to_line)
         selecting.changed.connect(self._show_selection)
+
+    def _connect_page(self) -> None:
+        """What is done on the pages is what is done in the list."""
+        view, foot, commands = self.preview.view, self.preview.foot, self.draft_commands
+        view.together = self._together
+        view.line_activated.connect(self._reword)
+        view.menu_asked.connect(commands.open_menu)
+        view.line_dropped.connect(commands.place_before)
+        foot.line_wanted.connect(commands.bring)
+        foot.writing_wanted.connect(self._reword)
+
+    def _together(self, key: str) -> tuple[str, ...]:
+        """The lines of the section of a line."""
+        row = self.draft.model.rows[self.draft.model.row_of(key)]
+        return self.draft.view.keys_of(row.section)
+
+    def _reword(self, key: str) -> None:
+        """Word a line anew where the user is, or write in an empty place."""
+        self.selecting.choose(key)
+        self.draft_commands.reword()
 
     def _begin(self, arguments: argparse.Namespace) -> None:
         """Open what the command line says, else go on where the user was; at first the samples."""
@@ -207,7 +247,7 @@ class Session(QObject):
         fresh = bool(self._articles or asked) and not dossiers
         self.dossiers.begin(dossiers[0] if dossiers else "", desk if fresh else None)
         self.styles.list_all()
-        self.window.go_to(self.window.articles)
+        self.window.go_to(self.window.shown_view if self.window.is_narrow else self.window.articles)
 
     # --- the dossier ------------------------------------------------------------------------
 
@@ -292,6 +332,7 @@ class Session(QObject):
     def _show_desk(self, desk: Desk) -> None:
         self.articles.show(desk, self.day)
         self.source.follow(desk)
+        self.checks.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
         self._follow_style(desk.style or DEFAULT)
         points = desk.choices.points
@@ -330,6 +371,7 @@ class Session(QObject):
         if brief is None:
             self._show_no_brief()
             return
+        self.window.right.show()
         self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
         self.source.take_brief(brief, self.history.desk)
@@ -342,6 +384,10 @@ class Session(QObject):
     def _offer_export(self, brief: Brief) -> None:
         ticked, annex = self.history.desk.ticked, self.options.annex
         self.exports.offer(brief, self.styles.style, ticked, annex=annex)
+
+    def _tick_off(self, marks: tuple[str, ...], done: bool) -> None:
+        words = self.tr("tick off a check") if done else self.tr("open a check again")
+        self.history.change(words, self.history.desk.with_checked(marks, done=done))
 
     def _choose_annex(self, wanted: bool) -> None:
         desk = self.history.desk.with_choice("annex", wanted)
@@ -359,11 +405,19 @@ class Session(QObject):
         self.draft.show_nothing(hint)
         self.source.take_brief(None, self.history.desk)
         self.preview.show_nothing(self.tr("The finished pages appear here."))
+        self._show_start()
         if self.troubles.style_mistake is not None:
             self.preview.show_failure(self.troubles.style_mistake)
         self.exports.offer(None, None)
         self.checks.show_nothing(self.tr("What to look at before the note goes out."))
         self._show_title()
+
+    def _show_start(self) -> None:
+        """Offer ways to begin while nothing is on the desk; there is no source to show then."""
+        empty = not self.history.desk.entries and not self.adder.busy
+        self.window.right.setVisible(not empty)
+        if empty and self.troubles.style_mistake is None:
+            self.window.preview.show_start()
 
     def _show_draft(self, brief: Brief, desk: Desk) -> None:
         pages = self.preview.pages
@@ -376,6 +430,7 @@ class Session(QObject):
         """The list has other rows: it may be at another line, or the line says something else."""
         row = self.draft.view.current
         self.selecting.follow(row.key if row is not None else "")
+        self.preview.foot.show_rows(self.draft.model.rows)
         self._show_source()
 
     def _show_selection(self, selection: Selection) -> None:
@@ -386,6 +441,13 @@ class Session(QObject):
         self._show_source()
         self.checks.see(selection.line)
         self.draft_commands.update()
+        self.page_editing.place()
+
+    def _go_to_line(self, key: str) -> None:
+        """Bring a line into view wherever the note is shown."""
+        self.selecting.choose(key)
+        self.draft.view.go_to(key)
+        self.window.go_to(self.window.shown_view)
 
     def _show_source(self) -> None:
         selection, desk = self.selecting.now, self.history.desk

@@ -16,7 +16,7 @@ _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 
 
 def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
-    """The nouns with a definite article of which the sentence does not say which ones they are.
+    """The nouns (lemmas) with "the" of which the sentence does not say which ones they are.
 
     A noun says it by what belongs to it ("the council of Orrin", "the port council"), by being
     known to everybody ("the police"), or by a name before it that it may stand for. An ordinal or
@@ -29,9 +29,18 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
         definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
         bare = not named and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
-            found.append(token.text)
+            found.append(lemma(parsed, index))
         named = named or _is_name(parsed, index)
     return tuple(found)
+
+
+def nouns(parsed: Parsed) -> frozenset[str]:
+    """The nouns of a sentence, as lemmas."""
+    return frozenset(
+        lemma(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos in ("NOUN", "PROPN")
+    )
 
 
 def _is_name(parsed: Parsed, index: int) -> bool:
@@ -52,7 +61,9 @@ def _compares(parsed: Parsed, index: int) -> bool:
     if parsed.tokens[index].relation not in ("nsubj", "nsubjpass"):
         return False
     compared = any(
-        parsed.tokens[one].relation == "amod" and parsed.tokens[one].has("Degree=Cmp")
+        parsed.tokens[one].relation == "amod"
+        and parsed.tokens[one].has("Degree=Cmp")
+        and lemma(parsed, one) not in clause_words().amount
         for one in parsed.children[index]
     )
     return compared and not any(one.text.lower() == "than" for one in parsed.tokens)
@@ -110,16 +121,35 @@ def _counts_on(parsed: Parsed, index: int) -> bool:
     )
 
 
+def _counts_from(parsed: Parsed) -> bool:
+    """Whether it opens with a time that counts from one told before: "hours earlier"."""
+    for index, token in enumerate(parsed.tokens):
+        if heads_clause(parsed, index) and token.head == index:
+            return False
+        counted = [one for one in parsed.children[index] if parsed.tokens[one].has("Number=Plur")]
+        if token.text.lower() in ("earlier", "later") and token.relation == "advmod" and counted:
+            return True
+    return False
+
+
+def _is_main(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the sentence's own, or what that says; a second clause has a first."""
+    token = parsed.tokens[verb]
+    if not heads_clause(parsed, verb):
+        return False
+    above = parsed.tokens[token.head]
+    return token.head == verb or (token.relation == "ccomp" and above.head == token.head)
+
+
 def turns(parsed: Parsed) -> bool:
     """Whether an adverb of a main clause ties the sentence to the one before, also from within."""
     words = clause_words()
-    return any(
+    return _counts_from(parsed) or any(
         token.text.lower() in words.always_turning
         or (
             token.relation == "advmod"
             and token.text.lower() in words.turning
-            and heads_clause(parsed, token.head)
-            and parsed.tokens[token.head].relation in ("ROOT", "ccomp", "conj")
+            and _is_main(parsed, token.head)
         )
         for token in parsed.tokens
     )

@@ -51,6 +51,7 @@ class ClauseWords:
     always_turning: frozenset[str]
     upcoming: frozenset[str]
     day: frozenset[str]
+    amount: frozenset[str]
 
 
 @cache

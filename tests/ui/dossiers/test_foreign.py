@@ -55,17 +55,17 @@ def test_it_is_told_once_and_writes_over_nothing(
     window.wait_for_pages()
     assert "“Quarry” was not written on this computer" in window.messages
     assert "a list of 1 exported file; where 1 of its articles lay" in window.messages
-    asked: list[Proposal] = []
+    asked: list[list[str]] = []
 
     def ask(_parent: object, proposal: Proposal, deliver: object) -> None:
-        asked.append(proposal)
+        asked.append(list(proposal.own))
         target = tmp_path / "note.pdf"
         deliver(Answer(Wish(target, note=True, sources=True), annex=False))  # type: ignore[operator]
 
     monkeypatch.setattr(export_dialog, "ask_export", ask)
     with window.bot.waitSignal(window.session.exporter.exported, timeout=60_000):
         window.press("Ctrl+Shift+E")
-    assert list(asked[0].own) == []
+    assert asked == [[]]
     assert (tmp_path / "profile").read_text() == "as every system has it"
     carried = PdfReader(BytesIO((tmp_path / "note.pdf").read_bytes())).attachments
     assert TEXT.encode() in [b"".join(data) for data in carried.values()]

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.app.main import application
-from ui.look.day_edit import DayEdit, written
+from ui.look.dates import written
+from ui.look.day_edit import DayEdit
 
 TENTH = date(2025, 6, 10)
 
