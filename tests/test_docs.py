@@ -38,6 +38,13 @@ def test_installing_names_every_package_that_the_set_up_may_ask_for() -> None:
     assert {name for name in packages if name not in text} == {"libglib2.0-0", "libfontconfig1"}
 
 
+def test_every_page_is_in_the_site() -> None:
+    listed = set(re.findall(r": ([a-z-]+\.md)", (ROOT / ".ci/docs/mkdocs.yml").read_text()))
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")}
+    assert pages - listed == {"about.md"}  # what a package index shows
+    assert listed <= pages
+
+
 def test_each_promise_of_security_names_a_test_that_is_there() -> None:
     text = (ROOT / "docs" / "security.md").read_text("utf-8")
     named = re.findall(r"`(tests/[\w/]+(?:\.py)?)(?:::(\w+))?`", text)

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
@@ -84,6 +85,23 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     (packages / "libraries.pth").write_text("\n".join(sorted(libraries)) + "\n")
     yield python.parent
     shutil.rmtree(folder)
+
+
+def test_the_source_distribution_holds_what_a_checkout_does(source: Path, tmp_path: Path) -> None:
+    command = ("-m", "build", "--sdist", "--no-isolation", "--outdir", tmp_path, source)
+    run(sys.executable, *command, cwd=tmp_path)
+    (built,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        found = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {
+        path.relative_to(source).as_posix()
+        for folder in (*PACKAGES, "tests", "docs", "benchmarks", ".ci")
+        for path in (source / folder).rglob("*")
+        if path.is_file()
+    }
+    assert sorted(wanted - found) == []
+    assert {"README.md", "CHANGELOG.md", "LICENSE", "Makefile", "pyproject.toml"} <= found
+    run(sys.executable, "-m", "twine", "check", "--strict", built, cwd=tmp_path)
 
 
 def contents(wheel: Path) -> set[str]:

@@ -21,6 +21,7 @@ from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
 from briefing.cli.terminal import complain, say
 from briefing.cli.unpack import unpack
+from briefing.cli.watch import watch
 from briefing.model.errors import BriefingError
 
 _STOPPED = 130  # the shell's own code for a program that Ctrl+C ended
@@ -48,6 +49,7 @@ def cli() -> None:
 for command in (
     build,
     batch,
+    watch,
     facts,
     summarize,
     styles,
