@@ -14,7 +14,7 @@ SPREAD = --numprocesses=auto --maxprocesses=4 --dist=loadfile
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help brief app test lint format bench clean distclean
+.PHONY: help brief app test lint format bench docs package clean distclean
 .PHONY: set-up format-checked rules-kept types-checked
 
 help:  ## show this list
@@ -62,6 +62,20 @@ bench:  ## measure the times that the program promises
 	@$(SETUP) test
 	@for file in $(sort $(wildcard benchmarks/[a-z]*.py)); do \
 	  echo "== $$file"; $(OFFSCREEN) $(BIN)/python $$file || exit 1; done
+
+docs:  ## write the documentation as a site to build/site, dead links are errors
+	@$(SETUP) test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[docs]"
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file .ci/docs/mkdocs.yml
+	@echo "build/site/index.html"
+
+package:  ## make the frozen program, try it, and pack it as build/package/*.deb
+	@$(SETUP) test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[package]"
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/package \
+	  --workpath build/pyinstaller .ci/package/briefing-desk.spec
+	$(BIN)/python .ci/package/smoke.py build/package/briefing-desk
+	$(BIN)/python .ci/package/deb.py build/package/briefing-desk build/package
 
 clean:  ## take away what was built, and the tools' caches
 	rm -rf build dist *.egg-info .coverage* htmlcov

@@ -155,6 +155,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["BRIEFING_DESK_DATA"] = str(Path(folder, "data"))
         tally = run(chosen.rounds, chosen.seed, Path(folder))
     print(
         f"{tally.rounds} kills, {tally.confirmed} confirmed changes; {tally.journals} left a"

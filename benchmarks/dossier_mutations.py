@@ -300,6 +300,7 @@ def main() -> int:
     chosen = parser.parse_args()
     memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
+        os.environ["BRIEFING_DESK_DATA"] = str(Path(folder, "data"))
         tally = run(chosen.files, chosen.seed, Path(folder))
     print(", ".join(f"{count} {words}" for words, count in sorted(tally.items())))
     return 0 if is_good(tally) else 1

@@ -3,11 +3,18 @@
 Usage::
 
     python benchmarks/reading_pdf.py [--show]
+    python benchmarks/reading_pdf.py --folder FOLDER [--show]
 
 The sample articles that ship are set by WeasyPrint in twelve layouts (A5 to A4 and letter, one to
 three columns, paragraphs with and without indents, heads and feet on both sides), read back, and
 compared word run by word run (four words) with what was set. Printed are precision, recall and
 F1 of each layout and the mean.
+
+With a folder, its PDF documents are read and measured against the plain text that PDFium gives
+of each page: the share of its words that the article holds at all (kept or set aside), of those
+that it keeps, of its word pairs that stand beside each other in the article too, the share of
+body paragraphs that end as a sentence ends, and of those of one or two words. A file is shredded
+where most of its paragraphs are of one or two words.
 """
 
 from __future__ import annotations
@@ -18,11 +25,15 @@ import itertools
 import re
 import statistics
 from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import weasyprint
 
 from briefing.model.article import ParagraphKind
+from briefing.model.errors import BriefingError
 from briefing.reading import read_bytes, read_path
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -67,11 +78,108 @@ def document(title: str, lines: list[str], style: str) -> bytes:
     return bytes(weasyprint.HTML(string=source).write_pdf(stylesheets=[sheet]))
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A document read: shares from 0 to 1 and the number of its body paragraphs."""
+
+    words_held: float
+    words_kept: float
+    in_order: float
+    paragraphs: int
+    ended: int
+    of_one_or_two_words: int
+
+    @property
+    def shredded(self) -> bool:
+        """Whether most of its paragraphs are of one or two words."""
+        return 2 * self.of_one_or_two_words > self.paragraphs
+
+
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]\d*†‡¹²³⁴-⁹]*$")
+_DIVISION = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*\n?\s*")
+
+
+def words(text: str) -> list[str]:
+    """Its words and numbers, those divided by a hyphen joined."""
+    return re.findall(r"\w+", _DIVISION.sub("", text).casefold())
+
+
+def share(gold: Counter[object], told: Counter[object]) -> float:
+    """How much of the first is in the second."""
+    return (gold & told).total() / max(1, gold.total())
+
+
+def measured(path: Path, show: bool) -> Measured:
+    """A document of a folder. Raises :class:`ReadingError` where it cannot be read."""
+    article = read_bytes(path.read_bytes(), path.name)[0]
+    pages = pypdfium2.PdfDocument(path)
+    gold = [words(page.get_textpage().get_text_range()) for page in pages]
+    kept = [article.text[p.start : p.end] for p in article.paragraphs]
+    body = [article.text[p.start : p.end] for p in article.paragraphs
+            if p.kind is ParagraphKind.BODY]  # fmt: skip
+    held = words(article.text)
+    flat = [word for page in gold for word in page]
+    ended = [line for line in body if _ENDED.search(line)]
+    if show:
+        print("\n".join(f"    {line[:50]} ... {line[-50:]}" for line in body if line not in ended))
+    return Measured(
+        words_held=share(Counter(flat), Counter(held)),
+        words_kept=share(Counter(flat), Counter(words("\n".join(kept)))),
+        in_order=share(
+            Counter(p for page in gold for p in pairwise(page)), Counter(pairwise(held))
+        ),
+        paragraphs=len(body),
+        ended=len(ended),
+        of_one_or_two_words=sum(len(line.split()) <= 2 for line in body),
+    )
+
+
+def of_folder(folder: Path, show: bool) -> None:
+    """Measure the documents of a folder."""
+    found = []
+    for path in sorted(folder.glob("*.pdf")):
+        try:
+            one = measured(path, show)
+        except BriefingError as error:
+            print(f"{path.name[-44:]:44} {error}")
+            continue
+        found.append(one)
+        print(
+            f"{path.name[-44:]:44} held {one.words_held:.3f} kept {one.words_kept:.3f} "
+            f"in order {one.in_order:.3f} paragraphs {one.paragraphs:4} ended "
+            f"{one.ended / max(1, one.paragraphs):.2f} tiny "
+            f"{one.of_one_or_two_words / max(1, one.paragraphs):.2f}"
+            f"{'  SHREDDED' if one.shredded else ''}"
+        )
+    paragraphs = max(1, sum(one.paragraphs for one in found))
+    held, kept, order = (
+        statistics.fmean(getattr(one, name) for one in found)
+        for name in ("words_held", "words_kept", "in_order")
+    )
+    whole = sum(one.words_held > 0.98 and not one.shredded for one in found)
+    print(f"{len(found)} files, {whole} with 98 % of their words held and not shredded")
+    print(f"mean: words held {held:.4f}, kept {kept:.4f}, in order {order:.4f}")
+    print(
+        f"{paragraphs} paragraphs: {sum(one.ended for one in found) / paragraphs:.3f} end as a "
+        f"sentence, {sum(one.of_one_or_two_words for one in found) / paragraphs:.3f} of one or "
+        "two words"
+    )
+
+
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="print what differs")
-    show = parser.parse_args().show
+    parser.add_argument("--folder", type=Path, help="PDF documents to measure instead")
+    chosen = parser.parse_args()
+    if chosen.folder:
+        of_folder(chosen.folder, chosen.show)
+    else:
+        of_samples(chosen.show)
+
+
+def of_samples(show: bool) -> None:
+    """Measure the sample articles in all layouts."""
     found = []
     articles = bodies()
     for number, (size, gap, columns) in enumerate(itertools.product(SIZES, GAPS, COLUMNS)):

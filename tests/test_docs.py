@@ -36,3 +36,15 @@ def test_installing_names_every_package_that_the_set_up_may_ask_for() -> None:
     text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
     # what Pango depends on comes with it
     assert {name for name in packages if name not in text} == {"libglib2.0-0", "libfontconfig1"}
+
+
+def test_each_promise_of_security_names_a_test_that_is_there() -> None:
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    named = re.findall(r"`(tests/[\w/]+(?:\.py)?)(?:::(\w+))?`", text)
+    assert len(named) > 20
+    for place, name in named:
+        path = ROOT / place
+        assert path.exists(), place
+        assert not name or f"def {name}(" in path.read_text("utf-8"), name
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "promise |" not in line]
+    assert all("test" in row or "the same" in row for row in rows)

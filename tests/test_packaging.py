@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -97,7 +98,7 @@ def test_holds_every_file_of_the_four_packages_and_nothing_else(wheel: Path, sou
         for path in (source / package).rglob("*")
         if path.is_file()
     }
-    found = {name for name in contents(wheel) if ".dist-info/" not in name}
+    found = {name for name in contents(wheel) if not re.search(r"\.(dist-info|data)/", name)}
     assert sorted(found ^ expected) == []
 
 

@@ -65,7 +65,7 @@ def test_without_apt_it_names_the_packages(
 
 @pytest.mark.parametrize(
     ("version", "fits"),
-    [((3, 10), False), ((3, 11), True), ((3, 13), True), ((3, 14), False), (None, False)],
+    [((3, 10), False), ((3, 11), True), ((3, 14), True), ((3, 15), False), (None, False)],
 )
 def test_versions_that_it_takes(
     setup: ModuleType, version: tuple[int, int] | None, fits: bool
@@ -76,9 +76,9 @@ def test_versions_that_it_takes(
 def test_it_says_so_when_there_is_no_python_for_it(
     setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 14, 0))
+    monkeypatch.setattr(sys, "version_info", (3, 15, 0))
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(setup.SetUpError, match=r"needs Python 3\.11 to 3\.13; python3 is 3\.14"):
+    with pytest.raises(setup.SetUpError, match=r"needs Python 3\.11 to 3\.14; python3 is 3\.15"):
         setup.find_python()
 
 
@@ -90,7 +90,7 @@ def test_it_finds_an_older_python_beside_one_that_is_too_new(
     bad.write_text("#!/bin/sh\nexit 1\n")
     good.chmod(0o755)
     bad.chmod(0o755)
-    monkeypatch.setattr(sys, "version_info", (3, 14, 0))
+    monkeypatch.setattr(sys, "version_info", (3, 15, 0))
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
     assert setup.find_python() == str(good)
 

@@ -1,5 +1,5 @@
 """``python -m ui`` opens the window."""
 
-from ui.app.main import main
+from ui.app.start import main
 
 raise SystemExit(main())

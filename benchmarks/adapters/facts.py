@@ -43,7 +43,14 @@ def article_of(text: str, published: date | None) -> Article:
     """An article with a body paragraph a line."""
     lines = (match for match in _LINE.finditer(text))
     paragraphs = tuple(Paragraph(m.start(), m.start() + len(m.group().rstrip())) for m in lines)
-    return Article(id="a", name="a", text=text, paragraphs=paragraphs, published=published)
+    return Article(
+        id="a",
+        name="a",
+        text=text,
+        paragraphs=paragraphs,
+        published=published,
+        language="en-US",  # that of the labelled sets: "6/10" is in June
+    )
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:

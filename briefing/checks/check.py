@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
+from briefing.checks import received
 from briefing.edits.pending import Waiting
 from briefing.model.article import Genre
 from briefing.model.brief import (
@@ -20,13 +21,13 @@ from briefing.model.brief import (
     Citation,
     DateLine,
     DifferenceLine,
-    FigureLine,
     Line,
     Origin,
     QuoteLine,
     Source,
     words_of,
 )
+from briefing.sameness.outlets import mixes_alphabets
 from briefing.styles import HouseStyle
 from briefing.wording import fill
 
@@ -155,15 +156,78 @@ _TEXTS = {
         "Over by the date of the note: {words} Move it, correct it, or drop it.|{count} dates"
         " ahead are over by the date of the note. Move, correct or drop them.",
     ),
+    "withdrawn": noted(
+        "Checks",
+        "Withdrawn by its publisher: {words}. Nothing of it is printed; look at what rested on"
+        " it.|{count} reports were withdrawn. Nothing of them is printed; look at what rested on"
+        " them.",
+    ),
+    "corrected": noted(
+        "Checks",
+        "Corrected since: {words}. Only the corrected version is used.|{count} reports were"
+        " corrected since. Only the corrected versions are used.",
+    ),
+    "later": noted(
+        "Checks",
+        "Dated after the note: {words}. Give the note a later date, or take the article out.|"
+        "{count} articles are dated after the note. Give it a later date, or take them out.",
+    ),
+    "changed": noted(
+        "Checks",
+        "The number has changed since: {words} Print the new one, or say of what day it is.|"
+        "{count} figures have changed over the days. Look at the newest report of each.",
+    ),
     "unresolved": noted(
         "Checks",
         "No day is known for: {words} Correct the date.|{count} dates have no known day. Correct"
         " them.",
     ),
+    "unread": noted(
+        "Checks",
+        "The figures, dates and people of {words} could not be read, because of an error of this"
+        " program. Read it yourself.|The figures, dates and people of {count} articles could not"
+        " be read, because of errors of this program. Read them yourself.",
+    ),
+    "mixed letters": noted(
+        "Checks",
+        "An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|"
+        "The names of {count} outlets mix letters of several alphabets, and may pose as others.",
+    ),
+    "embargo": noted(
+        "Checks",
+        "Under embargo: {words}. Do not send the note out before.|{count} sources are under"
+        " embargo. Do not send the note out before.",
+    ),
+    "taken back": noted(
+        "Checks",
+        "A notice says that a report was withdrawn: {words}. Let nothing rest on it.|{count}"
+        " notices say that reports were withdrawn. Let nothing rest on them.",
+    ),
+    "cut off": noted(
+        "Checks",
+        "Seems cut off: {words}. Get the whole text, or say that you had a part.|{count} sources"
+        " seem cut off. Get the whole texts, or say that you had parts.",
+    ),
+    "set aside": noted(
+        "Checks",
+        "Most of a text was set aside: {words}. Look at what was, and put back what is its own.|"
+        "Most of the text of {count} sources was set aside. Look at what was.",
+    ),
+    "no line": noted(
+        "Checks",
+        "No line is from this source: {words}. Look whether it was read whole, or leave it out.|"
+        "No line is from {count} of the sources. Look whether they were read whole.",
+    ),
     "undated": noted(
         "Checks",
         "No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have"
         " no date. Give them one; words such as “today” rest on it.",
+    ),
+    "two ways": noted(
+        "Checks",
+        "Day first or month first? {words} It is printed under no date until that is known.|"
+        "{count} dates may be read day first or month first. They are printed under no date until"
+        " that is known.",
     ),
     "opinion": noted(
         "Checks",
@@ -193,6 +257,16 @@ _TEXTS = {
         "The sources differ, and you have looked: {words}|The sources differ on {count} things"
         " that you have looked at.",
     ),
+    "correction": noted(
+        "Checks",
+        "It corrects an earlier report: {words}. See that nothing rests on what was wrong.|{count}"
+        " sources correct earlier reports. See that nothing rests on what was wrong.",
+    ),
+    "live blog": noted(
+        "Checks",
+        "A live blog: {words}. Its entries are of different hours or days.|{count} sources are"
+        " live blogs. Their entries are of different hours or days.",
+    ),
     "waiting": noted(
         "Checks",
         "{count} change of yours waits for a line or an article that is not in the note now.|"
@@ -204,7 +278,7 @@ _TEXTS = {
 }
 """What is said of each kind, for one and for more, in the order of the list."""
 
-_NOTES = frozenset(["edited", "looked at", "waiting", "draft"])
+_NOTES = frozenset(["edited", "looked at", "waiting", "draft", "correction", "live blog"])
 _CLAIMS = ("bottom_line", "points", "figures", "deadlines")
 _FACTS = tuple(s for s in SECTIONS if s not in ("assessment", "next_steps"))
 
@@ -252,10 +326,23 @@ def _of_note(brief: Brief, known: Known) -> Iterator[Finding]:
 
 
 def _of_sources(brief: Brief) -> Iterator[Finding]:
+    for kind, source, more in received.of_sources(brief):
+        named = _short(source.title or source.outlet or source.name)
+        yield _finding(kind, named + more, Leads.ARTICLE, source.article)
     for source in brief.sources:
+        if mixes_alphabets(source.outlet):
+            yield _finding("mixed letters", _short(source.outlet), Leads.ARTICLE, source.article)
+        named = _short(source.title or source.outlet or source.name)
+        if source.unread:
+            yield _finding("unread", named, Leads.ARTICLE, source.article)
         if source.date is None or source.date_assumed:
-            named = source.title or source.outlet or source.name
-            yield _finding("undated", _short(named), Leads.ARTICLE, source.article)
+            yield _finding("undated", named, Leads.ARTICLE, source.article)
+        elif source.date > brief.date:
+            yield _finding("later", named, Leads.ARTICLE, source.article)
+        for written in source.two_ways:
+            yield _finding("two ways", _short(written), Leads.ARTICLE, source.article)
+    for one in brief.withdrawn:
+        yield _finding(one.why, _short(one.title), Leads.ARTICLE, one.article)
 
 
 # --- each line ----------------------------------------------------------------------------------
@@ -327,9 +414,8 @@ def _of_support(section: str, line: Line, sources: Mapping[int, Source]) -> Iter
 
 
 def _tellers(line: Line) -> Sequence[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return sorted({*line.marks, *line.also, *(one.source for one in trends)})
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return sorted({*line.marks, *line.also})
 
 
 def _of_date(section: str, line: DateLine, brief: Brief) -> Iterator[Finding]:
@@ -343,6 +429,8 @@ def _of_figures(brief: Brief, out: Collection[str]) -> Iterator[Finding]:
     """Figures that another source gives otherwise, where no difference says so."""
     told = {(s.source, s.start) for s in _told(brief.differences)}
     for line in brief.figures:
+        if line.earlier and line.id not in out:
+            yield _finding("changed", _short(line.text), Leads.LINE, line.id)
         places = {(s.source, s.start) for s in (*line.spans, *line.differing)}
         if line.differing and line.id not in out and not places & told:
             yield _finding("other figure", _short(line.text), Leads.LINE, line.id)

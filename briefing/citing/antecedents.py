@@ -10,6 +10,7 @@ from briefing.language import words
 from briefing.model.article import Analysis, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine
 from briefing.summary.candidates import MOST_WORDS, points_back
+from briefing.summary.fitness import Fault, fault
 
 Row = TypeVar("Row", FigureLine, DateLine)
 
@@ -29,16 +30,20 @@ def _joined(row: Row, analyses: Sequence[Analysis]) -> Row:
     (span,) = row.statement_spans
     analysis = analyses[span.source - 1]
     article = analysis.article
-    if not points_back(row.statement, article.language):
+    if not _leans(row.statement, article.language):
         return row
     before = _before(analysis, span.start)
-    if before is None or points_back(before.text, article.language):
+    if before is None or _leans(before.text, article.language):
         return row
     text = article.text[before.span.start : span.end]
     if len(words(text)) > MOST_WORDS:
         return row
     whole = Citation(span.source, before.span.start, span.end)
     return replace(row, statement=text, statement_spans=(whole,))
+
+
+def _leans(text: str, language: str) -> bool:
+    return points_back(text, language) or fault(text, language) is Fault.LEANS
 
 
 def _before(analysis: Analysis, start: int) -> Sentence | None:

@@ -17,6 +17,7 @@ from briefing.model.brief import (
     Citation,
     DateLine,
     DifferenceLine,
+    Earlier,
     FigureLine,
     Line,
     Origin,
@@ -27,7 +28,9 @@ from briefing.model.brief import (
     Telling,
 )
 from briefing.model.line_ids import line_id
-from briefing.sameness.corroboration import Corroboration
+from briefing.sameness.claims import bears_out, same_event, same_words
+from briefing.sameness.readings import Readings
+from briefing.sameness.values import same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
 from briefing.summary import Choice, Completed, without_connective
 
@@ -46,7 +49,7 @@ class Citing:
 
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
-    corroboration: Corroboration
+    readings: Readings
     held: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
 
@@ -108,12 +111,18 @@ class Citing:
 
     def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
         """Citations of those sentences of other articles that say what ``taken`` says."""
-        bears_out = self.corroboration.bears_out
-        return self._elsewhere(taken, (one for one in sentences if bears_out(taken, one)))
+        others = tuple(sentences)
+        if not others:
+            return ()
+        self.readings.prepare((taken, *others))
+        said = self.readings.of(taken)
+        return self._elsewhere(
+            taken, (one for one in others if bears_out(said, self.readings.of(one)))
+        )
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
-        return self.corroboration.share(sentence, other)
+        return same_event(self.readings.of(sentence), self.readings.of(other))
 
     def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
         return self.cite(span for span in spans if span.article != taken.article)
@@ -136,19 +145,11 @@ class Citing:
         told = best.bounded or Phrase(best.text, best.span)
         parts = (told, best.subject, best.movement, period, best.comparison, best.attribution)
         statement = self._statement(best.sentence, parts)
+        tellers = self._tellers(best, others, measure)
         return FigureLine(
             id=key,
             text=told.text,
             spans=self.cite([told.span]),
-            support=self._elsewhere(
-                best.span,
-                (
-                    f.span
-                    for f in (*others, *measure.trends)
-                    if _bears_out(best, f)
-                    and (f.is_trend or self.corroboration.share_beside(best, f))
-                ),
-            ),
             kind=best.kind,
             statement=self.words(statement),
             statement_spans=self.cite([statement]),
@@ -167,9 +168,48 @@ class Citing:
             comparison=_text(comparison),
             attribution=_text(best.attribution),
             hedged=best.hedged,
-            trends=self.cite(figure.span for figure in measure.trends),
-            differing=self.cite(figure.span for figure in measure.differing),
-            silent=tuple(sorted(self.numbers[article] for article in measure.silent)),
+            support=tellers.support,
+            trends=tellers.trends,
+            differing=tellers.differing,
+            earlier=tellers.earlier,
+            silent=tellers.silent,
+        )
+
+    def _tellers(self, best: Figure, others: Sequence[Figure], measure: Measure) -> Tellers:
+        """Who says what of a figure: each source in one group, the first that it fits."""
+        same = [f for f in others if gives(best, f)]
+        unlike = [f for f in others if f not in same]
+        taken = {best.span.article}
+
+        def new(figures: Iterable[Figure]) -> list[Figure]:
+            found = [f for f in figures if f.span.article not in taken]
+            taken.update(f.span.article for f in found)
+            return found
+
+        support, trends = new(same), new(measure.trends)
+        differing, earlier = new((*measure.differing, *unlike)), new(measure.earlier)
+        return Tellers(
+            self.cite(f.span for f in support),
+            self.cite(f.span for f in trends),
+            self.cite(f.span for f in differing),
+            self._trail(earlier),
+            tuple(sorted(n for article, n in self.numbers.items() if article not in taken)),
+        )
+
+    def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
+        """The values that were replaced, each once, with the day of the report that told it."""
+        values: dict[tuple[float | None, float | None], list[Figure]] = {}
+        for figure in figures:
+            values.setdefault((figure.low, figure.high), []).append(figure)
+        return tuple(self._replaced(told) for told in values.values())
+
+    def _replaced(self, told: Sequence[Figure]) -> Earlier:
+        """A value that was replaced, as the last report that gave it tells it."""
+        first = told[0]
+        return Earlier(
+            text=(first.bounded or first).text,
+            spans=self.cite((f.bounded or f).span for f in told),
+            day=self.articles[first.span.article].day_at(first.span.start),
         )
 
     def occasion(self, section: str, occasion: Occasion) -> DateLine:
@@ -284,7 +324,9 @@ class Citing:
             origin=Origin.COMPLETED if words else Origin.VERBATIM,
             original=quote.text if words else "",
             spans=self.cite([quote.span]),
-            support=self._elsewhere(quote.span, (other.span for other in others)),
+            support=self._elsewhere(
+                quote.span, (other.span for other in others if same_words(quote, other))
+            ),
             statement=self.words(quote.sentence),
             statement_spans=self.cite([quote.sentence]),
             speaker=_text(speaker),
@@ -293,19 +335,20 @@ class Citing:
         )
 
 
-_BOUNDS = {"over": "above", "at least": "above", "under": "below", "at most": "below"}
-"""What a modifier makes of a number; "about" is the number itself, rounded."""
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """The groups of a figure's row, as :class:`briefing.model.brief.FigureLine` names them."""
+
+    support: tuple[Citation, ...]
+    trends: tuple[Citation, ...]
+    differing: tuple[Citation, ...]
+    earlier: tuple[Earlier, ...]
+    silent: tuple[int, ...]
 
 
-def _bears_out(figure: Figure, other: Figure) -> bool:
-    """Whether another mention gives this number, or tells its movement without one.
-
-    What may be so does not bear out what is so, nor a bound a number.
-    """
-    if other.hedged and not figure.hedged:
-        return False
-    bounds = _BOUNDS.get(figure.modifier), _BOUNDS.get(other.modifier)
-    return other.is_trend or (other.low == figure.low and bounds[0] == bounds[1])
+def gives(figure: Figure, other: Figure) -> bool:
+    """Whether another mention gives this number; what may be so does not bear out what is so."""
+    return same_value(figure, other) and (figure.hedged or not other.hedged)
 
 
 def _text(phrase: Phrase | None) -> str:

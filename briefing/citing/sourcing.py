@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import language
+from briefing.citing.receiving import receipt
 from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
-from briefing.model.brief import Citation, FigureLine, Line, Source, SourceStatement
+from briefing.model.brief import Citation, Line, Source, SourceStatement
+from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
 
@@ -38,6 +40,7 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 given=article.given,
                 shared=round(repeat.share, 2) if repeat else 0.0,
                 unresolved=_unresolved(analysis),
+                two_ways=_two_ways(analysis),
                 credit=_credited(article, CreditKind.WIRE),
                 cites=_credited(article, CreditKind.CITED),
                 place=article.dateline.place if article.dateline else "",
@@ -45,6 +48,8 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 updates=update.earlier + 1 if update else 0,
                 new_passages=_cited(update.new, index) if update else (),
                 gone_passages=_cited(update.gone, update.earlier) if update else (),
+                receipt=receipt(article),
+                unread=bool(analysis.trouble),
             )
         )
     return tuple(found)
@@ -65,6 +70,11 @@ def _unresolved(analysis: Analysis) -> int:
     return sum(not mention.resolved for mention in analysis.facts.dates)
 
 
+def _two_ways(analysis: Analysis) -> tuple[str, ...]:
+    """The dates in numbers that may be read day first or month first, each once, as written."""
+    return tuple(dict.fromkeys(one.text for one in analysis.facts.dates if one.two_ways))
+
+
 def statement(
     analyses: Sequence[Analysis],
     families: Sequence[Sequence[int]],
@@ -77,7 +87,7 @@ def statement(
     lines = tuple(claims)
     return SourceStatement(
         articles=len(articles),
-        outlets=len({a.outlet.casefold() for a in articles if a.outlet}),
+        outlets=len({outlet_key(a.outlet) for a in articles if a.outlet}),
         independent=len(families),
         first=min(days, default=None),
         last=max(days, default=None),
@@ -91,6 +101,5 @@ def statement(
 
 
 def _tellers(line: Line) -> set[int]:
-    """Numbers of the sources that tell a line; a movement without a number counts."""
-    trends = line.trends if isinstance(line, FigureLine) else ()
-    return {*line.marks, *line.also, *(one.source for one in trends)}
+    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
+    return {*line.marks, *line.also}

@@ -9,10 +9,14 @@ from collections.abc import Sequence
 import click
 
 from briefing import version
+from briefing.cli import settings
+from briefing.cli.batch import batch
 from briefing.cli.build import build
 from briefing.cli.desktop_install import desktop_install
 from briefing.cli.doctor import doctor
 from briefing.cli.facts import facts
+from briefing.cli.reference import completion, reference
+from briefing.cli.schema import schema
 from briefing.cli.styles import styles
 from briefing.cli.summarize import summarize
 from briefing.cli.terminal import complain, say
@@ -41,15 +45,29 @@ def cli() -> None:
     """Turn news articles into a short, correct, traceable briefing note."""
 
 
-for command in (build, facts, summarize, styles, doctor, desktop_install, unpack):
+for command in (
+    build,
+    batch,
+    facts,
+    summarize,
+    styles,
+    doctor,
+    desktop_install,
+    unpack,
+    schema,
+    completion,
+    reference,
+):
     cli.add_command(command)
+settings.name_variables(cli)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line. Ends the process: 0 done, 1 an error, 2 wrong usage, 130 stopped."""
+    """Run the command line. Ends the process with one of :data:`reference.STATUS`."""
     _utf8()
     try:
-        code = cli.main(arguments, prog_name="briefing", standalone_mode=False)
+        given = settings.defaults(cli)
+        code = cli.main(arguments, "briefing", default_map=given, standalone_mode=False)
     except click.exceptions.Abort:
         code = _stop()
     except click.ClickException as error:

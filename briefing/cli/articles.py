@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.terminal import Meter, complain
-from briefing.model.errors import PartlyRead, ReadingError, WorkerLost
+from briefing.model.errors import ReadingError, WorkerLost
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
+    from briefing.model.brief import Brief
+    from briefing.worker.reader import Reader
 
+
+STDIN = "-"
+"""The argument that means standard input."""
 
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)
 
@@ -68,66 +75,105 @@ def today() -> date:
 
 
 def read_articles(
-    arguments: Sequence[str], meter: Meter, *, fetch: bool = False
-) -> tuple[Article, ...]:
-    """The articles that can be read; each that cannot is told, and the rest goes on.
+    arguments: Sequence[str], meter: Meter, *, fetch: bool = False, reader: Reader | None = None
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles that can be read, and the names of what cannot: it is told, the rest goes on.
 
-    Web addresses are fetched only with ``fetch``. Raises :class:`ReadingError` when no article is
-    left.
+    They are read by ``reader``, or by one that is started for this. Web addresses are fetched only
+    with ``fetch``. Raises :class:`ReadingError` when no article is left.
     """
-    from briefing import reading
+    if reader is None:
+        from briefing.worker.reader import Reader
 
+        with Reader() as own:
+            return read_articles(arguments, meter, fetch=fetch, reader=own)
     articles: list[Article] = []
-    paths: list[Path] = []
+    unread: list[str] = []
     for argument in arguments:
         if _WEB.match(argument):
             if fetch:
                 meter("Fetching", 0, 1)
-            _telling(lambda a=argument: articles.append(_fetched(a, fetch)))  # type: ignore[misc]
-            continue
-        _telling(lambda a=argument: paths.extend(reading.gather([a])))  # type: ignore[misc]
-    paths = sorted(set(paths))
+            with _telling(argument, unread):
+                articles.append(_fetched(argument, fetch, reader))
+    paths = _paths([one for one in arguments if not _WEB.match(one)], unread)
     for done, path in enumerate(paths):
         meter("Reading", done, len(paths))
-        _telling(lambda p=path: _read(p, articles))  # type: ignore[misc]
+        found, errors = reader.read(path)
+        articles += found
+        for error in errors:
+            complain(str(error))
+            unread.append(Path(error.path).name or path.name)
     if not articles:
         raise ReadingError("no article could be read, so there is nothing to brief on")
-    return tuple(articles)
+    return tuple(articles), tuple(unread)
 
 
-def _read(path: Path, articles: list[Article]) -> None:
-    """Add a file's articles, of an archive those that can be read before the error is raised."""
+def without_unread(brief: Brief, unread: tuple[str, ...], tag: str) -> Brief:
+    """The brief that says how many files are not in it, and names them in its data."""
+    if not unread:
+        return brief
+    from briefing import wording
+
+    said = wording.fill(wording.language(tag).labels["note files"], len(unread))
+    return replace(brief, notes=(*brief.notes, said), unread=unread)
+
+
+def with_stdin(arguments: Sequence[str], stack: ExitStack) -> tuple[str, ...]:
+    """The arguments with a file in the place of ``-``; it is gone when the stack is closed."""
+    if STDIN not in arguments:
+        return tuple(arguments)
+    from briefing.reading.limits import MAX_BYTES
+    from briefing.worker.scratch import Scratch
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)  # one over the limit is refused where it is read
+    file = stack.enter_context(Scratch()) / "standard input"
+    file.write_bytes(data)
+    return tuple(str(file) if one == STDIN else one for one in arguments)
+
+
+def _paths(arguments: Sequence[str], unread: list[str]) -> list[Path]:
+    """The files that arguments name; one that names nothing is told."""
+    found: set[Path] = set()
+    for argument in arguments:
+        with _telling(argument, unread):
+            found.update(_named(argument))
+    return sorted(found)
+
+
+def _named(argument: str) -> tuple[Path, ...]:
+    path = Path(argument).expanduser()
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            return (path,)  # the usual case needs none of the readers' imports
     from briefing import reading
 
-    try:
-        articles += reading.read_path(path)
-    except PartlyRead as error:
-        articles += error.articles
-        raise
+    return reading.gather([argument])
 
 
-def _fetched(address: str, fetch: bool) -> Article:
+def _fetched(address: str, fetch: bool, reader: Reader) -> Article:
     """The article at a web address, fetched by a process of its own that reads no file."""
-    from briefing import reading
     from briefing.worker.client import Worker
     from briefing.worker.launch import WEB_SECONDS, Kind, start
     from briefing.worker.messages import FetchPage, PageFetched
+    from briefing.worker.scratch import Scratch
 
     if not fetch:
         raise ReadingError(
             "this is a web address; nothing is fetched unless you add --fetch", path=address
         )
     with (
-        TemporaryDirectory(prefix="briefing-desk-") as scratch,
-        Worker(start(Kind.WEB, Path(scratch))) as worker,
+        Scratch() as scratch,
+        Worker(start(Kind.WEB, scratch)) as worker,
     ):
         page, text = worker.ask(FetchPage(1, address, today()), seconds=WEB_SECONDS)
     assert isinstance(page, PageFetched)
-    return reading.read_text(text.decode("utf-8"), page.name)
+    return reader.read_text(text.decode("utf-8"), page.name)
 
 
-def _telling(step: Callable[[], None]) -> None:
+@contextmanager
+def _telling(argument: str, unread: list[str]) -> Iterator[None]:
     try:
-        step()
+        yield
     except (ReadingError, WorkerLost) as error:
         complain(str(error))
+        unread.append(argument)

@@ -1,48 +1,48 @@
 """``briefing build``: articles in, a briefing note out.
 
-The render worker is started before anything is read, so that it imports WeasyPrint while the
-articles are analysed here.
+Both workers are started before anything else: one imports WeasyPrint while the other reads and
+analyses the articles.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.articles import DAY, FETCH, LENGTH, read_articles, today
-from briefing.cli.dossiers import desk_of
-from briefing.cli.terminal import Meter, remark, say
+from briefing.cli.articles import (
+    DAY,
+    FETCH,
+    LENGTH,
+    read_articles,
+    today,
+    with_stdin,
+    without_unread,
+)
+from briefing.cli.carrying import carrying, received
+from briefing.cli.closing import INCOMPLETE, close, tell_findings
+from briefing.cli.dossiers import read_dossier
+from briefing.cli.terminal import Meter, remark
+from briefing.cli.writing import default_name, format_of, keep_articles, write
 from briefing.desk.state import Desk
-from briefing.model.errors import BriefingError, OptionError, OutputError, ReadingError
+from briefing.model.errors import BriefingError, ReadingError
+from briefing.model.formats import FILES, Format
 from briefing.model.options import ALGORITHMS, Choices, Options, merge
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.brief import Brief
     from briefing.styles import HouseStyle
-    from briefing.worker.client import Worker
     from briefing.worker.messages import Render, Rendered
+    from briefing.worker.reader import Reader
+    from briefing.worker.renderer import Renderer
 
-FORMATS = ("pdf", "archive", "archive-2a", "docx", "html", "json", "markdown")
-_CARRIERS = ("pdf", "archive")
-_HALF = 0.5
 _STYLE = "ministry"
-_SUFFIXES = {
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".md": "markdown",
-}
 
 
 @click.command()
@@ -52,7 +52,13 @@ _SUFFIXES = {
     "--date", "day", type=DAY, help="Date of the brief, and of undated articles. [default: today]"
 )
 @click.option("--output", "-o", help="File to write; - is standard output. [default: by the style]")
-@click.option("--format", "-f", "form", type=click.Choice(FORMATS), help="[default: by --output]")
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice([form.value for form in FILES]),
+    help="[default: by --output]",
+)
 @click.option("--title", help="Title. [default: the headline that fits best]")
 @click.option("--marking", help="Marking, such as OFFICIAL.")
 @click.option("--author", help="Who signs it.")
@@ -70,6 +76,9 @@ _SUFFIXES = {
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
 @click.option("--since", metavar="FILE", help="An earlier note as JSON; what is new is marked.")
 @click.option("--check", is_flag=True, help="Say what to look at before the note goes out.")
+@click.option(
+    "--strict", is_flag=True, help="As --check; ends with status 3 where there is anything."
+)
 @FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def build(
@@ -84,76 +93,68 @@ def build(
     attach: str | None,
     since: str | None,
     check: bool,
+    strict: bool,
     **chosen: Any,
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs, or one dossier.
 
+    One of them may be -, which is standard input. Where some cannot be read, the note is written
+    without them and says so, and the exit status is 3.
+
     With --fetch, web addresses too: each page is fetched once, and nothing that it refers to.
     """
-    form = form or _format_of(output or "")
+    kind = Format(form) if form else format_of(output or "")
     with ExitStack() as stack:
-        worker = _start_worker(stack) if form != "json" else None
+        renderer = None if kind is Format.JSON else _start_renderer(stack)
+        reader = _start_reader(stack)
         meter = stack.enter_context(Meter(quiet=quiet))
-        found = desk_of(articles)
-        desk, own_style = found or (Desk(), "")
-        house = _load_style(style or own_style or _STYLE)
+        found = read_dossier(articles, _scratch(stack), originals=attach == "sources", quiet=quiet)
+        desk = found.desk if found else Desk()
+        house = _load_style(style or (found and found.style) or _STYLE)
         earlier = _earlier(since) if since else desk.earlier
         options = merge(today(), house.options, desk.choices, Choices(date=day, **chosen))
         if found is None:
-            read = read_articles(articles, meter, fetch=fetch)
-            brief = _compose(read, options, meter, earlier)
+            inputs = with_stdin(articles, stack)
+            read, unread = read_articles(inputs, meter, fetch=fetch, reader=reader)
+            brief = reader.compose(
+                read, options, earlier=earlier, undated=options.date, progress=meter
+            )
+            brief = without_unread(brief, unread, options.language)
         else:
-            read = desk.ticked
-            brief = _compose_desk(desk, options, meter, earlier)
-        target = output or str(_default_name(house, brief, form))
-        _keep_articles(target, articles)
-        request = _request(brief, house, form, print_anyway=print_anyway)
+            read, unread = desk.ticked, ()
+            brief = _compose_desk(reader, desk, options, meter, earlier)
+        if output:
+            keep_articles(output, articles)
+        request = _request(brief, house, kind, print_anyway=print_anyway)
         if attach:
-            request = _carrying(request, read, sources=attach == "sources")
-        data, brief, reply = _render(worker, request, meter)
-        _write(target, data)
-    if check:
-        _tell_findings(brief, reply, house)
+            kept = found.originals if found else received(read, attach == "sources")
+            request = carrying(request, read, kept, sources=attach == "sources")
+        data, brief, reply = _render(renderer, request, read, meter)
+        target = write(output or "", default_name(house, brief, kind), data)
+    findings = tell_findings(brief, reply, house) if check or strict else 0
     if not quiet:
-        _close(brief, target)
+        close(brief, target)
+    if unread or (strict and findings):
+        raise click.exceptions.Exit(INCOMPLETE)
 
 
-def _format_of(output: str) -> str:
-    """The format that a file's name ends in, PDF where it has no ending.
+def _scratch(stack: ExitStack) -> Path:
+    """A folder of our own that is gone at the end."""
+    from briefing.worker.scratch import Scratch
 
-    Raises :class:`OptionError` for an ending that is none of them: no PDF is named "note.txt".
-    """
-    suffix = Path(output).suffix.lower()
-    if suffix[1:].isalpha() and suffix not in _SUFFIXES:
-        endings = ", ".join(_SUFFIXES)
-        raise OptionError(f"{output}: no format ends in {suffix}; use {endings}, or say --format")
-    return _SUFFIXES.get(suffix, "pdf")
+    return stack.enter_context(Scratch())
 
 
-def _start_worker(stack: ExitStack) -> Worker:
-    from briefing.worker.launch import Kind, start
+def _start_renderer(stack: ExitStack) -> Renderer:
+    from briefing.worker.renderer import Renderer
 
-    scratch = stack.enter_context(TemporaryDirectory(prefix="briefing-desk-"))
-    process = start(Kind.RENDER, Path(scratch))  # before anything else is imported here
-    from briefing.worker.client import Worker
-
-    return stack.enter_context(Worker(process))
+    return stack.enter_context(Renderer())
 
 
-def _keep_articles(target: str, articles: Sequence[str]) -> None:
-    """Refuse to write the note over a file that it is made from."""
-    if target == "-" or not Path(target).is_file():
-        return
-    from briefing import reading
+def _start_reader(stack: ExitStack) -> Reader:
+    from briefing.worker.reader import Reader
 
-    for argument in articles:
-        try:
-            paths = reading.gather([argument])
-        except ReadingError:  # told when it was read
-            continue
-        if any(path.samefile(target) for path in paths):
-            words = "the note is made from this file; name another one with --output"
-            raise OutputError(words, path=target)
+    return stack.enter_context(Reader())
 
 
 def _load_style(style: str) -> HouseStyle:
@@ -176,120 +177,35 @@ def _earlier(path: str) -> Brief:
         raise BriefingError(error.message, path=path) from error
 
 
-def _compose(
-    articles: Sequence[Article], options: Options, meter: Meter, earlier: Brief | None
+def _compose_desk(
+    reader: Reader, desk: Desk, options: Options, meter: Meter, earlier: Brief | None
 ) -> Brief:
-    from briefing.compose.order import assume_dates, compose
-
-    dated = assume_dates(articles, options.date)
-    return compose(dated, options, earlier=earlier, progress=meter)
-
-
-def _compose_desk(desk: Desk, options: Options, meter: Meter, earlier: Brief | None) -> Brief:
     """As the window does: with the analyst's edits, and undated articles as they are."""
-    from briefing.compose.order import compose
-
     if not desk.ticked:
         raise ReadingError("no article in the dossier is used")
-    return compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
+    return reader.compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
 
 
-def _request(brief: Brief, house: HouseStyle, form: str, *, print_anyway: bool) -> Render:
-    from briefing.worker.messages import Format, Render
+def _request(brief: Brief, house: HouseStyle, form: Format, *, print_anyway: bool) -> Render:
+    from briefing.worker.messages import Render
 
     folders = tuple(str(folder) for folder in house.folders)
-    return Render(1, brief, folders[0], folders, Format(form), allow_missing_glyphs=print_anyway)
-
-
-def _carrying(request: Render, articles: tuple[Article, ...], *, sources: bool) -> Render:
-    """The request for a PDF that carries its note, and on request the sources."""
-    import msgspec
-
-    from briefing.render.attaching import source_files
-
-    if request.format not in _CARRIERS:
-        raise OptionError(
-            f"--attach needs a PDF: --format {' or '.join(_CARRIERS)}, not {request.format}"
-        )
-    files = source_files(request.brief, articles) if sources else ()
-    return msgspec.structs.replace(request, attach_brief=True, sources=files)
+    return Render(1, brief, folders[0], folders, form, allow_missing_glyphs=print_anyway)
 
 
 def _render(
-    worker: Worker | None, request: Render, meter: Meter
+    renderer: Renderer | None, request: Render, articles: Sequence[Article], meter: Meter
 ) -> tuple[bytes, Brief, Rendered | None]:
     brief = request.brief
-    if worker is None:
+    if renderer is None:
         from briefing.model.brief import to_json
+        from briefing.model.interchange import with_texts
 
-        return to_json(brief), brief, None
-    from briefing.worker.launch import RENDER_SECONDS
-    from briefing.worker.messages import Rendered
-
+        return to_json(with_texts(brief, articles)), brief, None
     meter("Laying out", 0, 1)
-    reply, blob = worker.ask(request, seconds=RENDER_SECONDS)
-    assert isinstance(reply, Rendered)
+    reply, blob = renderer.render(request)
     for warning in reply.warnings:
         remark(warning)
     if reply.missing:
         remark(f"{len(reply.missing)} characters that no font here has are printed as boxes")
     return blob, replace(brief, left_out=len(reply.left_out)), reply
-
-
-def _tell_findings(brief: Brief, reply: Rendered | None, house: HouseStyle) -> None:
-    """What a careful colleague would ask, on the standard error stream."""
-    from briefing.checks.check import Known, check, wants_marking
-
-    known = Known(marking=wants_marking(house))
-    if reply is not None:
-        known = replace(
-            known,
-            pages=reply.pages - reply.annex_pages,
-            left_out=reply.left_out,
-            missing=reply.missing,
-        )
-    findings = check(brief, known)
-    for finding in findings:
-        remark(finding.words)
-        for one in finding.inside:
-            remark(f"    {one.said}")
-    if not findings:
-        remark("nothing to look at before this goes out")
-
-
-def _default_name(house: HouseStyle, brief: Brief, form: str) -> Path:
-    from briefing.styles import file_name
-
-    suffix = {"markdown": ".md", "archive": ".pdf", "archive-2a": ".pdf"}.get(form, f".{form}")
-    return Path(file_name(house, brief)).with_suffix(suffix)
-
-
-def _write(target: str, data: bytes) -> None:
-    if target == "-":
-        try:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        except OSError as error:
-            raise OutputError(f"standard output was closed: {error}") from error
-        return
-    from briefing.render.output import write_whole
-
-    path = Path(target)
-    try:
-        path.parent.mkdir(exist_ok=True)  # not its parents: that would hide a typing mistake
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"its folder cannot be made ({reason})", path=target) from error
-    write_whole(path, data)
-
-
-def _close(brief: Brief, target: str) -> None:
-    for note in brief.notes:
-        remark(note)
-    if brief.left_out:
-        limit = f"{brief.page_limit:g} page" + ("s" if brief.page_limit > 1 else "")
-        limit = "half a page" if brief.page_limit == _HALF else limit
-        lines = f"{brief.left_out} line{'s were' if brief.left_out > 1 else ' was'}"
-        remark(f"{lines} left out to keep to {limit}; --length allows more")
-    if target != "-":
-        say(f"Wrote {Path(target).absolute()}")

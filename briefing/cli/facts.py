@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import sys
+import unicodedata
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from briefing.cli.articles import DAY, FETCH, read_articles
-from briefing.cli.terminal import Meter, plain, remark
+from briefing.cli.articles import DAY, FETCH, read_articles, with_stdin
+from briefing.cli.closing import INCOMPLETE
+from briefing.cli.terminal import Meter, complain, plain, remark
 
 if TYPE_CHECKING:
     from briefing.facts.table import Row
@@ -42,24 +45,34 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
 
     Each comes with its place (characters of the article's text) and its sentence.
     """
-    from briefing.compose.order import analyse, assume_dates, in_order
+    from briefing.compose.order import analysed, assume_dates, in_order
     from briefing.facts.table import rows
 
-    with Meter(quiet=quiet) as meter:
-        read = read_articles(articles, meter, fetch=fetch)
+    with ExitStack() as stack:
+        meter = stack.enter_context(Meter(quiet=quiet))
+        inputs = with_stdin(articles, stack)
+        read, unread = read_articles(inputs, meter, fetch=fetch)
         found = in_order(assume_dates(read, day) if day else read)
-        told = [_Found(a.name, row) for a in found for row in rows(a, analyse(a).facts)]
+        analyses = [analysed(article) for article in found]
+        told = [_Found(a.article.name, r) for a in analyses for r in rows(a.article, a.facts)]
+    for analysis in analyses:
+        if analysis.trouble:
+            complain(f"{analysis.article.name}: its facts could not be read ({analysis.trouble})")
     undated = ", ".join(article.name for article in found if article.published is None)
     if undated and not quiet:
         remark(f"no date in {undated}: relative dates stay unresolved; --date gives one")
     {"table": _table, "csv": _csv, "json": _json}[form](told, sys.stdout)
+    if unread:
+        raise click.exceptions.Exit(INCOMPLETE)
 
 
 def _json(told: list[_Found], out: TextIO) -> None:
     import msgspec
 
+    from briefing.model.brief import unseen_escaped
+
     data = msgspec.json.encode([{"article": one.article, **asdict(one.row)} for one in told])
-    out.write(msgspec.json.format(data, indent=2).decode() + "\n")
+    out.write(msgspec.json.format(unseen_escaped(data), indent=2).decode() + "\n")
 
 
 def _csv(told: list[_Found], out: TextIO) -> None:
@@ -76,8 +89,9 @@ def _csv(told: list[_Found], out: TextIO) -> None:
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
-        value = " ".join(value.split())
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        value = " ".join(plain(value).split())
+        begins = unicodedata.normalize("NFKC", value[:1])
+        return f"'{value}" if begins.startswith(_FORMULA) else value
     return "" if value is None else value
 
 

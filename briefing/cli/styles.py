@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.terminal import plain, remark, say
+from briefing.cli.terminal import plain, remark, say, write_stdout
 
 
 @click.group(invoke_without_command=True)
@@ -94,12 +94,24 @@ def diff_style(style: str) -> None:
 
 @styles.command(name="export")
 @click.argument("style")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: STYLE.zip]")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="- is standard output. [default: STYLE.zip]",
+)
 def export_style(style: str, output: Path | None) -> None:
     """Write STYLE as one .zip to hand on."""
-    from briefing.styles.pack import export_style
+    from briefing.render.output import STDOUT, write_new
+    from briefing.styles.pack import export_style, packed
 
-    written = export_style(style, output or Path(f"{Path(style).name}.zip"))
+    if output is not None and str(output) == STDOUT:
+        write_stdout(packed(style))
+        return
+    if output is None:
+        written = write_new(Path(f"{Path(style).name}.zip"), packed(style))
+    else:
+        written = export_style(style, output)
     say(f"Wrote {written.absolute()}")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import date
 
 import click
 
-from briefing.cli.articles import DAY, FETCH, read_articles, today
+from briefing.cli.articles import DAY, FETCH, read_articles, today, with_stdin
+from briefing.cli.closing import INCOMPLETE
 from briefing.cli.terminal import Meter, plain
 from briefing.model.options import ALGORITHMS
 
@@ -28,11 +30,13 @@ def summarize(
 ) -> None:
     """Print the most important sentences of ARTICLES, each with its source."""
     from briefing import story, summary
-    from briefing.compose.order import analyse, assume_dates, in_order
+    from briefing.compose.order import analysed, assume_dates, in_order
 
-    with Meter(quiet=quiet) as meter:
-        found = in_order(assume_dates(read_articles(articles, meter, fetch=fetch), day or today()))
-        analyses = [analyse(article) for article in found]
+    with ExitStack() as stack:
+        meter = stack.enter_context(Meter(quiet=quiet))
+        read, unread = read_articles(with_stdin(articles, stack), meter, fetch=fetch)
+        found = in_order(assume_dates(read, day or today()))
+        analyses = [analysed(article) for article in found]
         choices = summary.summarize(
             analyses, story.families(found), algorithm=algorithm, count=sentences
         )
@@ -43,3 +47,5 @@ def summarize(
         told = sorted({names[s.span.article] for s in choice.support} - {names[span.article]})
         also = f"; also {', '.join(told)}" if told else ""
         click.echo(plain(f"    {names[span.article]}, characters {span.start}-{span.end}{also}"))
+    if unread:
+        raise click.exceptions.Exit(INCOMPLETE)

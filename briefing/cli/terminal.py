@@ -12,6 +12,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from briefing.model.errors import OutputError
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -41,11 +43,21 @@ def complain(message: str) -> None:
     say(f"error: {message}")
 
 
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output; raises :class:`OutputError` where nobody takes them."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise OutputError(f"standard output was closed: {error}") from error
+
+
 class Meter:
     """Progress through the stages: a bar on a terminal, one line a stage elsewhere."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, left: bool = False) -> None:
         self._quiet = quiet
+        self._left = left  # show the time that is left, and each step where there is no bar
         self._stage = ""
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -54,9 +66,19 @@ class Meter:
         """Start."""
         if not self._quiet and sys.stderr.isatty():
             from rich.console import Console
-            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                TextColumn,
+                TimeElapsedColumn,
+                TimeRemainingColumn,
+            )
 
-            columns = (TextColumn("{task.description:<22}"), BarColumn(), TimeElapsedColumn())
+            last = (MofNCompleteColumn(), TimeRemainingColumn()) if self._left else ()
+            columns = (
+                TextColumn("{task.description:<22}"), BarColumn(), TimeElapsedColumn(), *last,
+            )  # fmt: skip
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self._bar.start()
         return self
@@ -65,6 +87,8 @@ class Meter:
         """Show that ``done`` of ``total`` steps of ``stage`` are finished."""
         if self._bar is not None:
             self._show(self._bar, stage, done, total)
+        elif self._left and not self._quiet:
+            say(f"{stage} {done}/{total}")
         elif stage != self._stage and not self._quiet:
             say(f"{stage} …")
         self._stage = stage

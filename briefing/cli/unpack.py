@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from briefing.cli.terminal import plain, say
+from briefing.model.article import SourceFile
 from briefing.model.errors import OutputError
+
+_LONGEST_NAME = 120
 
 
 @click.command()
@@ -32,17 +36,37 @@ def unpack(note: Path, output: Path | None) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"the folder cannot be made ({reason})", path=str(folder)) from error
-    carried = {folder / "brief.json": to_json(reply.brief)}
-    carried |= {folder / file.name: file.data for file in reply.sources}
+    carried = _placed(folder, [("brief.json", to_json(reply.brief)), *_named(reply.sources)])
     for path, data in carried.items():
         if path.exists() and not _holds(path, data):
             words = "this is there already, with something else in it; name another --output"
             raise OutputError(words, path=str(path))
     for path, data in carried.items():
         write_whole(path, data)
-    for file in reply.sources:
-        click.echo(plain(str(folder / file.name)))
-    say(f"Wrote {len(reply.sources) + 1} files to {folder.absolute()}")
+    for path in [*carried][1:]:
+        click.echo(plain(str(path)))
+    say(f"Wrote {len(carried)} files to {folder.absolute()}")
+
+
+def _named(files: Iterable[SourceFile]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file; the name is what a file here may be called."""
+    for file in files:
+        kept = "".join(c if c.isprintable() and c not in '/\\:*?"<>|' else "_" for c in file.name)
+        yield kept.strip(". ")[-_LONGEST_NAME:] or "source", file.data
+
+
+def _placed(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[Path, bytes]:
+    """Where each file goes: equal names are numbered, capitals and small letters being one."""
+    placed: dict[Path, bytes] = {}
+    taken: set[str] = set()
+    for name, data in files:
+        free, number = Path(name), 1
+        while free.name.casefold() in taken:
+            number += 1
+            free = Path(f"{Path(name).stem} ({number}){Path(name).suffix}")
+        taken.add(free.name.casefold())
+        placed[folder / free.name] = data
+    return placed
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -15,6 +15,7 @@ def differing(
     occasions: Sequence[story.Occasion],
     analyses: Sequence[Analysis],
     citing: Citing,
+    contrary: Sequence[story.Contradiction] = (),
 ) -> Iterator[DifferenceLine]:
     """A line for each difference, in the order in which they matter."""
-    return map(citing.difference, story.differences(measures, occasions, analyses))
+    return map(citing.difference, story.differences(measures, occasions, analyses, contrary))

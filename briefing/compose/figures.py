@@ -1,32 +1,148 @@
-"""The rows of key figures: which measures make one, and what a row says beside its number."""
+"""The rows of key figures: which measures make one, and what a row says beside its number.
+
+A row says what is measured, and the story turns on it: the measure stands at the head of a report
+of the newest day, or several independent reports give it. Of a sentence with several figures the
+most important one makes the row. An empty section is better than a side figure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefing import story
 from briefing.citing.antecedents import joined
-from briefing.citing.lines import Citing
+from briefing.citing.lines import Citing, gives
 from briefing.compose.redundancy import Printed, within_no_other
-from briefing.model.article import Analysis
+from briefing.language.clauses.leaning import stands_alone
+from briefing.language.counted import harms
+from briefing.language.grammar import parse
+from briefing.language.lexicon import base
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, Figure, FigureKind, Span
 from briefing.model.brief import FigureLine
+from briefing.model.line_ids import line_id
+from briefing.summary.candidates import is_balanced, points_back
+
+_SEVERAL = 2
+"""Independent reports whose agreement makes a figure a key figure, where there are so many."""
+_FEW = 4
+"""Rows up to which figures that one report tells far down are taken as well."""
+_ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, FigureKind.QUANTITY})
+"""Kinds whose number says nothing without what is measured."""
+_LABEL = 2
+"""Words that name a measure without its sentence: "landing fees", and not "rise"."""
+_CONVERTED = re.compile(r"[(\[]\s*(?:about|around|some|or|roughly|nearly|over)?\s*\Z")
+_EITHER = re.compile(r"\bor\s+\Z")
+_OR = re.compile(r"\s+or\s+[\d$€£]")
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Makes rows of the measures of these articles."""
+    """Makes rows of the measures of these articles.
+
+    ``independent`` counts the reports behind them, ``held`` are rows that the analyst wants,
+    ``standing`` says which sentences are overtaken.
+    """
 
     analyses: Sequence[Analysis]
     citing: Citing
+    independent: int
+    held: Collection[str] = ()
+    standing: story.Standing = field(default_factory=story.Standing)
 
-    def of(self, measures: Sequence[story.Measure]) -> Iterator[FigureLine]:
-        """A row a measure, the most important first."""
-        return map(self.citing.figure, measures)
+    def of(self, measures: Iterable[story.Measure]) -> Iterator[FigureLine]:
+        """The rows, the most important first; of a sentence one.
 
-    def beside(
-        self, rows: Sequence[FigureLine], printed: Printed, held: Collection[str]
-    ) -> tuple[FigureLine, ...]:
+        Where few figures are key ones, shares and sums whose measure the text names follow.
+        """
+        told: set[Span] = set()
+        others = []
+        for measure in map(self._best_told, measures):
+            line = self.citing.figure(measure)
+            best = measure.figures[0]
+            if line.id in self.held:
+                yield line
+            elif best.sentence not in told and self._is_key(measure):
+                told.add(best.sentence)
+                yield line
+            elif self._is_named(measure, line):
+                others.append((best.sentence, line))
+        for sentence, line in others:
+            if len(told) < _FEW and sentence not in told:
+                told.add(sentence)
+                yield line
+
+    def _best_told(self, measure: story.Measure) -> story.Measure:
+        """The measure with a telling first whose sentence stands, where one gives this value."""
+        best = measure.figures[0]
+        if any(line_id("figure", one.span) in self.held for one in measure.figures):
+            return measure
+        same = [one for one in measure.figures if gives(best, one) and not one.hedged]
+        for one in same:
+            if self._stands(one):
+                rest = [other for other in measure.figures if other is not one]
+                return replace(measure, figures=(one, *rest))
+        return measure
+
+    def _stands(self, figure: Figure) -> bool:
+        """Whether a figure's sentence holds still and reads alone."""
+        if self.standing.superseded(figure.sentence):
+            return False
+        line = self.citing.figure(story.Measure((figure,), (), 1, 0.0))
+        return self._is_said(figure) and self._reads(line)
+
+    def _is_key(self, measure: story.Measure) -> bool:
+        best = measure.figures[0]
+        turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
+        turns = turns or (measure.opening and bool(measure.harm))
+        counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+        aside = counts and not measure.central and not measure.harm
+        return turns and not aside and not best.hedged and self._stands(best)
+
+    def _is_named(self, measure: story.Measure, line: FigureLine) -> bool:
+        """Whether it is a share or a sum of something that its sentence names in so many words."""
+        best = measure.figures[0]
+        if best.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or best.hedged:
+            return False
+        named = len(stems(line.subject).kin) >= _LABEL
+        return named and self._stands(best)
+
+    def _is_said(self, figure: Figure) -> bool:
+        """Whether its words say what is measured, and the number is no other's in other units."""
+        if figure.kind in _ALONE and figure.subject is None:
+            return False
+        if figure.low != figure.high and not any(map(str.isdigit, figure.text)):
+            return False  # "thousands"
+        text = self.citing.articles[figure.span.article].text
+        start = figure.bounded.span.start if figure.bounded else figure.span.start
+        before, after = text[figure.sentence.start : start], text[figure.span.end :]
+        either = _EITHER.search(before) is not None or _OR.match(after) is not None
+        return not either and _CONVERTED.search(before) is None
+
+    def _reads(self, line: FigureLine) -> bool:
+        """Whether its sentence stands alone, or with the one before it."""
+        (whole,) = joined([line], self.analyses)
+        source = self.analyses[line.spans[0].source - 1].article
+        said = whole.statement
+        alone = is_balanced(said) and not points_back(said, source.language)
+        parsed = parse([said], base(source.language))[0]
+        return alone and (not parsed.tokens or stands_alone(parsed))
+
+    def beside(self, rows: Sequence[FigureLine], printed: Printed) -> tuple[FigureLine, ...]:
         """The rows as they stand beside the lines that are ``printed``: nothing is told twice."""
-        lines = joined(printed.figures(rows, held), self.analyses)
-        return within_no_other(lines, held)
+        lines = joined(printed.figures(rows, self.held), self.analyses)
+        whole = (one for one in lines if one.statement or one.id in self.held or _is_told(one))
+        return within_no_other(whole, self.held)
+
+
+def _is_told(line: FigureLine) -> bool:
+    """Whether a row says what it measures without its sentence: "deaths", and not "people".
+
+    A share or a sum does with two words; what counts things hangs on what is told of them.
+    """
+    said = stems(line.subject).kin
+    if not frozenset[str]().union(*harms().values()).isdisjoint(said):
+        return True
+    return line.kind in (FigureKind.PERCENT, FigureKind.MONEY) and len(said) >= _LABEL

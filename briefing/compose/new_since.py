@@ -24,7 +24,7 @@ from briefing.model.brief import (
     QuoteLine,
     words_of,
 )
-from briefing.story.roster import is_same_name
+from briefing.sameness.names import same_name
 
 _SENTENCE = 0.6  # least share of the shorter one's kin for two sentences to say the same
 _SUBJECT = 0.5  # and for two figures to measure the same
@@ -142,7 +142,7 @@ def _akin(one: Line, other: Line, language: str) -> bool:
                 _EVENT
             )
         case PersonLine(), PersonLine():
-            return is_same_name(one.text, other.text) or is_same_name(other.text, one.text)
+            return same_name(one.text, other.text) or same_name(other.text, one.text)
         case QuoteLine(), QuoteLine():
             return _share(one.text, other.text, language) >= _QUOTE
     if type(one) is not type(other) or isinstance(one, DifferenceLine):

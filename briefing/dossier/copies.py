@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -13,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from briefing.desk.state import Desk
-from briefing.dossier import database
+from briefing.dossier import beside, database, machine
 from briefing.dossier.changes import Attached
 from briefing.dossier.lock import Lock
 from briefing.dossier.store import Dossier
 from briefing.model.article import Span
 from briefing.model.edits import Edits
 from briefing.model.errors import DossierError
+from briefing.system.processes import mark, sweep
 
 
 def copy(dossier: Dossier, target: Path) -> None:
@@ -28,17 +30,18 @@ def copy(dossier: Dossier, target: Path) -> None:
     What stands there stays until the copy is whole. Raises :class:`DossierError`; of a target
     that somebody has open :class:`briefing.model.errors.DossierTaken`.
     """
-    with _put_in_place(target) as beside:
-        connection = sqlite3.connect(beside)
+    with _put_in_place(target) as made_at:
+        connection = sqlite3.connect(made_at)
         try:
             dossier.backup(connection)
             connection.execute(
                 "INSERT OR REPLACE INTO meta VALUES ('key', ?)", (secrets.token_hex(8),)
             )
-            connection.execute("DELETE FROM exports")  # the copy wrote none of those files
+            connection.execute("DELETE FROM exports")  # as older versions wrote them
             connection.commit()
         finally:
             connection.close()
+    _claim(target)
 
 
 def clean_copy(dossier: Dossier, target: Path) -> None:
@@ -50,9 +53,9 @@ def clean_copy(dossier: Dossier, target: Path) -> None:
     """
     desk = cleaned(dossier.desk(dossier.position))
     used = {entry.original.id for entry in desk.entries}
-    with _put_in_place(target) as beside:
-        beside.unlink()
-        made = Dossier.create(beside, desk)
+    with _put_in_place(target) as made_at:
+        made_at.unlink()
+        made = Dossier.create(made_at, desk)
         try:
             for original in dossier.originals():
                 if set(original.articles) <= used:
@@ -63,6 +66,14 @@ def clean_copy(dossier: Dossier, target: Path) -> None:
                 made.apply([Attached("style.zip", pack)])
         finally:
             made.close()
+
+
+def _claim(target: Path) -> None:
+    """Know the copy as one that this machine wrote."""
+    connection = database.connect(target, writable=False)
+    with contextlib.closing(connection), database.translated(target):
+        (key,) = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+    machine.claim(target, str(key))
 
 
 def cleaned(desk: Desk) -> Desk:
@@ -112,20 +123,33 @@ def _identifying(edit: Any) -> Iterator[Any]:
 @contextmanager
 def _put_in_place(target: Path) -> Iterator[Path]:
     """A new file beside the target, which takes its place when all went well."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    lock = Lock.take(target)
+    beside.refuse_leftovers(target)
+    lock = Lock.take(target) if target.exists() else None
+    with database.translated(target):
+        sweep(target.parent)
+        handle, name = tempfile.mkstemp(
+            dir=target.parent, prefix=f".briefing-{mark()}", suffix=".part"
+        )
+        os.close(handle)
+    made = Path(name)
     try:
         with database.translated(target):
-            beside.unlink(missing_ok=True)
-            beside.touch()
-            yield beside
-            with beside.open("rb+") as file:
+            made.chmod(0o666 & ~_umask())
+            yield made
+            with made.open("rb+") as file:
                 os.fsync(file.fileno())
-            beside.replace(target)
+            made.replace(target)
     except DossierError as error:
         error.path = str(target)
         raise
     finally:
         with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        lock.release()
+            made.unlink(missing_ok=True)
+        if lock is not None:
+            lock.release()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

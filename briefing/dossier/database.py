@@ -8,6 +8,7 @@ limit of time.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 import sys
@@ -91,7 +92,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     start = "file://" if place.startswith("//") else "file:"
     mode = "rw" if writable else "ro"
     with translated(path):
-        connection = _connected(f"{start}{quote(place)}?mode={mode}")
+        connection = _connected(f"{start}{quote(os.fsencode(place))}?mode={mode}")
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
@@ -119,8 +120,7 @@ def _connected(address: str) -> sqlite3.Connection:
 
 
 def create(path: Path) -> sqlite3.Connection:
-    """A new file with empty tables; an empty file may be there already."""
-    path.touch()
+    """Empty tables in a file that is there and empty."""
     connection = connect(path, writable=True)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("BEGIN IMMEDIATE")

@@ -7,6 +7,7 @@ article with the article. It stands here so that the way is walked by tests befo
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sqlite3
 import zlib
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.dossier import database
+from briefing.dossier.lock import Lock
 from briefing.dossier.schema import TABLES, VERSION
 from briefing.model.errors import DossierDamaged
 
@@ -34,26 +36,28 @@ OLDER_TABLES: dict[int, dict[str, str]] = {
 """The tables of each older version."""
 
 
-def bring_up_to_date(path: Path, version: int) -> Path | None:
-    """Migrate a dossier of an older version; where the old file is kept, None if it was not old.
+def bring_up_to_date(path: Path, version: int, lock: Lock) -> Lock:
+    """Migrate a dossier of an older version, keeping the old file; the lock to hold from now on.
 
-    The new file is made beside it and takes its place in one step. Raises
+    The new file is made beside it and takes its place in one step, with a lock of its own. Raises
     :class:`briefing.model.errors.DossierError`; the file is then as it was.
     """
     if version == VERSION:
-        return None
+        return lock
     kept = _free(path.with_name(f"{path.stem} (version {version}){path.suffix}"))
-    new = path.with_name(f".{path.name}.new")
+    new = Path(os.path.realpath(path)).with_name(f".{os.getpid()}.dossier.new")
     with database.translated(path):
         new.unlink(missing_ok=True)
         _copy(path, new)
         try:
             _migrate(new, version)
             shutil.copy2(path, kept)
-            new.replace(path)
+            later = Lock.take(new)
+            new.replace(Path(os.path.realpath(path)))
         finally:
             new.unlink(missing_ok=True)
-    return kept
+    lock.release()
+    return later
 
 
 def _copy(path: Path, new: Path) -> None:

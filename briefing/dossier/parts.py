@@ -10,6 +10,7 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
+from pathlib import PureWindowsPath
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, Line
 from briefing.model.errors import DossierDamaged, OptionError
 from briefing.model.options import Choices, merge
+from briefing.styles.places import is_name
 
 PARTS = tuple(field.name for field in fields(Desk))
 """Names of the parts."""
@@ -102,9 +104,21 @@ def decode_part(name: str, data: bytes, article_of: Callable[[int], Article]) ->
         value = _others[name].decode(data)
         if isinstance(value, Choices):
             merge(date(2000, 1, 1), value)
+        if name == "style":
+            return plain_style(value)
     except (msgspec.MsgspecError, ValueError, KeyError, OptionError, RecursionError) as error:
         raise DossierDamaged(f"what it says of the {name} makes no sense") from error
     return value
+
+
+def plain_style(style: str) -> str:
+    """A house style as a dossier may name it: by its plain name, "" where there is none in it.
+
+    A folder on the machine where it was written is nothing here, and to look for one on a network
+    share would call that machine. The style itself travels in the dossier.
+    """
+    name = PureWindowsPath(style).name
+    return name if is_name(name) else ""
 
 
 def _decode_entries(data: bytes, article_of: Callable[[int], Article]) -> tuple[Entry, ...]:

@@ -6,22 +6,38 @@ name of the user's, ``backups/`` earlier states, ``recent.json`` the list of the
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from briefing.desk.state import Desk
+from briefing.dossier.folders import SUFFIX, backup_folder, data_folder, untitled_folder
 from briefing.dossier.store import Dossier
 from briefing.model.errors import DossierError, DossierTaken, OutputError
 
-SUFFIX = ".dossier"
-"""The ending of a dossier's name."""
 UNTITLED = "Untitled"
 MOST_RECENT = 12
 _MOST_UNTITLED = 10_000
+
+__all__ = [
+    "MOST_RECENT",
+    "SUFFIX",
+    "UNTITLED",
+    "Recent",
+    "backup_folder",
+    "create_untitled",
+    "data_folder",
+    "free_path",
+    "is_dossier",
+    "is_free",
+    "is_untitled",
+    "recall",
+    "remember",
+    "untitled_folder",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +63,6 @@ class Recent:
 _decoder = msgspec.json.Decoder(Recent)
 
 
-def data_folder() -> Path:
-    """The program's folder for the user's data; it need not exist."""
-    chosen = os.environ.get("BRIEFING_DESK_DATA")
-    return Path(chosen or platformdirs.user_data_dir("briefing-desk", appauthor=False))
-
-
-def untitled_folder() -> Path:
-    """Where dossiers live that the user gave no name."""
-    return data_folder() / "dossiers"
-
-
-def backup_folder() -> Path:
-    """Where earlier states of dossiers are kept."""
-    return data_folder() / "backups"
-
-
 def is_dossier(path: str) -> bool:
     """Whether a path is named as a dossier is."""
     return path.lower().endswith(SUFFIX)
@@ -86,19 +86,22 @@ def create_untitled(desk: Desk) -> Dossier:
         raise DossierError(f"the folder cannot be made ({reason})", path=str(folder)) from error
     for number in range(1, _MOST_UNTITLED):
         path = folder / (f"{UNTITLED}{SUFFIX}" if number == 1 else f"{UNTITLED} {number}{SUFFIX}")
-        if path.exists():
-            continue
-        try:
-            return Dossier.create(path, desk)
-        except DossierTaken:
-            continue
+        if is_free(path):
+            with contextlib.suppress(DossierTaken):
+                return Dossier.create(path, desk)
     raise DossierError("there are too many untitled dossiers", path=str(folder))
+
+
+def is_free(path: Path) -> bool:
+    """Whether nothing stands at a path, and nothing beside it that a dossier there would meet."""
+    names = (f"{path.name}{suffix}" for suffix in ("", "-journal", "-wal", "-shm"))
+    return not any(os.path.lexists(path.with_name(name)) for name in names)
 
 
 def free_path(path: Path) -> Path:
     """``path``, or with a number behind its name where there is such a file."""
     wanted, number = path, 2
-    while wanted.exists():
+    while not is_free(wanted):
         wanted = path.with_name(f"{path.stem} {number}{path.suffix}")
         number += 1
     return wanted

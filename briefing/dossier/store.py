@@ -9,9 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import secrets
-import shutil
 import sqlite3
-import tempfile
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -22,9 +20,10 @@ import msgspec
 
 from briefing import version
 from briefing.desk.state import Desk
-from briefing.dossier import database, migration
+from briefing.dossier import beside, database, machine, migration, provenance
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
 from briefing.dossier.lock import Lock
+from briefing.dossier.machine import Known
 from briefing.dossier.parts import (
     PARTS,
     decode_article,
@@ -33,6 +32,7 @@ from briefing.dossier.parts import (
     encode_article,
     encode_part,
 )
+from briefing.dossier.provenance import Provenance
 from briefing.dossier.schema import VERSION
 from briefing.dossier.searching import Hit, Index
 from briefing.model.article import Article
@@ -49,7 +49,10 @@ def now() -> str:
 
 
 class Dossier:
-    """An open dossier. ``steps`` is its history, ``position`` the number of the present step."""
+    """An open dossier. ``steps`` is its history, ``position`` the number of the present step.
+
+    ``provenance`` is None for one that this machine wrote as it is.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None) -> None:
         self.path = path
@@ -63,6 +66,8 @@ class Dossier:
         self._stored: dict[str, tuple[Any, int]] = {}
         self._index: Index | None = None
         self._version = 0
+        self._known: Known | None = None
+        self.provenance: Provenance | None = None
 
     # --- opening and closing ------------------------------------------------------------------
 
@@ -72,17 +77,25 @@ class Dossier:
 
         Raises :class:`DossierError` where there is such a file, or none can be made.
         """
-        lock = Lock.take(path)
+        beside.refuse_leftovers(path)
         try:
-            if path.exists():
-                raise DossierError("there is such a file already", path=str(path))
-            return cls._made(path, desk, lock)
+            path.open("xb").close()
+        except FileExistsError:
+            raise DossierError("there is such a file already", path=str(path)) from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise DossierUnsaved(
+                f"nothing can be written there ({reason})", path=str(path)
+            ) from error
+        try:
+            return cls._made(path, desk)
         except DossierError:
-            lock.release()
+            path.unlink(missing_ok=True)
             raise
 
     @classmethod
-    def _made(cls, path: Path, desk: Desk, lock: Lock) -> Dossier:
+    def _made(cls, path: Path, desk: Desk) -> Dossier:
+        lock = Lock.take(path)
         try:
             with database.translated(path):
                 made = cls(path, database.create(path), lock)
@@ -92,8 +105,9 @@ class Dossier:
                 made._remember_version()
             made.apply([Recorded(0, Step("", now()), desk)])
         except DossierError:
-            path.unlink(missing_ok=True)
+            lock.release()
             raise
+        made._known = machine.claim(path, made.meta("key"))
         return made
 
     @classmethod
@@ -105,17 +119,26 @@ class Dossier:
         kinds for what cannot be opened at all.
         """
         version = database.version_of(path)
+        beside.has_journal(path)  # what is foreign there is refused before anything is written
         lock = Lock.take(path, force=force)
         try:
-            migration.bring_up_to_date(path, version)
-            return cls._opened(path, lock)
+            beside.recover(path, ours=lock.left)
+            lock = migration.bring_up_to_date(path, version, lock)
+            made = cls._opened(path, lock)
         except DossierError:
             lock.release()
             raise
+        made._find_out()
+        if made._known is None:
+            made._known = machine.claim(path, made.meta("key"))
+        return made
 
     @classmethod
     def read(cls, path: Path) -> Dossier:
-        """A dossier to look at only: :meth:`apply` raises :class:`DossierUnsaved`."""
+        """A dossier to look at only: :meth:`apply` raises :class:`DossierUnsaved`.
+
+        Nothing is written anywhere.
+        """
         if database.version_of(path) != VERSION:
             raise DossierError(
                 "an older version of Briefing Desk made it; it can be opened where it can be"
@@ -123,22 +146,26 @@ class Dossier:
                 path=str(path),
             )
         try:
-            return cls._opened(path, None)
+            journal = beside.wait_for_writer(path)
+            made = cls._opened_aside(path) if journal else cls._opened(path, None)
         except DossierUnsaved:
-            return cls._opened_beside(path)
+            made = cls._opened_aside(path)
+        made._find_out()
+        return made
+
+    def _find_out(self) -> None:
+        """Whether this machine wrote it as it is, and what to tell where it did not."""
+        self._known = machine.find(self.path, self.meta("key"))
+        if self._known is None:
+            with database.translated(self.path):
+                self.provenance = provenance.of(self._connection, self.desk(self.position))
 
     @classmethod
-    def _opened_beside(cls, path: Path) -> Dossier:
-        """A crash left a transaction half done, and it cannot be undone where the file is."""
-        journal = path.with_name(f"{path.name}-journal")
-        with database.translated(path), tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder, "copy.dossier")
-            shutil.copyfile(path, copy)
-            if journal.exists():
-                shutil.copyfile(journal, f"{copy}-journal")
-            connection = database.connect(copy, writable=True)
+    def _opened_aside(cls, path: Path) -> Dossier:
+        """In memory: a crash left a transaction half done, or the file cannot be used in place."""
+        with beside.rolled_back(path) as copy, database.translated(path):
+            connection = database.connect(copy, writable=False)
             try:
-                database.check(connection, copy)
                 made = cls(path, sqlite3.connect(":memory:", check_same_thread=False), None)
                 connection.backup(made._connection)
                 made._load()
@@ -185,7 +212,17 @@ class Dossier:
             self._index.close()
         self._connection.close()
         if self._lock is not None:
+            if self._known is not None and self.path.exists():
+                machine.seal(self._known, self.path)
             self._lock.release()
+
+    def discard(self) -> None:
+        """Close the dossier and delete its file."""
+        known, self._known = self._known, None
+        self.path.unlink(missing_ok=True)
+        self.close()
+        if known is not None:
+            machine.forget(known)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -271,10 +308,16 @@ class Dossier:
             return _unpacked(row[0], row[1]) if row else None
 
     def exports(self) -> dict[str, str]:
-        """Paths that this dossier wrote, and SHA-256 of what it wrote there last."""
-        with database.translated(self.path):
-            rows = self._connection.execute("SELECT path, hash FROM exports").fetchall()
-        return dict(rows)
+        """Paths that this dossier wrote on this machine, and SHA-256 of what it wrote there last.
+
+        The newest comes last. What the file itself says of that is not believed.
+        """
+        return dict(self._known.exports) if self._known is not None else {}
+
+    @property
+    def known_as(self) -> str:
+        """What this machine files its backups under; "" for one that it did not write."""
+        return self._known.id if self._known is not None else ""
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Where words stand in the articles that are on the desk now."""
@@ -299,6 +342,7 @@ class Dossier:
                 for change in changes:
                     self._do(change)
                 self._connection.execute("COMMIT")
+            self._lock.renew()
         except BaseException:
             self.steps, self.position = steps, position
             self._give_up()
@@ -332,10 +376,8 @@ class Dossier:
             case Original():
                 self._keep(change)
             case Exported():
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO exports VALUES (?, ?, ?)",
-                    (change.path, change.hash, now()),
-                )
+                if self._known is not None:
+                    machine.note_export(self._known, change.path, change.hash)
             case Attached():
                 self._attach(change)
 

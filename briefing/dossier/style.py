@@ -10,11 +10,11 @@ import hashlib
 import tempfile
 from pathlib import Path
 
-from briefing.dossier.places import data_folder
+from briefing.dossier.folders import data_folder
 from briefing.model.errors import DossierError, StyleError
 from briefing.styles import HouseStyle, load
 from briefing.styles.pack import packed, unpack
-from briefing.styles.places import SHIPPED
+from briefing.styles.places import SHIPPED, is_name
 
 NAME = "style.zip"
 """Name of the attachment."""
@@ -27,11 +27,11 @@ def own_pack(style: HouseStyle) -> bytes:
     return packed(style.folder)
 
 
-def place_of(key: str, pack: bytes | None) -> str:
-    """What to load for the style ``key`` of a dossier that carries ``pack``.
+def place_of(key: str, pack: bytes | None, folder: Path | None = None) -> str:
+    """What to load for the style ``key``, a plain name, of a dossier that carries ``pack``.
 
     The user's own style where it is the same; else the one that came with the dossier, unpacked
-    into the data folder. A pack that cannot be unpacked is as none.
+    into ``folder`` (by default one in the data folder). A pack that cannot be unpacked is as none.
     """
     if not pack:
         return key
@@ -41,13 +41,13 @@ def place_of(key: str, pack: bytes | None) -> str:
     except StyleError:
         pass  # there is none, or it has a mistake; the dossier's own is sound
     try:
-        return str(_unpacked(Path(key).name, pack))
+        return str(_unpacked(key, pack, folder or data_folder() / "dossier-styles"))
     except (StyleError, DossierError, OSError):
         return key
 
 
-def _unpacked(name: str, pack: bytes) -> Path:
-    folder = data_folder() / "dossier-styles" / hashlib.sha256(pack).hexdigest()[:16]
+def _unpacked(name: str, pack: bytes, parent: Path) -> Path:
+    folder = parent / hashlib.sha256(pack).hexdigest()[:16]
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".unpacking-") as scratch:
@@ -58,7 +58,7 @@ def _unpacked(name: str, pack: bytes) -> Path:
             unpack(file, inside)
             inside.rename(folder)
     place = folder / name
-    if name in ("", ".", "..") or not (place / "style.yml").is_file():
+    if not is_name(name) or not (place / "style.yml").is_file():
         raise DossierError("the dossier's house style is not in it")
     load(place)
     return place

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from briefing.dossier.places import data_folder
+from briefing.dossier.folders import data_folder
 from briefing.model.article import SourceFile
 from briefing.model.errors import DossierError
 from briefing.styles.naming import plain_name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from briefing.facts import english as en
@@ -31,7 +30,7 @@ def day(r: Reading) -> Value | None:
         return None
     if year:
         return resolve.ymd(year, month, number)
-    return None if _counts_after_month(r) else _near_day(r, month, number)
+    return None if _counts_after_month(r) else near_day(r, month, number)
 
 
 def _counts_after_month(r: Reading) -> bool:
@@ -60,7 +59,8 @@ def _year_of(r: Reading) -> int | None:
     return 0
 
 
-def _near_day(r: Reading, month: int, number: int) -> Value:
+def near_day(r: Reading, month: int, number: int) -> Value:
+    """A day named without a year: the one next to the article's day, or to its story's."""
     now = r.clock.now
     if now is None:
         return UNRESOLVED
@@ -84,7 +84,7 @@ def dayrange(r: Reading) -> list[Part] | None:
         if not 1 <= number <= 31:
             return None
         year = r.integer("y")
-        values.append(resolve.ymd(year, month, number) if year else _near_day(r, month, number))
+        values.append(resolve.ymd(year, month, number) if year else near_day(r, month, number))
     first, last = r.match.span()
     if r.match.start("m") < r.match.start("d"):
         return [
@@ -105,7 +105,7 @@ def daylist(r: Reading) -> list[Part] | None:
     parts = []
     for index, i in enumerate(days):
         number = int(r.tokens.lows[i].rstrip("stndrh"))
-        value = resolve.ymd(year, month, number) if year else _near_day(r, month, number)
+        value = resolve.ymd(year, month, number) if year else near_day(r, month, number)
         parts.append(Part(r.match.start() if index == 0 else i, i + 1, value))
     return parts
 
@@ -122,57 +122,6 @@ def weekdate(r: Reading) -> Value | None:
         if near.day == number and near.weekday() == weekday:
             return resolve.day(near)
     return None
-
-
-def numeric(r: Reading) -> Value | None:
-    """“2025-06-10”, “6/10/2025”, “20250610”."""
-    word = r.word("iso")
-    if len(word) == 8 and word.isdigit():
-        return resolve.ymd(int(word[:4]), int(word[4:6]), int(word[6:]))
-    parts = [int(p) for p in re.split(r"[-/]", word)]
-    if parts[0] > 31:
-        return resolve.ymd(parts[0], *(parts[1:] if parts[1] <= 12 else parts[:0:-1]))
-    first, second, year = parts
-    year += 0 if year > 99 else 2000 if year < 50 else 1900
-    if first > 12:
-        first, second = second, first
-    return resolve.ymd(year, first, second)
-
-
-_SHORT_LEADS = frozenset({"on", "by", "from", "until", "before", "after", "since", "of", ","})
-
-
-def short(r: Reading) -> Value | None:
-    """“On 22/04”, “Friday 7/6”: month first, where it can be one."""
-    first, second = (int(p) for p in r.word("short").split("/"))
-    led = r.has("w") or r.has("dir") or r.tokens.low(r.match.start() - 1) in _SHORT_LEADS
-    if not led:
-        return None
-    if first > 12:
-        first, second = second, first
-    if not 1 <= first <= 12 or not 1 <= second <= 31:
-        return None
-    return _near_day(r, first, second)
-
-
-def fiscal(r: Reading) -> Value | None:
-    """“Fiscal 2024”: a year of accounts, whose days differ from house to house."""
-    if r.has("y"):
-        return Value(DateKind.DATE, f"FY{r.integer('y')}")
-    if not r.has("dir") or r.match.group()[-1] != "u" or r.word("dir") == "the":
-        return None
-    now = r.clock.now
-    if now is None:
-        return UNRESOLVED
-    return Value(DateKind.DATE, f"FY{now.year + r.step()}")
-
-
-def written(r: Reading) -> Value | None:
-    """“2019/Aug/01”, “23-Sep-2020”, “Oct/2”."""
-    month, number = time.MONTHS[r.word("m")], r.integer("d")
-    if r.has("y"):
-        return resolve.ymd(r.integer("y"), month, number)
-    return _near_day(r, month, number)
 
 
 _BEFORE_DAY = frozenset({"on", "by", "until", "since", "from", "before", "after", "around", "and"})
@@ -297,11 +246,19 @@ def counts_things(tokens: Tokens, i: int) -> bool:
     return after in _PEOPLE or (plural and not after.endswith("ss"))
 
 
+_ACCOUNTS = 40
+"""Years back from the article to which "1989-90" is one year of accounts and no war's two."""
+
+
 def years(r: Reading) -> Value | list[Part] | None:
-    """“2014-2018”, “1957-60”: each end is a year; “2015-12” is a month."""
+    """“2014-2018”, “1957-60”: each end is a year; “2013–14” is one, “2015-12” a month."""
     first, second = r.integer("y"), r.integer("z")
     if 1 <= second <= 12 and second <= first % 100 and r.tokens.low(r.match.start() + 1) == "-":
         return resolve.month(first, second)
+    now = r.clock.published
+    recent = first > (now.year if now else 2020) - _ACCOUNTS
+    if second == (first + 1) % 100 and recent and r.clock.anchor is None:
+        return Value(DateKind.DATE, f"FY{first}-{second:02}")
     if second < 100:
         second += first // 100 * 100
     if not first < second <= first + 150:
@@ -315,44 +272,6 @@ def before_christ(r: Reading) -> Value | None:
     if r.symbol("bc") == "D":
         return resolve.year(r.integer("y")) if r.tokens.form(r.match.start()).isupper() else None
     return resolve.before_christ(r.integer("y"))
-
-
-def quarter(r: Reading) -> Value | None:
-    """“Q3 2024”, “the third quarter”, “the second half of the year”."""
-    if r.has("g"):
-        code = r.word("g").strip("1234")
-        number, is_half = int(r.word("g").strip("qh")), code == "h"
-    else:
-        number, is_half = r.integer("o"), r.symbol("q") == "m"
-    if not 1 <= number <= (2 if is_half else 4):
-        return None
-    if is_half and not _half_of_year(r):
-        return None
-    named = r.first_integer("y", "y2", "yy")
-    now = r.clock.now
-    if not named and now is None:
-        return UNRESOLVED
-    if named:
-        year = named + (2000 if named < 100 else 0)
-    else:
-        assert now is not None
-        told = r.has("dir") or r.tokens.low(r.match.end() - 1) == "year"
-        year = now.year + r.step() if told else _near_year(now, number, is_half, r.tense)
-    return resolve.half(year, number) if is_half else resolve.quarter(year, number)
-
-
-def _half_of_year(r: Reading) -> bool:
-    """Whether "the second half" is of a year and not of a match."""
-    if any(r.has(name) for name in ("g", "y", "y2", "yy", "dir")):
-        return True
-    return r.tokens.low(r.match.end() - 1) == "year"
-
-
-def _near_year(now: date, number: int, is_half: bool, tense: Tense) -> int:
-    current = (now.month + 5) // 6 if is_half else (now.month + 2) // 3
-    if tense is Tense.AHEAD:
-        return now.year if number >= current else now.year + 1
-    return now.year if number <= current else now.year - 1
 
 
 def season(r: Reading) -> Value | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.facts import english as en
+from briefing.facts import words as wd
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
 from briefing.model.article import FigureKind
@@ -42,6 +43,27 @@ def range_end(tokens: Tokens, i: int, at: int) -> Numeral | None:
     if tokens.kind(at) != "number" and tokens.low(i) != "to":
         return None
     return numeral_at(tokens, at)
+
+
+_FAR = 3
+"""How many times the first number the second is where both cannot be one range."""
+
+
+def is_level(tokens: Tokens, first: int, one: Numeral, other: Numeral) -> bool:
+    """Whether "to" leads from a change to a level, and joins no range: "by 5% | to 45%".
+
+    ``first`` is the token that the first figure begins at, sign included.
+    """
+    if "to" not in tokens.lows[one.last : other.first]:
+        return False
+    before = tokens.low(first - 1)
+    while before in en.MODIFIERS and first > 1:
+        first -= 1
+        before = tokens.low(first - 1)
+    if before == "by":
+        return True
+    moves = before in wd.UP_VERBS or before in wd.DOWN_VERBS
+    return moves and not 1 <= other.low / (one.low or 1) < _FAR
 
 
 def joined(first: Numeral, second: Numeral) -> tuple[float, float | None, int]:

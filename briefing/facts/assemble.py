@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
-from briefing.facts import context, dates, events, figures, subject, trends
+from briefing.facts import context, dates, denial, events, figures, structure, subject, trends
 from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
+from briefing.facts.day_order import day_first
 from briefing.facts.history import clocks
 from briefing.facts.movement import Meaning
 from briefing.facts.phrases import Range
@@ -20,6 +23,7 @@ from briefing.model.article import (
     Facts,
     Figure,
     FigureKind,
+    Mood,
     Phrase,
     Sentence,
     Span,
@@ -40,20 +44,25 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     """What the article says that can be checked, in the order of the text.
 
     Sentences must be those of the article; facts are looked for in them and nowhere else. Dates
-    are told by ``article.published``; without one, relative dates stay unresolved. An article in a
-    language that is not among :data:`LANGUAGES` gives none: "4,5 Prozent" is not 4 and 5.
+    are told by ``article.published``, or the post of a live blog; without one, relative dates stay
+    unresolved. An article in a language that is not among :data:`LANGUAGES` gives none: "4,5
+    Prozent" is not 4 and 5.
     """
     if base(article.language) not in LANGUAGES:
         return Facts()
-    scanned = [
-        pieces(scan(sentence.text[:_MOST], sentence.span.start), _LONGEST) for sentence in sentences
-    ]
+    whole = [scan(sentence.text[:_MOST], sentence.span.start) for sentence in sentences]
+    scanned = [pieces(tokens, _LONGEST) for tokens in _structured(article, sentences, whole)]
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
     every = [tokens for runs in scanned for tokens in runs]
+    days = [article.day_at(span.start) for span in spans]
+    first = day_first(article, every)
+    times: list[list[Found]] = []
+    for day, group in groupby(zip(days, every, strict=True), key=itemgetter(0)):
+        times += clocks([tokens for _, tokens in group], day, first)  # a post has a day of its own
     parts = [
-        _Line(article.id, span, tokens, found, article.published)
-        for span, tokens, found in zip(spans, every, clocks(every, article.published), strict=True)
+        _Line(article.id, span, tokens, found, day)
+        for span, tokens, found, day in zip(spans, every, times, days, strict=True)
     ]
     people: Cast = cast(article, sentences, lines)
     return Facts(
@@ -65,6 +74,31 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         organisations=people.organisations,
         quotes=quotes(article, sentences, lines, people),
     )
+
+
+def _structured(
+    article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens]
+) -> list[Tokens]:
+    """The sentences that may hold a fact with their structure, the others without."""
+    wanted = [i for i, tokens in enumerate(lines) if _may_tell(tokens)]
+    texts = [sentences[i].text for i in wanted]
+    found = structure.structured(texts, [lines[i] for i in wanted], article.language)
+    for i, tokens in zip(wanted, found, strict=True):
+        lines[i] = tokens
+    return lines
+
+
+def _may_tell(tokens: Tokens) -> bool:
+    """Whether a sentence holds a date, a figure, a name or a quotation."""
+    return (
+        dates.may_hold(tokens)
+        or figures.may_hold(tokens)
+        or not _MARKS.isdisjoint(tokens.forms)
+        or any(map(tokens.capital, range(1, len(tokens))))
+    )
+
+
+_MARKS = frozenset({"“", "”", '"', "‘", "’"})
 
 
 class _Line:
@@ -110,6 +144,10 @@ class _Line:
         when = context.period(self.tokens, amount, self.found, self.compared)
         words = self.phrase((amount.first, amount.last))
         assert words is not None
+        clause = structure.clause(self.tokens, amount.first, amount.last)
+        mood = structure.mood(clause)
+        if denial.untrue(self.tokens, amount.first) and not mood.open:
+            mood = Mood.DENIED
         return Figure(
             span=words.span,
             text=words.text,
@@ -126,8 +164,9 @@ class _Line:
             subject=self.phrase(meaning.subject),
             period=self.mentions[self.found.index(when)] if when else None,
             comparison=self.phrase(meaning.comparison),
-            attribution=self.source,
-            hedged=context.hedged(self.tokens, amount),
+            attribution=self.phrase(structure.speaker(self.tokens, clause)) or self.source,
+            hedged=context.hedged(self.tokens, amount) or mood is not Mood.FACT,
+            mood=mood,
         )
 
     def trends(self) -> list[Figure]:

@@ -12,6 +12,7 @@ from briefing.facts.lexicon import group, listed
 from briefing.facts.people import Mention
 from briefing.facts.phrases import Range
 from briefing.facts.tokens import Tokens
+from briefing.facts.words import FUNCTION
 from briefing.model.article import (
     Article,
     Organisation,
@@ -71,9 +72,54 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
         whole = full.whole(mention.words)
         if whole:
             groups.setdefault(whole, []).append(mention)
+    _merge_variants(groups, lines)
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
     people.sort(key=lambda p: p.mentions[0].span.start)
     return Cast(tuple(people), _organisations(article, lines, people))
+
+
+_SHORTEST_VARIANT = 4
+
+
+def _merge_variants(groups: dict[tuple[str, ...], list[Mention]], lines: list[Tokens]) -> None:
+    """Put together names that differ by one letter and have like roles: one of them is misspelt.
+
+    The name that is written more often, or first, stays.
+    """
+    near: dict[str, list[tuple[str, ...]]] = {}
+    for key in sorted(groups, key=lambda name: -len(groups[name])):
+        for word in (key[0], key[-1]) if len(key) > 1 else ():
+            other = next((one for one in near.get(word, ()) if _is_variant(one, key)), None)
+            if other and _role_words(groups[other], lines) & _role_words(groups[key], lines):
+                groups[other] += groups.pop(key)
+                break
+        else:
+            for word in key:
+                near.setdefault(word, []).append(key)
+
+
+def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ by one letter of one word."""
+    unlike = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(unlike) != 1:
+        return False
+    longer, shorter = sorted(unlike[0], key=len, reverse=True)
+    if len(shorter) < _SHORTEST_VARIANT or len(longer) - len(shorter) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), None)
+    if same is None:
+        return True
+    return longer[same + 1 :] == shorter[same + (len(longer) == len(shorter)) :]
+
+
+def _role_words(mentions: list[Mention], lines: list[Tokens]) -> set[str]:
+    return {
+        word
+        for mention in mentions
+        if mention.role is not None
+        for word in lines[mention.sentence].lows[mention.role[0] : mention.role[1]]
+        if word not in FUNCTION
+    }
 
 
 class _FullNames:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
@@ -13,6 +14,8 @@ _COMPARATIVES = group("comparison.comparatives")
 _BEATING = group("comparison.beating")
 _SPANS = group("comparison.spans")
 _NOT_SUPERLATIVE = group("comparison.not_superlative")
+_OF_THE_CLAUSE = frozenset({"from", "above", "below"})
+"""Words that a comparison begins with only in the figure's own clause."""
 _REACH = 16
 """Tokens after a figure in which its comparison begins."""
 
@@ -24,10 +27,15 @@ def comparison(
 
     ``moves`` says that the figure measures a movement, so that "since ..." tells from when.
     """
+    own = structure.clause(tokens, amount.first, amount.last)
     for k in range(amount.last, min(len(tokens), amount.last + _REACH)):
         if tokens.forms[k] in (";", ":", "“"):
             break
         first = _begins(tokens, amount, k, dates, moves)
+        if first is not None and tokens.lows[first] in _OF_THE_CLAUSE:
+            there = structure.clause(tokens, first, first + 1)
+            if there is not None and not structure.same_clause(own, there):
+                break
         if first is not None:
             alone = _on_itself(tokens, first)
             last = first + alone if alone else _ends(tokens, first)
@@ -45,7 +53,7 @@ def _ends(tokens: Tokens, first: int) -> int:
             k > first + 3 or tokens.kind(k + 1) == "number"
         ):
             return k
-        if low in ("said", "says", "told"):
+        if low in ("said", "says", "told", "by"):
             return k
     return end
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_start, object_after, subject_before
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Clause
 from briefing.model.article import DateKind
 
 _REACH = 14
@@ -24,7 +26,10 @@ def period(tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range
     ``taken`` are the comparisons of the sentence, whose dates are of something else.
     """
     best: tuple[int, Found] | None = None
+    own = structure.clause(tokens, amount.first, amount.last)
     for item in found:
+        if item.stands.of_noun or not _shares(tokens, own, item, amount):
+            continue
         if not _fits(tokens, item, amount):
             continue
         if any(first <= item.first < last for first, last in taken):
@@ -33,6 +38,20 @@ def period(tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range
         if distance is not None and (best is None or distance < best[0]):
             best = distance, item
     return best[1] if best else None
+
+
+def _shares(tokens: Tokens, own: Clause | None, item: Found, amount: Amount) -> bool:
+    """Whether a date is of the figure's clause, or of the one that the clause goes on with.
+
+    "Sales sank in May, plunging 21%"; "sales rose 5%, the office said, in May".
+    """
+    other = item.stands.clause
+    if own is None or other is None or structure.same_clause(own, other):
+        return own is other or (own is not None and other is not None)
+    if own.verb.text.endswith("ing") and own.subject is not None and other.subject is not None:
+        return own.subject.start == other.subject.start
+    between = tokens.lows[amount.last : item.first]
+    return len(between) > 2 and between[-2] == "," and between[-3] in wd.SAYING
 
 
 def _fits(tokens: Tokens, item: Found, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from briefing.facts.tokens import Tokens
 from briefing.model.article import FigureKind
 
 _LABELS = group("figures.labels")
+_STREETS = group("counting.streets")
 _ONE_NOT = group("figures.one_not")
 _NOT_ONE = group("counting.not_one")
 _SCORING = group("figures.scoring")
@@ -55,6 +56,28 @@ def is_score(tokens: Tokens, first: Numeral, second: Numeral) -> bool:
     return second.low < 160 and bool(around & _SCORING)
 
 
+def is_odds(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is half of a saying ("2-to-1", "one-on-one") or none: "zero-hours"."""
+    i, last = numeral.first, numeral.last
+    after = tokens.lows[last : last + 3]
+    before = tokens.lows[max(0, i - 3) : i]
+    joined = ["-", "to", "-"], ["-", "on", "-"]
+    glued = tokens.glued(last) and tokens.glued(last + 1)
+    if (after in joined and glued) or (before in joined and tokens.glued(i)):
+        return True
+    return numeral.low == 0 and not numeral.digits and after[:1] == ["-"] and glued
+
+
+def _is_address(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is that of a house: "300 Slater Street"."""
+    k = numeral.last
+    while k < numeral.last + 4 and tokens.capital(k):
+        if k > numeral.last and tokens.lows[k].rstrip(".") in _STREETS:
+            return True
+        k += 1
+    return False
+
+
 def is_label(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is a name or part of one: "COVID-19", "Section 301", "Boeing 737"."""
     i, last = numeral.first, numeral.last
@@ -66,7 +89,9 @@ def is_label(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if before == "." and tokens.low(i - 2) in ("no", "nos"):
         return True
-    if before in _LABELS and numeral.digits:
+    if before in _LABELS and (numeral.digits or tokens.capital(i - 1)):
+        return True
+    if _is_address(tokens, numeral):
         return True
     if before == "of" and tokens.low(i - 2) == "group":
         return True
@@ -149,7 +174,9 @@ def _in_name(tokens: Tokens, i: int, taken: bytearray) -> bool:
     k = i - 1
     while k >= 0 and (_named(tokens, k) or tokens.lows[k] in ("the", "&")):
         k -= 1
-    return k >= 0 and tokens.lows[k] not in _PLACES
+    if k < 0:
+        return tokens.lows[0] == "the" and i > 1
+    return tokens.lows[k] not in _PLACES
 
 
 def _named(tokens: Tokens, i: int) -> bool:

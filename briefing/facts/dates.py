@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from briefing.facts import absolute, holidays, relative
-from briefing.facts import english_time as time
+from briefing.facts import absolute, accounts, holidays, relative, structure, weekdays, written
+from briefing.facts.english_patterns import NEEDS, PATTERNS
 from briefing.facts.reading import Clock, Part, Reading
 from briefing.facts.resolve import Value
+from briefing.facts.standing import Standing, standing
 from briefing.facts.symbols import symbols
-from briefing.facts.tense import tense_at
 from briefing.facts.tokens import Tokens
-from briefing.model.article import DateMention, Span, Tense
+from briefing.model.article import DateMention, Mood, Span, Tense
 
-_CORE = frozenset("MWYIJRSuUhHQkKVXC#pwPlcoDN")
+_CORE = frozenset("MWYIJRSuUhHQkKVXC#&pwPlcoDN")
 """Symbols of which a sentence with a time expression has at least one."""
 
 
@@ -33,6 +33,12 @@ class Found:
     value: Value
     tense: Tense
     name: str
+    stands: Standing
+
+
+def may_hold(tokens: Tokens) -> bool:
+    """Whether a sentence can hold a time expression: a quick look."""
+    return not _CORE.isdisjoint(symbols(tokens))
 
 
 def find(tokens: Tokens, clock: Clock) -> list[Found]:
@@ -84,24 +90,26 @@ def _on_its_day(tokens: Tokens, found: list[Found], i: int) -> Found:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    return tuple(
-        (name, re.compile(pattern), frozenset(time.NEEDS[name])) for name, pattern in time.PATTERNS
-    )
+    return tuple((name, re.compile(pattern), frozenset(NEEDS[name])) for name, pattern in PATTERNS)
 
 
 def _read(tokens: Tokens, match: re.Match[str], name: str, clock: Clock) -> list[Found]:
     first, last = match.span()
-    tense = tense_at(tokens, first, last)
-    reading = Reading(tokens, match, clock, tense)
+    stands = standing(tokens, first, last)
+    tense = stands.tense
+    reading = Reading(tokens, match, clock, stands)
     try:
         value = _HANDLERS[name](reading)
-    except (ValueError, OverflowError):
-        return []
+    except (ValueError, OverflowError, LookupError):
+        return []  # no day, or none that a calendar or a table holds: it stays plain words
     if value is None:
         return []
     if isinstance(value, Value):
-        return [Found(first, last, value, tense, name)]
-    return [Found(part.first, part.last, part.value, tense, name) for part in value]
+        return [Found(first, last, value, tense, name, stands)]
+    return [
+        Found(p.first, p.last, p.value, tense, name, standing(tokens, p.first, p.last))
+        for p in value
+    ]
 
 
 def _inside(r: Reading, group: str) -> Value | None:
@@ -125,23 +133,26 @@ _HANDLERS: dict[str, _Handler] = {
     "dayrange": absolute.dayrange,
     "daylist": absolute.daylist,
     "weekdate": absolute.weekdate,
-    "numeric": absolute.numeric,
-    "short": absolute.short,
-    "fiscal": absolute.fiscal,
-    "written": absolute.written,
+    "numeric": written.numeric,
+    "short": written.short,
+    "written": written.worded,
+    "fiscal": accounts.fiscal,
     "dayonly": absolute.dayonly,
     "month": absolute.month,
     "monthrange": absolute.monthrange,
     "year": absolute.year,
     "years": absolute.years,
     "bc": absolute.before_christ,
-    "quarter": absolute.quarter,
+    "quarter": accounts.quarter,
     "season": absolute.season,
     "decade": absolute.decade,
     "century": absolute.century,
     "holiday": holidays.holiday,
     "holidayweekend": holidays.holiday_weekend,
-    "weekday": relative.weekday,
+    "weekday": weekdays.weekday,
+    "nthweekday": weekdays.nth,
+    "weekdaylater": weekdays.later,
+    "weekdays": weekdays.stretch,
     "deictic": relative.deictic,
     "part": relative.part_of_day,
     "partof": lambda r: relative.part_of(r, _inside(r, "inner")),
@@ -176,7 +187,19 @@ def mention(
         start=found.value.start,
         end=found.value.end,
         tense=_lies(found, now),
+        two_ways=found.value.two_ways,
+        mood=_mood(found),
     )
+
+
+def _mood(found: Found) -> Mood:
+    """How the date holds; "not until Friday" denies no Friday."""
+    stands = found.stands
+    told = structure.mood(stands.clause)
+    if told is Mood.DENIED and stands.lead in ("until", "till", "before", "by"):
+        assert stands.clause is not None
+        told = Mood(stands.clause.mood.value)
+    return Mood.DENIED if stands.cancelled else told
 
 
 def _lies(found: Found, now: date | None) -> Tense:

@@ -219,6 +219,8 @@ PERCENT = {
     ("per", "cent"): "%",
     ("per", "cents"): "%",
     ("pct",): "%",
+    ("pc",): "%",
+    ("p.c.",): "%",
     ("percentage",): "%",
     ("percentage", "point"): "percentage point",
     ("percentage", "points"): "percentage point",

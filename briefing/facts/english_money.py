@@ -58,8 +58,20 @@ DOLLARS = {
 """What stands before "$" without a space, and the code that it makes."""
 
 CODES = group("english.codes")
-CODE_ALIASES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "us": "USD"}
-PREFIX_CODES = frozenset({"rs", "rm", "sen"})
+CODE_ALIASES = {
+    "rmb": "CNY",
+    "rs": "INR",
+    "rm": "MYR",
+    "us": "USD",
+    "ksh": "KES",
+    "tk": "BDT",
+    "kr": "krone",
+    "zł": "PLN",
+}
+PREFIX_CODES = frozenset({"rs", "rm", "sen", "ksh", "tk", "kr", "zł"})
+GLUED_CODES = {"R": "ZAR"}
+"""Letters that are a currency only right before a number: "R2bn"."""
+
 """Lower-case words that stand before an amount: "Rs 500"."""
 
 CURRENCY_WORDS = {
@@ -93,6 +105,13 @@ CURRENCY_WORDS = {
     "kroner": "NOK",
     "zloty": "PLN",
     "zlotys": "PLN",
+    "crowns": "crown",
+    "crown": "crown",
+    "lire": "ITL",
+    "zł": "PLN",
+    "złoty": "PLN",
+    "złotys": "PLN",
+    "kr": "krone",
     "forint": "HUF",
     "forints": "HUF",
     "koruna": "CZK",
@@ -139,7 +158,9 @@ CURRENCY_WORDS = {
     "peso": "MXN",
     "pesos": "MXN",
 }
-AMBIGUOUS_CURRENCY = frozenset({"real", "p", "mark", "marks", "won", "pound", "pounds", "sen"})
+AMBIGUOUS_CURRENCY = frozenset(
+    {"real", "p", "mark", "marks", "won", "pound", "pounds", "sen", "crown"}
+)
 """Currency words that are other words too: taken only where nothing else fits."""
 
 NATIONS = {

@@ -1,20 +1,22 @@
 """Events: which dates are deadlines, which are scheduled, which are past, and of what.
 
-A deadline is a day by which something must or will happen or ends ("by Wednesday", "is set to
-expire in August"); a scheduled event is set for its date; a past one happened then.
+A deadline is a day by which somebody must do something, or on which what is granted ends ("by
+Wednesday", "is set to expire in August"); a scheduled event is set for its date; a past one
+happened then. What is asked, denied, supposed or only rumoured is no event.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.facts import denial
+from briefing.facts import denial, structure
 from briefing.facts import words as wd
 from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
-from briefing.facts.phrases import HARD, Range, clause_end, is_verb, object_after
-from briefing.facts.tense import verb_tense
+from briefing.facts.phrases import Range, clause_end, object_after
+from briefing.facts.standing import Standing, timetabled
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Clause, Mood, Place
 from briefing.model.article import DateKind, DateMention, EventKind, Tense
 
 
@@ -28,11 +30,18 @@ class Happening:
     hedged: bool
 
 
+_EXPIRY = group("events.expiry")
 _ENDS = group("events.ends")
-_DEALS = group("events.deals")
+_WINDOWS = group("events.windows")
 _LIMITS = group("events.limits")
+_DIRECTED = group("tense.infinitive_leads")
 _FORECASTS = group("events.forecasts")
-_CONDITIONS = frozenset({"unless", "if", "provided", "assuming"})
+_ENDING = group("events.ending")
+_LAPSING = group("events.lapsing")
+_TELLING = group("events.telling")
+_UNSURE = frozenset({Mood.ASKED, Mood.DENIED, Mood.SUPPOSED, Mood.RUMOURED})
+_HEDGED = frozenset({Mood.FORECAST, Mood.INTENDED})
+_EDGES = frozenset({"before", "after", "since", "until", "till", "than", "from"})
 _NEAR = 10
 """Tokens before a date in which the word that makes it a limit stands."""
 
@@ -42,29 +51,50 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
     dated = mention.kind in (DateKind.DATE, DateKind.TIME) or found.name == "in"
     if not dated or mention.start is None or found.name in ("clock", "years"):
         return None
-    if _bounds_period(tokens, found) or _is_report(tokens, found):
+    stands = found.stands
+    clause = stands.clause
+    if clause is None:
+        return _headless(tokens, found)
+    if stands.of_noun or stands.cancelled or stands.place is Place.OBJECT:
+        return None
+    if clause.mood in _UNSURE or _bounds_period(tokens, found) or _is_report(clause, stands):
         return None
     kind = _kind(tokens, found, mention)
-    if kind is None or _never_was(tokens, found, kind):
+    if kind is None or _never_was(tokens, found, clause, kind):
         return None
-    condition = _condition(tokens)
-    what = _what(tokens, found, condition)
+    condition = _condition(tokens, clause)
+    what = _what(tokens, found, clause, condition)
     if what is None and kind is not EventKind.DEADLINE:
         return None
-    if what is not None and tokens.low(what[0]) in ("s", "'s", "'", "’"):
-        return None
     said = tokens.lows[what[0] : what[1]] if what else []
-    return Happening(kind, what, condition, bool(wd.HEDGES & set(said)))
+    hedged = clause.mood in _HEDGED or bool(wd.HEDGES & set(said))
+    return Happening(kind, what, condition, hedged)
 
 
-def _never_was(tokens: Tokens, found: Found, kind: EventKind) -> bool:
+def _headless(tokens: Tokens, found: Found) -> Happening | None:
+    """An event of a sentence whose verb the parser took for a noun: "The cap lapses in March"."""
+    if found.tense is not Tense.AHEAD or not timetabled(tokens, found.first):
+        return None
+    start, last = 0, _date_lead(tokens, found.first)
+    while start < last and tokens.lows[start] in _OPENERS:
+        start += 1
+    what = _without_tail(tokens, start, last)
+    said = set(tokens.lows[start:last])
+    ends = bool(_ENDING & said) and any(w in _WINDOWS or w.rstrip("s") in _WINDOWS for w in said)
+    ends = ends or bool(_LAPSING & said)
+    kind = EventKind.DEADLINE if ends else EventKind.SCHEDULED
+    return Happening(kind, what, None, hedged=False) if what else None
+
+
+def _never_was(tokens: Tokens, found: Found, clause: Clause, kind: EventKind) -> bool:
     """Whether the words deny the event: called off, a plan not kept, "it is not true that"."""
-    if denial.untrue(tokens, found.first):
+    if denial.untrue(tokens, found.first) or denial.kept_from(tokens, found.first):
         return True
-    ahead = kind is not EventKind.PAST
-    return ahead and (
-        denial.off(tokens, found.first, found.last) or denial.kept_from(tokens, found.first)
-    )
+    if kind is EventKind.PAST:
+        return False
+    if clause.negated and found.stands.lead not in ("until", "till", "before", "by"):
+        return True
+    return denial.off(tokens, found.first, found.last)
 
 
 def _bounds_period(tokens: Tokens, found: Found) -> bool:
@@ -75,138 +105,159 @@ def _bounds_period(tokens: Tokens, found: Found) -> bool:
     return before in ("ended", "ending")
 
 
-def _is_report(tokens: Tokens, found: Found) -> bool:
+def _is_report(clause: Clause, stands: Standing) -> bool:
     """Whether the date is when somebody said it: "officials said on Saturday"."""
-    before = found.first - 1
-    if tokens.low(before) in ("on", "late", "early"):
-        before -= 1
-    if tokens.low(before) in ("reporters", "journalists", "parliament", "investors"):
-        before -= 1
-    return tokens.low(before) in ("said", "says", "told", "added", "reported")
+    return clause.lemma in _TELLING and not clause.passive and stands.lead != "by"
 
 
 def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | None:
-    if mention.tense is not Tense.PAST and _is_deadline(tokens, found):
+    ahead, past, unknown = Tense.AHEAD, Tense.PAST, Tense.UNKNOWN
+    stands = found.stands
+    if mention.tense is not past and _is_deadline(tokens, found, mention):
         return EventKind.DEADLINE
-    ahead, past = Tense.AHEAD, Tense.PAST
-    if mention.tense is ahead:
-        return EventKind.SCHEDULED if found.tense is not past else None
     if found.tense is ahead and mention.tense is not past:
-        return EventKind.SCHEDULED
+        edge = stands.lead in _EDGES - {"from", "until", "till"} and not stands.moved
+        return None if edge else EventKind.SCHEDULED
+    if mention.tense is ahead or found.tense is unknown:
+        return None
     if found.tense is past or mention.tense is past:
-        edge = tokens.low(found.first - 1) in ("before", "until", "after", "than", "till")
-        return None if edge else EventKind.PAST
+        return None if stands.lead in _EDGES else EventKind.PAST
     return None
 
 
 # --- deadlines ----------------------------------------------------------------------------------
 
 
-def _is_deadline(tokens: Tokens, found: Found) -> bool:
-    first = found.first
-    lead = first - 1
-    while tokens.low(lead) in (
-        "the",
-        "end",
-        "of",
-        "next",
-        "this",
-        "midnight",
-        "noon",
-        "on",
-        "in",
-        "at",
-    ):
-        if tokens.low(lead) in ("on", "in", "at") and tokens.low(lead - 1) not in _CLOCKS:
-            break
-        lead -= 1
-    while tokens.kind(lead) in ("clock", "number") or tokens.low(lead) in _CLOCKS:
-        lead -= 1
-    near = tokens.lows[max(0, first - _NEAR) : first]
-    match tokens.low(lead):
-        case "by" | "before":
-            return found.tense is Tense.AHEAD and not _is_forecast(near)
-        case "than" if tokens.low(lead - 1) == "later":
-            return True
-        case "until" | "till" | "to" if _LIMITS & set(near):
-            return True
-    if found.name == "in" and tokens.low(first - 1) == "within":
-        return found.tense is Tense.AHEAD
-    after = tokens.lows[found.last : found.last + 2]
-    if "deadline" in near or "deadline" in after or "ultimatum" in near:
+def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
+    stands, clause = found.stands, found.stands.clause
+    assert clause is not None
+    near = tokens.lows[max(0, found.first - _NEAR) : found.first]
+    ahead = found.tense is Tense.AHEAD
+    if stands.lead in ("by", "before", "within"):
+        told = clause.obliged or _is_told(tokens, clause)
+        sure = told or not _is_forecast(tokens, found, clause)
+        if stands.lead == "before":
+            return ahead and told and tokens.low(found.first - 1) != "to"  # prior to: no limit
+        return ahead and sure
+    if clause.lemma in ("have", "give", "allow", "leave") and ahead and "until" in near:
         return True
-    if tokens.low(found.last) == "to":
+    if stands.lead in ("until", "till", "to") and ahead:
+        if stands.moved:
+            return clause.lemma in _LIMITS
+        return bool(_LIMITS & set(near)) or _is_window(clause)
+    named = clause.subject.lemma.lower() if clause.subject else ""
+    if "deadline" in near or "deadline" in tokens.lows[found.last : found.last + 2]:
+        return True
+    if named in ("deadline", "cutoff", "cut-off", "ultimatum"):
+        return True
+    ahead = found.tense is not Tense.PAST or mention.tense is Tense.AHEAD  # "run out" is both
+    return ahead and _ends_then(tokens, found, clause)
+
+
+def _is_window(clause: Clause) -> bool:
+    """Whether the clause is about what is granted for a time: "the ban", "nominations"."""
+    words = clause.subject.text.lower().split() if clause.subject else []
+    return any(word in _WINDOWS or word.rstrip("s") in _WINDOWS for word in words)
+
+
+def _is_told(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the clause is what somebody is told or has agreed to do: "was ordered to pay"."""
+    verb = structure.tokens_of(tokens, clause.verb)
+    if verb is None:
         return False
-    return found.tense is not Tense.PAST and _ends_then(tokens, first)
+    near = range(max(1, verb[0] - _NEAR), verb[0] + 1)
+    return any(tokens.lows[k] == "to" and tokens.lows[k - 1] in _DIRECTED for k in near)
 
 
-_CLOCKS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm"})
+def _is_forecast(tokens: Tokens, found: Found, clause: Clause) -> bool:
+    """Whether it is only expected by then: "inflation to ease by June", "40 mills to go by 2030".
+
+    What people expect of themselves by a day is a limit that they set.
+    """
+    if clause.mood is not Mood.FORECAST:
+        return False
+    if clause.lemma.partition(" ")[0] in wd.UP_VERBS | wd.DOWN_VERBS:
+        return True
+    subject = structure.tokens_of(tokens, clause.subject) if clause.subject else None
+    far = found.name in ("year", "decade", "century", "season", "fiscal")
+    if subject is None or not far:
+        return False
+    return bool(_FORECASTS & set(tokens.lows[max(0, subject[0] - 3) : subject[0]]))
 
 
-def _is_forecast(near: list[str]) -> bool:
-    """Whether a measure is only forecast to move by then: "inflation to ease to 2% by 2026"."""
-    moves = (wd.UP_VERBS | wd.DOWN_VERBS) & set(near)
-    return bool(moves and _FORECASTS & set(near))
-
-
-def _ends_then(tokens: Tokens, first: int) -> bool:
-    """Whether a word of ending governs the date: "expires in August", "runs out on Friday"."""
-    for k in range(first - 1, max(-1, first - 8), -1):
-        low = tokens.lows[k]
-        if tokens.forms[k] in HARD or (low in ("and", "but", "after", "when") and k < first - 1):
-            return False
-        if low == "out" and tokens.low(k - 1) in ("run", "runs", "running"):
-            return True
-        if low == "due" and (
-            k == first - 1 or (k == first - 2 and tokens.low(k + 1) in ("on", "in", "by"))
-        ):
-            return True
-        if low in _ENDS:
-            return low == "deadline" or (not _is_noun_here(tokens, k) and not _is_deal(tokens, k))
-    return False
-
-
-def _is_noun_here(tokens: Tokens, k: int) -> bool:
-    return tokens.low(k - 1) in wd.DETERMINERS or tokens.low(k - 1) in ("'s", "of", "year", "s")
-
-
-def _is_deal(tokens: Tokens, k: int) -> bool:
-    """Whether what closes or ends then is a deal or a market, which sets nobody a limit."""
-    words = set(tokens.lows[max(0, k - 9) : k])
-    return bool(_DEALS & words)
+def _ends_then(tokens: Tokens, found: Found, clause: Clause) -> bool:
+    """Whether what is granted ends then: "expires in August", "nominations close on Friday"."""
+    if found.stands.lead == "from" or tokens.low(found.last) == "to":
+        return False
+    if clause.lemma in _EXPIRY:
+        return True
+    if clause.lemma in _ENDS and (_is_window(clause) or clause.condition is not None):
+        return True
+    near = tokens.lows[max(0, found.first - _NEAR) : found.first]
+    if clause.lemma in _ENDS and "due" in near:
+        return True
+    return clause.lemma == "be" and "due" in tokens.lows[max(0, found.first - 3) : found.first]
 
 
 # --- what happens -------------------------------------------------------------------------------
 
 
-def _what(tokens: Tokens, found: Found, condition: Range | None) -> Range | None:
-    """The words that say what happens: the clause before the date, or after one that leads."""
+def _what(tokens: Tokens, found: Found, clause: Clause, condition: Range | None) -> Range | None:
+    """The words that say what happens: the clause without the date, as far as it is one piece."""
+    verb = structure.tokens_of(tokens, clause.verb)
+    if verb is None:
+        return None
     if tokens.form(found.last) in ("'", "’") and tokens.low(found.last + 1) == "s":
         return object_after(tokens, found.last + 2, bytearray(len(tokens)))
-    first, last = _clause_left(tokens, found.first), found.first
-    last = max(first, _date_lead(tokens, last))
-    while first < last and (_leads(tokens, first) or tokens.kinds[first] == "mark"):
-        first += 1
+    start = _start(tokens, clause, verb[0])
+    lead = _date_lead(tokens, found.first)
+    if start < lead and verb[0] < lead:
+        if found.stands.moved or tokens.low(found.last) == "to":  # "is due on Monday to vote"
+            return start, max(_end(tokens, clause, found.last, condition), found.last)
+        return _without_tail(tokens, start, lead)
+    if start < lead:  # the date stands between: "the vote on Friday | will go on"
+        return start, _end(tokens, clause, max(verb[1], found.last), condition)
+    begin = found.last + 1 if tokens.form(found.last) == "," else found.last
+    end = _end(tokens, clause, max(begin, verb[1]), condition)
+    while begin < end and (tokens.lows[begin] in _OPENERS or tokens.kinds[begin] == "mark"):
+        begin += 1
+    return (begin, end) if end - begin >= 2 else None
+
+
+_OPENERS = frozenset({"and", "but", "that", "as", "with", "when", "while", "after", "so", "which"})
+_HELPERS = wd.AUXILIARIES | frozenset({"due", "expected", "set", "scheduled", "likely", "to"})
+
+
+def _start(tokens: Tokens, clause: Clause, verb: int) -> int:
+    """Where the clause begins: its subject, where that stands before the verb."""
+    subject = structure.tokens_of(tokens, clause.subject) if clause.subject else None
+    if subject is not None and subject[0] < verb:
+        return subject[0]
+    k = verb
+    while k > 0 and (tokens.lows[k - 1] in _HELPERS or tokens.lows[k - 1].endswith("ly")):
+        k -= 1
+    return k
+
+
+def _end(tokens: Tokens, clause: Clause, at: int, condition: Range | None) -> int:
+    """Where the clause ends that goes on at token ``at``: before its condition, at a mark."""
+    end = clause_end(tokens, at)
+    what = structure.tokens_of(tokens, clause.object) if clause.object else None
+    if what is not None and what[0] >= at - 1:
+        end = max(end, what[1])
+    if condition is not None and at <= condition[0] < end:
+        end = condition[0]
+    return end
+
+
+def _without_tail(tokens: Tokens, first: int, last: int) -> Range | None:
+    """The range without words that lead on: "talks despite", "the sale of"."""
     while last - first > 2 and tokens.lows[last - 1] in _TRAILING:
         last -= 1
-    if last - first >= 2 and _verb_between(tokens, first, last):
-        return first, last
-    if last - first >= 2 and first < last and found.first - last <= 2:
-        end = clause_end(tokens, found.last)
-        if _verb_between(tokens, found.last, end) and tokens.form(found.last) != ",":
-            return first, end
-    begin = found.last + 1 if tokens.form(found.last) == "," else found.last
-    end = clause_end(tokens, begin)
-    while begin < end and _leads(tokens, begin):
-        begin += 1
-    if condition is not None and begin < condition[0] < end:
-        end = condition[0]
-    if end - begin >= 3 and _verb_between(tokens, begin, end):
-        return begin, end
     return (first, last) if last - first >= 2 else None
 
 
-_TRAILING = wd.DETERMINERS | frozenset({"despite", "of", "with", "and", "or", "as", "'", "’"})
+_TRAILING = wd.DETERMINERS | frozenset({"despite", "of", "with", "and", "or", "as", "'", "’", ","})
 _DATE_LEADS = frozenset(
     {"in", "on", "by", "until", "till", "before", "from", "to", "for", "at", "during", "since"}
     | {"within", "after", "around", "about", "into", "through", "of"}
@@ -225,79 +276,8 @@ def _date_lead(tokens: Tokens, last: int) -> int:
     return k - 1 if tokens.form(k - 1) == "," else k
 
 
-def _leads(tokens: Tokens, i: int) -> bool:
-    return tokens.lows[i] in ("and", "but", "that", "as", "with", "when", "while", "after", "so")
-
-
-def _clause_left(tokens: Tokens, i: int) -> int:
-    """Where the clause of a date begins: back over "which ..." parentheses to a full mark."""
-    for k in range(i - 1, -1, -1):
-        low, form = tokens.lows[k], tokens.forms[k]
-        if form in HARD:
-            return k + 1
-        if k and low in (
-            "that",
-            "since",
-            "while",
-            "but",
-            "whereas",
-            "although",
-            "because",
-            "after",
-            "when",
-        ):
-            return k + 1
-        if form == "," and _new_clause(tokens, k + 1):
-            return k + 1
-        if low == "and" and _two_clauses(tokens, k, i):
-            return k + 1
-    return 0
-
-
-def _two_clauses(tokens: Tokens, k: int, end: int) -> bool:
-    """Whether "and" at ``k`` joins two clauses, each with its own subject and verb."""
-    after = tokens.low(k + 1)
-    if is_verb(tokens, k + 1) or verb_tense(tokens, k + 1) is not None:
-        return False
-    if after in wd.FUNCTION and after not in wd.DETERMINERS | wd.PRONOUNS:
-        return False
-    return _verb_between(tokens, k + 1, end) and _verb_between(tokens, 0, k)
-
-
-def _new_clause(tokens: Tokens, i: int) -> bool:
-    """Whether a comma before token ``i`` begins a clause of its own."""
-    low = tokens.low(i)
-    if low in ("which", "who", "whose", "where", "including"):
-        return False
-    if low in ("and", "but", "while", "as", "after", "when", "with", "said", "says", "according"):
-        return True
-    if low.endswith("ing"):
-        return True
-    opened = any(
-        tokens.lows[j] in ("which", "who", "whose", "where", "including")
-        and tokens.low(j - 1) == ","
-        for j in range(i)
-    )
-    starts = low in wd.DETERMINERS | wd.PRONOUNS
-    return not opened and starts and _verb_between(tokens, 0, i)
-
-
-def _verb_between(tokens: Tokens, first: int, last: int) -> bool:
-    return any(
-        is_verb(tokens, j) or verb_tense(tokens, j) is not None
-        for j in range(first, min(last, len(tokens)))
-    )
-
-
-def _condition(tokens: Tokens) -> Range | None:
-    """“Unless ...”, “if ...” of the same sentence, or a leading “Should talks fail”."""
-    for k in range(len(tokens)):
-        low, before = tokens.lows[k], tokens.low(k - 1)
-        if low not in _CONDITIONS or (low == "if" and before in ("as", "even", "ask", "asked")):
-            continue
-        if low == "provided" and tokens.low(k + 1) not in ("that", "the"):
-            continue
-        return k, clause_end(tokens, k + 1)
-    if tokens.low(0) == "should" and len(tokens) > 3:
-        return 0, clause_end(tokens, 1)
+def _condition(tokens: Tokens, clause: Clause) -> Range | None:
+    """“Unless ...”, “if ...”, “provided that ...” that the clause hangs on."""
+    if clause.condition is not None:
+        return structure.tokens_of(tokens, clause.condition)
     return None

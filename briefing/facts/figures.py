@@ -12,13 +12,20 @@ from dataclasses import replace
 
 from briefing.facts import english as en
 from briefing.facts import english_money as money_words
-from briefing.facts import units
-from briefing.facts.amounts import Amount, joined, modified, range_end
-from briefing.facts.counting import count_after, is_score
-from briefing.facts.money import money_after, money_before
+from briefing.facts import structure, units
+from briefing.facts.amounts import Amount, is_level, joined, modified, range_end
+from briefing.facts.counting import count_after, is_odds, is_score
+from briefing.facts.lexicon import group
+from briefing.facts.money import is_weight, money_after, money_before
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Place
 from briefing.model.article import FigureKind
+
+
+def may_hold(tokens: Tokens) -> bool:
+    """Whether a sentence can hold a figure: a quick look."""
+    return any(_begins(tokens, i) for i in range(len(tokens)))
 
 
 def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
@@ -31,10 +38,23 @@ def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
             i += 1
             continue
         whole = modified(tokens, amount)
-        if not _denied(tokens, whole.lead):
+        if not _denied(tokens, whole.lead) and not _only_describes(tokens, whole):
             found.append(whole)
         i = max(amount.last, i + 1)
     return found
+
+
+def _only_describes(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a count only says of what kind a thing is, or is part of a name.
+
+    "A ten-person jury", "ten person jury", "TV 2", "the Big 12".
+    """
+    if amount.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
+        return False
+    if tokens.form(amount.last) in ("-", "‑") and tokens.glued(amount.last):
+        return True
+    number = structure.place(tokens, amount.first, amount.last)
+    return number is Place.NAME or (number is Place.MODIFIER and amount.noun == (0, 0))
 
 
 def _denied(tokens: Tokens, lead: int) -> bool:
@@ -64,9 +84,10 @@ def _begins(tokens: Tokens, i: int) -> bool:
     if kind == "mark":
         return tokens.forms[i] in money_words.SYMBOLS or tokens.forms[i] in en.GLYPHS
     if kind != "word":
-        return kind in ("number", "ordinal", "abbreviation")
+        return kind in ("number", "ordinal", "abbreviation", "short")
     return (
         tokens.lows[i] in _STARTERS
+        or tokens.forms[i] in money_words.GLUED_CODES
         or tokens.form(i + 1) in ("$", "£")
         or tokens.forms[i][1:] in money_words.CODES
     )
@@ -89,7 +110,7 @@ def _amount(tokens: Tokens, i: int, taken: bytearray) -> Amount | None:
     numeral = numeral_at(tokens, i)
     if numeral is None:
         return _percent_of(tokens, i)
-    if any(taken[numeral.first : numeral.last]):
+    if any(taken[numeral.first : numeral.last]) or is_odds(tokens, numeral):
         return None
     return _after_number(tokens, _signed(tokens, numeral), taken)
 
@@ -114,6 +135,8 @@ def _after_number(tokens: Tokens, numeral: Numeral, taken: bytearray) -> Amount 
         return percent
     low, high, last = numeral.low, numeral.high, numeral.last
     other = range_end(tokens, last, last + 1) or _between_end(tokens, numeral)
+    if other is not None and is_level(tokens, numeral.first, numeral, other):
+        other = None
     ranged = other is not None and not is_score(tokens, numeral, other)
     if other is not None and ranged:
         low, high, last = joined(numeral, other)
@@ -166,7 +189,7 @@ def _percent_range_end(
     unit = _percent_at(tokens, other.last) if other is not None else None
     if other is None or unit is None or other.low <= numeral.low:
         return None
-    return other.high, unit
+    return None if is_level(tokens, numeral.first, numeral, other) else (other.high, unit)
 
 
 def _percent_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -212,6 +235,8 @@ def _measure_after(tokens: Tokens, amount: Amount) -> Amount | None:
     hyphen = tokens.low(i) == "-" and tokens.glued(i) and tokens.glued(i + 1)
     i += hyphen
     word, form = tokens.low(i), tokens.form(i)
+    if word in ("pound", "pounds") and is_weight(tokens, i):
+        return replace(amount, kind=FigureKind.QUANTITY, unit="pound-mass", last=i + 1)
     if word in units.DURATIONS:
         return _duration(tokens, amount, i)
     pair = (units.UNITS.get(word, word), units.UNITS.get(tokens.low(i + 1), tokens.low(i + 1)))
@@ -253,8 +278,13 @@ def _duration(tokens: Tokens, amount: Amount, i: int) -> Amount:
 # --- multiples and ranks ------------------------------------------------------------------------
 
 
+_WITH_MULTIPLE = group("figures.with_multiple")
+
+
 def _multiple(tokens: Tokens, i: int) -> Amount | None:
     low, after = tokens.lows[i], tokens.low(i + 1)
+    if after in _WITH_MULTIPLE:  # "doubled down on the plan"
+        return None
     if low == "twice" and after not in ("as", "the", "its", "their", "that", "what"):
         return None
     return Amount(i, i + 1, FigureKind.MULTIPLE, en.MULTIPLES[low], en.MULTIPLES[low], lead=i)

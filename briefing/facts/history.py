@@ -23,13 +23,16 @@ _OF_THE_DAY = frozenset(WEEKDAYS) | frozenset(DEICTIC)
 """Words that news is told by: four years of old for each are not enough for a history."""
 
 
-def clocks(lines: list[Tokens], published: date | None) -> list[list[Found]]:
+def clocks(
+    lines: list[Tokens], published: date | None, day_first: bool | None = None
+) -> list[list[Found]]:
     """The time expressions of each sentence, told by the article's day or by its story."""
     if not _is_history(lines, published):
-        return [_shared_year(tokens, dates.find(tokens, Clock(published))) for tokens in lines]
+        clock = Clock(published, day_first=day_first)
+        return [_shared_year(tokens, dates.find(tokens, clock)) for tokens in lines]
     found, anchor = [], None
     for tokens in lines:
-        items = dates.find(tokens, Clock(published, anchor))
+        items = dates.find(tokens, Clock(published, anchor, day_first))
         found.append(items)
         for item in items:
             if item.value.start is not None and item.name in ("day", "month", "year", "season"):

@@ -8,7 +8,7 @@ from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts.reading import Reading
 from briefing.facts.resolve import UNRESOLVED, Value
-from briefing.facts.symbols import holiday_name
+from briefing.facts.symbols import holiday_name, is_holiday
 from briefing.model.article import Tense
 
 
@@ -16,6 +16,8 @@ def holiday(r: Reading) -> Value | None:
     """“Christmas Eve”, “Easter 2018”, “last Thanksgiving”."""
     first, last = r.match.span("x")
     name = holiday_name(r.tokens, first, last)
+    if not is_holiday(name):
+        return None  # two names side by side, "the Christmas New Year break": neither day is told
     if r.has("y"):
         return resolve.day(holiday_in(name, r.integer("y")))
     now = r.clock.now
@@ -34,8 +36,10 @@ def holiday(r: Reading) -> Value | None:
 def holiday_weekend(r: Reading) -> Value | None:
     """“Labor Day weekend”, “Halloween weekend 2021”: the weekend next to the holiday."""
     year = r.first_integer("y", "y2")
+    first, last = r.match.span("x")
+    if not is_holiday(holiday_name(r.tokens, first, last)):
+        return None
     if year:
-        first, last = r.match.span("x")
         day_of = holiday_in(holiday_name(r.tokens, first, last), year)
     else:
         value = holiday(r)

@@ -34,7 +34,10 @@ def _sections() -> dict[str, frozenset[str]]:
             current = sections.setdefault(line.strip("[]"), [])
         else:
             current += line.split()
-    return {name: frozenset(words) for name, words in sections.items()}
+    return {
+        name: frozenset(word.replace("_", " ") for word in words)
+        for name, words in sections.items()
+    }
 
 
 def group(name: str) -> frozenset[str]:

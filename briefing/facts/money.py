@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from briefing.facts import english as en
 from briefing.facts import english_money as money_words
-from briefing.facts.amounts import Amount, joined, range_end
+from briefing.facts.amounts import Amount, is_level, joined, range_end
 from briefing.facts.lexicon import group
 from briefing.facts.numbers import Numeral, numeral_at
 from briefing.facts.tokens import Tokens
 from briefing.model.article import FigureKind
 
 _WEIGHT = group("figures.weight")
+_SUMS = group("money.sums")
 _SAFE_LOWER_CODES = group("money.lower_codes")
 _CODE_SCALES = {"M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}
 _MINUS = ("-", "−")
@@ -33,7 +34,9 @@ def money_before(tokens: Tokens, i: int) -> Amount | None:
     low, high, last = numeral.low, numeral.high, numeral.last
     second = currency_at(tokens, last + 1)
     other = range_end(tokens, last, second[1] if second else last + 1)
-    if other is None and tokens.low(i - 1) == "between" and tokens.low(last) == "and":
+    if other is not None and is_level(tokens, i, numeral, other):
+        other = None
+    elif other is None and tokens.low(i - 1) == "between" and tokens.low(last) == "and":
         other = numeral_at(tokens, second[1] if second else last + 1)
     if other is not None and not (second and tokens.low(i - 1) == "from"):
         low, high, last = joined(numeral, other)
@@ -73,6 +76,8 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int, float] | None:
     code = _code(form)
     if code is not None:
         return code[0], i + 1, code[1]
+    if form in money_words.GLUED_CODES and tokens.glued(i + 1):
+        return money_words.GLUED_CODES[form], i + 1, 1.0
     if low in money_words.PREFIX_CODES and form != "SEN":
         dotted = tokens.form(i + 1) == "." and tokens.kind(i + 2) == "number"
         return money_words.CODE_ALIASES.get(low, low), i + 1 + dotted, 1.0
@@ -155,9 +160,16 @@ def _is_money(tokens: Tokens, i: int, numeral: Numeral) -> bool:
     if word == "won":
         return numeral.scaled or tokens.low(i + 1) in (".", ",", "(", "", "to", "in", "per", "a")
     if word in ("pound", "pounds"):
-        near = tokens.lows[max(0, i - 8) : i + 4]
-        return not _WEIGHT & set(near) and tokens.low(i + 1) != "of"
-    return word not in ("mark", "real")
+        return not is_weight(tokens, i)
+    return word not in ("mark", "real", "crown")
+
+
+def is_weight(tokens: Tokens, i: int) -> bool:
+    """Whether "pounds" at token ``i`` is a weight: "208 pounds of rope", "weighs 208 pounds"."""
+    near = set(tokens.lows[max(0, i - 8) : i + 4])
+    if near & _SUMS or "£" in tokens.text:
+        return False
+    return bool(_WEIGHT & near) or tokens.low(i + 1) in ("of", "per")
 
 
 def _with_cents(tokens: Tokens, amount: Amount) -> Amount:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
@@ -276,6 +277,9 @@ def _is_noun_here(tokens: Tokens, k: int) -> bool:
 
 def clause_subject(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
     """The subject of a verb, and of the main clause for ", plunging 34.5%"."""
+    found = subject_of(tokens, verb, dates)
+    if found is not None:
+        return found
     low, before = tokens.lows[verb], tokens.low(verb - 1)
     if before == "," and not low.endswith("ing") and low not in ("up", "down"):
         own = subject_before(tokens, verb, dates)
@@ -286,6 +290,53 @@ def clause_subject(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
     if low.endswith("ing") and before in ("after", "before", "by", "while", "—", "-"):
         return main_subject(tokens, verb - 1, dates)
     return subject_before(tokens, verb, dates)
+
+
+def subject_of(tokens: Tokens, verb: int, dates: bytearray) -> Range | None:
+    """The whole subject of the clause of a verb, without dates at its ends; None for a pronoun."""
+    clause = structure.clause(tokens, verb, verb + 1)
+    subject = structure.tokens_of(tokens, clause.subject) if clause and clause.subject else None
+    if subject is None or (subject[1] - subject[0] == 1 and tokens.lows[subject[0]] in wd.PRONOUNS):
+        return None
+    return without_dates(tokens, _with_rest(tokens, subject, verb), dates)
+
+
+def _with_rest(tokens: Tokens, subject: Range, verb: int) -> Range:
+    """With what tells which is meant ("pupils who passed") or is told as well ("food and rent")."""
+    first, last = subject
+    while verb > last and (tokens.lows[verb - 1] in wd.AUXILIARIES | wd.ADVERBS):
+        verb -= 1
+    rest = tokens.lows[last:verb]
+    if not rest or len(rest) > _REST or rest[-1] in (",", "-", "–", "—", ")"):
+        return subject
+    if rest[0] in ("who", "that", "which"):
+        return first, verb
+    listed = rest[0] in (",", "and", "or") and bool({"and", "or"} & set(rest))
+    return (first, verb) if listed and not any(map(_is_mark, rest)) else subject
+
+
+_REST = 10
+
+
+def _is_mark(low: str) -> bool:
+    return low in _MARKS or low in ("who", "which", "that", "said", "says")
+
+
+_BEFORE_DATES = frozenset({"in", "on", "at", "for", "during", "of", "from", "since", "the", ","})
+
+
+def without_dates(tokens: Tokens, span: Range, dates: bytearray) -> Range | None:
+    """The range without a date at either end and what leads to it."""
+    first, last = span
+    while last > first and (dates[last - 1] or _leads_to_date(tokens, last, dates)):
+        last -= 1
+    while first < last and dates[first]:
+        first += 1
+    return (first, last) if first < last else None
+
+
+def _leads_to_date(tokens: Tokens, last: int, dates: bytearray) -> bool:
+    return last < len(tokens) and bool(dates[last]) and tokens.lows[last - 1] in _BEFORE_DATES
 
 
 def main_subject(tokens: Tokens, before: int, dates: bytearray) -> Range | None:

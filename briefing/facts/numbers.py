@@ -6,12 +6,13 @@ number is of; ``figures`` does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.facts import english as en
 from briefing.facts import english_money as money_words
 from briefing.facts.tokens import Tokens
-from briefing.facts.units import DURATIONS
+from briefing.facts.units import DURATIONS, UNITS
 
 _WRITTEN_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 
@@ -41,6 +42,8 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     kind = tokens.kind(i)
     if kind == "number":
         return _one_in(tokens, i) or _digits(tokens, i)
+    if kind == "short":
+        return _written_fraction(tokens, i)
     if kind == "word":
         return _vague(tokens, i) or _one_in(tokens, i) or _fraction(tokens, i) or _words(tokens, i)
     if tokens.form(i) in en.GLYPHS:
@@ -48,15 +51,60 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     return None
 
 
+def _written_fraction(tokens: Tokens, i: int) -> Numeral | None:
+    """“1/2 of the fleet”, “3/4 percent”; "1/2" alone may be a day."""
+    value = _WRITTEN_FRACTIONS.get(tokens.form(i))
+    after = tokens.low(i + 1)
+    sure = after in ("of", "a") or after in en.SCALES or (after,) in en.PERCENT or after in UNITS
+    if value is None or not (sure or (after, tokens.low(i + 2)) in en.PERCENT):
+        return None
+    scaled, last = _scaled(tokens, value, i + 1)
+    part = last == i + 1 and after in ("of", "a")
+    return Numeral(scaled, scaled, i, last, digits=True, fraction=part, scaled=last > i + 1)
+
+
 def number(text: str) -> float | None:
-    """The value of a number in digits ("1,234.5"), None when it is too long to be one."""
-    digits = text.replace(",", "")
+    """The value of a number in digits, None when it is too long or its grouping is not sure.
+
+    "1,234.5", "1 234 567", "1'250'000", "1.234.567,80", "12,34,567", "0·4" and ".5" are sure;
+    "61,4" and "1,2345" are not (see :func:`_decimal_comma`).
+    """
+    digits = _GROUPS.sub("", text).replace("·", ".")
+    dot, comma = digits.rfind("."), digits.rfind(",")
+    if comma > dot > 0 or (dot < 0 and digits.count(",") == 1 and not _THOUSANDS.search(digits)):
+        if dot < 0 and digits == text:
+            return None
+        digits = digits.replace(".", "").replace(",", ".")
+    elif digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    digits = digits.replace(",", "")
     return float(digits) if len(digits) <= _LONGEST else None
+
+
+_GROUPS = re.compile("[ \u00a0\u2007\u2009\u202f'’]")
+_THOUSANDS = re.compile(r"^\d{1,3},\d{3}$|^\d{1,3},\d{3}\.")
+_DECIMAL_COMMA = re.compile(r"(\d{1,9}),(\d{1,2})")
+
+
+def _decimal_comma(tokens: Tokens, i: int) -> float | None:
+    """“61,4 %”, “€3,5 million”: a comma before one or two digits, where a unit says so."""
+    match = _DECIMAL_COMMA.fullmatch(tokens.form(i))
+    if match is None:
+        return None
+    after, before = tokens.low(i + 1), tokens.form(i - 1)
+    units = after in en.SCALES or (after,) in en.PERCENT or (after, "cent") in en.PERCENT
+    money = after in money_words.CURRENCY_WORDS or tokens.form(i + 1) in money_words.SYMBOLS
+    led = before in money_words.SYMBOLS or before in money_words.CODES
+    if not (units or money or led or after in UNITS):
+        return None
+    return float(f"{match[1]}.{match[2]}")
 
 
 def _digits(tokens: Tokens, i: int) -> Numeral | None:
     value = number(tokens.form(i))
     if value is None:
+        value = _decimal_comma(tokens, i)
+    if value is None or (tokens.form(i - 1) == "€" and _in_thousandths(tokens, i)):
         return None
     last = i + 1
     if tokens.form(last) in en.GLYPHS and tokens.glued(last):
@@ -68,6 +116,13 @@ def _digits(tokens: Tokens, i: int) -> Numeral | None:
     start = last
     value, last = _scaled(tokens, value, last)
     return Numeral(value, value, i, last, digits=True, scaled=last > start)
+
+
+def _in_thousandths(tokens: Tokens, i: int) -> bool:
+    """Whether "€1.234" may be a thousand as well as a little more than one."""
+    whole, _, rest = tokens.form(i).partition(".")
+    sure = tokens.low(i + 1) in en.SCALES or tokens.low(i + 1) in ("a", "per", "/")
+    return len(rest) == 3 and whole != "0" and not sure
 
 
 def _scaled(tokens: Tokens, value: float, i: int) -> tuple[float, int]:
@@ -154,9 +209,15 @@ def _words(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def _and_a_half(tokens: Tokens, value: float, last: int) -> tuple[float, int]:
-    """Adds "and a half (million)" to ``value``."""
-    if tokens.lows[last : last + 3] == ["and", "a", "half"]:
-        value, last = value + 0.5, last + 3
+    """Adds "and a half (million)", "-and-a-half" to ``value``."""
+    words: list[str] = []
+    k = last
+    while len(words) < 3 and k < len(tokens):
+        if tokens.forms[k] not in ("-", "‑"):
+            words.append(tokens.lows[k])
+        k += 1
+    if words == ["and", "a", "half"]:
+        value, last = value + 0.5, k
         if tokens.low(last) in en.SCALES:
             value, last = value * en.SCALES[tokens.low(last)], last + 1
     return value, last

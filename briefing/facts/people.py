@@ -12,18 +12,26 @@ from dataclasses import dataclass
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS, WEEKDAYS
 from briefing.facts.lexicon import group, listed
-from briefing.facts.phrases import Range, clause_end
+from briefing.facts.phrases import Range
+from briefing.facts.roles import (
+    HONORIFICS,
+    NOT_NAMES,
+    RANKS,
+    is_role,
+    lower_title,
+    namelike,
+    of_office,
+    role_after,
+    split_title,
+    title_start,
+)
 from briefing.facts.tokens import Tokens
 
 PARTICLES = group("people.particles")
-HONORIFICS = group("people.honorifics")
 _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _VESSELS = frozenset(
     {"ship", "vessel", "ferry", "boat", "tanker", "barge", "trawler", "tug", "yacht", "liner"}
 )
-_ROLE_MODIFIERS = group("people.role_modifiers")
-_FAMILY = group("people.family")
-_NOT_NAMES = group("people.not_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +50,21 @@ def runs(tokens: Tokens) -> list[Range]:
     found: list[Range] = []
     i = 0
     while i < len(tokens):
-        if not _namelike(tokens, i):
+        if not namelike(tokens, i):
             i += 1
             continue
         k = i + 1
         while k < len(tokens):
-            if _namelike(tokens, k) and not _broken(tokens, k):
+            if namelike(tokens, k) and not _broken(tokens, k):
                 k += 1
             elif (
                 tokens.forms[k] in ("-", "‑")
                 and tokens.glued(k)
                 and tokens.glued(k + 1)
-                and _namelike(tokens, k + 1)
+                and namelike(tokens, k + 1)
             ):
                 k += 2
-            elif tokens.forms[k] == "." and _initial(tokens, k - 1) and _namelike(tokens, k + 1):
+            elif tokens.forms[k] == "." and _initial(tokens, k - 1) and namelike(tokens, k + 1):
                 k += 1
             elif (j := _after_particles(tokens, k)) is not None:
                 k = j
@@ -65,10 +73,6 @@ def runs(tokens: Tokens) -> list[Range]:
         found.append((i, k))
         i = k
     return found
-
-
-def _namelike(tokens: Tokens, i: int) -> bool:
-    return tokens.capital(i) and tokens.kind(i) in ("word", "name", "abbreviation")
 
 
 def _broken(tokens: Tokens, i: int) -> bool:
@@ -88,7 +92,7 @@ def _after_particles(tokens: Tokens, i: int) -> int | None:
         k += 1
         if tokens.form(k) == "-" and tokens.glued(k):
             k += 1
-    return k + 1 if k > i and _namelike(tokens, k) else None
+    return k + 1 if k > i and namelike(tokens, k) else None
 
 
 def is_title_case(tokens: Tokens) -> bool:
@@ -106,118 +110,6 @@ def is_title_case(tokens: Tokens) -> bool:
 
 def _words(tokens: Tokens, span: Range) -> tuple[str, ...]:
     return tuple(tokens.slice(*span).split())
-
-
-def _is_role(word: str) -> bool:
-    return word in listed("roles")
-
-
-def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
-    """The title that a run begins with and the name that is left: "Vice Premier | He Lifeng"."""
-    first, last = run
-    for k in range(last - 1, first - 1, -1):
-        low = tokens.lows[k]
-        if (_is_role(low) or low in HONORIFICS) and k + 1 < last:
-            start = k + 1
-            while start < last and tokens.forms[start] in (".", "-"):
-                start += 1
-            if low in HONORIFICS and low not in ("lord", "lady", "sir", "dame"):
-                title = (first, k) if k > first else None
-                return title, (start, last)
-            return (first, k + 1), (start, last)
-    return None, run
-
-
-def _lower_title(tokens: Tokens, first: int) -> Range | None:
-    """A role in lower case right before a name: "finance minister", "chief executive of X"."""
-    k = first - 1
-    if k < 0 or not _is_role(tokens.lows[k]):
-        return None
-    return _title_start(tokens, k), k + 1
-
-
-def _title_start(tokens: Tokens, k: int) -> int:
-    """Where the title whose last word is token ``k`` begins: "Tesla co-founder and CEO"."""
-    start = k
-    while start > 0:
-        low = tokens.lows[start - 1]
-        if low == "and" and start > 1 and _is_role(tokens.lows[start - 2]):
-            start -= 2
-        elif _in_title(tokens, start - 1) and low not in _NOT_NAMES:
-            start -= 1
-        else:
-            break
-    while (start < k and tokens.kinds[start] == "mark") or tokens.lows[start] == "s":
-        start += 1
-    return start
-
-
-def _in_title(tokens: Tokens, i: int) -> bool:
-    low = tokens.lows[i]
-    if low in _ROLE_MODIFIERS or _is_role(low) or low in wd.ADJECTIVES or _namelike(tokens, i):
-        return True
-    return low in ("-", "'", "’", "s") and tokens.glued(i)
-
-
-def role_after(tokens: Tokens, last: int) -> Range | None:
-    """A role that follows the name: ", chair of ...", ", who heads ...", ", the minister"."""
-    if tokens.form(last) != ",":
-        return None
-    i = last + 1
-    if tokens.kind(i) == "number" and tokens.form(i + 1) == ",":
-        i += 2
-    if tokens.low(i) == "who" and tokens.low(i + 1) in (
-        "heads",
-        "leads",
-        "runs",
-        "chairs",
-        "founded",
-        "owns",
-        "headed",
-        "led",
-        "chaired",
-        "directs",
-        "oversees",
-        "manages",
-        "represents",
-        "ran",
-    ):
-        return i + 1, clause_end(tokens, i + 1)
-    end = clause_end(tokens, i)
-    start = i + 1 if tokens.low(i) in ("the", "a", "an", "its", "their", "his", "her") else i
-    for k in range(start, min(end, start + 8)):
-        low = tokens.lows[k]
-        if _is_role(low) and (
-            k + 1 >= end
-            or tokens.lows[k + 1] in wd.PREPOSITIONS | {"and", "-"}
-            or _is_role(tokens.low(k + 1))
-            or tokens.capital(k + 1)
-        ):
-            if low in _FAMILY and tokens.low(k + 1) != "of":
-                return None
-            return start, _role_end(tokens, start, end)
-        if low in wd.FUNCTION and low not in ("the", "of", "and", "for"):
-            return None
-        if low in wd.SAYING:
-            return None
-    return None
-
-
-def _role_end(tokens: Tokens, first: int, end: int) -> int:
-    for k in range(first, end):
-        if tokens.lows[k] in (
-            "who",
-            "said",
-            "told",
-            "says",
-            "which",
-            "during",
-            "after",
-            "when",
-            "as",
-        ) or (tokens.lows[k] in wd.SAYING and k > first):
-            return k
-    return end
 
 
 def find(sentences: list[Tokens]) -> list[Mention]:
@@ -261,7 +153,7 @@ def _christened(sentences: list[Tokens], found: list[list[Range]]) -> set[tuple[
     alone: set[str] = set()
     for tokens, ranges in zip(sentences, found, strict=True):
         for first, last in ranges:
-            led = tokens.lows[first] in _NOT_NAMES and last - first > 1  # "Later Sharpe said"
+            led = tokens.lows[first] in NOT_NAMES and last - first > 1  # "Later Sharpe said"
             if last - first - led == 1:
                 alone.add(tokens.forms[last - 1])
             elif last - first == 2 and tokens.lows[first] in _BOTH:
@@ -270,7 +162,7 @@ def _christened(sentences: list[Tokens], found: list[list[Range]]) -> set[tuple[
     for tokens, first in pairs:
         before = tokens.low(first - 1)
         again = tokens.lows[first] == "dean" and tokens.forms[first + 1] in alone
-        role = _is_role(before) and not tokens.capital(first - 1)
+        role = is_role(before) and not tokens.capital(first - 1)
         if role or (again and before not in ("the", "a", "an")):
             names.add((tokens.forms[first], tokens.forms[first + 1]))
     return names
@@ -281,12 +173,12 @@ def _again(
 ) -> Mention | None:
     """A later mention of somebody known: the whole name, its ending, or the surname alone."""
     first, last = run
-    while first < last and tokens.lows[first] in _NOT_NAMES and first == 0:
+    while first < last and tokens.lows[first] in NOT_NAMES and first == 0:
         first += 1
     words = _words(tokens, (first, last)) if first < last else ()
     if words in endings:
         return Mention(index, (first, last), words)
-    if len(words) == 1 and words[0] in surnames and words[0].lower() not in _NOT_NAMES:
+    if len(words) == 1 and words[0] in surnames and words[0].lower() not in NOT_NAMES:
         if tokens.form(last) == "-" and tokens.glued(last):
             return None
         return Mention(index, (first, last), words)
@@ -300,8 +192,8 @@ def _judge(
     first, last = run
     while (
         first < last
-        and tokens.lows[first] in _NOT_NAMES
-        and not (first > 0 and last - first > 1 and _is_role(tokens.low(first - 1)))
+        and tokens.lows[first] in NOT_NAMES
+        and not (first > 0 and last - first > 1 and is_role(tokens.low(first - 1)))
     ):
         if first > 0 and tokens.lows[first - 1] not in (".", "“", '"', ":"):
             break
@@ -309,12 +201,15 @@ def _judge(
     if first >= last:
         return None
     named = _words(tokens, (first, last)) in christened
+    office, rest = of_office(tokens, (first, last))
+    if office is not None and rest[0] > first:
+        return Mention(index, rest, _words(tokens, rest), role=office)
     title, name = (None, (first, last)) if named else split_title(tokens, (first, last))
-    if title is not None and _is_role(tokens.lows[title[1] - 1]):
-        title = _title_start(tokens, title[0]), title[1]
+    if title is not None and is_role(tokens.lows[title[1] - 1]):
+        title = title_start(tokens, title[0]), title[1]
     honorific = name != (first, last)
-    if title is None or tokens.lows[title[0]] in HONORIFICS:
-        title = _lower_title(tokens, first if honorific else name[0])
+    if title is None or tokens.lows[title[0]] in HONORIFICS - RANKS:
+        title = lower_title(tokens, first if honorific else name[0])
     if honorific and tokens.lows[first] in _SHIPS and _is_ship(tokens, first):
         return None
     words = _words(tokens, name)
@@ -349,9 +244,9 @@ def _apposed_title(tokens: Tokens, name: Range) -> Range | None:
     if tokens.form(first - 1) != "," or tokens.form(last) not in (",", "."):
         return None
     k = first - 2
-    if k < 1 or not _is_role(tokens.lows[k]):
+    if k < 1 or not is_role(tokens.lows[k]):
         return None
-    start = _title_start(tokens, k)
+    start = title_start(tokens, k)
     return (start, k + 1) if tokens.low(start - 1) in wd.DETERMINERS or start == 0 else None
 
 
@@ -372,7 +267,7 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
         return False
     if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return False
-    if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in _NOT_NAMES:
+    if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in NOT_NAMES:
         return False
     if words[0].lower() in HONORIFICS or words[0] in ("Majesty", "Highness", "Empress"):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.facts import quotes as marks
 from briefing.facts import speakers
 from briefing.facts.cast import Cast, phrase
+from briefing.facts.pronouns import Speech, referent
 from briefing.facts.speakers import Attribution
 from briefing.facts.tokens import Tokens
 from briefing.model.article import Article, Person, Phrase, Quote, Sentence, Span
@@ -30,6 +31,7 @@ class _Text:
     starts: list[int]
     ends: list[int]
     paragraphs: dict[int, int]  # where each begins, by its number
+    speech: Speech
 
 
 def quotes(
@@ -67,7 +69,13 @@ def _text(
     for sentence in sentences:
         paragraphs.setdefault(sentence.paragraph, sentence.span.start)
     starts, ends = [s.span.start for s in sentences], [s.span.end for s in sentences]
-    return _Text(article, sentences, lines, people, starts, ends, paragraphs)
+    quoted = [
+        (found.start, found.end)
+        for first, last in _paragraphs(sentences)
+        for found in marks.find(article.text, starts[first], ends[last - 1])
+    ]
+    speech = Speech(article.id, lines, people, quoted)
+    return _Text(article, sentences, lines, people, starts, ends, paragraphs, speech)
 
 
 def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
@@ -160,28 +168,23 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution, quoted: int) -> _
         mention, person = named
         return Phrase(mention.text, mention.span), person.role, person
     if found.pronoun in ("he", "she"):
-        return _by_pronoun(text, min(quoted, tokens.offset + tokens.starts[found.verb]))
+        start = min(quoted, tokens.offset + tokens.starts[found.verb])
+        return _by_pronoun(text, found.pronoun, start)
     return _NOBODY
 
 
-def _by_pronoun(text: _Text, start: int) -> _Speaker:
-    """The one person of the sentence before; of the paragraph, or the nearest; else nobody."""
-    here = bisect_right(text.ends, start)
-    paragraph = text.sentences[here].paragraph
-    nearest = text.people.between(text.starts[max(0, here - 1)], start)
-    if len({person.name for _, person in nearest}) == 1:
-        mention, person = nearest[-1]
-        return Phrase(mention.text, mention.span), person.role, person
-    for number in range(paragraph, paragraph - _PARAGRAPHS_BACK - 1, -1):
-        first = text.paragraphs.get(number)
-        near = text.people.between(first, start) if first is not None else ()
-        names = {person.name for _, person in near}
-        if len(names) > 1:
-            return _NOBODY
-        if near:
-            mention, person = near[-1]
-            return Phrase(mention.text, mention.span), person.role, person
-    return _NOBODY
+def _by_pronoun(text: _Text, pronoun: str, start: int) -> _Speaker:
+    """Whom the pronoun stands for, looked for a few paragraphs back; else nobody."""
+    here = min(bisect_right(text.ends, start), len(text.sentences) - 1)
+    back = text.sentences[here].paragraph - _PARAGRAPHS_BACK
+    first = here
+    while first > 0 and text.sentences[first - 1].paragraph >= back:
+        first -= 1
+    named = referent(text.speech, pronoun, here, first, start)
+    if named is None:
+        return _NOBODY
+    mention, person = named
+    return Phrase(mention.text, mention.span), person.role, person
 
 
 def _alone(text: _Text, quoted: marks.Quoted, touched: range) -> bool:

@@ -10,8 +10,8 @@ from briefing.facts import english as en
 from briefing.facts import english_time as time
 from briefing.facts.numbers import number
 from briefing.facts.resolve import Value
+from briefing.facts.standing import Standing
 from briefing.facts.tokens import Tokens
-from briefing.model.article import Tense
 
 _DIGITS = re.compile(r"\d{1,9}")
 _VAGUE = frozenset({"several", "few", "many", "some"})
@@ -22,11 +22,13 @@ class Clock:
     """What relative expressions are told by.
 
     ``published`` is the article's day; ``anchor`` the day that the story has reached, where the
-    article tells history and not news.
+    article tells history and not news. ``day_first`` says how the article writes days in numbers:
+    "25/3" or "3/25", None where that is not known.
     """
 
     published: date | None
     anchor: date | None = None
+    day_first: bool | None = None
 
     @property
     def now(self) -> date | None:
@@ -44,12 +46,15 @@ class Part:
 
 
 class Reading:
-    """A match with the sentence, the clock and the tense that it is read by."""
+    """A match with the sentence, the clock and the standing that it is read by."""
 
-    __slots__ = ("clock", "groups", "match", "tense", "tokens")
+    __slots__ = ("clock", "groups", "match", "stands", "tense", "tokens")
 
-    def __init__(self, tokens: Tokens, match: re.Match[str], clock: Clock, tense: Tense) -> None:
-        self.tokens, self.match, self.clock, self.tense = tokens, match, clock, tense
+    def __init__(
+        self, tokens: Tokens, match: re.Match[str], clock: Clock, stands: Standing
+    ) -> None:
+        self.tokens, self.match, self.clock = tokens, match, clock
+        self.stands, self.tense = stands, stands.tense
         self.groups = match.groupdict()
 
     def has(self, name: str) -> bool:

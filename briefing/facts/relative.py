@@ -1,4 +1,4 @@
-"""Time expressions that are told by another day: weekdays, "last month", "two weeks ago"."""
+"""Time expressions that are told by another day: "yesterday", "last month", "two weeks ago"."""
 
 from __future__ import annotations
 
@@ -6,39 +6,9 @@ from datetime import date, timedelta
 
 from briefing.facts import english_time as time
 from briefing.facts import resolve
-from briefing.facts.reading import Reading
+from briefing.facts.reading import Part, Reading
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.model.article import DateKind, Tense
-
-
-def weekday(r: Reading) -> Value | None:
-    """“Tuesday”, “last Friday”, “Monday of next week”, “Tuesday morning”."""
-    now = r.clock.now
-    if now is None:
-        return UNRESOLVED
-    number = time.WEEKDAYS[r.word("w")]
-    part = time.DAYPARTS.get(r.word("part"), "")
-    if r.has("week"):
-        if r.unit("week") != "W":
-            return None
-        base = resolve.shift(now, r.step(), "W")
-        return resolve.day(base + timedelta(number - base.weekday()), part)
-    direction = r.symbol("dir")
-    if direction in ("l", "x"):
-        return resolve.day(_other_week(now, number, r.step()), part)
-    tense = Tense.AHEAD if direction == "T" and r.tense is not Tense.PAST else r.tense
-    return resolve.day(resolve.nearest_weekday(now, number, tense), part)
-
-
-def _other_week(now: date, weekday: int, step: int) -> date:
-    """“Last Wednesday”, “next Friday”: of the week before or after.
-
-    On a Saturday or Sunday the nearest such day is meant, for the week is as good as over.
-    """
-    if now.weekday() < 5:
-        return now + timedelta(weekday - now.weekday() + 7 * step)
-    ahead = (step * (weekday - now.weekday())) % 7 or 7
-    return now + timedelta(step * ahead)
 
 
 def deictic(r: Reading) -> Value | None:
@@ -53,11 +23,12 @@ def deictic(r: Reading) -> Value | None:
 def part_of_day(r: Reading) -> Value | None:
     """“Last night”, “this morning”."""
     now = r.clock.now
-    if r.word("part").endswith("s"):
-        return None
+    part = r.word("part")
+    if part.endswith("s") or part in time.MOMENTS or r.word("dir") == "past":
+        return None  # "past midnight", "past noon": after it, and no day is told
     if now is None:
         return Value(DateKind.TIME)
-    return resolve.day(now + timedelta(r.step()), time.DAYPARTS[r.word("part")])
+    return resolve.day(now + timedelta(r.step()), time.DAYPARTS[part])
 
 
 def part_of(r: Reading, inner: Value | None) -> Value | None:
@@ -105,6 +76,8 @@ def _bare(r: Reading, unit: str) -> Value | None:
         return resolve.ago(now, weeks, "WE") if now else UNRESOLVED
     edged = r.has("edge") or r.has("mod")
     first, last = r.match.span()
+    if unit == "D" and edged and r.tokens.low(first - 1) == "at":  # "at the end of the day"
+        return None
     if not edged:
         before, after = r.tokens.low(first - 1), r.tokens.low(last)
         if unit in ("D", "DE", "CE") or before not in _WITHIN or after in ("that", "of", "after"):
@@ -171,9 +144,13 @@ def same(r: Reading) -> Value | None:
     return resolve.ago(now, 0, r.unit()) if now else UNRESOLVED
 
 
-def offset(r: Reading, base: Value | None) -> Value | None:
+def offset(r: Reading, base: Value | None) -> Value | list[Part] | None:
     """“Two weeks ago”, “a year earlier”, “three weeks after January 15”."""
     unit, count = r.unit(), r.count()
+    if r.symbol("dir") == "r" and base and r.tokens.low(r.match.start() - 1) == "for":
+        first, last = r.match.span("base")  # "for three days | from Monday"
+        length = Value(DateKind.DURATION, resolve.length(count, unit))
+        return [Part(r.match.start(), r.match.end("u"), length), Part(first, last, base)]
     ahead = r.symbol("dir") in ("F", "r", "") or r.symbol("base") == "K"
     if unit in ("H", "MIN", "S") or count is None:
         kind = DateKind.TIME if unit in ("H", "MIN", "S") else DateKind.DATE

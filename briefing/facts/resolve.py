@@ -16,15 +16,20 @@ from briefing.model.article import DateKind, Tense
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a time expression stands for. ``timex`` is "" when it cannot be said."""
+    """What a time expression stands for. ``timex`` is "" when it cannot be said.
+
+    ``two_ways`` says that it is a day written in numbers of which either may be the month.
+    """
 
     kind: DateKind
     timex: str = ""
     start: date | None = None
     end: date | None = None
+    two_ways: bool = False
 
 
 UNRESOLVED = Value(DateKind.DATE)
+TWO_WAYS = Value(DateKind.DATE, two_ways=True)
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_OF = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 _DAYS_OF = {"D": 1, "W": 7, "W2": 14}
@@ -180,27 +185,25 @@ def nearest_weekday(of: date, weekday: int, tense: Tense) -> date:
 
 
 def nearest_month(of: date, number: int, tense: Tense) -> int:
-    """The year of a month that is named without one.
-
-    Without a tense to go by, a month at most three ahead in the same year is meant as ahead.
-    """
+    """The year of a month that is named without one: behind, where nothing looks ahead."""
     if number == of.month:
         return of.year
     if tense is Tense.AHEAD:
         return of.year if number > of.month else of.year + 1
-    if tense is Tense.PAST or number < of.month:
-        return of.year if number < of.month else of.year - 1
-    return of.year if number - of.month <= 3 else of.year - 1
+    return of.year if number < of.month else of.year - 1
 
 
 def nearest_day(of: date, number: int, in_month: int, tense: Tense) -> int:
-    """The year of a day that is named without one."""
+    """The year of a day that is named without one: behind, where nothing looks ahead."""
     near = abs((in_month - of.month) * 30 + number - of.day)
     if (in_month, number) == (of.month, of.day):
         return of.year
     ahead = (in_month, number) > (of.month, of.day)
     if tense is Tense.AHEAD:
         return of.year if ahead else of.year + (0 if near < 4 else 1)
-    if tense is Tense.PAST:
-        return of.year - 1 if ahead else of.year
-    return of.year if not ahead or near <= 120 else of.year - 1
+    near_ahead = tense is Tense.PRESENT and near <= _NEAR
+    return of.year - 1 if ahead and not near_ahead else of.year
+
+
+_NEAR = 120
+"""Days within which a day of the present is ahead."""

@@ -9,6 +9,7 @@ from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, is_verb, subject_before
+from briefing.facts.roles import HONORIFICS
 from briefing.facts.tense import verb_tense
 from briefing.facts.tokens import Tokens
 
@@ -165,7 +166,8 @@ def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
     k = first
     while k < len(tokens) and k < first + 14:
         form, low = tokens.forms[k], tokens.lows[k]
-        if form in _MARKS or (form in (".", "!", "?") and not tokens.glued(k + 1)):
+        short = form == "." and (len(tokens.form(k - 1)) == 1 or tokens.low(k - 1) in HONORIFICS)
+        if form in _MARKS or (form in (".", "!", "?") and not tokens.glued(k + 1) and not short):
             break
         if low in _AFTER_SPEAKER and not (low == "in" and _place_follows(tokens, k)):
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.comparison import comparison
@@ -17,6 +18,7 @@ from briefing.facts.movement import Meaning, moved, static_subject
 from briefing.facts.phrases import Range, is_verb, noun_before, object_after, proper
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
+from briefing.language.clauses import Place
 from briefing.model.article import FigureKind
 
 _JOINERS = group("subject.joiners")
@@ -97,6 +99,7 @@ def _inherited(
     if "from" in words or "than" in words or not words:
         return replace(own, subject=own.subject or said.subject)
     relation = "to" if "to" in words or "at" in words else said.relation
+    relation = "by" if "by" in words else relation
     return Meaning(said.direction, relation, said.movement, said.subject or own.subject)
 
 
@@ -114,6 +117,7 @@ def _static(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
         or _worth(tokens, amount, dates)
         or _attributive(tokens, amount, dates)
         or _noun_of(tokens, amount)
+        or _described(tokens, amount, dates)
     )
     return Meaning(subject=noun) if noun is not None else None
 
@@ -123,6 +127,20 @@ def _part_of(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
     if tokens.low(amount.last) != "of" or amount.kind not in _COUNTING or amount.noun != (0, 0):
         return None
     return object_after(tokens, amount.last + 1, dates, _WHOLES)
+
+
+def _described(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
+    """“A 40-metre crane”, “one in five nurses”, “2,000 hectares of barley”."""
+    i = amount.last
+    if amount.kind is FigureKind.QUANTITY and amount.unit not in DURATIONS:
+        if tokens.low(i) == "of":
+            return object_after(tokens, i + 1, dates, _WHOLES)
+        if structure.place(tokens, amount.first, i) is not Place.MODIFIER:
+            return None
+    elif amount.kind is not FigureKind.NUMBER or amount.low >= 1 or amount.noun != (0, 0):
+        return None
+    whole = structure.noun_phrase(tokens, amount.first, i)
+    return (i, whole[1]) if whole and whole[1] > i and not any(dates[i : whole[1]]) else None
 
 
 def _worth(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefing.facts import english as en
 from briefing.facts import english_money as money_words
 from briefing.facts import english_time as time
+from briefing.facts.accounts import year_of
 from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
 
@@ -57,6 +58,8 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
     if low in en.ORDINALS:
         counted = low == "second" and tokens.low(i - 1) in ("one", "per", "split")
         return "h" if counted else "O"
+    if low.startswith("fy") and year_of(low):
+        return "&"
     if len(low) <= 3 and low in _GLUED_UNITS and tokens.glued(i) and tokens.kind(i - 1) == "number":
         return _GLUED_UNITS[low]
     symbol = time.SYMBOLS.get(low, "_")
@@ -101,8 +104,11 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
             return symbol if near or tokens.low(i - 1) in ("in", "early", "late", "mid") else "_"
         return symbol
     if low in ("may", "march"):
-        return symbol if near or _month_like(tokens, i) else "_"
+        led = tokens.low(i - 1) in ("in", "since", "until", "during")
+        return symbol if near or led or _month_like(tokens, i) else "_"
     if low in _SHORT_NAMES:
+        if tokens.kind(i + 1) == "word" and tokens.capital(i + 1) and not near:
+            return "_"  # a firm's name, a newspaper's
         return symbol if near or dotted or tokens.low(i - 1) in _MONTH_LEADS else "_"
     return symbol
 
@@ -176,6 +182,11 @@ def holiday_name(tokens: Tokens, first: int, last: int) -> str:
 def _holiday_end(tokens: Tokens, first: int) -> int:
     for last in range(min(first + 6, len(tokens)), first, -1):
         name = holiday_name(tokens, first, last)
-        if name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING:
+        if is_holiday(name):
             return last
     return 0
+
+
+def is_holiday(name: str) -> bool:
+    """Whether a table has a day for the name that :func:`holiday_name` gave."""
+    return name in time.HOLIDAYS or name in time.EASTER or name in time.FLOATING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from briefing.model.article import (
     Article,
@@ -28,7 +28,8 @@ class Row:
     "organisation" or "quote"; ``family`` the kind of figure or date ("percent", "duration").
     ``value`` is the lower bound and ``upper`` the higher one where they differ or it is open.
     ``start`` and ``end`` are offsets in the article; ``first_day`` and ``last_day`` ISO dates.
-    ``sentence`` is the exact sentence that the fact comes from.
+    ``sentence`` is the exact sentence that the fact comes from, ``page`` the page of the document
+    on which it begins, from 1, None where the format has no pages.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Row:
     role: str = ""
     speaker: str = ""
     sentence: str = ""
+    page: int | None = None
 
 
 COLUMNS = tuple(field.name for field in fields(Row))
@@ -80,7 +82,8 @@ def rows(article: Article, facts: Facts) -> tuple[Row, ...]:
         *(_organisation(article, organisation) for organisation in facts.organisations),
         *(_quote(article, quote) for quote in facts.quotes),
     ]
-    return tuple(sorted(found, key=lambda row: (row.start, row.end, row.kind)))
+    paged = (replace(row, page=article.page_of(row.start) or None) for row in found)
+    return tuple(sorted(paged, key=lambda row: (row.start, row.end, row.kind)))
 
 
 def _words(phrase: Phrase | None) -> str:

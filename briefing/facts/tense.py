@@ -1,12 +1,11 @@
-"""Where an action lies in time, read off the verbs around a place in a sentence.
+"""Which words are verbs, and of what time, as far as their form tells.
 
-No parser: the nearest verb or cue word before the place decides, then the nearest after it. A
-participle after "be" ("to be published") is skipped, so that what governs it decides.
+For the rules that only ask whether a stretch holds a verb; the time of a date is that of the clause
+that governs it (``standing``).
 """
 
 from __future__ import annotations
 
-from briefing.facts import denial
 from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
 from briefing.model.article import Tense
@@ -22,7 +21,6 @@ _PRESENT = frozenset({"is", "are", "'s", "am", "remains", "says", "continues"})
 _NOT_PAST = group("tense.not_past")
 _INFINITIVE_LEADS = group("tense.infinitive_leads")
 _TIMETABLE = group("tense.timetable")
-_OVER = group("dates.over")
 _TIME_LEADS = frozenset({"on", "in", "at", "next", "this", "tomorrow", "later"})
 
 
@@ -78,53 +76,3 @@ def _ahead(tokens: Tokens, i: int) -> Tense | None:
     if word in ("begins", "opens", "plan", "plans", "aim", "hope", "forecast", "ahead"):
         return Tense.AHEAD
     return Tense.AHEAD
-
-
-def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
-    """Where a date at tokens ``first`` to ``last`` (excluded) lies, by the words around it."""
-    if tokens.low(first - 1) in ("by", "until", "till") and not _past_around(tokens, first, last):
-        return Tense.AHEAD
-    if _is_over(tokens, last):
-        return Tense.PAST
-    if denial.kept_from(tokens, first):
-        return Tense.UNKNOWN
-    for i in range(first - 1, -1, -1):
-        if tokens.forms[i] in (";", ":"):
-            break
-        if tokens.lows[i] == "following" and i < first - 1:
-            return Tense.PAST
-        found = verb_tense(tokens, i)
-        if found is Tense.PAST and tokens.lows[i] in _AHEAD:  # "was due to begin on": once ahead
-            return Tense.UNKNOWN
-        if found is not None:
-            return found
-    for i in range(last, len(tokens)):
-        if tokens.forms[i] in (
-            "”",
-            '"',
-        ):  # who says it, and when, places nothing inside a quotation
-            break
-        if tokens.forms[i] in (";", ":") or denial.passive(tokens, i) is not None:
-            break
-        found = verb_tense(tokens, i)
-        if found is not None:
-            return found
-    return Tense.UNKNOWN
-
-
-def _is_over(tokens: Tokens, last: int) -> bool:
-    """Whether a date is that of a day of trading gone by: "a premium to Monday's close"."""
-    possessive = tokens.form(last) in ("'", "’") and tokens.low(last + 1) == "s"
-    return possessive and bool(_OVER & set(tokens.lows[last + 2 : last + 4]))
-
-
-def _past_around(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the verb before a date, or after one that leads, is of the past.
-
-    "Had fallen by March", "By March they were back": no limit that lies ahead.
-    """
-    for i in (*range(first - 2, -1, -1), *range(last, len(tokens))):
-        found = verb_tense(tokens, i)
-        if found is not None:
-            return found is Tense.PAST
-    return False

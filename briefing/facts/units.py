@@ -62,6 +62,16 @@ _NAMES = {
     "light-year": "light-year light-years",
 }
 UNITS = {form: name for name, forms in _NAMES.items() for form in forms.split()}
+UNITS |= {
+    "km²": "square kilometre",
+    "m²": "square metre",
+    "cm²": "square centimetre",
+    "mi²": "square mile",
+    "ft²": "square foot",
+    "in²": "square inch",
+    "m³": "cubic metre",
+    "ft³": "cubic foot",
+}
 """Word or symbol, lower case, to the unit's name."""
 
 GLUED_UNITS = {

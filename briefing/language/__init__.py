@@ -30,7 +30,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind is ParagraphKind.HEADING:
+        if paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.TABLE):
             continue
         block = article.text[paragraph.start : paragraph.end]
         line = article.dateline

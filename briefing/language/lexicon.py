@@ -69,7 +69,8 @@ def name(language: str) -> str:
     return _NAMES.get(base(language), "english")
 
 
-def _sections(text: str) -> dict[str, frozenset[str]]:
+def sections(text: str) -> dict[str, frozenset[str]]:
+    """The words of a data file, by section."""
     lines = (line.partition(":") for line in text.splitlines() if line and line[0] != "#")
     return {section: frozenset(words.split()) for section, _, words in lines}
 
@@ -80,7 +81,7 @@ def lexicon(language: str = "en") -> Lexicon:
     file = resources.files(__package__) / "data" / f"{base(language)}.txt"
     if not file.is_file():
         return Lexicon()
-    found = _sections(file.read_text("utf-8"))
+    found = sections(file.read_text("utf-8"))
     short_forms = (found.get(section, frozenset()) for section in _SHORT_FORMS)
     return Lexicon(**found, abbreviations=frozenset().union(*short_forms))
 

@@ -69,6 +69,12 @@ def check(wanted: Iterable[str], language: str) -> tuple[Misspelling, ...]:
     )
 
 
+def is_word(word: str, language: str) -> bool:
+    """Whether a list of the language has the word; false for a language without a list."""
+    code = language.split("-")[0].lower()
+    return code in LANGUAGES and _part_is_known(_checker(code), word, code)
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _checker(code: str) -> SpellChecker:
     from spellchecker import SpellChecker

@@ -8,6 +8,7 @@ ISO 24617-1): a value at the precision of the text, and its first and last day.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,12 +53,14 @@ class ParagraphKind(StrEnum):
     KEY_POINTS are the outlet's own summary lines ("Key Point 1: ..."): true sentences, but said
     again in the body, so a brief prefers the body. COMMENTARY is an opinion part inside a news
     page; its sentences are kept apart from reported fact and never chosen for a brief's points.
+    TABLE is a row of a table, its cells parted by tabs: no sentence, and none is taken from it.
     """
 
     BODY = "body"
     HEADING = "heading"
     KEY_POINTS = "key points"
     COMMENTARY = "commentary"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,14 @@ class Residue:
     start: int
     end: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where in the text the words of a page begin; ``number`` counts the file's pages from 1."""
+
+    start: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,9 @@ class Article:
     or "". ``credits`` come in the order of the text. ``accessed`` is the day on which the page
     was saved or fetched, where the input says so. ``notices`` say what it is beside its genre, and
     which report it corrects or takes back; ``posts`` are a live blog's, ``turns`` an interview's,
-    both in the order of the text.
+    both in the order of the text. ``pages`` say on which page of a document the
+    words stand, in the order of the text; a page comes again where a note at its foot follows a
+    paragraph that ends on the next one. It is empty where the format has no pages.
     """
 
     id: str
@@ -156,6 +169,7 @@ class Article:
     notices: tuple[Notice, ...] = ()
     posts: tuple[Post, ...] = ()
     turns: tuple[Turn, ...] = ()
+    pages: tuple[PageStart, ...] = ()
 
     def notice(self, kind: NoticeKind) -> Notice | None:
         """The first notice of a kind, None where there is none."""
@@ -167,6 +181,11 @@ class Article:
             if post.start <= offset < post.end:
                 return post.time.date()
         return self.published
+
+    def page_of(self, offset: int) -> int:
+        """The number of the page, from 1, on which a character stands; 0 without pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1].number if index else 0
 
     def slice(self, span: Span) -> str:
         """The exact words of a span of this article."""
@@ -229,6 +248,23 @@ class Phrase:
     span: Span
 
 
+class Mood(StrEnum):
+    """How what is told of a figure or a date holds. Only FACT is told as so."""
+
+    FACT = "fact"
+    ASKED = "asked"
+    DENIED = "denied"  # or said not to be so
+    SUPPOSED = "supposed"
+    RUMOURED = "rumoured"
+    FORECAST = "forecast"
+    INTENDED = "intended"
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody says that it is so, or will be."""
+        return self in (Mood.ASKED, Mood.DENIED, Mood.SUPPOSED, Mood.RUMOURED)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that is said of something.
@@ -260,6 +296,7 @@ class Figure:
     comparison: Phrase | None = None  # "the steepest drop since February 2020"
     attribution: Phrase | None = None  # who says so
     hedged: bool = False  # "could", "reportedly", "is expected to"
+    mood: Mood = Mood.FACT
 
     @property
     def is_trend(self) -> bool:
@@ -292,7 +329,8 @@ class DateMention:
     ``timex`` is a TIMEX3 value at the precision of the text ("2025-08", "2025-06-10",
     "2025-W24", "2025-Q3", "P3D"); "" when unresolved (a relative date in an undated article).
     ``start`` and ``end`` are its first and last day, both inclusive, None when it is no stretch
-    of the calendar (durations, sets) or unresolved.
+    of the calendar (durations, sets) or unresolved. ``two_ways`` says that it is written in
+    numbers of which either may be the month ("03/04/2026"), and nothing tells which.
     """
 
     span: Span
@@ -303,6 +341,8 @@ class DateMention:
     start: date | None = None
     end: date | None = None
     tense: Tense = Tense.UNKNOWN
+    two_ways: bool = False
+    mood: Mood = Mood.FACT
 
     @property
     def resolved(self) -> bool:
@@ -391,8 +431,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article with its sentences and facts: what the stages after facts work on."""
+    """An article with its sentences and facts: what the stages after facts work on.
+
+    ``trouble`` names the error that kept its facts from being read, "" where there was none.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     facts: Facts
+    trouble: str = ""

@@ -9,16 +9,17 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.errors import BriefingError
+from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
 Day = date
 """The type, for a class that has a field named ``date``."""
@@ -98,6 +99,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A value that a newer report replaced: its words, its places, the day it was told of."""
+
+    text: str
+    spans: tuple[Citation, ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine(Line):
     """A key figure. ``text`` is the figure as written; ``statement`` the sentence around it.
 
@@ -108,8 +118,9 @@ class FigureLine(Line):
 
     Who says what: ``spans`` and ``support`` are the sources with this number, ``trends`` those
     that tell the movement without one ("a marked decline"), ``differing`` those with another
-    number, and ``silent`` the numbers of the sources that say nothing of it. ``statement`` is ""
-    where the brief prints that sentence already.
+    number, ``earlier`` those that gave another before (the latest first), and ``silent`` the
+    numbers of the sources that say nothing of it. Each source is in one of these groups.
+    ``statement`` is "" where the brief prints that sentence already.
     """
 
     kind: FigureKind
@@ -132,6 +143,7 @@ class FigureLine(Line):
     hedged: bool = False
     trends: tuple[Citation, ...] = ()
     differing: tuple[Citation, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     silent: tuple[int, ...] = ()
 
 
@@ -238,11 +250,13 @@ class Source:
     ``repeats`` is the number of the source of that family that it shares most of its text with, 0
     for an independent report; ``shared`` is how much of the shorter one's text, from 0 to 1.
     ``unresolved`` counts its dates that have no place in the calendar, as it has no date itself.
+    ``two_ways`` are its dates in numbers of which either may be the month, as written.
     ``credit`` names the agencies whose report it carries, ``cites`` other outlets that it cites;
     ``place`` is where it was filed, by its dateline, ``accessed`` the day on which its page was
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
-    the earlier one that it lacks.
+    the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
+    ``receipt`` what a desk should know of how it came in.
     """
 
     number: int
@@ -262,6 +276,7 @@ class Source:
     repeats: int = 0
     shared: float = 0.0
     unresolved: int = 0
+    two_ways: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     place: str = ""
@@ -269,6 +284,8 @@ class Source:
     updates: int = 0
     new_passages: tuple[Citation, ...] = ()
     gone_passages: tuple[Citation, ...] = ()
+    receipt: Receipt = NOTHING_TO_SAY
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,6 +308,16 @@ class SourceStatement:
     languages: tuple[str, ...] = ()
     single: int = 0
     claims: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A report that is no source, for a notice says so: ``why`` is "withdrawn" or "corrected"."""
+
+    article: str
+    title: str
+    outlet: str = ""
+    why: str = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +344,9 @@ class Brief:
     that a page limit took away, filled in by the renderer. ``confidence`` is the analyst's own in
     the assessment ("high", "moderate", "low" or ""), never the program's; ``draft`` marks a note
     that is not finished ("Draft 3"), "" for one that is. ``annex`` holds the passages of the
-    sources where an annex is asked for; a page limit counts without it.
+    sources where an annex is asked for; a page limit counts without it. ``withdrawn`` are reports
+    that were given and that a notice takes back or corrects: nothing of them is in the note.
+    ``unread`` names the files that were given and could not be read.
     """
 
     title: str
@@ -347,6 +376,8 @@ class Brief:
     page_limit: float = 0
     left_out: int = 0
     annex: tuple[Passage, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def lines_of(brief: Brief) -> dict[str, Line]:
@@ -359,6 +390,32 @@ def words_of(line: Line) -> str:
     if isinstance(line, FigureLine | DateLine) and line.statement:
         return line.statement
     return line.text
+
+
+_RUN = 3
+"""Numbers that follow each other and are said as a range."""
+
+
+def runs(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Ascending numbers in runs: of a run of three and more its first and its last.
+
+    1, 3, 4, 6, 7, 8 are (1,), (3,), (4,), (6, 8).
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    said: list[tuple[int, ...]] = []
+    for run in found:
+        said += [(run[0], run[-1])] if len(run) >= _RUN else [(one,) for one in run]
+    return tuple(said)
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers in words: "1, 3, 6–8"."""
+    return ", ".join("–".join(map(str, run)) for run in runs(numbers))
 
 
 ELLIPSIS = " […]"
@@ -376,8 +433,25 @@ def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> 
 
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:
     """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
-    data = msgspec.json.encode(brief)
+    data = unseen_escaped(msgspec.json.encode(brief))
     return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def unseen_escaped(data: bytes) -> bytes:
+    """JSON with what a terminal would act on, and what nobody sees, written as escapes."""
+    if data.isascii() and b"\x7f" not in data:
+        return data
+
+    def escape(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be")
+        return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
+
+    return _UNSEEN.sub(escape, data.decode("utf-8")).encode("utf-8")
 
 
 def from_json(data: bytes) -> Brief:
@@ -389,8 +463,3 @@ def from_json(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.MsgspecError, ValueError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the JSON form."""
-    return msgspec.json.schema(Brief)

@@ -11,7 +11,9 @@
     ``StyleError``        a house style is missing or has a mistake
     ``RenderError``       a brief could not be laid out or written
         ``MissingGlyphs``     no font here has some of the letters
+        ``OverLimit``         its pages would take more time, memory or paper than is allowed
         ``WorkerLost``        the worker process ended before it answered
+            ``WorkerNotStarted``  it cannot start on this machine
         ``OutputError``       the target cannot be written
     ``OptionError``       a choice that does not exist or does not fit
     ``DossierError``      a dossier cannot be opened or saved
@@ -97,6 +99,10 @@ class RenderError(BriefingError):
     """A brief could not be laid out."""
 
 
+class OverLimit(RenderError):
+    """The pages would take more time, memory or paper than is allowed."""
+
+
 class MissingGlyphs(RenderError):
     """No font here has these ``characters``. A user may choose to print boxes in their place."""
 
@@ -109,6 +115,10 @@ class MissingGlyphs(RenderError):
 
 class WorkerLost(RenderError):
     """The worker process ended, was ended, or ran over a limit before it answered."""
+
+
+class WorkerNotStarted(WorkerLost):
+    """The worker process cannot start here; the message says what is missing."""
 
 
 class OutputError(RenderError):

@@ -26,6 +26,7 @@ class NoticeKind(StrEnum):
     INTERVIEW = "interview"
     LISTING = "listing"
     POLL = "poll"
+    CUT_OFF = "cut off"  # behind a pay wall, or an excerpt: the rest is not here
 
     @property
     def takes_back(self) -> bool:
@@ -101,3 +102,23 @@ class Turn:
     start: int
     end: int
     speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a desk should know of how a source came in.
+
+    ``notices`` are what it says that it is, ``embargo`` the day and time before which it is not
+    to be used, as written, and ``until`` its day; ``cut`` are the words that say that the rest is
+    not here. ``set_aside`` is the share of its running text, from 0 to 1, that was taken for no
+    part of the article.
+    """
+
+    notices: tuple[NoticeKind, ...] = ()
+    embargo: str = ""
+    until: date | None = None
+    cut: str = ""
+    set_aside: float = 0.0
+
+
+NOTHING_TO_SAY = Receipt()

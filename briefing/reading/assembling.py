@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
-from briefing.reading import tongue
+from briefing.model.notices import Notice
+from briefing.reading import live, notices, tongue, turns
+from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits
 from briefing.reading.judging import judge
 from briefing.reading.limits import check_text
-from briefing.reading.page import Page
+from briefing.reading.page import Metadata, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def assemble(page: Page, origin: Origin) -> Article:
             residue.append(Residue(block.start, block.end, verdict.reason))
         else:
             paragraphs.append(Paragraph(block.start, block.end, verdict.kind))
-    if not paragraphs:
+    found = _notices(page, metadata, paragraphs, residue)
+    if not paragraphs and not any(one.kind.supersedes for one in found):
         raise EmptyArticle(
             "there is no article in it, only what stands around one", path=origin.shown
         )
@@ -80,11 +84,28 @@ def assemble(page: Page, origin: Origin) -> Article:
         ),
         genre=metadata.genre or Genre.NEWS,
         path=origin.path,
-        address=metadata.address,
+        address=checked(metadata.address),
         published_timex=(
             metadata.published.isoformat() if metadata.published else metadata.published_timex
         ),
         dateline=case.dateline,
         credits=find_credits(page.text, paragraphs, residue, case.dateline, metadata.outlet),
         accessed=metadata.accessed,
+        notices=found,
+        pages=page.pages,
+        posts=live.posts(page.blocks),
+        turns=turns.find(page.text, paragraphs),
     )
+
+
+def _notices(
+    page: Page, metadata: Metadata, paragraphs: Sequence[Paragraph], residue: Sequence[Residue]
+) -> tuple[Notice, ...]:
+    """What the title, the lines set aside as notices, and a verdict among the rest say."""
+    spans = [(one.start, one.end) for one in residue if one.reason in notices.REASONS]
+    spans += [
+        (one.start, one.end)
+        for one in paragraphs
+        if notices.is_verdict(page.text[one.start : one.end])
+    ]
+    return notices.find(page.text, metadata.title, sorted(spans), metadata.notices)

@@ -19,7 +19,7 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?
 _AGENCY = r"\([A-ZÀ-Þa-z][^()]{1,40}\)|/[A-Za-z][^/\n]{1,40}/"
 _HEAD = (
     rf"(?P<place>{_PLACE})(?P<region>(?:, {_PLACE}){{0,2}}?)"
-    rf"(?:,? \(?(?P<day>{_DAY})\)?)?,?(?: ?(?P<agency>{_AGENCY}))?"
+    rf"(?:(?:,| ?[-–—])? \(?(?P<day>{_DAY})\)?)?,?(?: ?(?P<agency>{_AGENCY}))?"
 )
 _TEXT = r"\s{0,2}(?=[\"'“”‘«A-ZÀ-Þ0-9$€£])"
 _BEFORE_TEXT = re.compile(rf"{_HEAD}(?:\.? ?(?:--|[-–—_:])|(?<=[)/])){_TEXT}")

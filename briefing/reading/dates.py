@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from datetime import date
 
+_MONTH_NAMES = """
+january jan januar jänner janvier janv enero ene gennaio januari janeiro
+february feb februar feber février févr fév fevrier febrero febbraio februari fevereiro
+march mar märz mär maerz mrz mars marzo maart março
+april apr avril avr abril abr aprile
+may mai mayo maggio mei maio
+june jun juni juin junio giugno junho
+july jul juli juillet juil julio luglio julho
+august aug août aout agosto ago augustus
+september sept sep septembre septiembre settembre setembro
+october oct oktober okt octobre octubre ottobre outubro
+november nov novembre noviembre novembro
+december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro
+"""
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
+    for number, names in enumerate(_MONTH_NAMES.split("\n")[1:-1], 1)
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\d])")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?({_MONTH})\.?,?[ -](\d{{4}})\b", re.IGNORECASE
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[ -](?:of |de )?({_MONTH})\.?,?[ -](?:del? )?"
+    r"(\d{4})\b",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
@@ -42,38 +44,54 @@ _MONTH_OF_YEAR = re.compile(
     rf"(?:(?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})|(?P<j>\d{{4}})-(?P<i>\d{{2}}))", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_A_YEAR = re.compile(r"\d{4}")
 _LEAP_YEAR = "2024"
 _LABEL = re.compile(
     r"\s*(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
-    r"released|issued|filed)(?: (?:on|at|by))?|date|published date|on)\b\s*:?\s*",
+    r"released|issued|filed)(?: (?:on|at|by))?|date|published date|on|"
+    r"(?:zuletzt |erstmals )?(?:veröffentlicht|publiziert|erschienen|aktualisiert|erstellt)"
+    r"(?: am)?|"
+    r"stand|datum|(?:publiée?|mise? à jour|mis en ligne|posté|modifiée?)(?: le)?|le|"
+    r"(?:publicad[oa]|actualizad[oa])(?: el)?|fecha)\b\s*:?\s*",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|aktualisiert|mise? à jour|modifiée?|actualizad[oa])\b", re.IGNORECASE
+)
 _TIME = re.compile(
     r"(?:\b|(?<=T))\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?|"
-    r"\b(?:gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|ist|local time|z|t|at|on|and|ago|"
+    r"\b(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|"
+    r"\b(?:uhr|um|à|a las|mez|mesz|gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|ist|"
+    r"local time|z|t|at|on|and|ago|"
     r"minutes?|mins?|hours?|hrs?|days?|weeks?|months?|about|just now|today|yesterday)\b|"
     r"[+-]\d{2}:?\d{2}\b|[\s,|•·()–—:;.-]",
     re.IGNORECASE,
 )
+_ORDERS = (
+    (_ISO, "ymd"),
+    (_COMPACT, "ymd"),
+    (_DAY_FIRST, "dmy"),
+    (_MONTH_FIRST, "mdy"),
+    (_DOTTED, "dmy"),
+    (_SLASHED, "?"),
+)
+"""The forms of a full date; of "?" only a day above 12, or one that is the month too, tells."""
 EARLIEST = 1800
 """Years before this are no publication dates."""
 
 
 def find(text: str) -> date | None:
     """The first full date in a text, None where there is none that the calendar knows."""
+    if not _A_YEAR.search(text):
+        return None
     places = sorted(
         (found.start(), made)
-        for pattern, order in (
-            (_ISO, "ymd"),
-            (_COMPACT, "ymd"),
-            (_DAY_FIRST, "dmy"),
-            (_MONTH_FIRST, "mdy"),
-        )
+        for pattern, order in _ORDERS
         for found in pattern.finditer(text)
         if (made := _made(found.groups(), order))
     )
@@ -123,7 +141,7 @@ def is_date_line(line: str) -> bool:
     if len(line) > 120 or not any(char.isdigit() for char in line):
         return False
     rest = _LABEL.sub(" ", line)
-    for pattern in (_ISO, _COMPACT, _DAY_FIRST, _MONTH_FIRST, _TIME):
+    for pattern in (*(pattern for pattern, _ in _ORDERS), _TIME):
         rest = pattern.sub(" ", rest)
     if rest == line:
         return False
@@ -132,6 +150,11 @@ def is_date_line(line: str) -> bool:
 
 
 def _made(groups: tuple[str, ...], order: str) -> date | None:
+    if order == "?":
+        first, second = int(groups[0]), int(groups[1])
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        order = "mdy" if second > 12 else "dmy"
     by = dict(zip(order, groups, strict=True))
     month = by["m"]
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]

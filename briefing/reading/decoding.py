@@ -11,6 +11,8 @@ from __future__ import annotations
 import codecs
 import re
 
+import webencodings
+
 from briefing.model.errors import NotText, ReadingError
 
 _MARKS = (
@@ -20,6 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LONGEST_LABEL = 40
+_NO_SETS = frozenset({"replacement", "x-user-defined"})
 _CONTROLS = bytes([*range(9), *range(14, 27), 127])
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_WORD = re.compile(r"[^\W\d_]*[\u00aa-\uffff][^\W\d_]*")
@@ -44,6 +48,22 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         text = _western(data, name, error)
     return check(text, name)
+
+
+def by_label(data: bytes, label: str) -> str | None:
+    """The text of bytes in the encoding that a label means to browsers; None for no such label.
+
+    Only the table of the WHATWG Encoding Standard is asked: among Python's own codecs are some that
+    are no character sets, raise whatever comes, or run for hours. A damaged character becomes
+    U+FFFD.
+    """
+    found = webencodings.lookup(label.strip(" \t\r\n\f\"'")[:_LONGEST_LABEL])
+    if found is None or found.name in _NO_SETS:
+        return None
+    try:
+        return str(webencodings.decode(data, found, errors="replace")[0])
+    except (LookupError, ValueError):
+        return None
 
 
 def check(text: str, name: str) -> str:

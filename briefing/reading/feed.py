@@ -9,10 +9,11 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import date
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from briefing.model.errors import EmptyArticle, ReadingError
-from briefing.reading import html
+from briefing.reading import dates, html
 from briefing.reading.assembling import Origin
 from briefing.reading.limits import MAX_ENTRIES, check_count
 from briefing.reading.page import Metadata, Page, Part, laid_out
@@ -23,6 +24,8 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 _ENTRY = re.compile(rb"<(?:item|entry)[\s>]")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_HEADERS = {"content-type": "application/xml; charset=utf-8"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,19 +34,21 @@ def is_feed(data: bytes) -> bool:
     return bool(_ROOT.match(data[:8192]))
 
 
-def read(origin: Origin) -> Iterator[tuple[str, Page]]:
-    """Entry path and page for each entry that has words.
+def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
+    """Entry path and page for each entry that has words; an error for one that cannot be read.
 
     The path is the entry's own id, its address, or its number. Raises :class:`ReadingError` for
     a feed that cannot be parsed and :class:`EmptyArticle` for one without entries.
     """
     import feedparser
 
-    if b"<!ENTITY" in origin.data:
+    data = _utf8(origin)
+    if b"<!ENTITY" in data:
         raise ReadingError("a feed that defines entities is not read", path=origin.shown)
-    entries = len(_ENTRY.findall(origin.data))
+    entries = len(_ENTRY.findall(data))
     check_count(entries, "entries", origin.shown, MAX_ENTRIES)
-    found = feedparser.parse(io.BytesIO(origin.data), sanitize_html=True)
+    check_count(data.count(b"<"), "tags", origin.shown)
+    found = feedparser.parse(io.BytesIO(data), sanitize_html=True, response_headers=_HEADERS)
     if not found.entries:
         if found.bozo:
             raise ReadingError(f"the feed is damaged: {found.bozo_exception}", path=origin.shown)
@@ -51,24 +56,34 @@ def read(origin: Origin) -> Iterator[tuple[str, Page]]:
     outlet = _plain(found.feed.get("title", ""))
     language = str(found.feed.get("language", "")).lower()[:2]
     for number, entry in enumerate(found.entries, 1):
-        page = _page(entry, outlet, language, origin.shown)
+        path = str(entry.get("id") or entry.get("link") or number)
+        try:
+            page = _page(entry, outlet, language, f"{origin.shown}/{path[:200]}")
+        except ReadingError as error:
+            yield path, error
+            continue
         if any(char.isalnum() for char in page.text):
-            yield str(entry.get("id") or entry.get("link") or number), page
+            yield path, page
+
+
+def _utf8(origin: Origin) -> bytes:
+    """The feed in UTF-8: feedparser would look its encoding up among Python's codecs."""
+    text = html.text_of(origin.data, origin.shown)
+    return _DECLARATION.sub("", text.removeprefix("\ufeff"), count=1).encode("utf-8", "replace")
 
 
 def _page(entry: Any, outlet: str, language: str, name: str) -> Page:
     title = _plain(entry.get("title", ""))
     contents = [str(content.get("value", "")) for content in entry.get("content", ())]
     source = max([*contents, str(entry.get("summary", ""))], key=len)
-    published = _day(entry.get("published_parsed"))
-    updated = None if published else _day(dict.get(entry, "updated_parsed"))
-    place = "feed entry, published" if published else "feed entry, updated" if updated else ""
+    published, timex, place = _when(entry)
     metadata = Metadata(
         title=title,
         outlet=_plain(entry.get("source", {}).get("title", "")) or outlet,
         byline=tuple(_plain(a.get("name", "")) for a in entry.get("authors", ()) if a.get("name")),
-        published=published or updated,
+        published=published,
         published_found_in=place,
+        published_timex=timex,
         language=language,
         address=str(entry.get("link", "")),
     )
@@ -83,9 +98,26 @@ def _plain(value: Any) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def _day(value: Any) -> date | None:
-    """The day of a struct_time; feedparser gives it in UTC."""
+def _when(entry: Any) -> tuple[date | None, str, str]:
+    """The day of an entry, its TIMEX3 value or that of a part of a date, and where it stands.
+
+    Only what the feed writes counts: feedparser fills what it does not understand from the day of
+    the run. The day is the one in the zone that is written.
+    """
+    for key in ("published", "updated"):
+        written = str(dict.get(entry, key) or "").strip()
+        if day := day_of(written):
+            return day, day.isoformat(), f"feed entry, {key}"
+        if timex := dates.timex_of(written):
+            return None, timex, f"feed entry, {key}"
+    return None, "", ""
+
+
+def day_of(written: str) -> date | None:
+    """The day of a date as feeds write it: RFC 822, ISO 8601, or in words."""
+    if found := dates.find(written):
+        return found
     try:
-        return date(value.tm_year, value.tm_mon, value.tm_mday) if value else None
-    except ValueError:
+        return parsedate_to_datetime(written).date()  # two digits of a year, as in RFC 822
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

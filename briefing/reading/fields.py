@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.model.article import Dateline, Genre
 from briefing.reading import bylines, datelines, dates
-from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, normal
+from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, Verdict, normal
 from briefing.reading.credits import is_credit
 
 HEADLINE_WORDS = 32
@@ -20,11 +20,28 @@ _DATELINE_LINES = 6
 _NAME_WORDS = 6
 """Words that the name of an outlet has at most."""
 _DATE_LINE, _UPDATE_LINE = "date line", "update line"
-_OPINION = re.compile(
-    r"(?:opinion|comment|commentary|editorial|op-?ed|guest essay|column|columnists?|viewpoint|"
-    r"comment is free|letters to the editor)s?\b(?: ?[|/:>»–—-].*)?",
+OPINION = re.compile(
+    r"(?:(?:guest |our |reader )?(?:opinions?|commentary|editorials?|op-?eds?|viewpoints?|"
+    r"columns?)|comment is free|comment|guest (?:essay|column|post|contribution)|columnists?|"
+    r"our view|letters? to the editor|perspectives?|leader comment|the .{3,20} view|"
+    r"opinion (?:piece|article)|"
+    r"(?:gast)?kommentar|meinung(?:en)?|leitartikel|gastbeitrag|kolumnen?|glosse|"
+    r"tribune|éditorial|édito|chronique|opinión|columna|tribuna)(?: ?[|/:>»–—-].{0,60})?",
     re.IGNORECASE,
 )
+"""A label that says of an article that it is opinion."""
+OPINION_BY = re.compile(
+    r"(?:(?:an )?opinion(?: piece| column| article)?|(?:guest )?commentary|op-?ed|"
+    r"(?:guest )?column|(?:guest )?essay|(?:ein )?kommentar|gastbeitrag|kolumne|meinung|tribune|"
+    r"opinión) (?:by|von|par|de|por)(?: .{3,80})?",
+    re.IGNORECASE,
+)
+"""Whose opinion it is: "Opinion by Ada Holm"."""
+_COMMENT = Verdict(reason="comment form")
+_KICKER_LINES = 3
+"""Lines below a headline among which a label of its section may stand."""
+_MENU_WORDS = 2
+"""Words that an entry of a menu has at most."""
 
 
 def headline(case: Case) -> None:
@@ -97,11 +114,13 @@ def header(case: Case) -> None:
     top = next((n for n in range(last) if case.verdicts[n] == HEADING), 0)
     for index in range(last):
         line = case.lines[index]
-        if index >= top - 1 and _OPINION.fullmatch(line):
+        if not case.open(index) and case.verdicts[index] not in (HEADING, _COMMENT):
+            continue
+        if _is_label(case, index, top):
             case.metadata = replace(case.metadata, genre=Genre.OPINION)
             if case.verdicts[index] != HEADING:  # "Opinion: ..." may be the headline itself
                 case.set_aside(index, "section label")
-        elif not case.open(index):
+        elif not case.open(index):  # a label alone
             continue
         elif dates.is_date_line(line):
             case.set_aside(index, _DATE_LINE)
@@ -114,6 +133,27 @@ def header(case: Case) -> None:
         elif _names_and_dates(line):
             case.set_aside(index, _DATE_LINE)
             _take_date(case, line)
+
+
+def _is_label(case: Case, index: int, top: int) -> bool:
+    """Whether a line at the headline labels the article as opinion.
+
+    It stands right above the headline and in no row of short lines, which is a menu, or among
+    the few lines below it; or it says whose opinion it is.
+    """
+    line = case.lines[index]
+    if case.verdicts[index] == HEADING:
+        return index == top and ":" in line and bool(OPINION.match(line.partition(":")[0] + ":"))
+    if top - 1 <= index <= top + _KICKER_LINES and OPINION_BY.fullmatch(line):
+        return True
+    if not OPINION.fullmatch(line):
+        return False
+    above = case.lines[index - 1] if index else ""
+    if case.verdicts[index] == _COMMENT:  # also the name of a button
+        return index == top - 1 == 0
+    if index == top - 1:
+        return not above or len(above.split()) > _MENU_WORDS
+    return top < index <= top + _KICKER_LINES
 
 
 def _names_and_dates(line: str) -> bool:

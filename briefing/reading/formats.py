@@ -24,14 +24,35 @@ def read_origin(origin: Origin) -> tuple[Article, ...]:
     if not origin.data.strip():
         raise EmptyArticle("the file is empty", path=origin.shown)
     kind = kind_of(origin.data, origin.name, origin.shown)
+    if kind is Kind.ZIP:
+        return _archived(origin)
+    return _guarded(kind, origin)
+
+
+def _guarded(kind: Kind, origin: Origin) -> tuple[Article, ...]:
+    """The articles of a file that is no archive: whatever fails in it, it alone fails.
+
+    Readers build on parsers of many hands, which raise what they like for damaged input.
+    """
     try:
-        if kind is Kind.ZIP:
-            return _archived(origin)
         if kind is Kind.FEED:
             return _entries(origin)
+        if kind is Kind.MAIL:
+            return _letters(origin)
+        if kind is Kind.RECORDS:
+            return _records(origin)
         return (assemble(_page(kind, origin), origin),)
+    except ReadingError:
+        raise
     except RecursionError as error:
         raise ReadingError("its parts are nested too deeply", path=origin.shown) from error
+    except MemoryError as error:
+        raise ReadingError("it needs more memory than there is", path=origin.shown) from error
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}".rstrip(": ")
+        raise ReadingError(
+            f"it cannot be read, it is likely damaged ({reason[:200]})", path=origin.shown
+        ) from error
 
 
 def _page(kind: Kind, origin: Origin) -> Page:
@@ -45,6 +66,10 @@ def _page(kind: Kind, origin: Origin) -> Page:
         from briefing.reading import markdown
 
         return markdown.read(_text(data, shown), shown)
+    if kind is Kind.SUBTITLES:
+        from briefing.reading import subtitles
+
+        return subtitles.read(_text(data, shown), shown)
     if kind is Kind.PLAIN:
         return plain.read(_text(data, shown), shown)
     return _document(kind, data, shown)
@@ -57,10 +82,9 @@ def _text(data: bytes, shown: str) -> str:
 
 
 def _document(kind: Kind, data: bytes, shown: str) -> Page:
-    from briefing.reading import docx, mail, odt, outlook, pdf, rtf
+    from briefing.reading import docx, odt, outlook, pdf, rtf
 
     readers = {
-        Kind.MAIL: mail.read,
         Kind.OUTLOOK: outlook.read,
         Kind.PDF: pdf.read,
         Kind.DOCX: docx.read,
@@ -71,14 +95,58 @@ def _document(kind: Kind, data: bytes, shown: str) -> Page:
 
 
 def _entries(origin: Origin) -> tuple[Article, ...]:
-    """The articles of a feed; an entry without an article of its own is left out."""
+    """The articles of a feed; an entry without one is left out, one that cannot be read is told."""
     from briefing.reading import feed
 
     articles: list[Article] = []
+    errors: list[ReadingError] = []
     for entry, page in feed.read(origin):
-        articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
-    if not articles:
+        try:
+            if isinstance(page, ReadingError):
+                raise page
+            articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
+        except EmptyArticle:
+            continue
+        except ReadingError as error:
+            errors.append(error)
+    if not articles and not errors:
         raise EmptyArticle("the feed's entries have no text", path=origin.shown)
+    return _told(articles, errors)
+
+
+def _records(origin: Origin) -> tuple[Article, ...]:
+    """The articles of an export, one for each record with a text."""
+    from briefing.reading import records
+
+    return tuple(
+        assemble(page, Origin(origin.data, origin.name, origin.path, entry))
+        for entry, page in records.read(_text(origin.data, origin.shown), origin.shown)
+    )
+
+
+def _letters(origin: Origin) -> tuple[Article, ...]:
+    """The articles of a mail, or of each in a mailbox; one that has none is told."""
+    from briefing.reading import mail
+
+    articles: list[Article] = []
+    errors: list[ReadingError] = []
+    for entry, page in mail.read(origin):
+        try:
+            if isinstance(page, ReadingError):
+                raise page
+            part = Origin(origin.data, origin.name, origin.path, entry) if entry else origin
+            articles.append(assemble(page, part))
+        except ReadingError as error:
+            errors.append(error)
+    return _told(articles, errors)
+
+
+def _told(articles: list[Article], errors: list[ReadingError]) -> tuple[Article, ...]:
+    """The articles of a file of several; raises where some of them, or all, cannot be read."""
+    if errors and articles:
+        raise PartlyRead(tuple(articles), tuple(errors))
+    if errors:
+        raise errors[0]
     return tuple(articles)
 
 
@@ -93,13 +161,12 @@ def _archived(origin: Origin) -> tuple[Article, ...]:
             shown = f"{origin.shown}/{name}"
             try:
                 articles += _member(archive.member(file, name, shown, MAX_BYTES), name, shown)
+            except PartlyRead as error:
+                articles += error.articles
+                errors += error.errors
             except ReadingError as error:
                 errors.append(error)
-    if errors and articles:
-        raise PartlyRead(tuple(articles), tuple(errors))
-    if errors:
-        raise errors[0]
-    return tuple(articles)
+    return _told(articles, errors)
 
 
 def _member(data: bytes, name: str, shown: str) -> tuple[Article, ...]:
@@ -110,9 +177,7 @@ def _member(data: bytes, name: str, shown: str) -> tuple[Article, ...]:
     kind = kind_of(data, origin.name, shown)
     if kind is Kind.ZIP:
         raise ReadingError("an archive inside an archive is not opened; unpack it", path=shown)
-    if kind is Kind.FEED:
-        return _entries(origin)
-    return (assemble(_page(kind, origin), origin),)
+    return _guarded(kind, origin)
 
 
 def read_pasted(text: str, name: str) -> Article:

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.errors import ReadingError
+from briefing.reading import dates
 from briefing.reading.page import NOTHING_SAID, Metadata
 
 LONGEST = 60
 """Lines after which a ``---`` at the top is taken for a rule and not for front matter."""
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}):(?:[ \t]+(.*)|)$")
-_NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|(?<= )(?:und|et|y)(?= ))\s*")
+_LINKED = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+"""A name that links to a note of one's own: "[[Ada Holm]]"."""
 _ALIASES = {
     "author": "byline",
     "authors": "byline",
@@ -26,6 +29,11 @@ _ALIASES = {
     "publisher": "outlet",
     "published": "date",
     "lang": "language",
+    "site": "outlet",
+    "publication": "outlet",
+    "website": "outlet",
+    "link": "address",
+    "clipped": "accessed",
     "retrieved": "accessed",
     "access date": "accessed",
     "date accessed": "accessed",
@@ -88,11 +96,13 @@ def _values(lines: list[str], first: int, last: int) -> dict[str, tuple[str, int
 def _unquoted(value: str) -> str:
     value = value.strip()
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1]
-    return value
+        value = value[1:-1]
+    return _LINKED.sub(r"\1", value)
 
 
 def _metadata(values: dict[str, tuple[str, int]], name: str) -> Metadata:
+    if "://" in values.get("outlet", ("", 0))[0]:  # clippers call an address a source
+        values.setdefault("address", values.pop("outlet"))
     plain = {key: value for key, (value, _) in values.items()}
     published = _date(*values["date"], name) if plain.get("date") else None
     names = tuple(part for part in _NAMES.split(plain.get("byline", "").strip("[]")) if part)
@@ -112,6 +122,8 @@ def _date(value: str, line: int, name: str) -> date:
     try:
         return date.fromisoformat(value[:10] if value[10:11] in ("T", " ") else value)
     except ValueError as error:
+        if written := dates.find(value):
+            return written
         raise ReadingError(
             f"the date {value!r} in the front matter is no date; write it as YYYY-MM-DD",
             path=name,

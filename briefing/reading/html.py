@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing.model.article import Genre
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
+from briefing.model.notices import NoticeKind
 from briefing.reading import (
     aligning,
+    below_headline,
     block_features,
     chain,
     extractor,
+    headlines,
     html_metadata,
+    live,
     saved_pages,
     visible,
 )
-from briefing.reading.decoding import decode
+from briefing.reading.case import STOPPED
+from briefing.reading.decoding import by_label, decode
 from briefing.reading.judging import FURNITURE
 from briefing.reading.limits import check_count
 from briefing.reading.page import Page, Part, laid_out
@@ -29,6 +35,11 @@ _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n i
 """Control characters to spaces, for a parser that refuses them."""
 HEADLINE = "other headline"
 """The reason for the headline that a page shows where it declares another one as its title."""
+FEWEST_WORDS = 40
+"""Words in paragraphs below which a page may keep its text for readers without scripts."""
+_LONG = 15
+"""Words from which a block that ends in a stop is running text wherever it stands."""
+_NO_TEXT = frozenset(("nav", "footer", "form", "li", "figcaption", "button"))
 LEAST = 0.5
 """Probability from which a block is kept."""
 
@@ -43,14 +54,10 @@ def text_of(data: bytes, name: str) -> str:
         return decode(data, name)
     except NotText:
         raise
-    except ReadingError as error:
+    except ReadingError:
         found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:400])
-        for encoding in (found[1].decode("ascii") if found else "", "utf-8"):
-            try:
-                return data.decode(encoding, "replace")
-            except LookupError:
-                continue
-        raise ReadingError("its characters cannot be decoded", path=name) from error
+        text = by_label(data, found[1].decode("ascii")) if found else None
+        return data.decode("utf-8", "replace") if text is None else text
 
 
 def read(source: str, name: str, address: str = "") -> Page:
@@ -60,24 +67,35 @@ def read(source: str, name: str, address: str = "") -> Page:
     cannot be parsed.
     """
     tree = parsed(source, name)
+    is_live = live.mark(tree)
     seen = visible.walk(tree)
+    if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
+        unscripted = visible.walk(tree, unscripted=True)
+        seen = unscripted if prose_words(unscripted) > 2 * prose_words(seen) else seen
     if not seen:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
         )
     saved = saved_pages.noted(source)
     metadata, headline = html_metadata.read(tree, seen, address or saved.address)
-    metadata = replace(metadata, accessed=saved.day)
+    kinds = (NoticeKind.LIVE_BLOG,) if is_live or live.is_declared(tree) else ()
+    metadata = replace(metadata, accessed=saved.day, notices=kinds)
     lines = extractor.body_lines(tree, prose_words(seen))
     held = block_features.completed(seen, aligning.kept([one.text for one in seen], lines))
-    parts = _parts(seen, held, metadata.title, headline) if any(held) else []
-    if not parts:  # no page that extractor and model know: its lines alone must tell
+    likely = _rescued(seen, _likely(seen, held, headline) if any(held) else frozenset())
+    if not likely:  # no page that extractor and model know: its lines alone must tell
         return replace(laid_out([part_of(one) for one in seen], metadata), surrounded=True)
-    if metadata.published is None:
-        first = next((n for n, part in enumerate(parts) if part.vouched), 0)
-        day, place = html_metadata.published_near(seen, first, headline, metadata.address)
-        if day:
-            metadata = replace(metadata, published=day, published_found_in=place)
+    first = min(likely)
+    page = next((element.text_content() for element in tree.iter("title")), "")
+    title = headlines.on_page(seen, first, (metadata.title, headline, page), metadata.outlet)
+    metadata = replace(metadata, title=title or metadata.title)
+    if metadata.genre is None and below_headline.is_labelled_opinion(seen, title or headline):
+        metadata = replace(metadata, genre=Genre.OPINION)
+    if not metadata.byline:
+        names = below_headline.byline_near(seen, first, metadata.title, metadata.outlet)
+        metadata = replace(metadata, byline=names or html_metadata.own_byline(tree))
+    metadata = below_headline.dated(metadata, tree, seen, first)
+    parts = _parts(seen, likely, metadata.title, headline)
     return laid_out(parts, metadata)
 
 
@@ -96,32 +114,67 @@ def fragment(source: str, name: str) -> tuple[Part, ...]:
 
 def part_of(one: visible.Seen, *, reason: str = "", vouched: bool = False) -> Part:
     """A visible block as a part of a page."""
-    return Part(one.text, one.level, "li" in one.tags, reason, vouched)
+    unseen = one.reason
+    return Part(
+        one.text,
+        one.level,
+        "li" in one.tags,
+        unseen or reason,
+        vouched and not unseen,
+        posted=one.posted,
+    )
 
 
-def _parts(
-    seen: Sequence[visible.Seen], held: Sequence[bool], title: str, headline: str
-) -> list[Part]:
-    """The visible blocks; those that are not the article are set aside, its title is not.
-
-    None where no block is likely to be the article's.
-    """
-
-    def reason(one: visible.Seen) -> str:
-        folded = one.text.casefold() if one.level else ""
-        if folded == title.casefold():
-            return ""
-        return HEADLINE if folded == headline.casefold() else FURNITURE
-
+def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -> frozenset[int]:
+    """The blocks that are likely the article's."""
     region = block_features.region(seen, held)
     found = chain.body_probabilities(
         block_features.features(seen, held, headline), chain.load("blocks")
     )
-    likely = {index for index, p in zip(region, found, strict=True) if p >= LEAST}
-    if not likely:
-        return []
+    return frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+
+
+def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[int]:
+    """The likely blocks; where no running text is among them, what of the page is running text."""
+    long = frozenset(
+        n
+        for n, one in enumerate(seen)
+        if len(one.text.split()) >= _LONG
+        and one.linked < 0.3
+        and STOPPED.search(one.text)
+        and _NO_TEXT.isdisjoint(one.tags)
+    )
+    likely |= frozenset(n for n in long - likely if _is_lead_or_between(seen, likely, n))
+    few = sum(len(seen[n].text.split()) for n in likely) < FEWEST_WORDS
+    return long if few and long and not likely & long else likely
+
+
+def _is_lead_or_between(seen: Sequence[visible.Seen], likely: Collection[int], index: int) -> bool:
+    """Whether running text stands right under the headline, or between two likely paragraphs."""
+    if seen[index].level or not {index + 1} & set(likely):
+        return False
+    before = seen[index - 1] if index else None
+    return before is not None and (before.level == 1 or index - 1 in likely)
+
+
+def _parts(
+    seen: Sequence[visible.Seen], likely: Collection[int], title: str, headline: str
+) -> list[Part]:
+    """The visible blocks; those that are not the article are set aside, its title is not."""
+    folded, other = title.casefold(), headline.casefold()
+    same = [n for n, one in enumerate(seen) if one.text.casefold() == folded]
+    headings = [n for n in same if seen[n].level]
+    above = [n for n in headings or same if n <= min(likely)]
+    shown = {*above} if headings and above else {*above[-1:]} or {*headings[:1]}
+
+    def reason(index: int) -> str:
+        one = seen[index]
+        if index in shown:
+            return ""
+        return HEADLINE if one.level and one.text.casefold() == other else FURNITURE
+
     return [
-        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(one))
+        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(index))
         for index, one in enumerate(seen)
     ]
 
@@ -133,14 +186,32 @@ def parsed(source: str, name: str) -> Any:
     :class:`briefing.model.errors.ArticleTooLarge` for one with far too many.
     """
     from lxml import etree
-    from lxml import html as lxml_html
 
     check_count(source.count("<"), "tags", name)
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    # one class for all elements: lxml.html's own choice among its classes costs a call for each
-    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     data = _DECLARATION.sub("", source, count=1).encode("utf-8", "replace").translate(_SAFE)
     try:
-        return lxml_html.document_fromstring(data, parser=parser)
+        tree, cut = _tree(data)
+        # a picture written into the page may be longer than the parser takes by itself
+        tree, cut = _tree(data, huge=True) if cut and "depth" not in cut else (tree, cut)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise EmptyArticle("the page shows no text", path=name) from error
+    if "depth" in cut:
+        raise EmptyArticle("its elements are nested too deeply to be read whole", path=name)
+    if cut:
+        raise ReadingError(f"the page would be cut off while it is read ({cut})", path=name)
+    return tree
+
+
+def _tree(data: bytes, *, huge: bool = False) -> tuple[Any, str]:
+    """The tree of a page, and why the parser gave up before its end, "" where it did not."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(
+        remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=huge
+    )
+    # one class for all elements: lxml.html's own choice among its classes costs a call for each
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
+    tree = lxml_html.document_fromstring(data, parser=parser)
+    limits = (one for one in parser.error_log if one.type_name == "ERR_RESOURCE_LIMIT")
+    return tree, next((one.message.partition(", ")[0].strip() for one in limits), "")

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from briefing.model.article import Genre
-from briefing.reading import bylines, dates, titles
+from briefing.reading import bylines, dates, outlets, titles
 from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
 _ARTICLE_TYPES = re.compile(
     r"(?:\w*Article|\w*Posting|Report|Review|LiveBlogPosting|WebPage|VideoObject)$"
 )
-_BY = re.compile(r"^(?:(?:written|posted|story) )?by\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _WRAPPING = re.compile(
     r"(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|<!--|-->"
@@ -29,7 +28,6 @@ _DUBLIN_CORE = re.compile(r"^(dc|dcterms?):")
 _ARTICLE_NAMED = re.compile(r'"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Report)"')
 _PAIR = re.compile(r'"(headline|datePublished)"\s*:\s*"([^"\\\\]{4,300})"')
 _PUBLISHED_NAMES = re.compile(r"publish|posted|entry-date|post-date|pubdate|dateline|created", re.I)
-_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
 _MONTH_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>0?[1-9]|1[0-2])(?:/|$)")
 _OPINION_SECTION = re.compile(
     r"(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree| is free)?|columns?|columnists?|"
@@ -40,9 +38,6 @@ _OPINION_ADDRESS = re.compile(
     r"//[^/]+/(?:[\w-]+/)?(?:opinions?|op-?ed|editorials?|commentisfree|commentary|columnists?)/",
     re.IGNORECASE,
 )
-_LINES_ABOVE = 15
-"""Blocks above the body among which a date line is looked for."""
-_DATE_WORDS = 16
 _DATE_METAS = (
     "article:published_time",
     "og:published_time",
@@ -84,16 +79,17 @@ def read(tree: Any, seen: tuple[Seen, ...], address: str = "") -> tuple[Metadata
     if published is None:
         timex, place = _partly(metas, linked, address)
     page = next((_text(element) for element in tree.iter("title")), "")
+    outlet = _outlet(metas, linked, page, address)
     found = titles.choose(
         [heading for element in tree.iter("h1") if (heading := _text(element))],
         [name for one in linked if (name := _headline(one, page))],
         metas,
         page,
-        _outlet(metas, linked),
+        outlet,
     )
     metadata = Metadata(
         title=_shown(found.title, seen),
-        outlet=_outlet(metas, linked),
+        outlet=outlet,
         byline=_byline(tree, metas, linked),
         published=published,
         published_found_in=place,
@@ -182,26 +178,28 @@ def _text(element: Any) -> str:
     return _SPACE.sub(" ", "".join(element.itertext())).strip()
 
 
-def _outlet(metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str:
-    for one in linked:
-        publisher = one.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            return _SPACE.sub(" ", publisher["name"]).strip()
-    return metas.get("og:site_name") or metas.get("application-name") or ""
+def _outlet(
+    metas: dict[str, str], linked: tuple[dict[str, Any], ...], page: str = "", address: str = ""
+) -> str:
+    publishers = (one.get("publisher") for one in linked)
+    names = [one.get("name") for one in publishers if isinstance(one, dict)]
+    given = [*names[:2], metas.get("og:site_name"), metas.get("application-name")]
+    return outlets.choose([one for one in given if isinstance(one, str)], page, address)
 
 
 def _byline(
     tree: Any, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
 ) -> tuple[str, ...]:
+    """Who wrote it, by the page's own description; the outlet itself and an address are none."""
+    outlet = _outlet(metas, linked)
     for one in linked:
-        if names := tuple(_names(one.get("author"))):
+        if names := bylines.persons(_names(one.get("author")), outlet):
             return names
     for key in _AUTHOR_METAS:
-        value = metas.get(key, "")
-        if value and "://" not in value and (names := _split(value)):
+        if names := bylines.persons(bylines.split(metas.get(key, "")), outlet):
             return names
     for element in tree.xpath("//*[@rel='author' or @itemprop='author']"):
-        if names := _split(_text(element)):
+        if names := bylines.persons(bylines.split(_text(element)), outlet):
             return names
     for element in tree.xpath("//*[contains(@class,'byline') or contains(@class,'author')]"):
         if names := bylines.read(_text(element)):
@@ -209,17 +207,22 @@ def _byline(
     return ()
 
 
+def own_byline(tree: Any) -> tuple[str, ...]:
+    """The outlet as the author, where the page declares so; for a page that names nobody."""
+    metas, linked = _metas(tree), tuple(_linked(tree))
+    outlet = titles.normal(_outlet(metas, linked))
+    given = [name for one in linked for name in _names(one.get("author"))]
+    given += [name for key in _AUTHOR_METAS for name in bylines.split(metas.get(key, ""))]
+    own = (name for name in given if titles.normal(name) == outlet or outlet in name.casefold())
+    return tuple(own)[:1] if outlet else ()
+
+
 def _names(author: Any) -> Iterator[str]:
     for one in author if isinstance(author, list) else [author]:
         name = one.get("name") if isinstance(one, dict) else one
-        if isinstance(name, str) and "://" not in name:
-            yield from _split(name)
-
-
-def _split(value: str) -> tuple[str, ...]:
-    value = _BY.sub("", _SPACE.sub(" ", value).strip())
-    parts = (part.strip() for part in re.split(r",| and | & |;", value))
-    return tuple(part for part in parts if part and len(part) <= 60)
+        for each in name if isinstance(name, list) else [name]:
+            if isinstance(each, str) and "://" not in each:
+                yield from bylines.split(each)
 
 
 def _published(
@@ -279,26 +282,12 @@ def _is_opinion(metas: dict[str, str], linked: tuple[dict[str, Any], ...], addre
     )
 
 
-def published_near(
-    seen: Sequence[Seen], first: int, title: str, address: str
-) -> tuple[date | None, str]:
-    """The day of a page that states none: from a date line, or from the page's address.
-
-    The date line stands between the headline and ``first``, the index of the body's first block.
-    """
-    start = max(0, first - _LINES_ABOVE)
-    folded = title.casefold()
-    above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
-    lines = [one.text for one in seen[above[-1] if above else start : first + 1]]
-    short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
-    for line in sorted(short, key=dates.is_update):
-        if dates.is_date_line(line) or bylines.read(line) or above:
-            return dates.find(line), "update line" if dates.is_update(line) else "date line"
-    if found := _IN_ADDRESS.search(address):
-        return dates.find("-".join((found["y"], found["m"].zfill(2), found["d"].zfill(2)))), (
-            "address"
-        )
-    return None, ""
+def stated_time(tree: Any) -> str:
+    """The first time of publication that the page states, as written; "" for none."""
+    metas = _metas(tree)
+    stated = [one.get("datePublished") for one in _linked(tree)]
+    stated += [metas.get(key) for key in _DATE_METAS]
+    return next((one for one in stated if isinstance(one, str) and dates.find(one)), "")
 
 
 def _day(value: Any) -> date | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.article import ParagraphKind
-from briefing.reading import chain, fields, line_features, rules
+from briefing.reading import chain, fields, line_features, notices, releases, rules
 from briefing.reading.case import (
     HEADING,
     HEADING_WORDS,
@@ -57,6 +57,8 @@ def judge(page: Page) -> Case:
     case = Case(page, lines, [None] * len(lines), page.metadata)
     for step in (
         _already_set_aside,
+        notices.set_aside,
+        releases.set_aside,
         _typed_rules,
         _line_model,
         fields.headline,
@@ -79,6 +81,8 @@ def _already_set_aside(case: Case) -> None:
     for index, block in enumerate(case.page.blocks):
         if block.reason:
             case.set_aside(index, block.reason)
+        elif block.row:
+            case.verdicts[index] = Verdict(ParagraphKind.TABLE)
 
 
 def _typed_rules(case: Case) -> None:
@@ -178,7 +182,7 @@ def _headings(case: Case) -> None:
     following: Block | None = None
     for index in reversed(range(len(case.lines))):
         verdict = case.verdicts[index]
-        if verdict is not None and verdict.kind is None:
+        if verdict is not None and verdict.kind in (None, ParagraphKind.TABLE):
             continue
         block = case.page.blocks[index]
         if verdict is None and (block.level or (following and _may_head(case, index))):
@@ -221,4 +225,5 @@ def _something_to_read(case: Case) -> None:
     kinds = {verdict.kind for verdict in case.verdicts if verdict}
     if kinds & {ParagraphKind.BODY, ParagraphKind.COMMENTARY, ParagraphKind.KEY_POINTS}:
         return
-    case.verdicts = [KEPT if verdict == HEADING else verdict for verdict in case.verdicts]
+    told = (HEADING, Verdict(ParagraphKind.TABLE))
+    case.verdicts = [KEPT if verdict in told else verdict for verdict in case.verdicts]

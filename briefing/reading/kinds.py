@@ -19,11 +19,13 @@ _HTML = re.compile(
 _TAGS = re.compile(r"<(?:p|div|article|h[1-6]|span|section|meta|title|body)[\s>/]", re.IGNORECASE)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
-_MAIL = frozenset({".eml", ".mht", ".mhtml"})
+_MAIL = frozenset({".eml", ".mht", ".mhtml", ".mbox"})
+_DATA = frozenset({".ris", ".bib", ".vtt", ".srt"})
 SUFFIXES = (
     _MARKDOWN
     | _PAGES
     | _MAIL
+    | _DATA
     | {".txt", ".text", ".pdf", ".docx", ".odt", ".rtf", ".msg", ".rss", ".atom", ".xml", ".zip"}
 )
 """Names that a folder or an archive is searched for; a file named by itself is always read."""
@@ -53,6 +55,8 @@ class Kind(StrEnum):
     ODT = "OpenDocument text"
     RTF = "rich text"
     FEED = "feed"
+    RECORDS = "records"
+    SUBTITLES = "subtitles"
     ZIP = "archive"
 
 
@@ -91,14 +95,19 @@ def _zipped(data: bytes, shown: str) -> Kind:
 
 
 def _textual(data: bytes, suffix: str) -> Kind:
-    from briefing.reading import feed, mail
+    from briefing.reading import feed, mail, records, subtitles
 
     if feed.is_feed(data):
         return Kind.FEED
     if looks_like_html(data[:4096].decode("latin-1"), suffix):
         return Kind.HTML
-    if mail.is_mail(data):
+    if mail.is_mail(data, suffix):
         return Kind.MAIL
+    start = data[:4096].decode("utf-8", "replace")
+    if subtitles.is_subtitles(start):
+        return Kind.SUBTITLES
+    if records.is_records(start, suffix):
+        return Kind.RECORDS
     return Kind.MARKDOWN if suffix in _MARKDOWN else Kind.PLAIN
 
 

@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"\S+")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
 _INNER_STOP = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ]")
 _OPENING_QUOTE = re.compile(r"[\"'“‘«]")
+_DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"(?:[-*•‣◦·–—»›▪]|\d{1,2}[.)])\s")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _MARKS = {
@@ -173,11 +174,10 @@ def _shape(text: str, words: Sequence[str], function: int, count: int) -> list[s
         if all(word.isupper() for word in words):
             names.append("all capitals")
         names.append(f"function:{_bin(function / len(words), _SHARE_BINS)}:{min(3, count // 6)}")
-    digits = sum(char.isdigit() for char in text) / max(1, len(text))
+    digits = len(_DIGIT.findall(text)) / max(1, len(text))
     names.append(f"digits:{_bin(digits, _SHARE_BINS)}")
     names.append(f"sentences:{min(4, len(_INNER_STOP.findall(text)))}")
-    quotes = sum(char in '"“”«»' for char in text)
-    if quotes:
+    if any(mark in text for mark in '"“”«»'):
         names.append("quotes in short" if count < 12 else "quotes in long")
     return names
 

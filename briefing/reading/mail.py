@@ -1,163 +1,174 @@
-"""E-mails (.eml) and saved web archives (.mhtml), by the standard library's email package."""
+"""E-mails (.eml, .mbox) and saved web archives (.mhtml), by the standard library's email package.
+
+A message that was passed on is the article inside it: the innermost message attached, or what
+stands after the innermost header block.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.parser import BytesParser
-from email.utils import parseaddr, parsedate_to_datetime
+from email.message import Message
 
-from briefing.model.errors import EmptyArticle, ReadingError
-from briefing.reading import html, lines
-from briefing.reading.limits import check_text
-from briefing.reading.page import Metadata, Page, Part, laid_out
+from briefing.model.errors import ReadingError
+from briefing.reading import html, letters, mail_parts, mailbox
+from briefing.reading.assembling import Origin
+from briefing.reading.mail_parts import header
+from briefing.reading.page import Page
 
-_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?.*")
+_HEADER = re.compile(rb"([!-9;-~]+):[ \t]?.*")
 _KNOWN = frozenset(
     b"from to subject date mime-version received return-path message-id content-type "
     b"delivered-to reply-to snapshot-content-location x-mailer dkim-signature".split()
 )
-_PREFIX = re.compile(r"(?:(?:re|fwd?|fw|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
-_INNER = re.compile(
-    r"(?:(?:from|to|cc|sent|date|subject|reply-to)\s*:\s.{0,300}|"
-    r"-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:?|"
-    r"on .{6,120} wrote:)$",
-    re.IGNORECASE,
-)
-_UNSUBSCRIBE = re.compile(
-    r"(?:unsubscribe|view (?:this (?:e-?mail|message) )?in (?:your|a) browser|"
-    r"manage (?:your )?(?:preferences|subscriptions?)|sent from my \w+)\b.{0,120}|"
-    r"(?:you (?:are receiving|received|have received) this|this (?:e-?mail|message) was sent to|"
-    r"to unsubscribe)\b.{0,300}",
-    re.IGNORECASE,
-)
+_HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
+_SAVED = re.compile(r"<?saved by\b", re.IGNORECASE)
+_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+_DEEPEST = 12
+"""Messages inside one another that are opened."""
 
 
-def is_mail(data: bytes) -> bool:
-    """Whether bytes begin with mail headers: at least two known names, one of each message."""
+def is_mail(data: bytes, suffix: str = "") -> bool:
+    """Whether bytes begin with mail headers: two known names, and one that a mail has.
+
+    Under a mail's own suffix two known names will do.
+    """
+    start = data[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    if mailbox.SEPARATOR.match(start):
+        start = start.partition(b"\n")[2]
     names: set[bytes] = set()
-    for line in data[:16384].lstrip(b"\xef\xbb\xbf\r\n").splitlines()[:60]:
+    for line in start.splitlines()[:_HEAD_LINES]:
         if not line.strip():
             break
         if line[:1] in b" \t" and names:
             continue
         found = _HEADER.match(line)
         if not found:
+            if len(names & _KNOWN) >= 4:
+                continue
             return False
         names.add(found[1].lower())
     telling = {b"mime-version", b"received", b"return-path", b"message-id", b"content-type"}
-    return len(names & _KNOWN) >= 2 and bool(
-        names & telling or {b"from", b"subject", b"date"} <= names
-    )
+    named = bool(names & telling) or {b"from", b"subject", b"date"} <= names
+    return len(names & _KNOWN) >= 2 and (named or suffix in (".eml", ".mbox", ".mht", ".mhtml"))
 
 
-def read(data: bytes, name: str) -> Page:
+def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
+    """Entry path and page of each message: one, "", or more in a mailbox or a digest.
+
+    A message that cannot be read, or has no text, is an error in its place.
+    """
+    pieces = mailbox.split(origin.data)
+    for number, piece in enumerate(pieces, 1):
+        entry = str(number) if len(pieces) > 1 else ""
+        shown = f"{origin.shown}/{entry}" if entry else origin.shown
+        try:
+            yield entry, page_of(piece, shown)
+        except ReadingError as error:
+            yield entry, error
+
+
+def page_of(data: bytes, name: str) -> Page:
     """The page of a message: headers set aside, the subject as headline, then the body.
 
     A web archive becomes the page that it holds. Raises :class:`ReadingError` for a message that
     cannot be parsed and :class:`EmptyArticle` for one without text.
     """
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data)
-        archived = _header(message, "Snapshot-Content-Location")
-        related = message.get_content_type() == "multipart/related"
-        if (archived or related) and (page := _archive(message, name, archived)):
-            return page
+        message = mail_parts.parsed(data)
+        if (archived := _archived(message)) is not None:
+            return _archive(archived, message, name)
         return _letter(message, name)
-    except (MessageError, LookupError, ValueError, TypeError, AttributeError) as error:
+    except _FAULTS as error:
         raise ReadingError(f"the message is damaged: {error}", path=name) from error
 
 
-def _archive(message: EmailMessage, name: str, address: str) -> Page | None:
-    """The first HTML part of a web archive as a page."""
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            source = _text(part, name)
-            location = address or _header(part, "Content-Location")
-            page = html.read(source, name, location if "://" in location else "")
-            accessed = page.metadata.accessed or _sent(message)
-            return replace(page, metadata=replace(page.metadata, accessed=accessed))
+def _archived(message: Message) -> Message | None:
+    """The page of a web archive; what a person sends is none, whatever its parts."""
+    rich = next((p for p in message.walk() if p.get_content_type() == "text/html"), None)
+    if rich is None:
+        return None
+    if header(message, "Snapshot-Content-Location"):
+        return rich
+    saved = _SAVED.search(header(message, "From")) or not header(message, "From")
+    placed = header(rich, "Content-Location") or message.get_content_type() == "multipart/related"
+    return rich if saved and placed else None
+
+
+def _archive(part: Message, message: Message, name: str) -> Page:
+    """The HTML part of a web archive as a page."""
+    address = header(message, "Snapshot-Content-Location")
+    location = address or header(part, "Content-Location")
+    page = html.read(mail_parts.text_of(part), name, location if "://" in location else "")
+    accessed = page.metadata.accessed or mail_parts.day_of(header(message, "Date"))
+    return replace(page, metadata=replace(page.metadata, accessed=accessed))
+
+
+def _letter(message: Message, name: str) -> Page:
+    """The innermost message; those around it, and their words, are set aside."""
+    covers: list[letters.Letter] = []
+    for _ in range(_DEEPEST):
+        inner = _attached(message)
+        if inner is None or not letters.has_words(_read(inner)):
+            break
+        covers.append(_read(message))
+        message = inner
+    return letters.page(_read(message), name, covers)
+
+
+def _attached(message: Message) -> Message | None:
+    """The first message that is attached to a message; one that came back is not passed on."""
+    if message.get_content_type() == "multipart/report":
+        return None
+    for part in _parts(message):
+        if part.get_content_type() == "message/rfc822":
+            payload = part.get_payload()
+            inner = payload[0] if isinstance(payload, list) and payload else None
+            return inner if isinstance(inner, Message) else None
     return None
 
 
-def _letter(message: EmailMessage, name: str) -> Page:
-    subject = _header(message, "Subject")
-    title = _PREFIX.sub("", subject, count=1) if _PREFIX.match(subject) else subject
-    sender, address = parseaddr(_header(message, "From"))
-    sent = _sent(message)
-    body = _body(message, name)
-    if not any(char.isalnum() for part in body for char in part.text):
-        raise EmptyArticle("the message has no text", path=name)
-    headers = [
-        Part(f"{key}: {_header(message, key)}", reason="message header")
-        for key in ("From", "To", "Date")
-        if _header(message, key)
-    ]
-    metadata = Metadata(
-        title=title,
-        outlet=sender or address.rpartition("@")[2],
-        published=sent,
-        published_found_in="message date" if sent else "",
-        address=_header(message, "Archived-At").strip("<>"),
+def _parts(message: Message) -> Iterator[Message]:
+    """The parts of a message, without those of the messages attached to it."""
+    yield message
+    payload = message.get_payload()
+    if message.get_content_type() != "message/rfc822" and isinstance(payload, list):
+        for part in payload:
+            if isinstance(part, Message):
+                yield from _parts(part)
+
+
+def _read(message: Message) -> letters.Letter:
+    plain: list[str] = []
+    rich: list[str] = []
+    attachments: list[str] = []
+    for part in _parts(message):
+        kind = part.get_content_type()
+        named = mail_parts.file_name(part)
+        if part.get_content_disposition() == "attachment" or (named and kind != "text/html"):
+            if named and part.get_content_maintype() != "image":
+                attachments.append(named)
+        elif kind == "text/plain" and not part.is_multipart():
+            plain.append(mail_parts.text_of(part))
+        elif kind == "text/html" and not part.is_multipart():
+            rich.append(mail_parts.text_of(part))
+    textual = message.get_content_maintype() in ("text", "multipart", "message")
+    if textual and not plain and not rich and isinstance(message.get_payload(), str):
+        plain.append(mail_parts.text_of(message))
+    written_by, sent = header(message, "From"), header(message, "Date")
+    sender, address = mail_parts.address_of(written_by)
+    return letters.Letter(
+        subject=header(message, "Subject"),
+        sender=sender,
+        address=address,
+        written_by=written_by,
+        recipients=header(message, "To"),
+        sent=sent,
+        day=mail_parts.day_of(sent),
+        plain="\n\n".join(plain),
+        rich="\n".join(rich),
+        found_at=header(message, "Archived-At").strip("<>"),
+        attachments=tuple(attachments),
     )
-    return laid_out([*headers, Part(title, level=1), *body], metadata)
-
-
-def _header(message: EmailMessage, key: str) -> str:
-    """A header on one line; "" where it is missing or cannot be parsed."""
-    try:
-        value = message.get(key, "")
-    except (ValueError, IndexError, LookupError, AttributeError, TypeError):
-        return ""
-    text = str(value).encode("utf-8", "replace").decode("utf-8")
-    return " ".join(text.split())
-
-
-def _sent(message: EmailMessage) -> date | None:
-    """The sender's day, in the sender's own time zone."""
-    try:
-        return parsedate_to_datetime(_header(message, "Date")).date()
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
-def _text(part: EmailMessage, name: str) -> str:
-    """A part decoded as it says, else as text is decoded anywhere here."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or ""
-    try:
-        return data.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return html.text_of(data, name)
-
-
-def _body(message: EmailMessage, name: str) -> list[Part]:
-    """The plain part, or what the HTML part shows where that has the words."""
-    plain = message.get_body(preferencelist=("plain",))
-    rich = message.get_body(preferencelist=("html",))
-    text = _text(plain, name) if isinstance(plain, EmailMessage) else ""
-    if len(text.split()) < 20 and isinstance(rich, EmailMessage):
-        found = [*html.fragment(_text(rich, name), name)]
-        if found:
-            return [_judged(part) for part in found]
-    check_text(text, name)
-    text = "".join(char for char in text if char.isprintable() or char in "\n\t")
-    return [
-        _judged(Part(text[block.start : block.end], listed=block.listed))
-        for block in lines.blocks(text)
-    ]
-
-
-def _judged(part: Part) -> Part:
-    """The part, set aside where it is mail furniture."""
-    line = part.text
-    if _INNER.fullmatch(line):
-        return Part(line, reason="message header")
-    if _UNSUBSCRIBE.fullmatch(line):
-        return Part(line, reason="newsletter")
-    return part

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import struct
 
-from briefing.model.errors import EmptyArticle, ReadingError
-from briefing.reading import html, lines
-from briefing.reading.page import Metadata, Page, Part, laid_out
+from briefing.model.errors import ReadingError
+from briefing.reading import letters, mail_parts
+from briefing.reading.page import Page
 
-_DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, struct.error)
+_DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, struct.error)
 
 
 def read(data: bytes, name: str) -> Page:
@@ -29,15 +29,15 @@ def read(data: bytes, name: str) -> Page:
             "this is an old or protected Office document; save it as .docx or .pdf",
             path=name,
         ) from error
-    found = [Part(body[b.start : b.end], listed=b.listed) for b in lines.blocks(body)]
-    if not found:
-        found = list(html.fragment(rich, name))
-    if not found:
-        raise EmptyArticle("the message has no text", path=name)
-    metadata = Metadata(
-        title=" ".join(title.split()),
-        outlet=sender.partition("<")[0].strip(' "'),
-        published=sent.date() if sent else None,
-        published_found_in="message date" if sent else "",
+    shown, address = mail_parts.address_of(sender)
+    letter = letters.Letter(
+        subject=" ".join(title.split()),
+        sender=shown,
+        address=address,
+        written_by=sender,
+        sent=sent.isoformat(" ", "minutes") if sent else "",
+        day=sent.date() if sent else None,
+        plain=body.replace("\r\n", "\n").replace("\r", "\n"),
+        rich=rich,
     )
-    return laid_out([Part(title, level=1), *found], metadata)
+    return letters.page(letter, name)

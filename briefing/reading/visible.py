@@ -8,12 +8,14 @@ outside ``pre``; what the page hides by its own markup is left out. Style sheets
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from briefing.reading.unseen import reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
-textarea input map math title meta link
+textarea input map math title meta link del s strike
 """
 _BREAKING_NAMES = """
 address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -28,6 +30,10 @@ _CELL_END = "\x1f"
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NAMED = 4
 """Elements around a block whose class and id are kept."""
+_POSTED = "data-posted-at"
+"""Marks an entry of a live blog (:mod:`briefing.reading.live`)."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_RAISED = 3
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -36,13 +42,16 @@ class Seen:
     """A visible block: its words, the tags it stands in (outermost first), its links.
 
     ``linked`` is the share of its characters that stand in links, ``names`` the class and id of
-    the elements around it, innermost last, in lower case.
+    the elements around it, innermost last, in lower case, ``posted`` the time of the entry of a
+    live blog that it stands in. ``reason`` says why no reader sees it, or that it is struck out.
     """
 
     text: str
     tags: tuple[str, ...]
     linked: float = 0.0
     names: str = ""
+    posted: str = ""
+    reason: str = ""
 
     @property
     def level(self) -> int:
@@ -62,10 +71,17 @@ class _Writer:
     around: str = ""
     links: int = 0
     linked: int = 0
+    entry: str = ""
+    posted: str = ""
+    reasons: list[str] = field(default_factory=list)
+    aside: list[Seen] = field(default_factory=list)
 
     def write(self, text: str | None, *, whole: bool) -> None:
         """Add inline text; ``whole`` keeps its white space."""
         if not text:
+            return
+        if self.reasons:
+            self._set_aside(text)
             return
         if text.isspace():
             self.parts.append(text if whole else " ")
@@ -76,9 +92,20 @@ class _Writer:
                 f"{element.get('class', '')} {element.get('id', '')}"
                 for element in self.elements[-_NAMED:]
             ).lower()
+            self.posted = self.entry
         if self.links:
             self.linked += len(text)
         self.parts.append(text)
+
+    def _set_aside(self, text: str) -> None:
+        """Keep what no reader sees, to follow the block that it stands in."""
+        words, last = " ".join(text.split()), self.aside[-1] if self.aside else None
+        if not words:
+            return
+        if last is not None and last.reason == self.reasons[0]:
+            self.aside[-1] = replace(last, text=f"{last.text} {words}")
+        else:
+            self.aside.append(Seen(words, tuple(self.tags), reason=self.reasons[0]))
 
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
@@ -88,16 +115,22 @@ class _Writer:
                 cells = (" ".join(cell.split()) for cell in line.split(_CELL_END))
                 if shown := "\t".join(filter(None, cells)):
                     share = min(1.0, self.linked / len(shown))
-                    self.blocks.append(Seen(shown, self.at, share, self.around))
+                    self.blocks.append(Seen(shown, self.at, share, self.around, self.posted))
+        self.blocks += self.aside
+        self.aside.clear()
         self.parts.clear()
         self.at = None
         self.linked = 0
 
 
-def walk(root: Any) -> tuple[Seen, ...]:
-    """The visible blocks of an lxml element and all below it, in reading order."""
+def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
+    """The visible blocks of an lxml element and all below it, in reading order.
+
+    ``unscripted`` asks for what a browser without scripts shows, too.
+    """
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
+    unseen: list[Any] = []
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -109,14 +142,29 @@ def walk(root: Any) -> tuple[Seen, ...]:
                 write(_CELL_END, whole=True)
             writer.links -= tag == "a"
             tags.pop()
-            elements.pop()
+            if elements.pop() in unseen:
+                unseen.pop()
+                writer.reasons.pop()
+            if element.get(_POSTED):
+                close(whole=False)
+                writer.entry = ""
         elif tag == "br":
             close(whole=whole)
-        elif isinstance(tag, str) and not _is_unseen(element, tag):
-            if tag in _BREAKING:
+        elif tag == "sup" and (raised := _raised(element)):
+            write(raised, whole=whole)
+        elif isinstance(tag, str) and (
+            (unscripted and tag == "noscript") or not _is_unseen(element, tag)
+        ):
+            if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
+            if posted := element.get(_POSTED):
+                close(whole=whole)
+                writer.entry = posted
             tags.append(tag)
             elements.append(element)
+            if reason := reason_of(element, tag):
+                unseen.append(element)
+                writer.reasons.append(reason)
             writer.links += tag == "a"
             stack.append((element, whole, True))
             inner = whole or tag == "pre"
@@ -126,6 +174,16 @@ def walk(root: Any) -> tuple[Seen, ...]:
         write(element.tail, whole=whole)
     close(whole=False)
     return tuple(writer.blocks)
+
+
+def _raised(element: Any) -> str:
+    """Raised digits as the characters that are raised, "" for other raised text.
+
+    A note's mark or an exponent is no digit of the number before it.
+    """
+    text = "".join(element.itertext()).strip()
+    digits = text.isascii() and text.isdigit() and len(text) <= _MOST_RAISED
+    return text.translate(_RAISED) if digits else ""
 
 
 def _is_unseen(element: Any, tag: str) -> bool:

@@ -22,6 +22,7 @@ from datetime import date
 from urllib.parse import quote, urljoin, urlsplit
 
 from briefing.model.errors import PageNotFetched
+from briefing.reading.decoding import by_label
 from briefing.reading.public_addresses import is_public
 
 SECONDS = 30.0
@@ -307,10 +308,9 @@ def _decoded(answer: _Answer, shown: str) -> str:
 
     said = _CHARSET.search(answer.kind)
     if said and not _DECLARED.search(answer.data[:2048]):
-        try:
-            return answer.data.decode(said[1], "replace")
-        except LookupError:
-            pass  # a charset that nobody knows says nothing
+        text = by_label(answer.data, said[1])
+        if text is not None:  # a charset that nobody knows says nothing
+            return text
     return html.text_of(answer.data, shown)
 
 

@@ -7,12 +7,13 @@ it all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from hashlib import sha256
 from io import BytesIO
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 import msgspec
@@ -47,10 +48,17 @@ _TYPES = {
 }
 
 
-def source_files(brief: Brief, articles: Sequence[Article]) -> tuple[SourceFile, ...]:
-    """The files of a brief's sources, each once; the text where there is no file any more.
+Received = Callable[[Article], bytes | None]
+"""The bytes that an article was read from, as they were then; None where they are gone."""
 
-    Raises :class:`RenderError` where they are too large to be carried.
+
+def source_files(
+    brief: Brief, articles: Sequence[Article], received: Received
+) -> tuple[SourceFile, ...]:
+    """The files of a brief's sources, each once; the text where its bytes are not known.
+
+    ``received`` gives the bytes: those that were read, and never those that lie at a path which
+    came with an article. Raises :class:`RenderError` where they are too large to be carried.
     """
     by_id = {article.id: article for article in articles}
     found: dict[str, SourceFile] = {}
@@ -58,23 +66,15 @@ def source_files(brief: Brief, articles: Sequence[Article]) -> tuple[SourceFile,
         article = by_id.get(source.article)
         if article is None:
             continue
-        data = _bytes_of(article)
+        data = received(article)
         stem = plain_name(PurePosixPath(article.name).name) or "source"
         name = f"{source.number:02d} {stem}" + ("" if data is not None else ".txt")
-        key = article.path or article.id
+        key = article.id if data is None else sha256(data).hexdigest()
         if key not in found:
             found[key] = SourceFile(name, article.text.encode() if data is None else data)
     if sum(len(file.data) for file in found.values()) > MAX_BYTES:
         raise RenderError(f"the sources are over {MAX_BYTES // 2**20} MB together; attach fewer")
     return tuple(found.values())
-
-
-def _bytes_of(article: Article) -> bytes | None:
-    try:
-        path = Path(article.path)
-        return path.read_bytes() if article.path and path.stat().st_size <= MAX_BYTES else None
-    except OSError:
-        return None
 
 
 def printed(brief: Brief, style: HouseStyle) -> Brief:
@@ -87,6 +87,7 @@ def printed(brief: Brief, style: HouseStyle) -> Brief:
     }
     if "source_statement" not in shown:
         gone["source_statement"] = None
+    gone["unread"] = ()  # names of files of this machine
     made = replace(brief, **gone)
     changed: dict[str, Any] = {
         field.name: tuple(map(_as_printed, value))

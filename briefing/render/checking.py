@@ -28,7 +28,7 @@ from briefing.styles import contrast
 from briefing.styles.checking import check, color_place, in_order
 from briefing.styles.finding import Finding, Severity
 from briefing.styles.hard_sample import hard_sample
-from briefing.styles.model import HouseStyle
+from briefing.styles.model import HouseStyle, Remark
 from briefing.styles.sheets import declarations
 from briefing.styles.yaml_file import nearest, read_yaml
 
@@ -45,7 +45,7 @@ def check_all(style: HouseStyle, brief: Brief | None = None) -> tuple[Finding, .
     """
     printed = replace(brief or hard_sample(), page_limit=0)
     done = to_pdf(printed, style, allow_missing=True)
-    found = [*check(style), *_fonts(style)]
+    found = [*check(style), *_fonts(style), *map(_remarked, style.brand.remarks)]
     if done.missing:
         found.append(_problem("glyphs", f"no font here has {listed(done.missing)}"))
     found += map(_warning, done.warnings)
@@ -59,6 +59,11 @@ def check_all(style: HouseStyle, brief: Brief | None = None) -> tuple[Finding, .
 
 def _problem(check: str, message: str, path: str = "", line: int = 0) -> Finding:
     return Finding(severity=Severity.PROBLEM, check=check, message=message, path=path, line=line)
+
+
+def _remarked(remark: Remark) -> Finding:
+    """Something in the brand that does not print as given."""
+    return _problem("brand", remark.message, remark.path, remark.line)
 
 
 def _warning(message: str) -> Finding:
@@ -104,10 +109,9 @@ def _fonts(style: HouseStyle) -> Iterator[Finding]:
 
 def _named_families(style: HouseStyle) -> Iterator[tuple[str, int, str]]:
     for element in ("base", "headings", "monospace"):
-        family = getattr(style.brand, element).family.strip('"')
-        place = _family_place(style, element, family)
-        if family:
-            yield (*place, family)
+        families = getattr(style.brand, element).families
+        if families:
+            yield (*_family_place(style, element, families[0]), families[0])
     for sheet in style.stylesheets:
         for one in declarations(sheet):
             if one.name == "font-family" and "@font-face" not in one.where:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -30,16 +30,17 @@ from briefing.model.brief import (
     Origin,
     Source,
     Telling,
+    runs,
 )
 from briefing.render.annex import Annex, Quoted
 from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
+from briefing.render.office_zip import without_times
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
-from briefing.styles.css_values import millimetres
-from briefing.styles.model import HouseStyle
+from briefing.styles.css_values import GENERIC_FAMILIES, millimetres
+from briefing.styles.model import HouseStyle, Typeface
 
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MARK = "Source Mark"
 _TABLE = "House Table"
 _MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
@@ -53,18 +54,7 @@ def to_docx(brief: Brief, style: HouseStyle) -> bytes:
     _Writer(document, brief, style).write()
     buffer = io.BytesIO()
     document.save(buffer)
-    return _fixed(buffer.getvalue())
-
-
-def _fixed(data: bytes) -> bytes:
-    """The same archive without the time at which it was made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in sorted(old.namelist()):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return buffer.getvalue()
+    return without_times(buffer.getvalue())
 
 
 # --- styles and page ----------------------------------------------------------------------------
@@ -72,7 +62,7 @@ def _fixed(data: bytes) -> bytes:
 
 def _set_styles(document: Any, style: HouseStyle) -> None:
     brand = style.brand
-    base, heads = _family(brand.base.family), _family(brand.headings.family)
+    base, heads = _family(brand.base), _family(brand.headings)
     primary, grey = _rgb(brand.color("primary")), _rgb(brand.color("secondary"))
     styles = document.styles
     _font(styles["Normal"], base, 10.5, _rgb(brand.color("foreground")))
@@ -134,8 +124,9 @@ def bookmark(name: str) -> str:
     return name.replace("-", "_")[:40]
 
 
-def _family(quoted: str) -> str:
-    return quoted.strip('"')
+def _family(face: Typeface) -> str:
+    """The font that Word is told: the preferred one, which its reader may have."""
+    return next((name for name in face.families if name not in GENERIC_FAMILIES), "")
 
 
 def _rgb(color: str) -> Any:
@@ -278,11 +269,16 @@ class _Writer:
         direction = f" ({self._style.label(line.direction.value)})" if line.direction else ""
         head.add_run(clean(line.text)).bold = True
         head.add_run(direction)
-        measure = ", ".join(part for part in (line.subject, line.period, line.comparison) if part)
+        if line.statement and line.also:
+            also = ", ".join(map(str, line.also))
+            head.add_run(f" [{self._style.label('also')} {also}]")
+        parts = (line.subject, line.period, line.comparison, self._words.trail(line))
+        measure = ", ".join(part for part in parts if part)
         if measure:
             body.add_run(clean(f"{measure}: " if line.statement else measure)).bold = True
         body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
-        self._tail(body, line)
+        # what vouches for the number stands beside the number
+        self._tail(body, replace(line, support=()) if line.statement else line)
 
     def _date(self, line: DateLine, head: Any, body: Any) -> None:
         at = self._words.when(line)
@@ -333,14 +329,18 @@ class _Writer:
         self._at_foot(paragraph, (*line.marks, *line.also))
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
-        for place, number in enumerate(numbers):
+        each = tuple((number,) for number in numbers)
+        for place, run in enumerate(each if self._annex.groups() else runs(numbers)):
             if place:
-                paragraph.add_run(",\u00a0", style=_MARK)
-            mark = self._annex.mark(line, number)
-            start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
-            link(paragraph, str(number), bookmark(mark.target), _MARK)
-            if start is not None:
-                self._bookmarks.end(paragraph, start)
+                paragraph.add_run(", ", style=_MARK)
+            for end, number in enumerate(run):
+                if end:
+                    paragraph.add_run("–", style=_MARK)
+                mark = self._annex.mark(line, number)
+                start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
+                link(paragraph, str(number), bookmark(mark.target), _MARK)
+                if start is not None:
+                    self._bookmarks.end(paragraph, start)
 
     def _at_foot(self, paragraph: Any, numbers: tuple[int, ...]) -> None:
         """Put sources at the foot of their first page, where the style wants notes there."""

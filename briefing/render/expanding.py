@@ -5,18 +5,17 @@ Jinja's sandbox keeps a template from Python, but not from looping over loops: i
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import Any
+
+from jinja2.debug import rewrite_traceback_stack
 
 from briefing.model.errors import RenderError
 from briefing.render.blocks import check_blocks
 from briefing.render.mistakes import Mistakes
 from briefing.render.sandbox import environment
+from briefing.system.time_limit import OutOfTime, time_limit
 
 MAX_SECONDS = 8.0
 """Longest time that a template may take."""
@@ -30,10 +29,14 @@ def expand(folders: tuple[Path, ...], name: str, values: Mapping[str, Any]) -> s
 
     Raises :class:`briefing.model.errors.StyleError` for a mistake in it or a limit that it broke.
     """
-    with Mistakes(folders, name), _time_limit(MAX_SECONDS):
-        check_blocks(folders, name)
-        template = environment(folders).get_template(f"0:{name}")
-        return "".join(_limited(template.generate(values)))
+    with Mistakes(folders, name, OutOfTime):
+        try:
+            with time_limit(MAX_SECONDS, "the template"):
+                check_blocks(folders, name)
+                template = environment(folders).get_template(f"0:{name}")
+                return "".join(_limited(template.generate(values)))
+        except OutOfTime:
+            raise rewrite_traceback_stack() from None  # Jinja tells the template's lines of others
 
 
 def _limited(pieces: Iterable[str]) -> Iterator[str]:
@@ -43,26 +46,3 @@ def _limited(pieces: Iterable[str]) -> Iterator[str]:
         if length > MAX_CHARACTERS:
             raise RenderError(f"the template writes more than {MAX_CHARACTERS:,} characters")
         yield piece
-
-
-@contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise ``TimeoutError`` in the code inside when it takes longer.
-
-    Where the platform has no such timer, or outside the main thread, only the parent's limit on
-    the whole job holds.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() != threading.main_thread():
-        yield
-        return
-
-    def stop(_: int, __: FrameType | None) -> None:
-        raise TimeoutError(f"the template was stopped: it took longer than {seconds:g} seconds")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -10,7 +10,9 @@ from pathlib import Path
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefing.render import assets
-from briefing.render.pictures import check_picture
+from briefing.render.drawn import TooLarge
+from briefing.render.fonts import face_of
+from briefing.render.pictures import NoPicture, check_picture
 
 MAX_DATA_URL = 12 * 1024 * 1024
 """Longest ``data:`` address in characters."""
@@ -28,11 +30,31 @@ class StyleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     def __init__(self, folders: tuple[Path, ...]) -> None:
         super().__init__(allowed_protocols=("data", "https"), allow_redirects=False)
         self._folders = folders
+        self._drawn: dict[str, int] = {}
+
+    def draws(self, url: str) -> int:
+        """How much the picture at an address draws; 0 where there is none to be drawn."""
+        if url not in self._drawn:
+            try:
+                kind, data = self._found(url)
+                self._drawn[url] = _check(data, kind, url[:200])
+            except (Refused, OSError):
+                self._drawn[url] = 0
+        return self._drawn[url]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """The file or picture of an address; raises :class:`Refused` for any other."""
+        kind, data = self._found(url)
         if url[:5].lower() == "data:":
-            return _picture(url)
+            _check(data, kind, "a picture in the text")
+            return URLFetcherResponse("data:picture", data, {"Content-Type": kind})
+        _check(data, kind, url.rpartition("/")[2][:80])
+        return URLFetcherResponse(url, data, {"Content-Type": kind})
+
+    def _found(self, url: str) -> tuple[str, bytes]:
+        """Media type and bytes of an address; raises :class:`Refused`."""
+        if url[:5].lower() == "data:":
+            return _given(url)
         path = assets.resolve(url, self._folders)
         if path is None and url.startswith(assets.BASE_URL):
             raise Refused(f"the style has no file {url.removeprefix(assets.BASE_URL)[:200]}")
@@ -41,13 +63,21 @@ class StyleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if path.stat().st_size > assets.MAX_ASSET_BYTES:
             raise Refused(f"{path.name} is larger than {assets.MAX_ASSET_BYTES // 2**20} MB")
         kind = assets.media_type(path)
-        data = path.read_bytes()
-        if kind.startswith("image/"):
-            check_picture(data)
-        return URLFetcherResponse(url, data, {"Content-Type": kind})
+        if kind.startswith("font/") and face_of(path, path.name) is None:
+            raise Refused(f"{path.name} is no font that can be read; left out")
+        return kind, path.read_bytes()
 
 
-def _picture(url: str) -> URLFetcherResponse:
+def _check(data: bytes, kind: str, name: str) -> int:
+    """How much a file draws, whatever its ending: any may be given as a picture."""
+    try:
+        return check_picture(data, kind)
+    except (TooLarge, NoPicture) as error:
+        raise Refused(f"{name}: {error}") from error
+
+
+def _given(url: str) -> tuple[str, bytes]:
+    """Media type and bytes of a ``data:`` address."""
     if len(url) > MAX_DATA_URL:
         raise Refused("a picture in the text is too large")
     head, comma, body = url[5:].partition(",")
@@ -60,5 +90,4 @@ def _picture(url: str) -> URLFetcherResponse:
             data = base64.b64decode(data, validate=False)
         except binascii.Error as error:
             raise Refused("a picture in the text is damaged") from error
-    check_picture(data)
-    return URLFetcherResponse("data:picture", data, {"Content-Type": kind})
+    return kind, data

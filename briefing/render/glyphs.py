@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefing.model.errors import MissingGlyphs
-from briefing.render.fonts import SHIPPED, font_files
+from briefing.render.fonts import SHIPPED, font_files, taken
 from briefing.render.sandbox import stamp
 
 PLAIN = 0x180
@@ -118,13 +118,7 @@ def printed(root: Element) -> Iterable[str]:
 @lru_cache(maxsize=4)
 def _characters(fonts: tuple[tuple[Path, tuple[int, int]], ...]) -> frozenset[int]:
     """The code points that the fonts have glyphs for."""
-    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
-
     found: set[int] = set()
     for path, _ in fonts:
-        try:
-            with path.open("rb") as file, TTFont(file, lazy=True) as font:
-                found.update(font.getBestCmap() or ())
-        except (TTLibError, OSError, KeyError, ValueError, ImportError):
-            continue  # no font: it prints nothing
+        found.update(taken(path, lambda font: font.getBestCmap()) or ())  # no font prints nothing
     return frozenset(found)

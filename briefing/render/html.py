@@ -8,7 +8,6 @@ up in the style's folder and those it is based on: ``brief.html`` is the first t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,12 +15,22 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefing.model.brief import ELLIPSIS, Brief, Citation, DateLine, FigureLine, Line, Telling
+from briefing.model.brief import (
+    ELLIPSIS,
+    Brief,
+    Citation,
+    DateLine,
+    FigureLine,
+    Line,
+    Telling,
+    runs,
+)
 from briefing.render import assets
 from briefing.render.annex import Annex
 from briefing.render.charts import axis, bars
 from briefing.render.expanding import expand
 from briefing.render.fonts import font_faces
+from briefing.render.handing_on import safe
 from briefing.render.sandbox import clean, read_text
 from briefing.render.theme import draft_css, theme_css
 from briefing.render.words import Words
@@ -62,27 +71,12 @@ def to_html(brief: Brief, style: HouseStyle, *, paged: bool = False) -> str:
     return expand(style.folders, TEMPLATE, _context(brief, style, paged=paged))
 
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-"""What an HTML file of ours may load and run: its own style sheets and pictures, no script."""
-
-_META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-_HEAD = re.compile(
-    r"\s*<!doctype html>\s*<html(?: lang=\"[\w-]*\")?>\s*<head>\s*<meta charset=\"utf-8\">\s*",
-    re.IGNORECASE,
-)
-_REFRESH = re.compile(r"""http-equiv\s*=\s*["']?\s*refresh""", re.IGNORECASE)
-
-
 def to_file(brief: Brief, style: HouseStyle) -> str:
     """The brief as an HTML file to hand on: one that runs no script and loads nothing.
 
-    A style's template may write what it likes; the policy holds from the first element on.
+    A style's template may write what it likes: see :mod:`briefing.render.handing_on`.
     """
-    text = _REFRESH.sub("data-was=refresh", to_html(brief, style))
-    head = _HEAD.match(text)
-    if head is None:  # a template that is no page of ours: the policy comes before all of it
-        return f"<!doctype html>\n{_META}\n{text}"
-    return f"{text[: head.end()]}{_META}\n  {text[head.end() :]}"
+    return safe(to_html(brief, style))
 
 
 def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
@@ -109,10 +103,13 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "when": words.when,
         "basis": words.basis,
         "who_tells": lambda line: words.ledger(line, brief),
+        "trail": words.trail,
         "bars": bars,
         "axis": axis,
         "emphasise": emphasise,
         "headline": headline,
+        # in an annex each number leads to its own passage
+        "runs": runs if not brief.annex else lambda numbers: tuple((one,) for one in numbers),
     }
 
 
@@ -159,5 +156,5 @@ def headline(title: str) -> Markup:
     words_ = clean(title).split()
     if len(words_) < 5 or len(words_[-1]) + len(words_[-2]) > 24:
         return escape(" ".join(words_))
-    together = Markup('<span class="together">{}</span>').format(" ".join(words_[-2:]))
-    return Markup("{} {}").format(" ".join(words_[:-2]), together)
+    # a no-break space: an element that must not break confuses the line breaking before it
+    return escape(f"{' '.join(words_[:-2])} {words_[-2]}\u00a0{words_[-1]}")

@@ -50,7 +50,8 @@ class Overflow:
     """How far a layout is from a page limit. Heights in points.
 
     ``excess`` is the height that stands beyond the allowed pages, or, negative, what is still
-    free on the last allowed page; of a half page, half the height is allowed.
+    free on the last allowed page; of a half page, half the height is allowed. The sources and the
+    program's remarks at the end are not counted: no line is worth less for a long list of them.
     """
 
     pages: int
@@ -79,7 +80,10 @@ def boxes(document: Document) -> tuple[Box, ...]:
 def overflow(document: Document, limit: float) -> Overflow:
     """How far the layout is from ``limit`` pages."""
     whole = ceil(limit)
-    used = [_used(page._page_box) for page in document.pages]
+    pages = [_used(page._page_box) for page in document.pages]
+    while len(pages) > 1 and not pages[-1].counts:
+        pages.pop()  # what stands there are sources and remarks
+    used = [(page.height, page.free) for page in pages]
     heights: dict[str, float] = {}
     lines: dict[str, dict[str, float]] = {}
     columns: dict[str, int] = {}
@@ -103,17 +107,35 @@ def overflow(document: Document, limit: float) -> Overflow:
     return Overflow(len(used), excess, tuple(sections))
 
 
-def _used(page_box: Any) -> tuple[float, float]:
-    """Height of a page's content, and the height left free below it."""
+_UNCOUNTED = frozenset({"sources", "notes", "source-statement"})
+"""Sections that stand outside a page limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """Height of a page's counted content, what is free below it, and whether there is any."""
+
+    height: float
+    free: float
+    counts: bool
+
+
+def _used(page_box: Any) -> _Used:
     top = bottom = page_box.content_box_y()
+    counts = False
     for box in _blocks(page_box):
+        if box.element is not None and box.element.get("id", "") in _UNCOUNTED:
+            continue
+        counts = True
         bottom = max(bottom, box.border_box_y() + box.border_height())
     foot = sum(
         area.margin_height()
         for area in page_box.children
         if isinstance(area, boxes_.FootnoteAreaBox) and area.children
     )
-    return (bottom - top) * _POINTS, (top + page_box.height - foot - bottom) * _POINTS
+    return _Used(
+        (bottom - top) * _POINTS, (top + page_box.height - foot - bottom) * _POINTS, counts
+    )
 
 
 def _blocks(page_box: Any) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from briefing.model.brief import (
@@ -23,8 +23,10 @@ from briefing.model.brief import (
     QuoteLine,
     Source,
     Telling,
+    in_runs,
 )
 from briefing.render.sandbox import clean
+from briefing.render.taming import may_lead
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -135,9 +137,16 @@ class _Writer:
         match line:
             case FigureLine():
                 way = f" ({self._label(line.direction.value)})" if line.direction else ""
-                about = ", ".join(filter(None, (line.subject, line.period)))
+                about = ", ".join(
+                    filter(None, (line.subject, line.period, self._words.trail(line)))
+                )
                 said = _joined((_said(about), _said(_statement(line))), ": ")
-                text = _joined((_bold(line.text + way), said), " – ")
+                # what vouches for the number of a sentence's row stands beside the number
+                number = _bold(line.text + way)
+                if line.statement:
+                    number += self._marks(replace(line, spans=()))
+                    line = replace(line, support=())
+                text = _joined((number, said), " – ")
             case DateLine():
                 at = self._words.when(line)
                 detail = f" ({at.detail})" if at.detail else ""
@@ -170,8 +179,8 @@ class _Writer:
         return told
 
     def _marks(self, line: Line | Telling) -> _Text:
-        also = ", ".join(map(str, line.also))
-        marks = [", ".join(map(str, line.marks)), f"{self._label('also')} {also}" if also else ""]
+        also = in_runs(line.also)
+        marks = [in_runs(line.marks), f"{self._label('also')} {also}" if also else ""]
         inner = "; ".join(filter(None, marks))
         return _space(_faint(f"[{inner}]")) if inner else _NOTHING
 
@@ -180,9 +189,10 @@ class _Writer:
         if source.date_assumed or "date" in source.given:
             day += f" ({self._label('date assumed' if source.date_assumed else 'date given')})"
         title = _said(source.title or source.name)
-        if _ADDRESS.fullmatch(source.address):
-            link = f'<a href="{escape(source.address)}">{title.html}</a>'
-            title = _Text(link, f"{title.plain} <{source.address}>")
+        address = clean(source.address)
+        if _ADDRESS.fullmatch(address) and may_lead(address):
+            link = f'<a href="{escape(address)}">{title.html}</a>'
+            title = _Text(link, f"{title.plain} <{address}>")
         rest = (_said(", ".join(source.byline)), _said(day))
         number = _said(f"[{source.number}]")
         return _space_after(number) + _joined((_said(source.outlet), title, *rest), ", ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefing.model.brief import (
     ELLIPSIS,
@@ -16,7 +17,10 @@ from briefing.model.brief import (
     PersonLine,
     QuoteLine,
     Source,
+    Telling,
+    in_runs,
 )
+from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -25,20 +29,25 @@ _LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def to_markdown(brief: Brief, style: HouseStyle) -> str:
-    """The brief as Markdown, sections in the style's order."""
-    writer = _Writer(brief, style)
+def to_markdown(brief: Brief, style: HouseStyle, *, footnotes: bool = False) -> str:
+    """The brief as Markdown, sections in the style's order.
+
+    With ``footnotes`` each mark is a footnote that holds its source, as GitHub's Markdown, pandoc
+    and most note programs know them; there is no section of the sources then.
+    """
+    writer = _Footnoted(brief, style) if footnotes else _Writer(brief, style)
     blocks = [writer.head()]
     for section in style.sections:
         lines = list(writer.section(section.id))
         if lines:
             blocks.append(f"## {text(section.title)}\n\n" + "\n".join(lines))
+    blocks.append("\n".join(writer.notes()))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def text(value: str) -> str:
     """``value`` on one line, with nothing in it that Markdown or HTML would act on."""
-    plain = " ".join(_CONTROLS.sub(" ", value).split())
+    plain = " ".join(clean(_CONTROLS.sub(" ", value)).split())
     escaped = _INLINE.sub(r"\\\1", plain)
     # addresses must not become links by themselves
     escaped = re.sub(r"(?i)\b(https?|ftp|mailto|javascript|data|www)([:.])", r"\1\\\2", escaped)
@@ -48,6 +57,11 @@ def text(value: str) -> str:
 def _start(mark: str) -> str:
     """What would begin a list, a heading or a quotation, made plain."""
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+def _is_row(line: Line | Telling) -> bool:
+    """Whether it is a figure with its sentence: what vouches for the number stands beside it."""
+    return isinstance(line, FigureLine) and bool(line.statement)
 
 
 def _statement(line: FigureLine | DateLine) -> str:
@@ -105,13 +119,20 @@ class _Writer:
     def _line(self, line: Line) -> str:
         return text(line.text) + self._tail(line)
 
+    def notes(self) -> Iterator[str]:
+        """What stands after the last section."""
+        yield from ()
+
     def _tail(self, line: Line) -> str:
         """Whose words they are where they are no article's, and the source marks."""
-        label = self._style.label
-        also = ", ".join(map(str, line.also))
-        marks = [", ".join(map(str, line.marks)), f"{text(label('also'))} {also}" if also else ""]
+        return self._origin(line) + self._marks(line)
+
+    def _marks(self, line: Line | Telling) -> str:
+        also = "" if _is_row(line) else in_runs(line.also)
+        word = text(self._style.label("also"))
+        marks = [in_runs(line.marks), f"{word} {also}" if also else ""]
         inner = "; ".join(mark for mark in marks if mark)
-        return self._origin(line) + (f" \\[{inner}\\]" if inner else "")
+        return f" \\[{inner}\\]" if inner else ""
 
     def _origin(self, line: Line) -> str:
         """Whose words they are where they are no article's, and whether they are news."""
@@ -122,10 +143,18 @@ class _Writer:
 
     def _figure(self, line: FigureLine) -> str:
         direction = f" ({text(self._style.label(line.direction.value))})" if line.direction else ""
-        measure = ", ".join(text(part) for part in (line.subject, line.period) if part)
-        value = f"**{text(line.text)}**{direction}" + (f", {measure}" if measure else "")
+        parts = (line.subject, line.period, self._words.trail(line))
+        measure = ", ".join(text(part) for part in parts if part)
+        value = f"**{text(line.text)}**{direction}{self._beside(line)}" + (
+            f", {measure}" if measure else ""
+        )
         said = f": {_statement(line)}" if line.statement else ""
         return f"{value}{said}{self._tail(line)}"
+
+    def _beside(self, line: FigureLine) -> str:
+        """What vouches for the number of a row that has its sentence."""
+        # the row's own marks are its sentence's
+        return self._marks(replace(line, statement="", spans=())) if _is_row(line) else ""
 
     def _date(self, line: DateLine) -> str:
         at = self._words.when(line)
@@ -136,8 +165,7 @@ class _Writer:
 
     def _difference(self, line: DifferenceLine) -> str:
         tellings = (
-            f"**{text(told.text)}**: {text(told.statement)} "
-            + "".join(f"\\[{mark}\\]" for mark in told.marks)
+            f"**{text(told.text)}**: {text(told.statement)}" + self._marks(told)
             for told in line.tellings
         )
         return " / ".join(tellings) + self._origin(line)
@@ -153,6 +181,9 @@ class _Writer:
         return f"“{text(line.text)}” {speaker}{role}{self._tail(line)}"
 
     def _source(self, source: Source) -> str:
+        return f"{source.number}. {self._described(source)}"
+
+    def _described(self, source: Source) -> str:
         label = self._style.label
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
@@ -160,7 +191,25 @@ class _Writer:
         parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
         words_ = ", ".join(text(part) for part in parts if part)
         address = f", <{source.address}>" if _is_address(source.address) else ""
-        return f"{source.number}. {words_}{address}"
+        return f"{words_}{address}"
+
+
+class _Footnoted(_Writer):
+    """The same with footnotes for the marks."""
+
+    def section(self, name: str) -> Iterator[str]:
+        """The lines of a section; the sources are the footnotes."""
+        return iter(()) if name == "sources" else super().section(name)
+
+    def notes(self) -> Iterator[str]:
+        """Each source as the footnote of its number."""
+        for source in self._brief.sources:
+            yield f"[^{source.number}]: {self._described(source)}"
+
+    def _marks(self, line: Line | Telling) -> str:
+        first = "".join(f"[^{number}]" for number in line.marks)
+        also = "" if _is_row(line) else "".join(f"[^{number}]" for number in line.also)
+        return first + (f" ({text(self._style.label('also'))} {also})" if also else "")
 
 
 def _is_address(address: str) -> bool:

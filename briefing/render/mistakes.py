@@ -31,7 +31,6 @@ _RUNTIME_ERRORS = (
     MemoryError,
     RecursionError,
     SyntaxError,
-    TimeoutError,
     TypeError,
     ValueError,
 )
@@ -41,7 +40,10 @@ _RUNTIME_ERRORS = (
 class Mistakes:
     """Turns what a template raises into a :class:`StyleError` at its file and line."""
 
-    def __init__(self, folders: tuple[Path, ...], name: str) -> None:
+    def __init__(
+        self, folders: tuple[Path, ...], name: str, late: type[BaseException] = TimeoutError
+    ) -> None:
+        self._late = late
         self._folders = folders
         self._name = name
 
@@ -49,7 +51,7 @@ class Mistakes:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, _RUNTIME_ERRORS) and not isinstance(error, StyleError):
+        if isinstance(error, (*_RUNTIME_ERRORS, self._late)) and not isinstance(error, StyleError):
             raise self.mistake(error) from error
 
     def mistake(self, error: BaseException) -> StyleError:

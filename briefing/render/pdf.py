@@ -7,7 +7,6 @@ its date is the brief's. Only the render worker imports this module.
 from __future__ import annotations
 
 import hashlib
-import urllib.parse
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,27 +15,30 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from briefing.model.article import SourceFile
 from briefing.model.brief import Brief, Citation, Line, Source
-from briefing.model.errors import RenderError
+from briefing.model.errors import BriefingError, OverLimit, RenderError
 from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
 from briefing.render.complaints import Complaints
 from briefing.render.directions import set_directions
+from briefing.render.expanding import MAX_SECONDS
 from briefing.render.fetcher import StyleFetcher
+from briefing.render.fonts import broken_fonts
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
+from briefing.render.lightening import lightened
 from briefing.render.limit import Drops
-from briefing.render.pictures import TooLarge, check_svg
+from briefing.render.taming import check_markup, tame
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
+from briefing.system.time_limit import OutOfTime, time_limit
 
 MAX_LAYOUTS = 4
 """Most times a brief is laid out to find what fits its page limit."""
@@ -44,13 +46,16 @@ MAX_LAYOUTS = 4
 MAX_PAGES = 1_000
 """Most pages that are written."""
 
-MAX_SPAN = 200
-"""Most columns or rows that a cell of a table spans."""
-
-_LAYOUT_ERRORS = (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError)
+_LAYOUT_ERRORS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What the layout engine raises for sizes and styles that it did not reckon with."""
-
-_LINKS = ("http", "https", "mailto")
 
 
 class Variant(StrEnum):
@@ -98,6 +103,7 @@ def to_pdf(
     """
     if variant is Variant.ARCHIVE_2A and (attach_brief or sources):
         raise RenderError("PDF/A-2a may carry no files; write the archive form, which is PDF/A-3a")
+    brief = lightened(brief, style)
     with Complaints((None, *style.stylesheets)) as complaints:
         missing = _missing(brief, style) if allow_missing else ()
         if missing:
@@ -116,7 +122,7 @@ def to_pdf(
         len(layout.document.pages),
         fitted.dropped,
         boxes(layout.document),
-        complaints.messages(),
+        (*broken_fonts(style.folders), *complaints.messages()),
         fitted.layouts,
         missing,
         len(layout.document.pages) - pages,
@@ -218,8 +224,11 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
     Raises :class:`briefing.model.errors.RenderError` for what cannot be laid out.
     """
     with _laid_out():
-        html = HTML(string=text, base_url=BASE_URL, url_fetcher=StyleFetcher(folders))
-        _close(html.etree_element)
+        check_markup(text)
+        fetcher = StyleFetcher(folders)
+        with time_limit(MAX_SECONDS, "the page"):
+            html = HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+            tame(html.etree_element, fetcher)
         set_directions(html.etree_element)
         if allow_missing:
             replace_glyphs(html.etree_element, folders)
@@ -228,7 +237,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
             font_config=_fonts(_font_stamp(folders)), pdf_variant=Variant.ACCESSIBLE.value
         )
     if len(document.pages) > MAX_PAGES:
-        raise RenderError(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
+        raise OverLimit(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
     return Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
@@ -237,6 +246,10 @@ def _laid_out() -> Iterator[None]:
     """Tell what the layout engine raises as an error that a user can act on."""
     try:
         yield
+    except BriefingError:
+        raise
+    except OutOfTime as error:
+        raise OverLimit(str(error)) from error
     except RecursionError as error:
         raise RenderError("the page's elements are nested too deeply") from error
     except _LAYOUT_ERRORS as error:
@@ -245,33 +258,6 @@ def _laid_out() -> Iterator[None]:
             f"the page cannot be laid out ({said}); look at what the style changes, such as a "
             "size of nothing or endless brackets"
         ) from error
-
-
-def _close(root: Element) -> None:
-    """Take out what would attach a file, lead anywhere but to a page or an address, or explode."""
-    for element in list(root.iter()):
-        _tame(element)
-        if element.tag == "base":
-            element.attrib.clear()
-        if "attachment" in element.get("rel", "").lower().split():
-            del element.attrib["rel"]
-            element.attrib.pop("href", None)
-        target = element.get("href", "").strip()
-        leads_out = element.tag in ("a", "area") and target and not target.startswith("#")
-        if leads_out and urllib.parse.urlsplit(target).scheme.lower() not in _LINKS:
-            del element.attrib["href"]
-
-
-def _tame(element: Element) -> None:
-    """Keep a table's spans and a drawing within bounds."""
-    for name in ("colspan", "rowspan"):
-        if len(element.get(name, "")) > 3:
-            element.set(name, str(MAX_SPAN))
-    if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "svg":
-        try:
-            check_svg(element)
-        except TooLarge:
-            element.clear()
 
 
 def _font_stamp(folders: tuple[Path, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -28,6 +28,7 @@ _CONTROLS |= dict.fromkeys(plane << 16 | end for plane in range(17) for end in (
 _CONTROLS |= dict.fromkeys(range(0xFDD0, 0xFDF0))
 # marks that turn the order of letters about: "5.43" could be made to read as another number
 _CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_CONTROLS |= dict.fromkeys((0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0xE0000, 0xE0080)))
 _CONTROLS |= dict.fromkeys(range(0xD800, 0xF900), "\ufffd")
 
 
@@ -119,6 +120,8 @@ def environment(folders: tuple[Path, ...]) -> Sandbox:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         finalize=_finalize,
+        # a constant step would be worked out while compiling, where its errors are swallowed
+        optimized=False,
         auto_reload=True,
     )
     made.folders = folders
@@ -128,7 +131,8 @@ def environment(folders: tuple[Path, ...]) -> Sandbox:
     return made
 
 
-def _finalize(value: object) -> object:
+@pass_context  # what needs the context is not worked out while compiling either
+def _finalize(_: Context, value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Markup):

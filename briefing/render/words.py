@@ -183,7 +183,10 @@ class Words:
         told = {
             "ledger number": sorted({*line.marks, *line.also} - set(trends)),
             "ledger trend": trends,
-            "ledger other": sorted({cited.source for cited in line.differing}),
+            "ledger other": sorted(
+                {cited.source for cited in line.differing}
+                | {cited.source for one in line.earlier for cited in one.spans}
+            ),
             "ledger silent": list(line.silent),
         }
         parts = [
@@ -193,6 +196,15 @@ class Words:
         ]
         said = "; ".join(parts)
         return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+    def trail(self, line: FigureLine) -> str:
+        """The values that newer reports replaced, with their days: "earlier 41 (3 May)"; or ""."""
+        if not line.earlier:
+            return ""
+        values = ", ".join(
+            one.text + (f" ({self.short_day(one.day)})" if one.day else "") for one in line.earlier
+        )
+        return self.say("ledger earlier", values=values)
 
     def confidence(self, level: str) -> str:
         """The analyst's confidence in the assessment, in a sentence."""

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import inf
 
-from briefing.language.terms import Stems, word_kin
+from briefing.language.terms import Stems, stems, word_kin
+from briefing.model.article import Figure
+from briefing.sameness.values import CLOSE, SHARE, value
 
-_NUMBER = re.compile(
-    r"(?<![\w.,])(?:[A-Z]{1,3})?[$€£¥₹]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
-    r"(?:[\s-]?(thousand|million|billion|trillion|mn|bn|tn|m|k)\b)?",
-)
-_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:%|[\s-](?:per ?cent|percentage)\b)")
-_SCALE = {
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-}
-_SMALL = "three four five six seven eight nine ten eleven twelve"
-_NUMBER_WORDS = {word: float(value) for value, word in enumerate(_SMALL.split(), 3)}
+_WRITTEN = re.compile(r"(?<![\w.,])\d[\d.,]*")
 _MOVEMENTS = frozenset({"~rise", "~fall"})
 _DAY_WORDS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _DAYS = frozenset(_DAY_WORDS.split())
@@ -47,8 +33,9 @@ class Evidence:
 
     ``names`` are the kin of words written with a capital, each with its share of the name: of
     "Ines Valcourt" each word is a half, for two such words tell of one person, not of two.
-    ``percents`` are those of ``numbers`` that are shares of a hundred, ``movement`` holds the
-    families of words for up and down.
+    ``numbers`` are the values of its figures, ``rounded`` those of them that say "about",
+    ``percents`` those that are shares of a hundred; ``movement`` holds the families of words for
+    up and down.
     """
 
     names: dict[str, float]
@@ -57,14 +44,34 @@ class Evidence:
     days: frozenset[str]
     months: frozenset[str]
     movement: frozenset[str]
+    rounded: frozenset[float] = frozenset()
 
 
-def evidence(text: str, stems: Stems, small: Set[str]) -> Evidence:
+def evidence(
+    text: str, said: Stems, small: Set[str], figures: tuple[Figure, ...] | None = None
+) -> Evidence:
     """The evidence of a sentence. ``small`` are all words of the articles, as written.
 
-    A first word is a name when it is nowhere written small.
+    A first word is a name when it is nowhere written small. ``figures`` are the facts' of the
+    sentence; None where its language has no facts, and its numbers are those in digits.
     """
-    return _evidence(text, stems, bool(stems.words) and _plain(stems.words[0]).lower() in small)
+    opens_small = bool(said.words) and _plain(said.words[0]).lower() in small
+    found = _evidence(text, said, opens_small)
+    return found if figures is None else _counted(found, figures)
+
+
+def _counted(found: Evidence, figures: tuple[Figure, ...]) -> Evidence:
+    """The evidence with the numbers that the facts read, in words or in digits."""
+    values = [one for one in map(value, figures) if one is not None]
+    points = [(one, one.low if one.low != -inf else one.high) for one in values]
+    words = {word for figure in figures for word in stems(figure.text).kin}
+    return replace(
+        found,
+        names={name: share for name, share in found.names.items() if name not in words},
+        numbers=frozenset(point for _, point in points),
+        percents=frozenset(point for one, point in points if one.sort == SHARE),
+        rounded=frozenset(point for one, point in points if one.about),
+    )
 
 
 def _plain(word: str) -> str:
@@ -72,12 +79,12 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _evidence(text: str, stems: Stems, opens_small: bool) -> Evidence:
+def _evidence(text: str, said: Stems, opens_small: bool) -> Evidence:
     """The evidence of a sentence; ``opens_small`` says that its first word is no name."""
     runs: list[list[str]] = [[]]
     days: set[str] = set()
     months: set[str] = set()
-    for number, (word, kin) in enumerate(zip(stems.words, word_kin(stems.words), strict=True)):
+    for number, (word, kin) in enumerate(zip(said.words, word_kin(said.words), strict=True)):
         if not word[0].isupper():
             if runs[-1]:
                 runs.append([])
@@ -92,24 +99,24 @@ def _evidence(text: str, stems: Stems, opens_small: bool) -> Evidence:
         elif number or plain.isupper() or not opens_small:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
-    movement = _MOVEMENTS.intersection(stems.kin)
+    movement = _MOVEMENTS.intersection(said.kin)
     return Evidence(
-        names, numbers(text), percents(text), frozenset(days), frozenset(months), movement
+        names, _written(text), frozenset(), frozenset(days), frozenset(months), movement
     )
 
 
-def percents(text: str) -> frozenset[float]:
-    """The percentages in a text."""
-    if "%" not in text and "cent" not in text:
-        return frozenset()
-    return frozenset(float(value) for value in _PERCENT.findall(text))
+def _written(text: str) -> frozenset[float]:
+    """The numbers that stand in digits, for a language whose numbers are not read otherwise."""
+    found = (match.rstrip(".,") for match in _WRITTEN.findall(text))
+    return frozenset(float(re.sub(r"\D", "", one)) for one in found)
 
 
-def numbers(text: str) -> frozenset[float]:
-    """The values in a text, scales multiplied out; small number words from three count too."""
-    found = {
-        float(whole.replace(",", "") + (fraction or "")) * _SCALE.get(scale, 1.0)
-        for whole, fraction, scale in _NUMBER.findall(text)
+def shared_numbers(one: Evidence, other: Evidence) -> frozenset[float]:
+    """The numbers of the one that the other gives too, "about 35" for 34.5."""
+    near = {
+        a
+        for a in one.numbers
+        for b in other.numbers
+        if (a in one.rounded or b in other.rounded) and abs(a - b) <= CLOSE * max(abs(a), abs(b))
     }
-    found.update(_NUMBER_WORDS[word] for word in text.lower().split() if word in _NUMBER_WORDS)
-    return frozenset(found)
+    return (one.numbers & other.numbers) | near

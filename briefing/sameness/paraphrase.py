@@ -14,7 +14,7 @@ from math import exp, inf, log, sqrt
 from typing import TypeVar
 
 from briefing.language.kin import stances, vague_stems
-from briefing.sameness.evidence import Evidence, evidence
+from briefing.sameness.evidence import Evidence, evidence, shared_numbers
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.concepts import Concept, weighted
@@ -170,7 +170,7 @@ class Likeness:
         found = self._evidence.get(index)
         if found is None:
             one = self.candidates[index]
-            found = evidence(one.sentence.text, one.stems, self._small)
+            found = evidence(one.sentence.text, one.stems, self._small, one.figures)
             self._evidence[index] = found
         return found
 
@@ -198,9 +198,9 @@ class Likeness:
             score += SHORT
         a, b = self.evidence(one), self.evidence(other)
         if a.numbers and b.numbers:
-            shared = sum(sorted(map(self._number, a.numbers & b.numbers)))
+            shared = sum(sorted(map(self._number, shared_numbers(a, b))))
             score += SHARED_NUMBER * min(_MOST_NUMBERS, shared) if shared else OTHER_NUMBERS
-            if _apart(a.percents, b.percents):
+            if _apart(a.percents, b.percents) and not shared:
                 score += OTHER_PERCENTS
         if score + _AT_MOST < _NEAR_LOGIT:
             return score  # nothing that is left could bring them near

@@ -1,48 +1,148 @@
-"""Whether two figures of one unit can be the same value, and which is the more precise."""
+"""Whether two numbers are one value: the same, able to be the same, or shut out by each other.
+
+One reader of numbers serves all: the facts'. "Thirteen" is 13 there, and here "a quarter" is 25 %.
+"""
 
 from __future__ import annotations
 
 import re
-from math import inf
+from dataclasses import dataclass
+from math import floor, inf, log10
 
-from briefing.model.article import Figure
+from briefing.model.article import Figure, FigureKind
 
-_DIGITS = re.compile(r"\d")
-_FRACTION = re.compile(r"\.(\d+)")
-_FAR = 2.0  # nobody says "at least 17" of 180
-_ROUNDING = 0.05  # "about 35%" can be 34.5 or 36
+_NUMBER = re.compile(r"\d[\d,.]*")
+_FAR = 2.0
+"""Nobody says "at least 17" of 180: a bound is of a value at most so many times away."""
+_ROUNDING = 0.05
+""""About 200" can be 190: the part by which a rounded value may be off."""
+CLOSE = 0.025
+"""And the part within which two tellings give the same rounded value."""
+_ROUND = 2
+"""Zeros at the end of a count from which it is rounded: 1,500 and not 150."""
+
+ABOVE, BELOW = "above", "below"
+_BOUNDS = {"over": ABOVE, "at least": ABOVE, "under": BELOW, "at most": BELOW}
+SHARE = "%"
+COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number as its words give it.
+
+    ``sort`` is what can be compared: "%", a currency, a unit, "count" for things and bare numbers.
+    ``low`` to ``high`` is what is said, ``bound`` "above", "below" or "", ``slack`` by how much it
+    may be off: half of its last digit, more for "about"; 0 for a count that is exact.
+    """
+
+    sort: str
+    low: float
+    high: float
+    bound: str
+    about: bool
+    slack: float
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """All values that the words allow."""
+        if self.bound == ABOVE:
+            return self.low, inf
+        if self.bound == BELOW:
+            return -inf, self.high
+        return self.low - self.slack, self.high + self.slack
+
+
+def value(figure: Figure) -> Value | None:
+    """The value of a figure; None for a movement without a number."""
+    if figure.low is None and figure.high is None:
+        return None
+    low = figure.low if figure.low is not None else -inf
+    high = figure.high if figure.high is not None else inf
+    sort = figure.unit
+    if figure.kind is FigureKind.PERCENT:
+        sort = figure.unit or SHARE
+    elif figure.kind in (FigureKind.COUNT, FigureKind.NUMBER):
+        sort = COUNT
+        if 0 < low <= high < 1:  # "a quarter of", "two thirds"
+            low, high, sort = 100 * low, 100 * high, SHARE
+    elif not sort:
+        sort = figure.kind.value
+    bound = _BOUNDS.get(figure.modifier, "")
+    if not bound:
+        bound = ABOVE if high == inf else BELOW if low == -inf else ""
+    about = figure.modifier == "about"
+    return Value(sort, low, high, bound, about, _slack(figure, low, high, sort, about=about))
+
+
+def _slack(figure: Figure, low: float, high: float, sort: str, *, about: bool) -> float:
+    size = max(abs(one) for one in (low, high) if abs(one) != inf)
+    half = 0.0 if low != high else _half_digit(figure.text, size, whole=sort == COUNT)
+    return min(max(half, _ROUNDING * size), 2 * _ROUNDING * size) if about else half
+
+
+def _half_digit(text: str, size: float, *, whole: bool) -> float:
+    """Half of the last digit that is written; of an exact count nothing."""
+    written = _NUMBER.search(text)
+    plain = written[0].strip(".,").replace(",", "") if written else f"{size:.0f}"
+    try:
+        scale = size / float(plain) if float(plain) else 1.0
+    except ValueError:
+        return 0.0
+    decimals = len(plain.partition(".")[2])
+    zeros = len(plain) - len(plain.rstrip("0")) if "." not in plain else 0
+    if whole and not decimals and scale < 2:
+        return 0.5 * 10.0**zeros if zeros >= _ROUND else 0.0
+    return 0.5 * scale * 10.0 ** (zeros if zeros >= _ROUND else -decimals)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether two figures give one number: equal, or one a rounding of the other that says so."""
+    a, b = value(one), value(other)
+    if a is None or b is None or a.sort != b.sort or a.bound != b.bound:
+        return False
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    if not (a.about or b.about) or a.bound:
+        return False
+    slack = CLOSE * max(abs(one.low) for one in (a, b))
+    return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
 
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether one value can satisfy both: 34.5 and "about 35", 145 and "over 100"."""
-    if (one.low, one.high, one.modifier) == (other.low, other.high, other.modifier):
+    a, b = value(one), value(other)
+    if a is None or b is None or a.sort != b.sort or excludes(one, other):
+        return False
+    if (a.low, a.high) == (b.low, b.high) or not (a.bound or b.bound):
         return True
-    (low, high), (other_low, other_high) = _interval(one), _interval(other)
-    return low <= other_high and other_low <= high
+    near, far = sorted((abs(_point(a)), abs(_point(b))))
+    return far <= _FAR * near
+
+
+def excludes(one: Figure, other: Figure) -> bool:
+    """Whether both cannot be true of one measure; bounds that leave room do not exclude."""
+    a, b = value(one), value(other)
+    if a is None or b is None or a.sort != b.sort:
+        return False
+    (low, high), (other_low, other_high) = a.reach, b.reach
+    return high < other_low or other_high < low
+
+
+def _point(one: Value) -> float:
+    return one.low if abs(one.low) != inf else one.high
+
+
+def bucket(figure: Figure) -> tuple[str, int] | None:
+    """Sort and size, by which figures that may be one value lie near: each in twice the last."""
+    found = value(figure)
+    if found is None:
+        return None
+    point = abs(_point(found))
+    return found.sort, floor(log10(point) / log10(_FAR)) if point else -1
 
 
 def precision(figure: Figure) -> int:
     """How exactly a value is told: digits, and less for "about" and open bounds."""
-    digits = len(_DIGITS.findall(figure.text))
+    digits = sum(map(str.isdigit, figure.text))
     return digits - (2 if figure.modifier else 0) - (2 if figure.low != figure.high else 0)
-
-
-def _interval(figure: Figure) -> tuple[float, float]:
-    """The values that a figure's words allow."""
-    low = -inf if figure.low is None else figure.low
-    high = inf if figure.high is None else figure.high
-    if figure.modifier in ("over", "at least"):
-        return low, _FAR * low if low > 0 else inf
-    if figure.modifier in ("under", "at most"):
-        return high / _FAR if high > 0 else -inf, high
-    if figure.modifier == "about":
-        return low - _ROUNDING * abs(low), high + _ROUNDING * abs(high)
-    return low - _half_unit(figure, low), high + _half_unit(figure, high)
-
-
-def _half_unit(figure: Figure, value: float) -> float:
-    """Half of the last decimal that is written, where one is: 34.5 can stand for 34.46."""
-    fraction = _FRACTION.search(figure.text)
-    if fraction is None or value in (inf, -inf):
-        return 0.0
-    return 0.5 * 10.0 ** -len(fraction[1])

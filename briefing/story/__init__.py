@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from briefing.sameness.reprints import Reprint, families, reprints
-from briefing.story.agreement import Coverage, Difference, Subject, Telling, coverage, differences
+from briefing.story.agreement import (
+    Contradiction,
+    Difference,
+    Subject,
+    Telling,
+    contradictions,
+    differences,
+    refuted,
+)
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations
 from briefing.story.roster import Participant, roster, speaker
+from briefing.story.standing import Standing, Superseded, Why, notices_of, standing, without
 from briefing.story.timeline import Occasion, timeline
+from briefing.story.told import Story, tell
 from briefing.story.versions import Update, shared_passages, updates
 
 __all__ = [
-    "Coverage",
+    "Contradiction",
     "Difference",
     "Measure",
     "Occasion",
@@ -20,20 +30,29 @@ __all__ = [
     "Position",
     "Reprint",
     "Said",
+    "Standing",
+    "Story",
     "Subject",
+    "Superseded",
     "Telling",
     "Update",
-    "coverage",
+    "Why",
+    "contradictions",
     "differences",
     "families",
     "in_turn",
     "ledger",
+    "notices_of",
     "positions",
     "quotations",
+    "refuted",
     "reprints",
     "roster",
     "shared_passages",
     "speaker",
+    "standing",
+    "tell",
     "timeline",
     "updates",
+    "without",
 ]

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from itertools import product
 
+from briefing.language.assertions import Assertion, opposites
 from briefing.language.terms import stems
-from briefing.model.article import Analysis, Event, EventKind, Figure, Span
-from briefing.story.ledger import MOST_FIGURES, Measure
+from briefing.model.article import (
+    Analysis,
+    Event,
+    EventKind,
+    Figure,
+    Genre,
+    ParagraphKind,
+    Span,
+)
+from briefing.sameness.claims import COVERED, FEWEST, opposite
+from briefing.sameness.days import near, same_day, stretches
+from briefing.sameness.readings import Reading, Readings
+from briefing.story.ledger import Measure
+from briefing.story.standing import Superseded, Why
+from briefing.story.support import family_of
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
 _MOST_APART = 3  # 17 and 19 dead, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
+_HEAD = 4
+"""Sentences at the head of a report whose claims are compared: the story is told there."""
+_WEEK = 7
+"""Days between two reports of one thing that may turn each other round."""
 
 
 class Subject(StrEnum):
@@ -22,7 +43,7 @@ class Subject(StrEnum):
 
     FIGURE = "figure"
     DATE = "date"
-    CLAIM = "claim"  # one measure rises here and falls there
+    CLAIM = "claim"  # what one report asserts, another denies
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +66,33 @@ def differences(
     measures: Sequence[Measure],
     occasions: Sequence[Occasion],
     analyses: Sequence[Analysis],
+    contrary: Iterable[Contradiction] = (),
 ) -> tuple[Difference, ...]:
-    """Figures of one measure that differ or move apart, and one event ahead on different days."""
+    """Values of one measure that exclude each other, claims that do, one event on two days.
+
+    ``contrary`` are the claims, as :func:`contradictions` gives them.
+    """
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if (others := (*_otherwise(measure), *_each_once(measure.differing)))
+        if (others := _each_once(f for f in measure.differing if _near(measure.figures[0], f)))
     ]
-    return (*figures, *_claims(analyses), *_dates(occasions, analyses))
+    shown = {telling.sentence for one in figures for telling in one.tellings}
+    claims = [
+        one
+        for one in _claims(contrary)
+        if not all(telling.sentence in shown for telling in one.tellings)
+    ]
+    return (*figures, *claims, *_dates(occasions, analyses))
 
 
-def _apart(one: float | None, other: float | None) -> bool:
-    """Whether two numbers differ, and could still be two counts of one thing."""
-    if not one or not other or one == other:
-        return False
-    return max(one, other) <= _MOST_APART * min(one, other)
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether two numbers that differ could be two counts of one thing."""
+    low, high = sorted((one.low or one.high or 0.0, other.low or other.high or 0.0))
+    return high <= _MOST_APART * low
 
 
-def _otherwise(measure: Measure) -> tuple[Figure, ...]:
-    """Mentions that are no contradiction and still another number: at least 17, at least 19."""
-    best = measure.figures[0]
-    found: dict[float, Figure] = {}
-    for figure in measure.figures[1:]:
-        exact = figure.low == figure.high or figure.high is best.high is None
-        away = _apart(best.low, figure.low)
-        bound = "about" in (best.modifier, figure.modifier)
-        if exact and away and not bound and figure.span.article != best.span.article:
-            found.setdefault(figure.low or 0.0, figure)
-    return tuple(found.values())
-
-
-def _each_once(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def _each_once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """The first telling of each value: a copy of a report says nothing new."""
     found: dict[tuple[float | None, float | None, str], Figure] = {}
     for figure in figures:
@@ -91,53 +108,95 @@ def _place(telling: Telling) -> Span:
     return telling.words
 
 
+# --- claims -------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
-class _Move:
-    """A figure or trend with the stretches of time that its sentence names."""
+class Contradiction:
+    """Two reports that assert the contrary of each other: the older one first."""
 
-    figure: Figure
-    times: tuple[tuple[date, date], ...]
+    older: Reading
+    said: Assertion
+    newer: Reading
+    against: Assertion
 
-
-def _claims(analyses: Sequence[Analysis]) -> tuple[Difference, ...]:
-    """One measure that moves up in one article and down in another, in one period."""
-    moves: dict[frozenset[str], list[_Move]] = {}
-    for analysis in analyses:
-        facts, code = analysis.facts, analysis.article.language
-        times: dict[Span, tuple[tuple[date, date], ...]] = {}
-        for mention in facts.dates:
-            if mention.start and mention.end:
-                stretch = (mention.start, mention.end)
-                times[mention.sentence] = (*times.get(mention.sentence, ()), stretch)
-        for figure in (*facts.figures[:MOST_FIGURES], *facts.trends[:MOST_FIGURES]):
-            if figure.direction and figure.subject and not figure.hedged:
-                measured = frozenset(stems(figure.subject.text, code).kin)
-                if len(measured) >= _FEWEST:
-                    move = _Move(figure, times.get(figure.sentence, ()))
-                    moves.setdefault(measured, []).append(move)
-    found = []
-    for told in moves.values():
-        first, *others = sorted(told, key=lambda move: move.figure.span)
-        against = [other.figure for other in others if _against(first, other)]
-        if against:
-            tellings = (_told(first.figure), _told(against[0]))
-            found.append(Difference(Subject.CLAIM, tuple(sorted(tellings, key=_place))))
-    return tuple(sorted(found, key=lambda one: one.tellings[0].words))
+    @property
+    def at_once(self) -> bool:
+        """Whether neither report is the later one: then both stand, and differ."""
+        return near(self.older.day, self.newer.day, 0)
 
 
-def _against(one: _Move, other: _Move) -> bool:
-    """Whether another article tells the opposite, and not of another time."""
-    a, b = one.figure, other.figure
-    if a.span.article == b.span.article or a.direction is b.direction:
+def contradictions(
+    analyses: Sequence[Analysis], families: Sequence[Sequence[int]], readings: Readings
+) -> tuple[Contradiction, ...]:
+    """The claims at the heads of independent reports that turn each other round."""
+    family = family_of(families)
+    heads = [
+        (sentence.span, family[index])
+        for index, analysis in enumerate(analyses)
+        if analysis.article.genre is Genre.NEWS
+        for sentence in analysis.sentences
+        if sentence.position < _HEAD and sentence.kind is ParagraphKind.BODY
+    ]
+    readings.prepare(span for span, _ in heads)
+    by_deed: defaultdict[str, list[tuple[Reading, Assertion, int]]] = defaultdict(list)
+    for span, number in heads:
+        reading = readings.of(span)
+        for one in reading.news:
+            by_deed[one.deed].append((reading, one, number))
+    found: dict[tuple[Span, Span], Contradiction] = {}
+    for deed, told in by_deed.items():
+        against = [*told, *(one for other in _excluded_by(deed) for one in by_deed.get(other, ()))]
+        for a, b in product(told, against):
+            if a[2] != b[2] and _contradict(a[0], a[1], b[0], b[1]):
+                older, newer = sorted((a, b), key=lambda one: (one[0].day or date.min, one[0].span))
+                key = (older[0].span, newer[0].span)
+                found.setdefault(key, Contradiction(older[0], older[1], newer[0], newer[1]))
+    return tuple(found[key] for key in sorted(found))
+
+
+@cache
+def _excluded_by(deed: str) -> tuple[str, ...]:
+    return tuple(sorted(one for pair in opposites() if deed in pair for one in pair - {deed}))
+
+
+def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether two sentences of one thing, on days that meet, cannot both hold."""
+    mine, theirs = stretches(one.dates), stretches(other.dates)
+    if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
         return False
-    if not one.times or not other.times:
-        return True
-    return any(s <= end and start <= e for s, e in one.times for start, end in other.times)
+    if not near(one.day, other.day, _WEEK):
+        return False
+    shared = len(one.kin & other.kin)
+    least = min(len(one.kin), len(other.kin))
+    return shared >= FEWEST and shared >= COVERED * least and opposite(said, against)
 
 
-def _told(figure: Figure) -> Telling:
-    words = figure.movement if figure.movement else figure
-    return Telling(words.span, figure.sentence)
+def refuted(found: Iterable[Contradiction]) -> dict[Span, Superseded]:
+    """The sentences of older reports that a newer one turns round."""
+    return {
+        one.older.span: Superseded(Why.REFUTED, one.newer.span) for one in found if not one.at_once
+    }
+
+
+def _claims(found: Iterable[Contradiction]) -> tuple[Difference, ...]:
+    """Each pair of claims that differ, once for the sentence that comes first."""
+    differences: dict[Span, Difference] = {}
+    for one in found:
+        if one.at_once:
+            tellings = (_told(one.older, one.said), _told(one.newer, one.against))
+            ordered = tuple(sorted(tellings, key=_place))
+            differences.setdefault(ordered[0].sentence, Difference(Subject.CLAIM, ordered))
+    return tuple(differences.values())
+
+
+def _told(reading: Reading, said: Assertion) -> Telling:
+    start = reading.span.start
+    words = replace(reading.span, start=start + said.start, end=start + said.end)
+    return Telling(words, reading.span)
+
+
+# --- dates --------------------------------------------------------------------------------------
 
 
 def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple[Difference, ...]:
@@ -159,6 +218,9 @@ def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple
             a, b = one.events[0], other.events[0]
             apart = one.end < other.start or other.end < one.start
             elsewhere = a.sentence.article != b.sentence.article
+            days = [articles[event.sentence.article].published for event in (a, b)]
+            if not near(days[0], days[1], 1):
+                continue  # the newer report tells a new day
             if apart and elsewhere and _alike(kin(a), kin(b)) and len(said(a) & said(b)) > _FEWEST:
                 tellings = (Telling(a.date.span, a.sentence), Telling(b.date.span, b.sentence))
                 found.append(Difference(Subject.DATE, tuple(sorted(tellings, key=_place))))
@@ -168,33 +230,3 @@ def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     return shared >= _FEWEST and shared >= _SAME_EVENT * min(len(one), len(other))
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What the brief rests on, in numbers. Days are those of the articles with a date."""
-
-    articles: int
-    outlets: tuple[str, ...]
-    independent: int
-    first: date | None
-    last: date | None
-    undated: tuple[str, ...]
-    without_outlet: tuple[str, ...]
-    opinion: tuple[str, ...]
-
-
-def coverage(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> Coverage:
-    """Outlets, independent reports, days covered, and what is missing (ids of articles)."""
-    articles = [analysis.article for analysis in analyses]
-    days = [one.published for one in articles if one.published and not one.date_assumed]
-    return Coverage(
-        articles=len(articles),
-        outlets=tuple(sorted({one.outlet for one in articles if one.outlet})),
-        independent=len(families),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        undated=tuple(one.id for one in articles if one.published is None or one.date_assumed),
-        without_outlet=tuple(one.id for one in articles if not one.outlet),
-        opinion=tuple(one.id for one in articles if one.genre.value == "opinion"),
-    )

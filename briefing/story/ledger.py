@@ -1,21 +1,21 @@
 """The ledger of figures: each measure once, with all who tell it and how their tellings compare.
 
-Two figures belong to one measure when their units are the same and their subjects share most of
-their words, in families of words and countries, and neither movement nor period speaks against
-it. Their values then agree, or one is more precise, or they differ; no verdict is given.
+Two figures are of one measure where :func:`briefing.sameness.measures.same_measure` says so. A
+measure has a state over time: the value of the newest report stands, others of its day agree with
+it or differ, and those of earlier reports are its trail. No verdict is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from briefing.language.terms import stems
-from briefing.model.article import Analysis, Figure, FigureKind
-from briefing.sameness.values import agree, precision
-from briefing.story.harm import harm
-from briefing.story.support import Told, family_of
+from briefing.language.counted import counted, harms
+from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
+from briefing.sameness.measures import PEOPLE, Measured, measured, same_measure
+from briefing.sameness.readings import Readings
+from briefing.sameness.values import agree, bucket, precision, same_value
+from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
 
 _WEIGHT = {
@@ -27,32 +27,34 @@ _WEIGHT = {
     FigureKind.RANK: 1.0,
     FigureKind.NUMBER: 0.5,
 }
-_AGREEING = 0.3  # least share of the shorter subject that two mentions of one value have in common
-_DIFFERING = 0.67  # and two mentions of different values, for them to be one measure
 _TREND = 0.5
 MOST_FIGURES = 400
 """Figures of one article that are compared; no report has more, and a data dump has thousands."""
-
-_IDLE_NOUNS = """countries sides parties superpowers giants economies points issues things ways
-powers governments delegations rounds fronts occasions reasons parts neighbours neighbors worlds
-allies rivals"""
-_HARMED = """killed dead died deaths injured wounded missing hurt victims arrested detained
-evacuated infected jailed"""
-_PEOPLE = """people persons men women children civilians soldiers passengers patients residents
-survivors prisoners hostages"""
 _FEW = 12  # what is usually written in words
-_SHARED_KIN = 2
-_TOLLS_APART = 2  # 14 and 20 injured; not 14 and 180
+_IDLE = 3
+_LONGEST = 60
+"""Days over which a measure is one: a count that differs after that is of something else."""
+_SHRINKS = 0.5
+"""A count that is corrected down stays above this part of what it was; below, it counts another."""
+_OPENING = 2
+"""Sentences at the head of a report that hold its news."""
+_COMPARED = 4
+"""Members of a group that a further mention is compared with: the best-told, and the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One measure as the articles tell it.
 
-    ``figures`` are its mentions that agree, the best-told first; ``differing`` those that give
-    another value; ``trends`` tell the same movement without a number; ``silent`` are the ids of
-    the articles that tell nothing of it. ``families`` counts the independent reports behind
-    ``figures``; ``importance`` is comparable within one ledger only.
+    ``figures`` are its mentions that agree with the value that stands, the best-told first;
+    ``differing`` those that give another value for the same time; ``earlier`` those of older
+    reports that it replaced, the latest first; ``trends`` tell the same movement without a number;
+    ``silent`` are the ids of the articles that tell nothing of it. ``families`` counts the
+    independent reports that give this value; ``importance`` is comparable within one ledger only.
+    ``leading`` says that it stands at the head of a report of the newest day, ``opening`` at the
+    head of any report or in its title, ``central`` that the news of a sentence is of it, ``harm``
+    what befell those whom it counts, as in
+    :mod:`briefing.sameness.measures`.
     """
 
     figures: tuple[Figure, ...]
@@ -60,102 +62,117 @@ class Measure:
     families: int
     importance: float
     differing: tuple[Figure, ...] = ()
+    earlier: tuple[Figure, ...] = ()
     silent: tuple[str, ...] = ()
+    leading: bool = False
+    opening: bool = False
+    central: bool = True
+    harm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention(Told[Figure]):
-    """A figure with the kin of its subject and of its whole sentence.
-
-    ``dangling`` says that the sentence points back and reads badly alone; ``harm`` what befell
-    those who are counted, see :func:`briefing.story.harm.harm`.
-    """
-
-    subject: frozenset[str]
-    sentence: frozenset[str]
-    dangling: bool
-    harm: str
-
-
-def ledger(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Measure, ...]:
+def ledger(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    readings: Readings | None = None,
+    void: Iterable[str] = (),
+) -> tuple[Measure, ...]:
     """The figures of all articles, one entry a measure, most important first.
 
     ``families`` are groups of indices into ``analyses`` (:func:`briefing.story.families`).
+    Articles whose id is in ``void`` were taken back: nothing of theirs counts.
     """
-    family = family_of(families)
-    mentions = []
-    trends = []
-    for index, analysis in enumerate(analyses):
-        facts = analysis.facts
-        for figure in (*facts.figures[:MOST_FIGURES], *facts.trends[:MOST_FIGURES]):
-            mention = _mention(figure, index, family[index], analysis)
-            if figure.is_trend:
-                trends.append(mention)
-            elif _matters(figure, mention):
-                mentions.append(mention)
-    by_unit: dict[tuple[FigureKind, str], list[list[_Mention]]] = {}
-    for mention in sorted(mentions, key=lambda one: (one.dangling, _telling(one.fact))):
-        groups = by_unit.setdefault((mention.fact.kind, mention.fact.unit), [])
-        group = next((group for group in groups if _belongs(mention, group)), None)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
+    readings = readings or Readings(analyses)
+    mentions, trends = _mentions(analyses, families, readings, frozenset(void))
+    groups = _grouped(mentions, readings)
+    openings = _openings(analyses)
     measures = [
-        _measure(group, trends, analyses) for groups in by_unit.values() for group in groups
+        _measure(part, trends, analyses, openings) for group in groups for part in _parts(group)
     ]
     return tuple(sorted(measures, key=lambda item: (-item.importance, item.figures[0].span)))
 
 
-def _mention(figure: Figure, index: int, family: int, analysis: Analysis) -> _Mention:
-    article = analysis.article
-    subject = figure.subject.text if figure.subject else ""
-    return _Mention(
-        figure,
-        index,
-        family,
-        frozenset(stems(subject, article.language).kin),
-        frozenset(stems(article.slice(figure.sentence), article.language).kin),
-        points_back(article.slice(figure.sentence), article.language),
-        harm(article, figure),
-    )
+# --- mentions -----------------------------------------------------------------------------------
 
 
-def _matters(figure: Figure, mention: _Mention) -> bool:
-    """Whether it is a figure at all: not "two countries", "one point"."""
-    if figure.kind is FigureKind.ORDINAL:
-        return False
-    if _is_few_in_words(figure) and not figure.direction:
-        counted = mention.subject | frozenset(stems(figure.unit).kin)
-        return not (
-            mention.sentence.isdisjoint(_kin(_HARMED)) and counted.isdisjoint(_kin(_PEOPLE))
+def _mentions(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    readings: Readings,
+    void: frozenset[str],
+) -> tuple[list[Measured], list[Measured]]:
+    """The figures that matter and the movements without a number."""
+    family = family_of(families)
+    told = [
+        (figure, index, analysis.article)
+        for index, analysis in enumerate(analyses)
+        if analysis.article.id not in void
+        for figure in (
+            *analysis.facts.figures[:MOST_FIGURES],
+            *analysis.facts.trends[:MOST_FIGURES],
         )
-    idle = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and (figure.high or 0) <= 3
-    nouns = frozenset(stems(figure.unit).kin) or mention.subject
-    if not idle or (
-        nouns.isdisjoint(_kin(_IDLE_NOUNS)) and (figure.direction or figure.comparison)
-    ):
+        if not figure.mood.open
+    ]
+    readings.prepare(figure.sentence for figure, _, _ in told)
+    mentions: list[Measured] = []
+    trends: list[Measured] = []
+    for figure, index, article in told:
+        one = measured(figure, readings.of(figure.sentence), article, index, family[index])
+        if figure.is_trend:
+            trends.append(one)
+        elif _matters(one):
+            mentions.append(one)
+    return mentions, trends
+
+
+def _matters(mention: Measured) -> bool:
+    """Whether it is a figure at all: not "two countries", "one point"."""
+    figure = mention.figure
+    if figure.kind is FigureKind.ORDINAL or not mention.asserted:
+        return False
+    language = mention.reading.language
+    said = mention.counted | mention.subject
+    if _is_few_in_words(figure) and not figure.direction:
+        suffered = frozenset[str]().union(*harms(language).values())
+        harmed = not mention.reading.kin.isdisjoint(suffered)
+        return harmed or PEOPLE in said or not said.isdisjoint(counted(PEOPLE, language))
+    small = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and (figure.high or 0) <= _IDLE
+    if not small:
+        return True
+    if not said.isdisjoint(counted("idle", language)):
+        return False
+    if figure.direction or figure.comparison:
         return True
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
-    return nouns.isdisjoint(_kin(_IDLE_NOUNS)) and figure.low != 1
+    return figure.low != 1
 
 
 def _is_few_in_words(figure: Figure) -> bool:
     """Whether it is a small count written in words, which tells little: "two subjects"."""
-    counted = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
-    return counted and (figure.high or 0) <= _FEW and not any(map(str.isdigit, figure.text))
+    counts = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+    return counts and (figure.high or 0) <= _FEW and not any(map(str.isdigit, figure.text))
 
 
-@cache
-def _kin(words: str) -> frozenset[str]:
-    return frozenset(stems(words).kin)
+def _dangles(mention: Measured) -> bool:
+    return points_back(mention.reading.text, mention.reading.language)
 
 
-def _telling(figure: Figure) -> tuple[int, int, str, int]:
+def _before(mention: Measured) -> int:
+    """How many figures of its sort stand before it in its sentence: the first is the news."""
+    figure = mention.figure
+    return sum(
+        one.span < figure.span and one.kind is figure.kind for one in mention.reading.figures
+    )
+
+
+def _telling(mention: Measured) -> tuple[bool, bool, int, int, int, str, int]:
     """Sorts the mention that tells most first, of equals the most precise."""
+    figure = mention.figure
     told = (figure.subject, figure.period, figure.comparison, figure.direction, figure.attribution)
     return (
+        figure.hedged,
+        _dangles(mention),
+        _before(mention),
         -sum(part is not None for part in told),
         -precision(figure),
         figure.span.article,
@@ -163,116 +180,188 @@ def _telling(figure: Figure) -> tuple[int, int, str, int]:
     )
 
 
-def _belongs(mention: _Mention, group: Sequence[_Mention]) -> bool:
-    """Whether a mention is of the measure of a group: of its best telling, or one as exact."""
-    return _is_same(group[0], mention) or any(_is_same_value(one, mention) for one in group)
+# --- groups -------------------------------------------------------------------------------------
 
 
-def _is_same_value(one: _Mention, other: _Mention) -> bool:
-    """Whether two articles tell one value of sentences that share what they speak of."""
-    a, b = one.fact, other.fact
-    return (
-        one.article != other.article
-        and (a.low, a.unit) == (b.low, b.unit)
-        and agree(a, b)
-        and _same_way(a, b)
-        and (a.subject is None or b.subject is None)
-        and len(one.sentence & other.sentence) >= _SHARED_KIN
-    )
+def _grouped(mentions: Sequence[Measured], readings: Readings) -> list[list[Measured]]:
+    """The mentions in groups, each one measure; only those that may be one are compared."""
+    groups: list[list[Measured]] = []
+    places: dict[Hashable, list[int]] = {}
+    for mention in sorted(mentions, key=_telling):
+        near = dict.fromkeys(n for key in _near(mention) for n in places.get(key, ()))
+        number = next((n for n in near if _belongs(mention, groups[n])), None)
+        if number is None:
+            number = len(groups)
+            groups.append([])
+        groups[number].append(mention)
+        for key in _keys(mention):
+            held = places.setdefault(key, [])
+            if number not in held:
+                held.append(number)
+    return groups
 
 
-def _is_same(one: _Mention, other: _Mention) -> bool:
-    """Whether two mentions of one kind and unit are of one measure, whatever their values."""
-    a, b = one.fact, other.fact
-    if not _same_way(a, b) or (one.harm and other.harm and one.harm != other.harm):
+def _keys(mention: Measured) -> Iterator[Hashable]:
+    """Under what a mention is found: the size of its value, and what it measures."""
+    yield bucket(mention.figure)
+    if mention.harm:
+        yield mention.sort, mention.harm
+    for deed in mention.deeds:
+        yield mention.sort, mention.counted or mention.subject, deed
+
+
+def _near(mention: Measured) -> Iterator[Hashable]:
+    if size := bucket(mention.figure):
+        yield from ((size[0], size[1] + step) for step in (0, -1, 1))
+    yield from (key for key in _keys(mention) if key != size)
+
+
+def _belongs(mention: Measured, group: Sequence[Measured]) -> bool:
+    """Whether a mention is of the measure of a group: of its best telling, or of one as exact."""
+    if any(_is_beside(one, mention) for one in group):
         return False
-    if agree(a, b):
-        if one.article == other.article and not a.sentence.overlaps(b.sentence):
-            return _overlap(one.subject, other.subject) >= _DIFFERING
-        told = _overlap(one.subject, other.subject), _overlap(one.sentence, other.sentence)
-        return max(told) >= _AGREEING
-    if one.harm and _is_same_toll(one, other):
+    near = group if len(group) <= _COMPARED else (*group[:2], *group[2 - _COMPARED :])
+    return any(same_measure(one, mention) for one in near)
+
+
+def _is_beside(one: Measured, other: Measured) -> bool:
+    """Whether one report gives both values on one day: then they are of two things."""
+    same = one.article == other.article and one.day == other.day
+    same = same and one.reading.moment == other.reading.moment
+    return same and not agree(one.figure, other.figure)
+
+
+def _parts(group: list[Measured]) -> Iterator[list[Measured]]:
+    """The group, or its parts where its values cannot be one measure over time."""
+    standing = _standing(group)
+    kept: list[Measured] = []
+    others: list[Measured] = []
+    for mention in group:
+        one_of = same_value(mention.figure, standing.figure) or _in_time(mention, standing)
+        (kept if one_of else others).append(mention)
+    yield kept
+    if others:
+        yield from _parts(others)
+
+
+def _in_time(mention: Measured, standing: Measured) -> bool:
+    """Whether a value may be an earlier state of the one that stands."""
+    if mention.day is None or standing.day is None or mention.day == standing.day:
         return True
-    return (
-        one.article != other.article
-        and a.relation == b.relation
-        and min(len(one.subject), len(other.subject)) > 1
-        and _overlap(one.subject, other.subject) >= _DIFFERING
-    )
+    if not (mention.changes and standing.changes):
+        return mention.fixed and standing.fixed
+    apart = (standing.day - mention.day).days
+    was, now = mention.figure.low or 0.0, standing.figure.low or 0.0
+    return apart <= _LONGEST and now >= _SHRINKS * was
 
 
-def _is_same_toll(one: _Mention, other: _Mention) -> bool:
-    """Whether two articles count those who came to one harm in one event: 17 injured, 19 injured.
+def _standing(group: Sequence[Measured]) -> Measured:
+    """The best telling of the value that stands: of the newest reports the one that most give."""
+    days = [one.day for one in group if one.day and not one.fixed]
+    newest = max(days, default=None)
+    of_the_day = [one for one in group if one.day == newest and not one.fixed]
+    if newest is None or all(one.fixed for one in group):
+        of_the_day = list(group)
+    of_the_day = [one for one in of_the_day if not _is_retold(one, group)]
 
-    What is counted, "people", says too little; what else their sentences speak of decides.
-    """
-    shared = (one.sentence & other.sentence) - _kin(_HARMED) - _kin(_PEOPLE)
-    low, high = sorted((one.fact.low or 0.0, other.fact.low or 0.0))
-    return (
-        one.article != other.article
-        and one.harm == other.harm
-        and high <= _TOLLS_APART * low
-        and len(shared) >= _SHARED_KIN
-    )
+    def families(one: Measured) -> int:
+        return len({o.family for o in group if same_value(one.figure, o.figure)})
 
-
-def _same_way(a: Figure, b: Figure) -> bool:
-    if a.direction and b.direction and a.direction is not b.direction:
-        return False
-    if a.period is None or b.period is None:
-        return True
-    one, other = a.period, b.period
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return True
-    return one.start <= other.end and other.start <= one.end
+    return max(of_the_day, key=families)  # of equals the first, which tells most
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+# --- a measure ----------------------------------------------------------------------------------
 
 
-def _most_told(group: list[_Mention]) -> _Mention:
-    """The best telling of the value that most independent reports give."""
-
-    def families(one: _Mention) -> int:
-        return len({other.family for other in group if agree(one.fact, other.fact)})
-
-    return max(group, key=families)  # of equals the first, which tells most
+def _openings(analyses: Sequence[Analysis]) -> dict[tuple[str, int], bool]:
+    """Article and start of the sentences that open a report: whether of the newest day."""
+    newest = max((a.article.published for a in analyses if a.article.published), default=None)
+    return {
+        (sentence.span.article, sentence.span.start): analysis.article.published == newest
+        for analysis in analyses
+        for sentence in [s for s in analysis.sentences if s.kind is ParagraphKind.BODY][:_OPENING]
+    }
 
 
 def _measure(
-    group: list[_Mention], trends: Sequence[_Mention], analyses: Sequence[Analysis]
+    group: list[Measured],
+    trends: Sequence[Measured],
+    analyses: Sequence[Analysis],
+    openings: Mapping[tuple[str, int], bool],
 ) -> Measure:
-    best = _most_told(group)
-    agreeing = [best]
-    agreeing += [m for m in group if m is not best and agree(best.fact, m.fact)]
-    differing = [mention for mention in group if not agree(best.fact, mention.fact)]
+    standing = _standing(group)
+    same = [one for one in group if same_value(one.figure, standing.figure)]
+    best = next((one for one in same if one.day == standing.day), standing)
+    rest = [one for one in group if one not in same]
+    earlier = [one for one in rest if _is_earlier(one, standing, same)]
+    now = [one for one in rest if one not in earlier]
+    agreeing = [best, *(m for m in same if m is not best)]
+    agreeing += [m for m in now if agree(standing.figure, m.figure)]
+    differing = [m for m in now if not agree(standing.figure, m.figure)]
     telling = {mention.article for mention in group}
-    subject = best.subject or best.sentence
-    borne_out = [
-        trend
-        for trend in trends
-        if best.fact.direction is not None
-        and trend.fact.direction is best.fact.direction
-        and trend.article not in telling
-        and _overlap(subject, trend.subject or trend.sentence) >= _TREND
-    ]
+    borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
     telling.update(trend.article for trend in borne_out)
-    families = len({mention.family for mention in agreeing})
+    families = len({mention.family for mention in (*same, *now) if mention not in differing})
+    heads = [openings.get((m.figure.sentence.article, m.figure.sentence.start)) for m in same]
+    titles = {a.article.id: a.article.title for a in analyses}
+    titled = any(m.figure.text in titles[m.figure.span.article].split() for m in same)
     return Measure(
-        figures=tuple(mention.fact for mention in agreeing),
-        trends=tuple(trend.fact for trend in borne_out),
+        figures=tuple(mention.figure for mention in agreeing),
+        trends=tuple(trend.figure for trend in borne_out),
         families=families,
-        importance=_importance(best.fact, families, len(borne_out), len(differing)),
-        differing=tuple(mention.fact for mention in differing),
+        importance=_importance(best, families, len(borne_out), len(differing), leading=any(heads)),
+        differing=tuple(mention.figure for mention in differing),
+        earlier=tuple(m.figure for m in sorted(earlier, key=_latest)),
         silent=tuple(
             analysis.article.id for index, analysis in enumerate(analyses) if index not in telling
         ),
+        leading=any(heads),
+        opening=titled or any(head is not None for head in heads),
+        central=any(m.central for m in same),
+        harm=best.harm,
     )
 
 
-def _importance(best: Figure, families: int, trends: int, differing: int) -> float:
-    told = sum(part is not None for part in (best.subject, best.direction, best.comparison))
+def _is_retold(mention: Measured, group: Sequence[Measured]) -> bool:
+    """Whether a later post of the same live blog tells the measure anew."""
+    return any(
+        one.article == mention.article and one.reading.moment > mention.reading.moment
+        for one in group
+    )
+
+
+def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
+    """Whether a report before all those that give the value that stands gives another."""
+    if _is_retold(mention, same):
+        return True
+    if mention.day is None or standing.day is None or not mention.changes:
+        return False
+    if agree(mention.figure, standing.figure) and not (
+        mention.harm and mention.figure.low != standing.figure.low
+    ):
+        return False  # "more than 180" of 190 still holds
+    return all(one.day is not None and mention.day < one.day for one in same)
+
+
+def _latest(mention: Measured) -> tuple[int, str, int]:
+    day = mention.day.toordinal() if mention.day else 0
+    return (-day, mention.figure.span.article, mention.figure.span.start)
+
+
+def _same_trend(best: Measured, trend: Measured) -> bool:
+    """Whether a movement without a number is that of a measure."""
+    if best.figure.direction is None or trend.figure.direction is not best.figure.direction:
+        return False
+    one, other = best.subject, trend.subject
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= _TREND * least
+
+
+def _importance(
+    best: Measured, families: int, trends: int, differing: int, *, leading: bool
+) -> float:
+    figure = best.figure
+    told = sum(part is not None for part in (figure.subject, figure.direction, figure.comparison))
     others = 1.5 * (families - 1) + 0.5 * trends + differing
-    return _WEIGHT.get(best.kind, 0.0) + others + told - best.hedged
+    turns = 3.0 * leading + 2.0 * bool(best.harm)
+    return _WEIGHT.get(figure.kind, 0.0) + others + told + turns - figure.hedged

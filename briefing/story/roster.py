@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.language.terms import terms
 from briefing.model.article import Analysis, Person, PersonMention, Phrase
+from briefing.sameness.names import parts, same_name
 from briefing.story.support import Told, family_of
 
 
@@ -41,9 +42,9 @@ def roster(
     # Fullest names first, so that "Lind" finds every "Lind" with a given name.
     for mention in sorted(told, key=lambda mention: _fullness(mention.fact)):
         name = mention.fact.name
-        words = _parts(name)
+        words = parts(name)
         near = by_word.get(words[-1], ()) if words else ()
-        matches = [number for number in near if is_same_name(groups[number][0].fact.name, name)]
+        matches = [number for number in near if same_name(groups[number][0].fact.name, name)]
         if len(matches) == 1:
             groups[matches[0]].append(mention)
             continue
@@ -56,22 +57,8 @@ def roster(
 
 def _fullness(person: Person) -> tuple[int, int, str, str, int]:
     first = person.mentions[0].span
-    parts = len(person.name.split())
-    return (-parts, -len(person.name), person.name, first.article, first.start)
-
-
-def is_same_name(full: str, other: str) -> bool:
-    """Whether ``other`` can be a form of the name ``full``: the same words or some of them."""
-    whole, part = _parts(full), _parts(other)
-    if not part or not set(part) <= set(whole):
-        return False
-    # A given name alone is no safe form; a family name stands last, or first ("He Lifeng").
-    return part == whole or part[-1] == whole[-1] or part[0] == whole[0]
-
-
-def _parts(name: str) -> list[str]:
-    parts = [part.strip(".").lower() for part in name.replace("’", "'").split()]
-    return [part for part in parts if len(part) > 1]
+    count = len(person.name.split())
+    return (-count, -len(person.name), person.name, first.article, first.start)
 
 
 def _participant(group: list[Told[Person]]) -> Participant:
@@ -114,5 +101,5 @@ def _roles(people: list[Person]) -> tuple[Phrase, ...]:
 
 def speaker(name: str, people: Sequence[Participant]) -> Participant | None:
     """The one of ``people`` whom ``name`` means; None where it could be none or several."""
-    found = [one for one in people if is_same_name(one.name, name)] if name else []
+    found = [one for one in people if same_name(one.name, name)] if name else []
     return found[0] if len(found) == 1 else None

@@ -98,7 +98,7 @@ def _flat(style: HouseStyle) -> dict[str, str]:
         face = getattr(brand, element)
         for field in dataclasses.fields(face):
             key = f"typography.{element}.{field.name.replace('_', '-')}"
-            flat[key] = getattr(face, field.name).strip('"')
+            flat[key] = getattr(face, field.name).replace('"', "")
     return flat
 
 

@@ -8,6 +8,7 @@ number and a unit, a font family is words.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 NAMED_COLORS = frozenset(
     """aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue
@@ -39,6 +40,11 @@ WEIGHTS = {
 
 PAGE_SIZES = ("A3", "A4", "A5", "B4", "B5", "letter", "legal", "ledger")
 """Page sizes by name (CSS Paged Media 3)."""
+
+GENERIC_FAMILIES = frozenset(
+    {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-sans-serif"}
+)
+"""Names of CSS that stand for a kind of font."""
 
 _MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "px": 25.4 / 96, "q": 0.25}
 _NUMBER = r"[+-]?(?:\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})"
@@ -106,7 +112,13 @@ def weight(value: int | str) -> str | None:
     return str(number) if 1 <= number <= 1000 else None
 
 
-def family(text: str) -> str | None:
-    """A font family in CSS quotes, None when it is not one."""
-    value = " ".join(text.split())
-    return f'"{value}"' if _FAMILY.fullmatch(value) else None
+def family(text: str | Sequence[str]) -> str | None:
+    """A font family, or several by preference, in CSS; None when one of them is none."""
+    parts = text.split(",") if isinstance(text, str) else text
+    found = []
+    for part in parts:
+        value = " ".join(part.split()).strip("\"'").strip()
+        if not _FAMILY.fullmatch(value):
+            return None
+        found.append(value.lower() if value.lower() in GENERIC_FAMILIES else f'"{value}"')
+    return ", ".join(found) or None

@@ -17,8 +17,8 @@ class Severity(StrEnum):
 class Finding:
     """One thing to look at. ``path`` and ``line`` (from 1) say where, "" and 0 where nowhere.
 
-    ``check`` is "contrast", "glyphs", "fonts", "footnotes", "pages", "accessibility", "css" or
-    "unused".
+    ``check`` is "contrast", "glyphs", "fonts", "brand", "footnotes", "pages", "accessibility",
+    "css" or "unused".
     """
 
     severity: Severity

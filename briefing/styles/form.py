@@ -109,7 +109,7 @@ def form_values(
         palette=tuple(one for one in brand.palette if f"color.palette.{one[0]}" in own),
         named=_named(written),
         faces=tuple(
-            FormFace(face.family.strip('"'), face.size)
+            FormFace(", ".join(face.families), face.size)
             for face in (getattr(brand, element) for element in FACES)
         ),
         pages=style.options.pages,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.load import FILE_NAME, SHEET, load
 from briefing.styles.model import COUNTED, HouseStyle, StyleEntry
 from briefing.styles.places import BASE, SHIPPED, find, is_name, style_folders, user_folder
+from briefing.styles.undertaking import clean_up
+from briefing.styles.yaml_edit import set_value
+from briefing.system.processes import mark
 
 TEMPLATE = "brief.html"
 
@@ -46,17 +51,22 @@ _BRIEF_HTML = """\
 
 
 def available() -> tuple[StyleEntry, ...]:
-    """All styles by name, those that ship first; a broken one is listed with its error."""
+    """All styles by name, those that ship first; a broken one is listed with its error.
+
+    What a crash left unfinished among the user's own is put right first.
+    """
+    clean_up()
     shipped = [_entry(folder, shipped=True) for folder in style_folders(SHIPPED)]
     own = [_entry(folder, shipped=False) for folder in style_folders(user_folder())]
     return (*shipped, *own)
 
 
-def copy(source: str | Path, new_name: str) -> Path:
+def copy(source: str | Path, new_name: str, title: str = "") -> Path:
     """Make the user's own style ``new_name`` from ``source``; its folder.
 
     The copy is based on its source and holds the files that a house changes. It prints the same
-    until it is edited. Raises :class:`StyleError` for a name that is taken or cannot be one.
+    until it is edited, and bears ``title`` or that of a copy. Raises :class:`StyleError` for a
+    name that is taken or cannot be one.
     """
     style = load(source)
     if not is_name(new_name) or new_name == BASE.name:
@@ -68,16 +78,32 @@ def copy(source: str | Path, new_name: str) -> Path:
     if target.exists() or new_name.lower() in taken:
         raise StyleError(f"there is a style {new_name!r} already; choose another name")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".copy-") as scratch:
-            made = Path(scratch) / new_name
+        with scratch_folder("copy") as scratch:
+            made = scratch / new_name
             _write_copy(style, made)
+            if title:
+                text = (made / FILE_NAME).read_text(encoding="utf-8")
+                (made / FILE_NAME).write_text(titled(text, title), encoding="utf-8")
             made.rename(target)
     except OSError as error:
         raise StyleError(
             f"the copy cannot be written ({error.strerror or error})", path=str(target)
         ) from error
     return target
+
+
+@contextmanager
+def scratch_folder(kind: str) -> Iterator[Path]:
+    """A folder among the user's styles to make one in; gone at the end, or at the next start."""
+    parent = user_folder()
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=parent, prefix=f".{kind}-{mark()}") as scratch:
+        yield Path(scratch)
+
+
+def titled(text: str, title: str) -> str:
+    """The text of a ``style.yml`` with that title."""
+    return set_value(text, ("name",), " ".join(title.split()))
 
 
 def _entry(folder: Path, *, shipped: bool) -> StyleEntry:

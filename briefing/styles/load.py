@@ -15,6 +15,7 @@ from briefing.styles.model import COUNTED, SECTIONS, Brand, HouseStyle, Page, Se
 from briefing.styles.naming import FIELDS, unknown_field
 from briefing.styles.places import BASE, find, is_name
 from briefing.styles.schema import MarginKeys, SectionKeys, StyleKeys
+from briefing.styles.undertaking import finish
 from briefing.styles.yaml_file import YamlFile, convert, nearest, read_yaml
 from briefing.wording import LANGUAGES, language
 from briefing.wording.dates import wrong_field
@@ -48,6 +49,7 @@ def load(name_or_folder: str | Path, *, search: Sequence[Path] = ()) -> HouseSty
     Names are looked for in the folders ``search``, then among the user's own styles, then among
     those that ship. Raises :class:`StyleError` naming the file and line of a mistake.
     """
+    finish()
     folder = find(name_or_folder, search)
     layers = _chain(folder, (*search, folder.parent))
     folders = tuple(layer.folder for layer in layers)

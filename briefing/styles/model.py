@@ -78,13 +78,31 @@ class Typeface:
     line_height: str = ""
     color: str = ""
 
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The names of its font families, the preferred one first."""
+        return tuple(name.strip('"') for name in self.family.split(", ") if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something in a style that is not printed as given; ``line`` counts from 1."""
+
+    message: str
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        """The place, then the message."""
+        return f"{self.path}, line {self.line}: {self.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class Brand:
     """The house's identity, read from ``_brand.yml`` and those it is based on.
 
     ``palette`` and ``colors`` are (name, CSS colour) in the order of the file; ``colors`` holds
-    the roles (foreground, primary, ...), references resolved.
+    the roles (foreground, primary, ...), references resolved. ``remarks`` say what was left alone.
     """
 
     name: str = ""
@@ -96,6 +114,7 @@ class Brand:
     headings: Typeface = Typeface()
     monospace: Typeface = Typeface()
     link: Typeface = Typeface()
+    remarks: tuple[Remark, ...] = ()
 
     def color(self, role: str) -> str:
         """The CSS colour of a role, "" when the brand does not say."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.errors import StyleError
-from briefing.render.output import write_whole
-from briefing.styles.library import copy
+from briefing.styles.library import copy, scratch_folder, titled
 from briefing.styles.load import FILE_NAME
 from briefing.styles.places import BASE, SHIPPED, is_name, style_folders, user_folder
+from briefing.styles.undertaking import Move, Step, Write, finish, perform
 from briefing.styles.yaml_edit import read, set_value
 
 KEPT = 30
@@ -55,19 +55,17 @@ def name_for(title: str, keeping: str = "") -> str:
 
 def make(source: str | Path, title: str) -> Path:
     """A style of the user's own, based on ``source`` and called ``title``; its folder."""
-    folder = copy(source, name_for(title))
-    _give_title(folder, title)
-    return folder
+    return copy(source, name_for(title), title)
 
 
 def duplicate(source: Path, title: str) -> Path:
     """The user's style in the folder ``source`` once more, file by file; the new folder."""
     target = _own(source).parent / name_for(title)
     try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".copy-") as scratch:
-            made = Path(scratch) / target.name
+        with scratch_folder("copy") as scratch:
+            made = scratch / target.name
             shutil.copytree(source, made, ignore=_links)
-            _give_title(made, title)
+            (made / FILE_NAME).write_bytes(_give_title(made, title))
             made.rename(target)
     except (OSError, shutil.Error) as error:
         raise _unwritable(target, error) from error
@@ -79,23 +77,23 @@ def rename(folder: Path, title: str) -> Path:
 
     The styles that are based on it follow.
     """
+    finish()
     _own(folder)
     read((folder / FILE_NAME).read_text(encoding="utf-8-sig"), str(folder / FILE_NAME))
     new = name_for(title, keeping=folder.name)
     followers = _based_on(folder.name)
     target = folder.with_name(new)
-    try:
-        folder.rename(target)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    _give_title(target, title)
+    steps: list[Step] = [Move(folder, target)] if target != folder else []
+    steps.append(Write(target / FILE_NAME, _give_title(folder, title)))
     for follower in followers:
-        _follow(follower, folder.name, new)
+        steps += _follow(follower, folder.name, new)
+    perform(steps)
     return target
 
 
 def delete(folder: Path) -> Deleted:
     """Put the user's style aside. Raises :class:`StyleError` where others are based on it."""
+    finish()
     _own(folder)
     followers = _based_on(folder.name)
     if followers:
@@ -148,10 +146,10 @@ def _own(folder: Path) -> Path:
     return folder
 
 
-def _give_title(folder: Path, title: str) -> None:
-    path = folder / FILE_NAME
-    text = path.read_text(encoding="utf-8-sig")
-    write_whole(path, set_value(text, ("name",), " ".join(title.split())).encode())
+def _give_title(folder: Path, title: str) -> bytes:
+    """The ``style.yml`` of a style with that title."""
+    text = (folder / FILE_NAME).read_text(encoding="utf-8-sig")
+    return titled(text, title).encode()
 
 
 def _based_on(name: str) -> list[Path]:
@@ -166,15 +164,16 @@ def _based_on(name: str) -> list[Path]:
     return found
 
 
-def _follow(folder: Path, old: str, new: str) -> None:
+def _follow(folder: Path, old: str, new: str) -> Iterator[Write]:
+    """What makes a style follow the one that it is based on to its new name."""
     path = folder / FILE_NAME
     text = path.read_text(encoding="utf-8-sig")
-    write_whole(path, set_value(text, ("based-on",), new).encode())
+    yield Write(path, set_value(text, ("based-on",), new).encode())
     for template in folder.rglob("*.html"):
         text = template.read_text(encoding="utf-8-sig")
         changed = re.sub(rf"([\"']){re.escape(old)}/", rf"\g<1>{new}/", text)
         if changed != text:
-            write_whole(template, changed.encode())
+            yield Write(template, changed.encode())
 
 
 def _aside() -> Path:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import shutil
 import tarfile
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,9 +18,11 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from briefing.model.errors import StyleError
+from briefing.styles.library import scratch_folder
 from briefing.styles.load import FILE_NAME, load
 from briefing.styles.naming import plain_name
 from briefing.styles.places import BASE, SHIPPED, is_name, style_folders, user_folder
+from briefing.styles.undertaking import Move, perform
 
 ENDINGS = frozenset(
     """.yml .yaml .css .html .j2 .png .jpg .jpeg .gif .webp .svg .ttf .otf .woff .woff2 .txt
@@ -83,15 +84,13 @@ def import_style(pack: Path) -> Imported:
     """
     target = user_folder()
     try:
-        target.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target, prefix=".import-") as scratch:
-            left_out = unpack(pack, Path(scratch))
-            folders = _named(Path(scratch), pack)
+        with scratch_folder("import") as scratch:
+            left_out = unpack(pack, scratch)
+            folders = _named(scratch, pack)
             _check_free(folders, target)
             for folder in folders:
                 load(folder)
-            for folder in folders:
-                folder.rename(target / folder.name)
+            perform([Move(folder, target / folder.name) for folder in folders])
     except OSError as error:
         raise StyleError(
             f"the style cannot be brought in ({error.strerror or error})", path=str(pack)

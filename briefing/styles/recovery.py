@@ -6,32 +6,38 @@ fail. It is kept here, a file a text, and offered when the style is opened again
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.model.errors import StyleError
-from briefing.render.output import write_whole
 from briefing.styles.places import user_folder
+from briefing.styles.undertaking import Remove, Step, Write, perform
 
 
 def keep(style: str, texts: Mapping[str, str]) -> None:
     """Keep these texts of the style, and no others; none are kept when there are none."""
     folder = _folder(style)
-    try:
-        for name, text in texts.items():
-            place = folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(place, text.encode("utf-8", "replace"))
-        for path in _files(folder):
-            if path.relative_to(folder).as_posix() not in texts:
-                path.unlink()
-        if not texts:
-            shutil.rmtree(folder, ignore_errors=True)
-    except OSError as error:
-        raise StyleError(
-            f"the unfinished text cannot be kept ({error.strerror or error})", path=str(folder)
-        ) from error
+    steps: list[Step] = [
+        Write(folder / name, text.encode("utf-8", "replace")) for name, text in texts.items()
+    ]
+    if not texts:
+        steps = [Remove(folder)]
+    else:
+        steps += [
+            Remove(path)
+            for path in _files(folder)
+            if path.relative_to(folder).as_posix() not in texts
+        ]
+    perform(steps)
+
+
+def save(folder: Path, texts: Mapping[str, bytes]) -> None:
+    """Write these texts of a style, all or none, and keep no unfinished ones any more."""
+    perform(
+        [
+            *(Write(folder / name, data) for name, data in texts.items()),
+            Remove(_folder(folder.name)),
+        ]
+    )
 
 
 def kept(style: str) -> dict[str, str]:

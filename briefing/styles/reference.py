@@ -19,7 +19,7 @@ from briefing.styles.labels import LABELS, TITLES
 from briefing.styles.load import TEMPLATE_VERSION
 from briefing.styles.model import COUNTED, SECTIONS
 from briefing.styles.naming import FIELDS
-from briefing.styles.schema import BrandKeys, Keys, MetaKeys, StyleKeys
+from briefing.styles.schema import BrandKeys, Keys, OpenKeys, StyleKeys
 
 EXTRA_BLOCKS = {
     "head": "more of the HTML head, such as a style element",
@@ -135,7 +135,7 @@ def _is_list(hint: object) -> bool:
 
 def _groups(hint: object) -> Iterator[type[msgspec.Struct]]:
     for arm in _arms(hint):
-        if isinstance(arm, type) and issubclass(arm, Keys | MetaKeys):
+        if isinstance(arm, type) and issubclass(arm, Keys | OpenKeys):
             yield arm
         elif typing.get_origin(arm) is list:
             yield from _groups(typing.get_args(arm)[0])

@@ -1,8 +1,9 @@
 """The keys that ``style.yml`` and ``_brand.yml`` may hold, and the types of their values.
 
 ``_brand.yml`` follows the brand.yml convention (https://posit-dev.github.io/brand-yml/): every
-key of the convention is accepted, and what this program prints from is read. Keys are written
-with hyphens. Anything else is an error.
+form of the convention is accepted, and what this program prints from is read; a key that is in no
+convention is left alone and told. Keys are written with hyphens. In ``style.yml`` anything else is
+an error.
 """
 
 from __future__ import annotations
@@ -89,23 +90,36 @@ class StyleKeys(Keys):
 # --- _brand.yml ---------------------------------------------------------------------------------
 
 Weight = int | str
-FontStyle = Literal["normal", "italic", "oblique"]
 
 
-class NameKeys(Keys):
+class OpenKeys(Struct, kw_only=True, rename="kebab"):
+    """A group of keys in which an unknown one is left alone."""
+
+
+class LightDarkKeys(OpenKeys):
+    """A value for light and one for dark ground. Paper is light."""
+
+    light: Short | None = None
+    dark: Short | None = None
+
+
+Color = Short | LightDarkKeys | None
+
+
+class NameKeys(OpenKeys):
     """A name in full and in short."""
 
     full: Short | None = None
     short: Short | None = None
 
 
-class MetaKeys(Struct, kw_only=True):
+class MetaKeys(OpenKeys):
     """Who the house is. The convention leaves this group open, so other keys are ignored."""
 
     name: Short | NameKeys | None = None
 
 
-class ImageKeys(Keys):
+class ImageKeys(OpenKeys):
     """A picture with its text alternative, or the same for light and for dark ground."""
 
     path: Short | None = None
@@ -114,80 +128,85 @@ class ImageKeys(Keys):
     dark: str | ImageKeys | None = None
 
 
-class LogoKeys(Keys):
+class LogoKeys(OpenKeys):
     """Pictures by size. ``images`` names them; the sizes use one of the names, or a path."""
 
     images: dict[str, Short | ImageKeys] | None = None
     small: Short | ImageKeys | None = None
     medium: Short | ImageKeys | None = None
     large: Short | ImageKeys | None = None
+    light: Short | ImageKeys | None = None
+    dark: Short | ImageKeys | None = None
     path: Short | None = None
     alt: Text | None = None
 
 
-class ColorKeys(Keys):
+class ColorKeys(OpenKeys):
     """The palette, and the roles that its colours play."""
 
-    palette: dict[str, Short] | None = None
-    foreground: Short | None = None
-    background: Short | None = None
-    primary: Short | None = None
-    secondary: Short | None = None
-    tertiary: Short | None = None
-    success: Short | None = None
-    info: Short | None = None
-    warning: Short | None = None
-    danger: Short | None = None
-    light: Short | None = None
-    dark: Short | None = None
-    link: Short | None = None
+    palette: dict[str, Color] | None = None
+    foreground: Color = None
+    background: Color = None
+    primary: Color = None
+    secondary: Color = None
+    tertiary: Color = None
+    success: Color = None
+    info: Color = None
+    warning: Color = None
+    danger: Color = None
+    light: Color = None
+    dark: Color = None
+    link: Color = None
 
 
-class FontFileKeys(Keys):
+class FontFileKeys(OpenKeys):
     """One font file."""
 
     path: Short
     weight: Weight | None = None
-    style: FontStyle | None = None
+    style: str | None = None
 
 
-class FontKeys(Keys):
+Families = Short | list[Short]
+
+
+class FontKeys(OpenKeys):
     """Where a font comes from. Only shipped fonts and files in the style's folder print."""
 
-    family: Short
-    source: Literal["system", "file", "google", "bunny"] | None = None
+    family: Short | None = None
+    source: str | None = None
     files: list[Short | FontFileKeys] | None = None
     weight: Weight | list[Weight] | None = None
-    style: FontStyle | list[FontStyle] | None = None
-    display: Literal["auto", "block", "swap", "fallback", "optional"] | None = None
+    style: str | list[str] | None = None
+    display: str | None = None
 
 
-class TypefaceKeys(Keys):
+class TypefaceKeys(OpenKeys):
     """How one element is set."""
 
-    family: Short | None = None
+    family: Families | None = None
     size: Short | None = None
     weight: Weight | None = None
-    style: FontStyle | None = None
+    style: str | None = None
     line_height: float | str | None = None
-    color: Short | None = None
-    background_color: Short | None = None
+    color: Color = None
+    background_color: Color = None
     decoration: Short | None = None
 
 
-class TypographyKeys(Keys):
-    """Fonts, and how each element is set; a word alone is a font family."""
+class TypographyKeys(OpenKeys):
+    """Fonts, and how each element is set; words alone are font families."""
 
-    fonts: list[FontKeys] | None = None
-    base: Short | TypefaceKeys | None = None
-    headings: Short | TypefaceKeys | None = None
-    monospace: Short | TypefaceKeys | None = None
-    monospace_inline: Short | TypefaceKeys | None = None
-    monospace_block: Short | TypefaceKeys | None = None
-    link: Short | TypefaceKeys | None = None
+    fonts: list[FontKeys | Short] | None = None
+    base: Families | TypefaceKeys | None = None
+    headings: Families | TypefaceKeys | None = None
+    monospace: Families | TypefaceKeys | None = None
+    monospace_inline: Families | TypefaceKeys | None = None
+    monospace_block: Families | TypefaceKeys | None = None
+    link: Families | TypefaceKeys | None = None
 
 
-class BrandKeys(Keys):
+class BrandKeys(OpenKeys):
     """``_brand.yml``."""
 
     meta: MetaKeys | None = None

@@ -17,13 +17,13 @@ from typing import Any
 import yaml
 
 from briefing.model.errors import StyleError
+from briefing.styles.yaml_file import LOADER, no_yaml, plain_data
 
 Key = str | int
 Value = str | int | float
 Item = Value | Mapping[str, Value]
 """What an entry of a list may be: one value, or a group of them."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one takes a fifteenth
 _PLAIN = re.compile(r"[^\W_][\w ./()+-]*[\w.)+]|[^\W_]")
 _BREAKS = re.compile(r"[\x85\u2028\u2029]")
 
@@ -36,13 +36,8 @@ def read(text: str, path: str = "") -> Any:
     root = _root(text, path)
     if root is None:
         return {}
-    loader = _LOADER("")
-    try:
-        return loader.construct_document(root)
-    except (yaml.YAMLError, ValueError) as error:
-        raise StyleError(f"this is no YAML: {error}", path=path) from error
-    finally:
-        loader.dispose()
+    with no_yaml(text, path):
+        return plain_data(root, path)
 
 
 def set_value(text: str, keys: Sequence[Key], value: Value, short: str = "") -> str:
@@ -167,15 +162,8 @@ def _common(one: str, other: str) -> int:
 
 
 def _root(text: str, path: str = "") -> Any:
-    try:
-        return yaml.compose(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or "this is no YAML"
-        line = mark.line + 1 if mark else 0
-        raise StyleError(f"this is no YAML: {problem}", path=path, line=line) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise StyleError(f"this is no YAML: {error}", path=path) from error
+    with no_yaml(text, path):
+        return yaml.compose(text, Loader=LOADER)
 
 
 def _walk(node: Any, keys: Sequence[Key]) -> tuple[Any, int]:
@@ -254,7 +242,7 @@ def _scalar(value: Value, style: str | None = None, *, flow: bool = False) -> st
     if style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
     plain = style != '"' and _PLAIN.fullmatch(value) and not (flow and "," in value)
-    if plain and yaml.load(value, Loader=_LOADER) == value:  # noqa: S506  the safe loader
+    if plain and yaml.load(value, Loader=LOADER) == value:  # noqa: S506  the safe loader
         return value
     return json.dumps(value, ensure_ascii=bool(_BREAKS.search(value)))
 

@@ -1,14 +1,17 @@
 """YAML read safely, with the line of every value, and checked against a typed schema.
 
-Only plain data is built (PyYAML's safe loader). Anchors and aliases are refused: a house style
-needs none, and they let a short file grow without bound. Sizes are limited for the same reason.
+Only plain data is built (PyYAML's safe loader). Tags, anchors and aliases are refused: a house
+style needs none, tags name types whose makers fail in ways of their own, and aliases let a short
+file grow without bound. Sizes are limited for the same reason. "1:30" is text, and no number of
+minutes.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +26,8 @@ MAX_BYTES = 256 * 1024
 
 MAX_DEPTH = 24
 """Deepest nesting that is read."""
+
+_SHOWN = 60
 
 T = TypeVar("T")
 Key = str | int
@@ -40,6 +45,35 @@ _TYPE_NAMES = {
     "null": "",
     "date": "a date (quotes make it text)",
 }
+
+
+_INT = re.compile(r"[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+")
+_FLOAT = re.compile(
+    r"[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def _without_sexagesimals(loader: Any) -> Any:
+    """A loader class like this one that takes "1:30" for text."""
+    resolvers = {
+        first: [
+            (tag, {"int": _whole(_INT), "float": _whole(_FLOAT)}.get(tag.rpartition(":")[2], rule))
+            for tag, rule in rules
+        ]
+        for first, rules in loader.yaml_implicit_resolvers.items()
+    }
+    return type("PlainLoader", (loader,), {"yaml_implicit_resolvers": resolvers})
+
+
+def _whole(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern.pattern})\Z")
+
+
+# the C one takes a fifteenth
+LOADER: Any = _without_sexagesimals(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+"""What reads the YAML of a house style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +95,16 @@ class YamlFile:
             node, line = found
         return line
 
+    def node(self, keys: Iterable[Key] = ()) -> yaml.Node | None:
+        """The node that ``keys`` lead to, None where there is none."""
+        node = self.root
+        for key in keys:
+            found = _child(node, key)
+            if found is None:
+                return None
+            node = found[0]
+        return node
+
     def error(self, message: str, keys: Iterable[Key] = ()) -> StyleError:
         """The error to raise for the value that ``keys`` lead to."""
         return StyleError(message, path=str(self.path), line=self.line(keys))
@@ -81,24 +125,69 @@ def read_yaml(path: Path) -> YamlFile:
     Raises :class:`StyleError` naming the file and the line.
     """
     text = _read_text(path)
-    loader = yaml.SafeLoader(text)
-    try:
-        _refuse_aliases_and_depth(path, text)
-        root = loader.get_single_node()
+    with no_yaml(text, str(path)):
+        _refuse_special(path, text)
+        root = yaml.compose(text, Loader=LOADER)
         if root is not None:
             _refuse_twice(path, root)
-        data = {} if root is None else loader.construct_document(root)
+        data = {} if root is None else plain_data(root, str(path))
+    return YamlFile(path, data, root)
+
+
+@contextmanager
+def no_yaml(text: str, path: str) -> Iterator[None]:
+    """PyYAML's errors as a :class:`StyleError` with the line."""
+    try:
+        yield
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or "this is no YAML"
-        raise StyleError(
-            f"this is no YAML: {problem}", path=str(path), line=mark.line + 1 if mark else 0
-        ) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise StyleError(f"this is no YAML: {error}", path=str(path)) from error
+        line = mark.line + 1 if mark else 0
+        raise StyleError(f"this is no YAML: {problem}", path=path, line=line) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
+        message = "this is no YAML: there is a character that no text holds"
+        raise StyleError(message, path=path, line=line) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise StyleError(f"this is no YAML: {error}", path=path) from error
+
+
+def plain_data(root: yaml.Node, path: str) -> Any:
+    """The plain data of a document; raises :class:`StyleError` with the line of a bad value."""
+    loader = LOADER("")
+    try:
+        for node in _scalars(root):
+            _check_scalar(loader, node, path)
+        return loader.construct_document(root)
+    except (TypeError, KeyError, AttributeError) as error:  # a key or a group of its own kind
+        line = root.start_mark.line + 1
+        raise StyleError("a group here makes no sense", path=path, line=line) from error
     finally:
         loader.dispose()
-    return YamlFile(path, data, root)
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.CollectionNode):
+        for item in node.value:
+            for one in item if isinstance(item, tuple) else (item,):
+                yield from _scalars(one)
+
+
+def _check_scalar(loader: Any, node: yaml.ScalarNode, path: str) -> None:
+    """Raise :class:`StyleError` for a value that looks like a number or a day and is none."""
+    line = node.start_mark.line + 1
+    shown = node.value if len(node.value) <= _SHOWN else f"{node.value[:_SHOWN]}…"
+    try:
+        if node.tag.rpartition(":")[2] in ("merge", "value"):
+            raise ValueError("a sign of its own")
+        loader.construct_object(node)
+    except (ValueError, ArithmeticError, LookupError, AttributeError, TypeError) as error:
+        message = f"{shown!r} is no value; put it in quotes to have it as text"
+        raise StyleError(message, path=path, line=line) from error
+    if _UNSEEN.search(node.value):
+        raise StyleError("a text holds a control character", path=path, line=line)
 
 
 def convert(file: YamlFile, kind: type[T]) -> T:
@@ -108,6 +197,8 @@ def convert(file: YamlFile, kind: type[T]) -> T:
     """
     try:
         return msgspec.convert(file.data, kind, strict=True)
+    except TypeError as error:  # keys that are no words, such as days or lists
+        raise file.error("a key must be a word") from error
     except msgspec.ValidationError as error:
         text = str(error)
         at = _AT.search(text)
@@ -136,10 +227,12 @@ def _read_text(path: Path) -> str:
         raise StyleError("the file is not UTF-8 text", path=str(path), line=line) from error
 
 
-def _refuse_aliases_and_depth(path: Path, text: str) -> None:
+def _refuse_special(path: Path, text: str) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 0
+        if getattr(event, "tag", None):
+            raise StyleError("tags (!) are not used here", path=str(path), line=line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             message = "anchors (&) and aliases (*) are not used here"
             raise StyleError(message, path=str(path), line=line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
@@ -15,7 +15,9 @@ from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
-from briefing.summary.reading import bottom_line, order
+from briefing.summary.fitness import Fits, fault, fitness
+from briefing.summary.opening import opening as _opening
+from briefing.summary.reading import order
 
 __all__ = [
     "Alternatives",
@@ -23,7 +25,7 @@ __all__ = [
     "Completed",
     "alone",
     "alternatives",
-    "bottom_line",
+    "opening",
     "order",
     "summarize",
     "without_connective",
@@ -59,13 +61,15 @@ def summarize(
     pool = candidates(analyses, families, exclude, include, complete=complete)
     likeness = likeness_of(pool)
     known = [index for index, one in enumerate(pool) if one.sentence.span in told]
+    # only what a note prints must stand alone; a summary of so many words reads on
+    fits = fitness(analyses, pool) if complete else _all
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
-        ranked = coverage.rank(pool, likeness, count=count, told=known)
+        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
-        ranked = _pick(pool, likeness, ratings, count=count, words=words, known=known)
+        ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)
     return tuple(
         Choice(
             pool[index].sentence,
@@ -77,9 +81,37 @@ def summarize(
     )
 
 
+def opening(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    count: int,
+    *,
+    exclude: Collection[Span] = (),
+    include: Collection[Span] = (),
+) -> tuple[Choice, ...]:
+    """The sentences that open a note, those of ``include`` first; at most ``count`` of others."""
+    pool = candidates(analyses, families, exclude, include, complete=True)
+    likeness = likeness_of(pool)
+    given = [index for index, one in enumerate(pool) if one.pinned]
+    fits = fitness(analyses, pool)
+    chosen = (*given, *_opening(pool, likeness, count, given, fits))
+    return tuple(_choice(pool, likeness, index) for index in chosen)
+
+
+def _choice(pool: Sequence[Candidate], likeness: Likeness, index: int) -> Choice:
+    told = tuple(other.sentence for other in likeness.supports(index))
+    return Choice(pool[index].sentence, told, 0.0, pool[index].completed)
+
+
+def _all(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
+
+
 def alone(analysis: Analysis, sentence: Sentence) -> Completed | None:
     """How a sentence reads without those around it; None where it cannot."""
     language = analysis.article.language
+    if fault(sentence.text, language, may_lean=True) is not None:
+        return None
     if not points_back(sentence.text, language):
         return Completed(sentence.text, 0, verbatim=True)
     before = analysis.sentences[sentence.position - 1] if sentence.position else None
@@ -105,6 +137,7 @@ def _pick(
     pool: Sequence[Candidate],
     likeness: Likeness,
     ratings: Sequence[tuple[int, float]],
+    fits: Fits,
     *,
     count: int | None,
     words: int | None,
@@ -122,7 +155,8 @@ def _pick(
                 break
             if words is not None and total >= words:
                 break
-            if not pool[index].eligible or told.holds(index):
+            beside = [one for one, _ in chosen]
+            if not pool[index].eligible or told.holds(index) or not fits(index, beside):
                 continue
         chosen.append((index, rating))
         total += pool[index].words

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing import facts
 from briefing.language import words
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
@@ -21,6 +22,7 @@ from briefing.model.article import (
     Analysis,
     Direction,
     EventKind,
+    Figure,
     Genre,
     ParagraphKind,
     Sentence,
@@ -32,6 +34,9 @@ from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
+MOST_OPENING = 80
+"""Words of a sentence at the head of its report, which may be long: it has the news."""
+_OPENING = 2
 _MOST_KEPT = 4096
 _MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
@@ -90,10 +95,10 @@ class Candidate:
     share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
-    its part as what was before; ``past`` are stretches of time, longer than a day, in which
-    something happened that it tells of; ``moves`` are the measures that rise or fall in it, in
+    its part as what was before; ``moves`` are the measures that rise or fall in it, in
     kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
-    take a stand in its article.
+    take a stand in its article. ``figures`` are those of the sentence, None where its language has
+    no facts.
     """
 
     sentence: Sentence
@@ -107,10 +112,10 @@ class Candidate:
     ahead: float = 0.0
     completed: Completed | None = None
     background: bool = False
-    past: frozenset[tuple[date, date]] = frozenset()
     moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
     age: int = 0
     parties: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[Figure, ...] | None = None
 
 
 _TAKES_BACK = re.compile(
@@ -193,15 +198,16 @@ def _of_article(
     qualified = _qualified(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
-    background, past = _background(analysis), _past(analysis)
-    moves, parties = _moves(analysis), parties_of(analysis)
+    background = _background(analysis)
+    moves, parties, figures = _moves(analysis), parties_of(analysis), _figures(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
             continue
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
-        alone = _stands_alone(sentence.text, length, article.language)
+        shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
+        alone = _stands_alone(sentence.text, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)
@@ -218,8 +224,8 @@ def _of_article(
             and not any(sentence.span.overlaps(span) for span in barred),
             completed=whole if alone else None,
             background=sentence.paragraph in background,
-            past=past.get(sentence.span, frozenset()),
             moves=moves.get(sentence.span, ()),
+            figures=figures.get(sentence.span, ()) if figures is not None else None,
             parties=parties,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
@@ -227,35 +233,49 @@ def _of_article(
         )
 
 
+def _may_be_long(sentence: Sentence, length: int) -> bool:
+    return sentence.position < _OPENING and length <= MOST_OPENING
+
+
 def newest_day(analyses: Sequence[Analysis]) -> date | None:
-    """The day of the newest article; None where none has a day."""
-    return max((a.article.published for a in analyses if a.article.published), default=None)
+    """The day of the newest article; None where none has a day of its own."""
+    return max(filter(None, map(own_day, analyses)), default=None)
+
+
+def own_day(analysis: Analysis) -> date | None:
+    """The day of an article; one that was only assumed is none."""
+    article = analysis.article
+    return None if article.date_assumed else article.published
 
 
 def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
-    """How many days each article is older than the newest; 0 for one without a date."""
-    newest = newest_day(analyses)
-    return {
-        a.article.id: (newest - a.article.published).days if newest and a.article.published else 0
-        for a in analyses
-    }
+    """How many days each article is older than the newest.
+
+    One without a day of its own counts as old as the oldest that has one: it makes nothing older.
+    """
+    days = {a.article.id: own_day(a) for a in analyses}
+    known = [day for day in days.values() if day]
+    if not known:
+        return dict.fromkeys(days, 0)
+    newest, oldest = max(known), min(known)
+    return {key: (newest - (day or oldest)).days for key, day in days.items()}
 
 
-def _past(analysis: Analysis) -> dict[Span, frozenset[tuple[date, date]]]:
-    """Weeks and months in which something happened that a sentence tells of."""
-    found: dict[Span, set[tuple[date, date]]] = {}
-    for event in analysis.facts.events:
-        start, end = event.date.start, event.date.end
-        if event.kind is EventKind.PAST and start and end and start != end:
-            found.setdefault(event.sentence, set()).add((start, end))
-    return {span: frozenset(times) for span, times in found.items()}
+def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
+    """The figures of each sentence; None where the article's language has no facts."""
+    if base(analysis.article.language) not in facts.LANGUAGES:
+        return None
+    found: dict[Span, tuple[Figure, ...]] = {}
+    for figure in analysis.facts.figures[:_MOST_MOVES]:
+        found[figure.sentence] = (*found.get(figure.sentence, ()), figure)
+    return found
 
 
 def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:
     """What rises or falls in each sentence, with a number or without."""
-    facts, code = analysis.facts, analysis.article.language
+    told, code = analysis.facts, analysis.article.language
     found: dict[Span, tuple[tuple[Direction, frozenset[str]], ...]] = {}
-    for figure in (*facts.figures[:_MOST_MOVES], *facts.trends[:_MOST_MOVES]):
+    for figure in (*told.figures[:_MOST_MOVES], *told.trends[:_MOST_MOVES]):
         if figure.direction and figure.subject:
             move = (figure.direction, frozenset(stems(figure.subject.text, code).kin))
             found[figure.sentence] = (*found.get(figure.sentence, ()), move)

@@ -21,9 +21,7 @@ _CONNECTIVE = re.compile(
     r"|On the other hand|After that|Even so|What['’]s more),\s+"
     r"|(?:But|And|Yet)\s+(?!if\b|when\b|for\b|not\b|then\b|even\b|only\b|so\b))"
 )
-_PRONOUN = re.compile(r"(He|She|His|Her)\s+(?=[a-z])")
-_OWNER = frozenset({"His", "Her"})
-_HER_OBJECT = re.compile(r"Her\s+(?:and|was|is|said|to)\b")
+_PRONOUN = re.compile(r"(He|She)\s+(?=[a-z])")
 _PERSONAL = re.compile(r"\b(?:he|she|they|him|her|his|them|their|those before)\b")
 _NAMED = re.compile(r"(?<=\s)[A-Z]\w")
 _OTHERS = re.compile(r"\b(?:he|she|him|his|her)\b")
@@ -31,7 +29,7 @@ _MALE, _FEMALE = (
     re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b"),
     re.compile(r"\b(?:Mrs|Ms|Dame|Lady|Queen|Princess)\b"),
 )
-_WRONG_TITLE = {"He": _FEMALE, "His": _FEMALE, "She": _MALE, "Her": _MALE}
+_WRONG_TITLE = {"He": _FEMALE, "She": _MALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,9 @@ def complete(
     rest = text[start:]
     if pronoun := _PRONOUN.match(rest[:1].upper() + rest[1:]):
         who = _antecedent(pronoun[1], sentence, before, people)
-        if who is None or _HER_OBJECT.match(rest):
+        if who is None:
             return None
-        words = f"[{who}’s] " if pronoun[1] in _OWNER else f"[{who}] "
-        return Completed(words + rest[pronoun.end() :], start, verbatim=False)
+        return Completed(f"[{who}] {rest[pronoun.end() :]}", start, verbatim=False)
     alone = without_connective(text)
     return Completed(alone, start, verbatim=alone == rest) if alone else None
 

@@ -10,9 +10,8 @@ shrink, so a stale one bounds the true one.
 from __future__ import annotations
 
 import heapq
-import re
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
@@ -20,7 +19,8 @@ from briefing.language.terms import Stems
 from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
-from briefing.summary.news import explained, mutual, stand, stands
+from briefing.summary.fitness import Fits
+from briefing.summary.news import stand, supposed
 
 LENGTH = 0.3
 """A sentence's gain is divided by its words to this power: there is a limit of sentences, so long
@@ -37,13 +37,6 @@ SUPPORT = 2.0
 PLAIN = 0.4
 """What a sentence without names, numbers and days is worth against a detailed one: each of few
 must carry news."""
-MUTUAL = 6.0
-"""What a stand adds that both sides take."""
-AGAIN = 0.4
-"""What a sentence is worth whose deadline or past event was printed, or whose kind of stand from
-both sides."""
-COMMON_NAME = 0.1
-"""What more of the sentences than these name, tells no event from another."""
 AHEAD = 4.0
 """What a deadline adds to a sentence's gain."""
 VAGUE = 0.08
@@ -53,13 +46,17 @@ ROSTER = 0.05
 PEOPLE = 0.12
 MOSTLY_PEOPLE = 0.5
 """Its least share of names and roles, where it has a word of rosters and where not."""
-POINTING = 0.8
-"""What a sentence is worth that points back from within ("these minerals")."""
 AGEING = 0.08
 OLD = 10
 """How fast a sentence of an older article loses worth, a day, and how many days count."""
-MISLEADING = 0.4
-"""What a sentence of an older article is worth that says "today" or "tomorrow"."""
+HEAD = 4
+MANY = 4
+"""Of so many reports or more, what none but one tells is a point only among its first sentences."""
+FEWEST = 7
+"""A note that has fewer lines, bottom line and points, takes what it can get."""
+DEEP = 0.15
+DEEPEST = 8
+"""How fast a sentence loses worth, a place, behind the first of its article, and how many count."""
 BACKGROUND = 0.6
 """What a sentence is worth of a part that is headed "Background"."""
 COMPLETED = 0.85
@@ -80,14 +77,8 @@ not worth less by more than the slack."""
 _MOST_KEPT = 4096
 
 
-_RELATIVE = re.compile(
-    r"\b(?:today|tomorrow|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\b(?:this|these|those|such)\s(?!year|month|week|summer|spring|autumn|fall|winter|morning|"
-    r"evening|afternoon|decade|century|weekend|time|as\b|a\b|an\b)[a-z]"
-)
+def _anything(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
 
 
 def rank(
@@ -96,13 +87,14 @@ def rank(
     *,
     count: int | None = None,
     told: Sequence[int] = (),
+    fits: Fits = _anything,
 ) -> tuple[tuple[int, float], ...]:
-    """Indices of the chosen sentences with their gains, most important first.
+    """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already.
     """
-    search = _Search(candidates, likeness)
+    search = _Search(candidates, likeness, fits)
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
@@ -110,7 +102,7 @@ def rank(
         if candidate.pinned:
             search.take(index, search.gain(index))
     while count is None or len(search.chosen) < count:
-        if not search.step():
+        if not search.step() and not search.relax(count):
             break
     return tuple(search.chosen)
 
@@ -118,8 +110,17 @@ def rank(
 class _Search:
     """One greedy run: what is covered, what is chosen, and bounds of the gains of the rest."""
 
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        likeness: Likeness,
+        fits: Fits,
+    ) -> None:
         self.candidates = candidates
+        self.fits = fits
+        self.few = len({one.family for one in candidates}) < MANY
+        self.waiting: list[tuple[float, int]] = []
+        self.leaning: dict[int, list[tuple[float, int]]] = {}
         self.lengths: list[float] = [one.words**LENGTH for one in candidates]
         self.likeness = likeness
         self.told = Told(candidates, likeness)
@@ -142,18 +143,15 @@ class _Search:
         heapq.heapify(self.heap)
 
     def _prefer_news(self) -> None:
-        """Lift stands that both sides take, lower explanation."""
+        """Lower what only supposes, and what stands far from the news."""
         for index, candidate in enumerate(self.candidates):
             text = candidate.sentence.text
-            self.worth[index] *= explained(text) / (1 + AGEING * min(candidate.age, OLD))
-            if candidate.age and _RELATIVE.search(text):
-                self.worth[index] *= MISLEADING
+            self.worth[index] *= supposed(text) / (1 + AGEING * min(candidate.age, OLD))
+            self.worth[index] /= 1 + DEEP * min(candidate.sentence.position, DEEPEST)
             if candidate.sentence.position:  # the opening may be as it likes
                 self.worth[index] *= _vagueness(candidate.stems)
             if candidate.background:
                 self.worth[index] *= BACKGROUND
-            if mutual(text):
-                self.extra[index] += MUTUAL
 
     def _weigh(self, index: int) -> None:
         """Look closer at a sentence that is likely to be chosen: at its support and details.
@@ -197,6 +195,12 @@ class _Search:
                 continue
             if score <= 0.0 or self.told.holds(index):
                 continue
+            if not self._fits(index):
+                self.leaning.setdefault(self.candidates[index].article, []).append((-score, index))
+                continue
+            if not self._is_news(index):
+                self.waiting.append((-score, index))
+                continue
             self.take(self._best_telling(index), score)
             return True
         return False
@@ -206,49 +210,48 @@ class _Search:
         backed = self._support(index) + LEAD
         tellings = []
         for other in self.likeness.same(index)[:MOST_TELLINGS]:
-            if self.candidates[other].eligible and not self.told.holds(other):
+            if self._may_tell(other):
                 self._weigh(other)
                 if self.worth[other] >= self.worth[index] - SLACK:
                     tellings.append((self._support(other), self.gain(other), -other))
         support, _, other = max(tellings, default=(0.0, 0.0, 0))
         return -other if support > backed else index
 
+    def relax(self, count: int | None) -> bool:
+        """Let in what stands deep in one report, where a note would have too few lines.
+
+        Whether there was any such sentence.
+        """
+        wanted = FEWEST if count is None else min(FEWEST, count)
+        if self.few or not self.waiting or len(self.chosen) >= wanted:
+            return False
+        self.few = True
+        self.heap, self.waiting = self.waiting, []
+        heapq.heapify(self.heap)
+        return True
+
+    def _is_news(self, index: int) -> bool:
+        """Whether it stands at the head of its article, or another report tells the same.
+
+        What stands deep in one report of many is its own: background, colour, a side story.
+        """
+        head = self.candidates[index].sentence.position < HEAD
+        return head or self.few or self._support(index) > 0
+
+    def _fits(self, index: int) -> bool:
+        return self.fits(index, [other for other, _ in self.chosen])
+
+    def _may_tell(self, index: int) -> bool:
+        eligible = self.candidates[index].eligible
+        return eligible and not self.told.holds(index) and self._fits(index)
+
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
         self.chosen.append((index, score))
+        for one in self.leaning.pop(self.candidates[index].article, ()):
+            heapq.heappush(self.heap, one)  # what it leans on may be told now
         self.covered.update(self.concepts[index])
         self.told.add(index)
-        self._lower_restated(index)
-
-    def _lower_restated(self, index: int) -> None:
-        """Lower what tells a part of it again: its deadline, its mutual stand, its past event."""
-        chosen = self.candidates[index]
-        kind = mutual(chosen.sentence.text)
-        days = self._days(index) if chosen.ahead == 1 else frozenset()
-        if not kind and not days and not chosen.past:
-            return
-        names = self.likeness.evidence(index).names.keys() - self._common_names
-        for other, candidate in enumerate(self.candidates):
-            if candidate.ahead == 1 and not days.isdisjoint(self._days(other)):
-                self.worth[other] *= AGAIN
-            if kind in stands(candidate.stems):
-                self.worth[other] *= AGAIN
-            if mutual(candidate.sentence.text) or chosen.past.isdisjoint(candidate.past):
-                continue
-            found = self.likeness.evidence(other)
-            told = found.names.keys() - self._common_names
-            if told and told <= names and not found.numbers:  # nothing more to check
-                self.worth[other] *= AGAIN
-
-    @cached_property
-    def _common_names(self) -> frozenset[str]:
-        """The parties of the story, whom every tenth sentence names."""
-        held, least = self.likeness.held, COMMON_NAME * len(self.candidates)
-        return frozenset(item for item, times in held.items() if times > least)
-
-    def _days(self, index: int) -> frozenset[str]:
-        found = self.likeness.evidence(index)
-        return found.days | found.months
 
 
 def _substance(candidate: Candidate) -> float:
@@ -257,10 +260,10 @@ def _substance(candidate: Candidate) -> float:
     if candidate.completed:
         worth *= COMPLETED
     # the brief's list of people tells who takes part
-    return worth * ROSTER if _is_roster(candidate) else worth
+    return worth * ROSTER if is_roster(candidate) else worth
 
 
-def _is_roster(candidate: Candidate) -> bool:
+def is_roster(candidate: Candidate) -> bool:
     """Whether a sentence only names people."""
     _, lists = _wording(candidate.stems, candidate.sentence.text)
     return (lists and candidate.people >= PEOPLE) or candidate.people >= MOSTLY_PEOPLE
@@ -271,8 +274,6 @@ def _wording(stems: Stems, text: str) -> tuple[float, bool]:
     """What the words alone are worth, and whether one of them is a word of rosters."""
     vague = len(vague_stems().intersection(stems.terms))
     worth = max(0.0, 1 - VAGUE * max(0, vague - 1))
-    if _POINTING.search(text):
-        worth *= POINTING
     return worth, not lexicon().roster.isdisjoint(map(str.lower, stems.words))
 
 

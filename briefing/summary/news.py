@@ -14,18 +14,10 @@ from briefing.language.terms import Stems
 
 STAND = 0.7
 """What a stand that somebody takes counts as details."""
-EXPLAINED = 0.4
-"""What a sentence is worth that explains what a thing is good for."""
 SUPPOSED = 0.65
 """What a sentence is worth that tells what could be."""
 _MOST_KEPT = 4096
 _SUPPOSES = re.compile(r"\b(?:could|might|would)\b(?! (?:not|be (?:open|closed|shut))\b)")
-_EXPLAINS = re.compile(
-    r"\b(?:vital|essential|crucial|critical|key|indispensable|integral|fundamental|pivotal|important)"
-    r"\s(?:to|for|in|components?|ingredients?|materials?)\b"
-    r"|\b(?:comes?|came) (?:against|amid|at a (?:\w+ )?(?:time|moment))\b"
-)
-_EACH_OTHER = re.compile(r"\b(\w+) (?:each other|one another)\b")
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -48,17 +40,6 @@ def stands(stems: Stems) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def mutual(text: str) -> str:
-    """The kind of stand that parties take towards each other, both in one sentence; or ""."""
-    found = (stances().get(verb, "") for verb in _EACH_OTHER.findall(text))
-    return next(filter(None, found), "")
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def explained(text: str) -> float:
-    """The share of a sentence's worth that is left where it explains or only supposes.
-
-    "Vital to", "used in"; "could reverberate", "might provide".
-    """
-    worth = EXPLAINED if _EXPLAINS.search(text) else 1.0
-    return worth * (SUPPOSED if _SUPPOSES.search(text) else 1.0)
+def supposed(text: str) -> float:
+    """The share of a sentence's worth that is left where it only supposes ("might provide")."""
+    return SUPPOSED if _SUPPOSES.search(text) else 1.0

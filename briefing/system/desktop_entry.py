@@ -13,9 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from briefing import version
 from briefing.model.errors import OutputError
 
-ID = "briefing-desk"
+ID = "org.briefing_desk.BriefingDesk"
+"""The program's name among all programs, the other way round as a domain."""
+
+_FORMER = "briefing-desk"  # what its files were called before; they are taken away
 MIME = "application/x-briefing-dossier"
 
 _ENTRY = """[Desktop Entry]
@@ -28,12 +32,12 @@ GenericName[de]=Kurzberichte
 Comment=Make a briefing note from news articles
 Comment[de]=Aus Nachrichten einen Kurzbericht machen
 Exec={command} %F
-Icon=briefing-desk
+Icon={id}
 Terminal=false
 Categories=Office;Publishing;
 MimeType={mime};
 Keywords=news;brief;summary;report;
-StartupWMClass=briefing-desk
+StartupWMClass={id}
 """
 
 _MIME = """<?xml version="1.0" encoding="UTF-8"?>
@@ -41,11 +45,39 @@ _MIME = """<?xml version="1.0" encoding="UTF-8"?>
   <mime-type type="{mime}">
     <comment>Dossier of Briefing Desk</comment>
     <comment xml:lang="de">Dossier von Briefing Desk</comment>
-    <icon name="briefing-desk"/>
+    <icon name="{id}"/>
     <sub-class-of type="application/vnd.sqlite3"/>
     <glob pattern="*.dossier" weight="80"/>
   </mime-type>
 </mime-info>
+"""
+
+_METAINFO = """<?xml version="1.0" encoding="UTF-8"?>
+<component type="desktop-application">
+  <id>{id}</id>
+  <metadata_license>CC0-1.0</metadata_license>
+  <project_license>MIT</project_license>
+  <name>Briefing Desk</name>
+  <summary>Make a briefing note from news articles</summary>
+  <summary xml:lang="de">Aus Nachrichten einen Kurzbericht machen</summary>
+  <developer id="org.briefing_desk"><name>The Briefing Desk authors</name></developer>
+  <description>
+    <p>
+      Briefing Desk turns a handful of news articles into a one- or two-page briefing note in the
+      house style of whoever must sign it. Every printed line leads to the exact words it came from.
+      It works without a network, an account or a model service.
+    </p>
+  </description>
+  <launchable type="desktop-id">{id}.desktop</launchable>
+  <provides>
+    <binary>briefing-desk</binary>
+    <binary>briefing</binary>
+    <mediatype>{mime}</mediatype>
+  </provides>
+  <categories><category>Office</category><category>Publishing</category></categories>
+  <content_rating type="oars-1.1"/>
+  <releases><release version="{version}" date="2025-06-10"/></releases>
+</component>
 """
 
 
@@ -63,13 +95,16 @@ def files(command: str) -> dict[Path, bytes]:
     window = importlib.util.find_spec("ui")  # only where it stands: the core imports no window
     if window is None or not window.submodule_search_locations:
         raise OutputError("the window is not installed; install the program again")
-    icon = Path(window.submodule_search_locations[0]) / "icons" / "app.svg"
+    icon = Path(window.submodule_search_locations[0]) / "look" / "icons" / "app.svg"
     return {
         Path("applications") / f"{ID}.desktop": _ENTRY.format(
-            command=_quoted(command), mime=MIME
+            command=_quoted(command), mime=MIME, id=ID
         ).encode(),
-        Path("mime/packages") / f"{ID}.xml": _MIME.format(mime=MIME).encode(),
+        Path("mime/packages") / f"{ID}.xml": _MIME.format(mime=MIME, id=ID).encode(),
         Path("icons/hicolor/scalable/apps") / f"{ID}.svg": icon.read_bytes(),
+        Path("metainfo") / f"{ID}.metainfo.xml": _METAINFO.format(
+            id=ID, version=version(), mime=MIME
+        ).encode(),
     }
 
 
@@ -80,7 +115,7 @@ def _quoted(command: str) -> str:
 
 
 def window_command() -> str:
-    """The full path of ``briefing-desk`` beside this Python, else what the path finds.
+    """The full path of ``briefing-desk`` beside this program, else what the path finds.
 
     Raises :class:`OutputError` where there is none.
     """
@@ -108,16 +143,26 @@ def install() -> tuple[Path, ...]:
         except OSError as error:
             raise OutputError(error.strerror or str(error), path=str(path)) from error
         written.append(path)
+    for path in _former(home):
+        path.unlink(missing_ok=True)
     _refresh(home)
     return tuple(written)
+
+
+def _former(home: Path) -> tuple[Path, ...]:
+    """Where earlier versions wrote the same files."""
+    return (
+        home / "applications" / f"{_FORMER}.desktop",
+        home / "mime/packages" / f"{_FORMER}.xml",
+        home / "icons/hicolor/scalable/apps" / f"{_FORMER}.svg",
+    )
 
 
 def remove() -> tuple[Path, ...]:
     """Take the files away again; returns those that were there."""
     home = data_home()
     gone = []
-    for name in files("briefing-desk"):
-        path = home / name
+    for path in (*(home / name for name in files("briefing-desk")), *_former(home)):
         try:
             path.unlink()
         except FileNotFoundError:

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from briefing.model.errors import BriefingError
 from briefing.system import libraries
@@ -68,11 +67,33 @@ def examine() -> Iterator[Diagnosis]:
         yield check()
 
 
+def why_no_worker() -> str:
+    """In one line, what keeps a worker from starting here, and what to do about it."""
+    for check in (_packages, _pdf_libraries, _folders):
+        found = check()
+        if found.state is State.MISSING:
+            return f"the worker process cannot start: {found.found}; {_run(found.remedy)}"
+    return "the worker process cannot start; run `briefing doctor`, which says what is missing"
+
+
+def why_no_window() -> str:
+    """In one line, what keeps the window from opening here, and what to do about it."""
+    for check in (_binding, _window_libraries):
+        found = check()
+        if found.state is not State.GOOD:
+            return f"the window cannot open: {found.found}; {_run(found.remedy)}"
+    return "the window cannot open; run `briefing doctor`, which says what is missing"
+
+
+def _run(remedy: str) -> str:
+    return f"run: {remedy}" if remedy.startswith("sudo ") else remedy
+
+
 def _python() -> Diagnosis:
     version = platform.python_version()
-    if (3, 11) <= sys.version_info[:2] <= (3, 13):
-        return Diagnosis("Python", State.GOOD, version)
-    return Diagnosis("Python", State.LIMITED, version, "use Python 3.11, 3.12 or 3.13")
+    if getattr(sys, "frozen", False):
+        return Diagnosis("Python", State.GOOD, f"{version}, packed with the program")
+    return Diagnosis("Python", State.GOOD, version)
 
 
 def _binding() -> Diagnosis:
@@ -203,12 +224,13 @@ def _print_page() -> int:
     from briefing.worker.client import Worker
     from briefing.worker.launch import Kind, start
     from briefing.worker.messages import Render
+    from briefing.worker.scratch import Scratch
 
     house = load("ministry")
     folders = tuple(map(str, house.folders))
     with (
-        tempfile.TemporaryDirectory(prefix="briefing-desk-") as scratch,
-        Worker(start(Kind.RENDER, Path(scratch))) as worker,
+        Scratch() as scratch,
+        Worker(start(Kind.RENDER, scratch)) as worker,
     ):
         trial = Brief(title="Trial", date=date(2025, 1, 1))
         _, blob = worker.ask(Render(1, trial, folders[0], folders), seconds=_TRIAL_SECONDS)

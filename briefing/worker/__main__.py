@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import gc
 import os
 import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO
 
 from briefing.worker import framing
 from briefing.worker.guard import Guard, limit_memory
 from briefing.worker.jobs import Jobs
-from briefing.worker.launch import MEMORY_LIMITS, Kind
+from briefing.worker.launch import MEMORY_LIMITS, Kind, cache_folder
+from briefing.worker.scratch import Own
 
 _READ_SIZE = 1 << 16
 _GC_THRESHOLD = 100_000
@@ -49,19 +50,34 @@ def _jobs(kind: Kind) -> type[Jobs]:
     return DeskJobs
 
 
-def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = False) -> None:
+def _look_up_no_libraries() -> None:
+    """Let the linker alone find libraries: elsewhere Python asks gcc, ld and ldconfig for them."""
+    if sys.platform.startswith("linux"):
+        known = {"c": "libc.so.6", "m": "libm.so.6"}
+        ctypes.util.find_library = lambda name: known.get(name)
+
+
+def serve(
+    jobs_of: Callable[[], type[Jobs]],
+    memory: int,
+    *,
+    network: bool = False,
+    writes_cache: bool = False,
+) -> None:
     """Answer requests until the input ends.
 
     ``jobs_of`` is called once the limits hold, and imports what it needs; ``memory`` in bytes;
-    ``network`` lets the process connect to public addresses.
+    ``network`` lets the process connect to public addresses; ``writes_cache`` lets fontconfig,
+    which is no Python, write its own cache.
     """
+    _look_up_no_libraries()
     # imports and layout make many objects and few cycles: a tenth of the time goes otherwise
     gc.set_threshold(_GC_THRESHOLD, 50, 50)
     incoming, outgoing = _take_pipes()
     limit_memory(memory)
-    with tempfile.TemporaryDirectory(prefix="briefing-desk-") as scratch:
-        tempfile.tempdir = scratch
-        guard = Guard(Path(scratch), network=network)
+    with Own() as own:
+        tempfile.tempdir = str(own.path)
+        guard = Guard(own.path, network=network)
 
         def send(head: bytes, blob: bytes = b"") -> None:
             data = memoryview(framing.encode(head, blob))
@@ -69,7 +85,7 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = Fal
                 data = data[outgoing.write(data) :]
 
         jobs = jobs_of()(guard, send)
-        guard.install()
+        guard.install([cache_folder()] if writes_cache else [])
         jobs.ready()
         decoder = framing.Decoder()
         while data := incoming.read(_READ_SIZE):
@@ -77,6 +93,16 @@ def serve(jobs_of: Callable[[], type[Jobs]], memory: int, *, network: bool = Fal
                 jobs.answer(head)
 
 
+def run(kind: str) -> None:
+    """Be a worker of this kind until the input ends."""
+    wanted = Kind(kind)
+    serve(
+        partial(_jobs, wanted),
+        MEMORY_LIMITS[wanted],
+        network=wanted is Kind.WEB,
+        writes_cache=wanted in (Kind.RENDER, Kind.CHECK),
+    )
+
+
 if __name__ == "__main__":
-    wanted = Kind(sys.argv[1])
-    serve(partial(_jobs, wanted), MEMORY_LIMITS[wanted], network=wanted is Kind.WEB)
+    run(sys.argv[1])

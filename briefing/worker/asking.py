@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from briefing.worker.client import Worker
 from briefing.worker.launch import RENDER_SECONDS, Kind, start
 from briefing.worker.messages import Reply, Request
+from briefing.worker.scratch import Scratch
 
 
 def ask(kind: Kind, request: Request, *, seconds: float = RENDER_SECONDS) -> tuple[Reply, bytes]:
     """The reply of a worker of that kind, and its blob; raises the error that it reports."""
-    with TemporaryDirectory(prefix="briefing-desk-") as scratch:
-        process = start(kind, Path(scratch))
+    with Scratch() as scratch:
+        process = start(kind, scratch)
         with Worker(process) as worker:
             return worker.ask(request, seconds=seconds)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from briefing.model.errors import WorkerLost
+from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,
@@ -28,11 +28,17 @@ _READ_SIZE = 1 << 16
 class Worker:
     """A worker process that :func:`briefing.worker.launch.start` started.
 
-    Use as a context manager: the process never outlives it.
+    Use as a context manager: the process never outlives it. ``lost`` says that the process ended,
+    or was ended, before it answered, ``never_began`` that it ended before it was ready,
+    ``took_too_long`` that it was ended because it gave no answer in time.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
+        self._prepared = False
+        self.lost = False
+        self.never_began = False
+        self.took_too_long = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -70,7 +76,9 @@ class Worker:
                 raise reply.failure.error()
             if isinstance(reply, Progress):
                 progress(reply)
-            elif not isinstance(reply, Ready) and reply.job == request.job:
+            elif isinstance(reply, Ready):
+                self._prepared = True
+            elif reply.job == request.job:
                 return reply, blob
 
     def _send(self, head: bytes) -> None:
@@ -80,17 +88,41 @@ class Worker:
             stdin.write(framing.encode(head))
             stdin.flush()
         except (OSError, ValueError) as error:  # ValueError: the pipe is closed on our side
-            raise WorkerLost("the worker process ended before it could be asked") from error
+            raise self._loss("the worker process ended before it could be asked") from error
 
     def _next(self, deadline: float, seconds: float) -> tuple[bytes, bytes]:
         try:
             frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
             self.end()
+            self.lost = self.took_too_long = True
             raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
         if frame is None:
-            raise WorkerLost("the worker process ended before it answered")
+            raise self._loss("the worker process ended before it answered")
         return frame
+
+    def _loss(self, otherwise: str) -> WorkerLost:
+        """What is told of a process that ended: what the machine lacks where it never began."""
+        self.lost = True
+        if self._prepared or self._begun():
+            return WorkerLost(otherwise)
+        self.never_began = True
+        from briefing.system.doctor import why_no_worker
+
+        return WorkerNotStarted(why_no_worker())
+
+    def _begun(self) -> bool:
+        """Whether it said that it was ready before it ended: that may wait among the frames."""
+        while not self._frames.empty():
+            frame = self._frames.get()
+            if frame is not None and isinstance(decode_reply(frame[0]), Ready):
+                return True
+        return False
+
+    @property
+    def process_id(self) -> int:
+        """The id of the process."""
+        return self._process.pid
 
     def end(self) -> None:
         """End the process at once; safe to call twice."""

@@ -8,13 +8,15 @@ from pathlib import Path
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
 
 from briefing import reading
-from briefing.compose.order import compose
+from briefing.compose.order import assume_dates, compose
 from briefing.language import spelling
 from briefing.model.article import Article
 from briefing.model.errors import PartlyRead, ReadingError
 from briefing.render.carried import read_carried
-from briefing.worker.guard import Guard
+from briefing.system.time_limit import OutOfTime, time_limit
+from briefing.worker.guard import Guard, bounded
 from briefing.worker.jobs import Jobs, Send, unexpected
+from briefing.worker.launch import READ_MEMORY, READ_SECONDS
 from briefing.worker.messages import (
     ArticlesMissing,
     ArticlesRead,
@@ -33,6 +35,7 @@ from briefing.worker.messages import (
     WordsChecked,
 )
 
+_TOO_MUCH = "it takes more memory than an article may"
 _MOST_KEPT = 2_000  # articles that are not on the desk any more are let go then
 
 
@@ -74,8 +77,13 @@ class DeskJobs(Jobs):
             self.tell(Progress(request.job, "Reading", done, len(request.paths)))
             found: tuple[Article, ...] = ()
             try:
-                origin = reading.origin_of(Path(path))
-                found = reading.read_origin(origin)
+                with bounded(READ_MEMORY), time_limit(READ_SECONDS, "reading it"):
+                    origin = reading.origin_of(Path(path))
+                    found = reading.read_origin(origin)
+            except OutOfTime as error:
+                failures.append(Failure.of(ReadingError(str(error), path=path)))
+            except MemoryError:
+                failures.append(Failure.of(ReadingError(_TOO_MUCH, path=path)))
             except PartlyRead as error:
                 found = error.articles
                 failures += map(Failure.of, error.errors)
@@ -101,6 +109,9 @@ class DeskJobs(Jobs):
         articles = tuple(self._kept[n] for n in request.numbers) or request.articles
         if len(self._kept) > _MOST_KEPT:
             self._kept = {n: self._kept[n] for n in request.numbers}
+
+        if request.undated:
+            articles = assume_dates(articles, request.undated)
 
         def progress(stage: str, done: int, total: int) -> None:
             self.tell(Progress(request.job, stage, done, total))

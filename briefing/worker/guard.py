@@ -1,22 +1,25 @@
 """What a worker may not do: reach the network, start programs, open files not its own.
 
 The limits are set from inside, before a job is read: an audit hook (PEP 578), which cannot be
-taken out again, and the kernel's resource limits where there are any. An audit hook stops
-Python code that goes astray, templates above all; it is no wall against native code.
+taken out again, and what the kernel offers (:mod:`briefing.worker.kernel`, resource limits). An
+audit hook stops Python code that goes astray, templates above all; it is no wall against native
+code, which the kernel's part is.
 docs/security.md says which limits hold on which platform.
 """
 
 from __future__ import annotations
 
-import ctypes  # noqa: F401  loads the interpreter's own library once, before that is refused
+import ctypes
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import briefing
 from briefing.reading.public_addresses import is_public
+from briefing.worker import kernel
 
 _REFUSED = (
     "socket.",
@@ -35,19 +38,36 @@ _REFUSED = (
     "webbrowser.",
     "winreg.",
     "ctypes.dlopen",
+    "sqlite3.",
+    "_posixsubprocess.",
+    "os.kill",
+    "os.killpg",
+    "signal.pthread_kill",
+    "shutil.make_archive",
+    "shutil.unpack_archive",
 )
 _READING = frozenset({"os.listdir", "os.scandir", "os.chdir", "glob.glob", "pathlib.Path.glob"})
-_CHANGING = frozenset(
-    {
-        "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod",
-        "os.chown", "os.truncate", "os.utime", "shutil.rmtree", "shutil.copyfile", "shutil.move",
-        "shutil.chown", "shutil.copymode", "shutil.copystat", "shutil.copytree",
-    }
+_CHANGING = dict.fromkeys(
+    ("os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate", "os.utime",
+     "shutil.rmtree", "shutil.chown"),
+    1,
+) | dict.fromkeys(
+    ("os.rename", "os.link", "os.symlink", "shutil.copyfile", "shutil.move", "shutil.copymode",
+     "shutil.copystat", "shutil.copytree"),
+    2,
 )  # fmt: skip
+"""Events that change files, and how many paths they begin with."""
+_BY_FOLDER = {
+    "os.remove": (1,), "os.rmdir": (1,), "shutil.rmtree": (1,), "os.mkdir": (2,), "os.chmod": (2,),
+    "os.symlink": (2,), "os.chown": (3,), "os.utime": (3,), "os.rename": (2, 3), "os.link": (2, 3),
+}  # fmt: skip
+"""Where events say by which open folder a path is meant."""
 _CONNECTING = frozenset(
     {"socket.__new__", "socket.getaddrinfo", "socket.connect", "http.client.send"}
 )
 """What a worker that may use the network does, and nothing else of the kind."""
+_OWN_SIZE = f"/proc/{os.getpid()}/statm"
+_LONGEST_FILE = 2**28
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -64,6 +84,8 @@ class Guard:
         # (an editable install is found by an import hook and stands in none of these folders)
         places = (*sys.path, sys.prefix, sys.base_prefix, sys.exec_prefix, *briefing.__path__)
         library = {p for p in places if p}
+        if getattr(sys, "frozen", False):  # its modules lie in the program's own file
+            library.add(str(Path(sys.executable).parent))
         self._library = _folders(library | {os.path.realpath(p) for p in library})
         self._scratch = _folders({str(scratch), os.path.realpath(scratch)})
         self._job: tuple[str, ...] = ()
@@ -73,9 +95,18 @@ class Guard:
         """Let the job that comes read these files and folders, and no others."""
         self._job = tuple(os.path.realpath(path) for path in paths)
 
-    def install(self) -> None:
-        """Hook this process. There is no way back."""
+    def install(self, writable: Iterable[Path] = ()) -> tuple[str, ...]:
+        """Hook this process, and have the kernel guard it where it can. There is no way back.
+
+        ``writable`` are folders that native libraries may write to besides the scratch folder.
+        Returns the names of what the kernel holds.
+        """
+        import subprocess  # noqa: F401  libraries import it; what it does is refused below
+
+        folders = [Path(folder) for folder in self._scratch]
+        held = kernel.set_up([*folders, *writable], folders, network=self._network)
         sys.addaudithook(self._audit)
+        return held
 
     def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
@@ -85,10 +116,14 @@ class Guard:
                 raise PermissionError(f"a worker may not connect to {arguments[1]!r}")
         elif event.startswith(_REFUSED):
             raise PermissionError(f"a worker may not do this: {event}")
+        elif event == "ctypes.dlsym" and _is_python_itself(arguments[0]):
+            raise PermissionError("a worker may not call the interpreter's own library")
         elif event in _READING:
             self._check(arguments[0], writing=False)
         elif event in _CHANGING:
-            for path in arguments[:2]:  # from and to; a mode in the second place is no path
+            if any(arguments[place] not in (None, -1) for place in _BY_FOLDER.get(event, ())):
+                raise PermissionError(f"a worker may not do this by an open folder: {event}")
+            for path in arguments[: _CHANGING[event]]:
                 self._check(path, writing=True)
 
     def _open(self, path: object, mode: object, flags: object) -> None:
@@ -106,12 +141,19 @@ class Guard:
         real = os.path.realpath(place)
         if (real + os.sep).startswith(self._scratch) or real == os.devnull:
             return
+        if not writing and real == _OWN_SIZE:
+            return
         if not writing and (real.startswith(self._library) or self._is_job(real)):
             return
         raise PermissionError(f"a worker may not {'write' if writing else 'read'} {place}")
 
     def _is_job(self, real: str) -> bool:
         return any(real == path or real.startswith(path + os.sep) for path in self._job)
+
+
+def _is_python_itself(library: object) -> bool:
+    """Whether a library is the process itself, in which every function of C's library is."""
+    return isinstance(library, ctypes.PyDLL) or getattr(library, "_name", "") is None
 
 
 def _leads_out(address: object) -> bool:
@@ -124,15 +166,44 @@ def _folders(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def limit_memory(size: int) -> None:
-    """Keep this process below ``size`` bytes of address space, where the platform can."""
+    """Keep this process below ``size`` bytes of address space for good, where the platform can.
+
+    No core is written, and no file longer than :data:`_LONGEST_FILE`.
+    """
     try:
         import resource
     except ImportError:
         return  # Windows: the parent's time limit is the only one
-    for what, limit in ((resource.RLIMIT_AS, size), (resource.RLIMIT_CORE, 0)):
+    limits = (
+        (resource.RLIMIT_AS, size),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, _LONGEST_FILE),
+    )
+    for what, limit in limits:
         _, hard = resource.getrlimit(what)
         wanted = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         try:
-            resource.setrlimit(what, (wanted, hard))
+            resource.setrlimit(what, (wanted, wanted))
         except (ValueError, OSError):
             continue  # macOS refuses an address space limit
+
+
+@contextmanager
+def bounded(size: int) -> Iterator[None]:
+    """Let the code inside take ``size`` bytes of address space more, where the platform can."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (ImportError, OSError, ValueError):
+        yield  # no Linux: the limit of the whole process stands
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = pages * resource.getpagesize() + size
+    if soft != resource.RLIM_INFINITY:
+        wanted = min(wanted, soft)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 from typing import Protocol
 
-from briefing.model.errors import BriefingError, RenderError
+from briefing.model.errors import BriefingError, OverLimit
 from briefing.worker.guard import Guard
 from briefing.worker.messages import (
     Failed,
@@ -17,7 +18,8 @@ from briefing.worker.messages import (
     encode,
 )
 
-_OUT_OF_MEMORY = RenderError("this needs more memory than is allowed; make the input smaller")
+_log = logging.getLogger(__name__)
+_OUT_OF_MEMORY = OverLimit("this needs more memory than is allowed; make the input smaller")
 
 
 class Send(Protocol):
@@ -67,5 +69,6 @@ class Jobs:
 def unexpected(error: Exception, path: str = "") -> Failure:
     """An error that nobody foresaw, with its details for a report."""
     kind = type(error).__name__
+    _log.error("unexpected", exc_info=error)
     message = f"something went wrong that should not have ({kind}: {error})"
     return Failure("Unexpected", message, path=path, details=traceback.format_exc())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
-import tempfile
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -34,6 +36,28 @@ DESK_SECONDS = 300.0
 WEB_SECONDS = 40.0
 """How long a parent waits for a job before it ends the worker."""
 
+READ_SECONDS = 30.0
+"""How long a file may take to read; the parent waits a little longer before it ends the worker."""
+READ_MEMORY = 2**30
+"""Bytes of address space that reading one file may take on top of what the worker has."""
+ENDED = (
+    "it takes more memory or time to read than an article may, or is damaged in a way that ends "
+    "the program that reads it"
+)
+"""What is said of a file that ended the worker, whatever the reason was."""
+_GRACE = 4.0
+_LONGEST_LOG = 2**18
+
+
+def read_seconds(files: int) -> float:
+    """How long a parent waits for so many files to be read."""
+    return files * READ_SECONDS + _GRACE
+
+
+def compose_seconds(articles: int) -> float:
+    """How long a parent waits for a brief of so many articles."""
+    return max(DESK_SECONDS, 3.0 * articles)
+
 
 def render_seconds(characters: int) -> float:
     """How long a brief of this many characters may take to lay out on a slow machine."""
@@ -48,12 +72,39 @@ def cache_folder() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return Path(tempfile.mkdtemp(prefix="briefing-desk-"))
+        return _last_resort()
     return folder
+
+
+@lru_cache(maxsize=1)
+def _last_resort() -> Path:
+    from briefing.worker.scratch import Scratch
+
+    made = Scratch()
+    atexit.register(made.remove)
+    return made.path
+
+
+def log_file() -> Path:
+    """The file for what workers log, in the cache; begun anew where it has grown large."""
+    path = cache_folder() / "workers.log"
+    try:
+        if path.stat().st_size > _LONGEST_LOG:
+            path.unlink()
+    except OSError:
+        pass  # it is not there yet, or another process has just begun it anew
+    return path
+
+
+def frozen() -> bool:
+    """Whether this is a program of its own, packed with its Python."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def command(kind: Kind) -> list[str]:
     """The command line, isolated from the user's own Python settings and current folder."""
+    if frozen():  # it takes no settings of the user's Python, and has UTF-8 built in
+        return [sys.executable, "--worker", kind.value]
     return [sys.executable, "-I", "-X", "utf8", "-m", "briefing.worker", kind.value]
 
 
@@ -61,13 +112,18 @@ def start(kind: Kind, scratch: Path) -> subprocess.Popen[bytes]:
     """Start a worker. This returns at once; the worker imports while the caller goes on.
 
     ``scratch`` is an empty folder for its temporary files. The caller removes it, as a worker
-    that is ended cannot.
+    that is ended cannot. What it logs goes to :func:`log_file`.
     """
+    with log_file().open("ab") as log:
+        return _started(kind, scratch, log)
+
+
+def _started(kind: Kind, scratch: Path, log: BinaryIO) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  our own interpreter, our own module
         command(kind),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
         env=environment(kind) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)),
     )
 

@@ -8,7 +8,6 @@ that nobody waits for any more can be dropped.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
@@ -17,21 +16,9 @@ from briefing.model import errors
 from briefing.model.article import Article, SourceFile
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
+from briefing.model.formats import Format as Format
 from briefing.model.options import Options
 from briefing.styles.finding import Finding
-
-
-class Format(StrEnum):
-    """What a brief can be written as."""
-
-    PDF = "pdf"
-    ARCHIVE = "archive"  # PDF/A-3a and PDF/UA-1 at once
-    ARCHIVE_2A = "archive-2a"  # PDF/A-2a and PDF/UA-1 at once; it may carry no files
-    DOCX = "docx"
-    HTML = "html"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MAIL = "mail"  # to paste into an e-mail: the blob is a JSON array of HTML and plain text
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):
@@ -70,8 +57,9 @@ class Compose(_Message, frozen=True):
 
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
-    with the numbers ``sent``. Without numbers ``articles`` are all there are. Answered by
-    :class:`Composed`, or by :class:`ArticlesMissing` where the worker does not have one.
+    with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
+    take the day ``undated``, where it is given, as assumed. Answered by :class:`Composed`, or by
+    :class:`ArticlesMissing` where the worker does not have one.
     """
 
     articles: tuple[Article, ...]
@@ -80,6 +68,7 @@ class Compose(_Message, frozen=True):
     earlier: Brief | None = None
     numbers: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
+    undated: date | None = None
 
 
 class CheckWords(_Message, frozen=True):

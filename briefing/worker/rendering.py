@@ -8,7 +8,8 @@ import msgspec
 
 from briefing.model.brief import to_json
 from briefing.model.errors import RenderError
-from briefing.render.fonts import font_faces, shipped_families
+from briefing.render.beside import WRITERS
+from briefing.render.fonts import broken_fonts, font_faces, shipped_families, unlike_brand
 from briefing.render.html import to_file
 from briefing.render.markdown import to_markdown
 from briefing.render.pdf import Variant, to_pdf
@@ -50,7 +51,8 @@ class RenderJobs(Jobs):
     def _rendered(self, request: Render, style: HouseStyle) -> tuple[Reply, bytes]:
         match request.format:
             case Format.HTML:
-                return Rendered(request.job), to_file(request.brief, style).encode()
+                told = broken_fonts(style.folders)
+                return Rendered(request.job, warnings=told), to_file(request.brief, style).encode()
             case Format.DOCX:
                 from briefing.render.docx import to_docx
 
@@ -61,6 +63,9 @@ class RenderJobs(Jobs):
                 return Rendered(request.job), msgspec.json.encode(to_mail(request.brief, style))
             case Format.MARKDOWN:
                 return Rendered(request.job), to_markdown(request.brief, style).encode()
+            case other if other in WRITERS:
+                data, told = WRITERS[other](request.brief, style)
+                return Rendered(request.job, warnings=told), data
         done = to_pdf(
             request.brief,
             style,
@@ -75,7 +80,7 @@ class RenderJobs(Jobs):
             done.pages,
             done.left_out,
             boxes,
-            done.warnings,
+            (*map(str, style.brand.remarks), *unlike_brand(style), *done.warnings),
             "".join(done.missing),
             done.annex_pages,
         )

@@ -78,7 +78,7 @@ def test_claims_of_one_report_are_one_entry_that_holds_them() -> None:
 
 
 def test_copies_of_one_report_are_no_support() -> None:
-    line = next(one for one in base().points if one.also)
+    line = next(one for one in base().figures if one.also)
     one_family = sources(base(), lambda source: replace(source, family=1))
     keys = {one.key for one in each(found(one_family)["reprints"])}
     assert line.id in keys
@@ -92,6 +92,13 @@ def test_undated_and_assumed_articles() -> None:
     assert found(undated)["undated"].key == base().sources[1].article
     assumed = sources(base(), lambda s: replace(s, date_assumed=True))
     assert len(each(found(assumed)["undated"])) == len(base().sources)
+
+
+def test_dates_that_may_be_read_two_ways() -> None:
+    assert "two ways" not in found(base())
+    two = sources(base(), lambda s: replace(s, two_ways=("03/04/2026",)) if s.number == 2 else s)
+    assert found(two)["two ways"].key == base().sources[1].article
+    assert "03/04/2026" in found(two)["two ways"].words
 
 
 def test_opinion_used_as_fact() -> None:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pypdf
 import pytest
 
@@ -24,18 +25,32 @@ SHARED = Path(__file__).parents[3] / "shared" / "seeds"
 class Run:
     """A finished run of ``briefing``."""
 
-    def __init__(self, *arguments: str | Path, cwd: Path, data: Path | None = None) -> None:
-        env = {**os.environ, "BRIEFING_DESK_DATA": str(data or cwd / "data")}
+    def __init__(
+        self,
+        *arguments: str | Path,
+        cwd: Path,
+        data: Path | None = None,
+        stdin: bytes | None = None,
+        **environment: str,
+    ) -> None:
+        own = {"BRIEFING_DESK_DATA": str(data or cwd / "data"), "BRIEFING_DESK_CONFIG": ""}
         command = [sys.executable, "-m", "briefing.cli", *map(str, arguments)]
-        done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, timeout=120)
+        done = subprocess.run(
+            command,
+            cwd=cwd,
+            env={**os.environ, **own, **environment},
+            input=stdin,
+            capture_output=True,
+            timeout=120,
+        )
         self.code = done.returncode
         self.out = done.stdout
         self.said = done.stderr.decode()
         assert "Traceback" not in self.said, self.said
 
 
-def build(tmp_path: Path, *arguments: str | Path) -> Run:
-    return Run("build", *arguments, "--date", "2025-06-10", cwd=tmp_path)
+def build(tmp_path: Path, *arguments: str | Path, stdin: bytes | None = None) -> Run:
+    return Run("build", *arguments, "--date", "2025-06-10", cwd=tmp_path, stdin=stdin)
 
 
 def pdf_text(path: Path) -> str:
@@ -163,13 +178,83 @@ def test_bad_articles_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         huge.truncate(100 * 2**20)
     bad = [tmp_path / name for name in ("empty.txt", "binary.txt", "huge.txt", "absent.txt")]
     run = build(tmp_path, *bad, tmp_path / "latin.txt", *seeds.paths(), "--output", "brief.pdf")
-    assert run.code == 0, run.said
+    assert run.code == 3, run.said
     for path in bad:
         assert [
             line for line in run.said.splitlines() if line.startswith("error") and path.name in line
         ]
     assert "latin.txt" in pdf_text(tmp_path / "brief.pdf") or "latin.txt" in run.said
     assert "34.5%" in pdf_text(tmp_path / "brief.pdf")
+
+
+def test_what_could_not_be_read_stands_in_the_note_and_in_its_data(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run = build(tmp_path, "empty.txt", "absent.txt", seeds.paths()[0], "-o", "note.json")
+    assert run.code == 3, run.said
+    note = json.loads((tmp_path / "note.json").read_bytes())
+    assert sorted(note["unread"]) == ["absent.txt", "empty.txt"]
+    assert "2 files that were given could not be read and are no sources." in note["notes"]
+    for command in ("facts", "summarize"):
+        assert Run(command, "empty.txt", seeds.paths()[0], cwd=tmp_path).code == 3
+
+
+def test_spans_lead_into_the_texts_that_travel_with_them(tmp_path: Path) -> None:
+    assert build(tmp_path, *seeds.paths(), "-o", "note.json").code == 0
+    data = (tmp_path / "note.json").read_bytes()
+    note = json.loads(data)
+    jsonschema.validate(note, json.loads(Run("schema", cwd=tmp_path).out))
+    texts = {one["source"]: one["text"] for one in note["texts"]}
+    assert sorted(texts) == [source["number"] for source in note["sources"]]
+    followed = 0
+    for point in (*note["bottom_line"], *note["points"], *note["quotes"]):
+        if point["origin"] == "verbatim":
+            pieces = [texts[s["source"]][s["start"] : s["end"]] for s in point["spans"]]
+            assert flat(" […] ".join(pieces)) in flat(point["text"])
+            followed += 1
+    assert followed > 5
+    build(tmp_path, *seeds.paths()[:1], "--since", "note.json", "-o", "next.json")
+    assert "unread" in json.loads((tmp_path / "next.json").read_bytes())
+
+
+def test_standard_input_is_an_article(tmp_path: Path) -> None:
+    article = seeds.paths()[0]
+    run = build(tmp_path, "-", "-f", "json", "-o", "-", stdin=article.read_bytes())
+    assert run.code == 0, run.said
+    (source,) = json.loads(run.out)["sources"]
+    assert source["name"] == "standard input"
+
+
+def test_strict_counts_what_there_is_to_look_at(tmp_path: Path) -> None:
+    article = seeds.paths()[0]
+    assert build(tmp_path, article, "--check", "-o", "a.json").code == 0
+    assert build(tmp_path, article, "--strict", "-o", "b.json").code == 3
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("note.pptx", b"PK"),
+        ("note.xlsx", b"PK"),
+        ("note.eml", b"Subject: "),
+        ("note.ris", b"TY  - NEWS"),
+        ("note.bib", b"@article{"),
+        ("note.ics", b"BEGIN:VCALENDAR"),
+        ("note.csv", b"figure,low,"),
+    ],
+)
+def test_parts_of_the_note_for_other_programs(tmp_path: Path, name: str, start: bytes) -> None:
+    run = build(tmp_path, seeds.paths()[0], "-o", name)
+    assert run.code == 0, run.said
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_formats_that_share_an_ending_are_named(tmp_path: Path) -> None:
+    assert build(tmp_path, seeds.paths()[0], "-f", "csl-json", "--title", "T").code == 0
+    (made,) = tmp_path.glob("*.csl.json")
+    assert json.loads(made.read_bytes())[0]["type"] == "article-newspaper"
+    assert build(tmp_path, seeds.paths()[0], "-f", "footnotes", "-o", "a.md").code == 0
+    assert "[^1]: " in (tmp_path / "a.md").read_text()
 
 
 def test_nothing_readable_is_an_error(tmp_path: Path) -> None:
@@ -424,3 +509,41 @@ def test_folders_are_not_made_two_deep(tmp_path: Path) -> None:
 def test_pdf_on_standard_output(tmp_path: Path) -> None:
     run = build(tmp_path, seeds.paths()[0], "--output", "-")
     assert pypdf.PdfReader(io.BytesIO(run.out)).pages
+
+
+def test_a_name_keeps_its_full_stops_and_nothing_is_replaced(tmp_path: Path) -> None:
+    article = seeds.paths()[0]
+    for title in ("Fares rise by 2.5 per cent", "Fares rise by 2.7 per cent"):
+        for _ in range(2):
+            run = build(tmp_path, article, "-f", "json", "-q", "--title", title)
+            assert run.code == 0
+    assert sorted(path.name[11:] for path in tmp_path.glob("*.json")) == [
+        "Fares rise by 2.5 per cent 2.json",
+        "Fares rise by 2.5 per cent.json",
+        "Fares rise by 2.7 per cent 2.json",
+        "Fares rise by 2.7 per cent.json",
+    ]
+
+
+def test_a_source_that_changed_since_is_not_carried(tmp_path: Path) -> None:
+    """Of an article, and of a feed, whose articles are parts of it."""
+    from briefing.cli.build import _received
+    from briefing.reading import read_path
+
+    feed = (
+        '<rss version="2.0"><channel><title>Venn</title>'
+        "<item><title>Quarry road closes</title><guid>1</guid>"
+        "<description>The quarry road at Venn will close on 1 July.</description></item>"
+        "</channel></rss>"
+    )
+    words = "The quarry road at Venn will close on 1 July.\n"
+    for name, text in (("a.txt", words), ("b.xml", feed)):
+        path = tmp_path / name
+        path.write_text(text)
+        articles = read_path(path)
+        assert _received(articles, True) == {articles[0].id: text.encode()}
+        assert _received(articles, False) == {}
+        path.write_text(text.replace("Venn", "Aske"))
+        assert _received(articles, True) == {}
+        path.unlink()
+        assert _received(articles, True) == {}

@@ -65,7 +65,7 @@ def test_the_brief_says_what_the_analyst_gave() -> None:
     assert brief.sources[0].given == ("date",)
     assert brief.source_statement is not None
     assert brief.source_statement.first == date(2025, 6, 4)
-    assert brief.notes == ("As given by the analyst, not by the source: the date of ferries.txt.",)
+    assert brief.notes == ("As given by the analyst, not by the source: the date of [1].",)
     assumed = desk.with_date(ARTICLE.id, date(2025, 6, 5), assumed=True)
     brief = compose(assumed.ticked, Options(date=date(2025, 6, 10)))
     assert brief.sources[0].date_assumed

@@ -19,11 +19,6 @@ from tests.dossier.invented import desk
 from tests.dossier.test_store import everything, recorded
 
 
-@pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
-
-
 def test_a_backup_is_a_whole_dossier(tmp_path: Path) -> None:
     made = Dossier.create(tmp_path / "Fares.dossier", everything())
     kept = backups.back_up(made)
@@ -47,14 +42,52 @@ def test_ten_are_kept_and_one_a_day_for_two_weeks(tmp_path: Path) -> None:
         assert backups.back_up(made, moment) is not None
     made.close()
     folder = next(places.backup_folder().iterdir())
-    kept = {backups.moment_of(path) for path in folder.iterdir()}
+    kept = {place.moment for path in folder.iterdir() if (place := backups.place_of(path))}
     days = {moment.date(): moment for moment in moments}  # the last of each
-    recent = [m for m in days.values() if m > moments[-1] - timedelta(days=backups.DAYS)]
+    recent = [days[day] for day in sorted(days)[-backups.DAYS :]]
     assert kept == {*moments[-backups.LATEST :], *recent}
 
 
-def test_a_backup_that_cannot_be_made_stops_nobody(tmp_path: Path) -> None:
-    places.data_folder().parent.mkdir(exist_ok=True)
+def test_the_sequence_orders_backups_when_the_clock_is_wrong(tmp_path: Path) -> None:
+    made = Dossier.create(tmp_path / "Fares.dossier", desk(1))
+    days = (2025, 2099, 1970, 2025)
+    for number, year in enumerate(days * 5):
+        made.apply([recorded(number + 1, desk(1).with_pin(f"a{number}"))])
+        assert backups.back_up(made, datetime(year, 1, 1, tzinfo=UTC)) is not None
+    made.close()
+    folder = next(places.backup_folder().iterdir())
+    numbers = sorted(place.number for p in folder.iterdir() if (place := backups.place_of(p)))
+    assert numbers == list(range(11, 21))  # the last ten, of which some are the last of a day
+    last = next(path for path in folder.iterdir() if "#20 " in path.name)
+    looked = Dossier.read(last)
+    assert looked.desk(looked.position) == desk(1).with_pin("a19")
+    looked.close()
+
+
+def test_a_dossier_that_says_it_is_another_keeps_its_backups_apart(tmp_path: Path) -> None:
+    ours = Dossier.create(tmp_path / "Fares.dossier", desk(1))
+    kept = backups.back_up(ours)
+    ours.close()
+    copy = tmp_path / "sent" / "Fares.dossier"
+    copy.parent.mkdir()
+    shutil.copy(tmp_path / "Fares.dossier", copy)
+    other = sqlite3.connect(copy)
+    other.execute("INSERT INTO meta VALUES ('more', 'x')")
+    other.commit()
+    other.close()
+    theirs = Dossier.open(copy)
+    assert theirs.meta("key")
+    for _ in range(backups.LATEST + 2):
+        backups.back_up(theirs)
+    theirs.close()
+    assert kept is not None
+    assert kept.is_file()
+
+
+def test_a_backup_that_cannot_be_made_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
     places.data_folder().write_text("no folder")
     made = Dossier.create(tmp_path / "Fares.dossier", desk(1))
     assert backups.back_up(made) is None

@@ -170,6 +170,7 @@ def test_exports_and_attachments(tmp_path: Path) -> None:
     made.close()
     made = Dossier.read(tmp_path / "a.dossier")
     assert made.exports() == {"/b.pdf": "2"}
+    assert made.provenance is None
     assert made.attachment("style.zip") == b"pack"
     assert made.attachment("other") is None
     with pytest.raises(DossierUnsaved, match="reading only"):

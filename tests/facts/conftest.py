@@ -6,12 +6,20 @@ from datetime import date
 import pytest
 
 from briefing.facts import extract
+from briefing.facts.structure import structured
+from briefing.facts.tokens import Tokens, scan
 from briefing.language import sentences
 from briefing.model.article import Article, Facts, Paragraph
 
 TUESDAY = date(2025, 6, 10)
 
 Extract = Callable[..., Facts]
+
+
+def read(text: str) -> Tokens:
+    """The tokens of a sentence with its structure."""
+    (tokens,) = structured([text], [scan(text)], "en")
+    return tokens
 
 
 def _article(text: str, published: date | None) -> Article:

@@ -1,21 +1,23 @@
 """Time expressions and what they stand for on Tuesday, 10 June 2025."""
 
+import random
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts import dates
+from briefing.facts import dates, english_time
 from briefing.facts.dates import Found
 from briefing.facts.reading import Clock
 from briefing.facts.tokens import scan
+from tests.facts.conftest import read
 
 TUESDAY = Clock(date(2025, 6, 10))
 
 
 def found(text: str, clock: Clock = TUESDAY) -> list[tuple[str, Found]]:
-    tokens = scan(text)
+    tokens = read(text)
     return [(tokens.slice(f.first, f.last), f) for f in dates.find(tokens, clock)]
 
 
@@ -123,7 +125,7 @@ def test_a_history_is_told_by_its_own_years(facts) -> None:
 @given(st.dates(date(1950, 1, 1), date(2090, 12, 31)), st.dates(date(1990, 1, 1), date(2060, 1, 1)))
 def test_a_written_day_is_that_day(day: date, published: date) -> None:
     for text in (f"on {day:%B} {day.day}, {day.year}", f"on {day.day} {day:%B} {day.year}"):
-        ((_, item),) = found(text, Clock(published))
+        (item,) = dates.find(scan(text), Clock(published))
         assert item.value.start == item.value.end == day
 
 
@@ -158,3 +160,38 @@ def test_a_weekday_is_within_a_week(name: str, published: date) -> None:
 )  # fmt: skip
 def test_forms_of_news(facts, text: str, timexes: list[str]) -> None:
     assert [d.timex for d in facts(text).dates] == timexes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a barge sank shortly past midnight on the Orrel",
+        "trams run until last midnight bells",
+        "well past noon the crew gave up",
+        "the Christmas New Year timetable holds",
+        "over the Easter Christmas weekend 2024",
+    ],
+)
+def test_what_no_table_holds_is_read_as_plain_words(text: str) -> None:
+    for clock in (TUESDAY, Clock(None)):
+        assert all(item.value.start != date(2025, 6, 9) for _, item in found(text, clock))
+
+
+def test_each_part_of_a_day_that_is_matched_has_a_meaning() -> None:
+    matched = {word for word, symbol in english_time.SYMBOLS.items() if symbol == "P"}
+    assert matched == set(english_time.DAYPARTS) | english_time.MOMENTS
+
+
+_VOCABULARY = sorted(
+    {*english_time.SYMBOLS, *english_time.WEEKDAYS, *english_time.MONTHS}
+    | {*english_time.HOLIDAYS, *english_time.FLOATING, *english_time.EASTER}
+    | {"2025", "12", "31st", "1990s", "10:30", "two", "third", "3/4", "2024-02-30", "0"}
+)
+
+
+def test_no_string_of_its_own_words_stops_it() -> None:
+    chance = random.Random(7)
+    for _ in range(4_000):
+        text = " ".join(chance.choices(_VOCABULARY, k=chance.randint(1, 7)))
+        for clock in (TUESDAY, Clock(None)):
+            found(text.title() if chance.random() < 0.3 else text, clock)

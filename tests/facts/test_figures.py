@@ -33,6 +33,21 @@ def found(text: str) -> list[tuple[str, Amount]]:
         ("nearly 40 km away", "40 km", FigureKind.QUANTITY, 40, "kilometre"),
         ("5 to 6 million barrels a day", "5 to 6 million barrels a day", FigureKind.QUANTITY, 5e6,
          "barrel per day"),
+        ("turnout of 61,4 %", "61,4 %", FigureKind.PERCENT, 61.4, "%"),
+        ("a duty of 5pc on rope", "5pc", FigureKind.PERCENT, 5, "%"),
+        ("it raised VND4,927 billion", "VND4,927 billion", FigureKind.MONEY, 4.927e12, "VND"),
+        ("a loan of SEK1,250 million", "SEK1,250 million", FigureKind.MONEY, 1.25e9, "SEK"),
+        ("fines of RM900,000 were", "RM900,000", FigureKind.MONEY, 900000, "MYR"),
+        ("a fund of R2bn", "R2bn", FigureKind.MONEY, 2e9, "ZAR"),
+        ("wages of N$4.5 million", "N$4.5 million", FigureKind.MONEY, 4.5e6, "NAD"),
+        ("owes CHF 1'250'000 to", "CHF 1'250'000", FigureKind.MONEY, 1250000, "CHF"),
+        ("stands at €1.234.567,80 after", "€1.234.567,80", FigureKind.MONEY, 1234567.8, "EUR"),
+        ("a grant of 450 zł to", "450 zł", FigureKind.MONEY, 450, "PLN"),
+        ("a moor of 40 km² burned", "40 km²", FigureKind.QUANTITY, 40, "square kilometre"),
+        ("the sturgeon weighs 208 pounds", "208 pounds", FigureKind.QUANTITY, 208, "pound-mass"),
+        ("90 pounds of rope", "90 pounds", FigureKind.QUANTITY, 90, "pound-mass"),
+        ("a fine of 90 pounds", "90 pounds", FigureKind.MONEY, 90, "GBP"),
+        ("812,000³ walkers came", "812,000", FigureKind.COUNT, 812000, "walker"),
         ("a 34-year-old woman", "34-year-old", FigureKind.QUANTITY, 34, "year of age"),
         ("two senior Ukrainian officials", "two", FigureKind.COUNT, 2, "official"),
         ("only one new trade agreement, struck", "one", FigureKind.COUNT, 1, "trade agreement"),
@@ -147,3 +162,37 @@ def test_what_a_figure_is_not_is_no_figure(text: str, kept: list[str]) -> None:
 def test_an_age_after_aged() -> None:
     ((_, amount),) = found("a man aged 34 was found")
     assert amount.unit == "year of age"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the warden doubled down on it",
+        "odds of 2-to-1 were offered",
+        "one-on-one talks",
+        "zero-hours contracts",
+        "a depot at 300 Tallow Street",
+        "Phase six begins",
+        "a heap of 10⁶ tonnes",
+        "the price is €1.234 now",
+        "XYZ900,000 was sold",
+    ],
+)
+def test_no_figure_of_a_saying_a_name_or_an_unsure_value(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("grew by $43.6bn to $419.2bn", ["$43.6bn", "$419.2bn"]),
+        ("grew by 3% to 45%", ["3%", "45%"]),
+        ("fell 5 percent to 90 percent", ["5 percent", "90 percent"]),
+        ("the fleet shrank by 3 to 20 ships", ["3", "20"]),
+        ("a fee of $5 to $7 million", ["$5 to $7 million"]),
+        ("growth of 3% to 4%", ["3% to 4%"]),
+        ("10 to 15 billion crowns", ["10 to 15 billion crowns"]),
+    ],
+)
+def test_a_change_and_a_level_are_no_range(text: str, words: list[str]) -> None:
+    assert [w for w, _ in found(text)] == words

@@ -52,3 +52,10 @@ def test_the_shared_seeds() -> None:
     assert dates["found+normalised"]["F1"] == 100
     assert (figures["direction_right"], figures["subject_right"]) == ("2/2", "6/6")
     assert (dates["deadlines_found"], dates["deadlines_wrong"]) == ("2/2", 0)
+
+
+@pytest.mark.parametrize(("name", "least"), [("readings_open.txt", 94), ("readings_held.txt", 85)])
+def test_what_hangs_on_structure(name: str, least: int) -> None:
+    readings = load(ROOT / "benchmarks" / "facts_readings.py", "facts_readings")
+    right, labelled = readings.score(readings.FIXTURES / name)
+    assert 100 * right.total() / labelled.total() >= least

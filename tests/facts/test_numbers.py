@@ -29,6 +29,16 @@ from briefing.facts.tokens import scan
         ("several hundred people", 200, None),
         ("two-thirds of members", 2 / 3, 2 / 3),
         ("three quarters of them", 0.75, 0.75),
+        ("1 234 567 barges", 1234567, 1234567),
+        ("1'250'000", 1250000, 1250000),
+        ("1.234.567,80", 1234567.8, 1234567.8),
+        ("61,4 %", 61.4, 61.4),
+        ("3,5 million", 3.5e6, 3.5e6),
+        ("0·4 percent", 0.4, 0.4),
+        (".001", 0.001, 0.001),
+        ("1/2 of the berths", 0.5, 0.5),
+        ("four-and-a-half per cent", 4.5, 4.5),
+        ("2 lakh crore", 2e12, 2e12),
     ],
 )
 def test_reads_numbers(text: str, low: float, high: float | None) -> None:
@@ -64,3 +74,8 @@ def test_hundreds_in_words(hundreds: int, tens: int, ones: int) -> None:
     numeral = numeral_at(scan(words), 0)
     assert numeral is not None
     assert numeral.low == 100 * hundreds + 10 * tens + ones
+
+
+@pytest.mark.parametrize("text", ["61,4 of it", "1,2345", "2,000,50", "1/2 was the score", "10⁶"])
+def test_no_number_where_its_value_is_not_sure(text: str) -> None:
+    assert numeral_at(scan(text), 0) is None

@@ -53,6 +53,50 @@ def test_places_and_bodies_are_no_people(facts, text: str) -> None:
     assert facts(text).people == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ida Renn, the head of the Rope, Sail and Net Makers Local 9, left.", "Ida Renn",
+         "head of the Rope, Sail and Net Makers Local 9"),
+        ("Ida Renn, a broker at Tarn, Moss & Vale, left.", "Ida Renn",
+         "broker at Tarn, Moss & Vale"),
+        ("Ida Renn, author of “The Dry Well”, spoke.", "Ida Renn", "author of “The Dry Well”"),
+        ("First lady Ida Renn opened it.", "Ida Renn", "First lady"),
+        ("World sled-dog champion Ida Renn won.", "Ida Renn", "World sled-dog champion"),
+        ("Secretary of Labour Ida Renn spoke.", "Ida Renn", "Secretary of Labour"),
+        ("Lt. Col. Ida Renn led the search.", "Ida Renn", "Lt. Col."),
+        ("Lieutenant General Sir Odo Renn led it.", "Odo Renn", "Lieutenant General"),
+        ("Editor-in-Chief Ida Renn said so.", "Ida Renn", "Editor-in-Chief"),
+        ("Seen near Camp Tarn, former sergeant Ida Renn fled.", "Ida Renn", "former sergeant"),
+    ],
+)  # fmt: skip
+def test_a_role_is_whole(facts, text: str, name: str, role: str) -> None:
+    (person,) = facts(text).people
+    assert person.name == name
+    assert person.role is not None
+    assert person.role.text == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry repealed President Marsh’s Executive Order 12.",
+        "He spoke for Union Kyle, and Foreign Minister Ida Renn left.",
+        "The Harbour Act passed at Fort Tarn.",
+    ],
+)
+def test_orders_parties_and_camps_are_nobody(facts, text: str) -> None:
+    assert {p.name for p in facts(text).people} <= {"Marsh", "Ida Renn"}
+
+
+def test_a_name_misspelt_by_one_letter_is_one_person(facts) -> None:
+    text = "Harbour minister Ida Rennick spoke.\nMinister Ida Renick left.\nIda Rennick is well."
+    (person,) = facts(text).people
+    assert (person.name, len(person.mentions)) == ("Ida Rennick", 3)
+    text = "Harbour minister Ida Rennick spoke.\nThe poet Ida Renick left."
+    assert len(facts(text).people) == 2
+
+
 def test_a_title_of_two_parts(facts) -> None:
     (person,) = facts("Tesla co-founder and CEO Elena Marsh said so.").people
     assert person.role is not None

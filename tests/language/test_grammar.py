@@ -54,6 +54,22 @@ def test_tokens_have_offsets_lemmas_and_heads() -> None:
     assert [(name.start, name.end) for name in parsed.names] == [(22, 28)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("The board hoped to win.", "hope"),
+        ("The board hopes to win.", "hope"),
+        ("The goat hopped to it.", "hop"),
+        ("The court fined him.", "fine"),
+        ("They were planning it.", "plan"),
+        ("He asked for it.", "ask"),
+        ("He needed it.", "need"),
+    ],
+)
+def test_a_short_verb_keeps_its_last_letter(sentence: str, lemma: str) -> None:
+    assert lemma in {token.lemma for token in one(sentence).tokens if token.pos == "VERB"}
+
+
 def test_gaps_and_hidden_characters_move_no_offset() -> None:
     sentence = "  The har\u00adbour\u200b   board\nmet."
     parsed = one(sentence)

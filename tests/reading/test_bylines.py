@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.reading import bylines
 from briefing.reading.bylines import read
 
 
@@ -42,3 +43,36 @@ def test_other_lines_are_no_bylines(line: str) -> None:
 def test_only_explicit_words_count_below_the_body() -> None:
     assert read("By Mara Holt", explicit=True) == ()
     assert read("Reporting by Mara Holt", explicit=True) == ("Mara Holt",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von Ada Holm und Karl Ost", ("Ada Holm", "Karl Ost")),
+        ("Par Ada Holm et Karl Ost", ("Ada Holm", "Karl Ost")),
+        ("Por Ada Holm y Karl Ost", ("Ada Holm", "Karl Ost")),
+        ("Ein Kommentar von Ada Holm", ("Ada Holm",)),
+        ("Von der Leyen", ()),
+        ("Von Orlavik nach Norden", ()),
+    ],
+)
+def test_a_byline_in_other_languages(line: str, names: tuple[str, ...]) -> None:
+    assert bylines.read(line) == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("By Ada Holm and Karl Ost", ("Ada Holm", "Karl Ost")),
+        ("Ada Holm und Karl Ost", ("Ada Holm", "Karl Ost")),
+        ("Ada Holm (aho), Karl Ost (kos)", ("Ada Holm", "Karl Ost")),
+        ("https://herald.example/authors/holm", ()),
+        ("a.holm@herald.example", ()),
+        ("The Orlavik Herald", ()),
+        ("OH", ()),
+    ],
+)
+def test_what_a_page_gives_as_author_is_split_and_the_outlet_is_none(
+    value: str, names: tuple[str, ...]
+) -> None:
+    assert bylines.persons(bylines.split(value), "Orlavik Herald") == names

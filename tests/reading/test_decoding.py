@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import reading
 from briefing.model.errors import NotText, ReadingError
-from briefing.reading.decoding import decode
+from briefing.reading.decoding import by_label, decode
 
 TEXT = "The café in Malmö charges €4 – “too much”, she said.\n"
 
@@ -59,3 +60,45 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except ReadingError as error:
         said = str(error)
     assert said.startswith("x.txt")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["undefined", "idna", "punycode", "rot13", "zip", "hex", "unicode_escape", "utf-7", "mbcs",
+     "replacement", "x-user-defined", "", "x" * 5_000, "utf_16_ex"],
+)  # fmt: skip
+def test_a_label_that_browsers_do_not_know_is_none(label: str) -> None:
+    assert by_label(b"Varn opens " * 2_000, label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "data", "text"),
+    [
+        ("ISO-8859-1", b"\x93Varn\x94", "“Varn”"),
+        (" 'utf8' ", b"caf\xc3\xa9 \xff", "café \ufffd"),
+        ("koi8-r", b"\xf7\xc1\xd2\xce", "Варн"),
+        ("gb2312", "水闸".encode("gbk"), "水闸"),
+    ],
+)
+def test_a_label_means_what_browsers_take_it_for(label: str, data: bytes, text: str) -> None:
+    assert by_label(data, label) == text
+
+
+_SAID = "The keepers of Varn lock caf\xe9 open their gates on Monday, the guild of the town said."
+
+
+@pytest.mark.parametrize("label", ["undefined", "idna", "punycode", "bz2", "raw_unicode_escape"])
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.html", "<html><head><meta charset='{0}'><title>Gates</title></head><p>{1}</p></html>"),
+        ("a.eml", "From: A <a@b.example>\nSubject: =?{0}?Q?Gates?= open\n"
+                  "Date: Mon, 9 Jun 2025 10:00:00 +0000\n"
+                  "Content-Type: text/plain; charset={0}\n\n{1}"),
+        ("a.xml", "<?xml version='1.0' encoding='{0}'?><rss version='2.0'><channel><title>P</title>"
+                  "<item><title>Gates</title><description>{1}</description></item></channel></rss>"),
+    ],
+)  # fmt: skip
+def test_no_label_stops_reading(label: str, name: str, source: str) -> None:
+    (article,) = reading.read_bytes(source.format(label, _SAID).encode("latin-1"), name)
+    assert "keepers of Varn" in article.text

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model.article import Article, ParagraphKind
+from briefing.model.article import Article, Genre, ParagraphKind
 from briefing.model.errors import EmptyArticle
 from briefing.reading import read_bytes
 
@@ -169,3 +169,102 @@ def test_a_page_that_the_model_does_not_know_is_judged_by_its_lines() -> None:
     names = "class='related links'"
     page = f"<html><body><h1>Storm</h1><div {names}><div {names}>{items}</div></div></body></html>"
     assert kept(read(page)) == lines
+
+
+OPINION_BODY = (
+    "<p>The salt works of Orlavik closed two of its five basins on Monday, and nobody asked the "
+    "town, which has lived on salt for three centuries.</p><p>The basins hold 9,000 tonnes of "
+    "brine and will be emptied before the frost, said the foreman, who has worked there since "
+    "1998 and knows each of them.</p><p>The council will meet on Thursday and hear the owner, "
+    "who has promised a report about the state of the remaining basins.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "genre"),
+    [
+        ("<a class='kicker' href='/opinion'>Opinion</a>", "", Genre.OPINION),
+        ("<div class='section'>Guest essay</div>", "", Genre.OPINION),
+        ("", "<p class='label'>Op-ed</p>", Genre.OPINION),
+        ("", "<span>Opinion by</span> <span>Ada Holm</span>", Genre.OPINION),
+        ("", "<p>Kommentar von Ada Holm</p>", Genre.OPINION),
+        ("", "<button>Comments</button>", Genre.NEWS),
+        ("", "<div><a href='#c'>Comment</a></div>", Genre.NEWS),
+        ("", "<div><a href='#c'>12 Comments</a></div>", Genre.NEWS),
+        ("<nav><a href='/o'>Opinion</a></nav>", "", Genre.NEWS),
+        ("<ul><li><a href='/n'>Town</a></li><li><a href='/o'>Opinion</a></li></ul>", "",
+         Genre.NEWS),
+        ("<div><a href='/n'>Town</a></div><div><a href='/o'>Opinion</a></div>"
+         "<div><a href='/s'>Sport</a></div>", "", Genre.NEWS),
+    ],
+)  # fmt: skip
+def test_only_a_label_at_the_headline_makes_an_article_opinion(
+    above: str, below: str, genre: Genre
+) -> None:
+    page = (
+        "<html lang=en><head><title>Salt for sale</title></head><body>"
+        f"{above}<article><h1>Salt for sale at Orlavik</h1>{below}{OPINION_BODY}</article></body>"
+    )
+    assert read_bytes(page.encode(), "a.html")[0].genre is genre
+
+
+def test_a_page_with_a_very_long_picture_in_it_is_read_to_its_end() -> None:
+    long = f'<p><img src="data:image/png;base64,{"A" * 10_500_000}"></p>'
+    assert BODY[0] in read(source().replace("<article>", f"<article>{long}")).text
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "day"),
+    [
+        ("2026-02-10T23:30:00Z", "11 February 2026", date(2026, 2, 11)),
+        ("2026-02-11T03:30:00+00:00", "February 10, 2026", date(2026, 2, 10)),
+        ("2026-02-10T12:00:00Z", "12 February 2026", date(2026, 2, 10)),
+        ("2026-02-10T23:30:00-05:00", "11 February 2026", date(2026, 2, 10)),
+    ],
+)
+def test_a_time_in_utc_is_placed_by_the_day_that_the_page_prints(
+    stated: str, printed: str, day: date
+) -> None:
+    head = f"<meta property='article:published_time' content='{stated}'>"
+    page = (
+        f"<html lang=en><head><title>Salt for sale at Orlavik</title>{head}</head><body><article>"
+        f"<h1>Salt for sale at Orlavik</h1><p class=date>{printed}</p>{OPINION_BODY}</article>"
+    )
+    assert read_bytes(page.encode(), "a.html")[0].published == day
+
+
+def test_text_in_an_aside_or_for_readers_without_scripts_is_read() -> None:
+    head = "<html lang=en><head><title>Salt for sale at Orlavik</title></head><body>"
+    nav = "<nav><ul><li><a href='/n'>Town</a></li><li><a href='/s'>Sport</a></li></ul></nav>"
+    for tag in ("aside", "noscript"):
+        page = f"{head}{nav}<{tag}><h1>Salt for sale at Orlavik</h1>{OPINION_BODY}</{tag}></body>"
+        article = read_bytes(page.encode(), "a.html")[0]
+        body = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
+        assert len(body) == 3, tag
+
+
+def test_a_raised_mark_is_no_digit_and_struck_words_are_not_read() -> None:
+    lead = (
+        "<p>The works sold 12,000<sup>3</sup> tonnes in 2025<sup><a href='#4'>4</a></sup> and "
+        "<del>closed</del> <ins>opened</ins> a basin of 40 m<sup>2</sup> on the 1<sup>st</sup> "
+        "of March, <s>he lied</s> the foreman said.</p>"
+    )
+    page = f"<html lang=en><body><article><h1>Salt for sale</h1>{lead}{OPINION_BODY}</article>"
+    assert (
+        "The works sold 12,000³ tonnes in 2025⁴ and opened a basin of 40 m² on the 1st of March, "
+        "the foreman said."
+    ) in read_bytes(page.encode(), "a.html")[0].text
+
+
+def test_a_lead_in_a_div_is_text_as_the_paragraphs_after_it() -> None:
+    lead = (
+        "The owner of the salt works at Orlavik will close two of the five basins before the "
+        "frost, he told the council on Monday."
+    )
+    page = (
+        "<html lang=en><head><title>Salt for sale at Orlavik</title></head><body><article>"
+        f"<h1>Salt for sale at Orlavik</h1><div>{lead}</div>{OPINION_BODY}</article></body>"
+    )
+    article = read_bytes(page.encode(), "a.html")[0]
+    body = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
+    assert article.text[body[0].start : body[0].end] == lead

@@ -85,3 +85,61 @@ def test_a_saved_web_archive_is_its_page() -> None:
 def test_plain_text_with_colons_is_no_message() -> None:
     text = f"Subject: a word\nFrom: a place\n\n{FIRST}"
     assert kept(text.encode(), "a.txt") == [FIRST]
+
+
+def test_a_header_name_may_be_of_any_length() -> None:
+    name = b"X-" + b"Very-" * 12 + b"Long-Name"
+    data = name + b": 1\n" + message(FIRST).as_bytes()
+    assert kept(data) == [FIRST]
+
+
+def test_a_message_with_a_picture_in_its_text_is_no_archive() -> None:
+    made = message("", "")
+    made.set_content(f"<p>{FIRST}</p><p>{SECOND}</p><img src='cid:a'>", subtype="html")
+    made.add_related(b"\x89PNG", "image", "png", cid="a")
+    article = read_bytes(made.as_bytes(), "a.eml")[0]
+    assert (article.outlet, article.published) == ("Norlund Alerts", date(2025, 6, 10))
+    assert kept(made.as_bytes()) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "latin1", "windows-1252"])
+def test_a_western_label_means_what_browsers_take_it_for(label: str) -> None:
+    words = "“We pay €9 – no more,” the mayor’s office said on Monday, as boats lay still."
+    head = (
+        "From: a@example.org\nSubject: Boats\nDate: Tue, 10 Jun 2025 08:00:00 +0000\n"
+        f"MIME-Version: 1.0\nContent-Type: text/plain; charset={label}\n\n"
+    )
+    assert kept(head.encode() + words.encode("windows-1252")) == [words]
+
+
+def test_encoded_words_are_whole_characters() -> None:
+    data = (
+        b"From: =?utf-8?B?TsO2cmQ=?= =?utf-8?Q?_Post?= <n@example.org>\n"
+        b"Subject: =?utf-8?B?RsOk?=\n =?utf-8?B?aHI=?= =?iso-8859-1?Q?=80?=\n"
+        b"Date: 2025-06-10T08:00:00Z\nMessage-ID: <1@example.org>\n\n" + FIRST.encode()
+    )
+    article = read_bytes(data, "a.eml")[0]
+    assert (article.title, article.outlet) == ("Fähr€", "Nörd Post")
+    assert article.published == date(2025, 6, 10)
+
+
+def test_the_links_of_a_newsletter_stand_in_no_sentence() -> None:
+    link = "https://click.example.org/" + "x" * 60
+    body = f"The ferry sails again on Friday <{link}>. It will call at Eastholm, the town said."
+    assert kept(message(body).as_bytes()) == [
+        "The ferry sails again on Friday. It will call at Eastholm, the town said."
+    ]
+
+
+def test_a_sender_by_way_of_a_list_is_the_sender() -> None:
+    made = message(FIRST)
+    del made["From"]
+    made["From"] = "'Norlund Alerts' via Desk <desk@example.org>"
+    assert read_bytes(made.as_bytes(), "a.eml")[0].outlet == "Norlund Alerts"
+
+
+def test_a_plain_part_that_says_other_things_than_the_rich_one_is_not_the_text() -> None:
+    stub = (
+        "Your program shows no formatted text. Open the letter with the address that follows. " * 2
+    )
+    assert kept(message(stub, f"<p>{FIRST}</p>").as_bytes()) == [FIRST]

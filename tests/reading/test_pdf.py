@@ -13,6 +13,7 @@ import briefing.render
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
+from tests.reading.hand_set import Set, document, lines, stream
 
 PARAGRAPHS = (
     "The harbour authority of Norlund closed its two northern basins on Monday after a week of "
@@ -106,3 +107,200 @@ def test_a_protected_document_says_so() -> None:
 def test_a_damaged_document_says_so() -> None:
     with pytest.raises(ReadingError, match=r"cut\.pdf: the document is damaged"):
         read_bytes(b"%PDF-1.7\n" + b"x" * 200, "cut.pdf")
+
+
+LEAD = (
+    "The water board of Marlow Sound said on Monday that the old pumping",
+    "station will close on 9 September and that its 46 workers will be moved",
+    "to the new plant.",
+)
+
+
+@pytest.mark.parametrize("in_matrix", [False, True])
+def test_the_size_of_letters_is_the_size_that_is_seen(in_matrix: bool) -> None:
+    sets = [Set(20, 72, 760, "Old pumping station to close"), *lines(720, LEAD)]
+    data = document([stream(sets, in_matrix=in_matrix)])
+    article = read_bytes(data, "board.pdf")[0]
+    assert article.title == "Old pumping station to close"
+    assert body(article) == [" ".join(LEAD)]
+
+
+def read(*streams: bytes) -> Article:
+    return read_bytes(document(streams), "board.pdf")[0]
+
+
+def set_aside(article: Article) -> dict[str, str]:
+    return {article.text[r.start : r.end]: r.reason for r in article.residue}
+
+
+TITLE = Set(20, 72, 760, "Old pumping station to close")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "reason"),
+    [
+        (Set(11, 72, 500, "The fee is 900 crowns.", before="3 Tr", after="0 Tr"), "drawn so"),
+        (Set(11, 72, 500, "The fee is 900 crowns.", before="1 g", after="0 g"), "covered"),
+        (Set(11, 72, 900, "The fee is 900 crowns."), "outside the page"),
+        (Set(0.6, 72, 500, "The fee is 900 crowns."), "too small"),
+        (
+            Set(11, 72, 500, "The fee is 900 crowns.", after="1 g 60 490 300 30 re f 0 g"),
+            "covered",
+        ),
+        (
+            Set(11, 72, 500, "The fee is 900 crowns.", after="0 g 60 490 300 30 re f"),
+            "covered",
+        ),
+        (
+            Set(11, 72, 500, "The fee is 900 crowns.", before="q 0 0 9 9 re W n", after="Q"),
+            "covered",
+        ),
+    ],
+)
+def test_what_no_reader_sees_is_set_aside(hidden: Set, reason: str) -> None:
+    article = read(stream([TITLE, *lines(720, LEAD), hidden]))
+    assert body(article) == [" ".join(LEAD)]
+    found = set_aside(article)["The fee is 900 crowns."]
+    assert found.startswith("no reader sees it: ")
+    assert reason in found
+
+
+def test_a_document_of_hidden_words_says_so() -> None:
+    with pytest.raises(ReadingError, match="no reader can see the words"):
+        read(stream([Set(11, 72, 500, "The fee is 900 crowns.", before="3 Tr")]))
+
+
+FIRST = (
+    "The water board of Marlow Sound said on Monday that the old pumping",
+    "station will close on 9 September, and that the engineers of the firm",
+    "that built the new plant on the northern bank of the river would stay in",
+)
+SECOND = (
+    "the town until the spring. The plant cost the board 31 million crowns,",
+    "and its pumps are the first of their kind.",
+)
+
+
+def two_pages() -> bytes:
+    note = Set(8, 72, 90, "1 The firm has built four plants on the coast since 2011.")
+    foot = [Set(8, 72, 40, "Marlow Sound Water Board"), Set(8, 500, 40, "Page 1")]
+    last = [Set(8, 72, 40, "Marlow Sound Water Board"), Set(8, 500, 40, "Page 2")]
+    return document(
+        [
+            stream([TITLE, *lines(150, FIRST), note, *foot]),
+            stream([*lines(770, SECOND), *last]),
+        ]
+    )
+
+
+def test_a_sentence_goes_on_over_a_page_with_a_footnote() -> None:
+    article = read_bytes(two_pages(), "board.pdf")[0]
+    assert body(article) == [" ".join(FIRST + SECOND)]
+    found = set_aside(article)
+    assert found["1 The firm has built four plants on the coast since 2011."] == "footnote"
+    assert found["Page 1"] == "page number"
+    assert set(found.values()) == {"footnote", "page number", "running head or foot"}
+
+
+def test_each_word_knows_its_page() -> None:
+    article = read_bytes(two_pages(), "board.pdf")[0]
+    assert article.page_of(article.text.index("The water board")) == 1
+    assert article.page_of(article.text.index("the town until")) == 2
+    assert article.page_of(article.text.index("1 The firm")) == 1
+    assert article.page_of(article.text.index("Page 2")) == 2
+
+
+def test_raised_marks_are_no_digits_of_a_number() -> None:
+    marked = [
+        Set(11, 72, 690, "The board counted 46,000"),
+        Set(7, 203, 694, "3"),
+        Set(11, 210, 690, "homes, and 10"),
+        Set(7, 279, 694, "6"),
+        Set(11, 286, 690, "litres a day."),
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *marked]))
+    assert body(article)[-1].endswith("counted 46,000 homes, and 10⁶ litres a day.")
+    assert set_aside(article)["3"] == "footnote mark"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The minister praised a low-", "carbon plan for the town.", "a low-carbon plan"),
+        ("The minister read the re-", "port of the board aloud.", "the report of"),
+        ("The plan has short-", "and long-term goals for it.", "short- and long-term"),
+        ("A state-of-the-", "art plant opens in the town.", "state-of-the-art plant"),
+        ("The firm is Geneva-", "based and has no debts now.", "Geneva-based"),
+        ("She met the direct-", "or of the board in the town.", "the director of"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, expected: str) -> None:
+    words = (
+        "The water board of Marlow Sound said on Monday that the old station",
+        first,
+        second,
+    )
+    article = read(stream([TITLE, *lines(720, words)]))
+    assert expected in article.text.replace("\n", " ")
+
+
+def test_print_marks_of_a_browser_on_a_single_page() -> None:
+    marks = [
+        Set(8, 30, 818, "4/7/26, 8:02 PM"),
+        Set(8, 250, 818, "Old pumping station to close"),
+        Set(8, 30, 20, "https://marlow.example/water/46"),
+        Set(8, 550, 20, "1/1"),
+    ]
+    article = read(stream([*marks, TITLE, *lines(720, LEAD)]))
+    assert body(article) == [" ".join(LEAD)]
+    assert article.title == "Old pumping station to close"
+    assert article.address == "https://marlow.example/water/46"
+
+
+def test_a_table_comes_row_by_row() -> None:
+    cells = [
+        Set(10, x, y, words)
+        for y, row in (
+            (600, ("District", "Pumps", "Homes")),
+            (584, ("Northbank", "14", "2,300")),
+            (568, ("Southbank", "9", "1,150")),
+        )
+        for x, words in zip((72, 250, 400), row, strict=True)
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *cells]))
+    rows = [
+        article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.TABLE
+    ]
+    assert rows == ["District\tPumps\tHomes", "Northbank\t14\t2,300", "Southbank\t9\t1,150"]
+
+
+def test_a_large_first_letter_is_the_words_own() -> None:
+    opening = [
+        Set(30, 72, 698, "T"),
+        *lines(
+            712,
+            (
+                "he water board of Marlow Sound said on Monday that",
+                "the old pumping station on the southern bank of",
+            ),
+            x=94,
+        ),
+        *lines(684, ("the river will close on 9 September and stay closed.",)),
+    ]
+    article = read(stream([TITLE, *opening]))
+    assert article.title == "Old pumping station to close"
+    assert body(article)[0].startswith("The water board of Marlow Sound")
+
+
+def test_a_press_release_has_a_title_and_an_issuer() -> None:
+    head = [
+        Set(11, 72, 800, "Marlow Sound Water Board"),
+        Set(14, 72, 775, "FOR IMMEDIATE RELEASE"),
+        Set(11, 72, 750, "7 April 2026"),
+        Set(16, 72, 720, "Board closes the old pumping station", font="F2"),
+    ]
+    article = read(stream([*head, *lines(690, LEAD)]))
+    assert article.title == "Board closes the old pumping station"
+    assert article.outlet == "Marlow Sound Water Board"
+    assert str(article.published) == "2026-04-07"
+    assert body(article) == [" ".join(LEAD)]

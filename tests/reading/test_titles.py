@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model.article import ParagraphKind
 from briefing.reading import read_bytes, titles
 
 HEADLINE = "Ferries stop as storm nears Norlund coast"
@@ -61,18 +62,33 @@ def page(head: str, heading: str = HEADLINE) -> bytes:
     ).encode()
 
 
-def test_the_heading_of_a_page_with_another_title_is_told_as_such() -> None:
-    declared = "Storm: no ferries to Norlund"
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Storm: no ferries to Norlund",
+        "All crossings cancelled",
+        f"{HEADLINE} | Weather | Courier",
+    ],
+)
+def test_the_title_is_the_heading_that_stands_on_the_page(declared: str) -> None:
     (article,) = read_bytes(page(f"<meta property='og:title' content='{declared}'>"), "a.html")
-    assert article.title == declared
-    found = {article.text[r.start : r.end]: r.reason for r in article.residue}
-    assert found[HEADLINE] == "other headline"
+    assert article.title == HEADLINE
+    kinds = {article.text[p.start : p.end]: p.kind for p in article.paragraphs}
+    assert kinds[HEADLINE] is ParagraphKind.HEADING
+
+
+def test_a_heading_that_names_a_section_is_no_title() -> None:
+    declared = "Storm: no ferries to Norlund"
+    head = f"<meta property='og:title' content='{declared}'>"
+    assert read_bytes(page(head, "Weather"), "a.html")[0].title == declared
+    data = page(head, "Weather").replace(b"</h1>", f"</h1><h2>{declared}</h2>".encode())
+    assert read_bytes(data, "a.html")[0].title == declared
 
 
 def test_a_property_may_be_several() -> None:
     declared = "Storm: no ferries to Norlund"
     head = f"<meta property='x:title dc:title' content='{declared}'><meta name='title' content='x'>"
-    assert read_bytes(page(head), "a.html")[0].title == declared
+    assert read_bytes(page(head, "Weather"), "a.html")[0].title == declared
 
 
 @pytest.mark.parametrize(

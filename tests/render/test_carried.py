@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from io import BytesIO
+from pathlib import Path
 from types import ModuleType
 
 import page
@@ -41,6 +42,11 @@ def embedded(data: bytes) -> list[str]:
     return [str(name) for name in files.get("/Names", [])[::2]]
 
 
+def as_read(article: Article) -> bytes | None:
+    """The bytes of a sample."""
+    return Path(article.path).read_bytes() if Path(article.path).is_file() else None
+
+
 def test_nothing_is_carried_unasked(samples: ModuleType) -> None:
     for variant in Variant:
         data = to_pdf(samples.brief(), load("ministry"), variant=variant).data
@@ -53,7 +59,7 @@ def test_nothing_is_carried_unasked(samples: ModuleType) -> None:
 def test_the_note_and_its_sources_come_back(variant: Variant) -> None:
     brief, articles = made()
     style = load("ministry")
-    files = source_files(brief, articles)
+    files = source_files(brief, articles, as_read)
     done = to_pdf(brief, style, variant=variant, attach_brief=True, sources=files)
     assert len(embedded(done.data)) == 1 + len(files) == 7
     back = read_carried(done.data)
@@ -101,7 +107,8 @@ def test_only_what_is_printed_and_no_path() -> None:
     assert (kept.quotes, kept.people) == ((), ())
     assert [source.name for source in kept.sources[:2]] == ["a.txt", "b.txt"]
     assert kept.sources[0].address == ""
-    data = to_pdf(brief, style, attach_brief=True, sources=source_files(brief, articles)).data
+    files = source_files(brief, articles, as_read)
+    data = to_pdf(brief, style, attach_brief=True, sources=files).data
     reader = pypdf.PdfReader(BytesIO(data))
     carried = b"".join(reader.attachments[BRIEF_NAME])
     folder = str(seeds.paths()[0].parent).encode()
@@ -115,7 +122,7 @@ def test_an_article_without_a_file_is_carried_as_text() -> None:
     brief, articles = made()
     pasted = dataclasses.replace(articles[0], path="", name="../../etc/pasted text")
     gone = dataclasses.replace(articles[1], path="/nowhere/at/all.pdf")
-    files = source_files(brief, [pasted, gone, *articles[2:]])
+    files = source_files(brief, [pasted, gone, *articles[2:]], as_read)
     assert files[0] == SourceFile("01 pasted text.txt", pasted.text.encode())
     assert files[1].data == gone.text.encode()
 

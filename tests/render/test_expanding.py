@@ -32,6 +32,33 @@ def test_a_template_that_never_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (caught.value.path, caught.value.line) == (str(tmp_path / "page.html"), 2)
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "{{ 7|round(10000000) }}",
+        "{% set a = (1.5)|round(10000000) %}",
+        "{{ [[1]]|sum(start=[])|length }}{{ 7|round(9999999) }}{% for i in range(99999) %}"
+        "{% for j in range(99999) %}{% endfor %}{% endfor %}",
+    ],
+)
+def test_a_slow_step_that_never_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def slow(value: object, *_: object) -> object:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            pass
+        return value
+
+    monkeypatch.setattr(expanding, "MAX_SECONDS", 0.3)
+    sandbox = expanding.environment((tmp_path,))
+    monkeypatch.setitem(sandbox.filters, "round", slow)
+    start = time.monotonic()
+    with pytest.raises(StyleError, match="longer than"):
+        run(tmp_path, step)
+    assert time.monotonic() - start < 8
+
+
 def test_a_template_that_writes_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expanding, "MAX_CHARACTERS", 1000)
     with pytest.raises(RenderError, match="more than 1,000 characters"):

@@ -1,13 +1,26 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefing.render.fonts import SHIPPED, font_faces, fontconfig_environment
+from briefing.model.brief import Brief
+from briefing.render.fonts import (
+    SHIPPED,
+    broken_fonts,
+    face_of,
+    font_faces,
+    fontconfig_environment,
+    taken,
+)
+from briefing.render.pdf import to_pdf
+from briefing.styles import load
 
 FILES = sorted(SHIPPED.rglob("*.ttf"))
 SCRIPTS = {
@@ -71,3 +84,40 @@ def test_the_fonts_of_a_style(tmp_path: Path) -> None:
     (face,) = font_faces((tmp_path, tmp_path / "nothing"))
     assert (face.family, face.weight, face.style) == ("IBM Plex Sans", 400, "italic")
     assert face.path == "fonts/sub/own.ttf"
+
+
+def _broken(chance: random.Random) -> Iterator[bytes]:
+    whole = LATIN[0].read_bytes()
+    yield from (b"", b"wOF2" + bytes(60), b"wOFF" + chance.randbytes(400), whole[:900])
+    yield b"wOF2\0\1\0\0" + chance.randbytes(3_000)
+    for _ in range(60):
+        data = bytearray(whole)
+        for place in chance.sample(range(12, 1_000), 6):
+            data[place] = chance.randrange(256)
+        yield bytes(data)
+
+
+def test_a_broken_font_is_no_font_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    for number, data in enumerate(_broken(random.Random(3))):
+        for ending in (".woff2", ".ttf"):
+            path = folder / f"f{number}{ending}"
+            path.write_bytes(data)
+            face_of(path, path.name)
+            assert taken(path, lambda font: font["no such table"]) is None
+    told = broken_fonts((tmp_path,))
+    assert any(line.startswith(f"{folder / 'f0.ttf'} is no font") for line in told)
+    assert not broken_fonts((SHIPPED.parent,))
+
+
+def test_a_broken_font_is_named_and_the_rest_is_printed(tmp_path: Path) -> None:
+    folder = tmp_path / "slip"
+    (folder / "fonts").mkdir(parents=True)
+    (folder / "style.yml").write_text("name: Slip\nbased-on: ministry\n")
+    (folder / "fonts" / "slip.woff2").write_bytes(b"wOF2\0\1\0\0" + bytes(range(200)))
+    (folder / "style.css").write_text(
+        "@font-face { font-family: Slip; src: url(fonts/slip.woff2) } h1 { font-family: Slip }"
+    )
+    done = to_pdf(Brief(title="Tides", date=date(2025, 1, 2)), load(folder))
+    assert "slip.woff2 is no font that can be read; left out" in "\n".join(done.warnings)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from briefing.model.brief import Brief, Line, Origin, Source
 from briefing.render.markdown import text, to_markdown
@@ -28,7 +29,8 @@ def test_the_brief_in_the_order_of_the_style(samples: ModuleType) -> None:
     assert order == sorted(order)
     assert markdown.startswith("**For official use**\n\n# Halden Strait")
     assert "1. " + samples.POINTS[1] + " \\[2; also 1\\]\n" in markdown
-    assert "- **41.2%** (down), Traffic through the Halden Strait, in the first week" in markdown
+    row = "- **41.2%** (down) \\[also 2\\], Traffic through the Halden Strait, in the first week"
+    assert row in markdown
     assert "- **August 2025**: The northern channel" in markdown
     assert "*(speaker not named)*" in markdown
     assert "1. The Varnby Courier, Northern channel shut" in markdown
@@ -80,3 +82,15 @@ def test_only_web_addresses_become_links() -> None:
 def test_what_was_left_out_is_told(samples: ModuleType) -> None:
     brief = dataclasses.replace(samples.brief(3), left_out=2)
     assert "- 2 further lines left out to keep to one page." in to_markdown(brief, load("ministry"))
+
+
+def test_footnotes_lead_to_the_sources(samples: ModuleType) -> None:
+    brief = samples.brief(5)
+    markdown = to_markdown(brief, load("newsroom"), footnotes=True)
+    html = MarkdownIt("commonmark").use(footnote_plugin).render(markdown)
+    assert "## Sources" not in markdown
+    assert samples.POINTS[1] + "[^2] (also [^1])" in markdown
+    for source in brief.sources:
+        assert f"[^{source.number}]: {source.outlet}, " in markdown
+    assert html.count('<li id="fn') == len(brief.sources)
+    assert "[^" not in html

@@ -34,7 +34,11 @@ def test_small_counts_in_words(report: Callable[..., Analysis], text: str, *, ke
 def test_the_more_precise_words_of_one_value(report: Callable[..., Analysis]) -> None:
     analyses = [
         report("a", "Duties stood above 100 per cent before the pause in the dispute.", day=DAY),
-        report("b", "Tariffs between the two had passed 100% before that pause.", day=DAY),
+        report(
+            "b",
+            "Tariffs between them had passed 100% before that pause in the dispute.",
+            day=DAY,
+        ),
     ]
     (measure,) = ledger(analyses, grouped(analyses))
     assert measure.families == 2

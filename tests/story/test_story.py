@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from briefing.model.article import Analysis, EventKind
+from briefing.sameness.readings import Readings
 from briefing.story import (
     Subject,
-    coverage,
+    contradictions,
     differences,
     families,
     ledger,
@@ -129,16 +130,6 @@ def test_each_other_is_two_positions(report: Callable[..., Analysis]) -> None:
     assert found == {("norway", "japan"), ("japan", "norway")}
 
 
-def test_coverage_says_what_is_missing(reports: list[Analysis]) -> None:
-    found = coverage(reports, grouped(reports))
-    assert found.articles == 3
-    assert found.independent == 3
-    assert found.outlets == ("Harbour Ledger", "Northern Post")
-    assert found.without_outlet == ("c",)
-    assert (found.first, found.last) == (date(2025, 6, 8), date(2025, 6, 9))
-    assert found.undated == ()
-
-
 def test_any_order_tells_the_same(reports: list[Analysis]) -> None:
     def tell(analyses: list[Analysis]) -> list[object]:
         groups = grouped(analyses)
@@ -184,11 +175,13 @@ def test_a_measure_that_rises_here_and_falls_there_is_a_difference(
 ) -> None:
     day = date(2025, 6, 10)
     analyses = [report("a", RISING, day=day), report("b", other, day=day)]
-    claims = [one for one in differences([], [], analyses) if one.subject is Subject.CLAIM]
+    contrary = contradictions(analyses, [[0], [1]], Readings(analyses))
+    claims = differences([], [], analyses, contrary)
+    assert {one.subject for one in claims} <= {Subject.CLAIM}
     assert len(claims) == found
     for claim in claims:
         told = [analyses[n].article.slice(t.words) for n, t in enumerate(claim.tellings)]
-        assert told == ["rose sharply", "fell"]
+        assert told == ["rose", "fell"]
 
 
 def test_tolls_of_one_event_differ_and_no_other_count_does(report) -> None:

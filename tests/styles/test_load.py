@@ -117,7 +117,7 @@ def test_a_later_sheet_is_added_or_replaces(make_style: Make) -> None:
         ("name: x\nbased-on: mine\n", 2, "no style 'mine'"),
         ("name: x\nname: y\n", 2, "already given at line 1"),
         ("name: &a x\ndescription: *a\n", 1, "anchors"),
-        ("name: !!python/object/apply:os.system [id]\n", 1, "could not determine a constructor"),
+        ("name: !!python/object/apply:os.system [id]\n", 1, "tags (!)"),
         ("name: [x\n", 2, "this is no YAML"),
         ("- a list\n", 1, "must be a group of keys"),
     ],
@@ -164,7 +164,7 @@ def test_size_and_depth_are_limited(make_style: Make) -> None:
     with pytest.raises(StyleError, match="larger than"):
         load("big")
     make_style("deep", style_yml="name: " + "[" * 5000)
-    with pytest.raises(StyleError, match="nested too deeply"):
+    with pytest.raises(StyleError, match="nest"):
         load("deep")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,25 +66,31 @@ def test_an_old_binding_on_python_3_11_is_named(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_menu_entry_comes_and_goes(home: Path) -> None:
+    former = home / "applications" / "briefing-desk.desktop"
+    former.parent.mkdir(parents=True)
+    former.touch()
     done = CliRunner().invoke(cli, ["desktop-install"])
     assert done.exit_code == 0, done.output
+    assert not former.exists()
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]
-    entry.read(home / "applications" / "briefing-desk.desktop")
+    entry.read(home / "applications" / f"{desktop_entry.ID}.desktop")
     section = entry["Desktop Entry"]
     assert section["Exec"].endswith("briefing-desk %F")
     assert section["MimeType"] == f"{desktop_entry.MIME};"
-    types = etree.parse(home / "mime" / "packages" / "briefing-desk.xml")
+    types = etree.parse(home / "mime" / "packages" / f"{desktop_entry.ID}.xml")
     assert types.xpath("//*[local-name()='glob']/@pattern") == ["*.dossier"]
-    assert (home / "icons/hicolor/scalable/apps/briefing-desk.svg").read_bytes().startswith(b"<")
+    assert (
+        (home / f"icons/hicolor/scalable/apps/{desktop_entry.ID}.svg").read_bytes().startswith(b"<")
+    )
     done = CliRunner().invoke(cli, ["desktop-install", "--remove"])
     assert done.exit_code == 0, done.output
-    assert not [path for path in home.rglob("*briefing-desk*") if path.is_file()]
+    assert not [path for path in home.rglob("*briefing*desk*") if path.is_file()]
 
 
 def test_a_command_with_a_space_is_quoted() -> None:
     text = desktop_entry.files("/opt/my tools/100%/briefing-desk")
-    line = text[Path("applications/briefing-desk.desktop")].decode()
+    line = text[Path(f"applications/{desktop_entry.ID}.desktop")].decode()
     assert 'Exec="/opt/my tools/100%%/briefing-desk" %F' in line
 
 
@@ -93,3 +101,56 @@ def test_a_folder_that_cannot_be_written_is_named(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     with pytest.raises(OutputError, match="applications"):
         desktop_entry.install()
+
+
+_NO_LIBRARY = """
+import subprocess
+import sys
+from briefing.system import libraries
+libraries.loads = lambda name: "pango" not in name and "libGL" not in name
+"""
+
+
+def test_a_worker_that_cannot_start_says_what_is_missing(tmp_path: Path) -> None:
+    """In place of Pango stands a file that is none, as on a machine without it."""
+    script = _NO_LIBRARY + (
+        "from pathlib import Path\n"
+        "from briefing.worker import client, launch\n"
+        "launch.command = lambda kind: [sys.executable, '-c', 'raise OSError(1)']\n"
+        "from briefing.worker.asking import ask\n"
+        "from briefing.worker.messages import CheckWords\n"
+        "try: ask(launch.Kind.RENDER, CheckWords(1, ('a',), 'en'))\n"
+        "except Exception as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120
+    )
+    assert "libpango-1.0-0" in done.stdout
+    assert "sudo apt-get install" in done.stdout
+    assert done.stdout.count("\n") == 1
+
+
+def test_a_window_that_cannot_open_says_what_is_missing() -> None:
+    script = _NO_LIBRARY + (
+        "sys.modules['PySide6.QtWidgets'] = None\nfrom ui.app.start import main\nsys.exit(main([]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 1
+    assert "libgl1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_software_centres_accept_what_is_said_of_the_program(home: Path) -> None:
+    program = shutil.which("appstreamcli")
+    if program is None:
+        pytest.skip("appstreamcli is not installed (Debian: appstream)")
+    desktop_entry.install()
+    (metainfo,) = (home / "metainfo").iterdir()
+    done = subprocess.run(
+        [program, "validate", "--no-net", "--explain", str(metainfo)],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout

@@ -68,6 +68,8 @@ def said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 def test_nothing_is_fetched_unless_it_is_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    import briefing.worker.reader  # noqa: F401  it reads, and keeps the real one
+
     monkeypatch.setattr("briefing.worker.launch.start", lambda *_: pytest.fail("a process began"))
     assert "--fetch" in said(["facts", "https://courier.example/storm"], capsys)
 

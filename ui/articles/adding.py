@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.dossier import Original
 from briefing.model.article import Article
-from briefing.model.errors import BriefingError, ReadingError
+from briefing.model.errors import BriefingError, ReadingError, WorkerLost
+from briefing.worker.launch import ENDED
 from briefing.worker.messages import ArticlesRead, Failure, ReadFiles, ReadText, Request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
@@ -151,9 +152,9 @@ class Adder(QObject):
         """A whole batch failed: read its files one by one, so that one cannot spoil the others."""
         if len(self._asked) == 1:
             path = failure.path or str(self._asked[0])
-            self.failed.emit(
-                Failure(failure.kind, failure.message, path, failure.line, failure.details)
-            )
+            lost = failure.kind == WorkerLost.__name__ and not failure.details
+            message = ENDED if lost and not self._text else failure.message
+            self.failed.emit(Failure(failure.kind, message, path, failure.line, failure.details))
             return
         self._done -= len(self._asked)
         self._alone = frozenset(self._asked)

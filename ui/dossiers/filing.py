@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.desk.state import Desk
 from briefing.dossier import Change, Dossier, Step, backups, copies, places, style
+from briefing.dossier.provenance import Provenance
 from briefing.model.errors import DossierError, DossierUnsaved
 
 
@@ -17,7 +18,8 @@ class Opened:
     """A dossier that was opened, and what the window shows of it.
 
     ``style_place`` is the house style to load for ``desk.style``: that, or a folder;
-    ``style_pack`` is the one that travels in it.
+    ``style_pack`` is the one that travels in it. ``provenance`` is told of a dossier that this
+    machine did not write.
     """
 
     dossier: Dossier
@@ -27,6 +29,7 @@ class Opened:
     exports: dict[str, str]
     style_place: str
     style_pack: bytes
+    provenance: Provenance | None = None
 
     @classmethod
     def of(cls, dossier: Dossier) -> Opened:
@@ -36,7 +39,8 @@ class Opened:
         pack = dossier.attachment(style.NAME) or b""
         place = style.place_of(desk.style, pack)
         steps = tuple(dossier.steps)
-        return cls(dossier, steps, position, desk, dossier.exports(), place, pack)
+        exports, told = dossier.exports(), dossier.provenance
+        return cls(dossier, steps, position, desk, exports, place, pack, told)
 
 
 def open_file(path: Path, *, force: bool = False, read: bool = False) -> Opened:
@@ -93,8 +97,7 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
     happened is deleted too. Raises :class:`DossierUnsaved`; the dossier is then still open.
     """
     if drop:
-        dossier.close()
-        dossier.path.unlink(missing_ok=True)
+        dossier.discard()
         return
     if unwritten:
         dossier.apply(unwritten)
@@ -104,9 +107,10 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
             dossier.tidy()
         if changed:
             backups.back_up(dossier)
-    dossier.close()
     if blank and dossier.writable and places.is_untitled(dossier.path):
-        dossier.path.unlink(missing_ok=True)
+        dossier.discard()
+    else:
+        dossier.close()
 
 
 def _is_blank(dossier: Dossier) -> bool:

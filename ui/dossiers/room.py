@@ -203,6 +203,9 @@ class Dossiers(QObject):
                     self.name
                 ),
             )
+        if opened.provenance is not None:
+            words = f"“{self.name}” {opened.provenance.words}"
+            self._tools.notices.add(Severity.INFO, words)
         self.switched.emit(False)
         self.remember()
 
@@ -272,9 +275,15 @@ class Dossiers(QObject):
 
     def note_export(self, path: Path, digest: str) -> None:
         """Remember that this dossier wrote a file; ``digest`` is SHA-256 of its bytes."""
+        self.exports.pop(str(path), None)  # it is the newest now
         self.exports[str(path)] = digest
         if not self._history.locked:
             self.record(Exported(str(path), digest))
+
+    def original(self, key: str) -> bytes | None:
+        """The bytes as received of the article with this id; for the tasks' thread only."""
+        dossier = self.keeper.dossier if self.keeper is not None else None
+        return dossier.original(key) if dossier is not None else None
 
     # --- the house style ----------------------------------------------------------------------
 

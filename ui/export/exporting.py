@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,6 +82,7 @@ class Exporter(QObject):
         self._digest = ""
         self._brief: tuple[Brief, HouseStyle] | None = None
         self._gathering = self._rendering = self._writing = 0
+        self._keeping: tuple[Tasks, Callable[[str], bytes | None]] | None = None
         workers.answered.connect(self._take)
         tasks.finished.connect(self._finish)
 
@@ -89,6 +90,11 @@ class Exporter(QObject):
     def busy(self) -> bool:
         """Whether an export runs."""
         return bool(self._gathering or self._rendering or self._writing)
+
+    def keep_from(self, tasks: Tasks, original: Callable[[str], bytes | None]) -> None:
+        """Carry the bytes that ``original`` gives for an article's id, asked on these tasks."""
+        self._keeping = (tasks, original)
+        tasks.finished.connect(self._finish)
 
     def export(
         self,
@@ -106,7 +112,8 @@ class Exporter(QObject):
         self._wish, self._brief = wish, (brief, style)
         self._digest = written.get(str(wish.target), "")
         if wish.sources and wish.form in CARRIERS:
-            self._gathering = self._tasks.run(lambda: _files(brief, articles))
+            tasks, original = self._keeping or (self._tasks, lambda _: None)
+            self._gathering = tasks.run(lambda: _files(brief, articles, original))
         else:
             self._render(())
         self.began.emit(wish.target)
@@ -156,10 +163,12 @@ class Exporter(QObject):
             self.exported.emit(Written(self._wish.target, outcome.value))
 
 
-def _files(brief: Brief, articles: tuple[Article, ...]) -> tuple[SourceFile, ...]:
+def _files(
+    brief: Brief, articles: tuple[Article, ...], original: Callable[[str], bytes | None]
+) -> tuple[SourceFile, ...]:
     from briefing.render.attaching import source_files
 
-    return source_files(brief, articles)
+    return source_files(brief, articles, lambda article: original(article.id))
 
 
 def _write(target: Path, data: bytes, digest: str) -> str:

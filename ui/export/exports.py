@@ -123,10 +123,12 @@ class Exports(QObject):
             export_dialog.ask_export(self._window, proposal, self._take)
 
     def again(self) -> None:
-        """Write once more to the file that was written last."""
+        """Write once more to the file that was written last; ask where none was from here."""
         wish = self._last
         if wish is not None:
             self._export(wish)
+        else:
+            self.ask()
 
     def open_folder(self) -> None:
         """Show the folder of the file that was written last."""
@@ -277,7 +279,7 @@ class Exports(QObject):
         copy.setEnabled(self._offer is not None)
         able = self._offer is not None and not busy
         export.setEnabled(able)
-        again.setEnabled(able and self._last is not None)
+        again.setEnabled(able)
         folder.setEnabled(self._last is not None)
 
 

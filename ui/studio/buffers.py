@@ -130,8 +130,8 @@ class Buffers(QObject):
             if name in self._buffers:
                 buffer = self._buffers[name]
                 buffer.saved, buffer.new = text, False
-                if buffer.text == text:
-                    buffer.document.setModified(False)
+                # what was undone while it was written is a change again
+                buffer.document.setModified(buffer.text != text)
 
     def reload(self, name: str, text: str) -> None:
         """Take what another program wrote; the history keeps what stood here."""

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.render.output import write_whole
 from briefing.styles import recovery
 from briefing.worker.messages import Failure
 from ui.studio.buffers import Buffers
@@ -120,12 +119,15 @@ class Saver(QObject):
         elif wrote:
             self._buffers.mark_saved(self._writing)
             self.saved.emit()
+            if self._good and self._buffers.unsaved:  # what changed while it was written
+                self._pause.start()
         else:
             self.kept.emit()
 
 
 def _written(folder: Path, texts: Mapping[str, str], windows: frozenset[str]) -> None:
+    made = {}
     for name, text in texts.items():
         ends = text.replace("\n", "\r\n") if name in windows else text
-        write_whole(folder / name, ends.encode("utf-8", "replace"))
-    recovery.keep(folder.name, {})
+        made[name] = ends.encode("utf-8", "replace")
+    recovery.save(folder, made)

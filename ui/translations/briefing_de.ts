@@ -847,13 +847,73 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>Withdrawn by its publisher: {words}. Nothing of it is printed; look at what rested on it.|{count} reports were withdrawn. Nothing of them is printed; look at what rested on them.</source>
+      <translation>Vom Herausgeber zurückgezogen: {words}. Nichts davon wird gedruckt; prüfen, was darauf beruhte.|{count} Berichte wurden zurückgezogen. Nichts davon wird gedruckt; prüfen, was darauf beruhte.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Corrected since: {words}. Only the corrected version is used.|{count} reports were corrected since. Only the corrected versions are used.</source>
+      <translation>Seither berichtigt: {words}. Nur die berichtigte Fassung wird verwendet.|{count} Berichte wurden seither berichtigt. Nur die berichtigten Fassungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Dated after the note: {words}. Give the note a later date, or take the article out.|{count} articles are dated after the note. Give it a later date, or take them out.</source>
+      <translation>Nach der Notiz datiert: {words}. Der Notiz ein späteres Datum geben oder den Artikel herausnehmen.|{count} Artikel sind nach der Notiz datiert. Ihr ein späteres Datum geben oder sie herausnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>The number has changed since: {words} Print the new one, or say of what day it is.|{count} figures have changed over the days. Look at the newest report of each.</source>
+      <translation>Die Zahl hat sich seither geändert: {words} Die neue drucken oder sagen, von welchem Tag sie ist.|{count} Zahlen haben sich über die Tage geändert. Jeweils den neuesten Bericht ansehen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>No day is known for: {words} Correct the date.|{count} dates have no known day. Correct them.</source>
       <translation>Kein Tag bekannt für: {words} Berichtigen Sie das Datum.|{count} Termine haben keinen bekannten Tag. Berichtigen Sie sie.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
+      <source>The figures, dates and people of {words} could not be read, because of an error of this program. Read it yourself.|The figures, dates and people of {count} articles could not be read, because of errors of this program. Read them yourself.</source>
+      <translation>Zahlen, Daten und Personen aus {words} konnten wegen eines Fehlers dieses Programms nicht gelesen werden. Lesen Sie selbst nach.|Zahlen, Daten und Personen aus {count} Artikeln konnten wegen Fehlern dieses Programms nicht gelesen werden. Lesen Sie selbst nach.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|The names of {count} outlets mix letters of several alphabets, and may pose as others.</source>
+      <translation>Der Name eines Mediums mischt Buchstaben mehrerer Alphabete und kann sich als ein anderes ausgeben: {words}.|Die Namen von {count} Medien mischen Buchstaben mehrerer Alphabete und können sich als andere ausgeben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Under embargo: {words}. Do not send the note out before.|{count} sources are under embargo. Do not send the note out before.</source>
+      <translation>Mit Sperrfrist: {words}. Geben Sie die Notiz nicht vorher heraus.|{count} Quellen haben eine Sperrfrist. Geben Sie die Notiz nicht vorher heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A notice says that a report was withdrawn: {words}. Let nothing rest on it.|{count} notices say that reports were withdrawn. Let nothing rest on them.</source>
+      <translation>Ein Hinweis zieht einen Bericht zurück: {words}. Lassen Sie nichts darauf beruhen.|{count} Hinweise ziehen Berichte zurück. Lassen Sie nichts darauf beruhen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Seems cut off: {words}. Get the whole text, or say that you had a part.|{count} sources seem cut off. Get the whole texts, or say that you had parts.</source>
+      <translation>Scheint abgeschnitten: {words}. Besorgen Sie den ganzen Text, oder sagen Sie, dass Ihnen ein Teil vorlag.|{count} Quellen scheinen abgeschnitten. Besorgen Sie die ganzen Texte, oder sagen Sie, dass Ihnen Teile vorlagen.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Most of a text was set aside: {words}. Look at what was, and put back what is its own.|Most of the text of {count} sources was set aside. Look at what was.</source>
+      <translation>Das meiste eines Textes wurde beiseitegelegt: {words}. Sehen Sie nach und nehmen Sie zurück, was dazugehört.|Von {count} Quellen wurde das meiste beiseitegelegt. Sehen Sie nach.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>No line is from this source: {words}. Look whether it was read whole, or leave it out.|No line is from {count} of the sources. Look whether they were read whole.</source>
+      <translation>Aus dieser Quelle ist keine Zeile: {words}. Prüfen Sie, ob sie ganz gelesen wurde, oder lassen Sie sie weg.|Aus {count} der Quellen ist keine Zeile. Prüfen Sie, ob sie ganz gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
       <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
       <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>Day first or month first? {words} It is printed under no date until that is known.|{count} dates may be read day first or month first. They are printed under no date until that is known.</source>
+      <translation>Erst der Tag oder erst der Monat? {words} Bis das feststeht, steht es unter keinem Datum.|{count} Daten lassen sich mit dem Tag oder mit dem Monat zuerst lesen. Bis das feststeht, stehen sie unter keinem Datum.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
@@ -884,6 +944,16 @@
       <location filename="../../briefing/checks/check.py" />
       <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
       <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>It corrects an earlier report: {words}. See that nothing rests on what was wrong.|{count} sources correct earlier reports. See that nothing rests on what was wrong.</source>
+      <translation>Berichtigt einen früheren Bericht: {words}. Achten Sie darauf, dass nichts auf dem Falschen beruht.|{count} Quellen berichtigen frühere Berichte. Achten Sie darauf, dass nichts auf dem Falschen beruht.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/check.py" />
+      <source>A live blog: {words}. Its entries are of different hours or days.|{count} sources are live blogs. Their entries are of different hours or days.</source>
+      <translation>Ein Liveblog: {words}. Seine Einträge sind von verschiedenen Stunden oder Tagen.|{count} Quellen sind Liveblogs. Ihre Einträge sind von verschiedenen Stunden oder Tagen.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />

@@ -12,21 +12,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 
-from briefing.model.errors import WorkerLost
+from briefing.model.errors import WorkerLost, WorkerNotStarted
+from briefing.system.doctor import why_no_worker
 from briefing.worker import framing
-from briefing.worker.launch import Kind, command, environment
+from briefing.worker.launch import Kind, command, environment, log_file, read_seconds
 from briefing.worker.messages import (
     Failed,
     Failure,
     Progress,
+    ReadFiles,
     Ready,
     Reply,
     Request,
     decode_reply,
     encode,
 )
+from briefing.worker.scratch import Scratch
 
 _CLOSING_MS = 500
 _RESTARTS = 5
@@ -72,14 +75,14 @@ class WorkerProcess(QObject):
         self.leaving = False
         self._decoder = framing.Decoder()
         # a process that is killed cannot clear up after itself
-        self._scratch = QTemporaryDir()
+        self._scratch = Scratch()
         self._process = QProcess(self)
-        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.setStandardErrorFile(str(log_file()), QProcess.OpenModeFlag.Append)
         self._process.readyReadStandardOutput.connect(self._read)
         # queued: a failure to start may come before anybody listens to this object
         self._process.errorOccurred.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._process.finished.connect(self._finish)
-        self._seconds = seconds
+        self._seconds = self._allowed = seconds
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._run_out)
@@ -90,7 +93,7 @@ class WorkerProcess(QObject):
         for name, value in environment(kind).items():
             values.insert(name, value)
         for name in ("TMPDIR", "TEMP", "TMP"):
-            values.insert(name, self._scratch.path())
+            values.insert(name, str(self._scratch.path))
         self._process.setProcessEnvironment(values)
         program, *arguments = command(kind)
         self._process.start(program, arguments)
@@ -109,7 +112,10 @@ class WorkerProcess(QObject):
         """Send a job; the worker must be free. It may be asked before it is ready."""
         self.job = request.job
         self._process.write(framing.encode(encode(request)))
-        self._clock.start(round(self._seconds * 1000))
+        self._allowed = self._seconds
+        if isinstance(request, ReadFiles):
+            self._allowed = read_seconds(len(request.paths))
+        self._clock.start(round(self._allowed * 1000))
 
     def end(self) -> None:
         """End the process at once; its job gets no answer."""
@@ -153,23 +159,25 @@ class WorkerProcess(QObject):
         self._clock.stop()
         self.answered.emit(answer)
 
-    def _lose(self, message: str) -> None:
+    def _lose(self, message: str, kind: type[WorkerLost] = WorkerLost) -> None:
         self._leave()
         if self.job:
-            self._answer(Failed(self.job, Failure("WorkerLost", message)))
+            self._answer(Failed(self.job, Failure(kind.__name__, message)))
 
     def _run_out(self) -> None:
         words = self.tr("it took longer than {:.0f} seconds and was stopped")
-        self._lose(words.format(self._seconds))
+        self._lose(words.format(self._allowed))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._lose(self.tr("the worker process could not be started"))
+            self._lose(self.tr("the worker process could not be started"), WorkerNotStarted)
             self.ended.emit()
 
     def _finish(self) -> None:
-        self.ready = False
+        began, self.ready = self.ready, False
         self._scratch.remove()
+        if self.job and not began:
+            self._lose(why_no_worker(), WorkerNotStarted)
         self._lose(self.tr("the worker process ended before it answered"))
         self.ended.emit()
 
@@ -265,4 +273,5 @@ class Workers(QObject):
         words = self.tr("the worker process cannot be started")
         while self._waiting:
             job = self._waiting.popleft().job
-            self.answered.emit(Answer(job, Failed(job, Failure("WorkerLost", words))))
+            failure = Failure(WorkerNotStarted.__name__, f"{words}: {why_no_worker()}")
+            self.answered.emit(Answer(job, Failed(job, failure)))

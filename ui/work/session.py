@@ -151,6 +151,7 @@ class Session(QObject):
         self.composer.began.connect(self._show_stale)
         self.composer.began.connect(self.exports.expect)
         self.exports.own = lambda: self.dossiers.exports
+        self.exporter.keep_from(self.dossiers.tasks, self.dossiers.original)
         self.exports.missing = lambda: self.checks.missing
         self.exports.written.connect(self.dossiers.note_export)
         self.exports.annex_chosen.connect(self._choose_annex)

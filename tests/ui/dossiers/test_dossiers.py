@@ -342,7 +342,7 @@ def remember(window, arguments):
     return session
 
 ui.work.session.Session = remember
-ui.app.main(sys.argv[1:])
+ui.app.main.main(sys.argv[1:])
 """
 
 

@@ -46,7 +46,7 @@ def test_what_prints_is_saved_and_what_does_not_is_kept_for_next_time(
     user.wait_until_tried()
     user.press("Ctrl+S", user.window)
     user.wait(lambda: "siez" in user.saved("style.yml"))
-    assert recovery.kept("harbour-note") == {}
+    user.wait(lambda: recovery.kept("harbour-note") == {})
     user.press("Ctrl+Z", user.window)
     user.wait_until_saved()
     assert user.saved("style.yml") == before

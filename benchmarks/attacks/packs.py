@@ -1,0 +1,106 @@
+"""House styles as packs, brought in from elsewhere."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+
+from benchmarks.attacks.case import Attack, Place
+
+STYLE = "name: Pier\nbased-on: ministry\n"
+
+
+def zipped(files: dict[str, str | bytes], mode: dict[str, int] | None = None) -> bytes:
+    """A .zip of these files; ``mode`` are Unix modes of some."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = (mode or {}).get(name, 0) << 16
+            pack.writestr(entry, data)
+    return buffer.getvalue()
+
+
+def tarred(*members: tuple[str, bytes, str]) -> bytes:
+    """A .tar of (name, kind, where a link leads)."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as pack:
+        for name, kind, target in members:
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, target
+            data = STYLE.encode() if kind == tarfile.REGTYPE else b""
+            info.size = len(data)
+            pack.addfile(info, io.BytesIO(data))
+    return buffer.getvalue()
+
+
+GOOD = {"pier/style.yml": STYLE}
+FILE = tarfile.REGTYPE
+PACKS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "climbs out": ("done", lambda: zipped({**GOOD, "../../escaped.css": "x"})),
+    "absolute": ("done", lambda: zipped({**GOOD, "/escaped.css": "x"})),
+    "climbs out with a drive": ("done", lambda: zipped({**GOOD, "C:\\escaped.css": "x"})),
+    "links": (
+        "done",
+        lambda: zipped({**GOOD, "pier/a.css": "/etc/passwd"}, {"pier/a.css": 0o120777}),
+    ),
+    "a program": ("done", lambda: zipped({**GOOD, "pier/run.sh": "#!/bin/sh", "pier/x.py": "x"})),
+    "names with control signs": ("done", lambda: zipped({**GOOD, "pier/\x1b[2Ja.css": "x"})),
+    "a style among shipped names": ("refused", lambda: zipped({"ministry/style.yml": STYLE})),
+    "the base": ("refused", lambda: zipped({"base/style.yml": STYLE})),
+    "a device name": ("refused", lambda: zipped({"con/style.yml": STYLE})),
+    "no style": ("refused", lambda: zipped({"pier/readme.txt": "x"})),
+    "a style with a mistake": ("refused", lambda: zipped({"pier/style.yml": "pgae: x"})),
+    "based on itself": ("refused", lambda: zipped({"pier/style.yml": "based-on: pier"})),
+    "based on each other": (
+        "refused",
+        lambda: zipped({"a/style.yml": "based-on: b", "b/style.yml": "based-on: a"}),
+    ),
+    "two of which one is broken": (
+        "refused",
+        lambda: zipped({**GOOD, "quay/style.yml": "name: [", "quay/a.css": "x"}),
+    ),
+    "bomb": ("refused", lambda: zipped({**GOOD, "pier/a.css": bytes(60 * 2**20)})),
+    "many files": (
+        "refused",
+        lambda: zipped({**GOOD, **{f"pier/{n}.css": "x" for n in range(900)}}),
+    ),
+    "many names": ("refused", lambda: zipped({f"{n}": "" for n in range(9000)})),
+    "no .zip": ("refused", lambda: b"PK\3\4" + bytes(3000)),
+    "cut": ("refused", lambda: zipped({**GOOD, "pier/a.css": "x" * 9000})[:-60]),
+    "empty": ("refused", lambda: b""),
+    "tar with links": (
+        "either",
+        lambda: tarred(
+            ("pier/style.yml", FILE, ""),
+            ("pier/a.css", tarfile.SYMTYPE, "/etc/passwd"),
+            ("pier/b.css", tarfile.LNKTYPE, "../../private.txt"),
+            ("pier/c.css", tarfile.CHRTYPE, ""),
+            ("pier/d.css", tarfile.FIFOTYPE, ""),
+            ("../escaped.css", FILE, ""),
+        ),
+    ),
+}
+
+
+def attacks() -> Iterator[Attack]:
+    """All of them: nothing comes but plain files in the user's styles."""
+    for name, (verdict, make) in PACKS.items():
+        yield Attack(
+            name,
+            lambda place, m=make: (place.work / "pack.zip").write_bytes(m()),  # type: ignore[misc]
+            ("styles", "import", "pack.zip"),
+            verdict,
+            never="\x1b",
+            writes=("../data/styles/pier/style.yml", "../data/styles/pier/a.css"),
+            check=_no_links,
+        )
+
+
+def _no_links(place: Place) -> str:
+    styles = place.home / "data" / "styles"
+    links = [path for path in styles.rglob("*") if path.is_symlink()] if styles.is_dir() else []
+    return f"a link came: {links[0]}" if links else ""

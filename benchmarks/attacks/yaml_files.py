@@ -1,0 +1,74 @@
+"""House styles whose YAML is not plain, in style.yml and in _brand.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from benchmarks.attacks.case import BUILD, SECRET, Attack, Place, article
+
+TEXTS = {
+    "tag of Python": "name: !!python/object/apply:os.system ['touch owned']",
+    "tag of a module": "name: !!python/module:os",
+    "tag of a day": "name: !!timestamp soon",
+    "tag of a truth": "annex: !!bool perhaps",
+    "tag of a number": "name: !!int many",
+    "tag of a real": "name: !!float x",
+    "tag of bytes": "name: !!binary '*'",
+    "tag of a set": "name: !!set {a, b}",
+    "tag of pairs": "name: !!pairs [a]",
+    "a tag of its own": "name: !x y",
+    "sexagesimal": "name: 190:20:30",
+    "sexagesimal real": "name: 1" + ":00" * 400 + ".5",
+    "sexagesimal length": "page: {margins: 1:30}",
+    "anchors": "name: &a x\ndescription: *a",
+    "laughs": "a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]",
+    "merge": "<<: {name: x}",
+    "a day that is none": "name: 2025-99-99",
+    "a number without end": "name: " + "7" * 9000,
+    "a number of nothing": "name: 0x_",
+    "half a letter": 'name: "\\ud83d"',
+    "a null": 'name: "a\\0b"',
+    "a bell": "name: a\ab",
+    "no UTF-8": "name: caf\udce9",
+    "nested": "name: " + "[" * 20_000,
+    "nested groups": "name: " + "{a: " * 20_000,
+    "long": "name: " + "x" * 300_000,
+    "keys that are no words": "options: {1: a, ~: b, 2025-01-01: c}",
+    "a list": "- a\n- b",
+    "two documents": "name: a\n---\nname: b",
+    "a key twice": "name: a\nname: b",
+    "a colour that ends the rule": "color: {primary: 'red} @import url(x);'}",
+    "a font that ends the rule": "typography: {base: 'x; } body {'}",
+    "a logo from the web": "logo: https://quay.example/logo.svg",
+    "a logo at a private path": "logo: {path: '{private}', alt: x}",
+    "a logo above": "logo: {path: ../../private.txt, alt: x}",
+    "based on a folder": "based-on: ../../x",
+    "a file name that leads out": "file-name: '../../{title}'",
+}
+
+
+def _style(name: str, text: str) -> Callable[[Place], None]:
+    def make(place: Place) -> None:
+        article(place)
+        folder = place.work / "pier"
+        folder.mkdir()
+        (folder / "style.yml").write_text("name: Pier\n")
+        data = text.replace("{private}", str(place.private))
+        (folder / name).write_bytes(data.encode("utf-8", "surrogateescape"))
+
+    return make
+
+
+def attacks() -> Iterator[Attack]:
+    """All of them, in both files."""
+    command = ("build", "a.txt", "--style", "./pier", "-o", "out.html", *BUILD)
+    for name, text in TEXTS.items():
+        for file in ("style.yml", "_brand.yml"):
+            yield Attack(
+                f"{file}: {name}",
+                _style(file, text),
+                command,
+                "either",
+                said=rf"(?s)\A\s*\Z|{file}(, line \d+)?: |has no required alt",
+                never=SECRET,
+            )

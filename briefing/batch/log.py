@@ -1,0 +1,102 @@
+"""The log of a batch: one line of JSON for each job, written when its note is whole.
+
+A line that was cut short (the power went) is passed over when the log is read, and that job is
+done again.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from briefing.model.errors import OutputError
+
+
+class Begun(msgspec.Struct, frozen=True, tag="begun", tag_field="line"):
+    """The first line of a run: its day, which jobs without a date take, also when it goes on."""
+
+    day: date
+    version: str
+
+
+class Done(msgspec.Struct, frozen=True, tag="done", tag_field="line", omit_defaults=True):
+    """A note is whole. ``seconds`` is how long it took, ``tries`` how often it was begun."""
+
+    job: str
+    key: str
+    file: str
+    sha256: str
+    seconds: float
+    tries: int = 1
+    pages: int = 0
+    left_out: int = 0
+    findings: int = 0
+    unread: tuple[str, ...] = ()
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="line", omit_defaults=True):
+    """A job came to nothing, and why."""
+
+    job: str
+    key: str
+    error: str
+    seconds: float
+    tries: int = 1
+
+
+Line = Begun | Done | Failed
+_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
+
+
+class Log:
+    """Appends lines, from any thread, each in one write that is on the disk when it returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        try:
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+            self._file = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
+            if path.stat().st_size and not path.read_bytes().endswith(b"\n"):
+                os.write(self._file, b"\n")  # after a line that was cut short
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise OutputError(f"the log cannot be written ({reason})", path=str(path)) from error
+
+    def add(self, line: Line) -> None:
+        """Append a line. Raises :class:`OutputError`."""
+        data = msgspec.json.encode(line) + b"\n"
+        try:
+            with self._lock:
+                os.write(self._file, data)
+                os.fsync(self._file)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            words = f"the log cannot be written ({reason})"
+            raise OutputError(words, path=str(self._path)) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._file)
+
+
+def lines(path: Path) -> tuple[Line, ...]:
+    """The lines of a log that can be read; none where there is no log."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"the log cannot be read ({reason})", path=str(path)) from error
+    found = []
+    for row in data.splitlines():
+        try:
+            found.append(_decoder.decode(row))
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            continue
+    return tuple(found)

@@ -1,0 +1,172 @@
+"""Days said in brackets: when "Thursday" was, and of which day a report is that names none.
+
+A note is read after the reports were written. What an older one calls "Thursday" or "today" gets
+its day in brackets behind it; a line of an older report without any day gets the report's own in
+front. Words in brackets are the program's, so such a line is marked as completed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from briefing.compose.context import AnyLine, Context
+from briefing.language import words as words_in
+from briefing.language.clauses.words import clause_words
+from briefing.model.article import Analysis, Article, DateKind, DateMention
+from briefing.model.brief import (
+    Brief,
+    Citation,
+    DateLine,
+    FigureLine,
+    Line,
+    Origin,
+    PersonLine,
+    QuoteLine,
+    words_of,
+)
+from briefing.summary.candidates import newest_day, own_day
+from briefing.wording import language
+from briefing.wording.dates import format_date
+
+_ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
+_WEEK = 7
+_HELD = (Origin.VERBATIM, Origin.COMPLETED)
+
+
+def dated(context: Context, brief: Brief) -> Brief:
+    """The brief, each line of an older report with its days."""
+    newest = newest_day(context.analyses)
+    if newest is None:
+        return brief
+
+    def told(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
+        return tuple(_dated(context, line, newest) for line in lines)
+
+    return replace(
+        brief,
+        bottom_line=told(brief.bottom_line),
+        points=told(brief.points),
+        figures=told(brief.figures),
+        deadlines=told(brief.deadlines),
+        timeline=told(brief.timeline),
+        positions=told(brief.positions),
+    )
+
+
+def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
+    place = _place(line)
+    if place is None or line.origin not in _HELD or isinstance(line, PersonLine | QuoteLine):
+        return line
+    analysis = context.source(place.source)
+    day = own_day(analysis)
+    if day is None or day >= max(newest, context.options.date):
+        return line
+    was = words_of(line)
+    said = _with_days(was, place, analysis, context, line)
+    silent = said == was and not isinstance(line, DateLine)
+    if silent and day < newest and not _has_day(was, place, analysis):
+        said = f"[{_short(day, context)}] {was}"
+    if said == was:
+        return line
+    field = "statement" if isinstance(line, FigureLine | DateLine) else "text"
+    changes: dict[str, Any] = {field: said, "original": line.original or was}
+    return replace(line, origin=Origin.COMPLETED, **changes)
+
+
+def _place(line: Line) -> Citation | None:
+    """Where the words of a line stand, if they are one stretch."""
+    if isinstance(line, FigureLine | DateLine):
+        spans = line.statement_spans if line.statement else ()
+    else:
+        spans = line.spans
+    return spans[0] if len(spans) == 1 else None
+
+
+def _mentions(place: Citation, analysis: Analysis) -> Iterable[DateMention]:
+    return (
+        one
+        for one in analysis.facts.dates
+        if place.start <= one.span.start and one.span.end <= place.end
+    )
+
+
+def _with_days(
+    words: str, place: Citation, analysis: Analysis, context: Context, line: Line
+) -> str:
+    """The words with the day behind each that is told by another day.
+
+    The row of a date prints its own day already.
+    """
+    article = analysis.article
+    own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
+    for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
+        year = _lacks_year(one, context)
+        if one.start is None or not (year or _is_relative(one)):
+            continue
+        if own and own.start <= one.span.start < own.end and one.timex == _timex(line):
+            continue
+        end = _end_in(words, one, place, article)
+        if end is not None:
+            day = str(one.start.year) if year else _stretch(one, context)
+            words = f"{words[:end]} [{day}]{words[end:]}"
+    return words
+
+
+def _timex(line: Line) -> str:
+    return line.timex if isinstance(line, DateLine) else ""
+
+
+def _end_in(words: str, one: DateMention, place: Citation, article: Article) -> int | None:
+    """Where a mention ends in the words, which may begin otherwise than their place does."""
+    rest = article.text[one.span.end : place.end]
+    end = len(words) - len(rest)
+    return end if words.endswith(rest) and words[:end].endswith(one.text) else None
+
+
+def _is_relative(one: DateMention) -> bool:
+    """Whether it names a day that only the report's own day tells: "Thursday", "last night"."""
+    if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
+        return False
+    short = (one.end - one.start).days < _WEEK
+    return short and set(words_in(one.text.lower())) <= clause_words().day
+
+
+def _lacks_year(one: DateMention, context: Context) -> bool:
+    """Whether it names a day or month without a year that is not the note's."""
+    if one.start is None or one.start.year == context.options.date.year or _is_relative(one):
+        return False
+    months = (*language("en").months, *language("en").months_short)
+    named = any(word in months for word in words_in(one.text.replace(".", " ")))
+    whole = _MONTH_OR_DAY.fullmatch(one.timex) is not None
+    return named and whole and str(one.start.year) not in one.text
+
+
+def _has_day(words: str, place: Citation, analysis: Analysis) -> bool:
+    """Whether the words name a time of their own: a day, a month, a year."""
+    return any(
+        _ABSOLUTE.search(one.text) and one.kind is not DateKind.DURATION and one.text in words
+        for one in _mentions(place, analysis)
+    )
+
+
+def _stretch(one: DateMention, context: Context) -> str:
+    """The day of a mention, or the first and last of several."""
+    assert one.start is not None
+    assert one.end is not None
+    last = _short(one.end, context)
+    if one.start == one.end:
+        return last
+    first = str(one.start.day) if one.start.month == one.end.month else _short(one.start, context)
+    return f"{first}–{last}"
+
+
+def _short(day: date, context: Context) -> str:
+    """A day in few words, with its year where it is not the note's."""
+    spoken = language(context.options.language)
+    pattern = spoken.day if day.year == context.options.date.year else spoken.date
+    return format_date(day, pattern.replace("MMMM", "MMM"), context.options.language)

@@ -1,0 +1,40 @@
+"""Positions: who takes which stand, each in a sentence that stands alone."""
+
+from __future__ import annotations
+
+from briefing import story, summary
+from briefing.compose.context import Context
+from briefing.compose.redundancy import Printed
+from briefing.model.brief import PositionLine
+
+
+def positions(context: Context, printed: Printed) -> tuple[PositionLine, ...]:
+    """Who takes which stand, without what is printed; a stand that is told yet comes last."""
+    stands = story.positions(context.analyses, context.families)
+    told = [
+        printed.holds(context.citing.cite(one.span for one in position.statements))
+        for position in stands
+    ]
+    fresh = story.in_turn(one for one, known in zip(stands, told, strict=True) if not known)
+    known = story.in_turn(one for one, known in zip(stands, told, strict=True) if known)
+    lines = []
+    for position in (*fresh, *known):
+        line = _position(context, position)
+        if line and (line.id in context.held or not printed.tells((*line.spans, *line.support))):
+            printed.add(line.spans, line.support)
+            lines.append(line)
+    return context.kept(lines, context.options.positions)
+
+
+def _position(context: Context, position: story.Position) -> PositionLine | None:
+    """The first statement that stands alone, as it is or completed."""
+    _, statements = context.citing.as_touched(
+        ("position",), position.statements, lambda one: one.span
+    )
+    for sentence in statements:
+        analysis = context.source(context.citing.numbers[sentence.span.article])
+        completed = summary.alone(analysis, sentence) if context.stands(sentence.span) else None
+        if completed:
+            others = [one for one in statements if one is not sentence]
+            return context.citing.position(position, sentence, completed, others)
+    return None

@@ -1,0 +1,91 @@
+"""The title of a note: the headline of the news that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing import language
+from briefing.citing.shortening import shorten
+from briefing.compose.context import Context
+from briefing.model.article import Article, Genre
+from briefing.model.brief import Citation, Line, Origin
+
+_LONGEST = 110
+"""Characters of a sentence that may be a title."""
+_SHORTEST = 2
+"""Words of a headline that says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words and where they stand; no places where only a page's metadata has them."""
+
+    text: str
+    spans: tuple[Citation, ...] = ()
+
+
+def title(context: Context, bottom_line: Sequence[Line]) -> Title:
+    """The headline of the report that opens the note, or of another of its day that tells it.
+
+    Where none of them has a headline that tells news: the newest that shares most words with what
+    opens the note; where no article has one, the opening itself, cut where that is safe.
+    """
+    if chosen := _headline(context, bottom_line):
+        return Title(chosen.title, context.citing.headline(chosen))
+    if bottom_line:
+        return _clause(context, bottom_line[0])
+    return Title(f"Briefing of {context.options.date:%Y-%m-%d}")
+
+
+def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
+    numbers = [*bottom_line[0].marks, *bottom_line[0].also] if bottom_line else []
+    told = _content(line.text for line in bottom_line[:1])
+    article = {n: context.source(n).article for n in range(1, len(context.analyses) + 1)}
+    newest = max((_day(article[n]) for n in numbers), default=date.min)
+    ranking = sorted(
+        (
+            n not in numbers[:1],
+            n not in numbers or _day(one) < newest,
+            -_day(one).toordinal(),
+            -len(told & _content([one.title])),
+            n,
+        )
+        for n, one in article.items()
+        if _tells_news(one) and one.id not in context.reports
+    )
+    return article[ranking[0][-1]] if ranking else None
+
+
+def _tells_news(article: Article) -> bool:
+    """Whether the headline is one of news: no question, no opinion, no bare label."""
+    words = language.words(article.title)
+    return (
+        len(words) >= _SHORTEST
+        and article.genre is Genre.NEWS
+        and not article.title.rstrip().endswith(("?", ":"))
+    )
+
+
+def _day(article: Article) -> date:
+    return article.published if article.published and not article.date_assumed else date.min
+
+
+def _content(texts: Iterable[str], code: str = "en") -> frozenset[str]:
+    stop = language.stop_words(code)
+    words = (word.casefold() for text in texts for word in language.words(text))
+    return frozenset(language.stem(word, code) for word in words if word not in stop)
+
+
+def _clause(context: Context, line: Line) -> Title:
+    """The opening line as a title: whole, or up to where it may end."""
+    text = line.text.rstrip(".")
+    if line.origin is not Origin.VERBATIM or len(line.spans) != 1:
+        return Title(text, line.spans)
+    (place,) = line.spans
+    end = len(text)
+    if end > _LONGEST:
+        code = context.source(place.source).article.language
+        end = min(shorten(line.text, _LONGEST // 2, code), len(text))
+    return Title(text[:end], (Citation(place.source, place.start, place.start + end),))

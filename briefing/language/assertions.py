@@ -1,0 +1,473 @@
+"""What a parsed sentence asserts: who does what to whom, said as a fact or not.
+
+An assertion is read from the structure alone. A clause under a verb of saying is what is said, a
+clause under one of planning lies ahead, one under refusing or denying is turned round, one under
+"if" or "may" is supposed. The kinds of verbs are data (``data/<code>.assertions.txt``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from briefing.language.kin import word_families
+from briefing.language.parsed import Parsed
+from briefing.language.terms import word_kin
+from briefing.language.tokens import stem
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_SUFFERERS = frozenset({"nsubjpass", "csubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+_HELD = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "appos", "prep", "pobj", "conj", "quantmod"}
+)
+_MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_DEEPEST = 12
+
+
+class Mood(StrEnum):
+    """How a predicate is put."""
+
+    FACT = "fact"
+    AHEAD = "ahead"  # planned, promised, expected
+    SUPPOSED = "supposed"  # may, would, if
+    ASKED = "asked"
+    DOUBTFUL = "doubtful"  # somebody's belief or allegation
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who or what takes part: the kin of its head nouns, and of all that describes them.
+
+    ``names`` are the kin of the words that are names. ``pointing`` says that it is a pronoun.
+    """
+
+    heads: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    pointing: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.heads) or self.pointing
+
+    def joined(self, other: Party) -> Party:
+        """The two as one party."""
+        return Party(
+            self.heads | other.heads,
+            self.wide | other.wide,
+            self.names | other.names,
+            self.pointing or other.pointing,
+        )
+
+
+NOBODY = Party()
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One predicate of a sentence with its parties.
+
+    ``deed`` is the family of the predicate (a copula's complement is the predicate); ``agent``
+    does it, ``patient`` has it done to it, ``beside`` is what else its clause names. ``speaker``
+    is who says so. ``main`` holds for the news of a sentence, not for its side clauses. ``start``
+    and ``end`` are the predicate in the sentence, from the word that turns it round where one
+    does ("not guilty", "denied that it will raise").
+    """
+
+    deed: str
+    negated: bool
+    mood: Mood
+    agent: Party
+    patient: Party
+    beside: Party
+    speaker: Party
+    main: bool
+    start: int
+    end: int
+
+
+@cache
+def verbs(kind: str, language: str = "en") -> frozenset[str]:
+    """The lemmas of a kind; empty for a language without the table."""
+    return _table(language).get(kind, frozenset())
+
+
+@cache
+def _table(language: str) -> dict[str, frozenset[str]]:
+    file = resources.files(__package__) / "data" / f"{language}.assertions.txt"
+    if not file.is_file():
+        return {}
+    lines = [line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return {kind: frozenset(words.split()) for kind, _, words in (x.partition(":") for x in lines)}
+
+
+@cache
+def opposites(language: str = "en") -> frozenset[frozenset[str]]:
+    """Pairs of families of predicates that exclude each other."""
+    file = resources.files(__package__) / "data" / f"{language}.opposites.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return frozenset(
+        frozenset(family(word, language) for word in line.split())
+        for line in lines
+        if line and line[0] != "#"
+    )
+
+
+@cache
+def family(lemma: str, language: str = "en") -> str:
+    """The family of a predicate: "~rise" of "climb", its stem where it has none."""
+    stemmed = stem(lemma.lower(), language)
+    return word_families(language).get(stemmed, stemmed)
+
+
+def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
+    """What a sentence asserts, its news first; nothing where it has no structure."""
+    if not parsed.tokens:
+        return ()
+    reader = _Reader(parsed)
+    asked = parsed.sentence.rstrip("\"'”’) ").endswith("?")
+    found = [one for root in reader.roots() for one in reader.news(root, _START)]
+    seen = {(one.start, one.deed) for one in found}
+    found += [one for one in reader.side_clauses() if (one.start, one.deed) not in seen]
+    if asked:
+        return tuple(replace(one, mood=Mood.ASKED) for one in found)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the clauses above make of one below."""
+
+    negated: bool = False
+    mood: Mood = Mood.FACT
+    speaker: Party = NOBODY
+    subject: Party = NOBODY
+    main: bool = True
+    depth: int = 0
+    turned: int | None = None  # the word that turns it round
+
+
+_START = _Frame()
+
+
+class _Reader:
+    """Reads one parsed sentence."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.tokens = parsed.tokens
+        self.below = parsed.children
+
+    def roots(self) -> Iterator[int]:
+        return (index for index, token in enumerate(self.tokens) if token.head == index)
+
+    def child(self, index: int, relations: frozenset[str]) -> int | None:
+        """The first token below that stands in one of these relations."""
+        return next((i for i in self.below[index] if self.tokens[i].relation in relations), None)
+
+    # --- the news of a sentence -------------------------------------------------------------
+
+    def news(self, index: int, frame: _Frame) -> Iterator[Assertion]:
+        """The assertions of the clause at ``index``, through verbs that only govern others."""
+        if frame.depth > _DEEPEST:
+            return
+        token = self.tokens[index]
+        own = self._frame(index, frame)
+        below = self._governed(index, own)
+        if below is None:
+            subject = self.child(index, _SUBJECTS | _SUFFERERS)
+            if token.pos in ("VERB", "AUX", "ADJ") or (token.pos == "NOUN" and subject is not None):
+                yield from self._predicates(index, own)
+        else:
+            yield from self.news(*below)
+        for other in self.below[index]:
+            if self.tokens[other].relation == "conj" and self.tokens[other].pos in ("VERB", "AUX"):
+                shared = replace(frame, subject=self._subject(index, own), depth=frame.depth + 1)
+                if own.mood is Mood.AHEAD and not self._auxiliaries(other):
+                    shared = replace(shared, mood=Mood.AHEAD)
+                yield from self.news(other, shared)
+
+    def _governed(self, index: int, own: _Frame) -> tuple[int, _Frame] | None:
+        """The clause that a verb of saying, planning, refusing ... governs, and in what frame."""
+        lemma = self.tokens[index].lemma.lower()
+        clause = self.child(index, _CLAUSES)
+        untrue = self._untrue(index)
+        if untrue is not None:
+            return untrue, replace(own, negated=True, depth=own.depth + 1, turned=index)
+        if clause is None:
+            return None
+        subject = self._subject(index, own)
+        below = replace(own, depth=own.depth + 1, subject=NOBODY)
+        infinitive = self.tokens[clause].relation == "xcomp"
+        if infinitive or self.child(clause, _SUBJECTS | _SUFFERERS) is None:
+            held = self.child(index, _OBJECTS)
+            if held is None and self.tokens[clause].pos == "ADJ":
+                held = self.child(clause, frozenset({"compound"}))  # "found Ada Holm guilty"
+            below = replace(below, subject=self.party(held) if held is not None else subject)
+        if lemma in verbs("denying"):
+            return clause, replace(below, negated=not own.negated, speaker=subject, turned=index)
+        if infinitive and lemma in verbs("refusing"):
+            return clause, replace(below, negated=not own.negated, turned=index)
+        if infinitive and lemma in verbs("trying"):
+            return clause, replace(below, mood=Mood.SUPPOSED)
+        if infinitive and (lemma in verbs("planning") or self._planned(index)):
+            ahead = Mood.AHEAD if own.mood is Mood.FACT else own.mood
+            return clause, replace(below, mood=ahead)
+        if infinitive and lemma in verbs("light"):
+            return clause, below
+        if not infinitive and self._asks(index, clause):
+            return clause, replace(below, mood=Mood.ASKED, speaker=subject)
+        if not infinitive and lemma in verbs("saying"):
+            doubtful = lemma in verbs("doubtful") and own.mood is Mood.FACT
+            mood = Mood.DOUBTFUL if doubtful else own.mood
+            if own.negated:
+                mood = Mood.SUPPOSED  # "did not say that": nothing is known
+            return clause, replace(below, mood=mood, negated=False, speaker=subject)
+        return None
+
+    def _planned(self, index: int) -> bool:
+        """Whether it is "is due to", "is likely to": a copula with a word of planning."""
+        held = self.child(index, _COMPLEMENTS)
+        return held is not None and self.tokens[held].lemma.lower() in verbs("planning")
+
+    def _asks(self, index: int, clause: int) -> bool:
+        marks = [self.tokens[i] for i in self.below[clause] if self.tokens[i].relation == "mark"]
+        if any(mark.lemma.lower() in verbs("wondering") for mark in marks):
+            return True
+        return self.tokens[index].lemma.lower() in verbs("asking") and not marks
+
+    def _untrue(self, index: int) -> int | None:
+        """The clause of "it is not true that", "denied reports that": it does not hold."""
+        lemma = self.tokens[index].lemma.lower()
+        held = self.child(index, _COMPLEMENTS)
+        if held is not None:
+            word = self.tokens[held].lemma.lower()
+            negated = self._negated(index)
+            if word in verbs("untrue") or (word == "true" and negated):
+                for place in (index, held):
+                    clause = self.child(place, frozenset({"ccomp", "csubj", "advcl"}))
+                    if clause is not None:
+                        return clause
+        if lemma in verbs("denying") or lemma in verbs("refusing") or lemma == "reject":
+            what = self.child(index, _OBJECTS)
+            clause = self.child(what, frozenset({"acl", "ccomp"})) if what is not None else None
+            if clause is not None and self.child(clause, frozenset({"mark", "aux"})) is not None:
+                return clause
+        return None
+
+    # --- a predicate ------------------------------------------------------------------------
+
+    def _predicates(self, index: int, own: _Frame) -> Iterator[Assertion]:
+        token = self.tokens[index]
+        subject = self._subject(index, own)
+        sufferer = self.child(index, _SUFFERERS)
+        held = self.child(index, _COMPLEMENTS)
+        what = self.child(index, _OBJECTS)
+        patient = self.party(sufferer if sufferer is not None else what)
+        if sufferer is not None:
+            subject = self._by(index)
+        elif self._passive(index):
+            patient, subject = own.subject, self._by(index)
+        copula = token.lemma.lower() in ("be", "become", "remain", "stay", "seem", "appear")
+        if held is not None and (copula or what is not None or sufferer is not None):
+            bearer = subject if copula else patient
+            yield self._made(held, own, bearer, NOBODY, self._beside(index, held))
+            if copula:
+                return
+        if own.main and not patient.heads and token.lemma.lower() in verbs("saying"):
+            own = replace(own, main=False)  # what was said is elsewhere
+        yield self._made(index, own, subject, patient, self._beside(index))
+
+    def _made(
+        self, index: int, own: _Frame, agent: Party, patient: Party, beside: Party
+    ) -> Assertion:
+        token = self.tokens[index]
+        particle = self.child(index, frozenset({"prt"}))
+        compared = token.tag == "JJR"  # "lower", a fall
+        deed = family(token.text if compared else token.lemma)
+        if particle is not None:
+            deed = f"{deed} {self.tokens[particle].text.lower()}"
+        negated = own.negated
+        if token.relation in _COMPLEMENTS and self._negated(index):
+            negated = not negated
+        return Assertion(
+            deed,
+            negated,
+            own.mood,
+            agent,
+            patient,
+            beside,
+            own.speaker,
+            own.main,
+            self._from(index, own.turned if negated else None),
+            token.end,
+        )
+
+    def _from(self, index: int, turned: int | None) -> int:
+        start = self.tokens[index].start
+        return min(start, self.tokens[turned].start) if turned is not None else start
+
+    def _frame(self, index: int, frame: _Frame) -> _Frame:
+        """The frame of the clause at ``index``: with its own polarity and mood."""
+        mood = frame.mood
+        low = [self.tokens[i].text.lower() for i in self._auxiliaries(index)]
+        marks = [
+            self.tokens[i].lemma.lower()
+            for i in self.below[index]
+            if self.tokens[i].relation == "mark"
+        ]
+        if mood in (Mood.FACT, Mood.DOUBTFUL):
+            if any(word in _MODAL for word in low) or any(m in verbs("wondering") for m in marks):
+                mood = Mood.SUPPOSED
+            elif any(word in _AHEAD for word in low):
+                mood = Mood.AHEAD
+        turned = frame.turned
+        if self._negated(index):
+            negation = self.child(index, frozenset({"neg"}))
+            turned = negation if negation is not None else turned
+        return replace(
+            frame, mood=mood, negated=frame.negated is not self._negated(index), turned=turned
+        )
+
+    def _auxiliaries(self, index: int) -> list[int]:
+        return [i for i in self.below[index] if self.tokens[i].relation in ("aux", "auxpass")]
+
+    def _negated(self, index: int) -> bool:
+        """Whether "not", "no", "never", "neither" turn the predicate."""
+        words = [i for i in self.below[index] if self.tokens[i].relation in ("neg", "preconj")]
+        near = [*_SUBJECTS, *_SUFFERERS, *_OBJECTS, "attr", "advmod", "cc"]
+        turned = sum(self.tokens[i].relation == "neg" for i in words) % 2 == 1
+        for child in self.below[index]:
+            if self.tokens[child].relation not in near:
+                continue
+            if self.tokens[child].lemma.lower() in verbs("negative"):
+                return not turned
+            if any(self._is_no(i) for i in self.below[child]):
+                return not turned
+        return turned
+
+    def _is_no(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.relation in ("det", "neg", "preconj") and (
+            token.lemma.lower() in verbs("negative")
+        )
+
+    def _passive(self, index: int) -> bool:
+        return any(self.tokens[i].relation == "auxpass" for i in self.below[index])
+
+    def _by(self, index: int) -> Party:
+        agent = self.child(index, frozenset({"agent"}))
+        return self.party(self.child(agent, frozenset({"pobj"}))) if agent is not None else NOBODY
+
+    def _subject(self, index: int, own: _Frame) -> Party:
+        found = self.child(index, _SUBJECTS | _SUFFERERS)
+        if found is None:
+            return own.subject
+        party = self.party(found)
+        return own.speaker if party.pointing and own.speaker else party
+
+    def _beside(self, *indices: int) -> Party:
+        """What the prepositions of a clause hold."""
+        found = NOBODY
+        for index in dict.fromkeys(indices):
+            for child in self.below[index]:
+                if self.tokens[child].relation in ("prep", "npadvmod"):
+                    held = self.child(child, frozenset({"pobj"}))
+                    found = found.joined(self.party(child if held is None else held))
+        return found
+
+    # --- side clauses -----------------------------------------------------------------------
+
+    def side_clauses(self) -> Iterator[Assertion]:
+        """The predicates of every other clause: "who ...", "after ...", "killing ..."."""
+        for index, token in enumerate(self.tokens):
+            if token.pos != "VERB" or token.relation in ("amod", "compound", "aux", "auxpass"):
+                continue
+            frame = self._frame(index, _Frame(main=False, subject=self._inherited(index)))
+            yield from self._predicates(index, self._under(index, frame))
+
+    def _under(self, index: int, frame: _Frame) -> _Frame:
+        """The frame of a side clause with what stands over it."""
+        mood, negated, here = frame.mood, frame.negated, index
+        for _ in range(_DEEPEST):
+            above = self.tokens[here].head
+            if above == here:
+                break
+            lemma = self.tokens[above].lemma.lower()
+            below = self.tokens[here].relation in (*_CLAUSES, "acl")
+            if below and lemma in verbs("denying") | verbs("refusing"):
+                negated = not negated
+            elif below and mood is Mood.FACT and lemma in verbs("planning") - verbs("saying"):
+                mood = Mood.AHEAD if self.tokens[here].relation == "xcomp" else mood
+            elif below and mood is Mood.FACT and lemma in verbs("trying"):
+                mood = Mood.SUPPOSED
+            elif below and mood is Mood.FACT and lemma in verbs("doubtful"):
+                mood = Mood.DOUBTFUL
+            above_frame = self._frame(above, _START)
+            if below and mood is Mood.FACT and above_frame.mood is not Mood.FACT:
+                mood = above_frame.mood
+            here = above
+        return replace(frame, mood=mood, negated=negated)
+
+    def _inherited(self, index: int) -> Party:
+        """The subject of a clause without one: the noun it describes, or the clause's above."""
+        token = self.tokens[index]
+        if token.head == index:
+            return NOBODY
+        if token.relation in ("relcl", "acl"):
+            return self.party(token.head)
+        above = self.child(token.head, _SUBJECTS | _SUFFERERS)
+        return self.party(above) if above is not None else NOBODY
+
+    # --- parties ----------------------------------------------------------------------------
+
+    def party(self, index: int | None) -> Party:
+        """The noun phrase at a token."""
+        if index is None:
+            return NOBODY
+        token = self.tokens[index]
+        if token.relation in (*_SUBJECTS, *_SUFFERERS, *_OBJECTS) and token.tag in ("WDT", "WP"):
+            clause = self.tokens[token.head]
+            if clause.relation == "relcl":
+                return self.party(clause.head)
+        if token.pos == "PRON" and token.tag != "NN":
+            return Party(pointing=True)
+        heads = [index, *self._conjoined(index)]
+        members = [i for head in heads for i in self._members(head, 0)]
+        named = [i for head in heads for i in self._members(head, 0, only="of")]
+        return Party(
+            frozenset(kin for i in heads for kin in self._kin(i)),
+            frozenset(kin for i in members for kin in self._kin(i)),
+            frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
+        )
+
+    def _conjoined(self, index: int) -> list[int]:
+        found = []
+        for child in self.below[index]:
+            if self.tokens[child].relation in ("conj", "appos"):
+                found += [child, *self._conjoined(child)]
+        return found
+
+    def _members(self, index: int, depth: int, only: str = "") -> Iterator[int]:
+        """The words of a noun phrase; with ``only`` this preposition is followed, and no other."""
+        yield index
+        if depth < _DEEPEST:
+            for child in self.below[index]:
+                token = self.tokens[child]
+                led = token.relation != "prep" or not only or token.text.lower() == only
+                if token.relation in _HELD and led:
+                    yield from self._members(child, depth + 1, only)
+
+    def _is_name(self, index: int) -> bool:
+        return self.tokens[index].pos == "PROPN"
+
+    def _kin(self, index: int) -> tuple[str, ...]:
+        token = self.tokens[index]
+        if token.pos in ("PUNCT", "DET", "ADP", "PRON", "PART", "CCONJ", "SYM"):
+            return ()
+        return tuple(kin for found in word_kin((token.text,)) for kin in found)

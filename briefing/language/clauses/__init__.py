@@ -1,0 +1,40 @@
+"""Questions over a parsed sentence, in words of the field; no tag and no relation leaves here.
+
+Each takes a :class:`~briefing.language.parsed.Parsed` and offsets into its sentence. Where the
+structure gives no answer, the answer is None, or the kind that says so.
+"""
+
+from briefing.language.clauses.claims import Claim, claim, claims, is_passing
+from briefing.language.clauses.cutting import cuttable
+from briefing.language.clauses.definites import nouns, turns, unexplained
+from briefing.language.clauses.governing import Clause, clause, main_clause
+from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
+from briefing.language.clauses.moods import Mood
+from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
+from briefing.language.clauses.times import Time
+from briefing.language.clauses.tree import Phrase
+
+__all__ = [
+    "Claim",
+    "Clause",
+    "Leaning",
+    "Mood",
+    "Phrase",
+    "Place",
+    "Time",
+    "claim",
+    "claims",
+    "clause",
+    "counted",
+    "cuttable",
+    "is_passing",
+    "leanings",
+    "main_clause",
+    "modified",
+    "noun_phrase",
+    "nouns",
+    "place",
+    "stands_alone",
+    "turns",
+    "unexplained",
+]

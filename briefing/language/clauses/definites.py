@@ -1,0 +1,147 @@
+"""What only a sentence before explains: "the council", "the second tremor", "however"."""
+
+from __future__ import annotations
+
+from briefing.language.clauses.tree import heads_clause, lemma, subtree
+from briefing.language.clauses.words import clause_words
+from briefing.language.parsed import Parsed
+
+_ACTING = ("nsubj", "nsubjpass", "poss", "agent")
+_REACHED = ("dobj", "pobj", "dative", "attr")
+_TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss"})
+"""What below a noun says which one is meant."""
+_HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
+"""What says it where it is a name ("the Orrin council"), and else only to whoever read a headline
+("the port council"): enough for the first sentence of a report."""
+
+
+def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
+    """The nouns (lemmas) with "the" of which the sentence does not say which ones they are.
+
+    A noun says it by what belongs to it ("the council of Orrin", "the port council"), by being
+    known to everybody ("the police"), or by a name before it that it may stand for. An ordinal or
+    a comparing word ("the second tremor", "a bigger problem") says only that others were named.
+    ``opening`` says that the sentence is the first of its report.
+    """
+    found = []
+    named = False
+    for index, token in enumerate(parsed.tokens):
+        definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
+        bare = not named and _bare(parsed, index, opening=opening)
+        if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
+            found.append(lemma(parsed, index))
+        named = named or _is_name(parsed, index)
+    return tuple(found)
+
+
+def nouns(parsed: Parsed) -> frozenset[str]:
+    """The nouns of a sentence, as lemmas."""
+    return frozenset(
+        lemma(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos in ("NOUN", "PROPN")
+    )
+
+
+def _is_name(parsed: Parsed, index: int) -> bool:
+    """Whether a token is a name, or made of one ("French")."""
+    token = parsed.tokens[index]
+    return token.pos == "PROPN" or (index > 0 and token.text[:1].isupper())
+
+
+def _definite(parsed: Parsed, index: int) -> bool:
+    return any(
+        parsed.tokens[one].relation == "det" and lemma(parsed, one) == "the"
+        for one in parsed.children[index]
+    )
+
+
+def _compares(parsed: Parsed, index: int) -> bool:
+    """Whether a subject is compared with what only a sentence before names: "a bigger problem"."""
+    if parsed.tokens[index].relation not in ("nsubj", "nsubjpass"):
+        return False
+    compared = any(
+        parsed.tokens[one].relation == "amod"
+        and parsed.tokens[one].has("Degree=Cmp")
+        and lemma(parsed, one) not in clause_words().amount
+        for one in parsed.children[index]
+    )
+    return compared and not any(one.text.lower() == "than" for one in parsed.tokens)
+
+
+def _bare(parsed: Parsed, index: int, *, opening: bool) -> bool:
+    token = parsed.tokens[index]
+    if token.pos == "PROPN" or token.relation not in (*_ACTING, *_REACHED):
+        return False
+    words = clause_words()
+    if lemma(parsed, index) in words.unique or lemma(parsed, index) in words.period:
+        return False
+    if token.relation in _REACHED and not _is_central(parsed, index):
+        return False
+    if any(_is_name(parsed, one) for one in subtree(parsed, index)):
+        return False
+    return not any(_tells(parsed, one, opening=opening) for one in parsed.children[index])
+
+
+def _tells(parsed: Parsed, index: int, *, opening: bool) -> bool:
+    """Whether a word below a noun says which one is meant."""
+    token = parsed.tokens[index]
+    if token.relation in _TELLING:
+        return True
+    return token.relation in _HINTING and (opening or token.text[:1].isupper())
+
+
+def _is_central(parsed: Parsed, index: int) -> bool:
+    """Whether it is what the main clause is about: its object, or that of "according to"."""
+    token = parsed.tokens[index]
+    holder = token.head
+    if token.relation == "pobj":
+        by = (holder, parsed.tokens[holder].head)
+        return any(parsed.tokens[one].text.lower() in clause_words().according for one in by)
+    return parsed.tokens[holder].relation == "ROOT"
+
+
+def _counts_on(parsed: Parsed, index: int) -> bool:
+    """Whether a word before the noun says that others of its kind were named."""
+    token = parsed.tokens[index]
+    if token.relation not in (*_ACTING, *_REACHED):
+        return False
+    later = {
+        parsed.tokens[one].relation
+        for one in parsed.children[index]
+        if one > index and parsed.tokens[one].relation in ("prep", "relcl", "acl", "nmod")
+    }
+    if later:
+        return False
+    return any(
+        parsed.tokens[one].relation in ("amod", "nummod")
+        and parsed.tokens[one].text.lower() in clause_words().counting
+        for one in subtree(parsed, index)
+        if one < index
+    )
+
+
+def _counts_from(parsed: Parsed) -> bool:
+    """Whether it opens with a time that counts from one told before: "hours earlier"."""
+    for index, token in enumerate(parsed.tokens):
+        if heads_clause(parsed, index) and token.head == index:
+            return False
+        counted = [one for one in parsed.children[index] if parsed.tokens[one].has("Number=Plur")]
+        if token.text.lower() in ("earlier", "later") and token.relation == "advmod" and counted:
+            return True
+    return False
+
+
+def turns(parsed: Parsed) -> bool:
+    """Whether an adverb of a main clause ties the sentence to the one before, also from within."""
+    words = clause_words()
+    return _counts_from(parsed) or any(
+        token.text.lower() in words.always_turning
+        or (
+            token.relation == "advmod"
+            and token.text.lower() in words.turning
+            and heads_clause(parsed, token.head)
+            and parsed.tokens[token.head].relation in ("ROOT", "ccomp", "conj")
+        )
+        for token in parsed.tokens
+    )

@@ -1,0 +1,187 @@
+"""Whether a sentence stands alone: what in it leans on a sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from briefing.language.clauses.governing import subject_of
+from briefing.language.clauses.tree import (
+    below,
+    child,
+    has_finite_verb,
+    heads_clause,
+    is_passive,
+    lemma,
+    subtree,
+    way_up,
+)
+from briefing.language.clauses.words import clause_words
+from briefing.language.parsed import Parsed, Token
+
+_QUOTES = frozenset('"“”„«»')
+
+
+class Leaning(StrEnum):
+    """Why a sentence does not stand alone."""
+
+    PRONOUN = "pronoun"
+    POINTING = "pointing word"
+    ELLIPSIS = "left-out noun"
+    CONNECTIVE = "connective"
+    NO_VERB = "no finite verb"
+    SPEAKER = "unnamed speaker"
+
+
+def stands_alone(parsed: Parsed) -> bool:
+    """Whether nothing in a sentence points to one before it, and it has a finite main verb."""
+    return not leanings(parsed)
+
+
+def leanings(parsed: Parsed) -> tuple[Leaning, ...]:
+    """All by which a sentence leans on others; without structure it is held to lack a verb."""
+    return tuple(dict.fromkeys(_leanings(parsed)))
+
+
+def _leanings(parsed: Parsed) -> Iterator[Leaning]:
+    if _dangling_connective(parsed):
+        yield Leaning.CONNECTIVE
+    if not has_finite_verb(parsed):
+        yield Leaning.NO_VERB
+    quoted = _quoted(parsed)
+    named = False  # whether the sentence has named somebody or something to stand for
+    for index, token in enumerate(parsed.tokens):
+        if index in quoted:
+            continue
+        name = token.text.lower()
+        if name in clause_words().speaking and token.pos in ("PRON", "DET"):
+            yield Leaning.SPEAKER
+        if not named and _stands_for_something(parsed, index):
+            yield Leaning.PRONOUN
+        if _points_back(parsed, index):
+            yield Leaning.POINTING
+        if _left_out_noun(parsed, index):
+            yield Leaning.ELLIPSIS
+        named = named or _names(parsed, index)
+
+
+def _dangling_connective(parsed: Parsed) -> bool:
+    first = next((i for i, token in enumerate(parsed.tokens) if token.pos != "PUNCT"), None)
+    if first is None:
+        return False
+    token = parsed.tokens[first]
+    if token.text.lower() not in clause_words().connectives:
+        return False
+    if token.relation in ("det", "preconj", "nummod", "amod"):
+        return False
+    return token.relation in ("cc", "advmod", "mark", "intj", "dep") and _at_top(parsed, first)
+
+
+def _at_top(parsed: Parsed, index: int) -> bool:
+    """Whether a word hangs on the main verb: "later this year" leans on nothing."""
+    head = parsed.tokens[index].head
+    if parsed.tokens[index].relation == "advmod" and below(parsed, index, "npadvmod", "prep"):
+        return False
+    return heads_clause(parsed, head) and parsed.tokens[head].relation in ("ROOT", "ccomp")
+
+
+def _quoted(parsed: Parsed) -> set[int]:
+    """The tokens between quotation marks: their words are their speaker's."""
+    inside: set[int] = set()
+    opened = False
+    for index, token in enumerate(parsed.tokens):
+        if token.text in _QUOTES:
+            opened = token.text not in "”»" if token.text in "“”„«»" else not opened
+        elif opened:
+            inside.add(index)
+    return inside
+
+
+def _names(parsed: Parsed, index: int) -> bool:
+    """Whether a token is a noun that a later pronoun can stand for: a subject, not a bystander."""
+    token = parsed.tokens[index]
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
+    return token.relation in ("nsubj", "nsubjpass", "ROOT", "dobj", "attr") or (
+        token.relation in ("poss", "conj")
+        and parsed.tokens[token.head].relation in ("nsubj", "nsubjpass")
+    )
+
+
+def _stands_for_something(parsed: Parsed, index: int) -> bool:
+    token = parsed.tokens[index]
+    if token.text.lower() not in clause_words().pronouns or token.pos not in ("PRON", "DET"):
+        return False
+    if token.relation == "expl" or (token.text.lower() == "it" and _says_nothing(parsed, index)):
+        return False
+    return not _named_later(parsed, index)
+
+
+def _says_nothing(parsed: Parsed, index: int) -> bool:
+    """Whether "it" stands for a clause to come, or for the weather."""
+    verb = parsed.tokens[index].head
+    words = {lemma(parsed, verb)} | {
+        lemma(parsed, one) for one in below(parsed, verb, "acomp", "oprd", "attr")
+    }
+    if not heads_clause(parsed, verb):
+        return False
+    cleft = any(below(parsed, one, "relcl") for one in below(parsed, verb, "attr"))
+    later = [
+        one
+        for holder in (verb, *below(parsed, verb, "acomp", "attr"))
+        for one in below(parsed, holder, "ccomp", "xcomp", "csubj", "advcl")
+        if one > verb
+    ]
+    copula = lemma(parsed, verb) == "be" and bool(later)
+    passive = is_passive(parsed, verb) and child(parsed, verb, "ccomp") is not None
+    return cleft or copula or passive or bool(words & clause_words().weather)
+
+
+def _named_later(parsed: Parsed, index: int) -> bool:
+    """Whether the pronoun opens an adverbial part whose main clause names its noun.
+
+    "In his speech, Halm said" and "When she arrived, Halm said" stand alone.
+    """
+    way = way_up(parsed, index)
+    for lower in way[:-1]:
+        token = parsed.tokens[lower]
+        if token.relation not in ("prep", "advcl") or not heads_clause(parsed, token.head):
+            continue
+        subject = subject_of(parsed, token.head)
+        if (
+            subject is not None
+            and subject > index
+            and _fits(parsed.tokens[index], parsed.tokens[subject])
+        ):
+            return parsed.tokens[subject].pos in ("NOUN", "PROPN")
+    return False
+
+
+def _fits(pronoun: Token, noun: Token) -> bool:
+    plural = pronoun.text.lower() in ("they", "their", "them", "theirs", "themselves")
+    return plural == noun.has("Number=Plur") or plural
+
+
+def _points_back(parsed: Parsed, index: int) -> bool:
+    token = parsed.tokens[index]
+    if token.text.lower() not in clause_words().pointing or token.tag in ("WDT", "IN", "WP"):
+        return False
+    if token.relation == "det" or token.relation == "predet" or token.relation == "amod":
+        noun = lemma(parsed, token.head)
+        return noun not in clause_words().period
+    if token.relation in ("advmod", "mark"):
+        return False
+    # "that" and "those" before their own clause or phrase point forward: those who, that of
+    return not below(parsed, index, "relcl", "prep", "acl")
+
+
+def _left_out_noun(parsed: Parsed, index: int) -> bool:
+    token = parsed.tokens[index]
+    if token.text.lower() not in clause_words().elliptical and token.pos != "NUM":
+        return False
+    if token.relation not in ("nsubj", "nsubjpass") or below(parsed, index, "prep", "relcl", "acl"):
+        return False
+    if parsed.tokens[index].pos == "PROPN":
+        return False
+    others = [parsed.tokens[one].pos for one in subtree(parsed, index) if one != index]
+    return not {"NOUN", "PROPN", "SYM"} & set(others)

@@ -1,0 +1,61 @@
+"""The words by which a language marks what a clause does: data, one file a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from briefing.language.lexicon import sections
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Lemmas by what they do to a clause, lower case; the data file explains each section."""
+
+    saying: frozenset[str]
+    asking: frozenset[str]
+    denying: frozenset[str]
+    claiming: frozenset[str]
+    passive_claiming: frozenset[str]
+    forecasting: frozenset[str]
+    intending: frozenset[str]
+    supposing: frozenset[str]
+    failing: frozenset[str]
+    raising: frozenset[str]
+    factual: frozenset[str]
+    obliging: frozenset[str]
+    scheduling: frozenset[str]
+    judging: frozenset[str]
+    condition: frozenset[str]
+    interrogative: frozenset[str]
+    possibility: frozenset[str]
+    ability: frozenset[str]
+    future: frozenset[str]
+    likely: frozenset[str]
+    rumour: frozenset[str]
+    negative: frozenset[str]
+    no_more: frozenset[str]
+    limit: frozenset[str]
+    according: frozenset[str]
+    connectives: frozenset[str]
+    pronouns: frozenset[str]
+    speaking: frozenset[str]
+    pointing: frozenset[str]
+    elliptical: frozenset[str]
+    weather: frozenset[str]
+    period: frozenset[str]
+    unique: frozenset[str]
+    counting: frozenset[str]
+    turning: frozenset[str]
+    always_turning: frozenset[str]
+    upcoming: frozenset[str]
+    day: frozenset[str]
+    amount: frozenset[str]
+
+
+@cache
+def clause_words(language: str = "en") -> ClauseWords:
+    """The words of a language that has a parser."""
+    file = resources.files("briefing.language") / "data" / f"{language}.clauses.txt"
+    return ClauseWords(**sections(file.read_text("utf-8")))

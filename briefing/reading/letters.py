@@ -1,0 +1,193 @@
+"""A letter as a page: which of its bodies counts, and what was passed on.
+
+Quote marks and the addresses of links are no part of the text that a mail program shows, so they
+are left out of it, as tags are for HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from briefing.model.errors import EmptyArticle
+from briefing.reading import dates, forwarded, html, lines, mail_furniture, mail_parts, visible
+from briefing.reading.limits import check_text
+from briefing.reading.page import Metadata, Page, Part, laid_out
+
+_PREFIX = re.compile(
+    r"(?:(?:\[[^\]]{1,40}\]\s*)?(?:re|r|aw|antw|sv|rif|ref|resp|rv|fwd?|fw|i|wg|tr|enc|doorst|vs)"
+    r"\s*(?:\[\d+\])?\s*:\s*)+(?:\[[^\]]{1,40}\]\s*)?",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(r"\b(?:fwd?|fw|wg|tr|rv|enc|doorst)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_TAG = re.compile(
+    r"\s*\[\s*(?:external|extern|ext|externe?r? (?:mail|absender|sender))\s*\]\s*:?", re.I
+)
+_VIA = re.compile(r"[\"'“‘]?(.{2,80}?)[\"'”’]? via .{2,80}", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_RICHER = 1.4
+"""How many times more words a rich part holds where the plain one is not the whole."""
+_STUB_WORDS = 90
+"""Words below which a plain part may only say that it is none."""
+_STUB_SHARE = 0.3
+"""Share of its runs of three words below which a plain part says other things than the rich."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as its program gives it; ``plain`` and ``rich`` are its bodies, "" for none.
+
+    ``written_by``, ``recipients`` and ``sent`` are headers as written, ``sender`` and ``address``
+    the name and address in the first.
+    """
+
+    subject: str = ""
+    sender: str = ""
+    address: str = ""
+    written_by: str = ""
+    recipients: str = ""
+    sent: str = ""
+    day: date | None = None
+    plain: str = ""
+    rich: str = ""
+    found_at: str = ""
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def headers(self) -> list[Part]:
+        """The headers that a reader sees, set aside."""
+        shown = (("From", self.written_by), ("To", self.recipients), ("Date", self.sent))
+        return [Part(f"{key}: {value}", reason=forwarded.HEADER) for key, value in shown if value]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body's lines without quote marks; ``parts`` has one for each where it was rich."""
+
+    lines: tuple[forwarded.Line, ...]
+    parts: tuple[Part, ...] = ()
+
+
+def page(letter: Letter, name: str, covers: Sequence[Letter] = ()) -> Page:
+    """The page of a letter; ``covers`` are the letters to which it was attached, outermost first.
+
+    Raises :class:`EmptyArticle` where it has no words.
+    """
+    body = _body(letter, name)
+    if not any(char.isalnum() for line in body.lines for char in line.text):
+        raise EmptyArticle("the message has no text", path=name)
+    told = forwarded.passed(body.lines, forward=bool(_FORWARD.search(letter.subject)))
+    metadata = _metadata(letter, told)
+    parts = mail_furniture.judged(_parts(body, told.reasons))
+    around = [part for cover in covers for part in _cover(cover, name)]
+    title = Part(metadata.title, level=1)
+    attached = [
+        Part(f"Attachment: {one}", reason="attachment, not read") for one in letter.attachments
+    ]
+    return laid_out([*around, *letter.headers, title, *parts, *attached], metadata)
+
+
+def has_words(letter: Letter) -> bool:
+    """Whether a letter has a body with words."""
+    return any(char.isalnum() for char in letter.plain + letter.rich)
+
+
+def _cover(letter: Letter, name: str) -> list[Part]:
+    body = _body(letter, name)
+    parts = _parts(body, [forwarded.COVER] * len(body.lines))
+    return [*letter.headers, *(replace(part, reason=forwarded.COVER) for part in parts)]
+
+
+def title_of(subject: str) -> str:
+    """A subject without what mail programs put before it."""
+    title = _TAG.sub("", subject).strip()
+    if title.startswith("[") and title.endswith("]") and _PREFIX.match(title[1:]):
+        title = title[1:-1]
+    return _PREFIX.sub("", title, count=1).strip() if _PREFIX.match(title) else title
+
+
+def outlet_of(sender: str, address: str) -> str:
+    """Whom a mail is from: the name, without "via list"; else what stands behind the @."""
+    if via := _VIA.fullmatch(sender):
+        sender = via[1]
+    sender = sender.strip("\"'“”‘’ ")
+    return sender if sender and "@" not in sender else address.rpartition("@")[2]
+
+
+def _metadata(letter: Letter, told: forwarded.Passed) -> Metadata:
+    """What the letter says, or the header block inside it of what was passed on.
+
+    Where a colleague answers a colleague about something forwarded, nobody says whose it is.
+    """
+    title = title_of(letter.subject)
+    if not told.found:
+        outlet, day, place = outlet_of(letter.sender, letter.address), letter.day, "message date"
+    elif not told.forwarded and _FORWARD.search(letter.subject):
+        outlet, day, place = "", None, ""
+    else:
+        outlet = outlet_of(*mail_parts.address_of(told.sender))
+        day, place = dates.find(told.sent), "date of the forwarded message"
+        title = title_of(told.subject) or title
+    return Metadata(
+        title=title,
+        outlet=outlet,
+        published=day,
+        published_found_in=place if day else "",
+        address=letter.found_at,
+    )
+
+
+# --- bodies -------------------------------------------------------------------------------------
+
+
+def _body(letter: Letter, name: str) -> _Body:
+    """The plain body, or the rich one where that has clearly more words, or other ones."""
+    plain = letter.plain
+    check_text(plain, name)
+    seen = visible.walk(html.parsed(letter.rich, name)) if letter.rich.strip() else ()
+    shown = "\n".join(one.text for one in seen)
+    if _is_whole(plain, shown):
+        return _Body(tuple(forwarded.unquoted(line) for line in plain.split("\n")))
+    found = [(html.part_of(one), sum(tag == "blockquote" for tag in one.tags)) for one in seen]
+    return _Body(
+        tuple(forwarded.Line(part.text, depth) for part, depth in found),
+        tuple(part for part, _ in found),
+    )
+
+
+def _is_whole(plain: str, shown: str) -> bool:
+    """Whether a plain body is what the rich one shows."""
+    words = [word.casefold() for word in _WORD.findall(mail_furniture.without_links(plain))]
+    others = [word.casefold() for word in _WORD.findall(shown)]
+    if not others or not words:
+        return bool(words)
+    if len(words) * _RICHER < len(others):
+        return False
+    if len(words) >= _STUB_WORDS:
+        return True
+    runs = {tuple(others[n : n + 3]) for n in range(len(others) - 2)}
+    own = [tuple(words[n : n + 3]) for n in range(len(words) - 2)]
+    return not runs or sum(run in runs for run in own) >= _STUB_SHARE * len(own)
+
+
+def _parts(body: _Body, reasons: Sequence[str]) -> list[Part]:
+    """The lines as parts with their reasons; plain lines that were wrapped are whole again."""
+    if body.parts:
+        return [
+            replace(part, reason=reason) for part, reason in zip(body.parts, reasons, strict=True)
+        ]
+    found: list[Part] = []
+    numbered = zip(body.lines, reasons, strict=True)
+    for (depth, reason), group in groupby(numbered, key=lambda one: (one[0].depth, one[1])):
+        del depth
+        text = "\n".join(line.text for line, _ in group)
+        if reason in ("", forwarded.QUOTED):
+            text = mail_furniture.without_links(text)
+        found += [
+            Part(text[block.start : block.end], listed=block.listed, reason=reason)
+            for block in lines.blocks(text)
+        ]
+    return found

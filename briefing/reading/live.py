@@ -1,0 +1,79 @@
+"""The entries of a live blog: which elements of a page hold one, and when it was posted.
+
+An entry is the largest element with one ``time`` in it that says day and hour. A page counts as a
+live blog where it says so, in its description or its headline, and has several of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from briefing.model.notices import NoticeKind, Post
+from briefing.reading import notices
+from briefing.reading.page import Block
+
+POSTED = "data-posted-at"
+"""The attribute that :func:`mark` writes on an entry's element."""
+_FEWEST = 2
+_WORDS = 8
+"""Words that an entry has at least, its time included."""
+_DECLARED = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"LiveBlogPosting"')
+_TOP = frozenset(("html", "body", "main"))
+
+
+def is_declared(tree: Any) -> bool:
+    """Whether a page says in its own description that it is a live blog."""
+    scripts = (script.text or "" for script in tree.iter("script"))
+    return any("LiveBlogPosting" in text and _DECLARED.search(text) for text in scripts)
+
+
+def mark(tree: Any) -> bool:
+    """Mark the elements of a page that hold an entry of a live blog; whether there are some."""
+    title = next((element.text_content() for element in tree.iter("title")), "")
+    named = any(kind is NoticeKind.LIVE_BLOG for kind, _ in notices.marked(title))
+    if not named and not is_declared(tree):
+        return False
+    times = [(element, when) for element in tree.iter("time") if (when := _when(element))]
+    held: Counter[Any] = Counter()
+    for element, _ in times:
+        held.update(element.iterancestors())
+    entries: dict[Any, str] = {}
+    for element, when in times:
+        entry = element
+        for ancestor in element.iterancestors():
+            if held[ancestor] > 1 or ancestor.tag in _TOP:
+                break
+            entry = ancestor
+        if len(entry.text_content().split()) >= _WORDS:  # else the day of the page itself
+            entries[entry] = when
+    if len(entries) < _FEWEST:
+        return False
+    for entry, when in entries.items():
+        entry.set(POSTED, when)
+    return True
+
+
+def _when(element: Any) -> str:
+    """The day and hour of a ``time`` element as ISO 8601, "" where it gives no hour."""
+    value = (element.get("datetime") or "").strip()
+    try:
+        return datetime.fromisoformat(value).isoformat() if "T" in value or " " in value else ""
+    except ValueError:
+        return ""
+
+
+def posts(blocks: Sequence[Block]) -> tuple[Post, ...]:
+    """The entries of a page's blocks that were posted, each from its first block to its last."""
+    found: list[Post] = []
+    last = ""
+    for block in blocks:
+        if block.posted and block.posted == last:
+            found[-1] = Post(found[-1].start, block.end, found[-1].time)
+        elif block.posted:
+            found.append(Post(block.start, block.end, datetime.fromisoformat(block.posted)))
+        last = block.posted
+    return tuple(found)

@@ -1,0 +1,49 @@
+"""Footnotes: lines smaller than the body at the foot of a column, the first one with a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.reading.pdf.lines import Line
+
+FOOTNOTE = "footnote"
+
+_SMALLER = 0.93
+"""Size of a footnote's letters, as a share of the body's, at most."""
+_LOWER = 0.62
+"""Share of a page's height above which a footnote does not begin."""
+_MARK = re.compile(r"(?:\(?\d{1,3}\)?[.)]?|[*†‡§¶]{1,3}|[a-z]\))\s*(?=[\w“\"'«„(])")
+
+
+def marked(page: Sequence[Line], height: float, body_size: float) -> list[Line]:
+    """The page's lines, those of footnotes marked by their reason."""
+    found = list(page)
+    open_lines = [n for n, line in enumerate(page) if not line.reason]
+    for n in open_lines:
+        if found[n].reason or not _begins(page[n], height, body_size):
+            continue
+        below = [m for m in open_lines if m != n and _below(page[n], page[m])]
+        if all(page[m].size <= _SMALLER * body_size for m in below):
+            for m in [n, *below]:
+                found[m] = replace(page[m], reason=FOOTNOTE)
+    return found
+
+
+def begins(line: Line) -> bool:
+    """Whether a line stands at the start of a note."""
+    return line.note or bool(_MARK.match(line.text))
+
+
+def _begins(line: Line, height: float, body_size: float) -> bool:
+    small = line.size <= _SMALLER * body_size
+    return small and not line.cells and line.base < _LOWER * height and begins(line)
+
+
+def _below(line: Line, other: Line) -> bool:
+    """Whether a line stands below another in its column."""
+    if other.base >= line.base - 0.45 * line.size:
+        return False
+    middle = (other.left + other.right) / 2
+    return line.left_edge - line.size <= middle <= max(line.right_edge, line.right) + line.size

@@ -1,0 +1,125 @@
+"""What stands in a page's margins: running heads and feet, page numbers, a browser's print marks.
+
+A line of the outer eighth of a page runs where, its digits aside, it stands there on many pages.
+On a single page its words and its place must tell: a page number, the address and the hour that
+a browser prints, and what stands on one line with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.reading.pdf.lines import Line
+
+RUNNING = "running head or foot"
+NUMBER = "page number"
+TURNED = "text in the margin"
+
+_EDGE = 0.12
+"""Share of a page's height, at its top and at its foot, where running lines stand."""
+_OUTER = 0.075
+"""The same for the print marks of a browser."""
+_LONGEST = 160
+_BEYOND = 4
+"""Pieces of running lines that stand further out than one, at most."""
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|p\.|s\.|página|pág\.)\s*)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})"
+    r"(?:\s*(?:/|of|von|sur|de|–|-)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[AP]\.?M\.?)?"
+    r"|\d{1,2}[:.]\d{2}(?:\s*[AP]\.?M\.?)?,?\s+\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|\d{1,4}/\d{1,2}/\d{2,4}$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?|file|about):/{0,3}\S+|\bwww\.\S+\.\S+", re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(r"https?://[^\s…]+[^\s….,]")
+
+
+def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+    """The pages, with what stands in their margins marked by its reason."""
+    edges = [
+        [_at_edge(line, height, _EDGE) and _outermost(line, page) for line in page]
+        for page, height in zip(pages, heights, strict=True)
+    ]
+    counted: Counter[str] = Counter()
+    for page, at_edge in zip(pages, edges, strict=True):
+        counted.update(
+            {_key(line) for line, edge in zip(page, at_edge, strict=True) if edge and line.text}
+        )
+    enough = max(2, len(pages) * 0.45) if len(pages) < 4 else max(2, len(pages) * 0.24)
+    found = []
+    for page, at_edge, height in zip(pages, edges, heights, strict=True):
+        own = [
+            _why(line, counted, enough) if edge and not line.reason else line.reason
+            for line, edge in zip(page, at_edge, strict=True)
+        ]
+        found.append(_spread(page, own, height))
+    return found
+
+
+def address(pages: Sequence[Sequence[Line]]) -> str:
+    """The web address that a browser printed in the margin of its pages, or ""."""
+    found = {
+        match[0]
+        for page in pages
+        for line in page
+        if line.reason == RUNNING and (match := _WHOLE_ADDRESS.search(line.text))
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _spread(page: Sequence[Line], own: list[str], height: float) -> list[Line]:
+    """Set aside what stands on one line with a page number or a browser's mark, too."""
+    printed = [
+        n
+        for n, line in enumerate(page)
+        if _at_edge(line, height, _OUTER) and _is_printed(line.text) and _outermost(line, page)
+    ]
+    sure = printed + [n for n, line in enumerate(page) if own[n]]
+    reasons = list(own)
+    for n in printed:
+        reasons[n] = reasons[n] or RUNNING
+    for n in sure:
+        for m, other in enumerate(page):
+            level = page[n].level_with(other) and not other.reason
+            if level and not reasons[m] and len(other.text) < _LONGEST:
+                reasons[m] = RUNNING
+    return [
+        replace(line, reason=reason) if reason != line.reason else line
+        for line, reason in zip(page, reasons, strict=True)
+    ]
+
+
+def _is_printed(text: str) -> bool:
+    """Whether a line is what a browser prints: the hour, or an address and little else."""
+    match = _ADDRESS.search(text)
+    rest = _ADDRESS.sub("", text)
+    return bool(_PRINTED.search(text)) or bool(match and len(rest.split()) <= 3)
+
+
+def _outermost(line: Line, page: Sequence[Line]) -> bool:
+    """Whether nothing stands between a line and the page's nearer edge, print marks aside."""
+    others = [other for other in page if not other.reason and not other.level_with(line)]
+    beyond = sum(other.base > line.base for other in others)
+    below = len(others) - beyond
+    return min(beyond, below) <= _BEYOND
+
+
+def _at_edge(line: Line, height: float, share: float) -> bool:
+    return line.bottom > height * (1 - share) or line.top < height * share
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.casefold())
+
+
+def _why(line: Line, counted: Counter[str], enough: float) -> str:
+    if _NUMBER.fullmatch(line.text):
+        return NUMBER
+    return RUNNING if counted[_key(line)] >= enough and len(line.text) < _LONGEST else ""

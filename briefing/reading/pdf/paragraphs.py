@@ -1,0 +1,205 @@
+"""Lines put together to blocks: paragraphs over columns and pages, headings, rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.reading.pdf import footnotes
+from briefing.reading.pdf.lines import Line
+from briefing.reading.pdf.placing import size_class
+
+STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_ITEM = re.compile(r"(?:[-*•●‣◦▪■□➢–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_DIVIDED = re.compile(r"\w[-\x02\ufffe\u00ad]$")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|tab\.|box|chart|graph|photo|source|sources|note|notes|abbildung|abb\.|"
+    r"tabelle|quelle|figura|tabla|cuadro|tableau|graphique|fuente)\b",
+    re.IGNORECASE,
+)
+Leads = dict[tuple[int, float], float]
+
+_LEAD = 1.25
+"""Usual ways from line to line over which a paragraph ends."""
+_SAME_SIZE = 0.08
+_LOOK_AHEAD = 14
+"""Blocks over which a sentence may go on that a page, a picture or a table cuts."""
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong together. ``reason`` says why they are set aside, if they are."""
+
+    lines: list[Line] = field(default_factory=list)
+    reason: str = ""
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.first.cells > 0
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list."""
+        return not self.row and bool(_ITEM.match(self.first.text))
+
+    @property
+    def text(self) -> str:
+        """Its lines' words, only to look at."""
+        return " ".join(line.text for line in self.lines)
+
+
+def blocks(pages: Sequence[Sequence[Line]], leads: Leads, body_size: float) -> list[Block]:
+    """The blocks of a document in order; what is set aside follows the paragraph that it cuts."""
+    found: list[Block] = []
+    apart: list[Block] = []
+    current = Block()
+    for page in pages:
+        for line in page:
+            if line.reason:
+                _aside(apart, line, leads)
+            elif current.lines and _continues(current, line, leads, body_size):
+                current.lines.append(line)
+            else:
+                if current.lines:
+                    found += [current, *apart]
+                    apart = []
+                current = Block([line])
+    found += [current] if current.lines else []
+    return _rejoined([*found, *apart], body_size)
+
+
+def _aside(apart: list[Block], line: Line, leads: Leads) -> None:
+    """Put a line that is set aside to the one before it, where it goes on with it."""
+    last = apart[-1] if apart else None
+    goes_on = (
+        last is not None
+        and last.reason == line.reason
+        and not last.last.turned
+        and (last.last.level_with(line) or _below(last.last, line, leads))
+        and not (line.reason == footnotes.FOOTNOTE and footnotes.begins(line))
+    )
+    if last is not None and goes_on:
+        last.lines.append(line)
+    else:
+        apart.append(Block([line], line.reason))
+
+
+def _lead(line: Line, leads: Leads) -> float:
+    usual = leads.get((line.page, size_class(line.size)), 1.3 * line.size)
+    return max(0.9 * line.size, min(usual, 2.2 * line.size))
+
+
+def _below(last: Line, line: Line, leads: Leads) -> bool:
+    """Whether a line stands right below another, no wider space between them than usual."""
+    return last.above(line) and last.base - line.base <= _LEAD * _lead(last, leads) + 0.5
+
+
+def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool:
+    """Whether a line goes on with the paragraph of the lines before."""
+    last = block.last
+    if line.cells or last.cells or line.turned != last.turned or _ITEM.match(line.text):
+        return False
+    if line.note or abs(line.size - last.size) > _SAME_SIZE * last.size:
+        return False
+    ended = bool(STOP.search(last.text))
+    slack = last.right_edge - last.right
+    divided = bool(_DIVIDED.search(last.text)) and line.text[:1].islower()
+    fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
+    if last.bold != line.bold and (fits or ended or not _runs_on(last, line)):
+        return False
+    if not last.above(line):
+        return _goes_over(block, line, fits, ended, body_size)
+    if not _below(last, line, leads):
+        return False
+    if (ended or fits) and (_indented(block, line) or _outdented(block, line)):
+        return False
+    return not (fits and (ended or slack > 0.3 * (last.right_edge - last.left_edge)))
+
+
+def _goes_over(block: Block, line: Line, fits: bool, ended: bool, body_size: float) -> bool:
+    """Whether a line at the top of a column or page goes on with the last one's paragraph."""
+    last = block.last
+    if last.size > 1.12 * body_size or last.level_with(line):
+        return False
+    if fits and not line.text[:1].islower():
+        return False
+    indented = line.left - line.left_edge > 0.8 * line.size
+    short = last.flush and last.right_edge - last.right > 3
+    return not (ended and (fits or indented or short)) and not (short and fits)
+
+
+def _runs_on(last: Line, line: Line) -> bool:
+    """Whether bold words that open or close a paragraph go over a line's end."""
+    return last.ends_bold == line.starts_bold or line.text[:1].islower()
+
+
+def _first_word(line: Line) -> int:
+    return len((line.text.split(maxsplit=1) or [""])[0])
+
+
+def _indented(block: Block, line: Line) -> bool:
+    """Whether a line begins a paragraph by standing to the right of the one before."""
+    last = block.last
+    deeper = line.left - line.left_edge > 0.8 * line.size
+    hanging = len(block.lines) == 1 and block.item
+    return deeper and not hanging and line.left - last.left > 0.4 * last.size
+
+
+def _outdented(block: Block, line: Line) -> bool:
+    """Whether a line stands to the left of the ones before."""
+    return len(block.lines) > 1 and block.last.left - line.left >= 0.8 * line.size
+
+
+def _rejoined(found: list[Block], body_size: float) -> list[Block]:
+    """Halves of a sentence, with what stood between them put after the whole."""
+    rest = list(found)
+    done: list[Block] = []
+    while rest:
+        block = rest.pop(0)
+        while (n := _other_half(block, rest, body_size)) is not None:
+            block.lines += rest.pop(n).lines
+        done.append(block)
+    return done
+
+
+def _other_half(block: Block, rest: Sequence[Block], body_size: float) -> int | None:
+    """Which of the blocks that follow goes on with a sentence that a block does not end."""
+    if not _is_cut(block, body_size):
+        return None
+    last = block.last
+    for n, other in enumerate(rest[:_LOOK_AHEAD]):
+        if other.first.page > last.page + 1:
+            return None
+        if other.reason or other.row or _interrupts(other, last):
+            continue
+        same = abs(other.first.size - last.size) <= _SAME_SIZE * last.size
+        moved = not last.above(other.first) or n > 0
+        goes_on = other.first.text[:1].islower() and not other.item
+        return n if same and moved and goes_on and other.first.bold == last.bold else None
+    return None
+
+
+def _is_cut(block: Block, body_size: float) -> bool:
+    if block.reason or block.row or block.last.size > 1.12 * body_size:
+        return False
+    return not STOP.search(block.last.text) and len(block.text.split()) >= 4
+
+
+def _interrupts(block: Block, last: Line) -> bool:
+    """Whether a block is no running text: a caption, a label, something in another size."""
+    if _CAPTION.match(block.first.text):
+        return True
+    other_size = abs(block.first.size - last.size) > _SAME_SIZE * last.size
+    return other_size and block.first.size < last.size

@@ -1,0 +1,245 @@
+"""Whether two sentences claim the same, or the contrary: here a doubt means no.
+
+A reader takes "also [3]" for "says this too". So all that the news of a sentence asserts must be
+asserted by the other: the same predicate with the same polarity and mood, of the same parties, on
+days that meet, with the same numbers; of a quotation, the same words of the same speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.language import words
+from briefing.language.assertions import Assertion, Mood, Party, opposites
+from briefing.language.counted import counted, harms
+from briefing.language.terms import stems
+from briefing.model.article import Figure, FigureKind, Quote
+from briefing.sameness.days import NEAR, near, same_day, stretches
+from briefing.sameness.names import same_name
+from briefing.sameness.readings import Reading
+from briefing.sameness.values import same_value
+
+COVERED = 0.5
+"""Part of a sentence's words, names of days and speakers aside, that the other must have."""
+ALIKE = 0.6
+"""The same of all words of both, where a language has no grammar here."""
+FEWEST = 3
+"""Words that two sentences of one claim share at least."""
+MOST = 0.6
+"""Part of a quotation's words that another telling of it has at least."""
+_QUOTED = 4
+"""Words between quotation marks that are a statement of their own."""
+_SMALL = 12
+"""Counts up to this are common to many events."""
+_IDLE = 3  # "two sides" says nothing that another report must repeat
+
+
+def bears_out(one: Reading, other: Reading) -> bool:
+    """Whether ``other`` says all that can be checked in ``one``."""
+    if one.language != other.language or not _same_figures(one, other):
+        return False
+    if not one.read:
+        return _nearly_equal(one, other)
+    if not (_same_quotes(one.quotes, other.quotes) and _same_days(one, other)):
+        return False
+    if not _covers(one, other):
+        return False
+    return same_claims(one, other)
+
+
+# --- claims -------------------------------------------------------------------------------------
+
+
+def same_claims(one: Reading, other: Reading) -> bool:
+    """Whether ``other`` asserts all the news of ``one``, and the contrary of nothing in it."""
+    news = one.news
+    if not news or any(opposite(a, b) for a in news for b in other.asserted):
+        return False
+    return all(any(same_claim(a, b) for b in other.asserted) for a in news)
+
+
+def same_claim(one: Assertion, other: Assertion) -> bool:
+    """Whether two predicates say the same of the same parties."""
+    return (
+        one.deed == other.deed
+        and one.negated == other.negated
+        and _same_mood(one.mood, other.mood)
+        and _same_parties(one, other)
+    )
+
+
+def opposite(one: Assertion, other: Assertion) -> bool:
+    """Whether two predicates cannot both hold of their parties: guilty and not, rose and fell."""
+    if Mood.ASKED in (one.mood, other.mood) or Mood.SUPPOSED in (one.mood, other.mood):
+        return False
+    turned = one.deed == other.deed and one.negated != other.negated
+    excluded = frozenset({one.deed, other.deed}) in opposites() and one.negated == other.negated
+    return (turned or excluded) and _same_parties(one, other)
+
+
+def _same_mood(one: Mood, other: Mood) -> bool:
+    """Whether the other is as certain: what may be so does not bear out what is so."""
+    return one is other and one is not Mood.ASKED
+
+
+def _same_parties(one: Assertion, other: Assertion) -> bool:
+    """Whether both are about the same: the one to whom it is done, and who does it, where told."""
+    mine, theirs = _sufferer(one), _sufferer(other)
+    if mine and not (meet(mine, theirs) or _harmed(one, mine, theirs)):
+        return False
+    if one.agent and other.agent and not meet(one.agent, other.agent):
+        return _turned(one, other)
+    if one.agent and one.agent.heads and not other.agent and not mine:
+        return False
+    return bool(mine) or meet(one.agent, other.agent)
+
+
+def _harmed(one: Assertion, mine: Party, theirs: Party) -> bool:
+    """Whether both came to one harm, and one is told as "people" only: "17 people were hurt"."""
+    suffered = any(one.deed in kin for kin in harms().values())
+    anybody = counted("anybody")
+    return suffered and bool(mine.heads & anybody or theirs.heads & anybody) and bool(theirs)
+
+
+def _turned(one: Assertion, other: Assertion) -> bool:
+    """Whether one has as its subject the other's object: a storm kills people, people die."""
+    if one.patient and not other.patient:
+        return meet(one.patient, other.agent)
+    if other.patient and not one.patient:
+        return meet(other.patient, one.agent)
+    return False
+
+
+def _sufferer(one: Assertion) -> Party:
+    return one.patient
+
+
+def meet(one: Party, other: Party) -> bool:
+    """Whether two parties can be one: a head of the one is named by the other."""
+    if not one or not other:
+        return False
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        return False
+    anybody, people = counted("anybody"), counted("people")
+    for a, b in ((one, other), (other, one)):
+        if a.heads & anybody and b.heads & people:
+            return True  # "13 people", "thirteen passengers"
+    return not one.heads.isdisjoint(other.wide) or not other.heads.isdisjoint(one.wide)
+
+
+# --- numbers, days, words -----------------------------------------------------------------------
+
+
+def _same_figures(one: Reading, other: Reading) -> bool:
+    """Whether every number that says something stands in the other, of the same thing."""
+    if not one.read:
+        return _digits(one.text) == _digits(other.text)
+    told = [figure for figure in one.figures if _says_something(figure)]
+    return all(any(_same_figure(a, b) for b in other.figures) for a in told)
+
+
+def _same_figure(one: Figure, other: Figure) -> bool:
+    way = one.direction and other.direction and one.direction is not other.direction
+    return not way and same_value(one, other) and (one.hedged or not other.hedged)
+
+
+def _says_something(figure: Figure) -> bool:
+    if figure.kind is FigureKind.ORDINAL or figure.is_trend:
+        return False
+    idle = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER, FigureKind.RANK)
+    return not (idle and (figure.low or 0) <= _IDLE)
+
+
+def _digits(text: str) -> tuple[str, ...]:
+    """The numbers of a text in figures, in order of size."""
+    found = (word.strip(".,;:%€$£()") for word in text.split())
+    return tuple(sorted(word for word in found if any(map(str.isdigit, word))))
+
+
+def _same_days(one: Reading, other: Reading) -> bool:
+    """Whether the days that the one names are told by the other, or are those of its report."""
+    mine, theirs = stretches(one.dates), stretches(other.dates)
+    if mine and theirs:
+        return all(any(same_day(a, b) for b in theirs) for a in mine)
+    if mine and other.day is not None:
+        close = any(start <= other.day and (other.day - end).days <= NEAR for start, end in mine)
+    else:
+        close = near(one.day, other.day)
+    return close or _pinned(one)
+
+
+def _pinned(one: Reading) -> bool:
+    """Whether a number tells the event from any other, whenever it is told: "all 228 on board"."""
+    counts = (FigureKind.COUNT, FigureKind.NUMBER)
+    return any(f.kind in counts and (f.low or 0) > _SMALL for f in one.figures)
+
+
+def same_event(one: Reading, other: Reading) -> bool:
+    """Whether two sentences that name one day tell of one thing on it."""
+    if not (one.read and other.read):
+        return _nearly_equal(one, other)
+    shared = len(_plainly(one, set()) & _plainly(other, set()))
+    same = any(same_claim(a, b) for a in one.asserted for b in other.asserted)
+    against = any(opposite(a, b) for a in one.asserted for b in other.asserted)
+    return same and not against and shared >= FEWEST
+
+
+def same_words(one: Quote, other: Quote) -> bool:
+    """Whether a quotation is borne out by another: most of its words, and no other speaker."""
+    a, b = (words(quote.text.casefold()) for quote in (one, other))
+    short, long = sorted((a, b), key=len)
+    part = f" {' '.join(short)} " in f" {' '.join(long)} "
+    return part and len(b) >= MOST * len(a) and _may_be_one(one, other)
+
+
+def _same_quotes(one: Sequence[Quote], other: Sequence[Quote]) -> bool:
+    """Whether each statement in quotation marks is in the other, of the same speaker."""
+    said = [quote for quote in one if len(words(quote.text)) >= _QUOTED]
+    return all(any(_same_quote(a, b) for b in other) for a in said)
+
+
+def _same_quote(one: Quote, other: Quote) -> bool:
+    a, b = (" ".join(words(quote.text.casefold())) for quote in (one, other))
+    if f" {a} " not in f" {b} ":
+        return False
+    return _may_be_one(one, other)
+
+
+def _may_be_one(one: Quote, other: Quote) -> bool:
+    """Whether two quotations can be of one speaker."""
+    a, b = (q.person or (q.speaker.text if q.speaker else "") for q in (one, other))
+    return not (a and b) or same_name(a, b) or same_name(b, a)
+
+
+def _covers(one: Reading, other: Reading) -> bool:
+    """Whether the other has enough of the words that say what the claim is about."""
+    frame: set[str] = set()
+    for assertion in one.news:
+        frame |= assertion.speaker.wide
+    for text in (*(d.text for d in one.dates), *(f.text for f in one.figures)):
+        frame |= set(stems(text, one.language).kin)
+    told = _plainly(one, frame)
+    shared = told & _plainly(other, frame)
+    return len(shared) >= FEWEST and len(shared) >= COVERED * len(told)
+
+
+def _plainly(one: Reading, without: set[str]) -> frozenset[str]:
+    """The words of a sentence, with one word for all nouns for people."""
+    people = counted("people", one.language)
+    said = one.kin - without
+    return (said - people) | {"people"} if said & people else said
+
+
+def _nearly_equal(one: Reading, other: Reading) -> bool:
+    """Whether two sentences without grammar have the same names and nearly the same words."""
+    union = one.kin | other.kin
+    return one.names == other.names and len(one.kin & other.kin) >= ALIKE * len(union)
+
+
+def contradictions(one: Reading, others: Iterable[Reading]) -> Iterable[tuple[Reading, Assertion]]:
+    """The readings that say the contrary of the news of ``one``, with what they say."""
+    for other in others:
+        for a in one.news:
+            for b in other.news:
+                if opposite(a, b):
+                    yield other, b

@@ -1,0 +1,260 @@
+"""Whether two figures measure one thing: what is counted, what befalls it, where and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.language.assertions import Assertion, Mood, Party
+from briefing.language.counted import counted, harms
+from briefing.language.terms import stems
+from briefing.model.article import Article, Figure, FigureKind
+from briefing.sameness.days import same_day, stretch
+from briefing.sameness.readings import Reading
+from briefing.sameness.values import COUNT, agree, same_value, value
+
+PEOPLE = "people"
+_LEAST = 0.5
+"""Share of the shorter subject's words that two mentions of one value have in common at least."""
+_OTHERWISE = 0.67
+"""The same for two values that differ: then a doubt whether it is one measure weighs more."""
+_AROUND = 3
+"""Words besides the number that two sentences share that give one value without a subject."""
+_BESIDE = 2
+"""Words besides the number that two sentences with one subject and one value share."""
+_BESIDE_HARM = 2
+"""Words of their sentences that two tolls of one event share, besides people and harms."""
+_NEAR = 2
+"""Words between a number and the word that says what befell those whom it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One mention of a figure with what it measures.
+
+    ``sort`` is that of its value; ``counted`` the kin of the noun that it counts, "people" for
+    all nouns for people, ``noun`` that noun itself where it names a group of them; ``subject``
+    the kin of what is measured; ``deeds`` the predicates that it takes part in, with the kin of
+    the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
+    sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
+    denied, asked or supposed. ``day`` is that of its report.
+    """
+
+    figure: Figure
+    reading: Reading
+    article: int
+    family: int
+    sort: str
+    counted: frozenset[str]
+    noun: frozenset[str]
+    subject: frozenset[str]
+    deeds: dict[str, frozenset[str]]
+    harm: str
+    central: bool
+    asserted: bool
+    day: date | None
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is of a period of its own, and no state on the day of its report.
+
+        A count is never: the dead of one day are counted for weeks.
+        """
+        time = stretch(self.figure.period) if self.sort != COUNT else None
+        return time is not None and self.day is not None and not time[0] <= self.day <= time[1]
+
+    @property
+    def changes(self) -> bool:
+        """Whether it is a state that a later report may tell anew: no depth, distance or rank."""
+        if self.figure.kind in (FigureKind.QUANTITY, FigureKind.RANK):
+            return False
+        return bool(self.harm or self.subject or self.counted) and not self.fixed
+
+
+def measured(
+    figure: Figure, reading: Reading, article: Article, number: int, family: int
+) -> Measured:
+    """A figure with what its sentence says of it. ``number`` and ``family`` are its article's."""
+    found = value(figure)
+    nouns = frozenset(stems(figure.unit, article.language).kin) if _counts(figure) else frozenset()
+    subject = figure.subject.text if figure.subject else ""
+    said = frozenset(stems(subject, article.language).kin)
+    deeds = _deeds(reading.asserted, nouns or said)
+    people = counted(PEOPLE, reading.language).union(*harms(reading.language).values())
+    anybody = counted("anybody", reading.language).union(*harms(reading.language).values())
+    return Measured(
+        figure,
+        reading,
+        number,
+        family,
+        found.sort if found else "",
+        frozenset({PEOPLE}) if nouns & people else nouns,
+        nouns - anybody,
+        said - anybody,
+        deeds,
+        _harm(figure, article, reading.language, nouns | said, deeds),
+        not reading.read or bool(_deeds(reading.news, nouns or said)),
+        _is_asserted(reading, nouns or said),
+        reading.day,
+    )
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+
+
+def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The predicates that a thing takes part in, each with the other party's words."""
+    found: dict[str, frozenset[str]] = {}
+    for one in asserted:
+        sides: tuple[tuple[Party, Party], ...] = (
+            (one.agent, one.patient),
+            (one.patient, one.agent),
+            (one.beside, one.agent.joined(one.patient)),
+        )
+        for side, other in sides:
+            if what & side.heads and one.mood is not Mood.ASKED:
+                key = f"not {one.deed}" if one.negated else one.deed
+                found[key] = found.get(key, frozenset()) | other.wide
+    return found
+
+
+def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
+    """Whether a predicate that a thing takes part in is told as a fact; else any of the news."""
+    own = [
+        one
+        for one in reading.asserted
+        if what & (one.agent.heads | one.patient.heads | one.beside.heads)
+    ]
+    told = own or reading.news
+    return not told or any(
+        not one.negated and one.mood not in (Mood.ASKED, Mood.SUPPOSED) for one in told
+    )
+
+
+def _harm(
+    figure: Figure,
+    article: Article,
+    language: str,
+    told: frozenset[str],
+    deeds: dict[str, frozenset[str]],
+) -> str:
+    """What befell those whom a figure counts; "" where its words do not say it.
+
+    A figure that counts further ones ("three others were hurt") has none.
+    """
+    after = stems(article.text[figure.span.end : figure.sentence.end], article.language).words
+    if after and after[0].lower() in ("more", "other", "others", "further"):
+        return ""
+    start = figure.bounded.span.start if figure.bounded else figure.span.start
+    before = article.text[figure.sentence.start : start]
+    beside = _words_beside(before, article.text[figure.span.end : figure.sentence.end], article)
+    for near in (beside, told, frozenset(deeds)):
+        for name, kin in harms(language).items():
+            if near & kin:
+                return name
+    return ""
+
+
+def _words_beside(before: str, after: str, article: Article) -> frozenset[str]:
+    """The kin of the word right before a number, and of the two after what it counts."""
+    last = [word for word in before.split()[-1:] if word[-1:].isalpha()]
+    following = after.split()[: _NEAR + 1]
+    stop = next((n for n, word in enumerate(following) if word[-1:] in ",.;:"), _NEAR)
+    return frozenset(stems(" ".join([*last, *following[: stop + 1]]), article.language).kin)
+
+
+def same_measure(one: Measured, other: Measured) -> bool:
+    """Whether two figures are of one measure of one thing, whatever their values."""
+    if one.sort != other.sort or not _together(one, other):
+        return False
+    if same_value(one.figure, other.figure):
+        return _same_thing(one, other)
+    if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
+        return True
+    apart = one.article != other.article or one.reading.moment != other.reading.moment
+    return apart and _one_measure(one, other)
+
+
+def _together(one: Measured, other: Measured) -> bool:
+    """Whether nothing speaks against it: way, period, harm, mood."""
+    a, b = one.figure, other.figure
+    if a.direction and b.direction and a.direction is not b.direction:
+        return False
+    if one.harm and other.harm and one.harm != other.harm:
+        return False
+    if one.harm != other.harm and not one.deeds.keys() & other.deeds.keys():
+        known = same_value(a, b) and _shared(one, other) > _AROUND
+        if not known:
+            return False
+    if a.relation and b.relation and a.relation != b.relation:
+        return False
+    times = stretch(a.period), stretch(b.period)
+    return times[0] is None or times[1] is None or same_day(times[0], times[1])
+
+
+def _same_thing(one: Measured, other: Measured) -> bool:
+    """Whether two mentions of one value are of one thing."""
+    if one.sort == COUNT and one.counted and other.counted and one.counted != other.counted:
+        return False
+    shared = _shared(one, other)
+    if _apart(one.reading.places, other.reading.places) and shared < _AROUND:
+        return False
+    if one.subject and other.subject:
+        same = one.article == other.article
+        if _overlap(one.subject, other.subject) >= (_OTHERWISE if same else _LEAST):
+            return same or shared >= _BESIDE or bool(one.deeds.keys() & other.deeds.keys())
+    if _apart(frozenset(one.deeds), frozenset(other.deeds)) and shared <= _AROUND:
+        return False
+    return one.article != other.article and shared >= _AROUND
+
+
+def _is_close(one: Measured, other: Measured) -> bool:
+    """Whether two values that agree, and are not the same, are surely of one thing."""
+    if one.harm or one.figure.low == other.figure.low:
+        return one.harm == other.harm and _same_scope(one, other)
+    return _overlap(one.subject, other.subject) >= _LEAST
+
+
+def _same_scope(one: Measured, other: Measured) -> bool:
+    """Whether neither counts over more than the other: "the toll in the region"."""
+    return one.subject <= other.reading.kin and other.subject <= one.reading.kin
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _one_measure(one: Measured, other: Measured) -> bool:
+    """Whether two values that differ are of one measure: here a doubt means no."""
+    places = one.reading.places, other.reading.places
+    if _apart(*places) or _apart(one.reading.names, other.reading.names):
+        return False
+    if one.harm or other.harm:
+        apart = _apart(one.counted, other.counted) or _apart(one.noun, other.noun)
+        about = _shared(one, other) >= _BESIDE_HARM or not places[0].isdisjoint(places[1])
+        return one.harm == other.harm and not apart and about and _same_scope(one, other)
+    if one.counted != other.counted:
+        return False
+    common = one.deeds.keys() & other.deeds.keys()
+    if not common:
+        return False
+    union = len(one.subject | other.subject)
+    if one.subject and other.subject and len(one.subject & other.subject) < _OTHERWISE * union:
+        return False
+    parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
+    return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0
+
+
+def _shared(one: Measured, other: Measured) -> int:
+    """How many words two sentences share besides people, harms and the numbers themselves."""
+    language = one.reading.language
+    idle = counted(PEOPLE, language).union(*harms(language).values())
+    numbers = stems(one.figure.text).kin + stems(other.figure.text).kin
+    shared = (one.reading.kin & other.reading.kin) - idle.union(numbers)
+    return sum(not word[:1].isdigit() for word in shared)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0

@@ -1,0 +1,18 @@
+"""Whether two names mean one person."""
+
+from __future__ import annotations
+
+
+def same_name(full: str, other: str) -> bool:
+    """Whether ``other`` can be a form of the name ``full``: the same words or some of them."""
+    whole, part = parts(full), parts(other)
+    if not part or not set(part) <= set(whole):
+        return False
+    # A given name alone is no safe form; a family name stands last, or first ("He Lifeng").
+    return part == whole or part[-1] == whole[-1] or part[0] == whole[0]
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name, without initials."""
+    found = [part.strip(".").lower() for part in name.replace("’", "'").split()]
+    return [part for part in found if len(part) > 1]

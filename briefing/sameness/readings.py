@@ -1,0 +1,130 @@
+"""Sentences as the questions of sameness see them: read once, when they are first asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.language.assertions import Assertion, assertions
+from briefing.language.grammar import parse, reads
+from briefing.language.lexicon import base
+from briefing.language.parsed import Parsed
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, Article, DateMention, Figure, Quote, Span
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence.
+
+    ``kin`` are its words that say something, in families; ``asserted`` what it says (nothing
+    where its language has no grammar: ``read`` is false); ``places`` the kin of names of places,
+    ``names`` of all that is written with a capital, days aside. ``day`` is that of its article,
+    None where nobody knows it, ``moment`` the time of its post in a live blog.
+    """
+
+    span: Span
+    text: str
+    language: str
+    read: bool
+    kin: frozenset[str]
+    asserted: tuple[Assertion, ...]
+    places: frozenset[str]
+    names: frozenset[str]
+    figures: tuple[Figure, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    day: date | None
+    moment: str = ""
+
+    @property
+    def news(self) -> tuple[Assertion, ...]:
+        """What it says in the first place."""
+        return tuple(one for one in self.asserted if one.main)
+
+
+class Readings:
+    """Reads the sentences of these analyses, by their spans."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.articles = {a.article.id: a.article for a in analyses}
+        self._read: dict[Span, Reading] = {}
+        self._figures: defaultdict[Span, list[Figure]] = defaultdict(list)
+        self._dates: defaultdict[Span, list[DateMention]] = defaultdict(list)
+        self._quotes: defaultdict[str, list[Quote]] = defaultdict(list)
+        for analysis in analyses:
+            facts = analysis.facts
+            for figure in (*facts.figures, *facts.trends):
+                self._figures[figure.sentence].append(figure)
+            for mention in facts.dates:
+                self._dates[mention.sentence].append(mention)
+            self._quotes[analysis.article.id] += facts.quotes
+
+    def of(self, span: Span) -> Reading:
+        """The reading of one sentence."""
+        if span not in self._read:
+            self.prepare([span])
+        return self._read[span]
+
+    def prepare(self, spans: Iterable[Span]) -> None:
+        """Read these sentences together, which is faster than one by one."""
+        wanted: defaultdict[str, list[Span]] = defaultdict(list)
+        for span in dict.fromkeys(spans):
+            if span not in self._read and span.article in self.articles:
+                wanted[base(self.articles[span.article].language)].append(span)
+        for language, group in wanted.items():
+            texts = [self.articles[span.article].slice(span) for span in group]
+            for span, parsed in zip(group, parse(texts, language), strict=True):
+                self._read[span] = self._reading(span, parsed, self.articles[span.article])
+
+    def _reading(self, span: Span, parsed: Parsed, article: Article) -> Reading:
+        language = base(article.language)
+        dates = tuple(self._dates[span])
+        stemmed = stems(parsed.sentence, article.language)
+        return Reading(
+            span=span,
+            text=parsed.sentence,
+            language=language,
+            read=reads(language),
+            kin=frozenset(stemmed.kin),
+            asserted=assertions(parsed),
+            places=_kin_of_places(parsed, article.language),
+            names=_names(parsed.sentence, article.language) - _days(dates, article.language),
+            figures=tuple(self._figures[span]),
+            dates=dates,
+            quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),
+            day=None if article.date_assumed else article.day_at(span.start),
+            moment=_moment(article, span.start),
+        )
+
+
+def _kin_of_places(parsed: Parsed, language: str) -> frozenset[str]:
+    return frozenset(
+        kin
+        for name in parsed.names
+        if name.label in _PLACES
+        for kin in stems(parsed.sentence[name.start : name.end], language).kin
+    )
+
+
+def _moment(article: Article, offset: int) -> str:
+    """The time of the post at an offset, written so that later ones sort later; "" for none."""
+    found = (one.time for one in article.posts if one.start <= offset < one.end)
+    return next((time.isoformat() for time in found), "")
+
+
+def _days(dates: Iterable[DateMention], language: str) -> frozenset[str]:
+    return frozenset(kin for one in dates for kin in stems(one.text, language).kin)
+
+
+def _names(text: str, language: str) -> frozenset[str]:
+    """The kin of words with a capital; the first word has one anyway."""
+    opening, _, rest = text.partition(" ")
+    words = [word for word in rest.split() if word.lstrip("“\"'‘([").strip()[:1].isupper()]
+    if opening.isupper() and len(opening) > 1:
+        words.append(opening)
+    return frozenset(stems(" ".join(words), language).kin)

@@ -1,0 +1,70 @@
+"""The story of a set of articles: what is compared between them, worked out once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model.article import Analysis
+from briefing.sameness.readings import Readings
+from briefing.story.agreement import Contradiction, contradictions, refuted
+from briefing.story.ledger import Measure, ledger
+from briefing.story.standing import Standing, Superseded, standing
+
+_MOST_KEPT = 2
+"""Sets that are kept: an edit composes the same articles again, and tells nothing new of them."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a set of articles tells together.
+
+    ``readings`` are the sentences as sameness reads them, ``measures`` the ledger of figures,
+    ``contrary`` the claims that contradict each other, ``standing`` what of it all stands now.
+    """
+
+    analyses: tuple[Analysis, ...]
+    readings: Readings
+    measures: tuple[Measure, ...]
+    contrary: tuple[Contradiction, ...]
+    standing: Standing
+
+
+_KEPT: dict[tuple[object, ...], Story] = {}
+
+
+def tell(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    reports: Mapping[str, Superseded],
+) -> Story:
+    """The story of these articles; kept for the sets last asked for.
+
+    ``families`` are groups of indices, one an independent report; ``reports`` are those that a
+    notice takes back, as :func:`briefing.story.standing.notices_of` gives them.
+    """
+    # the articles are held by what is kept, so no other can come to stand at their place
+    key = (
+        tuple((id(one.article), len(one.sentences)) for one in analyses),
+        tuple(map(tuple, families)),
+        tuple(sorted(reports)),
+    )
+    found = _KEPT.pop(key, None)
+    if found is None:
+        found = _tell(tuple(analyses), families, reports)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.pop(next(iter(_KEPT)))
+    _KEPT[key] = found
+    return found
+
+
+def _tell(
+    analyses: tuple[Analysis, ...],
+    families: Sequence[Sequence[int]],
+    reports: Mapping[str, Superseded],
+) -> Story:
+    readings = Readings(analyses)
+    measures = ledger(analyses, families, readings)
+    contrary = contradictions(analyses, families, readings)
+    stands = standing(analyses, measures, reports, refuted(contrary))
+    return Story(analyses, readings, measures, contrary, stands)

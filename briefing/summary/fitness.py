@@ -1,0 +1,211 @@
+"""Whether a sentence may be printed as it stands: closed in itself, and not overtaken.
+
+Precision before recall: what leans on a sentence that is not printed, asks, supposes, or tells of
+an older report what then lay ahead or was still going on, is no line of a note. Asked only of
+sentences that are about to be chosen, since the answer needs their grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from briefing.language import clauses, grammar
+from briefing.language.clauses import Leaning, Mood, Time
+from briefing.language.lexicon import base
+from briefing.model.article import Analysis, DateMention, Sentence, Span
+from briefing.summary.candidates import Candidate, newest_day
+
+_KEPT = 20_000
+_MONTH = 31
+_HEAD = 1
+"""The sentences up to this place are read with the headline, or a caption, before them."""
+_STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
+"""What the newest report may say: facts, and in its own words what is wanted or rumoured."""
+
+_NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
+
+
+class Fault(StrEnum):
+    """Why a sentence is not printed as it stands."""
+
+    LEANS = "leans on a sentence before"
+    NO_STATEMENT = "states nothing"
+    OVERTAKEN = "tells what then lay ahead"
+    CAPTION = "says what a picture shows"
+
+
+def fault(
+    sentence: str,
+    language: str = "en",
+    *,
+    older: bool = False,
+    may_lean: bool = False,
+    opening: bool = False,
+    explained: frozenset[str] = frozenset(),
+) -> Fault | None:
+    """Why ``sentence`` may not be printed; None where it may, or where no grammar says.
+
+    ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
+    completed, so that a pronoun there is no fault; ``opening`` that it opens its report.
+    ``explained`` are nouns (lemmas) that the reader of the line has met already.
+    """
+    code = base(language)
+    if not grammar.reads(code):
+        return None
+    leans, definite, stated, overtaken = _read(sentence, code, opening)
+    if definite - explained:
+        return Fault.LEANS
+    if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
+        return Fault.LEANS
+    if not stated:
+        return Fault.NO_STATEMENT
+    return Fault.OVERTAKEN if older and overtaken else None
+
+
+def spoken_fault(
+    sentence: str, language: str = "en", *, older: bool = False, first: bool = True
+) -> Fault | None:
+    """As :func:`fault`, of a sentence that somebody speaks, who may say "I" and "we".
+
+    Only the ``first`` of several must not lean on one before.
+    """
+    code = base(language)
+    if not grammar.reads(code):
+        return None
+    leans, _, _, overtaken = _read(sentence, code, True)
+    if first and leans & _NOT_SPOKEN:
+        return Fault.LEANS
+    return Fault.OVERTAKEN if older and overtaken else None
+
+
+def line_fault(
+    sentence: Sentence,
+    analysis: Analysis,
+    newest: date | None,
+    *,
+    completed: bool = False,
+    explained: frozenset[str] = frozenset(),
+) -> Fault | None:
+    """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
+
+    What an older report tells of the future may be told as long as its day has not come.
+    """
+    article = analysis.article
+    day = None if article.date_assumed else article.published
+    older = newest is not None and (day is None or day < newest)
+    if newest and older:
+        dates = dates_in(analysis).get(sentence.span, ())
+        older = not any(_lies_ahead(one, newest) for one in dates)
+    first = sentence.position <= _HEAD
+    found = fault(
+        sentence.text,
+        article.language,
+        older=older,
+        may_lean=completed,
+        opening=first,
+        explained=explained,
+    )
+    if found is None and _is_caption(sentence, analysis, day):
+        return Fault.CAPTION
+    return found
+
+
+Fits = Callable[[int, Iterable[int]], bool]
+"""Whether the candidate with this index may be printed beside those with the others."""
+
+
+def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
+    """Whether a candidate may be printed, beside what is chosen already.
+
+    A noun that the reader has met in a line of the same report needs no explanation.
+    """
+    newest = newest_day(analyses)
+
+    @cache
+    def alone(index: int, explained: frozenset[str]) -> bool:
+        one = pool[index]
+        return (
+            line_fault(
+                one.sentence,
+                analyses[one.article],
+                newest,
+                completed=one.completed is not None,
+                explained=explained,
+            )
+            is None
+        )
+
+    def fits(index: int, chosen: Iterable[int]) -> bool:
+        if alone(index, frozenset()):
+            return True
+        article = pool[index].article
+        code = analyses[article].article.language
+        beside = [pool[other] for other in chosen if pool[other].article == article]
+        told = [nouns_in(one.sentence.text, code) for one in beside]
+        return bool(told) and alone(index, frozenset[str]().union(*told))
+
+    return fits
+
+
+@lru_cache(maxsize=_KEPT)
+def nouns_in(sentence: str, language: str = "en") -> frozenset[str]:
+    """The nouns of a sentence, as lemmas; none where no grammar reads it."""
+    (parsed,) = grammar.parse([sentence], base(language))
+    return clauses.nouns(parsed)
+
+
+def _lies_ahead(one: DateMention, newest: date) -> bool:
+    """Whether a day, week or month has not come yet; a year says too little."""
+    if one.start is None or one.end is None:
+        return False
+    return one.end >= newest and (one.end - one.start).days <= _MONTH
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(
+    sentence: str, code: str, opening: bool
+) -> tuple[frozenset[str], frozenset[str], bool, bool]:
+    """Why it leans, on which nouns, whether it states something, whether time overtakes it."""
+    (parsed,) = grammar.parse([sentence], code)
+    leans: set[str] = set(clauses.leanings(parsed))
+    if clauses.turns(parsed):
+        leans.add("turn")
+    definite = frozenset(clauses.unexplained(parsed, opening=opening))
+    found = clauses.main_clause(parsed)
+    stated = found is not None and found.mood in _STATED and not sentence.rstrip().endswith("?")
+    return frozenset(leans), definite, stated, clauses.is_passing(parsed)
+
+
+def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:
+    """Whether it tells a past day in the present tense, as captions do."""
+    if day is None or not grammar.reads(base(analysis.article.language)):
+        return False
+    past = [
+        one
+        for one in dates_in(analysis).get(sentence.span, ())
+        if one.start
+        and one.start == one.end
+        and one.start < day
+        and str(one.start.year) in one.text
+    ]
+    if not past:
+        return False
+    (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
+    found = clauses.main_clause(parsed)
+    if found is None or found.time is not Time.PRESENT:
+        return False
+    first = sentence.span.start
+    held = (clauses.clause(parsed, one.span.start - first, one.span.end - first) for one in past)
+    return any(one is not None and one.verb == found.verb for one in held)
+
+
+@lru_cache(maxsize=256)
+def dates_in(analysis: Analysis) -> Mapping[Span, tuple[DateMention, ...]]:
+    """The dates of each sentence of an article."""
+    found: dict[Span, list[DateMention]] = {}
+    for one in analysis.facts.dates:
+        found.setdefault(one.sentence, []).append(one)
+    return {span: tuple(dates) for span, dates in found.items()}

@@ -1,0 +1,158 @@
+"""What opens a note: the newest news first, in the words of the leads of the newest days.
+
+Reports put their news into the first sentences (the inverted pyramid), and a later report knows
+more than an earlier one. So the newest lead opens, however many reports told what was before;
+what only belongs to the story at its edge stands back behind what its centre tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.language.lexicon import lexicon
+from briefing.sameness.paraphrase import Likeness
+from briefing.summary.candidates import Candidate
+from briefing.summary.coverage import Told, is_roster
+from briefing.summary.fitness import Fits
+
+DEPTH = 3
+"""Sentences at the head of an article among which its news stands."""
+DEPTH_AFTER = 6
+"""The same for the second line, which may say why it matters."""
+
+FRESH = 4.0
+"""What the newest day adds; a day before it counts 1 / (1 + days / HALF)."""
+HALF = 1.5
+TURN = 0.5
+"""A set of reports that are weeks apart still has an order: the newest but one counts half of
+1 / (1 + 1 / 2), and so on."""
+LEAD = 2.0
+BACKED = 1.0
+RELEVANT = 2.0
+ENOUGH = 0.5
+"""What a sentence adds that is of the story: that tells at least so large a part of what the
+reports share as the one that tells most of it; one at the story's edge adds less."""
+DETAILED = 0.6
+MOST_DETAILS = 6
+AHEAD = 1.0
+STAKES = 0.6
+LONG = 0.05
+LONGEST = 40
+"""Each word after the longest takes so much away."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What speaks for a sentence as an opening, each part from 0 to about 1."""
+
+    fresh: float
+    lead: float
+    backed: float
+    relevant: float
+    detailed: float
+    ahead: float
+    stakes: float
+    long: float
+
+    def first(self) -> float:
+        """As the first line: who, what, when."""
+        return (
+            FRESH * self.fresh
+            + LEAD * self.lead
+            + BACKED * self.backed
+            + RELEVANT * self.relevant
+            + DETAILED * self.detailed
+            - self.long
+        )
+
+    def later(self) -> float:
+        """As a line after it, which may say what follows from it."""
+        return self.first() + AHEAD * self.ahead + STAKES * self.stakes
+
+
+def _anything(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
+
+
+def opening(
+    pool: Sequence[Candidate],
+    likeness: Likeness,
+    count: int,
+    told: Sequence[int] = (),
+    fits: Fits = _anything,
+) -> tuple[int, ...]:
+    """Indices of the ``count`` sentences that open a note, in order.
+
+    ``told`` are indices of what stands there already; ``fits`` says what may be printed.
+    """
+    known = Told(pool, likeness)
+    for index in told:
+        known.add(index)
+    taken: list[int] = []
+    standing = _standings(pool, likeness)
+    while len(taken) < count:
+        first = not taken and not told
+        depth = DEPTH if first else DEPTH_AFTER
+        turn = sorted(
+            (
+                (-(one.first() if first else one.later()), index)
+                for index, one in standing.items()
+                if pool[index].sentence.position < depth
+            ),
+        )
+        found = next((n for _, n in turn if not known.holds(n) and fits(n, (*told, *taken))), None)
+        if found is None:
+            break
+        taken.append(found)
+        known.add(found)
+        del standing[found]
+    return tuple(taken)
+
+
+def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Standing]:
+    families = len({one.family for one in pool})
+    weights, concepts = likeness.concepts
+    may = [
+        index
+        for index, one in enumerate(pool)
+        if one.eligible
+        and one.sentence.position < DEPTH_AFTER
+        and not one.background
+        and not is_roster(one)
+    ]
+    shared = {
+        index: sum(weights[one] for one in concepts[index]) / pool[index].words for index in may
+    }
+    ages = sorted({one.age for one in pool})
+    most = max(shared.values(), default=0.0) or 1.0
+    return {
+        index: _standing(pool, likeness, index, families, shared[index] / most, ages)
+        for index in may
+    }
+
+
+def _standing(
+    pool: Sequence[Candidate],
+    likeness: Likeness,
+    index: int,
+    families: int,
+    relevant: float,
+    ages: Sequence[int],
+) -> _Standing:
+    one = pool[index]
+    found = likeness.evidence(index)
+    backing = {
+        pool[other].family for other in likeness.same(index) if pool[other].family != one.family
+    }
+    small = {word.lower() for word in one.stems.words}
+    return _Standing(
+        fresh=max(1 / (1 + one.age / HALF), TURN / (1 + TURN * ages.index(one.age))),
+        lead=1 / (1 + one.sentence.position),
+        backed=min(1.0, len(backing) / max(1, families - 1)),
+        relevant=min(1.0, relevant / ENOUGH),
+        detailed=min(1.0, (len(found.names) + len(found.numbers)) / MOST_DETAILS),
+        ahead=one.ahead,
+        stakes=float(not small.isdisjoint(lexicon().stakes)),
+        long=LONG * max(0, one.words - LONGEST),
+    )

@@ -1,0 +1,341 @@
+"""The questions over a parsed sentence, in many wordings."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.language import clauses, grammar
+from briefing.language.clauses import Leaning, Mood, Place, Time
+from briefing.language.parsed import Parsed
+
+
+def parsed(sentence: str) -> Parsed:
+    (one,) = grammar.parse([sentence])
+    return one
+
+
+def span(sentence: str, stretch: str) -> tuple[int, int]:
+    start = sentence.index(stretch)
+    return start, start + len(stretch)
+
+
+def text(phrase: clauses.Phrase | None) -> str:
+    return phrase.text if phrase else ""
+
+
+GOVERNED = [
+    tuple(part.strip() for part in line.split(" | "))
+    for line in (Path(__file__).parent / "data" / "clauses.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("sentence", "stretch", "lemma", "subject", "reading"), GOVERNED)
+def test_the_clause_that_governs(
+    sentence: str, stretch: str, lemma: str, subject: str, reading: str
+) -> None:
+    found = clauses.clause(parsed(sentence), *span(sentence, stretch))
+    assert found is not None
+    read = f"{found.time} {found.mood}{' not' if found.negated else ''}"
+    assert (found.lemma, text(found.subject), read) == (lemma, subject, reading)
+
+
+def test_the_parts_of_a_clause() -> None:
+    sentence = "The levy was struck down by the High Bench on Monday."
+    found = clauses.clause(parsed(sentence), *span(sentence, "Monday"))
+    assert found is not None
+    assert (found.lemma, found.passive) == ("strike down", True)
+    assert text(found.verb) == "struck"
+    assert text(found.subject) == "The levy"
+    assert text(found.agent) == "the High Bench"
+    assert found.object is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "condition"),
+    [
+        ("The pact is set to lapse in May unless both sign.", "May", "unless both sign"),
+        ("If rain falls, the match will move to Friday.", "Friday", "If rain falls"),
+        ("The grant ends in May provided the board agrees.", "May", "provided the board agrees"),
+        ("The grant ends in May because the fund is empty.", "May", ""),
+    ],
+)  # fmt: skip
+def test_what_a_clause_hangs_on(sentence: str, stretch: str, condition: str) -> None:
+    found = clauses.clause(parsed(sentence), *span(sentence, stretch))
+    assert found is not None
+    assert text(found.condition) == condition
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "obliged"),
+    [
+        ("Drivers must pay the toll by Friday.", "Friday", True),
+        ("Drivers have to pay the toll by Friday.", "Friday", True),
+        ("Drivers are required to pay the toll by Friday.", "Friday", True),
+        ("Drivers paid the toll by Friday.", "Friday", False),
+        ("Drivers hope to pay the toll by Friday.", "Friday", False),
+    ],
+)
+def test_what_must_be_done(sentence: str, stretch: str, obliged: bool) -> None:
+    found = clauses.clause(parsed(sentence), *span(sentence, stretch))
+    assert found is not None
+    assert found.obliged is obliged
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "speaker"),
+    [
+        ("Ana Krol said the pier had lost 4 beams.", "4", "Ana Krol"),
+        ("The pier had lost 4 beams, Ana Krol said.", "4", "Ana Krol"),
+        ("The pier, Ana Krol said, had lost 4 beams.", "4", "Ana Krol"),
+        ("The pier lost 4 beams, according to the harbour office.", "4", "the harbour office"),
+        ("According to the harbour office, the pier lost 4 beams.", "4", "the harbour office"),
+        ("“We lost 4 beams,” said Ana Krol, a diver.", "4", "Ana Krol"),
+        ("\"We lost 4 beams,\" Krol told the panel.", "4", "Krol"),
+        ("As Ana Krol noted, the pier lost 4 beams.", "4", "Ana Krol"),
+        ("The office said Krol had warned that 4 beams were loose.", "4", "Krol"),
+        ("Asked about the gift from Lord Varga, he said the fund had 40 members.", "40", "he"),
+        ("Because of the flood, no trams ran, the operator said.", "trams", "the operator"),
+        ("Krol spoke on Monday about the pier.", "Monday", ""),
+        ("Krol said on Monday that the pier was safe.", "Monday", ""),
+        ("The pier lost 4 beams.", "4", ""),
+        ("Krol, who said little, repaired 4 beams.", "4", ""),
+    ],
+)  # fmt: skip
+def test_who_says_it(sentence: str, stretch: str, speaker: str) -> None:
+    found = clauses.clause(parsed(sentence), *span(sentence, stretch))
+    assert found is not None
+    assert text(found.speaker) == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "place"),
+    [
+        ("A ten-person jury will hear the case.", "ten", Place.MODIFIER),
+        ("The 2032 budget angered nurses.", "2032", Place.MODIFIER),
+        ("Copper for January delivery rose.", "January", Place.MODIFIER),
+        ("A $3 million fine was imposed.", "$3 million", Place.MODIFIER),
+        ("The January storm hurt wheat.", "January", Place.MODIFIER),
+        ("A 40-year-old bridge fell.", "40", Place.MODIFIER),
+        ("The club has 40 members.", "40", Place.COUNT),
+        ("Some 4,000 people marched.", "4,000", Place.COUNT),
+        ("Terminal 3 was closed.", "3", Place.NAME),
+        ("Article 50 was invoked.", "50", Place.NAME),
+        ("Petra Halm of the Copper Board resigned.", "Copper", Place.NAME),
+        ("The council met on Tuesday.", "Tuesday", Place.ADJUNCT),
+        ("Prices fell 3 percent.", "3 percent", Place.ADJUNCT),
+        ("The plant closed last year.", "last year", Place.ADJUNCT),
+        ("The strike of Monday ended.", "Monday", Place.OF_NOUN),
+        ("The plant cost $3 million.", "$3 million", Place.OBJECT),
+        ("The harbour board met.", "The harbour board", Place.SUBJECT),
+        ("The harbour board met.", "met", Place.VERB),
+        ("The toll is 3 crowns.", "3 crowns", Place.COMPLEMENT),
+        ("Ana Krol, a diver, resigned.", "a diver", Place.APPOSITION),
+    ],
+)
+def test_what_a_stretch_is_in_its_clause(sentence: str, stretch: str, place: Place) -> None:
+    assert clauses.place(parsed(sentence), *span(sentence, stretch)) is place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "noun"),
+    [
+        ("The club has 40 paying members.", "40", "40 paying members"),
+        ("The state owns 12 of the old ferries.", "12", "the old ferries"),
+        ("Krol won 60 percent of the vote.", "60 percent", "the vote"),
+        ("The firm, which has 300 engineers who commute, moved.", "300", "300 engineers"),
+        ("About 4,000 tonnes of ash were dumped.", "4,000", "About 4,000 tonnes of ash"),
+        ("A ten-person jury sat.", "ten", ""),
+        ("The index rose to 410.", "410", ""),
+    ],
+)
+def test_what_a_number_counts(sentence: str, stretch: str, noun: str) -> None:
+    assert text(clauses.counted(parsed(sentence), *span(sentence, stretch))) == noun
+
+
+def test_the_noun_that_a_modifier_stands_before() -> None:
+    sentence = "The court upheld a $3 million fine for fraud."
+    assert (
+        text(clauses.modified(parsed(sentence), *span(sentence, "$3 million")))
+        == "a $3 million fine for fraud"
+    )
+    assert clauses.modified(parsed(sentence), *span(sentence, "court")) is None
+
+
+def test_a_noun_phrase_ends_where_its_tree_ends() -> None:
+    sentence = "Ida Holm, president of the Copper Board, met the envoys who had come from Tolle."
+    tree = parsed(sentence)
+    role = clauses.noun_phrase(tree, *span(sentence, "president"))
+    assert text(role) == "president of the Copper Board"
+    assert text(clauses.noun_phrase(tree, *span(sentence, "envoys"))) == "the envoys"
+    whole = clauses.noun_phrase(tree, *span(sentence, "envoys"), relatives=True)
+    assert text(whole) == "the envoys who had come from Tolle"
+    assert clauses.noun_phrase(tree, *span(sentence, "met")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("The treaty, an accord of 12 states, will lapse in May.", "The treaty will lapse in May."),
+        ("The mayor, who took office in 2021, resigned.", "The mayor resigned."),
+        ("The mayor resigned, citing her health.", "The mayor resigned."),
+        ("The quay, built in 1990, was closed on Friday.", "The quay was closed on Friday."),
+        ("Ida Holm (a diver) found 4 coins.", "Ida Holm found 4 coins."),
+        # what must stay
+        ("The mayor, who denies theft, resigned.", None),
+        ("The mill, which may close, hired 40 hands.", None),
+        ("The toll will rise, unless the board objects.", None),
+        ("The toll will rise, if the board agrees.", None),
+        ("The toll will rise, Krol said.", None),
+        ("The toll will rise, according to Krol.", None),
+        ("The toll, which Krol said was unfair, will rise.", None),
+        ("The mill, which no longer hires, lost 40 hands.", None),
+        ("Nobody was hurt when the roof fell.", None),
+        ("The mayor who took office in 2021 resigned.", None),
+        ("Before the vote, the mayor resigned.", None),
+    ],
+)
+def test_what_may_be_cut(sentence: str, left: str | None) -> None:
+    kept = sentence
+    for start, end in reversed(clauses.cuttable(parsed(sentence))):
+        kept = kept[:start] + kept[end:]
+    assert kept == (left or sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leanings"),
+    [
+        ("The harbour board approved the plan on Tuesday.", []),
+        ("Ana Krol said she would resign.", []),
+        ("It is likely that the mill will close.", []),
+        ("It rained for 3 days in Tolle.", []),
+        ("It was the mill that lost 40 hands.", []),
+        ("This week the board approved the plan.", []),
+        ("Those who paid will be refunded, the board said.", []),
+        ("In his speech, Krol praised the divers.", []),
+        ("“We lost 4 beams,” Krol said.", []),
+        ("Two divers drowned in the gorge.", []),
+        ("The firm sold its mills.", []),
+        ("There were 40 guests.", []),
+        ("Later this year, the mill will close.", []),
+        ("He resigned on Friday.", [Leaning.PRONOUN]),
+        ("They lost 4 beams.", [Leaning.PRONOUN]),
+        ("Its exports fell in June.", [Leaning.PRONOUN]),
+        ("Asked about the gift from Lord Varga, he said nothing.", [Leaning.PRONOUN]),
+        ("It sold 40 mills.", [Leaning.PRONOUN]),
+        ("This led to delays.", [Leaning.POINTING]),
+        ("These measures cost 3 million crowns.", [Leaning.POINTING]),
+        ("That decision was criticised by nurses.", [Leaning.POINTING]),
+        ("The second was sold in May.", [Leaning.ELLIPSIS]),
+        ("The latter fled to Tolle.", [Leaning.ELLIPSIS]),
+        ("Both were hurt.", [Leaning.ELLIPSIS]),
+        ("Three were hurt.", [Leaning.ELLIPSIS]),
+        ("However, the mill closed.", [Leaning.CONNECTIVE]),
+        ("But the mill closed.", [Leaning.CONNECTIVE]),
+        ("The mill also closed.", []),
+        ("We lost 4 beams in the storm.", [Leaning.SPEAKER]),
+        ("A long night in Tolle.", [Leaning.NO_VERB]),
+        ("Closing the mill.", [Leaning.NO_VERB]),
+    ],
+)
+def test_what_leans_on_the_sentence_before(sentence: str, leanings: list[Leaning]) -> None:
+    tree = parsed(sentence)
+    assert list(clauses.leanings(tree)) == leanings
+    assert clauses.stands_alone(tree) is (leanings == [])
+
+
+# sentence: who, predicate, what, mood, negated, numbers, when
+CLAIMS = [
+    ("The board sold 40 mills on Friday.", "The board|sell|40 mills|fact|40|Friday"),
+    ("40 mills were sold by the board on Friday.", "the board|sell|40 mills|fact|40|Friday"),
+    ("Krol said the board had sold 40 mills.", "the board|sell|40 mills|fact|40|"),
+    ("The board plans to sell 40 mills in May.", "The board|sell|40 mills|intended|40|May"),
+    ("The board is likely to sell 40 mills.", "The board|sell|40 mills|forecast|40|"),
+    ("The board is due to sell 40 mills.", "The board|sell|40 mills|fact|40|"),
+    ("The board failed to sell 40 mills.", "The board|not sell|40 mills|fact|40|"),
+    ("The board denied that it had sold 40 mills.", "it|sell|40 mills|denied|40|"),
+    ("The ten-person jury met in Room 7 on Friday.", "The ten-person jury|meet||fact||Friday"),
+    ("Turnout was 61.3 percent.", "Turnout|be|61.3 percent|fact|61.3|"),
+    ("The pier is unsafe.", "The pier|be unsafe||fact||"),
+    ("Copper for January delivery rose 3 percent.", "Copper for January delivery|rise||fact|3|"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CLAIMS)
+def test_what_a_sentence_claims(sentence: str, wanted: str) -> None:
+    found = clauses.claim(parsed(sentence))
+    assert found is not None
+    predicate = f"not {found.predicate}" if found.negated else found.predicate
+    numbers = ", ".join(sentence[start:end] for start, end in found.numbers)
+    when = ", ".join(sentence[start:end] for start, end in found.when)
+    parts = [text(found.who), predicate, text(found.what), found.mood, numbers, when]
+    assert "|".join(parts) == wanted
+
+
+def test_clauses_joined_by_and_are_claims_each() -> None:
+    found = clauses.claims(parsed("The board sold the mill in May and Krol bought 4 boats."))
+    assert [(text(one.who), one.predicate) for one in found] == [
+        ("The board", "sell"),
+        ("Krol", "buy"),
+    ]
+
+
+def test_without_structure_nothing_is_read() -> None:
+    tree = Parsed("Krol resigned.")
+    assert clauses.clause(tree, 0, 4) is None
+    assert clauses.place(tree, 0, 4) is Place.NONE
+    assert clauses.counted(tree, 0, 4) is None
+    assert clauses.modified(tree, 0, 4) is None
+    assert clauses.noun_phrase(tree, 0, 4) is None
+    assert clauses.cuttable(tree) == ()
+    assert clauses.claims(tree) == ()
+    assert clauses.leanings(tree) == (Leaning.NO_VERB,)
+
+
+PIECES = st.sampled_from(
+    [
+        *("The board", "Krol", "which", "40", "not", "denied", "that", "if", "unless", "would"),
+        *("to", "sell", "has", "been", "sold", "mills", ",", ".", "?", "(", ")", "“", "”", "—"),
+        *("said", "according", "by", "Friday", "no", "of", "$3 million", "and", "without", "-"),
+        *("he", "this", "was", "expected", "likely", "\n", "x" * 70, "\u200b"),
+    ]
+)
+
+
+def ask_everything(sentence: str) -> None:
+    tree = parsed(sentence)
+    for start in range(0, len(sentence) + 1, 11):
+        for end in (start, start + 9):
+            clauses.clause(tree, start, end)
+            clauses.place(tree, start, end)
+            for question in (clauses.counted, clauses.modified, clauses.noun_phrase):
+                answer = question(tree, start, end)
+                assert answer is None or sentence[answer.start : answer.end] == answer.text
+    clauses.leanings(tree)
+    for claim in clauses.claims(tree):
+        assert all(0 <= start < end <= len(sentence) for start, end in claim.numbers)
+    cuts = clauses.cuttable(tree)
+    assert all(0 <= start < end <= len(sentence) for start, end in cuts)
+    assert all(one[1] <= other[0] for one, other in pairwise(cuts))
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+@settings(max_examples=80, deadline=None)
+def test_no_order_of_words_raises(sentence: str) -> None:
+    ask_everything(sentence)
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=80, deadline=None)
+def test_no_text_raises(sentence: str) -> None:
+    ask_everything(sentence)
+
+
+def test_times_and_moods_have_words_of_the_field() -> None:
+    assert [str(one) for one in Time] == ["past", "present", "future", "none"]
+    assert str(Mood.FACT) == "fact"

@@ -1,0 +1,183 @@
+"""Mails that people passed on or answered: the article is inside, and only it is printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.errors import PartlyRead
+from briefing.reading import read_bytes
+
+NEWS = (
+    "The salt works of Orlavik closed two of its five basins on Monday, the foreman said.",
+    "The basins hold 9,000 tonnes of brine and will be emptied before the frost, he added.",
+)
+BODY = "\n\n".join(NEWS)
+NOTE = "Could you use this? Our director fears for the 9,000 tonnes and wants it by Friday."
+
+
+def mail(body: str, subject: str = "FW: Basins closed", rich: str = "", **headers: str) -> bytes:
+    made = EmailMessage()
+    made["From"] = headers.get("sender", "Berta Holm <berta@office.example>")
+    made["To"] = "desk@office.example"
+    made["Subject"] = subject
+    made["Date"] = "Thu, 12 Feb 2026 08:00:00 +0100"
+    made.set_content(body)
+    if rich:
+        made.add_alternative(rich, subtype="html")
+    return made.as_bytes()
+
+
+def read(data: bytes) -> Article:
+    return read_bytes(data, "a.eml")[0]
+
+
+def kept(article: Article) -> list[str]:
+    return [
+        article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.BODY
+    ]
+
+
+HEADERS = [
+    "From: Orlavik Herald <news@herald.example>\nSent: Tuesday, 10 February 2026 07:12\n"
+    "To: Berta Holm <berta@office.example>\nSubject: Basins closed",
+    "-----Original Message-----\nFrom: Orlavik Herald [mailto:news@herald.example]\n"
+    "Sent: Tuesday, February 10, 2026 7:12 AM\nTo: Berta Holm; Karl Ost;\n Lena West\n"
+    "Cc: office@office.example\nSubject: Basins closed\nImportance: High",
+    "---------- Forwarded message ---------\nFrom: Orlavik Herald <news@herald.example>\n"
+    "Date: Tue, Feb 10, 2026 at 7:12 AM\nSubject: Basins closed\nTo: <berta@office.example>",
+    "Begin forwarded message:\n\nFrom: Orlavik Herald <news@herald.example>\n"
+    "Subject: Basins closed\nDate: 10 February 2026 at 07:12:00 CET\nTo: berta@office.example",
+    "Von: Orlavik Herald <news@herald.example>\nGesendet: Dienstag, 10. Februar 2026 07:12\n"
+    "An: Berta Holm <berta@office.example>\nBetreff: Basins closed",
+    "-------- Weitergeleitete Nachricht --------\nBetreff: \tBasins closed\n"
+    "Datum: \tDi, 10. Feb. 2026 07:12:00 +0100\nVon: \tOrlavik Herald <news@herald.example>\n"
+    "An: \tberta@office.example",
+    "De : Orlavik Herald <news@herald.example>\nEnvoyé : mardi 10 février 2026 07:12\n"
+    "À : Berta Holm\nObjet : Basins closed",
+    "---------- Mensaje reenviado ---------\nDe: Orlavik Herald <news@herald.example>\n"
+    "Fecha: mar, 10 de febrero de 2026 a las 7:12\nAsunto: Basins closed\nPara: Berta Holm",
+    "*From:* Orlavik Herald <news@herald.example>\n*Sent:* Tuesday, 10 February 2026 07:12\n"
+    "*To:* Berta Holm\n*Subject:* Basins closed",
+]
+
+
+@pytest.mark.parametrize("block", HEADERS)
+@pytest.mark.parametrize("subject", ["FW: Basins closed", "WG: [EXTERNAL] Basins closed"])
+def test_the_article_starts_after_the_header_block(block: str, subject: str) -> None:
+    article = read(mail(f"Hello,\n\n{NOTE}\n\nBerta\n\n{block}\n\n{BODY}\n", subject))
+    assert kept(article) == list(NEWS)
+    assert (article.title, article.outlet) == ("Basins closed", "Orlavik Herald")
+    assert article.published == date(2026, 2, 10)
+    aside = {article.text[r.start : r.end]: r.reason for r in article.residue}
+    assert aside[NOTE] == "covering note"
+
+
+def test_of_a_message_passed_on_twice_the_innermost_counts() -> None:
+    outer = HEADERS[0].replace(
+        "Orlavik Herald <news@herald.example>", "Karl Ost <k@office.example>"
+    )
+    article = read(mail(f"See below.\n\n{outer}\n\n{NOTE}\n\n{HEADERS[2]}\n\n{BODY}\n"))
+    assert kept(article) == list(NEWS)
+    assert article.outlet == "Orlavik Herald"
+
+
+def test_a_rich_body_is_read_the_same_way() -> None:
+    head = HEADERS[0].replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    rich = f"<p>{NOTE}</p><hr><p>{head}</p>" + "".join(f"<p>{line}</p>" for line in NEWS)
+    article = read(mail("See the formatted text.", rich=rich))
+    assert kept(article) == list(NEWS)
+    assert article.outlet == "Orlavik Herald"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Tue, 10 Feb 2026 at 07:12, Orlavik Herald <news@herald.example> wrote:",
+        "On 10 February 2026, at 07:12, Orlavik Herald\n<news@herald.example> wrote:",
+        "Am 10.02.2026 um 07:12 schrieb Orlavik Herald <news@herald.example>:",
+        "Am Di., 10. Feb. 2026 um 07:12 Uhr schrieb Orlavik Herald <\nnews@herald.example>:",
+        "Le mar. 10 févr. 2026 à 07:12, Orlavik Herald <news@herald.example> a écrit :",
+        "El mar, 10 feb 2026 a las 07:12, Orlavik Herald (<news@herald.example>) escribió:",
+    ],
+)
+def test_an_answer_above_a_quoted_article_is_set_aside(line: str) -> None:
+    quoted = "\n".join(f"> {one}" for one in (NEWS[0], "", NEWS[1], "", NEWS[0].upper()))
+    article = read(mail(f"{NOTE}\n\n{line}\n\n{quoted}\n", "Re: Basins closed"))
+    assert kept(article) == [*NEWS, NEWS[0].upper()]
+    assert article.outlet == "Orlavik Herald"
+    assert ">" not in "".join(kept(article))
+
+
+def test_an_answer_that_goes_through_what_it_quotes_is_the_text() -> None:
+    quoted = "\n".join(f"> {one}" for one in NEWS)
+    body = f"On Tue, 10 Feb 2026 at 07:12, Lena West wrote:\n{quoted}\n\n{NOTE}\n"
+    article = read(mail(body, "Re: Basins closed", sender="Harbour Press <p@press.example>"))
+    assert kept(article) == [NOTE]
+    assert (article.outlet, article.published) == ("Harbour Press", date(2026, 2, 12))
+
+
+def test_a_colleague_who_forwarded_is_no_outlet() -> None:
+    quoted = "\n".join(f"> {one}" for one in NEWS)
+    line = "On Tue, 10 Feb 2026 at 07:12, Karl Ost <k@office.example> wrote:"
+    article = read(mail(f"{NOTE}\n\n{line}\n{quoted}\n", "Re: Fwd: Basins closed"))
+    assert kept(article) == list(NEWS)
+    assert (article.outlet, article.published) == ("", None)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Kind regards\n\nBerta Holm\nHead of Unit\nTel. 55 01 02",
+        "-- \nBerta Holm\nOffice for Salt",
+        "Mit freundlichen Grüßen\nBerta Holm\nAbteilung 4",
+        "This e-mail and any attachment is confidential and intended only for the addressee.",
+        "If you are not the intended recipient, please delete this message.",
+        "Please consider the environment before printing this e-mail.",
+        "Diese E-Mail ist vertraulich und nur für den Empfänger bestimmt.",
+        "Ce message est confidentiel et destiné exclusivement à ses destinataires.",
+        "Este mensaje es confidencial y para uso exclusivo de su destinatario.",
+        "Sent from my phone",
+        "Unsubscribe here: https://herald.example/u",
+        "You are receiving this e-mail because you signed up at herald.example.",
+        "A message from Brine & Sons\n\nOur salt is the best salt you can buy.",
+    ],
+)
+def test_what_stands_beneath_is_no_part_of_the_text(last: str) -> None:
+    article = read(mail(f"{BODY}\n\n{last}\n", "Basins closed"))
+    assert kept(article) == list(NEWS)
+
+
+def test_an_attached_message_is_the_article() -> None:
+    inner = EmailMessage()
+    inner["From"] = "Orlavik Herald <news@herald.example>"
+    inner["Subject"] = "Basins closed"
+    inner["Date"] = "Tue, 10 Feb 2026 07:12:00 +0100"
+    inner.set_content(BODY)
+    outer = EmailMessage()
+    outer["From"], outer["To"] = "Berta Holm <berta@office.example>", "desk@office.example"
+    outer["Subject"] = "for the note"
+    outer.set_content(NOTE)
+    outer.add_attachment(inner)
+    article = read(outer.as_bytes())
+    assert kept(article) == list(NEWS)
+    assert (article.outlet, article.published) == ("Orlavik Herald", date(2026, 2, 10))
+
+
+def test_a_mailbox_is_many_mails_and_one_without_text_is_told() -> None:
+    box = b"".join(
+        b"From berta@office.example Thu Feb 12 08:00:00 2026\n" + data + b"\n"
+        for data in (mail(BODY, "One"), mail("", "Two"), mail(f"{BODY}\n>From here on", "Three"))
+    )
+    with pytest.raises(PartlyRead, match=r"box\.mbox/2: the message has no text") as caught:
+        read_bytes(box, "box.mbox")
+    assert [one.title for one in caught.value.articles] == ["One", "Three"]
+    assert len({one.id for one in caught.value.articles}) == 2
+
+
+def test_one_mail_after_a_mailbox_line_is_that_mail() -> None:
+    data = b"From - Thu Feb 12 08:00:00 2026\n" + mail(BODY, "One")
+    assert read(data).title == "One"

@@ -1,0 +1,85 @@
+"""A press release: its news, and what stands beneath it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.notices import NoticeKind
+from briefing.reading import read_text
+
+LEAD = (
+    "ORLAVIK, Norlund - 12 February 2026 - Brinehold Ltd, which runs five salt basins, today "
+    "opened a sixth one at Orlavik, where 40 people will work."
+)
+NEWS = (LEAD, "“We are glad to grow where we began,” said Ada Holm, who leads Brinehold.")
+TITLE = "Brinehold opens sixth salt basin"
+
+
+def release(*lines: str, mark: str = "FOR IMMEDIATE RELEASE") -> Article:
+    return read_text("\n\n".join([*filter(None, [mark]), TITLE, *NEWS, *lines]))
+
+
+def kept(article: Article) -> list[str]:
+    return [
+        article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.BODY
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "reason"),
+    [
+        ("Notes to editors:", "note to editors"),
+        ("Notes for the media", "note to editors"),
+        ("Hinweise für Redaktionen", "note to editors"),
+        ("About Brinehold", "about the issuer"),
+        ("About the company:", "about the issuer"),
+        ("Über Brinehold", "about the issuer"),
+        ("Boilerplate", "about the issuer"),
+        ("Forward-looking statements", "forward-looking statements"),
+        ("Cautionary note regarding forward-looking statements", "forward-looking statements"),
+        ("Disclaimer", "disclaimer"),
+        ("Contact", "contact"),
+        ("Media contact:", "contact"),
+        ("For more information, please contact:", "contact"),
+        ("Background", "background note"),
+        ("ENDS", "after the end mark"),
+        ("- END -", "after the end mark"),
+        ("###", "after the end mark"),
+    ],
+)
+def test_all_beneath_a_heading_of_the_foot_is_set_aside(heading: str, reason: str) -> None:
+    foot = "Brinehold has 900 people in 4 countries and sold salt for €80 million in 2025."
+    article = release(heading, foot, "It was founded in 1931 and belongs to its workers.")
+    assert kept(article) == list(NEWS)
+    reasons = {article.text[r.start : r.end]: r.reason for r in article.residue}
+    assert reasons[heading] == reasons[foot] == reason
+    assert article.notice(NoticeKind.PRESS_RELEASE) is not None
+
+
+def test_its_day_is_that_of_its_dateline() -> None:
+    assert release().published == date(2026, 2, 12)
+    assert release().title == TITLE
+
+
+def test_small_print_is_set_aside_wherever_it_stands() -> None:
+    print_ = "This release contains forward-looking statements. Actual results may differ."
+    assert kept(release(print_, "The basin holds 2,000 tonnes of brine.")) == [
+        *NEWS,
+        "The basin holds 2,000 tonnes of brine.",
+    ]
+
+
+def test_in_a_report_that_is_no_release_such_a_heading_is_one_of_news() -> None:
+    more = [f"The council spoke of the basins for the {n}th time, and no vote was held." for n in
+            range(4, 10)]  # fmt: skip
+    article = release("Background", *more, mark="")
+    assert kept(article) == [*NEWS, *more]
+    assert article.notice(NoticeKind.PRESS_RELEASE) is None
+
+
+def test_whom_a_report_describes_beneath_its_news_is_set_aside_there_too() -> None:
+    foot = "Brinehold is a maker of salt with 900 people. It was founded in 1931."
+    assert kept(release("About Brinehold", foot, mark="")) == list(NEWS)

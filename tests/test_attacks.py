@@ -1,0 +1,43 @@
+"""Samples of the long runs of benchmarks/: inputs made to harm, exports that are killed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="forks, links and pipes"),
+    pytest.mark.skipif(not (ROOT / "benchmarks").is_dir(), reason="stands only in a checkout"),
+]
+
+
+def run(*arguments: str) -> str:
+    """In a process of its own, since it forks."""
+    line = [sys.executable, "-m", *arguments]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "kind", ["carried", "dossiers", "journals", "outputs", "packs", "yaml_files"]
+)
+def test_a_sample_of_the_attacks_comes_to_nothing(kind: str) -> None:
+    told = run("benchmarks.attacks.run", "--only", kind, "--sample", "3", "--seed", "7")
+    assert "3 attacks, 3 held, 0 not" in told
+
+
+def test_there_are_as_many_as_were_meant() -> None:
+    names = run("benchmarks.attacks.run", "--list").splitlines()
+    assert len(names) == len(set(names)) >= 200
+
+
+def test_an_export_that_is_killed_leaves_the_old_note_or_the_new_one() -> None:
+    """A full disk and a folder that may not be written to are tried as well."""
+    told = run("benchmarks.export_kills", "--only", "json", "--rounds", "12", "--seed", "2")
+    assert "json: 12 kills" in told
+    assert ", 0 wrong" in told

@@ -1,0 +1,18 @@
+"""The way in before Qt is loaded: where it cannot be, one line says what is missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code, 1 where its window cannot open on this machine."""
+    try:
+        from ui.app.main import main as opened
+    except ImportError as error:
+        from briefing.system.doctor import why_no_window
+
+        print(f"error: {why_no_window()} ({error})", file=sys.stderr)
+        return 1
+    return opened(argv)
