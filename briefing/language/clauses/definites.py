@@ -132,6 +132,15 @@ def _counts_from(parsed: Parsed) -> bool:
     return False
 
 
+def _is_main(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the sentence's own, or what that says; a second clause has a first."""
+    token = parsed.tokens[verb]
+    if not heads_clause(parsed, verb):
+        return False
+    above = parsed.tokens[token.head]
+    return token.head == verb or (token.relation == "ccomp" and above.head == token.head)
+
+
 def turns(parsed: Parsed) -> bool:
     """Whether an adverb of a main clause ties the sentence to the one before, also from within."""
     words = clause_words()
@@ -140,8 +149,7 @@ def turns(parsed: Parsed) -> bool:
         or (
             token.relation == "advmod"
             and token.text.lower() in words.turning
-            and heads_clause(parsed, token.head)
-            and parsed.tokens[token.head].relation in ("ROOT", "ccomp", "conj")
+            and _is_main(parsed, token.head)
         )
         for token in parsed.tokens
     )
