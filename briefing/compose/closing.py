@@ -38,7 +38,7 @@ def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) ->
         for row in rows
         if row.id in context.held
         or not row.statement
-        or _stands(context, row.statement_spans[0], newest, named)
+        or _stands(context, row.statement_spans[0], _as_of(row, newest), named)
     )
 
 
@@ -81,6 +81,13 @@ def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
     was denied, asked or wanted, is none.
     """
     return tuple(row for row in rows if row.id in context.held or _happened(context, row))
+
+
+def _as_of(row: Row, newest: date | None) -> date | None:
+    """The day that may overtake a row: none where what it tells is still to come."""
+    if isinstance(row, DateLine) and row.end and newest and row.end >= newest:
+        return None
+    return newest
 
 
 def scheduled(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:

@@ -86,8 +86,10 @@ def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
     undated = said == was or not _bracketed_main(said, place, analysis)
     if isinstance(line, DateLine):
         undated = False
+    mark = f"[{_short(day, context)}]"
+    undated = undated and mark not in said
     if undated and day < newest and not _has_day(was, place, analysis):
-        said = f"[{_short(day, context)}] {said}"
+        said = f"{mark} {said}"
     if said == was:
         return line
     field = "statement" if isinstance(line, FigureLine | DateLine) else "text"

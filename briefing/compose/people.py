@@ -15,7 +15,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.model.article import Span
 from briefing.model.brief import Citation, PersonLine, QuoteLine, Role
 from briefing.story import Participant
-from briefing.summary.candidates import newest_day, own_day
+from briefing.summary.candidates import is_balanced, newest_day, own_day
 from briefing.summary.fitness import spoken_fault
 
 _NAME = 2
@@ -54,11 +54,8 @@ def _is_whole_role(context: Context, role: Role) -> bool:
     said = role.text.split()
     place = role.spans[0]
     after = context.source(place.source).article.text[place.end : place.end + 24]
-    cut = (
-        said[-1][0].isupper()
-        and _GOES_ON.match(after) is not None
-        and not _is_name_behind(context, role)
-    )
+    cut = said[-1][0].isupper() and _GOES_ON.match(after) is not None
+    cut = cut and not _is_name_behind(context, role)
     if cut or said[-1].lower() in clause_words().open_ended:
         return False
     if len(said) > 1:
@@ -108,9 +105,15 @@ def quotes(
     return context.kept(printed.new_quotes(telling, context.held), context.options.quotes)
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a quotation begins where its speaker's sentence does."""
+    begins = text[:1].isupper() or text[:1].isdigit() or text[:1] == "["
+    return begins and is_balanced(text)
+
+
 def _says(context: Context, line: QuoteLine, newest: date | None) -> bool:
     """Whether the words say something alone, and still."""
-    if len(language.words(line.text)) < _FEWEST_SAID or line.text[:1].islower():
+    if len(language.words(line.text)) < _FEWEST_SAID or not _is_whole(line.text):
         return False
     analysis = context.source(line.spans[0].source)
     day = own_day(analysis)

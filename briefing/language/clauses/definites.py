@@ -10,7 +10,7 @@ _ACTING = ("nsubj", "nsubjpass", "poss", "agent")
 _REACHED = ("dobj", "pobj", "dative", "attr")
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss"})
 """What below a noun says which one is meant."""
-_LOOSE = frozenset({"advcl", "relcl", "acl", "parataxis", "punct", "conj"})
+_LOOSE = frozenset({"advcl", "relcl", "acl", "parataxis", "punct"})
 """What hangs below a noun without saying which one is meant."""
 _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 """What says it where it is a name ("the Orrin council"), and else only to whoever read a headline
