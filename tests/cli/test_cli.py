@@ -527,7 +527,7 @@ def test_a_name_keeps_its_full_stops_and_nothing_is_replaced(tmp_path: Path) -> 
 
 def test_a_source_that_changed_since_is_not_carried(tmp_path: Path) -> None:
     """Of an article, and of a feed, whose articles are parts of it."""
-    from briefing.cli.build import _received
+    from briefing.cli.carrying import received
     from briefing.reading import read_path
 
     feed = (
@@ -541,9 +541,9 @@ def test_a_source_that_changed_since_is_not_carried(tmp_path: Path) -> None:
         path = tmp_path / name
         path.write_text(text)
         articles = read_path(path)
-        assert _received(articles, True) == {articles[0].id: text.encode()}
-        assert _received(articles, False) == {}
+        assert received(articles, True) == {articles[0].id: text.encode()}
+        assert received(articles, False) == {}
         path.write_text(text.replace("Venn", "Aske"))
-        assert _received(articles, True) == {}
+        assert received(articles, True) == {}
         path.unlink()
-        assert _received(articles, True) == {}
+        assert received(articles, True) == {}
