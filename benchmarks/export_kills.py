@@ -26,13 +26,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import seeds
-from briefing.cli.build import FORMATS
 from briefing.model.errors import OutputError
+from briefing.model.formats import FILES, Format, ending
 from briefing.render.output import write_new, write_own, write_whole
 
 LONGEST = 0.25
 """Seconds that a writing child may live at most."""
-_ENDINGS = {"markdown": "md", "archive": "pdf", "archive-2a": "pdf"}
 _NOBODY = 65534
 
 
@@ -56,7 +55,7 @@ def notes(form: str, folder: Path) -> tuple[bytes, bytes]:
     """Two notes of a format."""
     made = []
     for title in ("The old note", "The new note, of another length"):
-        target = folder / f"made.{_ENDINGS.get(form, form)}"
+        target = folder / f"made{ending(Format(form))}"
         subprocess.run(build(form, title, target, folder / "data"), check=True)
         made.append(target.read_bytes())
         target.unlink()
@@ -162,7 +161,7 @@ def run(form: str, rounds: int, whole: int, seed: int) -> Tally:
         two = notes(form, base)
         folder = base / "notes"
         folder.mkdir()
-        target = folder / f"Note.{_ENDINGS.get(form, form)}"
+        target = folder / f"Note{ending(Format(form))}"
         (folder / f"Theirs{target.suffix}").write_bytes(b"theirs")
         write_whole(target, two[0])
         in_trouble(target, two, tally)
@@ -194,11 +193,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--whole", type=int, default=0)
-    parser.add_argument("--only", action="append", choices=FORMATS)
+    parser.add_argument("--only", action="append", choices=[form.value for form in FILES])
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     bad = 0
-    for form in chosen.only or FORMATS:
+    for form in chosen.only or [form.value for form in FILES]:
         tally = run(form, chosen.rounds, chosen.whole, chosen.seed)
         bad += len(tally.wrong)
         print(

@@ -33,6 +33,7 @@ from pathlib import Path
 
 import benchmarks.attacks
 from benchmarks.attacks.case import SECRET, Attack, Place
+from briefing.cli.closing import INCOMPLETE
 
 SECONDS = 60.0
 MOST_BYTES = 1.5e9
@@ -134,9 +135,9 @@ def _run(attack: Attack, place: Place) -> tuple[int, str, float]:
 
 
 def _ended(attack: Attack, code: int, printed: str) -> Iterator[str]:
-    if _CRASH.search(printed) or code not in (0, 1, 2):
+    if _CRASH.search(printed) or code not in (0, 1, 2, INCOMPLETE):
         yield f"crashed (status {code}): {printed.strip()[-200:]}"
-    elif attack.verdict == "done" and code:
+    elif attack.verdict == "done" and code not in (0, INCOMPLETE):
         yield f"refused: {printed.strip()[-200:]}"
     elif attack.verdict == "refused" and not code:
         yield "was not refused"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -12,8 +13,11 @@ from briefing.language.clauses import Mood, Place, Time
 from briefing.language.lexicon import base
 from briefing.model.article import Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
-from briefing.summary.candidates import newest_day
+from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.fitness import line_fault, nouns_in
+
+_SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
+"""What may be said of a day to come: what is settled, what is wanted, what is expected."""
 
 Row = TypeVar("Row", FigureLine, DateLine)
 
@@ -34,8 +38,40 @@ def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) ->
         for row in rows
         if row.id in context.held
         or not row.statement
-        or _stands(context, row.statement_spans[0], newest, named)
+        or _stands(context, row.statement_spans[0], _as_of(row, newest), named)
     )
+
+
+def told_once(
+    context: Context, rows: Iterable[FigureLine], lines: Sequence[Line]
+) -> tuple[FigureLine, ...]:
+    """The rows of figures that say something beside the printed ``lines``.
+
+    A row whose sentence, or whose number, a line prints already is left with its measure alone,
+    and goes where that is of an older day, or says too little.
+    """
+    newest = newest_day(context.analyses)
+    found = []
+    for row in rows:
+        told = any(
+            place.source == one.source and place.start < one.end and one.start < place.end
+            for place in row.statement_spans
+            for line in lines
+            for one in line.spans
+        )
+        if row.statement and (told or any(row.text in line.text for line in lines)):
+            bare = replace(row, statement="", statement_spans=(), statement_cut=False)
+        else:
+            bare = row
+        if row.id in context.held or bare.statement or _says_alone(context, bare, newest):
+            found.append(bare)
+    return tuple(found)
+
+
+def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
+    """Whether a row says without its sentence what is measured, as of the newest day."""
+    day = own_day(context.source(row.spans[0].source))
+    return len(row.subject.split()) > 1 and (day is None or newest is None or day >= newest)
 
 
 def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:
@@ -47,19 +83,55 @@ def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
     return tuple(row for row in rows if row.id in context.held or _happened(context, row))
 
 
-def _happened(context: Context, row: DateLine) -> bool:
+def _as_of(row: Row, newest: date | None) -> date | None:
+    """The day that may overtake a row: none where what it tells is still to come."""
+    if isinstance(row, DateLine) and row.end and newest and row.end >= newest:
+        return None
+    return newest
+
+
+def scheduled(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:
+    """The rows of whose day the sentence says that something is to be then.
+
+    A day that only a noun is of ("the target year of 2030"), that belongs to a name, or on which
+    something is supposed or denied, is none.
+    """
+    return tuple(row for row in rows if row.id in context.held or _is_set(context, row))
+
+
+def _is_set(context: Context, row: DateLine) -> bool:
+    found = _governed(context, row)
+    if found is None:
+        return True
+    clause, place = found
+    if clause is None or place is not Place.ADJUNCT:
+        return False
+    return clause.mood in _SET and not clause.negated
+
+
+def _governed(
+    context: Context, row: DateLine
+) -> tuple[clauses.Clause | None, clauses.Place] | None:
+    """The clause that a row's date stands in, and what it is there; None without a grammar."""
     place = row.spans[0]
     analysis = context.source(place.source)
     code = base(analysis.article.language)
     sentence = _sentence_at(analysis.sentences, place)
     if sentence is None or not grammar.reads(code):
-        return True
+        return None
     (parsed,) = grammar.parse([sentence.text], code)
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
-    found = clauses.clause(parsed, start, end)
-    if found is None or clauses.place(parsed, start, end) is not Place.ADJUNCT:
+    return clauses.clause(parsed, start, end), clauses.place(parsed, start, end)
+
+
+def _happened(context: Context, row: DateLine) -> bool:
+    found = _governed(context, row)
+    if found is None:
+        return True
+    clause, place = found
+    if clause is None or place is not Place.ADJUNCT:
         return False
-    return found.time is Time.PAST and found.mood is Mood.FACT and not found.negated
+    return clause.time is Time.PAST and clause.mood is Mood.FACT and not clause.negated
 
 
 def _stands(

@@ -14,8 +14,11 @@ from datetime import date
 from typing import Any
 
 from briefing.compose.context import AnyLine, Context
+from briefing.language import clauses, grammar
 from briefing.language import words as words_in
+from briefing.language.clauses import Place
 from briefing.language.clauses.words import clause_words
+from briefing.language.lexicon import base
 from briefing.model.article import Analysis, Article, DateKind, DateMention
 from briefing.model.brief import (
     Brief,
@@ -34,7 +37,7 @@ from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
-_WEEK = 7
+_MOST_DAYS = 32
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 
 
@@ -55,7 +58,19 @@ def dated(context: Context, brief: Brief) -> Brief:
         deadlines=told(brief.deadlines),
         timeline=told(brief.timeline),
         positions=told(brief.positions),
+        quotes=tuple(_said_on(context, line, newest) for line in brief.quotes),
     )
+
+
+def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
+    """A quotation of an older report with its day behind the speaker."""
+    day = own_day(context.source(line.spans[0].source)) if line.spans else None
+    if day is None or day >= newest or not line.speaker or line.origin not in _HELD:
+        return line
+    mark = f" [{_short(day, context)}]"
+    if line.role:
+        return replace(line, role=line.role + mark)
+    return replace(line, speaker=line.speaker + mark)
 
 
 def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
@@ -68,14 +83,26 @@ def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
         return line
     was = words_of(line)
     said = _with_days(was, place, analysis, context, line)
-    silent = said == was and not isinstance(line, DateLine)
-    if silent and day < newest and not _has_day(was, place, analysis):
-        said = f"[{_short(day, context)}] {was}"
+    undated = said == was or not _bracketed_main(said, place, analysis)
+    if isinstance(line, DateLine):
+        undated = False
+    mark = f"[{_short(day, context)}]"
+    undated = undated and mark not in said
+    if undated and day < newest and not _has_day(was, place, analysis):
+        said = f"{mark} {said}"
     if said == was:
         return line
     field = "statement" if isinstance(line, FigureLine | DateLine) else "text"
     changes: dict[str, Any] = {field: said, "original": line.original or was}
     return replace(line, origin=Origin.COMPLETED, **changes)
+
+
+def _bracketed_main(said: str, place: Citation, analysis: Analysis) -> bool:
+    """Whether a day in brackets stands behind the time of the main clause."""
+    return any(
+        _is_relative(one) and f"{one.text} [" in said and _dates_main_clause(one, analysis)
+        for one in _mentions(place, analysis)
+    )
 
 
 def _place(line: Line) -> Citation | None:
@@ -108,7 +135,7 @@ def _with_days(
         year = _lacks_year(one, context)
         if one.start is None or not (year or _is_relative(one)):
             continue
-        if own and own.start <= one.span.start < own.end and one.timex == _timex(line):
+        if own and own.start <= one.span.start < own.end and _is_named(one):
             continue
         end = _end_in(words, one, place, article)
         if end is not None:
@@ -117,8 +144,9 @@ def _with_days(
     return words
 
 
-def _timex(line: Line) -> str:
-    return line.timex if isinstance(line, DateLine) else ""
+def _is_named(one: DateMention) -> bool:
+    """Whether the words name the very day: a weekday, "today", and not "yesterday"."""
+    return bool(clause_words().same_day.intersection(words_in(one.text.lower())))
 
 
 def _end_in(words: str, one: DateMention, place: Citation, article: Article) -> int | None:
@@ -132,8 +160,9 @@ def _is_relative(one: DateMention) -> bool:
     """Whether it names a day that only the report's own day tells: "Thursday", "last night"."""
     if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
         return False
-    short = (one.end - one.start).days < _WEEK
-    return short and set(words_in(one.text.lower())) <= clause_words().day
+    short = (one.end - one.start).days < _MOST_DAYS
+    said = {word for word in words_in(one.text.lower()) if not any(map(str.isdigit, word))}
+    return short and bool(said) and said <= clause_words().day
 
 
 def _lacks_year(one: DateMention, context: Context) -> bool:
@@ -147,11 +176,30 @@ def _lacks_year(one: DateMention, context: Context) -> bool:
 
 
 def _has_day(words: str, place: Citation, analysis: Analysis) -> bool:
-    """Whether the words name a time of their own: a day, a month, a year."""
+    """Whether the words say when their main clause was: by a day, a month, a year."""
     return any(
-        _ABSOLUTE.search(one.text) and one.kind is not DateKind.DURATION and one.text in words
+        _ABSOLUTE.search(one.text)
+        and one.kind is not DateKind.DURATION
+        and one.text in words
+        and _dates_main_clause(one, analysis)
         for one in _mentions(place, analysis)
     )
+
+
+def _dates_main_clause(one: DateMention, analysis: Analysis) -> bool:
+    """Whether a time is that of the main clause, and not of a clause or a name within."""
+    code = base(analysis.article.language)
+    if not grammar.reads(code):
+        return True
+    text = analysis.article.slice(one.sentence)
+    (parsed,) = grammar.parse([text], code)
+    start = one.span.start - one.sentence.start
+    end = one.span.end - one.sentence.start
+    held, main = clauses.clause(parsed, start, end), clauses.main_clause(parsed)
+    if held is None or main is None:
+        return False
+    told = {main.verb, *(said.verb for said in clauses.main_clauses(parsed))}
+    return held.verb in told and clauses.place(parsed, start, end) is Place.ADJUNCT
 
 
 def _stretch(one: DateMention, context: Context) -> str:

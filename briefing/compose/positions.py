@@ -7,10 +7,17 @@ from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.model.brief import PositionLine
 
+_NO_STAND = frozenset({"promises"})
+"""Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
+
 
 def positions(context: Context, printed: Printed) -> tuple[PositionLine, ...]:
     """Who takes which stand, without what is printed; a stand that is told yet comes last."""
-    stands = story.positions(context.analyses, context.families)
+    stands = [
+        one
+        for one in story.positions(context.analyses, context.families)
+        if one.kind not in _NO_STAND
+    ]
     told = [
         printed.holds(context.citing.cite(one.span for one in position.statements))
         for position in stands

@@ -62,7 +62,7 @@ class Printed:
         return tuple(found)
 
     def dates(self, lines: Iterable[DateLine], held: Collection[str] = ()) -> tuple[DateLine, ...]:
-        """The rows; where a telling is printed already, only with what happens.
+        """The rows, whole: what hangs on a day is said with it, told or not.
 
         A weekday that an undated article tells ("on Monday") is left out where a printed line
         tells the same of another day: the day that was assumed for the article is too late. Of
@@ -70,19 +70,15 @@ class Printed:
         """
         found = []
         for line in lines:
-            row = line
-            if self.holds((*line.statement_spans, *line.spans, *line.support)):
-                row = only_what(line)
-            elif (
+            if (
                 line.id not in held
                 and line.assumed
                 and line.text in WEEKDAYS
                 and self.tells(line.statement_spans)
             ):
                 continue
-            else:
-                self.add(line.statement_spans)
-            found.append(row)
+            self.add(line.statement_spans)
+            found.append(line)
         return tuple(found)
 
     def new_quotes(
@@ -108,16 +104,6 @@ def _holds_more(one: FigureLine, other: FigureLine) -> bool:
         for a in one.statement_spans
         for b in other.statement_spans
     )
-
-
-def only_what(line: DateLine) -> DateLine:
-    """The row with the words that say what happens as its statement, where there are any."""
-    (span,) = line.statement_spans
-    at = line.statement.find(line.what) if line.what else -1
-    if at != 0 or len(line.what) >= len(line.statement):
-        return line  # it would read as half a sentence
-    piece = Citation(span.source, span.start + at, span.start + at + len(line.what))
-    return replace(line, statement=line.what, statement_spans=(piece,), statement_cut=True)
 
 
 def _meet(spans: Iterable[Citation], places: dict[int, list[Citation]]) -> bool:

@@ -41,6 +41,7 @@ _LAPSING = group("events.lapsing")
 _TELLING = group("events.telling")
 _UNSURE = frozenset({Mood.ASKED, Mood.DENIED, Mood.SUPPOSED, Mood.RUMOURED})
 _HEDGED = frozenset({Mood.FORECAST, Mood.INTENDED})
+_CONDITIONS = frozenset({"unless", "if", "provided"})
 _EDGES = frozenset({"before", "after", "since", "until", "till", "than", "from"})
 _NEAR = 10
 """Tokens before a date in which the word that makes it a limit stands."""
@@ -83,7 +84,9 @@ def _headless(tokens: Tokens, found: Found) -> Happening | None:
     ends = bool(_ENDING & said) and any(w in _WINDOWS or w.rstrip("s") in _WINDOWS for w in said)
     ends = ends or bool(_LAPSING & said)
     kind = EventKind.DEADLINE if ends else EventKind.SCHEDULED
-    return Happening(kind, what, None, hedged=False) if what else None
+    opens = next((k for k in range(found.last, len(tokens)) if tokens.lows[k] in _CONDITIONS), None)
+    condition = None if opens is None else (opens, clause_end(tokens, opens + 1))
+    return Happening(kind, what, condition, hedged=False) if what else None
 
 
 def _never_was(tokens: Tokens, found: Found, clause: Clause, kind: EventKind) -> bool:

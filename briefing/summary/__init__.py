@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
 from briefing.model.options import ALGORITHMS
-from briefing.sameness.paraphrase import Likeness, likeness_of
 from briefing.summary import coverage
 from briefing.summary.alternatives import Alternatives, alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
@@ -17,6 +16,7 @@ from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
 from briefing.summary.opening import opening as _opening
+from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
 
 __all__ = [

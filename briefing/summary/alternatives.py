@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model.article import Analysis, Sentence, Span
-from briefing.sameness.paraphrase import likeness_of
 from briefing.summary.candidates import candidates
+from briefing.summary.paraphrase import likeness_of
 
 MOST = 5
 LIKELY = 0.2

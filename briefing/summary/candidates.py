@@ -120,8 +120,9 @@ class Candidate:
 
 _TAKES_BACK = re.compile(
     r"[“\"]?(?:(?:He|She|It|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r" (?:has |have |had |later |strongly |flatly |always |also )*"
-    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|withdrew|was cleared|"
+    r" (?:has |have |had |later |subsequently |since |strongly |flatly |always |also )*"
+    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|recanted|"
+    r"backtracked|apologi[sz]ed|withdrew|was cleared|"
     r"were cleared|was acquitted|were acquitted)\b"
     r"|No (?:evidence|proof|trace|sign) (?:of|for|that)\b"
     r"|(?:This|That|It),? (?:is|was|proved|turned out to be) (?:not true|untrue|false|wrong)\b"
@@ -251,14 +252,15 @@ def own_day(analysis: Analysis) -> date | None:
 def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
     """How many days each article is older than the newest.
 
-    One without a day of its own counts as old as the oldest that has one: it makes nothing older.
+    One without a day of its own counts as older than all that have one: it makes nothing older.
     """
     days = {a.article.id: own_day(a) for a in analyses}
     known = [day for day in days.values() if day]
     if not known:
         return dict.fromkeys(days, 0)
     newest, oldest = max(known), min(known)
-    return {key: (newest - (day or oldest)).days for key, day in days.items()}
+    before = (newest - oldest).days + 1
+    return {key: (newest - day).days if day else before for key, day in days.items()}
 
 
 def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
 from briefing.summary.fitness import Fits
 from briefing.summary.news import stand, supposed
+from briefing.summary.paraphrase import Likeness
 
 LENGTH = 0.3
 """A sentence's gain is divided by its words to this power: there is a limit of sentences, so long
@@ -54,6 +54,8 @@ MANY = 4
 """Of so many reports or more, what none but one tells is a point only among its first sentences."""
 FEWEST = 7
 """A note that has fewer lines, bottom line and points, takes what it can get."""
+SECOND = 0.6
+"""What a further sentence is worth of a report that has one already, where there are many."""
 DEEP = 0.15
 DEEPEST = 8
 """How fast a sentence loses worth, a place, behind the first of its article, and how many count."""
@@ -120,6 +122,7 @@ class _Search:
         self.fits = fits
         self.few = len({one.family for one in candidates}) < MANY
         self.waiting: list[tuple[float, int]] = []
+        self.heard: set[int] = set()
         self.leaning: dict[int, list[tuple[float, int]]] = {}
         self.lengths: list[float] = [one.words**LENGTH for one in candidates]
         self.likeness = likeness
@@ -182,7 +185,8 @@ class _Search:
         new = sum([weights[one] for one in self.concepts[index] if one not in covered])
         if not new:
             return 0.0
-        return (new + self.extra[index]) * self.worth[index] / self.lengths[index]
+        gained = (new + self.extra[index]) * self.worth[index] / self.lengths[index]
+        return gained * SECOND if self.candidates[index].article in self.heard else gained
 
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""
@@ -217,6 +221,15 @@ class _Search:
         support, _, other = max(tellings, default=(0.0, 0.0, 0))
         return -other if support > backed else index
 
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The names that several reports name: the actors and places of the story."""
+        families: dict[str, set[int]] = {}
+        for index, candidate in enumerate(self.candidates):
+            for name in self.likeness.evidence(index).names:
+                families.setdefault(name, set()).add(candidate.family)
+        return frozenset(name for name, told in families.items() if len(told) > 1)
+
     def relax(self, count: int | None) -> bool:
         """Let in what stands deep in one report, where a note would have too few lines.
 
@@ -235,8 +248,10 @@ class _Search:
 
         What stands deep in one report of many is its own: background, colour, a side story.
         """
+        if self.few or self._support(index) > 0:
+            return True
         head = self.candidates[index].sentence.position < HEAD
-        return head or self.few or self._support(index) > 0
+        return head and not self.shared.isdisjoint(self.likeness.evidence(index).names)
 
     def _fits(self, index: int) -> bool:
         return self.fits(index, [other for other, _ in self.chosen])
@@ -248,6 +263,8 @@ class _Search:
     def take(self, index: int, score: float) -> None:
         """Add a sentence to the chosen ones."""
         self.chosen.append((index, score))
+        if not self.few:
+            self.heard.add(self.candidates[index].article)
         for one in self.leaning.pop(self.candidates[index].article, ()):
             heapq.heappush(self.heap, one)  # what it leans on may be told now
         self.covered.update(self.concepts[index])

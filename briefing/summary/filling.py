@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.language.terms import Stems
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
+from briefing.summary.paraphrase import Likeness
 
 PENALTIES = (0.85, 0.7, 0.5)
 """Powers of a sentence's length by which its gain is divided; the first wins a tie."""

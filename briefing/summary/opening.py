@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary.candidates import Candidate
 from briefing.summary.coverage import Told, is_roster
 from briefing.summary.fitness import Fits
+from briefing.summary.paraphrase import Likeness
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""
 DEPTH_AFTER = 6
 """The same for the second line, which may say why it matters."""
 
-FRESH = 4.0
+FRESH = 5.0
 """What the newest day adds; a day before it counts 1 / (1 + days / HALF)."""
 HALF = 1.5
 TURN = 0.5
@@ -33,6 +33,8 @@ RELEVANT = 2.0
 ENOUGH = 0.5
 """What a sentence adds that is of the story: that tells at least so large a part of what the
 reports share as the one that tells most of it; one at the story's edge adds less."""
+LENGTH = 0.75
+"""A long sentence tells more; its relevance is divided by its words to this power."""
 DETAILED = 0.6
 MOST_DETAILS = 6
 AHEAD = 1.0
@@ -122,7 +124,8 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
         and not is_roster(one)
     ]
     shared = {
-        index: sum(weights[one] for one in concepts[index]) / pool[index].words for index in may
+        index: sum(weights[one] for one in concepts[index]) / pool[index].words ** LENGTH
+        for index in may
     }
     ages = sorted({one.age for one in pool})
     most = max(shared.values(), default=0.0) or 1.0

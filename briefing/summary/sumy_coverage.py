@@ -14,9 +14,9 @@ from sumy.utils import ItemsCount
 
 from briefing.language.terms import stems
 from briefing.model.article import Sentence, Span
-from briefing.sameness.paraphrase import Likeness
 from briefing.summary import coverage
 from briefing.summary.candidates import Candidate, stands_alone
+from briefing.summary.paraphrase import Likeness
 
 
 class CoverageSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types

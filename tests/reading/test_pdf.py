@@ -231,6 +231,7 @@ def test_raised_marks_are_no_digits_of_a_number() -> None:
         ("The plan has short-", "and long-term goals for it.", "short- and long-term"),
         ("A state-of-the-", "art plant opens in the town.", "state-of-the-art plant"),
         ("The firm is Geneva-", "based and has no debts now.", "Geneva-based"),
+        ("THE BOARD NAMED A LO-", "CATION for the new plant.", "A LOCATION for"),
         ("She met the direct-", "or of the board in the town.", "the director of"),
     ],
 )

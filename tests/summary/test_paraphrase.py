@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model.article import Analysis
-from briefing.sameness.paraphrase import SAME, Likeness
 from briefing.summary.candidates import candidates
+from briefing.summary.paraphrase import SAME, Likeness
 
 LABELS = Path(__file__).parent / "data" / "seed_pairs.txt"
 

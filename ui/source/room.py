@@ -95,6 +95,18 @@ class SourceRoom(QObject):
             self._show_place()
             self._show_mode()
 
+    def hold(self) -> str:
+        """Stay in the article that is shown, at its place, as one read as a whole; its id."""
+        article = self.view.article
+        if article is None:
+            return ""
+        self._subject, self._is_found = ("article", article.id), False
+        self.view.show_trail(())
+        self._pane.set_note("")
+        self._show_place()
+        self._show_mode()
+        return article.id
+
     def follow(self, desk: Desk) -> None:
         """Show the article as the analyst put it right meanwhile."""
         before = self.view.article

@@ -38,9 +38,9 @@ class Selecting(QObject):
         if line != self.now.line or self.now.article:
             self._take(Selection(line))
 
-    def choose_beside(self, line: str) -> None:
-        """Go to a line whose words are in view already: the source stays as it is."""
-        self._take(replace(self.now, line=line))
+    def choose_beside(self, line: str, article: str) -> None:
+        """Go to a line whose words are in view in an article: that stays as it is."""
+        self._take(Selection(line, article))
 
     def follow(self, line: str) -> None:
         """The line is gone, and the list is at another one; what is read stays."""

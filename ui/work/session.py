@@ -208,7 +208,9 @@ class Session(QObject):
         self.articles.opened.connect(selecting.read)
         self.everywhere.article_opened.connect(selecting.read)
         self.source.passage_wanted.connect(selecting.show_passage)
-        self.source.view.use_clicked.connect(selecting.choose_beside)
+        self.source.view.use_clicked.connect(
+            lambda key: selecting.choose_beside(key, self.source.hold())
+        )
         self._connect_page()
         self.checks.line_asked.connect(self._go_to_line)
         self.everywhere.room.line_opened.connect(self._go_to_line)

@@ -7,7 +7,7 @@ structure gives no answer, the answer is None, or the kind that says so.
 from briefing.language.clauses.claims import Claim, claim, claims, is_passing
 from briefing.language.clauses.cutting import cuttable
 from briefing.language.clauses.definites import nouns, turns, unexplained
-from briefing.language.clauses.governing import Clause, clause, main_clause
+from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
@@ -30,6 +30,7 @@ __all__ = [
     "is_passing",
     "leanings",
     "main_clause",
+    "main_clauses",
     "modified",
     "noun_phrase",
     "nouns",

@@ -67,8 +67,11 @@ def is_passing(parsed: Parsed) -> bool:
         return True
     for index in verbs(parsed):
         time = time_of(parsed, index)
-        modal = any(parsed.tokens[one].tag == "MD" for one in auxiliaries(parsed, index))
-        if modal and time is Time.FUTURE:
+        will = any(
+            parsed.tokens[one].tag == "MD" and lemma(parsed, one) != "would"
+            for one in auxiliaries(parsed, index)
+        )
+        if will and time is Time.FUTURE:
             return True
         if time is Time.PRESENT and is_ongoing(parsed, index):
             return True

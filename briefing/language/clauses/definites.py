@@ -10,6 +10,8 @@ _ACTING = ("nsubj", "nsubjpass", "poss", "agent")
 _REACHED = ("dobj", "pobj", "dative", "attr")
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss"})
 """What below a noun says which one is meant."""
+_LOOSE = frozenset({"advcl", "relcl", "acl", "parataxis", "punct"})
+"""What hangs below a noun without saying which one is meant."""
 _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 """What says it where it is a name ("the Orrin council"), and else only to whoever read a headline
 ("the port council"): enough for the first sentence of a report."""
@@ -78,7 +80,7 @@ def _bare(parsed: Parsed, index: int, *, opening: bool) -> bool:
         return False
     if token.relation in _REACHED and not _is_central(parsed, index):
         return False
-    if any(_is_name(parsed, one) for one in subtree(parsed, index)):
+    if any(_is_name(parsed, one) for one in subtree(parsed, index, _LOOSE)):
         return False
     return not any(_tells(parsed, one, opening=opening) for one in parsed.children[index])
 

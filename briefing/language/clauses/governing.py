@@ -71,6 +71,17 @@ def main_clause(parsed: Parsed) -> Clause | None:
     return None if verb is None else clause_of(parsed, verb)
 
 
+def main_clauses(parsed: Parsed) -> tuple[Clause, ...]:
+    """The main clause, what it says or holds, and those joined to it: what the sentence tells."""
+    roots = [one for one, token in enumerate(parsed.tokens) if token.head == one]
+    found = [one for one in roots if heads_clause(parsed, one)]
+    for one in found:
+        for other in below(parsed, one, "ccomp", "conj", "xcomp", "parataxis"):
+            if other not in found and heads_clause(parsed, other):
+                found.append(other)
+    return tuple(clause_of(parsed, one) for one in found)
+
+
 def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
     """The clause of a verb, as it bears on the token ``index`` in it."""
     standing = standing_of(parsed, verb if index is None else index, verb)

@@ -49,20 +49,26 @@ def _leanings(parsed: Parsed) -> Iterator[Leaning]:
     if not has_finite_verb(parsed):
         yield Leaning.NO_VERB
     quoted = _quoted(parsed)
-    named = False  # whether the sentence has named somebody or something to stand for
+    named: list[int] = []  # what the sentence has named that a pronoun may stand for
     for index, token in enumerate(parsed.tokens):
         if index in quoted:
             continue
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
             yield Leaning.SPEAKER
-        if not named and _stands_for_something(parsed, index):
+        if _stands_for_something(parsed, index) and not _has_named(parsed, named, index):
             yield Leaning.PRONOUN
         if _points_back(parsed, index):
             yield Leaning.POINTING
         if _left_out_noun(parsed, index):
             yield Leaning.ELLIPSIS
-        named = named or _names(parsed, index)
+        if _names(parsed, index):
+            named.append(index)
+
+
+def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
+    """Whether a noun before a pronoun is one to stand for: not "the fall of his government"."""
+    return any(pronoun not in subtree(parsed, one) for one in named)
 
 
 def _dangling_connective(parsed: Parsed) -> bool:

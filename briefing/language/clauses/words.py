@@ -51,6 +51,9 @@ class ClauseWords:
     always_turning: frozenset[str]
     upcoming: frozenset[str]
     day: frozenset[str]
+    same_day: frozenset[str]
+    open_ended: frozenset[str]
+    high_office: frozenset[str]
     amount: frozenset[str]
 
 

@@ -69,7 +69,9 @@ def joined(text: str, following: str, vocabulary: Vocabulary) -> str:
     before = text[: divided.start(1)].rstrip()
     begins = not before or before[-1] in ".!?:“\"'"
     named = left[:1].isupper() and not left.isupper() and not begins
-    whole = divided[1].casefold(), left.casefold(), second[0]
+    capitals = left.isupper() and len(left) > 1 and second[0].isupper()
+    right = second[0].casefold() if capitals else second[0]
+    whole = divided[1].casefold(), left.casefold(), right
     return f"{stem}-{following}" if _keeps(*whole, vocabulary, named) else stem + following
 
 

@@ -115,7 +115,8 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
         return False
     ended = bool(STOP.search(last.text))
     slack = last.right_edge - last.right
-    divided = bool(_DIVIDED.search(last.text)) and line.text[:1].islower()
+    capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
+    divided = bool(_DIVIDED.search(last.text)) and (line.text[:1].islower() or capitals)
     fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
     if last.bold != line.bold and (fits or ended or not _runs_on(last, line)):
         return False

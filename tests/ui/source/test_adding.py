@@ -143,7 +143,8 @@ def test_words_of_an_article_go_into_the_brief(window: Window) -> None:
 def test_from_the_words_to_the_line_and_through_all_sources(window: Window) -> None:
     session = window.session
     view = session.source.view
-    row = max(rows(window, "points"), key=lambda r: len(r.line.support) if r.line else 0)
+    told = (*rows(window, "bottom_line"), *rows(window, "points"))
+    row = max(told, key=lambda r: len(r.line.support) if r.line else 0)
     choose(window, row.key)
     window.press("Ctrl+J")
     _, count = view.place

@@ -1,0 +1,137 @@
+"""The house stays in order: who may import whom, one door to each big library, small roots."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+LAYERS = (
+    "model",
+    "language",
+    "wording",
+    "reading",
+    "facts",
+    "sameness",
+    "summary",
+    "story",
+    "citing",
+    "edits",
+    "compose",
+    "desk",
+    "system",
+    "render",
+    "styles",
+    "checks",
+    "dossier",
+    "worker",
+    "batch",
+    "cli",
+)
+"""The rooms of the core; each may import those before it, and none after it."""
+
+UPWARD = {
+    # a brief is drawn in a house style, and a house style is tried by drawing a brief
+    ("render", "styles"),
+    # what a machine lacks is found out by trying it: workers, styles, the folders of dossiers
+    ("system", "styles"),
+    ("system", "worker"),
+    ("system", "dossier"),
+}
+"""Imports against the order, each with its reason."""
+
+DOORS = {
+    "spacy": {"briefing/language/grammar.py"},
+    "sumy": {
+        "briefing/summary/sumy_door.py",
+        "briefing/summary/sumy_fast.py",
+        "briefing/summary/sumy_coverage.py",
+    },
+    "weasyprint": {
+        "briefing/render/layout.py",
+        "briefing/render/pdf.py",
+    },
+    "distributed": {"briefing/batch/scheduler.py"},
+}
+"""Libraries that only their door imports; tests and benchmarks may ask them directly."""
+
+MOST_LINES = 560
+"""Lines of the longest module; it may only fall."""
+
+
+def modules(package: str) -> Iterator[Path]:
+    yield from sorted((ROOT / package).rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The dotted names that a module imports, those for types included."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+def room(dotted: str) -> str:
+    parts = dotted.split(".")
+    return parts[1] if parts[0] == "briefing" and len(parts) > 1 else ""
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_no_room_imports_one_above_it(name: str) -> None:
+    above = set(LAYERS[LAYERS.index(name) + 1 :])
+    found = {
+        (str(path.relative_to(ROOT)), room(one))
+        for path in modules(f"briefing/{name}")
+        for one in imported(path)
+        if room(one) in above and (name, room(one)) not in UPWARD
+    }
+    assert not found
+
+
+def test_every_room_is_in_the_order() -> None:
+    rooms = {path.name for path in (ROOT / "briefing").iterdir() if (path / "__init__.py").exists()}
+    assert rooms == set(LAYERS)
+
+
+@pytest.mark.parametrize("package", ["briefing", "ui"])
+def test_a_root_holds_at_most_three_modules(package: str) -> None:
+    own = [path.name for path in (ROOT / package).glob("*.py") if path.name != "__init__.py"]
+    assert len(own) <= 3, own
+
+
+def test_the_core_knows_no_window() -> None:
+    found = [
+        (str(path.relative_to(ROOT)), one)
+        for path in modules("briefing")
+        for one in imported(path)
+        if one.split(".")[0] in ("PySide6", "ui")
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_has_one_door(library: str) -> None:
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for package in ("briefing", "ui")
+        for path in modules(package)
+        for one in imported(path)
+        if one.split(".")[0] == library
+    }
+    assert users <= DOORS[library]
+
+
+def test_no_module_outgrows_a_reader() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for package in ("briefing", "ui")
+        for path in modules(package)
+        if (lines := path.read_text("utf-8").count("\n")) > MOST_LINES
+    }
+    assert not long
