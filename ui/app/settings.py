@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 ORGANISATION = "briefing-desk"
 APPLICATION = "Briefing Desk"
+DESKTOP_ID = "org.briefing_desk.BriefingDesk"  # as in briefing.system.desktop_entry
 
 LANGUAGE = "language"
 """Key of the window's language: "en", "de", or "" for the desktop's."""
