@@ -47,7 +47,7 @@ def application() -> QApplication:
         # as an argument, since handing over a style object costs some milliseconds
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(settings.APPLICATION)
-    app.setDesktopFileName(settings.DESKTOP_ID)
+    app.setDesktopFileName(settings.DESKTOP_FILE)
     translation.install(app)
     fonts.choose(app)
     theme.apply(app, theme.choose(settings.scheme()))
