@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from threading import Thread
 
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
 
 from briefing import reading
 from briefing.compose.order import assume_dates, compose
-from briefing.language import spelling
+from briefing.language import grammar, spelling
 from briefing.model.article import Article
 from briefing.model.errors import PartlyRead, ReadingError
 from briefing.render.carried import read_carried
@@ -45,6 +46,15 @@ class DeskJobs(Jobs):
     def __init__(self, guard: Guard, send: Send) -> None:
         super().__init__(guard, send)
         self._kept: dict[int, Article] = {}
+        self._grammar: Thread | None = None
+
+    def ready(self) -> None:
+        """Tell the parent, and load the parser meanwhile: a first draft need not wait for it.
+
+        The thread begins under the guard, and so may do no more than this one.
+        """
+        super().ready()
+        self._grammar = grammar.warm()
 
     def do(self, request: Request) -> tuple[Reply, bytes]:
         """The reply to a request and its blob."""
@@ -69,6 +79,8 @@ class DeskJobs(Jobs):
         return CarriedRead(request.job, carried.brief, carried.sources, carried.style)
 
     def _read_files(self, request: ReadFiles) -> ArticlesRead:
+        if self._grammar:
+            self._grammar.join()  # the memory that one file may take is not for the parser to share
         self._guard.allow(request.paths)
         articles: list[Article] = []
         failures: list[Failure] = []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -228,3 +230,12 @@ def test_a_style_is_read_for_a_form(
     with pytest.raises(StyleError) as caught:
         renderer.ask(ReadStyle(2, str(folder), folders), seconds=60)
     assert caught.value.line == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into the process")
+def test_the_desk_worker_loads_the_parser_before_it_is_asked(desk: Worker) -> None:
+    maps = Path(f"/proc/{desk.process_id}/maps")
+    deadline = time.monotonic() + 120
+    while "/spacy/" not in maps.read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from briefing.system import desktop_entry
 from ui.app import settings, translation
 from ui.look import fonts, theme
 from ui.shell.main_window import MainWindow
@@ -48,7 +47,7 @@ def application() -> QApplication:
         # as an argument, since handing over a style object costs some milliseconds
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(settings.APPLICATION)
-    app.setDesktopFileName(desktop_entry.ID)
+    app.setDesktopFileName(settings.DESKTOP_FILE)
     translation.install(app)
     fonts.choose(app)
     theme.apply(app, theme.choose(settings.scheme()))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 ORGANISATION = "briefing-desk"
 APPLICATION = "Briefing Desk"
+DESKTOP_FILE = "org.briefing_desk.BriefingDesk"
+"""Name of its desktop entry (:data:`briefing.system.desktop_entry.ID`, which loads too late)."""
 
 LANGUAGE = "language"
 """Key of the window's language: "en", "de", or "" for the desktop's."""
