@@ -70,8 +70,9 @@ def told_once(
 
 def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
     """Whether a row says without its sentence what is measured, as of the newest day."""
-    day = own_day(context.source(row.spans[0].source))
-    return len(row.subject.split()) > 1 and (day is None or newest is None or day >= newest)
+    days = [own_day(context.source(one.source)) for one in (*row.spans, *row.support)]
+    current = newest is None or any(day is None or day >= newest for day in days)
+    return len(row.subject.split()) > 1 and current
 
 
 def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:

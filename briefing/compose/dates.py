@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing import story
 from briefing.citing.antecedents import joined
+from briefing.compose.closing import happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.model.article import EventKind, Genre
@@ -25,14 +26,12 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
         for one in occasions
         if _is_ahead(one, today)
     ]
-    return context.kept(
-        (
-            line
-            for line, is_vague in found
-            if line.id in context.held or (_is_reported(context, line) and not is_vague)
-        ),
-        context.options.deadlines,
+    told = (
+        line
+        for line, is_vague in found
+        if line.id in context.held or (_is_reported(context, line) and not is_vague)
     )
+    return context.kept(scheduled(context, told), context.options.deadlines)
 
 
 def past(
@@ -59,7 +58,8 @@ def past(
             worded.add(line.statement)
             printed.add(line.statement_spans)
             found.append(line)
-    return context.kept(reversed(found), context.options.timeline)[::-1]
+    rows = happened(context, found)
+    return context.kept(reversed(rows), context.options.timeline)[::-1]
 
 
 def _is_reported(context: Context, line: DateLine) -> bool:

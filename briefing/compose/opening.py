@@ -94,7 +94,6 @@ def _excluded(context: Context, wanted: Collection[Span]) -> frozenset[Span]:
     dropped = spans_of(context.only_here, "bottom") | spans_of(context.only_here, "point")
     dropped |= context.elsewhere.difference(wanted)
     dropped |= frozenset(context.told.standing.sentences).difference(wanted)
-    dropped |= frozenset(context.told.standing.sentences).difference(wanted)
     return dropped | of_other_languages(context.analyses).difference(wanted)
 
 

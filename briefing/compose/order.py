@@ -12,7 +12,7 @@ from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
-from briefing.compose.closing import closed, happened, scheduled, told_once
+from briefing.compose.closing import closed, told_once
 from briefing.compose.context import AnyLine, Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.dating import dated
@@ -128,9 +128,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = closed(context, rows.beside(figures, printed), lines)
     figures = told_once(context, figures, lines)
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
-    dates = scheduled(context, dates)
     stands = positions(context, printed)
-    timeline = happened(context, closed(context, past(context, occasions, printed), lines))
+    timeline = closed(context, past(context, occasions, printed), lines)
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,

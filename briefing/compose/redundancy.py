@@ -74,6 +74,7 @@ class Printed:
                 line.id not in held
                 and line.assumed
                 and line.text in WEEKDAYS
+                and not self.holds((*line.statement_spans, *line.spans))
                 and self.tells(line.statement_spans)
             ):
                 continue

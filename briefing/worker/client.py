@@ -96,6 +96,7 @@ class Worker:
         except queue.Empty:
             self.end()
             self.lost = self.took_too_long = True
+            self._prepared = True  # it was ended, and did not fail to start
             raise WorkerLost(f"stopped: it took longer than {seconds:.0f} seconds") from None
         if frame is None:
             raise self._loss("the worker process ended before it answered")

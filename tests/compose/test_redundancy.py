@@ -79,19 +79,6 @@ def test_a_figure_that_says_nothing_else_goes_unless_it_is_held() -> None:
     assert second.statement == STATEMENT
 
 
-def test_of_a_printed_sentence_a_date_row_keeps_what_happens() -> None:
-    printed = Printed()
-    printed.add([Citation(1, 0, len(STATEMENT))])
-    (row,) = printed.dates([day("August", "The truce is set to expire")])
-    assert row.statement == "The truce is set to expire"
-    assert row.statement_cut
-    (span,) = row.statement_spans
-    assert STATEMENT[span.start : span.end] == row.statement
-    # half a sentence would be worse than the whole one again
-    (row,) = printed.dates([day("August", "set to expire")])
-    assert row.statement == STATEMENT
-
-
 def test_a_weekday_on_an_assumed_day_gives_way_to_a_line_that_tells_the_same() -> None:
     printed = Printed()
     printed.add([Citation(2, 0, 40)], same=[Citation(1, 0, len(STATEMENT))])

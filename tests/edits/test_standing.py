@@ -69,8 +69,10 @@ def test_a_line_that_is_taken_out_returns_in_no_section(section: str, number: in
     came = [one for key, one in new.items() if key not in lines_of(base())]
     gone = _sentence(line)
     assert not [one.text for one in came if gone & _sentence(one)]
-    kept = [key for key in lines_of(base()) if key in new]
-    assert kept == [key for key in new if key in lines_of(base())]
+    # who acts in the lines that print comes first: that order goes with the lines
+    kept = [key for key in lines_of(base()) if key in new and not key.startswith("person")]
+    again = [key for key in new if key in lines_of(base()) and not key.startswith("person")]
+    assert kept == again
 
 
 def _sentence(line: Line) -> set[Citation]:
