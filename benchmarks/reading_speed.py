@@ -2,7 +2,7 @@
 
 Usage::
 
-    python benchmarks/reading_speed.py ../shared/eval/reading/data/aeb [--pages N] [--rounds N]
+    python benchmarks/reading_speed.py evaluation/reading/data/aeb [--pages N] [--rounds N]
 
 Each page is read by this program (bytes to article) and by trafilatura (bytes to text, its
 precise mode, no metadata), in turn, and the least processor time of the rounds counts. Printed are

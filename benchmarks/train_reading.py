@@ -2,7 +2,7 @@
 
 Usage (needs numpy, scipy and this program; seconds for blocks, a minute or two for lines)::
 
-    python benchmarks/train_reading.py ../shared/eval/reading [--crossed | --lines]
+    python benchmarks/train_reading.py evaluation/reading [--crossed | --lines]
 
 Data, read in place and never copied: the article-extraction-benchmark (MIT; 181 news and blog
 pages with their bodies); and for lines also the test pages of Mozilla Readability (Apache-2.0;

@@ -52,6 +52,8 @@ DOORS = {
         "briefing/summary/sumy_coverage.py",
     },
     "weasyprint": {
+        "briefing/render/checking.py",
+        "briefing/render/fetcher.py",
         "briefing/render/layout.py",
         "briefing/render/pdf.py",
     },

@@ -1,7 +1,6 @@
 """Target for the attack corpus: each case through the program's own guarded workers.
 
-    cd ../shared/eval/attacks
-    python run.py --target .../benchmarks/adapters/attack_target.py
+    python evaluation/attacks/run.py --target benchmarks/adapters/attack_target.py
 
 A case's template is no house style, so the render worker gets one more kind of job here: any
 template with any values. All else is the program's: the sandbox, the closed fetcher, the limits,

@@ -1,6 +1,6 @@
 """Adapter for the facts scorer: plain text and a day in, one dictionary a fact out.
 
-    python ../shared/eval/facts/score_facts.py benchmarks/adapters/facts.py:predict
+    python evaluation/facts/score_facts.py benchmarks/adapters/facts.py:predict
 
 The text becomes an article of one body paragraph a non-empty line.
 """

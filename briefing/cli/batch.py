@@ -147,7 +147,7 @@ def _outcomes(
 
         return run(todo, plan, log, workers=workers or os.cpu_count() or 1)
     try:
-        from briefing.batch.cluster import run_on
+        from briefing.batch.scheduler import run_on
     except ImportError as error:
         words = "--scheduler needs dask: install briefing-desk[cluster]"
         raise OptionError(words) from error

@@ -233,6 +233,7 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     if one.harm or other.harm:
         apart = _apart(one.counted, other.counted) or _apart(one.noun, other.noun)
         about = _shared(one, other) >= _BESIDE_HARM or not places[0].isdisjoint(places[1])
+        about = about or one.article == other.article  # entries of one live blog
         return one.harm == other.harm and not apart and about and _same_scope(one, other)
     if one.counted != other.counted:
         return False

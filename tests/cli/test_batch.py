@@ -141,3 +141,35 @@ def test_workers_that_are_killed_lose_nothing_and_ctrl_c_leaves_whole_notes(
     whole = [row["file"] for row in log(later)[1:]]
     assert sorted(path.name for path in later.iterdir()) == sorted([*whole, "batch.jsonl"])
     assert children(process.pid) == []
+
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        sys.stdin.read()
+"""
+
+
+def test_workers_of_a_scheduler_make_the_same_notes(jobs: Path, tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra [cluster] is not installed")
+    (tmp_path / "cluster.py").write_text(CLUSTER)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    cluster = subprocess.Popen([sys.executable, "cluster.py"], cwd=tmp_path, text=True, **pipes)  # type: ignore[call-overload]
+    try:
+        address = cluster.stdout.readline().strip()
+        here = ("batch", jobs, "--date", DAY, "-f", "html")
+        for name, more in (("bytes", ()), ("shared", ("--shared",))):
+            done = run(*here, "-o", name, "--scheduler", address, *more, cwd=tmp_path)
+            assert done.returncode == 0, done.stderr
+        assert run(*here, "-o", "warm", cwd=tmp_path).returncode == 0
+    finally:
+        cluster.communicate("")
+    for n in range(1, 5):
+        made = {
+            (tmp_path / name / f"job{n}.html").read_bytes() for name in ("bytes", "shared", "warm")
+        }
+        assert len(made) == 1

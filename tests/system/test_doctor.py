@@ -154,3 +154,9 @@ def test_software_centres_accept_what_is_said_of_the_program(home: Path) -> None
         text=True,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_the_window_is_called_as_its_menu_entry() -> None:
+    from ui.app import settings
+
+    assert settings.DESKTOP_FILE == desktop_entry.ID

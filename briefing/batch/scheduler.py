@@ -52,7 +52,7 @@ def run_on(
             futures[future] = job, job_key
         begun = time.monotonic()
         try:
-            for future in _dask.as_completed(list(futures)):
+            for future in _dask.as_completed(list(futures), loop=client.loop):
                 job, job_key = futures[future]
                 outcome = _outcome(future, job, job_key, batch, begun)
                 log.add(outcome)
