@@ -40,7 +40,10 @@ def test_three_ticked_articles_become_a_pdf(window: Window, tmp_path: Path) -> N
     words = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "34.5%" in words
     assert window.session.brief.bottom_line[0].text.split()[0] in words
-    assert len(pages) == 1
+    shown = window.session.preview.pages
+    assert shown is not None
+    assert len(pages) == shown.reply.pages
+    assert {box.page for box in shown.reply.boxes} == {1}, "the sources alone may run on"
     assert "brief.pdf" in window.session.tools.status.text()
     assert "Saved “brief.pdf”." in window.messages
 

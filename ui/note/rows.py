@@ -155,20 +155,20 @@ def _line_row(section: str, line: Line, desk: Desk, over: frozenset[str], change
 
 
 def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
-    """What the analyst did to a line, and what an earlier note did not have, in few words."""
+    """What was done to a line, and what an earlier note did not have, in few words."""
     tags = []
     if line.origin is Origin.OWN:
         tags.append(_tr("your words"))
     elif line.origin is Origin.EDITED:
         tags.append(_tr("edited"))
-    elif line.origin is Origin.COMPLETED:
-        tags.append(_tr("a word explained in brackets"))
     elif any(one.line == line.id for one in desk.edits.struck):
         tags.append(_tr("shortened"))
     elif any(one.line == line.id for one in desk.edits.swapped):
         tags.append(_tr("another sentence"))
     elif line.id.startswith(_ADDED):
         tags.append(_tr("chosen by you"))
+    if line.origin is Origin.COMPLETED:
+        tags.append(_tr("a word explained in brackets"))
     if line.new:
         tags.append(_tr("not in the earlier note"))
     return tuple(tags)

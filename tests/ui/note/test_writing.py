@@ -171,7 +171,8 @@ def test_words_are_struck_with_keys_and_mouse_and_the_rest_is_verbatim(window: W
 
 def test_another_sentence_and_other_values(window: Window) -> None:
     session = window.session
-    row = max(rows(window, "points"), key=lambda r: len(r.line.support) if r.line else 0)
+    told = (*rows(window, "bottom_line"), *rows(window, "points"))
+    row = max(told, key=lambda r: len(r.line.support) if r.line else 0)
     assert row.line is not None
     before = row.line.marks
     choose(window, row.key)
@@ -186,10 +187,11 @@ def test_another_sentence_and_other_values(window: Window) -> None:
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     settle(window)
     changed = row_of(window, row.key)
-    assert changed.text == article.text[panel.choices[1].span.start : panel.choices[1].span.end]
+    words = article.text[panel.choices[1].span.start : panel.choices[1].span.end]
+    assert changed.text.endswith(words), "a day in brackets may stand before them"
     assert changed.line is not None
     assert changed.line.marks != before
-    assert changed.tags == ("another sentence",)
+    assert changed.tags[0] == "another sentence"
     assert session.history.undo_words == "choose another sentence"
     assert session.draft.view.hasFocus()
     window.press("Ctrl+Backspace", session.draft.view)
@@ -236,11 +238,11 @@ def test_another_sentence_and_other_values(window: Window) -> None:
     assert isinstance(field, DayField)
     QTest.keyClick(field.day_edit, Qt.Key.Key_Up)
     field.exact_box.setFocus()
-    QTest.keyClick(field.exact_box, Qt.Key.Key_Down)
-    assert field.value == "2025-06"
+    QTest.keyClick(field.exact_box, Qt.Key.Key_End)
+    assert field.value == "2025"
     window.bot.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
     settle(window)
-    assert row_of(window, day.key).lead == "June 2025"
+    assert row_of(window, day.key).lead == "2025"
     window.press("Ctrl+Z")
     settle(window)
     assert row_of(window, day.key).lead == day.lead
