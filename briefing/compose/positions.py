@@ -5,6 +5,9 @@ from __future__ import annotations
 from briefing import story, summary
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
+from briefing.language import clauses, grammar
+from briefing.language.lexicon import base
+from briefing.language.terms import stems
 from briefing.model.brief import PositionLine
 
 _NO_STAND = frozenset({"promises"})
@@ -40,8 +43,26 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
     )
     for sentence in statements:
         analysis = context.source(context.citing.numbers[sentence.span.article])
-        completed = summary.alone(analysis, sentence) if context.stands(sentence.span) else None
+        takes = _takes_it(position.holder, sentence.text, analysis.article.language)
+        stands = takes and context.stands(sentence.span)
+        completed = summary.alone(analysis, sentence) if stands else None
         if completed:
             others = [one for one in statements if one is not sentence]
             return context.citing.position(position, sentence, completed, others)
     return None
+
+
+def _takes_it(holder: str, sentence: str, language: str) -> bool:
+    """Whether the holder is the subject of what the sentence tells, and is not merely named in it.
+
+    Where no grammar reads the language, the words decide that found the stand.
+    """
+    code = base(language)
+    if not grammar.reads(code):
+        return True
+    (parsed,) = grammar.parse([sentence], code)
+    held = frozenset(stems(holder, code).kin)
+    subjects = (one.subject for one in clauses.main_clauses(parsed))
+    return any(
+        not held.isdisjoint(stems(subject.text, code).kin) for subject in subjects if subject
+    )

@@ -238,7 +238,7 @@ def test_strict_counts_what_there_is_to_look_at(tmp_path: Path) -> None:
     [
         ("note.pptx", b"PK"),
         ("note.xlsx", b"PK"),
-        ("note.eml", b"Subject: "),
+        ("note.eml", b"Subject:"),
         ("note.ris", b"TY  - NEWS"),
         ("note.bib", b"@article{"),
         ("note.ics", b"BEGIN:VCALENDAR"),
