@@ -11,7 +11,7 @@ from briefing.compose.context import Context
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Place, Time
 from briefing.language.lexicon import base
-from briefing.model.article import Sentence
+from briefing.model.article import EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
 from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.fitness import line_fault, nouns_in
@@ -72,7 +72,8 @@ def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
     """Whether a row says without its sentence what is measured, as of the newest day."""
     days = [own_day(context.source(one.source)) for one in (*row.spans, *row.support)]
     current = newest is None or any(day is None or day >= newest for day in days)
-    return len(row.subject.split()) > 1 and current
+    said = [word for word in row.subject.split() if word.lower() not in ("the", "a", "an")]
+    return len(said) > 1 and current
 
 
 def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:
@@ -104,16 +105,24 @@ def _is_set(context: Context, row: DateLine) -> bool:
     found = _governed(context, row)
     if found is None:
         return True
-    clause, place = found
-    if clause is None or place is not Place.ADJUNCT:
+    clause, place, main = found
+    if clause is None or place is not Place.ADJUNCT or clause.negated:
         return False
-    return clause.mood in _SET and not clause.negated
+    if row.start == row.end:
+        return clause.mood in _SET
+    if row.kind is EventKind.DEADLINE and not row.timex.isdigit():
+        return clause.mood in _SET
+    # a month or a year must be what the sentence is about
+    return main and clause.mood is Mood.FACT and clause.time is not Time.PAST
 
 
 def _governed(
     context: Context, row: DateLine
-) -> tuple[clauses.Clause | None, clauses.Place] | None:
-    """The clause that a row's date stands in, and what it is there; None without a grammar."""
+) -> tuple[clauses.Clause | None, clauses.Place, bool] | None:
+    """The clause that a row's date stands in, what it is there, and whether that is a main one.
+
+    None where no grammar reads the language.
+    """
     place = row.spans[0]
     analysis = context.source(place.source)
     code = base(analysis.article.language)
@@ -122,14 +131,16 @@ def _governed(
         return None
     (parsed,) = grammar.parse([sentence.text], code)
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
-    return clauses.clause(parsed, start, end), clauses.place(parsed, start, end)
+    found = clauses.clause(parsed, start, end)
+    main = found is not None and found.verb in {c.verb for c in clauses.main_clauses(parsed)}
+    return found, clauses.place(parsed, start, end), main
 
 
 def _happened(context: Context, row: DateLine) -> bool:
     found = _governed(context, row)
     if found is None:
         return True
-    clause, place = found
+    clause, place, _ = found
     if clause is None or place is not Place.ADJUNCT:
         return False
     return clause.time is Time.PAST and clause.mood is Mood.FACT and not clause.negated

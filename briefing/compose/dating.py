@@ -132,7 +132,7 @@ def _with_days(
     article = analysis.article
     own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
     for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
-        year = _lacks_year(one, context)
+        year = _lacks_year(one, context) and _is_of_its_year(one, analysis)
         if one.start is None or not (year or _is_relative(one)):
             continue
         if own and own.start <= one.span.start < own.end and _is_named(one):
@@ -173,6 +173,17 @@ def _lacks_year(one: DateMention, context: Context) -> bool:
     named = any(word in months for word in words_in(one.text.replace(".", " ")))
     whole = _MONTH_OR_DAY.fullmatch(one.timex) is not None
     return named and whole and str(one.start.year) not in one.text
+
+
+def _is_of_its_year(one: DateMention, analysis: Analysis) -> bool:
+    """Whether a day is of its report's year, and no part of a name ("the 7 May talks")."""
+    day = own_day(analysis)
+    code = base(analysis.article.language)
+    if day is None or one.start is None or one.start.year != day.year or not grammar.reads(code):
+        return False
+    (parsed,) = grammar.parse([analysis.article.slice(one.sentence)], code)
+    start = one.span.start - one.sentence.start
+    return clauses.place(parsed, start, start + len(one.text)) is Place.ADJUNCT
 
 
 def _has_day(words: str, place: Citation, analysis: Analysis) -> bool:

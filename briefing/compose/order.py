@@ -40,6 +40,8 @@ ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
 
 _KEPT_ANALYSES = 1024
+_SPARE = 4
+"""Rows of figures that stand by for those that a printed line tells already."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -119,14 +121,14 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     occasions = story.timeline(analyses, families, options.date)
     roster = story.roster(analyses, families)
     rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
-    figures = context.kept(rows.of(measures), options.figures)
+    figures = context.kept(rows.of(measures), options.figures + _SPARE)
     dates = ahead(context, occasions)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
     lines = (*opened.bottom_line, *opened.points)
     figures = closed(context, rows.beside(figures, printed), lines)
-    figures = told_once(context, figures, lines)
+    figures = context.kept(told_once(context, figures, lines), options.figures)
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed), lines)

@@ -33,6 +33,7 @@ def people(
 ) -> tuple[PersonLine, ...]:
     """Those who act in the printed lines first; of the others, those whose role is known."""
     lines = [_whole(context, context.citing.participant(one)) for one in roster]
+    lines = _in_office(context, lines)
     acting = [_acts(one, printed) for one in lines]
     first = [one for one, acts in zip(lines, acting, strict=True) if acts]
     others = [one for one, acts in zip(lines, acting, strict=True) if not acts]
@@ -40,6 +41,29 @@ def people(
         (one for one in (*first, *others) if one.id in context.held or _is_known(context, one)),
         context.options.people,
     )
+
+
+def _in_office(context: Context, lines: Sequence[PersonLine]) -> list[PersonLine]:
+    """The lines without those whose office a newer report gives to somebody else."""
+
+    def told(line: PersonLine) -> date:
+        return own_day(context.source(line.roles[0].spans[0].source)) or date.min
+
+    holder: dict[str, date] = {}
+    for line in lines:
+        if office := _office(line):
+            holder[office] = max(told(line), holder.get(office, date.min))
+    return [
+        line
+        for line in lines
+        if line.id in context.held or not (o := _office(line)) or told(line) >= holder[o]
+    ]
+
+
+def _office(line: PersonLine) -> str:
+    """The office of a person, where only one person holds it; else nothing."""
+    role = line.roles[0].text.casefold() if line.roles else ""
+    return role if role.split()[-1:] and role.split()[-1] in clause_words().sole_office else ""
 
 
 def _whole(context: Context, line: PersonLine) -> PersonLine:

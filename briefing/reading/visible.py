@@ -15,7 +15,7 @@ from briefing.reading.unseen import reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
-textarea input map math title meta link del s strike
+textarea input map math title meta link
 """
 _BREAKING_NAMES = """
 address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption

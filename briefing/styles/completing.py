@@ -29,7 +29,7 @@ HOUSE = ("name", "short_name", "language", "notes", "sections", "logo", "colors"
 
 NAMES = (
     "brief", "house", "part", "remarks", "label", "day", "short_day", "when", "basis", "bars",
-    "axis", "emphasise", "headline", "annex", "who_tells",
+    "axis", "emphasise", "headline", "annex", "who_tells", "trail", "runs",
 )  # fmt: skip
 """What a template may name at all."""
 

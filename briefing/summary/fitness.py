@@ -20,6 +20,8 @@ from briefing.summary.candidates import Candidate, newest_day
 
 _KEPT = 20_000
 _MONTH = 31
+_WHOLE = 2
+"""Words of a whole name."""
 _HEAD = 1
 """The sentences up to this place are read with the headline, or a caption, before them."""
 _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
@@ -100,6 +102,8 @@ def line_fault(
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
     first = sentence.position <= _HEAD
+    if not first and _names_by_half(sentence, analysis, explained):
+        return Fault.LEANS
     found = fault(
         sentence.text,
         article.language,
@@ -155,6 +159,20 @@ def nouns_in(sentence: str, language: str = "en") -> frozenset[str]:
     """The nouns of a sentence, as lemmas; none where no grammar reads it."""
     (parsed,) = grammar.parse([sentence], base(language))
     return clauses.nouns(parsed)
+
+
+def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[str]) -> bool:
+    """Whether it names a person by a single word whom only a sentence before names whole."""
+    for person in analysis.facts.people:
+        whole = person.name.split()
+        if len(whole) < _WHOLE or whole[0].lower() in explained or whole[0] in sentence.text:
+            continue
+        if any(
+            mention.sentence == sentence.span and len(mention.text.split()) == 1
+            for mention in person.mentions
+        ):
+            return True
+    return False
 
 
 def _lies_ahead(one: DateMention, newest: date) -> bool:

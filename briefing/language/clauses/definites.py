@@ -29,7 +29,8 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
     named = False
     for index, token in enumerate(parsed.tokens):
         definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
-        bare = not named and _bare(parsed, index, opening=opening)
+        stood_for = named and (opening or lemma(parsed, index) in clause_words().standing_in)
+        bare = not stood_for and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
             found.append(lemma(parsed, index))
         named = named or _is_name(parsed, index)

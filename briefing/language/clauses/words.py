@@ -52,6 +52,8 @@ class ClauseWords:
     upcoming: frozenset[str]
     day: frozenset[str]
     same_day: frozenset[str]
+    standing_in: frozenset[str]
+    sole_office: frozenset[str]
     open_ended: frozenset[str]
     high_office: frozenset[str]
     amount: frozenset[str]
