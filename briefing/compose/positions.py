@@ -53,7 +53,7 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
 
 
 def _takes_it(holder: str, sentence: str, language: str) -> bool:
-    """Whether the holder is the subject of what the sentence tells, and is not merely named in it.
+    """Whether the holder, or somebody by name, is the subject of what the sentence tells.
 
     Where no grammar reads the language, the words decide that found the stand.
     """
@@ -64,5 +64,8 @@ def _takes_it(holder: str, sentence: str, language: str) -> bool:
     held = frozenset(stems(holder, code).kin)
     subjects = (one.subject for one in clauses.main_clauses(parsed))
     return any(
-        not held.isdisjoint(stems(subject.text, code).kin) for subject in subjects if subject
+        parsed.tokens[subject.head].pos == "PROPN"
+        or not held.isdisjoint(stems(subject.text, code).kin)
+        for subject in subjects
+        if subject
     )

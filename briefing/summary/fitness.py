@@ -168,7 +168,9 @@ def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[
         if len(whole) < _WHOLE or whole[0].lower() in explained or whole[0] in sentence.text:
             continue
         if any(
-            mention.sentence == sentence.span and len(mention.text.split()) == 1
+            mention.sentence == sentence.span
+            and len(mention.text.split()) == 1
+            and mention.role is None  # "President Trump" says who
             for mention in person.mentions
         ):
             return True

@@ -143,7 +143,8 @@ class Guard:
             return
         if not writing and real == _OWN_SIZE:
             return
-        if not writing and (real.startswith(self._library) or self._is_job(real)):
+        # with its end, so that a folder is one of its own places, too
+        if not writing and ((real + os.sep).startswith(self._library) or self._is_job(real)):
             return
         raise PermissionError(f"a worker may not {'write' if writing else 'read'} {place}")
 
