@@ -79,8 +79,10 @@ def faults(brief: Brief, style: Any, *, archive: bool, pictures: Path | None) ->
         if "briefing styles add-font" not in str(error):
             yield "the refusal does not say what to do"
         done = to_pdf(brief, style, variant=variant, allow_missing=True)
-    if brief.page_limit and done.pages - done.annex_pages > brief.page_limit:
-        yield f"{done.pages} pages, over the limit of {brief.page_limit}"
+    # the sources and the program's remarks stand outside the limit
+    last = max((box.page for box in done.boxes), default=1)
+    if brief.page_limit and last > brief.page_limit:
+        yield f"lines on page {last}, over the limit of {brief.page_limit}"
     yield from done.warnings
     yield from finished.misprints(done.data)
     yield from finished.faults(done.data)
