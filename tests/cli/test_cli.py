@@ -142,8 +142,9 @@ def test_what_is_new_since_an_earlier_note_is_marked(tmp_path: Path) -> None:
     first, second = seeds.paths()[:2]
     build(tmp_path, first, "-o", "monday.json")
     build(tmp_path, first, second, "--since", "monday.json", "-o", "tuesday.json")
-    points = json.loads((tmp_path / "tuesday.json").read_bytes())["points"]
-    assert {point["new"] for point in points} == {True, False}
+    note = json.loads((tmp_path / "tuesday.json").read_bytes())
+    sections = ("bottom_line", "points", "figures", "deadlines", "people", "quotes")
+    assert {line["new"] for name in sections for line in note[name]} == {True, False}
     (tmp_path / "broken.json").write_text("{}", encoding="utf-8")
     for name in ("broken.json", "nowhere.json"):
         run = build(tmp_path, first, "--since", name, "-o", "x.json")
