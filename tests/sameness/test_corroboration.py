@@ -127,6 +127,7 @@ Nobody on the board has understood how many ferries the town of Port Salen will 
     brief = compose((*articles(), opinion), Options(date=date(2025, 5, 3), points=20))
     (number,) = [source.number for source in brief.sources if source.name == "comment.txt"]
     assert brief.source_statement
+    assert brief.source_statement.opinion == 1
     cited = {c.source for line in (*brief.bottom_line, *brief.points) for c in line.spans}
     assert number not in cited
 
