@@ -9,6 +9,7 @@ from benchmarks.lines.labels import Labels, load, report_paths
 from briefing.model.article import Article
 from briefing.model.brief import (
     Brief,
+    Citation,
     DateLine,
     DifferenceLine,
     FigureLine,
@@ -77,6 +78,15 @@ def shown(line: Line) -> str:
     elif isinstance(line, DifferenceLine):
         parts += [f"{telling.text}: {telling.statement}" for telling in line.tellings]
     return " ".join(" | ".join(dict.fromkeys(filter(None, parts))).split())
+
+
+def cited_paragraph(note: Note, place: Citation) -> str:
+    """The paragraph in which the words of a citation stand."""
+    article = note.articles[place.source]
+    for one in article.paragraphs:
+        if one.start <= place.start < one.end:
+            return " ".join(article.text[one.start : one.end].split())
+    return article.text[place.start : place.end]
 
 
 def compose(session: Session, name: str, *, short: bool = True) -> Note:
