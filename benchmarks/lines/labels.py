@@ -140,6 +140,11 @@ def holds(text: str, words: str | Iterable[str]) -> bool:
     return all(re.search(rf"(?<!\w)(?:{one})", text, re.IGNORECASE) for one in asked)
 
 
+def is_value(text: str, value: str) -> bool:
+    """Whether a text holds a figure, and not another one that begins with it."""
+    return holds(text, rf"(?:{value})(?!\d|[.,]\d)")
+
+
 def names() -> tuple[str, ...]:
     """The names of the sets, in order."""
     return tuple(sorted(path.parent.name for path in SETS.glob(f"*/{LABELS}")))

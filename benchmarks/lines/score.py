@@ -17,8 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from benchmarks.lines.labels import Ahead, Difference, Fact, holds, names
-from benchmarks.lines.notes import Note, Printed, cited_paragraph, compose
+from benchmarks.lines.labels import Ahead, Difference, Fact, holds, is_value, names
+from benchmarks.lines.notes import Note, Printed, cited_paragraph, make
 from briefing.model.brief import (
     DateLine,
     DifferenceLine,
@@ -164,7 +164,9 @@ def _figures(note: Note) -> Iterator[Count]:
         if label.side:
             continue
         yield "figure asked", ""
-        if any(holds(line.shown, (label.value, label.measure)) for line in note.lines):
+        if any(
+            is_value(x.shown, label.value) and holds(x.shown, label.measure) for x in note.lines
+        ):
             yield "figure found", ""
         else:
             yield "", f"figure missing: {label.about}"
@@ -219,7 +221,7 @@ def _vouching_for_figure(note: Note, printed: Printed) -> frozenset[int] | None:
     found = [
         label
         for label in note.labels.figures
-        if holds(printed.line.text, label.value) and holds(printed.shown, label.measure)
+        if is_value(printed.line.text, label.value) and holds(printed.shown, label.measure)
     ]
     if not found:
         return None
@@ -229,7 +231,10 @@ def _vouching_for_figure(note: Note, printed: Printed) -> frozenset[int] | None:
     return frozenset(
         number
         for number, text in cited.items()
-        if all(number in one.reports and holds(text, (one.value, one.measure)) for one in found)
+        if all(
+            number in one.reports and is_value(text, one.value) and holds(text, one.measure)
+            for one in found
+        )
     )
 
 
@@ -317,7 +322,7 @@ def main() -> None:
     print(_head())
     with Session() as session:
         for name in given.sets or names():
-            counted = list(score(compose(session, name)))
+            counted = list(score(make(name, session)))
             counts = Counter(what for what, _ in counted)
             print(_row(name, counts), flush=True)
             total += counts
