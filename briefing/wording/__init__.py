@@ -25,8 +25,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``titles`` are those of the sections (``data/titles.json``), ``labels`` all else that is
     printed. ``date`` and ``weekday_date`` are whole dates, ``day`` and ``month`` parts of one,
-    ``day_number`` is the first day of two in one month, ``short_weekday`` stands before a date. ``seasons`` and
-    ``times`` are by their TIMEX3 letters.
+    ``day_number`` is the first day of two in one month, ``short_weekday`` stands before a date.
+    ``seasons`` and ``times`` are by their TIMEX3 letters.
     """
 
     code: str
