@@ -39,5 +39,7 @@ def test_fields_and_properties() -> None:
 
 
 def test_the_blocks_are_those_of_the_base() -> None:
-    assert set(block_names((BASE,), "brief.html")) == {*PRINTED, *EXTRA_BLOCKS}
-    assert set(block_names(load("newsroom").folders, "brief.html")) == {*PRINTED, *EXTRA_BLOCKS}
+    for folders in ((BASE,), load("newsroom").folders):
+        found = set(block_names(folders, "brief.html"))
+        # a section without a block of its own prints as a list
+        assert set(EXTRA_BLOCKS) <= found <= {*PRINTED, *EXTRA_BLOCKS}
