@@ -12,11 +12,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.model.formats import ending
 from briefing.worker.messages import Format
 from tests.ui.driving import Window
 from ui.app import settings
 from ui.export.dialog import Answer, ExportDialog, Proposal, ask_export
-from ui.export.exporting import Wish, suffix_of
+from ui.export.exporting import Wish
 from ui.shell.notices import Notice
 
 
@@ -76,7 +77,7 @@ def test_every_format_from_the_sheet(window: Window, tmp_path: Path) -> None:
         dialog.folder_edit.setText(str(tmp_path))
         dialog.name_edit.setText(f"note {form.value}")
         choose(dialog, form)
-        assert dialog.suffix_label.text() == suffix_of(form)
+        assert dialog.suffix_label.text() == ending(form)
         target = export(window, dialog)
         assert target.read_bytes().startswith(sign)
         assert f"Saved “{target.name}”." in window.messages

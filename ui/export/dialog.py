@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.formats import CARRIERS, ending
 from briefing.render.output import free_name
 from briefing.styles.naming import plain_name
 from briefing.worker.messages import Format
-from ui.export.exporting import CARRIERS, Wish, suffix_of
+from ui.export.exporting import Wish
 from ui.look.theme import GRID
 
 _CHECKS_SHOWN = 3
@@ -190,7 +191,7 @@ class ExportDialog(QDialog):
     def named(self) -> Path:
         """The path that name and folder make."""
         name = plain_name(self.name_edit.text()) or "brief"
-        return Path(self.folder_edit.text()).expanduser() / f"{name}{suffix_of(self.form)}"
+        return Path(self.folder_edit.text()).expanduser() / f"{name}{ending(self.form)}"
 
     @property
     def target(self) -> Path:
@@ -215,7 +216,7 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Bring everything that hangs on the choices up to date."""
         pdf = self.form in CARRIERS
-        self.suffix_label.setText(suffix_of(self.form))
+        self.suffix_label.setText(ending(self.form))
         self.note_box.setEnabled(pdf)
         self.sources_box.setEnabled(pdf and self.note_box.isChecked())
         self.boxes_box.setVisible(pdf and bool(self._proposal.missing))

@@ -11,33 +11,17 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model.article import Article, SourceFile
 from briefing.model.brief import Brief
+from briefing.model.formats import CARRIERS, SUFFIXES
 from briefing.styles import HouseStyle
 from briefing.worker.messages import Failure, Format, Rendered
 from ui.page.rendering import request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
 
-SUFFIXES = {
-    ".pdf": Format.PDF,
-    ".docx": Format.DOCX,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".md": Format.MARKDOWN,
-    ".json": Format.JSON,
-}
-"""What is written for which end of a file's name; PDF for any other."""
-CARRIERS = (Format.PDF, Format.ARCHIVE)
-"""The formats that can carry the note as data, and its sources."""
-
 
 def form_of(target: Path) -> Format:
-    """The format that a file's name asks for."""
+    """The format that a file's name asks for; PDF for any other."""
     return SUFFIXES.get(target.suffix.lower(), Format.PDF)
-
-
-def suffix_of(form: Format) -> str:
-    """How the name of a file of this format ends."""
-    return next((end for end, of in SUFFIXES.items() if of is form), ".pdf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief
+from briefing.model.formats import ending
 from briefing.render.output import free_name
 from briefing.styles import HouseStyle, file_name
 from briefing.worker.messages import Failure
@@ -19,7 +20,7 @@ from ui.app import crash, settings
 from ui.export import dialog as export_dialog
 from ui.export.copying import MailCopier
 from ui.export.dialog import Answer, Proposal
-from ui.export.exporting import Exporter, Wish, Written, form_of, suffix_of
+from ui.export.exporting import Exporter, Wish, Written, form_of
 from ui.shell.main_window import MainWindow
 from ui.shell.notices import Notice, Severity
 
@@ -170,7 +171,7 @@ class Exports(QObject):
         known = map(Path, filter(None, (settings.text(_FOLDER), documents)))
         folder = next((one for one in known if one.is_dir()), Path.home())
         last = self._wish or Wish(folder)
-        named = folder / f"{file_name(style, brief)}{suffix_of(last.form)}"
+        named = folder / f"{file_name(style, brief)}{ending(last.form)}"
         target = named if str(named) in self.own() else free_name(named)
         return replace(last, target=target, boxes=False)
 
