@@ -33,6 +33,7 @@ from ui.export.exporting import CARRIERS, PAGES, Wish
 from ui.look.theme import GRID
 
 _CHECKS_SHOWN = 3
+_INSET = GRID
 
 
 def _tr(words: str) -> str:
@@ -65,7 +66,7 @@ class Answer:
 
 def ask_export(
     parent: QWidget, proposal: Proposal, deliver: Callable[[Answer | None], None]
-) -> QDialog:
+) -> ExportDialog:
     """Ask, without blocking; None where the user thinks better of it.
 
     The sheet stays until it is told that the file is there (:meth:`ExportDialog.finish`), so that
@@ -185,6 +186,7 @@ class ExportDialog(QDialog):
         self.checks_label.setTextFormat(Qt.TextFormat.PlainText)
         self.checks_label.setWordWrap(True)
         column = QVBoxLayout(self.checks_frame)
+        column.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
         column.addWidget(self.checks_label)
         self.checks_frame.setVisible(bool(waiting))
         return self.checks_frame
@@ -290,8 +292,7 @@ class ExportDialog(QDialog):
     def _fit(self) -> None:
         """Room for every line of the words: a layout gives wrapped ones too little."""
         inside = self.width() - 4 * GRID
-        margins = self.checks_frame.layout().contentsMargins()
-        narrower = inside - margins.left() - margins.right()
+        narrower = inside - 2 * _INSET
         for label, width in ((self.checks_label, narrower), (self.remark, inside)):
             least = 2 * self.fontMetrics().lineSpacing() + GRID // 2 if label is self.remark else 0
             label.setMinimumHeight(max(least, label.heightForWidth(width)))

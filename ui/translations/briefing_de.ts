@@ -476,7 +476,7 @@
     <message>
       <location filename="../shell/actions.py" />
       <source>&amp;Note</source>
-      <translation>&amp;Notiz</translation>
+      <translation>N&amp;otiz</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
