@@ -475,8 +475,8 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>&amp;Draft</source>
-      <translation>&amp;Entwurf</translation>
+      <source>&amp;Note</source>
+      <translation>N&amp;otiz</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -962,8 +962,8 @@
     </message>
     <message>
       <location filename="../../briefing/checks/check.py" />
-      <source>The note is marked “{words}”. Take the mark away (menu Draft) when it is final.</source>
-      <translation>Die Notiz ist als „{words}“ gekennzeichnet. Nehmen Sie das Kennzeichen weg (Menü Entwurf), wenn sie endgültig ist.</translation>
+      <source>The note is marked “{words}”. Take the mark away (menu Note) when it is final.</source>
+      <translation>Die Notiz ist als „{words}“ gekennzeichnet. Nehmen Sie das Kennzeichen weg (Menü Notiz), wenn sie endgültig ist.</translation>
     </message>
   </context>
   <context>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
       <location filename="../studio/code_room.py" />
-      <source>This style ships with the program and stays as it is.</source>
+      <source>This style comes with the program and stays as it is.</source>
       <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
     </message>
     <message>
@@ -1686,11 +1686,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/rows.py" />
-      <source>a word explained in brackets</source>
-      <translation>ein Wort in Klammern erklärt</translation>
-    </message>
-    <message>
-      <location filename="../note/rows.py" />
       <source>shortened</source>
       <translation>gekürzt</translation>
     </message>
@@ -1706,13 +1701,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/rows.py" />
+      <source>a word explained in brackets</source>
+      <translation>ein Wort in Klammern erklärt</translation>
+    </message>
+    <message>
+      <location filename="../note/rows.py" />
       <source>not in the earlier note</source>
       <translation>nicht im früheren Vermerk</translation>
     </message>
     <message>
       <location filename="../note/rows.py" />
-      <source>Remarks</source>
-      <translation>Bemerkungen</translation>
+      <source>Notes at the end</source>
+      <translation>Hinweise am Ende</translation>
     </message>
     <message>
       <location filename="../note/rows.py" />
@@ -1868,8 +1868,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>DraftModel</name>
     <message>
       <location filename="../note/model.py" />
-      <source>New since the draft that you saw before</source>
-      <translation>Neu gegenüber dem Entwurf, den Sie zuvor gesehen haben</translation>
+      <source>New since you looked last</source>
+      <translation>Neu, seit Sie zuletzt nachgesehen haben</translation>
     </message>
   </context>
   <context>
@@ -1919,8 +1919,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>DraftView</name>
     <message>
       <location filename="../note/view.py" />
-      <source>Draft</source>
-      <translation>Entwurf</translation>
+      <source>Lines of the note</source>
+      <translation>Zeilen der Notiz</translation>
     </message>
   </context>
   <context>
@@ -1990,6 +1990,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export/dialog.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
       <source>Print a box for 1 letter that no font here has</source>
       <translation>Ein Kästchen für 1 Zeichen drucken, das hier keine Schrift hat</translation>
     </message>
@@ -1997,11 +2002,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../export/dialog.py" />
       <source>Print boxes for {} letters that no font here has</source>
       <translation>Kästchen für {} Zeichen drucken, die hier keine Schrift hat</translation>
-    </message>
-    <message>
-      <location filename="../export/dialog.py" />
-      <source>Export</source>
-      <translation>Exportieren</translation>
     </message>
     <message>
       <location filename="../export/dialog.py" />
@@ -2017,6 +2017,16 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../export/dialog.py" />
       <source>… and {} more (F8 steps through them)</source>
       <translation>… und {} weitere (F8 geht sie durch)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>Exporting {}…</source>
+      <translation>{} wird exportiert…</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The note was not exported. {}</source>
+      <translation>Die Notiz wurde nicht exportiert. {}</translation>
     </message>
     <message>
       <location filename="../export/dialog.py" />
@@ -2045,13 +2055,28 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export/dialog.py" />
-      <source>PDF for the archive (PDF/A)</source>
-      <translation>PDF für das Archiv (PDF/A)</translation>
+      <source>PDF for the archive (PDF/A-3)</source>
+      <translation>PDF fürs Archiv (PDF/A-3)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>PDF for the archive (PDF/A-2)</source>
+      <translation>PDF fürs Archiv (PDF/A-2)</translation>
     </message>
     <message>
       <location filename="../export/dialog.py" />
       <source>Word document</source>
       <translation>Word-Dokument</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>Slide (PowerPoint)</source>
+      <translation>Folie (PowerPoint)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>E-mail to send</source>
+      <translation>E-Mail zum Senden</translation>
     </message>
     <message>
       <location filename="../export/dialog.py" />
@@ -2065,8 +2090,43 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../export/dialog.py" />
+      <source>Markdown text with footnotes</source>
+      <translation>Markdown-Text mit Fußnoten</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
       <source>Data (JSON)</source>
       <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The sources: CSL JSON</source>
+      <translation>Die Quellen: CSL-JSON</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The sources: RIS</source>
+      <translation>Die Quellen: RIS</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The sources: BibTeX</source>
+      <translation>Die Quellen: BibTeX</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The dates ahead: calendar</source>
+      <translation>Die Termine: Kalender</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The key figures: Excel table</source>
+      <translation>Die Kennzahlen: Excel-Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../export/dialog.py" />
+      <source>The key figures: CSV table</source>
+      <translation>Die Kennzahlen: CSV-Tabelle</translation>
     </message>
   </context>
   <context>
@@ -2411,8 +2471,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/house_form.py" />
-      <source>In words</source>
-      <translation>In Worten</translation>
+      <source>Description</source>
+      <translation>Beschreibung</translation>
     </message>
     <message>
       <location filename="../studio/house_form.py" />
@@ -2828,8 +2888,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/news.py" />
-      <source>Put this remark away</source>
-      <translation>Diesen Hinweis schließen</translation>
+      <source>Put this message away</source>
+      <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <location filename="../note/news.py" />
@@ -2893,13 +2953,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/news.py" />
-      <source>since you changed what the note may hold</source>
-      <translation>seit Sie geändert haben, was die Notiz enthalten darf</translation>
+      <source>since you changed length, points or style</source>
+      <translation>seit Sie Länge, Punkte oder Stil geändert haben</translation>
     </message>
     <message>
       <location filename="../note/news.py" />
-      <source>since you edited the draft</source>
-      <translation>seit Sie den Entwurf bearbeitet haben</translation>
+      <source>since you looked last</source>
+      <translation>seit Sie zuletzt nachgesehen haben</translation>
+    </message>
+    <message>
+      <location filename="../note/news.py" />
+      <source>since you edited the note</source>
+      <translation>seit Sie die Notiz bearbeitet haben</translation>
     </message>
     <message>
       <location filename="../note/news.py" />
@@ -3619,8 +3684,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>SearchRoom</name>
     <message>
       <location filename="../search/room.py" />
-      <source>Type words to find them in all articles and in the draft.</source>
-      <translation>Wörter eingeben, um sie in allen Artikeln und im Entwurf zu finden.</translation>
+      <source>Type words to find them in all articles and in the note.</source>
+      <translation>Tippen Sie Wörter, um sie in allen Artikeln und in der Notiz zu finden.</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
@@ -3629,13 +3694,13 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../search/room.py" />
-      <source>Words in all articles and in the draft</source>
-      <translation>Wörter in allen Artikeln und im Entwurf</translation>
+      <source>Words in all articles and in the note</source>
+      <translation>Wörter in allen Artikeln und in der Notiz</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
-      <source>Words to find in all articles and in the draft</source>
-      <translation>Wörter, die in allen Artikeln und im Entwurf gesucht werden</translation>
+      <source>Words to find in all articles and in the note</source>
+      <translation>Wörter, die in allen Artikeln und in der Notiz zu finden sind</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
@@ -3644,8 +3709,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../search/room.py" />
-      <source>In the draft</source>
-      <translation>Im Entwurf</translation>
+      <source>In the note</source>
+      <translation>In der Notiz</translation>
     </message>
     <message>
       <location filename="../search/room.py" />
@@ -3770,7 +3835,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../work/session.py" />
       <source>Add articles, and the note is drafted here.</source>
-      <translation>Artikel hinzufügen, und hier entsteht der Entwurf.</translation>
+      <translation>Artikel hinzufügen, und hier entsteht die Notiz.</translation>
     </message>
     <message>
       <location filename="../work/session.py" />
@@ -3938,8 +4003,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>2. Check the draft</source>
-      <translation>2. Den Entwurf prüfen</translation>
+      <source>2. Check the note</source>
+      <translation>2. Die Notiz prüfen</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
@@ -4147,12 +4212,12 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>ships with the program</source>
+      <source>comes with the program</source>
       <translation>gehört zum Programm</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>This style ships and stays as it is.</source>
+      <source>This style comes with the program and stays as it is.</source>
       <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
     </message>
     <message>
@@ -4341,7 +4406,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/window.py" />
-      <source>{} (ships)</source>
+      <source>{} (comes with the program)</source>
       <translation>{} (gehört zum Programm)</translation>
     </message>
   </context>
@@ -4390,13 +4455,13 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>Troubles</name>
     <message>
       <location filename="../shell/troubles.py" />
-      <source>Drafting was stopped: the draft is not up to date (F5 tries again)</source>
-      <translation>Das Entwerfen wurde angehalten: Der Entwurf ist nicht aktuell (F5 versucht es erneut)</translation>
+      <source>Composing was stopped: the note is not up to date (F5 tries again)</source>
+      <translation>Das Zusammenstellen wurde angehalten: die Notiz ist nicht auf dem neuesten Stand (F5 versucht es erneut)</translation>
     </message>
     <message>
       <location filename="../shell/troubles.py" />
-      <source>The draft could not be brought up to date: {} (F5 tries again)</source>
-      <translation>Der Entwurf konnte nicht erneuert werden: {} (F5 versucht es noch einmal)</translation>
+      <source>The note could not be brought up to date: {} (F5 tries again)</source>
+      <translation>Die Notiz konnte nicht auf den neuesten Stand gebracht werden: {} (F5 versucht es erneut)</translation>
     </message>
     <message>
       <location filename="../shell/troubles.py" />
@@ -4551,8 +4616,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../note/alternatives.py" />
-      <source>in the draft now</source>
-      <translation>jetzt im Entwurf</translation>
+      <source>in the note now</source>
+      <translation>jetzt in der Notiz</translation>
     </message>
   </context>
   <context>
