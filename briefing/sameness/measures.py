@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.language.assertions import Assertion, Mood, Party
 from briefing.language.counted import counted, harms
+from briefing.language.predicates import Assertion, Mood, Party
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
