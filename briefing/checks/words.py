@@ -167,7 +167,7 @@ TEXTS = {
         "{count} changes of yours wait for lines or articles that are not in the note now.",
     ),
     "draft": noted(
-        "Checks", "The note is marked “{words}”. Take the mark away (menu Draft) when it is final."
+        "Checks", "The note is marked “{words}”. Take the mark away (menu Note) when it is final."
     ),
 }
 """What is said of each kind, for one and for more, in the order of the list."""

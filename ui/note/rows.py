@@ -176,7 +176,7 @@ def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
 def _notes(brief: Brief) -> list[Row]:
     if not brief.notes:
         return []
-    heading = Row("notes", _tr("Remarks"), heading=True)
+    heading = Row("notes", _tr("Notes at the end"), heading=True)
     return [heading, *(Row("notes", note) for note in brief.notes)]
 
 

@@ -146,7 +146,7 @@ MENUS = (
     (str(QT_TRANSLATE_NOOP("Actions", "&File")), FILE),
     (str(QT_TRANSLATE_NOOP("Actions", "&Edit")), EDIT),
     (str(QT_TRANSLATE_NOOP("Actions", "&Articles")), ARTICLES),
-    (str(QT_TRANSLATE_NOOP("Actions", "&Draft")), DRAFT),
+    (str(QT_TRANSLATE_NOOP("Actions", "&Note")), DRAFT),
     (str(QT_TRANSLATE_NOOP("Actions", "&View")), VIEW),
     (str(QT_TRANSLATE_NOOP("Actions", "&Help")), HELP),
 )

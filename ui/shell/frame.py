@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 from ui.app import settings
 from ui.look.theme import GRID
 from ui.shell.pane import Pane
+from ui.shell.sizing import first_size
 
-COLUMNS = (300, 860, 420)
-"""First widths of the articles, of the note and of its source."""
-_HEIGHT = 960
+_WISHED = QSize(1680, 960)
 _HORIZONTAL, _VERTICAL = 1, 2  # Qt.Orientation
 _MENU_HEIGHT = 4 * GRID
 _TOOLS_HEIGHT = 6 * GRID
@@ -42,8 +41,7 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle(settings.APPLICATION)
         self.setMinimumSize(*_LEAST)
-        room = self.screen().availableGeometry()
-        self.resize(min(sum(COLUMNS) + 6 * GRID, room.width()), min(_HEIGHT, room.height()))
+        self.resize(first_size(self, _WISHED))
         self.menuBar().setFixedHeight(_MENU_HEIGHT)
         self.tool_bar = QToolBar(self)
         self.tool_bar.setObjectName("tools")
@@ -103,7 +101,7 @@ class Frame(QMainWindow):
         self.columns = _splitter("desk", self.rail, self.left, self.middle, self.right)
         self.right.setSizes([500, 250, 150])
         self.right.setStretchFactor(0, 1)
-        self.columns.setSizes([_RAIL, *COLUMNS])
+        self.columns.setSizes([0, *columns(self.width())])
         for column_at, stretch in enumerate((0, 0, 1, 0)):
             self.columns.setStretchFactor(column_at, stretch)
         self.splitters = (self.note, self.columns)
@@ -136,7 +134,7 @@ class Frame(QMainWindow):
             self.middle.setSizes([3 * self.height() // 5, self.height() // 4])
             self.middle.setStretchFactor(0, 1)
         else:
-            self.columns.setSizes([0, *COLUMNS])
+            self.columns.setSizes([0, *columns(self.width())])
         if narrow and len(self.views) > 1:
             self.show_views(pages=True, rows=False)
         self.narrowed.emit(narrow)
@@ -198,6 +196,29 @@ class Frame(QMainWindow):
             if proxy is not None and proxy.isVisible():  # a pane that shows its hint has nothing
                 self.go_to(pane)
                 return
+
+
+def _views(text: str) -> tuple[bool, bool]:
+    """Whether pages and rows are shown, as the settings remember it."""
+    names = text.split()
+    return ("pages" in names or "list" not in names, "list" in names)
+
+
+def _splitter(name: str, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter()
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(GRID)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def columns(width: int) -> tuple[int, int, int]:
+    """First widths of the articles, of the note and of its source in a window this wide."""
+    left = min(300, max(264, width // 5))
+    right = min(420, width // 4)
+    return left, width - left - right - 4 * GRID, right
 
 
 def _views(text: str) -> tuple[bool, bool]:

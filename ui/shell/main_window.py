@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 
 from ui.app import settings
 from ui.shell.frame import Frame
+from ui.shell.sizing import keep_on_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -65,6 +66,7 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
+            keep_on_screen(self)
             QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
