@@ -219,19 +219,3 @@ def columns(width: int) -> tuple[int, int, int]:
     left = min(300, max(264, width // 5))
     right = min(420, width // 4)
     return left, width - left - right - 4 * GRID, right
-
-
-def _views(text: str) -> tuple[bool, bool]:
-    """Whether pages and rows are shown, as the settings remember it."""
-    names = text.split()
-    return ("pages" in names or "list" not in names, "list" in names)
-
-
-def _splitter(name: str, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter()
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(GRID)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
