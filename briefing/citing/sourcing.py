@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from briefing import language
 from briefing.citing.receiving import receipt
-from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
+from briefing.model.article import Analysis, Article, Genre, Span
 from briefing.model.brief import Citation, Line, Source, SourceStatement
+from briefing.model.origins import CreditKind
 from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.language import words
-from briefing.language.assertions import Assertion, Mood, Party, opposites
 from briefing.language.counted import counted, harms
+from briefing.language.predicates import Assertion, Mood, Party, opposites
 from briefing.language.terms import stems
 from briefing.model.article import Figure, FigureKind, Quote
 from briefing.sameness.days import NEAR, near, same_day, stretches

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.language.assertions import Assertion, Mood, Party
+from briefing.language import cues
 from briefing.language.counted import counted, harms
+from briefing.language.predicates import Assertion, Mood, Party
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
@@ -147,7 +148,7 @@ def _harm(
     A figure that counts further ones ("three others were hurt") has none.
     """
     after = stems(article.text[figure.span.end : figure.sentence.end], article.language).words
-    if after and after[0].lower() in ("more", "other", "others", "further"):
+    if after and after[0].lower() in cues.words("further", language):
         return ""
     start = figure.bounded.span.start if figure.bounded else figure.span.start
     before = article.text[figure.sentence.start : start]

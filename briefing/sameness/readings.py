@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.language.assertions import Assertion, assertions
+from briefing.language.assertions import assertions
 from briefing.language.grammar import parse, reads
 from briefing.language.lexicon import base
 from briefing.language.parsed import Parsed
+from briefing.language.predicates import Assertion
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, Article, DateMention, Figure, Quote, Span
 

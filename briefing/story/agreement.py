@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import product
 
-from briefing.language.assertions import Assertion, opposites
+from briefing.language.predicates import Assertion, opposites
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,

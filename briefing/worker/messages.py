@@ -13,11 +13,12 @@ import msgspec
 
 from briefing.language.spelling import Misspelling
 from briefing.model import errors
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
 from briefing.model.formats import Format as Format
 from briefing.model.options import Options
+from briefing.model.origins import SourceFile
 from briefing.styles.finding import Finding
 
 

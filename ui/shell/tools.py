@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import (
@@ -22,18 +20,16 @@ from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.activity import Activity
+from ui.shell.frame import Frame
 from ui.shell.notices import Notices
 from ui.shell.options_bar import OptionsBar
 from ui.shell.pane import tool_button
-
-if TYPE_CHECKING:
-    from ui.shell.main_window import MainWindow
 
 
 class Tools:
     """Built once into a window. ``actions`` are its actions by name."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         QApplication.setWindowIcon(QIcon(f"{theme.ICONS}/app.svg"))
         self.actions = Actions(window)
         self.menus = self.actions.fill(window.menuBar())
@@ -44,7 +40,7 @@ class Tools:
         self.activity = Activity()
         self.paint_icons()
 
-    def _build_appearance(self, window: MainWindow) -> None:
+    def _build_appearance(self, window: Frame) -> None:
         menu = self.menus["View"].addMenu(window.tr("App&earance"))
         self.appearance = QActionGroup(window)
         for name, words in (
@@ -58,7 +54,7 @@ class Tools:
             action.setChecked(name == settings.scheme())
             self.appearance.addAction(action)
 
-    def _build_tool_bar(self, window: MainWindow) -> None:
+    def _build_tool_bar(self, window: Frame) -> None:
         """The row under the note: checks, undo, how the note is shown, its length, its style."""
         bar = window.tool_bar
         bar.setWindowTitle(window.tr("Tools"))
@@ -93,7 +89,7 @@ class Tools:
         self._show_views(window)
         self.rail_button = _rail(window)
 
-    def _make_checks_button(self, window: MainWindow) -> QToolButton:
+    def _make_checks_button(self, window: Frame) -> QToolButton:
         button = QToolButton()
         button.setObjectName("checksButton")
         button.setText(window.tr("Checks"))
@@ -117,12 +113,12 @@ class Tools:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _show_views(self, window: MainWindow) -> None:
+    def _show_views(self, window: Frame) -> None:
         """Tick what is shown."""
         for name, view in (("as_pages", "pages"), ("as_list", "list")):
             self.actions[name].setChecked(view in window.views)
 
-    def _make_export_button(self, window: MainWindow) -> QToolButton:
+    def _make_export_button(self, window: Frame) -> QToolButton:
         export = self.actions["export"]
         button = QToolButton()
         button.setObjectName("primary")
@@ -145,7 +141,7 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("Tools", words)
 
 
-def _choose_view(window: MainWindow, name: str) -> None:
+def _choose_view(window: Frame, name: str) -> None:
     """Show a view or hide it; where there is room for one, show it in the other's place."""
     pages, rows = "pages" in window.views, "list" in window.views
     if window.is_narrow:
@@ -157,7 +153,7 @@ def _choose_view(window: MainWindow, name: str) -> None:
     window.show_views(pages, rows)
 
 
-def _rail(window: MainWindow) -> QToolButton:
+def _rail(window: Frame) -> QToolButton:
     """What stays of the articles where there is no room for them."""
     button = tool_button(window.tr("Articles"))
     button.setIconSize(QSize(20, 20))
