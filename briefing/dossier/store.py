@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import secrets
 import sqlite3
 import zlib
@@ -40,6 +41,7 @@ from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
 MAX_STEPS = 1_000_000
 _BIGGEST = database.MAX_VALUE
+_PLACE = re.compile(r"[0-9]{1,9}")
 _step_parts = msgspec.json.Decoder(dict[str, int])
 
 
@@ -195,7 +197,7 @@ class Dossier:
             raise DossierDamaged("its history makes no sense")
         self.steps = [Step(words, time) for _, time, words in rows]
         position = self.meta("position")
-        if not position.isdecimal() or not int(position[:9]) < len(rows):
+        if not _PLACE.fullmatch(position) or int(position) >= len(rows):
             raise DossierDamaged("its history makes no sense")
         self.position = int(position)
         self.desk(self.position)
