@@ -50,7 +50,7 @@ def marked(source: str) -> str:
         elif found[1] == "plain":
             state = _Letters()
         elif found[1] in _SWITCHES:
-            state = replace(state, **{_SWITCHES[found[1]]: found[2] != "0"})  # type: ignore[arg-type]
+            state = replace(state, **{_SWITCHES[found[1]]: found[2] != "0"})
         elif found[1] in _NUMBERS:
             number = {_NUMBERS[found[1]]: int(found[2] or 0)}
             state = replace(state, **number)  # type: ignore[arg-type]
