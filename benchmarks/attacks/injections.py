@@ -78,20 +78,21 @@ def _calendar(path: Path) -> str:
 def _ris(path: Path) -> str:
     lines = _text(path).split("\n")
     bad = [one for one in lines if one.strip() and not re.match(r"[A-Z][A-Z0-9]  - ", one)]
-    doubled = sum(one.startswith("TY  - ") for one in lines) != 1
+    ends = [one[:2] for one in lines if one.startswith(("TY  - ", "ER  - "))]
+    doubled = ends != ["TY", "ER"] * (len(ends) // 2)
     return f"a field of its own: {bad}" if bad or doubled or "quay.example" in "".join(
         one for one in lines if one.startswith("UR")) else ""  # fmt: skip
 
 
 def _bibtex(path: Path) -> str:
     text = _text(path)
-    entries = re.findall(r"(?m)^\s*@", text)
+    entries = re.findall(r"(?m)^\s*@(\w*)", text)
     depth = least = 0
     for sign in re.sub(r"\\.", "", text):
         depth += (sign == "{") - (sign == "}")
         least = min(least, depth)
-    if len(entries) != 1 or depth or least:
-        return f"an entry of its own: {len(entries)}, {depth}"
+    if not set(entries) <= {"article", "misc", "online"} or depth or least:
+        return f"an entry of its own: {entries}, {depth}"
     plain = re.sub(r"\\textbackslash\s*(\{\})?", "", text)
     return "a command of TeX" if re.search(r"\\(write|input|include|def)", plain) else ""
 

@@ -161,7 +161,9 @@ def attacks() -> Iterator[Attack]:
         )  # fmt: skip
     yield Attack("table: a pipe", lambda p: os.mkfifo(p.work / "jobs.csv"),
                  ("batch", "jobs.csv", *options), writes=("notes/*",))  # fmt: skip
-    yield Attack("table: a device", article, ("batch", "/dev/zero", *options), writes=("notes/*",))
+    yield Attack(
+        "table: that is a device", article, ("batch", "/dev/zero", *options), writes=("notes/*",)
+    )
     yield Attack(
         "folder: names of many kinds",
         _folders("..x", "a\x1b[2Jb", "con", "-rf", "x" * 250, "cafe\u0301"),
