@@ -166,13 +166,11 @@ HEADS = {
     "Python by itself": "{{ self.__init__.__globals__ }}{{ self._TemplateReference__context }}",
     "Python by a loop": "{% for i in [1] %}{{ loop.__class__.__mro__ }}{% endfor %}",
     "Python by a macro": (
-        "{% macro m() %}{% endmacro %}{{ m.__globals__ }}{{ m._func.__globals__"
-        " }}"
+        "{% macro m() %}{% endmacro %}{{ m.__globals__ }}{{ m._func.__globals__ }}"
     ),
     "Python by mapping": "{{ ['x']|map(attribute='__class__.__mro__')|list }}",
     "Python by mapping a format": (
-        "{{ ['{0.__class__.__init__.__globals__}']|map('format', brief)|list"
-        " }}"
+        "{{ ['{0.__class__.__init__.__globals__}']|map('format', brief)|list }}"
     ),
     "Python by a stored format": "{% set f = '{0.__class__}'.format %}{{ f(brief) }}",
     "Python by format_map": "{{ '{a.__class__}'.format_map({'a': brief}) }}",
@@ -188,8 +186,7 @@ HEADS = {
     "a file by extending": "{% include ['/etc/passwd', '../private.txt'] %}",
     "a file by a variable": "{% set p = '/etc/' ~ 'passwd' %}{% include p %}",
     "words that never end": (
-        "{{ 'a'|indent(999999999) }}{{ 'x y'|wordwrap(1, wrapstring='z' * 9**9)"
-        " }}"
+        "{{ 'a'|indent(999999999) }}{{ 'x y'|wordwrap(1, wrapstring='z' * 9**9) }}"
     ),
     "filling": "{{ 'x'.ljust(10**10) }}{{ '%0999999999d' % 1 }}{{ 'x'.zfill(10**10) }}",
     "tabs": "{{ ('\t' * 4000000).expandtabs(4000000) }}",
@@ -201,37 +198,30 @@ HEADS = {
     "slices": "{{ [1]|slice(10**9)|list|length }}",
     "calls of itself": "{% macro m(n) %}{{ m(n + 1) }}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}",
     "a file by a picture": (
-        "<img src='../../private.txt'><img src='/etc/passwd'><img srcset='/etc/x"
-        " 2x'>"
+        "<img src='../../private.txt'><img src='/etc/passwd'><img srcset='/etc/x 2x'>"
     ),
     "a file by an object": "<object data='file:///etc/passwd'></object><embed src='/etc/passwd'>",
     "a file by a frame": "<iframe src='file:///etc/passwd'></iframe>",
     "a file by a sheet": (
-        "<style>@import 'file:///etc/passwd'; @import url(/etc/passwd)"
-        " print;</style>"
+        "<style>@import 'file:///etc/passwd'; @import url(/etc/passwd) print;</style>"
     ),
     "a file by a face": "<style>@font-face{font-family:x;src:url(/etc/passwd),local('x')}</style>",
     "a file by a set": (
-        "<style>p{background:image-set('/etc/passwd'"
-        " 1x);content:url(/etc/passwd)}</style>"
+        "<style>p{background:image-set('/etc/passwd' 1x);content:url(/etc/passwd)}</style>"
     ),
     "a file by an attribute": (
-        "<p data-a=/etc/passwd></p><style>p{content:attr(data-a"
-        " url)}</style>"
+        "<p data-a=/etc/passwd></p><style>p{content:attr(data-a url)}</style>"
     ),
     "a file by a cursor": "<style>p{cursor:url(/etc/passwd);list-style:url(file:///etc/x)}</style>",
     "a file by a target": "<style>a::after{content:target-text(url(file:///etc/passwd))}</style>",
     "a page of data": "<iframe src='data:text/html,<script>go()</script>'></iframe>",
     "names of counters": (
         "<style>p::before{counter-increment:a"
-        " 999999999;content:counter(a,roman)}</style>"
+        " 999999999;content:counter(a,roman)}</style>" + "<p>x" * 900
     ),
-    + "<p>x" * 900,
     "a counter of symbols": (
-        "<style>@counter-style s{system:extends"
-        " s}p::before{content:counter(a,s)}"
+        "<style>@counter-style s{system:extends s}p::before{content:counter(a,s)}</style><p>x"
     ),
-    "</style><p>x",
     "strings that double": "<style>p{string-set:a content() content() content()}"
     "@page{@top-left{content:string(a)}}</style>" + "<p>" + "x" * 900_000,
     "variables that double": "<style>p{"
