@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
+from briefing.model.brief import Brief
+from briefing.model.options import Choices, Options
+from briefing.model.sections import COUNTED, PRINTED, SECTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -127,6 +132,45 @@ def test_a_library_has_one_door(library: str) -> None:
         if one.split(".")[0] == library
     }
     assert users <= DOORS[library]
+
+
+def _said_together(path: Path) -> Iterator[set[object]]:
+    """The constants of each display of several, of each dictionary's keys, of each match."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Tuple(elts=found) | ast.List(elts=found) | ast.Set(elts=found):
+                inside = [one for one in found if one is not None]
+            case ast.Dict(keys=keys):
+                inside = [one for one in keys if one is not None]
+            case ast.Match(cases=cases):
+                inside = [
+                    one.value
+                    for case in cases
+                    for one in ast.walk(case.pattern)
+                    if isinstance(one, ast.MatchValue)
+                ]
+            case _:
+                continue
+        yield {one.value for one in inside if isinstance(one, ast.Constant)}
+
+
+def test_sections_are_listed_in_one_table() -> None:
+    listed = {
+        path.relative_to(ROOT).as_posix()
+        for package in ("briefing", "ui")
+        for path in modules(package)
+        for constants in _said_together(path)
+        # two may well belong together; three are a list that the next section is forgotten in
+        if len(constants & set(SECTIONS)) > 2 and path.name not in ("__init__.py", "sections.py")
+    }
+    assert not listed
+
+
+def test_the_fields_of_a_brief_and_its_options_follow_the_table() -> None:
+    of_brief = {field.name for field in fields(Brief)}
+    assert set(PRINTED) <= of_brief
+    for layer in (Choices, Options):
+        assert set(COUNTED) <= {field.name for field in fields(layer)}
 
 
 def test_no_module_outgrows_a_reader() -> None:

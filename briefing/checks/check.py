@@ -16,7 +16,6 @@ from briefing.checks import received
 from briefing.edits.pending import Waiting
 from briefing.model.article import Genre
 from briefing.model.brief import (
-    SECTIONS,
     Brief,
     Citation,
     DateLine,
@@ -25,8 +24,10 @@ from briefing.model.brief import (
     Origin,
     QuoteLine,
     Source,
+    in_sections,
     words_of,
 )
+from briefing.model.sections import BY_ID, COUNTED, ESSENTIAL
 from briefing.sameness.outlets import mixes_alphabets
 from briefing.styles import HouseStyle
 from briefing.wording import fill
@@ -279,8 +280,6 @@ _TEXTS = {
 """What is said of each kind, for one and for more, in the order of the list."""
 
 _NOTES = frozenset(["edited", "looked at", "waiting", "draft", "correction", "live blog"])
-_CLAIMS = ("bottom_line", "points", "figures", "deadlines")
-_FACTS = tuple(s for s in SECTIONS if s not in ("assessment", "next_steps"))
 
 
 def check(brief: Brief, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
@@ -351,18 +350,17 @@ def _of_sources(brief: Brief) -> Iterator[Finding]:
 def _of_lines(brief: Brief, known: Known) -> Iterator[Finding]:
     sources = {source.number: source for source in brief.sources}
     out = frozenset(known.left_out)
-    for section in SECTIONS:
-        for line in getattr(brief, section):
-            if line.id in out:
-                yield _of_line("left out", line)
-                continue
-            yield from _of_words(section, line)
-            if section in _FACTS:
-                yield from _of_support(section, line, sources)
-            if isinstance(line, DateLine):
-                yield from _of_date(section, line, brief)
-            if isinstance(line, DifferenceLine):
-                yield _of_line("looked at" if line.id in known.opened else "differ", line)
+    for section, line in in_sections(brief):
+        if line.id in out:
+            yield _of_line("left out", line)
+            continue
+        yield from _of_words(section, line)
+        if section in COUNTED:
+            yield from _of_support(section, line, sources)
+        if isinstance(line, DateLine):
+            yield from _of_date(section, line, brief)
+        if isinstance(line, DifferenceLine):
+            yield _of_line("looked at" if line.id in known.opened else "differ", line)
     yield from _of_figures(brief, out)
 
 
@@ -387,7 +385,7 @@ def _short(text: str, *, mark: bool = True) -> str:
 def _of_words(section: str, line: Line) -> Iterator[Finding]:
     if line.origin is Origin.EDITED:
         yield _of_line("changed quote" if _is_changed_quote(line) else "edited", line)
-    if section in _FACTS and not line.spans:
+    if section in COUNTED and not line.spans:
         yield _of_line("no source", line)
 
 
@@ -404,9 +402,9 @@ def _of_support(section: str, line: Line, sources: Mapping[int, Source]) -> Iter
     if not tellers:
         return
     opinion = all(source.genre is Genre.OPINION for source in tellers)
-    if opinion and section not in ("quotes", "positions", "people"):
+    if opinion and not BY_ID[section].attributed:
         yield _of_line("opinion", line)
-    if section not in _CLAIMS:
+    if section not in ESSENTIAL:
         return
     families = {source.family or -source.number for source in tellers}
     if len(families) == 1:

@@ -11,12 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.model.brief import Brief, Citation, Line, Passage, Source, Telling
+from briefing.model.sections import SECTIONS
 from briefing.styles.model import HouseStyle
-
-_SECTIONS = (
-    "bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes", "positions",
-    "differences", "assessment", "next_steps",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +174,7 @@ def _name(passage: Passage, cited: Citation) -> str:
 def _places(brief: Brief, style: HouseStyle) -> Iterator[tuple[int, str]]:
     """Where each line stands, in words, by the line's identity."""
     titles = {section.id: section.title for section in style.sections}
-    for name in _SECTIONS:
+    for name in SECTIONS:
         lines: tuple[Line, ...] = getattr(brief, name)
         for number, line in enumerate(lines, 1):
             place = f"{titles.get(name, '')} {number}".strip()

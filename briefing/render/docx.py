@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -28,10 +28,13 @@ from briefing.model.brief import (
     FigureLine,
     Line,
     Origin,
+    PersonLine,
+    QuoteLine,
     Source,
     Telling,
     runs,
 )
+from briefing.model.sections import BY_ID, SECTIONS, Form, Kind
 from briefing.render.annex import Annex, Quoted
 from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
 from briefing.render.office_zip import without_times
@@ -44,6 +47,13 @@ _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 _MARK = "Source Mark"
 _TABLE = "House Table"
 _MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
+
+_PARAGRAPHS = {
+    Form.PARAGRAPHS: "Normal",
+    Form.NUMBERED: "List Number",
+    Form.LISTED: "List Bullet",
+    Form.QUOTED: "Quote",
+}
 
 
 def to_docx(brief: Brief, style: HouseStyle) -> bytes:
@@ -205,10 +215,6 @@ class _Writer:
     def _section(self, name: str) -> None:
         brief = self._brief
         match name:
-            case "figures":
-                self._table(brief.figures, self._figure)
-            case "deadlines" | "timeline":
-                self._table(getattr(brief, name), self._date)
             case "source_statement" if brief.source_statement:
                 said = self._words.basis(brief.source_statement)
                 self._paragraph(said, "Source Entry")
@@ -218,26 +224,30 @@ class _Writer:
             case "sources":
                 for source in brief.sources:
                     self._source(source)
-            case "differences":
-                for difference in brief.differences:
-                    self._difference(difference)
-            case _:
-                for line in getattr(brief, name):
-                    self._line(name, line)
-                if name == "assessment" and brief.confidence:
-                    self._paragraph(self._words.confidence(brief.confidence), "Source Entry")
+            case _ if name in SECTIONS:
+                self._lines(BY_ID[name])
 
-    def _line(self, section: str, line: Any) -> None:
-        kinds = {"points": "List Number", "quotes": "Quote"}
-        listed = section in ("positions", "next_steps", "people")
-        kind = kinds.get(section, "List Bullet" if listed else "Normal")
-        text = f"“{line.text}”" if section == "quotes" else line.text
+    def _lines(self, kind: Kind) -> None:
+        lines: tuple[Line, ...] = getattr(self._brief, kind.id)
+        if kind.form is Form.ROWS:
+            self._table(lines)
+            return
+        for line in lines:
+            if isinstance(line, DifferenceLine):
+                self._difference(line)
+            else:
+                self._line(_PARAGRAPHS[kind.form], line)
+        if kind.id == "assessment" and self._brief.confidence:
+            self._paragraph(self._words.confidence(self._brief.confidence), "Source Entry")
+
+    def _line(self, kind: str, line: Line) -> None:
+        text = f"“{line.text}”" if isinstance(line, QuoteLine) else line.text
         paragraph = self._paragraph(text, kind)
-        if section == "quotes":
+        if isinstance(line, QuoteLine):
             speaker = line.speaker or self._style.label("unknown speaker")
             role = f", {line.role}" if line.speaker and line.role else ""
             paragraph.add_run(clean(f" {speaker}{role}"))
-        if section == "people":
+        if isinstance(line, PersonLine):
             paragraph.runs[0].bold = True
             role = line.roles[0].text if line.roles else line.organisation
             paragraph.add_run(clean(f", {role}") if role else "")
@@ -250,7 +260,7 @@ class _Writer:
                 self._origin(paragraph, line)
             self._marks(paragraph, told)
 
-    def _table(self, lines: Iterable[Any], fill: Callable[[Any, Any, Any], None]) -> None:
+    def _table(self, lines: Iterable[Line]) -> None:
         table = self._document.add_table(rows=0, cols=2, style=_TABLE)
         table.autofit = False
         section = self._document.sections[0]
@@ -263,7 +273,12 @@ class _Writer:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = width
-            fill(line, row.cells[0].paragraphs[0], row.cells[1].paragraphs[0])
+            head, body = (cell.paragraphs[0] for cell in row.cells)
+            match line:
+                case FigureLine():
+                    self._figure(line, head, body)
+                case DateLine():
+                    self._date(line, head, body)
 
     def _figure(self, line: FigureLine, head: Any, body: Any) -> None:
         direction = f" ({self._style.label(line.direction.value)})" if line.direction else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.model.brief import SECTIONS, Brief, Line
+from briefing.model.brief import Brief, Line, in_sections
 from briefing.render.layout import Overflow, SectionHeight
 
 L = TypeVar("L", bound=Line)
@@ -129,6 +129,6 @@ def _savings(order: tuple[str, ...], sections: tuple[SectionHeight, ...]) -> tup
 
 def _by_rank(brief: Brief) -> tuple[str, ...]:
     """Ids of the lines that may go, the first to go first; equal ranks from the end."""
-    lines: list[Line] = [line for name in SECTIONS for line in getattr(brief, name)]
+    lines = [line for _, line in in_sections(brief)]
     ranked = [(-line.rank, -place, line.id) for place, line in enumerate(lines) if line.rank > 0]
     return tuple(dict.fromkeys(line for _, _, line in sorted(ranked)))

@@ -25,6 +25,7 @@ from briefing.model.brief import (
     Telling,
     in_runs,
 )
+from briefing.model.sections import BY_ID, Form
 from briefing.render.sandbox import clean
 from briefing.render.taming import may_lead
 from briefing.render.words import Words
@@ -54,7 +55,9 @@ def to_mail(brief: Brief, style: HouseStyle) -> tuple[str, str]:
     blocks = [writer.head()]
     for section in style.sections:
         if items := list(writer.items(section.id)):
-            blocks.append(_section(section.title, items, numbered=section.id == "points"))
+            blocks.append(
+                _section(section.title, items, numbered=BY_ID[section.id].form is Form.NUMBERED)
+            )
     html = "\n".join(block.html for block in blocks)
     plain = "\n\n".join(block.plain for block in blocks)
     page = f'<html lang="{escape(style.language)}"><body>\n{html}\n</body></html>\n'

@@ -37,7 +37,8 @@ class Measured:
     the kin of what is measured; ``deeds`` the predicates that it takes part in, with the kin of
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
-    denied, asked or supposed. ``day`` is that of its report.
+    denied, asked or supposed. ``around`` are the words of its sentence besides people, harms
+    and numbers. ``day`` is that of its report.
     """
 
     figure: Figure
@@ -52,6 +53,7 @@ class Measured:
     harm: str
     central: bool
     asserted: bool
+    around: frozenset[str]
     day: date | None
 
     @property
@@ -95,6 +97,7 @@ def measured(
         _harm(figure, article, reading.language, nouns | said, deeds),
         not reading.read or bool(_deeds(reading.news, nouns or said)),
         _is_asserted(reading, nouns or said),
+        _around(figure, reading),
         reading.day,
     )
 
@@ -249,11 +252,13 @@ def _one_measure(one: Measured, other: Measured) -> bool:
 
 def _shared(one: Measured, other: Measured) -> int:
     """How many words two sentences share besides people, harms and the numbers themselves."""
-    language = one.reading.language
-    idle = counted(PEOPLE, language).union(*harms(language).values())
-    numbers = stems(one.figure.text).kin + stems(other.figure.text).kin
-    shared = (one.reading.kin & other.reading.kin) - idle.union(numbers)
-    return sum(not word[:1].isdigit() for word in shared)
+    return len(one.around & other.around)
+
+
+def _around(figure: Figure, reading: Reading) -> frozenset[str]:
+    language = reading.language
+    idle = counted(PEOPLE, language).union(*harms(language).values(), stems(figure.text).kin)
+    return frozenset(word for word in reading.kin - idle if not word[:1].isdigit())
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.formats import Format, ending
+from briefing.model.formats import CARRIERS, Format, ending
 from briefing.render.output import free_name
 from briefing.styles.naming import plain_name
 from briefing.worker.messages import Failure
-from ui.export.exporting import CARRIERS, PAGES, Wish
+from ui.export.exporting import PAGES, Wish
 from ui.look.theme import GRID
 
 _CHECKS_SHOWN = 3

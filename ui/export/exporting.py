@@ -11,15 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model.article import Article, SourceFile
 from briefing.model.brief import Brief
-from briefing.model.formats import SUFFIXES, ending
+from briefing.model.formats import CARRIERS, SUFFIXES, ending
 from briefing.styles import HouseStyle
 from briefing.worker.messages import Failure, Format, Rendered
 from ui.page.rendering import request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
 
-CARRIERS = (Format.PDF, Format.ARCHIVE)
-"""The formats that can carry the note as data, and its sources."""
 PAGES = (*CARRIERS, Format.ARCHIVE_2A)
 """The formats that are the pages themselves, with the letters that their fonts have."""
 

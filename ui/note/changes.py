@@ -7,22 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefing.desk.state import Desk, DroppedLine
-from briefing.model.brief import Brief
-
-SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-    "assessment",
-    "next_steps",
-)
-"""Sections whose lines can be shown, in the order of a house style that says nothing."""
+from briefing.model.brief import Brief, in_sections
 
 
 class Cause(Enum):
@@ -63,11 +48,7 @@ NO_CHANGES = Changes()
 
 def lines_of(brief: Brief) -> dict[str, DroppedLine]:
     """All lines that a draft shows, by id, each with its section."""
-    return {
-        line.id: DroppedLine(section, line)
-        for section in SECTIONS
-        for line in getattr(brief, section)
-    }
+    return {line.id: DroppedLine(section, line) for section, line in in_sections(brief)}
 
 
 class Memory:

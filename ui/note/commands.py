@@ -7,7 +7,9 @@ from itertools import count
 from PySide6.QtCore import QObject, QPoint
 
 from briefing.model.article import Span
+from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
 from briefing.model.line_ids import place_of
+from briefing.model.sections import BY_ID, RECEIVING
 from ui.note.alternatives import AlternativesPanel, alternatives
 from ui.note.correcting import Correction, CorrectPanel
 from ui.note.fitting import fitting
@@ -64,10 +66,10 @@ class DraftCommands(QObject):
             ("move_up", lambda: self._shift(-1)),
             ("move_down", lambda: self._shift(1)),
             ("new_line", self.write_new),
-            ("to_bottom_line", lambda: self.move_to("bottom_line")),
-            ("to_points", lambda: self.move_to("points")),
         ):
             actions[name].triggered.connect(slot)
+        for section in RECEIVING:
+            actions[f"to_{section}"].triggered.connect(lambda _=False, to=section: self.move_to(to))
         room.view.activated_row.connect(self.reword)
         room.view.moved.connect(self.move)
         room.view.back_asked.connect(self._put_back)
@@ -239,10 +241,10 @@ class DraftCommands(QObject):
         for one in changed:
             desk = desk.with_corrected(row.key, one.field, one.value)
         words = {
-            "figures": self.tr("correct a figure"),
-            "people": self.tr("correct a person"),
-            "quotes": self.tr("correct a speaker"),
-        }.get(row.section, self.tr("correct a date"))
+            FigureLine: self.tr("correct a figure"),
+            PersonLine: self.tr("correct a person"),
+            QuoteLine: self.tr("correct a speaker"),
+        }.get(type(row.line), self.tr("correct a date"))
         self._history.change(words, desk)
 
     def set_confidence(self, value: str) -> None:
@@ -256,9 +258,9 @@ class DraftCommands(QObject):
         """Put words of an article into the brief."""
         desk = self._history.desk.with_added(addition.section, addition.span)
         words = {
-            "quotes": self.tr("add a quote"),
-            "figures": self.tr("add a figure"),
-            "deadlines": self.tr("add a date"),
-            "people": self.tr("add a person"),
-        }.get(addition.section, self.tr("add a point"))
+            QuoteLine: self.tr("add a quote"),
+            FigureLine: self.tr("add a figure"),
+            DateLine: self.tr("add a date"),
+            PersonLine: self.tr("add a person"),
+        }.get(BY_ID[addition.section].line or Line, self.tr("add a point"))
         self._history.change(words, desk)

@@ -23,9 +23,10 @@ from briefing.model.brief import (
     PersonLine,
     QuoteLine,
 )
+from briefing.model.sections import SECTIONS, WRITTEN
 from briefing.styles import HouseStyle
 from ui.look.dates import written
-from ui.note.changes import NO_CHANGES, SECTIONS, Changes
+from ui.note.changes import NO_CHANGES, Changes
 
 
 class State(Enum):
@@ -83,8 +84,6 @@ LINE_BREAK = "\u2028"
 """The only character at which Qt's text layout begins a new line."""
 _ADDED = "added_"
 """How the ids begin of lines that the analyst chose in an article."""
-PROMPTED = ("assessment", "next_steps")
-"""Sections that only a person writes: shown even while they are empty."""
 
 
 def _tr(words: str) -> str:
@@ -106,10 +105,10 @@ def rows_of(
     for section, title in _titles(style):
         lines: Sequence[Line] = getattr(brief, section)
         kept = [line for line in lines if line.id not in dropped]
-        if kept or section in PROMPTED:
+        if kept or section in WRITTEN:  # what is still to be written shows too
             rows.append(Row(section, title, heading=True, note=_count(kept, over)))
             rows += [_line_row(section, line, desk, over, changes) for line in kept]
-        if section in PROMPTED:
+        if section in WRITTEN:
             rows.append(Row(section, _prompt(section, bool(kept)), prompt=True))
     rows += _notes(brief)
     rows += _left_out(desk.dropped, _tr("Taken out"), State.DROPPED, brief)
