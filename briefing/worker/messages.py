@@ -108,7 +108,8 @@ class Render(_Message, frozen=True):
     ``allow_missing_glyphs`` prints boxes for characters that no font here has; else a PDF that
     needs them fails as ``MissingGlyphs`` with the characters in :attr:`Failure.characters`.
     ``attach_brief`` lets a PDF carry what it prints as JSON; ``sources`` (see
-    :func:`briefing.render.attaching.source_files`) are carried beside it.
+    :func:`briefing.render.attaching.source_files`) are carried beside it. ``begin`` are the lines
+    that were left out of a brief much like this one: what fits is sought from there.
     Answered by :class:`Rendered` with the document as the blob.
     """
 
@@ -119,6 +120,7 @@ class Render(_Message, frozen=True):
     allow_missing_glyphs: bool = False
     attach_brief: bool = False
     sources: tuple[SourceFile, ...] = ()
+    begin: tuple[str, ...] = ()
 
 
 class CheckStyle(_Message, frozen=True):
@@ -325,6 +327,8 @@ class Rendered(_Message, frozen=True):
     """The document is this frame's blob. ``left_out`` names the lines that a page limit took.
 
     ``pages`` counts those of the annex too. ``missing`` are the characters that boxes stand for.
+    ``begun`` says that ``left_out`` is that of an earlier fit (:attr:`Render.begin`), which holds
+    here too, but is not what a search from the beginning need find.
     """
 
     pages: int = 0
@@ -333,6 +337,7 @@ class Rendered(_Message, frozen=True):
     warnings: tuple[str, ...] = ()
     missing: str = ""
     annex_pages: int = 0
+    begun: bool = False
 
 
 class CarriedRead(_Message, frozen=True):
