@@ -44,10 +44,9 @@ class ReadText(_Message, frozen=True):
 
 
 class FetchPage(_Message, frozen=True):
-    """Fetch the one page at a web address; the user has asked for it.
+    """Fetch the one page that the user asked for; for a web worker, and no other.
 
-    For a web worker, and no other. Answered by :class:`PageFetched` with the page's text (UTF-8)
-    as the blob, which :class:`ReadText` then reads in the desk worker.
+    Answered by :class:`PageFetched`, whose blob (UTF-8) the desk worker then reads as text.
     """
 
     address: str
