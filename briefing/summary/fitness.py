@@ -7,6 +7,7 @@ sentences that are about to be chosen, since the answer needs their grammar.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -94,10 +95,12 @@ def line_fault(
     newest: date | None,
     *,
     completed: bool = False,
+    among: frozenset[str] | None = None,
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
+    A line ``among`` others, whose nouns everybody knows, must name whatever its report told before.
     What an older report tells of the future may be told as long as its day has not come.
     """
     article = analysis.article
@@ -115,7 +118,7 @@ def line_fault(
         older=older,
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
-        told=frozenset() if first else told_before(sentence, analysis),
+        told=frozenset() if first or among is None else told_before(sentence, analysis) - among,
         explained=explained,
     )
     if found is None and _is_caption(sentence, analysis, day):
@@ -133,6 +136,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     A noun that the reader has met in a line of the same report needs no explanation.
     """
     newest = newest_day(analyses)
+    shared = _shared_nouns(analyses, pool)
 
     @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
@@ -143,6 +147,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
+                among=shared,
                 explained=explained,
             )
             is None
@@ -161,6 +166,18 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
         return bool(told) and alone(index, frozenset[str]().union(*told))
 
     return fits
+
+
+def _shared_nouns(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> frozenset[str]:
+    """The nouns with which half of the reports open: what the story is about."""
+    heads: dict[int, set[str]] = {}
+    for one in pool:
+        analysis = analyses[one.article]
+        if one.sentence.position == lead_of(analysis):
+            found = nouns_in(one.sentence.text, analysis.article.language)
+            heads.setdefault(one.family, set()).update(found)
+    told = Counter(noun for nouns in heads.values() for noun in nouns)
+    return frozenset(noun for noun, times in told.items() if times > 1 and 2 * times >= len(heads))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -196,14 +213,19 @@ def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
     return frozenset[str]().union(*before)
 
 
-def same_news(one: str, other: str, language: str = "en") -> bool:
-    """Whether two sentences are about the same subject, or tell the same deed.
+def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
+    """Whether two sentences are about the same subject, or tell the same deed, as done or not.
 
-    So are held those whose structure is not understood.
+    Of sentences that are ``alike`` it is enough that not one denies what the other tells. Those
+    whose structure is not understood are held to be the same.
     """
     trees = grammar.parse([one, other], base(language))
     a, b = (clauses.claim(tree) for tree in trees)
     if a is None or b is None:
+        return True
+    if a.negated is not b.negated:
+        return False
+    if alike:
         return True
     deeds = {family(claim.predicate) for claim in (a, b)}
     subjects = {claim.who.lemma if claim.who else "" for claim in (a, b)}
