@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from briefing.language import clauses, grammar
 from briefing.language.assertions import family
 from briefing.language.clauses import Leaning, Mood, Time
+from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
 from briefing.summary.candidates import Candidate, newest_day, own_day
@@ -112,6 +113,8 @@ def line_fault(
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
+    if older and first and among is not None and _is_reported(sentence, analysis, newest):
+        older = False  # that it was said stays true
     found = fault(
         sentence.text,
         article.language,
@@ -211,6 +214,27 @@ def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
     code = analysis.article.language
     before = (nouns_in(one.text, code) for one in analysis.sentences[: sentence.position])
     return frozenset[str]().union(*before)
+
+
+def _is_reported(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
+    """Whether a sentence tells what somebody said or asked for, on no day that is over by now."""
+    day, code = own_day(analysis), base(analysis.article.language)
+    if day is None or newest is None or not grammar.reads(code):
+        return False
+    if any(
+        one.start and one.end and day < one.start and one.end <= newest
+        for one in dates_in(analysis).get(sentence.span, ())
+    ):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    found = clauses.main_clause(parsed)
+    return (
+        found is not None
+        and found.lemma in clause_words(code).announcing
+        and found.mood is Mood.FACT
+        and found.time in (Time.PAST, Time.PRESENT)
+        and not found.negated
+    )
 
 
 def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
