@@ -67,7 +67,7 @@ def summarize(
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
-        first = leads(pool, likeness, fits) if complete else ()
+        first = leads(analyses, pool, likeness, fits) if complete else ()
         ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits, first=first)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)

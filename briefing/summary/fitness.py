@@ -7,6 +7,7 @@ sentences that are about to be chosen, since the answer needs their grammar.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,7 @@ from functools import cache, lru_cache
 
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Leaning, Mood, Time
+from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
 from briefing.language.predicates import family
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
@@ -94,10 +96,12 @@ def line_fault(
     newest: date | None,
     *,
     completed: bool = False,
+    among: frozenset[str] | None = None,
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
+    A line ``among`` others, whose nouns everybody knows, must name whatever its report told before.
     What an older report tells of the future may be told as long as its day has not come.
     """
     article = analysis.article
@@ -109,13 +113,15 @@ def line_fault(
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
+    if older and first and among is not None and _is_reported(sentence, analysis, newest):
+        older = False  # that it was said stays true
     found = fault(
         sentence.text,
         article.language,
         older=older,
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
-        told=frozenset() if first else told_before(sentence, analysis),
+        told=frozenset() if first or among is None else told_before(sentence, analysis) - among,
         explained=explained,
     )
     if found is None and _is_caption(sentence, analysis, day):
@@ -133,6 +139,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     A noun that the reader has met in a line of the same report needs no explanation.
     """
     newest = newest_day(analyses)
+    shared = _shared_nouns(analyses, pool)
 
     @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
@@ -143,6 +150,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
+                among=shared,
                 explained=explained,
             )
             is None
@@ -161,6 +169,18 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
         return bool(told) and alone(index, frozenset[str]().union(*told))
 
     return fits
+
+
+def _shared_nouns(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> frozenset[str]:
+    """The nouns with which half of the reports open: what the story is about."""
+    heads: dict[int, set[str]] = {}
+    for one in pool:
+        analysis = analyses[one.article]
+        if one.sentence.position == lead_of(analysis):
+            found = nouns_in(one.sentence.text, analysis.article.language)
+            heads.setdefault(one.family, set()).update(found)
+    told = Counter(noun for nouns in heads.values() for noun in nouns)
+    return frozenset(noun for noun, times in told.items() if times > 1 and 2 * times >= len(heads))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -196,14 +216,40 @@ def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
     return frozenset[str]().union(*before)
 
 
-def same_news(one: str, other: str, language: str = "en") -> bool:
-    """Whether two sentences are about the same subject, or tell the same deed.
+def _is_reported(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
+    """Whether a sentence tells what somebody said or asked for, on no day that is over by now."""
+    day, code = own_day(analysis), base(analysis.article.language)
+    if day is None or newest is None or not grammar.reads(code):
+        return False
+    if any(
+        one.start and one.end and day < one.start and one.end <= newest
+        for one in dates_in(analysis).get(sentence.span, ())
+    ):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    found = clauses.main_clause(parsed)
+    return (
+        found is not None
+        and found.lemma in clause_words(code).announcing
+        and found.mood is Mood.FACT
+        and found.time in (Time.PAST, Time.PRESENT)
+        and not found.negated
+    )
 
-    So are held those whose structure is not understood.
+
+def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
+    """Whether two sentences are about the same subject, or tell the same deed, as done or not.
+
+    Of sentences that are ``alike`` it is enough that not one denies what the other tells. Those
+    whose structure is not understood are held to be the same.
     """
     trees = grammar.parse([one, other], base(language))
     a, b = (clauses.claim(tree) for tree in trees)
     if a is None or b is None:
+        return True
+    if a.negated is not b.negated:
+        return False
+    if alike:
         return True
     deeds = {family(claim.predicate) for claim in (a, b)}
     subjects = {claim.who.lemma if claim.who else "" for claim in (a, b)}

@@ -14,6 +14,7 @@ class ClauseWords:
     """Lemmas by what they do to a clause, lower case; the data file explains each section."""
 
     saying: frozenset[str]
+    announcing: frozenset[str]
     asking: frozenset[str]
     denying: frozenset[str]
     claiming: frozenset[str]
