@@ -28,6 +28,7 @@ _HELD = frozenset(
 )
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
 _DEEPEST = 12
 
 
@@ -120,6 +121,37 @@ def opposites(language: str = "en") -> frozenset[frozenset[str]]:
 
 
 @cache
+def same_deeds(deed: str, language: str = "en") -> frozenset[str]:
+    """The families of predicates that tell the same as this one of the same parties."""
+    return _deeds(language).get(deed, frozenset({deed}))
+
+
+@cache
+def sole_deeds(language: str = "en") -> frozenset[str]:
+    """The families of predicates that only one agent can have done: cause, win."""
+    return frozenset(family(word, language) for word in verbs("sole", language))
+
+
+@cache
+def _deeds(language: str) -> dict[str, frozenset[str]]:
+    file = resources.files(__package__) / "data" / f"{language}.deeds.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        if line and line[0] != "#":
+            kinds = frozenset(_deed(word, language) for word in line.split(", "))
+            for kind in kinds:
+                found[kind] = found.get(kind, frozenset()) | kinds
+    return found
+
+
+def _deed(words: str, language: str) -> str:
+    """The family of a predicate with its particle: "step down"."""
+    verb, _, particle = words.partition(" ")
+    return f"{family(verb, language)} {particle}".strip()
+
+
+@cache
 def family(lemma: str, language: str = "en") -> str:
     """The family of a predicate: "~rise" of "climb", its stem where it has none."""
     stemmed = stem(lemma.lower(), language)
@@ -151,6 +183,7 @@ class _Frame:
     main: bool = True
     depth: int = 0
     turned: int | None = None  # the word that turns it round
+    reported: bool = False  # told in the past: "said it would"
 
 
 _START = _Frame()
@@ -194,7 +227,8 @@ class _Reader:
 
     def _governed(self, index: int, own: _Frame) -> tuple[int, _Frame] | None:
         """The clause that a verb of saying, planning, refusing ... governs, and in what frame."""
-        lemma = self.tokens[index].lemma.lower()
+        token = self.tokens[index]
+        lemma = token.lemma.lower()
         clause = self.child(index, _CLAUSES)
         untrue = self._untrue(index)
         if untrue is not None:
@@ -227,7 +261,8 @@ class _Reader:
             mood = Mood.DOUBTFUL if doubtful else own.mood
             if own.negated:
                 mood = Mood.SUPPOSED  # "did not say that": nothing is known
-            return clause, replace(below, mood=mood, negated=False, speaker=subject)
+            told = token.tag in ("VBD", "VBN")
+            return clause, replace(below, mood=mood, negated=False, speaker=subject, reported=told)
         return None
 
     def _planned(self, index: int) -> bool:
@@ -287,7 +322,7 @@ class _Reader:
         self, index: int, own: _Frame, agent: Party, patient: Party, beside: Party
     ) -> Assertion:
         token = self.tokens[index]
-        particle = self.child(index, frozenset({"prt"}))
+        particle = self._particle(index)
         compared = token.tag == "JJR"  # "lower", a fall
         deed = family(token.text if compared else token.lemma)
         if particle is not None:
@@ -308,6 +343,16 @@ class _Reader:
             token.end,
         )
 
+    def _particle(self, index: int) -> int | None:
+        """The particle of a verb: "called off", "stepped down", "were up"."""
+        found = self.child(index, frozenset({"prt"}))
+        after = index + 1
+        if found is None and after < len(self.tokens) and self.tokens[after].head == index:
+            beside = self.tokens[after]
+            if beside.relation == "advmod" and beside.text.lower() in _PARTICLES:
+                return after
+        return found
+
     def _from(self, index: int, turned: int | None) -> int:
         start = self.tokens[index].start
         return min(start, self.tokens[turned].start) if turned is not None else start
@@ -322,7 +367,9 @@ class _Reader:
             if self.tokens[i].relation == "mark"
         ]
         if mood in (Mood.FACT, Mood.DOUBTFUL):
-            if any(word in _MODAL for word in low) or any(m in verbs("wondering") for m in marks):
+            if frame.reported and "would" in low and not self._hangs(index):
+                mood = Mood.AHEAD if mood is Mood.FACT else mood
+            elif any(word in _MODAL for word in low) or any(m in verbs("wondering") for m in marks):
                 mood = Mood.SUPPOSED
             elif any(word in _AHEAD for word in low):
                 mood = Mood.AHEAD
@@ -332,6 +379,16 @@ class _Reader:
             turned = negation if negation is not None else turned
         return replace(
             frame, mood=mood, negated=frame.negated is not self._negated(index), turned=turned
+        )
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a clause hangs on a condition."""
+        return any(
+            self.tokens[mark].lemma.lower() in verbs("wondering")
+            for clause in self.below[index]
+            if self.tokens[clause].relation == "advcl"
+            for mark in self.below[clause]
+            if self.tokens[mark].relation == "mark"
         )
 
     def _auxiliaries(self, index: int) -> list[int]:
@@ -437,6 +494,9 @@ class _Reader:
                 return self.party(clause.head)
         if token.pos == "PRON" and token.tag != "NN":
             return Party(pointing=True)
+        whole = self._of_what(index)
+        if whole is not None:
+            return self.party(whole)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
         named = [i for head in heads for i in self._members(head, 0, only="of")]
@@ -445,6 +505,15 @@ class _Reader:
             frozenset(kin for i in members for kin in self._kin(i)),
             frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
         )
+
+    def _of_what(self, index: int) -> int | None:
+        """What a share or a number is of: homes in "a quarter of the homes"."""
+        if self.tokens[index].lemma.lower() not in verbs("parts"):
+            return None
+        of = self.child(index, frozenset({"prep"}))
+        if of is None or self.tokens[of].text.lower() != "of":
+            return None
+        return self.child(of, frozenset({"pobj"}))
 
     def _conjoined(self, index: int) -> list[int]:
         found = []

@@ -92,7 +92,7 @@ def measured(
         nouns - anybody,
         said - anybody,
         deeds,
-        _harm(figure, article, reading.language, nouns | said, deeds),
+        harm(figure, reading),
         not reading.read or bool(_deeds(reading.news, nouns or said)),
         _is_asserted(reading, nouns or said),
         reading.day,
@@ -132,36 +132,36 @@ def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
     )
 
 
-def _harm(
-    figure: Figure,
-    article: Article,
-    language: str,
-    told: frozenset[str],
-    deeds: dict[str, frozenset[str]],
-) -> str:
+def harm(figure: Figure, reading: Reading) -> str:
     """What befell those whom a figure counts; "" where its words do not say it.
 
     A figure that counts further ones ("three others were hurt") has none.
     """
-    after = stems(article.text[figure.span.end : figure.sentence.end], article.language).words
+    language, text, offset = reading.language, reading.text, reading.span.start
+    nouns = frozenset(stems(figure.unit, language).kin) if _counts(figure) else frozenset()
+    said = frozenset(stems(figure.subject.text, language).kin) if figure.subject else nouns
+    rest = text[max(0, figure.span.end - offset) :]
+    after = stems(rest, language).words
     if after and after[0].lower() in ("more", "other", "others", "further"):
         return ""
     start = figure.bounded.span.start if figure.bounded else figure.span.start
-    before = article.text[figure.sentence.start : start]
-    beside = _words_beside(before, article.text[figure.span.end : figure.sentence.end], article)
-    for near in (beside, told, frozenset(deeds)):
+    beside = _words_beside(text[: max(0, start - offset)], rest, language)
+    deeds = _deeds(reading.asserted, nouns or said)
+    for near in (beside, nouns | said, frozenset(deeds)):
         for name, kin in harms(language).items():
             if near & kin:
                 return name
     return ""
 
 
-def _words_beside(before: str, after: str, article: Article) -> frozenset[str]:
-    """The kin of the word right before a number, and of the two after what it counts."""
-    last = [word for word in before.split()[-1:] if word[-1:].isalpha()]
+def _words_beside(before: str, after: str, language: str) -> frozenset[str]:
+    """The kin of the word before a number ("evacuation of"), and of the two after its noun."""
+    said = before.split()
+    of = said[-1:] == ["of"]
+    last = [word for word in (said[-2:-1] if of else said[-1:]) if word[-1:].isalpha()]
     following = after.split()[: _NEAR + 1]
     stop = next((n for n, word in enumerate(following) if word[-1:] in ",.;:"), _NEAR)
-    return frozenset(stems(" ".join([*last, *following[: stop + 1]]), article.language).kin)
+    return frozenset(stems(" ".join([*last, *following[: stop + 1]]), language).kin)
 
 
 def same_measure(one: Measured, other: Measured) -> bool:

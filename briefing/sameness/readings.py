@@ -6,14 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from briefing.language.assertions import Assertion, assertions
 from briefing.language.grammar import parse, reads
 from briefing.language.lexicon import base
 from briefing.language.parsed import Parsed
 from briefing.language.terms import stems
-from briefing.model.article import Analysis, Article, DateMention, Figure, Quote, Span
+from briefing.model.article import (
+    Analysis,
+    Article,
+    DateMention,
+    Figure,
+    ParagraphKind,
+    Quote,
+    Span,
+)
 
+_SHARED = 3
+_NEAR = 0.4
+"""Words, and the part of a sentence's words, that another shares which may say the same."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -63,6 +75,29 @@ class Readings:
             for mention in facts.dates:
                 self._dates[mention.sentence].append(mention)
             self._quotes[analysis.article.id] += facts.quotes
+        self._sentences = [
+            (sentence.span, sentence.text)
+            for analysis in analyses
+            for sentence in analysis.sentences
+            if sentence.kind is ParagraphKind.BODY
+        ]
+        self._kin: dict[Span, frozenset[str]] = {}
+
+    def near(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of other articles that share so many words that they may say the same."""
+        if not self._kin:
+            for place, text in self._sentences:
+                said = stems(text, self.articles[place.article].language)
+                self._kin[place] = frozenset(said.kin)
+        mine = self._kin.get(span)
+        if not mine:
+            return ()
+        least = max(_SHARED, ceil(_NEAR * len(mine)))
+        return tuple(
+            place
+            for place, kin in self._kin.items()
+            if place.article != span.article and len(mine & kin) >= least
+        )
 
     def of(self, span: Span) -> Reading:
         """The reading of one sentence."""
