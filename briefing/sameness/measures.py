@@ -37,7 +37,8 @@ class Measured:
     the kin of what is measured; ``deeds`` the predicates that it takes part in, with the kin of
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
-    denied, asked or supposed. ``day`` is that of its report.
+    denied, asked or supposed. ``day`` is that of its report; ``ahead`` says that its predicates
+    are all of what is planned or expected.
     """
 
     figure: Figure
@@ -53,6 +54,7 @@ class Measured:
     central: bool
     asserted: bool
     day: date | None
+    ahead: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -79,7 +81,8 @@ def measured(
     nouns = frozenset(stems(figure.unit, article.language).kin) if _counts(figure) else frozenset()
     subject = figure.subject.text if figure.subject else ""
     said = frozenset(stems(subject, article.language).kin)
-    deeds = _deeds(reading.asserted, nouns or said)
+    what = nouns or said or _unit(figure, reading.language)
+    deeds = _deeds(reading.asserted, what)
     people = counted(PEOPLE, reading.language).union(*harms(reading.language).values())
     anybody = counted("anybody", reading.language).union(*harms(reading.language).values())
     return Measured(
@@ -93,14 +96,22 @@ def measured(
         said - anybody,
         deeds,
         harm(figure, reading),
-        not reading.read or bool(_deeds(reading.news, nouns or said)),
-        _is_asserted(reading, nouns or said),
+        not reading.read or bool(_deeds(reading.news, what)),
+        _is_asserted(reading, what),
         reading.day,
+        _is_ahead(reading, what),
     )
 
 
 def _counts(figure: Figure) -> bool:
     return figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+
+
+def _unit(figure: Figure, language: str) -> frozenset[str]:
+    """The kin of the unit of a quantity: "eight years" of prison."""
+    if figure.kind is not FigureKind.QUANTITY:
+        return frozenset()
+    return frozenset(stems(figure.unit, language).kin)
 
 
 def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -110,7 +121,7 @@ def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, f
         sides: tuple[tuple[Party, Party], ...] = (
             (one.agent, one.patient),
             (one.patient, one.agent),
-            (one.beside, one.agent.joined(one.patient)),
+            (one.beside, one.patient or one.agent),
         )
         for side, other in sides:
             if what & side.heads and one.mood is not Mood.ASKED:
@@ -132,11 +143,23 @@ def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
     )
 
 
+def _is_ahead(reading: Reading, what: frozenset[str]) -> bool:
+    """Whether the predicates that a thing takes part in are of what is still to be."""
+    own = [
+        one
+        for one in reading.asserted
+        if what & (one.agent.heads | one.patient.heads | one.beside.heads)
+    ]
+    return any(one.mood is Mood.AHEAD for one in own or reading.news)
+
+
 def harm(figure: Figure, reading: Reading) -> str:
     """What befell those whom a figure counts; "" where its words do not say it.
 
     A figure that counts further ones ("three others were hurt") has none.
     """
+    if figure.kind not in (FigureKind.COUNT, FigureKind.NUMBER, FigureKind.PERCENT):
+        return ""  # years in prison
     language, text, offset = reading.language, reading.text, reading.span.start
     nouns = frozenset(stems(figure.unit, language).kin) if _counts(figure) else frozenset()
     said = frozenset(stems(figure.subject.text, language).kin) if figure.subject else nouns
@@ -235,7 +258,9 @@ def _one_measure(one: Measured, other: Measured) -> bool:
         about = _shared(one, other) >= _BESIDE_HARM or not places[0].isdisjoint(places[1])
         about = about or one.article == other.article  # entries of one live blog
         return one.harm == other.harm and not apart and about and _same_scope(one, other)
-    if one.counted != other.counted:
+    if one.counted != other.counted or one.ahead is not other.ahead:
+        return False  # what is aimed at, and what is
+    if _apart(one.reading.people, other.reading.people):
         return False
     common = one.deeds.keys() & other.deeds.keys()
     if not common:

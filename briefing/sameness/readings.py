@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from briefing.language.assertions import Assertion, assertions
+from briefing.language.assertions import Assertion, assertions, family, verbs
 from briefing.language.grammar import parse, reads
 from briefing.language.lexicon import base
 from briefing.language.parsed import Parsed
@@ -27,6 +27,7 @@ _SHARED = 3
 _NEAR = 0.4
 """Words, and the part of a sentence's words, that another shares which may say the same."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PEOPLE = frozenset({"PERSON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Reading:
 
     ``kin`` are its words that say something, in families; ``asserted`` what it says (nothing
     where its language has no grammar: ``read`` is false); ``places`` the kin of names of places,
-    ``names`` of all that is written with a capital, days aside. ``day`` is that of its article,
+    ``names`` of all that is written with a capital, days aside, ``people`` of the people whom it
+    tells of, and not of those who say it. ``day`` is that of its article,
     None where nobody knows it, ``moment`` the time of its post in a live blog.
     """
 
@@ -52,6 +54,7 @@ class Reading:
     quotes: tuple[Quote, ...]
     day: date | None
     moment: str = ""
+    people: frozenset[str] = frozenset()
 
     @property
     def news(self) -> tuple[Assertion, ...]:
@@ -120,30 +123,43 @@ class Readings:
         language = base(article.language)
         dates = tuple(self._dates[span])
         stemmed = stems(parsed.sentence, article.language)
+        asserted = assertions(parsed)
         return Reading(
             span=span,
             text=parsed.sentence,
             language=language,
             read=reads(language),
             kin=frozenset(stemmed.kin),
-            asserted=assertions(parsed),
-            places=_kin_of_places(parsed, article.language),
+            asserted=asserted,
+            places=_kin_of(parsed, article.language, _PLACES),
             names=_names(parsed.sentence, article.language) - _days(dates, article.language),
             figures=tuple(self._figures[span]),
             dates=dates,
             quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),
             day=None if article.date_assumed else article.day_at(span.start),
             moment=_moment(article, span.start),
+            people=_kin_of(parsed, article.language, _PEOPLE) - _speakers(asserted),
         )
 
 
-def _kin_of_places(parsed: Parsed, language: str) -> frozenset[str]:
+def _kin_of(parsed: Parsed, language: str, labels: frozenset[str]) -> frozenset[str]:
     return frozenset(
         kin
         for name in parsed.names
-        if name.label in _PLACES
+        if name.label in labels
         for kin in stems(parsed.sentence[name.start : name.end], language).kin
     )
+
+
+def _speakers(asserted: Iterable[Assertion]) -> frozenset[str]:
+    """The words for those who say something in a sentence."""
+    saying = frozenset(family(verb) for verb in verbs("saying"))
+    found: set[str] = set()
+    for one in asserted:
+        found |= one.speaker.wide
+        if not one.main and one.deed in saying:
+            found |= one.agent.wide
+    return frozenset(found)
 
 
 def _moment(article: Article, offset: int) -> str:

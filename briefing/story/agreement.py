@@ -173,10 +173,12 @@ def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertio
         return False
     shared = len(one.kin & other.kin)
     least = min(len(one.kin), len(other.kin))
-    if shared < FEWEST or shared < COVERED * least:
+    if shared < FEWEST:
         return False
-    if opposite(said, against):
+    if shared >= COVERED * least and opposite(said, against):
         return True
+    if not (said.patient and against.patient) and shared < COVERED * least:
+        return False
     # a later report tells anew who did it; that is no quarrel
     first = all(_FIRST.search(reading.text) for reading in (one, other))
     return near(one.day, other.day, 1) and rival(said, against, first=first)
