@@ -104,6 +104,37 @@ def opposites(language: str = "en") -> frozenset[frozenset[str]]:
 
 
 @cache
+def same_deeds(deed: str, language: str = "en") -> frozenset[str]:
+    """The families of predicates that tell the same as this one of the same parties."""
+    return _deeds(language).get(deed, frozenset({deed}))
+
+
+@cache
+def sole_deeds(language: str = "en") -> frozenset[str]:
+    """The families of predicates that only one agent can have done: cause, win."""
+    return frozenset(family(word, language) for word in verbs("sole", language))
+
+
+@cache
+def _deeds(language: str) -> dict[str, frozenset[str]]:
+    file = resources.files(__package__) / "data" / f"{language}.deeds.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        if line and line[0] != "#":
+            kinds = frozenset(_deed(word, language) for word in line.split(", "))
+            for kind in kinds:
+                found[kind] = found.get(kind, frozenset()) | kinds
+    return found
+
+
+def _deed(words: str, language: str) -> str:
+    """The family of a predicate with its particle: "step down"."""
+    verb, _, particle = words.partition(" ")
+    return f"{family(verb, language)} {particle}".strip()
+
+
+@cache
 def family(lemma: str, language: str = "en") -> str:
     """The family of a predicate: "~rise" of "climb", its stem where it has none."""
     stemmed = stem(lemma.lower(), language)

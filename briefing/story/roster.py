@@ -52,6 +52,9 @@ def roster(
             if same_name(groups[number][0].fact.name, name)
             and (len(words) > 1 or _in_one_office(mention.fact, groups[number]))
         ]
+        if len(words) == 1:  # of those of the name, the one whose whole name somebody tells
+            whole = [n for n in matches if len(parts(groups[n][0].fact.name)) > 1]
+            matches = whole or matches
         if len(matches) == 1:
             groups[matches[0]].append(mention)
             continue
