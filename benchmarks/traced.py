@@ -169,10 +169,10 @@ def _may(path: str, run: Run, home: Path, *, writes: bool) -> bool:
         inside = place.relative_to(home / "work").as_posix()
         passing = re.match(r"(out/)?\.briefing-[^/]*\.part$", inside)
         return not writes or passing is not None or any(place.match(p) for p in run.writes)
-    if writes:
-        return False
     program = {sys.prefix, sys.base_prefix, str(ROOT)}
     program |= {os.path.realpath(one) for one in program}
+    if writes:  # Python keeps what it compiled
+        return "/__pycache__/" in path and path.startswith(tuple(program))
     config = home / ".config" / "briefing-desk"
     return path.startswith((*SYSTEM, *program, str(config)))
 
