@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 import sqlite3
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ from briefing.dossier.searching import Hit, Index
 from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
 MAX_STEPS = 1_000_000
+_PLACE = re.compile(r"[0-9]{1,9}")
 
 
 def now() -> str:
@@ -181,7 +183,7 @@ class Dossier(Contents):
             raise DossierDamaged("its history makes no sense")
         self.steps = [Step(words, time) for _, time, words in rows]
         position = self.meta("position")
-        if not position.isdecimal() or not int(position[:9]) < len(rows):
+        if not _PLACE.fullmatch(position) or int(position) >= len(rows):
             raise DossierDamaged("its history makes no sense")
         self.position = int(position)
         self.desk(self.position)

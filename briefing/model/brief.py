@@ -264,9 +264,22 @@ def unseen_escaped(data: bytes) -> bytes:
 def from_json(data: bytes) -> Brief:
     """The brief that :func:`to_json` wrote.
 
-    Raises :class:`BriefingError` for anything else, naming the field.
+    Raises :class:`BriefingError` for anything else, naming the field, and for a brief of a later
+    schema: what a later version says in it would be lost, or meant otherwise.
     """
     try:
+        if (schema := _schema_decoder.decode(data).schema) > SCHEMA:
+            raise BriefingError(
+                f"a newer version of Briefing Desk wrote this note (schema {schema}, and this one"
+                f" knows {SCHEMA}); update the program to read it"
+            )
         return msgspec.json.decode(data, type=Brief)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
+
+
+class _Numbered(msgspec.Struct):
+    schema: int = SCHEMA
+
+
+_schema_decoder = msgspec.json.Decoder(_Numbered)

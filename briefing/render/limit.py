@@ -19,15 +19,19 @@ class Drops:
     Each layout tells how much too long it was, or how much room was left, and the heights of the
     lines say how many more must go or may come back. ``count`` is the number to try next;
     numbers known to be too few and to be enough close in on each other, so the search ends.
+
+    ``begin`` are lines that were left out of a brief much like this one: ``count`` begins with
+    them, where they are the first that would go here too.
     """
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, begin: tuple[str, ...] = ()) -> None:
         self._brief = brief
         self._order = _by_rank(brief)
         self._saved: tuple[float, ...] = ()
         self._too_few = -1
         self._enough = len(self._order) + 1
-        self.count = 0
+        known = begin == self._order[: len(begin)]
+        self.count = len(begin) if known else 0
 
     @property
     def dropped(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
-from briefing.summary.fitness import Fits
+from briefing.summary.fitness import Fits, same_news
 from briefing.summary.news import stand, supposed
 from briefing.summary.paraphrase import Likeness
 
@@ -90,11 +90,13 @@ def rank(
     count: int | None = None,
     told: Sequence[int] = (),
     fits: Fits = _anything,
+    first: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
-    anything new. ``told`` are indices of what the reader is told already.
+    anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
+    before all others.
     """
     search = _Search(candidates, likeness, fits)
     for index in told:
@@ -103,9 +105,16 @@ def rank(
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
+    for index in first:
+        if count is None or len(search.chosen) < count:
+            search.hear(index)
     while count is None or len(search.chosen) < count:
         if not search.step() and not search.relax(count):
             break
+    wanted = FEWEST if count is None else min(FEWEST, count)
+    for index in first:
+        if len(search.chosen) < wanted:
+            search.hear(index, anew=True)
     return tuple(search.chosen)
 
 
@@ -187,6 +196,17 @@ class _Search:
             return 0.0
         gained = (new + self.extra[index]) * self.worth[index] / self.lengths[index]
         return gained * SECOND if self.candidates[index].article in self.heard else gained
+
+    def hear(self, index: int, *, anew: bool = False) -> None:
+        """Choose a sentence, unless what it says is told.
+
+        With ``anew`` only if it is told by a sentence that says the same of the same.
+        """
+        chosen = [other for other, _ in self.chosen]
+        told = self.told.tells_of(index) if anew else self.told.holds(index)
+        if index not in chosen and not told and self.fits(index, chosen):
+            self._weigh(index)
+            self.take(index, self.gain(index))
 
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""
@@ -314,6 +334,20 @@ class Told:
         """Count a sentence as told."""
         self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
         self.restated.update(self.likeness.same(index))
+
+    def tells_of(self, index: int) -> bool:
+        """Whether a chosen sentence that is like this one has its subject or its predicate."""
+        near, same = self.likeness.neighbours(index), self.likeness.same(index)
+        own = self.candidates[index].sentence.text
+        terms = frozenset(self.candidates[index].stems.terms)
+        return any(
+            len(terms & held) >= REDUNDANT * min(len(terms), len(held))
+            or (
+                (other in near or other in same)
+                and same_news(own, self.candidates[other].sentence.text)
+            )
+            for other, held in self.chosen
+        )
 
     def holds(self, index: int) -> bool:
         """Whether a chosen sentence and this one are mostly the same, in words or in sense."""

@@ -112,6 +112,14 @@ def opening(
     return tuple(taken)
 
 
+def standings(
+    pool: Sequence[Candidate], likeness: Likeness, indices: Iterable[int]
+) -> dict[int, float]:
+    """How well each of these sentences would stand first."""
+    known = _standings(pool, likeness)
+    return {index: known[index].first() if index in known else 0.0 for index in indices}
+
+
 def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Standing]:
     families = len({one.family for one in pool})
     weights, concepts = likeness.concepts

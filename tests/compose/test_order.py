@@ -213,6 +213,15 @@ def test_what_is_no_brief_is_refused(data: bytes) -> None:
         from_json(data)
 
 
+def test_a_note_of_a_later_version_is_refused(samples: tuple[Article, ...]) -> None:
+    """What it says by another schema would be lost, or meant otherwise."""
+    data = to_json(compose(samples, options()))
+    later = data.replace(b'"schema": 1', b'"schema": 2', 1)
+    assert later != data
+    with pytest.raises(BriefingError, match="newer version of Briefing Desk wrote this note"):
+        from_json(later)
+
+
 REPORT = """---
 title: Ferry fares in {town}
 outlet: The {town} Post

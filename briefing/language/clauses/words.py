@@ -41,8 +41,10 @@ class ClauseWords:
     connectives: frozenset[str]
     pronouns: frozenset[str]
     speaking: frozenset[str]
+    personal: frozenset[str]
     pointing: frozenset[str]
     elliptical: frozenset[str]
+    sharing: frozenset[str]
     weather: frozenset[str]
     period: frozenset[str]
     unique: frozenset[str]
@@ -55,7 +57,6 @@ class ClauseWords:
     standing_in: frozenset[str]
     sole_office: frozenset[str]
     open_ended: frozenset[str]
-    high_office: frozenset[str]
     amount: frozenset[str]
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.worker.scratch import PREFIX, Own, Scratch, clear_left_over
+from briefing.system.scratch import PREFIX, Own, Scratch, clear_left_over
 
 
 def test_a_folder_that_is_in_use_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     scratch = Scratch()
     (scratch.path / "sub").mkdir()
-    other = f"from briefing.worker.scratch import *; clear_left_over(Path({str(tmp_path)!r}))"
+    other = f"from briefing.system.scratch import *; clear_left_over(Path({str(tmp_path)!r}))"
     subprocess.run([sys.executable, "-c", other], check=True, timeout=60)
     assert scratch.path.is_dir()
     scratch.remove()
