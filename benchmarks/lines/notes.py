@@ -22,21 +22,11 @@ from briefing.model.brief import (
 )
 from briefing.model.formats import Format
 from briefing.model.options import Choices, merge
+from briefing.model.sections import COUNTED
 from briefing.styles import load as load_style
 from briefing.worker.session import Session
 
 STYLE = "ministry"
-SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +110,7 @@ def make(name: str, session: Session | None = None) -> Note:
 
 
 def _printed(brief: Brief, reports: dict[int, int]) -> Iterator[Printed]:
-    for section in SECTIONS:
+    for section in COUNTED:
         for line in getattr(brief, section):
             yield Printed(
                 section=section,

@@ -125,7 +125,7 @@ class Parts(QObject):
         )
         self.appearance = Appearance(window)
         self.draft_mark = DraftMark(self.history, actions)
-        self.language = HouseLanguage(self.history, self.desk_workers, self.draft_mark)
+        self.language = HouseLanguage(self.history, self.desk_workers, self.tasks, self.draft_mark)
         self.studio = StudioOpener(
             window, self.tasks, self.styles, self.composer, lambda: self.brief
         )
