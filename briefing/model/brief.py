@@ -10,6 +10,7 @@ beginning or its end, ``[…] `` stands before it or `` […]`` after it (:func:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from enum import StrEnum
 
 import msgspec
 
-from briefing.model.article import Direction, EventKind, FigureKind, Genre
+from briefing.model.article import Direction, EventKind, FigureKind, Genre, PageStart
 from briefing.model.errors import BriefingError
 from briefing.model.notices import NOTHING_TO_SAY, Receipt
 
@@ -256,7 +257,8 @@ class Source:
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
     the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
-    ``receipt`` what a desk should know of how it came in.
+    ``receipt`` what a desk should know of how it came in. ``pages`` say on which page of a
+    document its words stand (:meth:`page_of`); empty for one page and where there are no pages.
     """
 
     number: int
@@ -286,6 +288,12 @@ class Source:
     gone_passages: tuple[Citation, ...] = ()
     receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
+    pages: tuple[PageStart, ...] = ()
+
+    def page_of(self, offset: int) -> int:
+        """The number of the page, from 1, on which a character stands; 0 without pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1].number if index else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -383,6 +391,20 @@ class Brief:
 def lines_of(brief: Brief) -> dict[str, Line]:
     """All lines of a brief by their ids, in the order of the sections."""
     return {line.id: line for section in SECTIONS for line in getattr(brief, section)}
+
+
+def pages_of(brief: Brief, source: Source) -> tuple[int, ...]:
+    """The pages of a source's document on which words stand that lines cite, ascending."""
+    if not source.pages:
+        return ()
+    cited = (
+        citation
+        for line in lines_of(brief).values()
+        for told in (line, *getattr(line, "tellings", ()))
+        for citation in (*told.spans, *getattr(told, "support", ()))
+    )
+    pages = {source.page_of(one.start) for one in cited if one.source == source.number}
+    return tuple(sorted(pages - {0}))
 
 
 def words_of(line: Line) -> str:
