@@ -294,3 +294,39 @@ def test_the_last_paragraph_stays_where_teasers_cut_it_off(before: int) -> None:
         f"{last}</p><div>Sources used</div><ul><li>Own reporting</li></ul></div></article></main>"
     )
     assert kept(article) == [*shown, last]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<span>Marlow Sound</span>",
+        '<span class="head__topline">Marlow Sound</span> ',
+        '<span class="dachzeile">Marlow Sound<span class="visually-hidden">:</span></span> ',
+    ],
+)
+def test_a_line_above_the_headline_in_its_element_is_no_part_of_it(above: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in QUAYS)
+    article = read(
+        "<html><head><title>Marlow Sound: Ferry company gives up two quays</title></head><body>"
+        f"<article><h1>{above}<span>Ferry company gives up two quays</span></h1>{body}</article>"
+    )
+    assert article.title == "Ferry company gives up two quays"
+    assert kept(article) == list(QUAYS)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "<span>Ferry</span> company gives up two quays",
+        "<em>Ferry company</em> gives up two quays",
+        "<span>Ferry company gives up two quays</span>",
+        "Ferry <span>company</span> gives up two quays",
+    ],
+)
+def test_a_word_set_apart_in_a_headline_stays_in_it(headline: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title></head><body><article>"
+        f"<h1>{headline}</h1>{body}</article>"
+    )
+    assert article.title == "Ferry company gives up two quays"

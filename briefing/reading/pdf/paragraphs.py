@@ -158,13 +158,20 @@ def _sized_within(block: Block, line: Line, slack: float) -> bool:
 def _goes_over(block: Block, line: Line, fits: bool, ended: bool, body_size: float) -> bool:
     """Whether a line at the top of a column or page goes on with the last one's paragraph."""
     last = block.last
-    if last.size > 1.12 * body_size or last.level_with(line):
+    if last.size > 1.12 * body_size or last.level_with(line) or _is_label(line):
         return False
     if fits and not line.text[:1].islower():
         return False
     indented = line.left - line.left_edge > 0.8 * line.size
     short = last.flush and last.right_edge - last.right > 3
     return not (ended and (fits or indented or short)) and not (short and fits)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a few words of capitals and digits, as of a running head."""
+    words = line.text.split()
+    few = len(words) <= _LABEL and not STOP.search(line.text)
+    return few and not any(word[:1].islower() for word in words)
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -230,7 +237,7 @@ def _interrupts(block: Block, last: Line) -> bool:
     words = block.text.split()
     if _CAPTION.match(block.first.text):
         return True
-    if not any(word[:1].islower() for word in words) and len(words) <= _LABEL:
+    if len(block.lines) == 1 and _is_label(block.first):
         return True
     if not _same_size(last, block.first):
         return block.first.size < last.size or len(words) < _SHORT
