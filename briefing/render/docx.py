@@ -201,7 +201,8 @@ class _Writer:
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
+        pages = self._words.pages(self._brief, source)
+        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day, pages)
         return ", ".join(part for part in parts if part)
 
     def _source(self, source: Source) -> None:
@@ -288,7 +289,8 @@ class _Writer:
                 shade(run, _MARKED)
             if start is not None:
                 self._bookmarks.end(paragraph, start)
-        backs = self._paragraph(f"{self._style.label('back')} ", "Source Entry")
+        pages = f"{passage.pages} · " if passage.pages else ""
+        backs = self._paragraph(f"{pages}{self._style.label('back')} ", "Source Entry")
         for place, back in enumerate(passage.backs):
             backs.add_run(" · " if place else "")
             link(backs, clean(back.place) or "1", bookmark(back.target), MARK)
