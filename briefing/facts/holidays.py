@@ -57,7 +57,8 @@ def holiday_in(name: str, year: int) -> date:
         month, number = time.HOLIDAYS[name]
         return date(year, month, number)
     if name in time.EASTER:
-        return easter(year) + timedelta(time.EASTER[name])
+        sunday: date = easter(year)
+        return sunday + timedelta(time.EASTER[name])
     month, weekday, which = time.FLOATING[name]
     if which < 0:
         last = resolve.month(year, month).end
