@@ -34,9 +34,9 @@ from briefing.summary.paraphrase import SAME
 NEUTRAL: dict[str, dict[str, float]] = {
     "summary.paraphrase": {
         "COSINE": 0.0, "CONTAINED": 0.0, "SHARED_NUMBER": 0.0, "OTHER_NUMBERS": 0.0,
-        "OTHER_PERCENTS": 0.0, "SHARED_NAME": 0.0, "OTHER_NAMES": 0.0, "OTHER_DAYS": 0.0,
-        "DAYS_APART": 0.0, "OPPOSED": 0.0, "BOTH_LEAD": 0.0, "SHORT": 0.0, "COMMENT": 0.0,
-        "ONLY_NAMES": 0.0, "SAME_DEED": 0.0, "SAME_MOVE": 0.0, "BESIDE": 0.0, "FEWEST": 0,
+        "OTHER_PERCENTS": 0.0, "SHARED_NAME": 0.0, "OTHER_NAMES": 0.0,
+        "DAYS_APART": 0.0, "BOTH_LEAD": 0.0,
+        "ONLY_NAMES": 0.0, "BESIDE": 0.0, "FEWEST": 0,
         "LEAST_SHARED": 0.0, "_MOST_NUMBERS": inf, "_OFTEN": inf, "_SMALL": 0, "_MOST_NAMES": inf,
     },
     "summary.coverage": {
