@@ -84,6 +84,11 @@ ARTICLES = (
 )
 DRAFT = (
     Spec("mark_draft", str(QT_TRANSLATE_NOOP("Actions", "Mark it as a draft"))),
+    Spec("confidence_none", str(QT_TRANSLATE_NOOP("Actions", "Confidence: not said"))),
+    Spec("confidence_high", str(QT_TRANSLATE_NOOP("Actions", "Confidence: high"))),
+    Spec("confidence_moderate", str(QT_TRANSLATE_NOOP("Actions", "Confidence: moderate"))),
+    Spec("confidence_low", str(QT_TRANSLATE_NOOP("Actions", "Confidence: low"))),
+    Spec("-", ""),
     Spec("next_draft", str(QT_TRANSLATE_NOOP("Actions", "Next draft version"))),
     Spec("-", ""),
     Spec(
@@ -215,6 +220,8 @@ VIEW = (
     Spec("-", ""),
     Spec("as_pages", str(QT_TRANSLATE_NOOP("Actions", "Pages")), "Ctrl+Shift+1"),
     Spec("as_list", str(QT_TRANSLATE_NOOP("Actions", "List")), "Ctrl+Shift+2"),
+    Spec("articles_shown", str(QT_TRANSLATE_NOOP("Actions", "Show the articles")), "F9"),
+    Spec("source_shown", str(QT_TRANSLATE_NOOP("Actions", "Show the source")), "Shift+F9"),
     Spec("-", ""),
     Spec("studio", str(QT_TRANSLATE_NOOP("Actions", "Change the &house style…")), "Ctrl+Shift+Y"),
     Spec("refresh", str(QT_TRANSLATE_NOOP("Actions", "&Make the pages again")), "F5"),
