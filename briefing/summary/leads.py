@@ -50,7 +50,7 @@ def _relevance(pool: Sequence[Candidate], likeness: Likeness, index: int) -> flo
     """How much it tells of what the reports share."""
     weights, concepts = likeness.concepts
     shared: float = sum(weights[one] for one in concepts[index])
-    return shared / float(pool[index].words**LENGTH)
+    return shared / float(pool[index].words ** LENGTH)
 
 
 def _each(pool: Sequence[Candidate], heads: Iterable[Sequence[int]], fits: Fits) -> Iterator[int]:

@@ -66,6 +66,11 @@ ARTICLES = (
 )
 DRAFT = (
     Spec("mark_draft", "Mark it as a draft"),
+    Spec("confidence_none", "Confidence: not said"),
+    Spec("confidence_high", "Confidence: high"),
+    Spec("confidence_moderate", "Confidence: moderate"),
+    Spec("confidence_low", "Confidence: low"),
+    Spec("-", ""),
     Spec("next_draft", "Next draft version"),
     Spec("-", ""),
     Spec("show_source", "Show its &source", "Return", "source", "draft"),
@@ -124,6 +129,8 @@ VIEW = (
     Spec("-", ""),
     Spec("as_pages", "Pages", "Ctrl+Shift+1"),
     Spec("as_list", "List", "Ctrl+Shift+2"),
+    Spec("articles_shown", "Show the articles", "F9"),
+    Spec("source_shown", "Show the source", "Shift+F9"),
     Spec("-", ""),
     Spec("studio", "Change the &house style…", "Ctrl+Shift+Y"),
     Spec("refresh", "&Make the pages again", "F5"),
