@@ -13,6 +13,7 @@ from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
 _AUTHOR_NAMES = re.compile(r"author|autor|byline|writer|contributor|verfasser|redakteur")
+_PIECES = re.compile(r"\s+[|·•]\s+")
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
 _LINES_ABOVE = 15
 """Blocks above the body among which a date line is looked for."""
@@ -33,8 +34,9 @@ def byline_near(seen: Sequence[Seen], first: int, headline: str, outlet: str) ->
     start = above[-1] if above else max(0, first - _LINES_ABOVE)
     near = seen[start : first + 2]
     for one in near:
-        if names := bylines.persons(bylines.read(one.text), outlet):
-            return names
+        for piece in _PIECES.split(one.text):  # "3 May 2026 | 14:07 | By Ines Ohm"
+            if names := bylines.persons(bylines.read(piece), outlet):
+                return names
     for one in near:
         named = _AUTHOR_NAMES.search(one.names) and not one.level
         if named and (names := bylines.persons(bylines.alone(one.text), outlet)):
