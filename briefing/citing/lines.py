@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
+from briefing.citing.labels import label
 from briefing.citing.shortening import shorten
 from briefing.model.article import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.model.brief import (
@@ -162,7 +163,7 @@ class Citing:
             modifier=best.modifier,
             direction=best.direction,
             relation=best.relation,
-            subject=_text(best.subject),
+            subject=label(best, self.articles[best.span.article]),
             period=period.text if period else "",
             period_timex=period.timex if period else "",
             period_start=period.start if period else None,
