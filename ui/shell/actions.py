@@ -105,7 +105,7 @@ DRAFT = (
         "Shift+F3",
         "previous",
     ),
-    Spec("whole_article", str(QT_TRANSLATE_NOOP("Actions", "In its whole article")), "Ctrl+J"),
+    Spec("whole_article", str(QT_TRANSLATE_NOOP("Actions", "Whole article")), "Ctrl+J"),
     Spec("-", ""),
     Spec(
         "reword",
