@@ -114,6 +114,7 @@ class DraftRoom(QObject):
     def _make_confidence(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("small")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for words, value in (
             (self.tr("Confidence: not said"), ""),
             (self.tr("High confidence"), "high"),

@@ -76,7 +76,7 @@ DRAFT = (
     Spec("show_source", "Show its &source", "Return", "source", "draft"),
     Spec("next_source", "&Next source", "F3", "next"),
     Spec("previous_source", "&Previous source", "Shift+F3", "previous"),
-    Spec("whole_article", "In its whole article", "Ctrl+J"),
+    Spec("whole_article", "Whole article", "Ctrl+J"),
     Spec("-", ""),
     Spec("reword", "&Reword…", "F2 | E", "reword", "draft"),
     Spec("shorten", "S&horten…", "K", "shorten", "draft"),

@@ -245,6 +245,6 @@ def _splitter(name: str, *widgets: QWidget) -> QSplitter:
 
 def columns(width: int) -> tuple[int, int, int]:
     """First widths of the articles, of the note and of its source in a window this wide."""
-    left = min(300, max(264, width // 5))
+    left = min(300, max(264, 11 * width // 50))
     right = min(420, width // 4)
     return left, width - left - right - 4 * GRID, right

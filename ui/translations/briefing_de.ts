@@ -200,8 +200,8 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>In its whole article</source>
-      <translation>Im ganzen Artikel</translation>
+      <source>Whole article</source>
+      <translation>Ganzer Artikel</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
