@@ -49,7 +49,9 @@ def leads(
 def _relevance(pool: Sequence[Candidate], likeness: Likeness, index: int) -> float:
     """How much it tells of what the reports share."""
     weights, concepts = likeness.concepts
-    return sum(weights[one] for one in concepts[index]) / pool[index].words ** LENGTH
+    told: float = sum(weights[one] for one in concepts[index])
+    length: float = pool[index].words ** LENGTH
+    return told / length
 
 
 def _each(pool: Sequence[Candidate], heads: Iterable[Sequence[int]], fits: Fits) -> Iterator[int]:
