@@ -110,15 +110,17 @@ class Citing:
         return completed.text, self.cite([taken]), Origin.VERBATIM
 
     def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
-        """Citations of those sentences of other articles that say what ``taken`` says."""
-        others = tuple(sentences)
+        """Citations of sentences of other articles that say what ``taken`` says.
+
+        ``sentences`` are asked first, then all others that share its words; each article once.
+        """
+        others = tuple(dict.fromkeys((*sentences, *self.readings.near(taken))))
         if not others:
             return ()
         self.readings.prepare((taken, *others))
         said = self.readings.of(taken)
-        return self._elsewhere(
-            taken, (one for one in others if bears_out(said, self.readings.of(one)))
-        )
+        same = [one for one in others if bears_out(said, self.readings.of(one))]
+        return self._elsewhere(taken, _one_an_article(same))
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
@@ -355,7 +357,7 @@ def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase else ""
 
 
-def _one_an_article(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _one_an_article(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple({span.article: span for span in reversed(tuple(spans))}.values())[::-1]
 
 

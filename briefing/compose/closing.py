@@ -10,6 +10,7 @@ from typing import TypeVar
 from briefing.compose.context import Context
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Place, Time
+from briefing.language.cues import words
 from briefing.language.lexicon import base
 from briefing.model.article import EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
@@ -72,7 +73,7 @@ def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
     """Whether a row says without its sentence what is measured, as of the newest day."""
     days = [own_day(context.source(one.source)) for one in (*row.spans, *row.support)]
     current = newest is None or any(day is None or day >= newest for day in days)
-    said = [word for word in row.subject.split() if word.lower() not in ("the", "a", "an")]
+    said = [word for word in row.subject.split() if word.lower() not in words("article")]
     return len(said) > 1 and current
 
 

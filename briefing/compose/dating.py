@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from briefing.compose.context import AnyLine, Context
+from briefing.compose.context import Context
 from briefing.language import clauses, grammar
 from briefing.language import words as words_in
 from briefing.language.clauses import Place
@@ -24,13 +24,16 @@ from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     Origin,
     PersonLine,
     QuoteLine,
+    with_lines,
     words_of,
 )
+from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
 from briefing.wording import language
 from briefing.wording.dates import format_date
@@ -47,19 +50,15 @@ def dated(context: Context, brief: Brief) -> Brief:
     if newest is None:
         return brief
 
-    def told(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
-        return tuple(_dated(context, line, newest) for line in lines)
+    def told(line: Line) -> Line:
+        match line:
+            case QuoteLine():
+                return _said_on(context, line, newest)
+            case PersonLine() | DifferenceLine():
+                return line
+        return _dated(context, line, newest)
 
-    return replace(
-        brief,
-        bottom_line=told(brief.bottom_line),
-        points=told(brief.points),
-        figures=told(brief.figures),
-        deadlines=told(brief.deadlines),
-        timeline=told(brief.timeline),
-        positions=told(brief.positions),
-        quotes=tuple(_said_on(context, line, newest) for line in brief.quotes),
-    )
+    return with_lines(brief, told, COUNTED)
 
 
 def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
@@ -73,9 +72,9 @@ def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
     return replace(line, speaker=line.speaker + mark)
 
 
-def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
+def _dated(context: Context, line: Line, newest: date) -> Line:
     place = _place(line)
-    if place is None or line.origin not in _HELD or isinstance(line, PersonLine | QuoteLine):
+    if place is None or line.origin not in _HELD:
         return line
     analysis = context.source(place.source)
     day = own_day(analysis)

@@ -14,10 +14,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from briefing.language import clauses, grammar
-from briefing.language.assertions import family
 from briefing.language.clauses import Leaning, Mood, Time
 from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
+from briefing.language.predicates import family
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
 from briefing.summary.candidates import Candidate, newest_day, own_day
 

@@ -49,9 +49,8 @@ def leads(
 def _relevance(pool: Sequence[Candidate], likeness: Likeness, index: int) -> float:
     """How much it tells of what the reports share."""
     weights, concepts = likeness.concepts
-    told: float = sum(weights[one] for one in concepts[index])
-    length: float = pool[index].words ** LENGTH
-    return told / length
+    shared: float = sum(weights[one] for one in concepts[index])
+    return shared / float(pool[index].words ** LENGTH)
 
 
 def _each(pool: Sequence[Candidate], heads: Iterable[Sequence[int]], fits: Fits) -> Iterator[int]:

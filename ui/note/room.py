@@ -167,6 +167,12 @@ class DraftRoom(QObject):
         self.rows_shown.emit()
 
     @property
+    def confidence(self) -> str:
+        """How sure the analyst is of the assessment, "" where nothing is said."""
+        value = self.confidence_box.currentData()
+        return value if isinstance(value, str) else ""
+
+    @property
     def line_words(self) -> str:
         """The words of the current line with the numbers of its sources, "" for none."""
         row = self.view.current

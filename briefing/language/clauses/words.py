@@ -60,7 +60,6 @@ class ClauseWords:
     standing_in: frozenset[str]
     sole_office: frozenset[str]
     open_ended: frozenset[str]
-    high_office: frozenset[str]
     amount: frozenset[str]
 
 
