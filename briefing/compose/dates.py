@@ -14,6 +14,8 @@ from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import points_back
 
+_HEAD = 12
+"""Sentences at the head of a report among which what happened is told."""
 _YEAR = 364
 """Days from the first to the last day of a year."""
 
@@ -58,8 +60,19 @@ def past(
             worded.add(line.statement)
             printed.add(line.statement_spans)
             found.append(line)
-    rows = happened(context, found)
+    rows = [row for row in happened(context, found) if _is_told_first(context, row)]
     return context.kept(reversed(rows), context.options.timeline)[::-1]
+
+
+def _is_told_first(context: Context, line: DateLine) -> bool:
+    """Whether a report tells it near its head, or another report does too: else it is colour."""
+    if line.id in context.held or line.support:
+        return True
+    place = line.statement_spans[0] if line.statement_spans else line.spans[0]
+    return any(
+        one.position < _HEAD and one.span.start <= place.start < one.span.end
+        for one in context.source(place.source).sentences
+    )
 
 
 def _is_reported(context: Context, line: DateLine) -> bool:

@@ -9,6 +9,7 @@ from briefing.model.article import Analysis
 from briefing.sameness.readings import Readings
 from briefing.story.agreement import Contradiction, contradictions, refuted
 from briefing.story.ledger import Measure, ledger
+from briefing.story.reversals import turned_round
 from briefing.story.standing import Standing, Superseded, standing
 
 _MOST_KEPT = 2
@@ -66,5 +67,6 @@ def _tell(
     readings = Readings(analyses)
     measures = ledger(analyses, families, readings)
     contrary = contradictions(analyses, families, readings)
-    stands = standing(analyses, measures, reports, refuted(contrary))
+    turned = turned_round(analyses, readings) | refuted(contrary)
+    stands = standing(analyses, measures, reports, turned)
     return Story(analyses, readings, measures, contrary, stands)

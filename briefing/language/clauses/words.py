@@ -51,6 +51,8 @@ class ClauseWords:
     unique: frozenset[str]
     counting: frozenset[str]
     turning: frozenset[str]
+    adding: frozenset[str]
+    answering: frozenset[str]
     always_turning: frozenset[str]
     upcoming: frozenset[str]
     day: frozenset[str]
