@@ -149,7 +149,7 @@ def test_a_keystroke_is_laid_out_once_and_settles_as_an_export_is(
     window: Window, tmp_path: Path
 ) -> None:
     session = window.session
-    session.commands.set_pages(1.0)
+    session.commands.set_pages(0.5)
     window.wait_for_pages()
     assert session.preview.pages is not None
     assert session.preview.pages.reply.left_out
