@@ -244,6 +244,12 @@ _TEXTS = {
         "One report alone tells this: {words} Find another, or say who says so.|{count} claims"
         " are told by one report alone. Find another, or say who says so.",
     ),
+    "doubted": noted(
+        "Checks",
+        "Its own sentence doubts or denies this number: {words} Say who says so, or drop it.|"
+        "{count} numbers are doubted or denied by their own sentences. Say who says so, or drop"
+        " them.",
+    ),
     "marking": noted(
         "Checks", "This house style prints a marking, and the note has none. Choose one."
     ),
@@ -429,6 +435,8 @@ def _of_figures(brief: Brief, out: Collection[str]) -> Iterator[Finding]:
     """Figures that another source gives otherwise, where no difference says so."""
     told = {(s.source, s.start) for s in _told(brief.differences)}
     for line in brief.figures:
+        if line.hedged and line.id not in out:
+            yield _of_line("doubted", line)
         if line.earlier and line.id not in out:
             yield _finding("changed", _short(line.text), Leads.LINE, line.id)
         places = {(s.source, s.start) for s in (*line.spans, *line.differing)}

@@ -170,7 +170,7 @@ class Citing:
             period_end=period.end if period else None,
             comparison=_text(comparison),
             attribution=_text(best.attribution),
-            hedged=best.hedged,
+            hedged=best.hedged or best.mood.open,
             support=tellers.support,
             trends=tellers.trends,
             differing=tellers.differing,
