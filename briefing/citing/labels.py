@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.language.counted import harms
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
+from briefing.model.brief import FigureLine
 
 _MOST = 6
 """Words from a number to the word that says what befell those whom it counts."""
@@ -35,6 +37,12 @@ def label(figure: Figure, article: Article) -> str:
             told = part[: word.end()].strip()
             return told if len(told) > len(said) else said
     return _led(figure, article, part, harmed) or said
+
+
+def beside_sentence(row: FigureLine) -> FigureLine:
+    """The row with the noun alone as its label where its sentence stands beside it."""
+    _, number, noun = row.subject.partition(row.text)
+    return replace(row, subject=noun.strip()) if row.statement and number else row
 
 
 def _led(figure: Figure, article: Article, after: str, harmed: frozenset[str]) -> str:
