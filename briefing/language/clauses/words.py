@@ -61,6 +61,9 @@ class ClauseWords:
     sole_office: frozenset[str]
     open_ended: frozenset[str]
     amount: frozenset[str]
+    pleading: frozenset[str]
+    advising: frozenset[str]
+    habitual: frozenset[str]
 
 
 @cache
