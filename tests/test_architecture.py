@@ -54,7 +54,6 @@ DOORS = {
     "sumy": {
         "briefing/summary/sumy_door.py",
         "briefing/summary/sumy_fast.py",
-        "briefing/summary/sumy_coverage.py",
     },
     "weasyprint": {
         "briefing/render/checking.py",

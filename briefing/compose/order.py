@@ -120,8 +120,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
     measures = context.told.measures
-    occasions = story.timeline(analyses, families, options.date)
-    roster = story.roster(analyses, families)
+    occasions = context.told.timeline(options.date)
+    roster = context.told.roster
     rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
     figures = context.kept(rows.of(measures), options.figures + _SPARE)
     dates = ahead(context, occasions)
