@@ -12,6 +12,7 @@ from briefing.sameness.readings import Readings
 from briefing.story.agreement import Contradiction, contradictions, refuted
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, positions
+from briefing.story.reversals import turned_round
 from briefing.story.roster import Participant, roster
 from briefing.story.standing import Standing, Superseded, standing
 from briefing.story.timeline import Occasion, timeline
@@ -86,7 +87,8 @@ def _tell(
     readings = Readings(analyses)
     measures = ledger(analyses, families, readings)
     contrary = contradictions(analyses, families, readings)
-    stands = standing(analyses, measures, reports, refuted(contrary))
+    turned = turned_round(analyses, readings) | refuted(contrary)
+    stands = standing(analyses, measures, reports, turned)
     return Story(
         analyses=analyses,
         families=families,

@@ -156,7 +156,10 @@ def _of_article(
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
         shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
-        alone = _stands_alone(sentence.text, shown, article.language)
+        first = sentence.text
+        if not sentence.position:  # nothing was told before it
+            first = first.replace("Another ", "A ", 1) if first.startswith("Another ") else first
+        alone = _stands_alone(first, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)

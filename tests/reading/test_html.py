@@ -330,3 +330,31 @@ def test_a_word_set_apart_in_a_headline_stays_in_it(headline: str) -> None:
         f"<h1>{headline}</h1>{body}</article>"
     )
     assert article.title == "Ferry company gives up two quays"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mo 04.05.26 | 14:07 Uhr | Von Ines Ohm und Bela Rast",
+        "4 May 2026 · By Ines Ohm and Bela Rast",
+        "Publié le 4 mai 2026 • Par Ines Ohm et Bela Rast",
+    ],
+)
+def test_a_byline_behind_the_date_is_read(line: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title></head><body><article>"
+        f"<h1>Ferry company gives up two quays</h1><div class='info'>{line}</div>{body}</article>"
+    )
+    assert article.byline == ("Ines Ohm", "Bela Rast")
+
+
+def test_the_day_of_an_earlier_version_is_not_the_pages() -> None:
+    body = "".join(f"<p>{text}</p>" for text in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title>"
+        "<meta property='article:published_time' content='2026-05-05T10:32:24+00:00'></head>"
+        "<body><article><h1>Ferry company gives up two quays</h1><p>First published on 4 May 2026, "
+        f"06:00.</p><p>5 May 2026, 12:32</p>{body}</article>"
+    )
+    assert str(article.published) == "2026-05-05"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -100,7 +100,6 @@ class ExportDialog(QDialog):
         self.form_box.setMaxVisibleItems(self.form_box.count())
         self.form_box.setCurrentIndex(self.form_box.findData(wish.form))
         self.name_edit = QLineEdit(wish.target.name.removesuffix(ending(wish.form)))
-        self.name_edit.setCursorPosition(0)
         self.suffix_label = QLabel()
         self.suffix_label.setObjectName("muted")
         self.folder_edit = QLineEdit(str(wish.target.parent))
@@ -297,6 +296,16 @@ class ExportDialog(QDialog):
             least = 2 * self.fontMetrics().lineSpacing() + GRID // 2 if label is self.remark else 0
             label.setMinimumHeight(max(least, label.heightForWidth(width)))
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The name is chosen, ready to be typed over, and its beginning is in view."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._choose_name)
+
+    def _choose_name(self) -> None:
+        length = len(self.name_edit.text())
+        if length:
+            self.name_edit.setSelection(length, -length)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words wrap elsewhere in another width."""

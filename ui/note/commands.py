@@ -40,6 +40,13 @@ EDITING = (
     "show_source",
 )
 """The actions that are for the line that the user is at."""
+CONFIDENCES = {
+    "confidence_none": "",
+    "confidence_high": "high",
+    "confidence_moderate": "moderate",
+    "confidence_low": "low",
+}
+"""The actions that say how sure the analyst is of the assessment, and what each says."""
 _FIRST_MERGE = 1000
 
 
@@ -75,6 +82,9 @@ class DraftCommands(QObject):
         room.view.back_asked.connect(self._put_back)
         room.view.menu_asked.connect(self.open_menu)
         room.confidence_chosen.connect(self.set_confidence)
+        for name, value in CONFIDENCES.items():
+            actions[name].setCheckable(True)
+            actions[name].triggered.connect(lambda _=False, v=value: self.set_confidence(v))
         room.rows_shown.connect(self.update)
         room.line_chosen.connect(lambda _: self.update())
         self.update()
@@ -91,6 +101,9 @@ class DraftCommands(QObject):
             fit &= {"show_source", "show_original"}
         for name in EDITING:
             self._actions[name].setEnabled(name in fit)
+        for name, value in CONFIDENCES.items():
+            self._actions[name].setEnabled(self._room.brief is not None)
+            self._actions[name].setChecked(value == self._room.confidence)
 
     def open_menu(self, place: QPoint) -> None:
         """The context menu of the current line."""

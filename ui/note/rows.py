@@ -25,7 +25,7 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import SECTIONS, WRITTEN
 from briefing.styles import HouseStyle
-from ui.look.dates import written
+from ui.look.dates import without_year, written
 from ui.note.changes import NO_CHANGES, Changes
 
 
@@ -270,7 +270,7 @@ def when(line: DateLine) -> str:
         return f"{names[0]} {first.year}"
     if whole and (first.month, last.month) == (1, 12):
         return str(first.year)
-    return f"{first.day} {names[0]} – {last.day} {names[1]} {last.year}"
+    return f"{without_year(first)} – {written(last)}"
 
 
 def _person(line: Line) -> tuple[str, str, str]:

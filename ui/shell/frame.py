@@ -41,7 +41,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle(settings.APPLICATION)
         self.setMinimumSize(*_LEAST)
-        self.resize(first_size(self, _WISHED))
+        self._first_size = first_size(self, _WISHED)
+        self.resize(self._first_size)
         self.menuBar().setFixedHeight(_MENU_HEIGHT)
         self.tool_bar = QToolBar(self)
         self.tool_bar.setObjectName("tools")
@@ -51,6 +52,8 @@ class Frame(QMainWindow):
         self._build_splitters()
         settings.restore_layout(self, self.splitters)
         self.show_views(*_views(settings.text(settings.VIEWS)))
+        self._show_left()
+        self.show_right(True)
 
     def _build_panes(self) -> None:
         self.articles = Pane(
@@ -106,6 +109,7 @@ class Frame(QMainWindow):
             self.columns.setStretchFactor(column_at, stretch)
         self.splitters = (self.note, self.columns)
         self._is_narrow = False
+        self._has_source = True
         centre = QWidget()
         self.centre = QVBoxLayout(centre)
         self.centre.setContentsMargins(GRID, 0, GRID, 0)
@@ -126,8 +130,7 @@ class Frame(QMainWindow):
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
-        self.rail.setVisible(narrow)
-        self.left.setVisible(not narrow)
+        self._show_left()
         (self.middle if narrow else self.columns).addWidget(self.right)
         self.right.setProperty("orientation", _HORIZONTAL if narrow else _VERTICAL)
         if narrow:
@@ -163,6 +166,30 @@ class Frame(QMainWindow):
         if not self.left.isHidden():
             self.go_to(self.articles)
 
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """Which parts the user put away: "articles", "source"."""
+        return tuple(settings.text(settings.HIDDEN).split())
+
+    def hide_part(self, name: str, hidden: bool) -> None:
+        """Put "articles" or "source" away, or show it again; it is remembered."""
+        if hidden is not (name in self.hidden):
+            others = tuple(one for one in self.hidden if one != name)
+            settings.set_text(settings.HIDDEN, " ".join((*others, name) if hidden else others))
+            self._show_left()
+            self.show_right(self._has_source)
+            self.views_changed.emit()
+
+    def _show_left(self) -> None:
+        folded = self._is_narrow or "articles" in self.hidden
+        self.rail.setVisible(folded)
+        self.left.setVisible(not folded)
+
+    def show_right(self, wanted: bool) -> None:
+        """Show the source and what is under it, where there is any; not if it was put away."""
+        self._has_source = wanted
+        self.right.setVisible(wanted and "source" not in self.hidden)
+
     # --- moving between the panes -----------------------------------------------------------
 
     def go_to(self, pane: Pane) -> None:
@@ -171,6 +198,8 @@ class Frame(QMainWindow):
 
         if pane is self.articles:
             self.left.show()
+        elif pane in (self.source, self.checks, self.history):
+            self.hide_part("source", False)
         elif pane in (self.draft, self.preview) and pane.isHidden():
             both = not self._is_narrow and self.width() >= _ROOM_FOR_BOTH
             self.show_views(both or pane is self.preview, both or pane is self.draft)
@@ -216,6 +245,6 @@ def _splitter(name: str, *widgets: QWidget) -> QSplitter:
 
 def columns(width: int) -> tuple[int, int, int]:
     """First widths of the articles, of the note and of its source in a window this wide."""
-    left = min(300, max(264, width // 5))
+    left = min(300, max(264, 11 * width // 50))
     right = min(420, width // 4)
     return left, width - left - right - 4 * GRID, right

@@ -66,7 +66,8 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            keep_on_screen(self)
+            if self.size() == self._first_size:  # what the user chose stays
+                keep_on_screen(self)
             QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class PaneBar(QFrame):
@@ -39,7 +44,8 @@ class Pane(QFrame):
         self.name = name
         self.find_bar: PaneBar | None = None
         self._title = _label("paneTitle", title)
-        self._note = _label("paneNote", "")
+        self._note = _Elided()
+        self._note.setObjectName("paneNote")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(GRID // 4)
@@ -132,6 +138,30 @@ def tool_button(name: str = "") -> QToolButton:
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+class _Elided(QLabel):
+    """Words of which the end goes first where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As much as there is room for, with "…" for the rest."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QPainter
+
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            room,
+            int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value),
+            self.palette(),
+            self.isEnabled(),
+            words,
+            self.foregroundRole(),
+        )
 
 
 def _label(name: str, text: str) -> QLabel:

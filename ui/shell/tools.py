@@ -16,14 +16,16 @@ from PySide6.QtWidgets import (
 
 from ui.app import settings
 from ui.look import theme
-from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.activity import Activity
 from ui.shell.frame import Frame
 from ui.shell.notices import Notices
 from ui.shell.options_bar import OptionsBar
-from ui.shell.pane import tool_button
+from ui.shell.rail import RailButton
+
+_PARTS = (("articles_shown", "articles"), ("source_shown", "source"))
+"""Actions that show parts of the window, and those parts."""
 
 
 class Tools:
@@ -86,6 +88,11 @@ class Tools:
         for name in ("as_pages", "as_list"):
             self.actions[name].setCheckable(True)
             self.actions[name].triggered.connect(lambda _=False, n=name: _choose_view(window, n))
+        for name, part in _PARTS:
+            self.actions[name].setCheckable(True)
+            self.actions[name].triggered.connect(
+                lambda shown, part=part: window.hide_part(part, not shown)
+            )
         self._show_views(window)
         self.rail_button = _rail(window)
 
@@ -117,6 +124,8 @@ class Tools:
         """Tick what is shown."""
         for name, view in (("as_pages", "pages"), ("as_list", "list")):
             self.actions[name].setChecked(view in window.views)
+        for name, part in _PARTS:
+            self.actions[name].setChecked(part not in window.hidden)
 
     def _make_export_button(self, window: Frame) -> QToolButton:
         export = self.actions["export"]
@@ -133,7 +142,6 @@ class Tools:
     def paint_icons(self) -> None:
         """Draw the icons in the colours of the theme."""
         self.actions.paint(theme.current())
-        self.rail_button.setIcon(icon("folder", theme.current().text))
         self.notices.paint_icons()
 
 
@@ -153,10 +161,9 @@ def _choose_view(window: Frame, name: str) -> None:
     window.show_views(pages, rows)
 
 
-def _rail(window: Frame) -> QToolButton:
+def _rail(window: Frame) -> RailButton:
     """What stays of the articles where there is no room for them."""
-    button = tool_button(window.tr("Articles"))
-    button.setIconSize(QSize(20, 20))
+    button = RailButton(window.tr("Articles"))
     button.clicked.connect(window.toggle_articles)
     column = QVBoxLayout(window.rail)
     column.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)

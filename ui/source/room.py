@@ -221,7 +221,7 @@ class SourceRoom(QObject):
 
     def _show_place(self) -> None:
         at, count = self.view.place
-        self.place.setText(self.tr("{} of {}").format(at, count) if count else "")
+        self.place.setText(self.tr("{} of {}").format(at, count) if count > 1 else "")
         for action in self._steps:
             action.setEnabled(count > 1)
 

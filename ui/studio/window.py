@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.styles import StyleEntry
 from ui.app import settings
 from ui.look import theme
+from ui.look.style_names import title_of
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.notices import Notices
@@ -172,7 +173,7 @@ class StudioWindow(QMainWindow):
         """Offer these styles; their folders are the values."""
         self.style_box.clear()
         for entry in entries:
-            words = entry.title
+            words = title_of(entry)
             if entry.error:
                 words = self.tr("{} (has a mistake)").format(words)
             elif entry.shipped:

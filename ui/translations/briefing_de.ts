@@ -160,6 +160,26 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Confidence: not said</source>
+      <translation>Sicherheit: ohne Angabe</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Confidence: high</source>
+      <translation>Sicherheit: hoch</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Confidence: moderate</source>
+      <translation>Sicherheit: mittel</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Confidence: low</source>
+      <translation>Sicherheit: gering</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Next draft version</source>
       <translation>Nächste Entwurfsfassung</translation>
     </message>
@@ -180,8 +200,8 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>In its whole article</source>
-      <translation>Im ganzen Artikel</translation>
+      <source>Whole article</source>
+      <translation>Ganzer Artikel</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -387,6 +407,16 @@
       <location filename="../shell/actions.py" />
       <source>List</source>
       <translation>Liste</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Show the articles</source>
+      <translation>Artikel zeigen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Show the source</source>
+      <translation>Quelle zeigen</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -929,6 +959,11 @@
       <location filename="../../briefing/checks/words.py" />
       <source>One report alone tells this: {words} Find another, or say who says so.|{count} claims are told by one report alone. Find another, or say who says so.</source>
       <translation>Nur ein Bericht sagt das: {words} Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.|{count} Angaben stammen aus nur einem Bericht. Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/words.py" />
+      <source>Its own sentence doubts or denies this number: {words} Say who says so, or drop it.|{count} numbers are doubted or denied by their own sentences. Say who says so, or drop them.</source>
+      <translation>Der eigene Satz bezweifelt oder verneint diese Zahl: {words} Sagen Sie, wer es sagt, oder streichen Sie sie.|{count} Zahlen werden vom eigenen Satz bezweifelt oder verneint. Sagen Sie, wer es sagt, oder streichen Sie sie.</translation>
     </message>
     <message>
       <location filename="../../briefing/checks/words.py" />
@@ -2759,8 +2794,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>LinesView</name>
     <message>
       <location filename="../page/view.py" />
-      <source>Preview</source>
-      <translation>Vorschau</translation>
+      <source>Pages of the note</source>
+      <translation>Seiten der Notiz</translation>
     </message>
   </context>
   <context>
@@ -3425,13 +3460,83 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../palette/opening.py" />
-      <source>summary top headline</source>
-      <translation>Zusammenfassung oben</translation>
+      <source>summary top headline move section</source>
+      <translation>Zusammenfassung oben Kernaussage verschieben Abschnitt</translation>
     </message>
     <message>
       <location filename="../palette/opening.py" />
       <source>version watermark</source>
       <translation>Fassung Wasserzeichen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>certainty sure likelihood</source>
+      <translation>Gewissheit sicher Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>certainty sure likelihood medium</source>
+      <translation>Gewissheit sicher Wahrscheinlichkeit mäßig</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>move section</source>
+      <translation>verschieben Abschnitt</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>back revert</source>
+      <translation>zurück</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>again forward</source>
+      <translation>nochmals vor</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>copy</source>
+      <translation>Kopie</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>search look for</source>
+      <translation>suchen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>open file import report source</source>
+      <translation>öffnen Datei einlesen Bericht Quelle</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>rows lines text view screen reader</source>
+      <translation>Zeilen Text Ansicht Bildschirmleser</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>preview paper view</source>
+      <translation>Vorschau Papier Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>hide panel column sidebar</source>
+      <translation>ausblenden Bereich Spalte</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>preferences language dark light options</source>
+      <translation>Vorlieben Sprache dunkel hell Optionen</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>keys help</source>
+      <translation>Tasten Hilfe</translation>
+    </message>
+    <message>
+      <location filename="../palette/opening.py" />
+      <source>tomorrow follow up update</source>
+      <translation>morgen folgen fortschreiben</translation>
     </message>
   </context>
   <context>
@@ -3487,8 +3592,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>PreviewView</name>
     <message>
       <location filename="../page/view.py" />
-      <source>Preview</source>
-      <translation>Vorschau</translation>
+      <source>Pages of the note</source>
+      <translation>Seiten der Notiz</translation>
     </message>
   </context>
   <context>
@@ -3510,6 +3615,29 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../studio/problems.py" />
       <source>and {} more</source>
       <translation>und {} weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingOut</name>
+    <message>
+      <location filename="../page/reading_out.py" />
+      <source>Your own words, no source</source>
+      <translation>Ihre eigenen Worte, keine Quelle</translation>
+    </message>
+    <message>
+      <location filename="../page/reading_out.py" />
+      <source>Source {}</source>
+      <translation>Quelle {}</translation>
+    </message>
+    <message>
+      <location filename="../page/reading_out.py" />
+      <source>Also in source {}</source>
+      <translation>Auch in Quelle {}</translation>
+    </message>
+    <message>
+      <location filename="../page/reading_out.py" />
+      <source>To look at: {}</source>
+      <translation>Anzusehen: {}</translation>
     </message>
   </context>
   <context>
@@ -4454,6 +4582,69 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../studio/window.py" />
       <source>{} (comes with the program)</source>
       <translation>{} (gehört zum Programm)</translation>
+    </message>
+  </context>
+  <context>
+    <name>StyleNames</name>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Intelligence note</source>
+      <translation>Lagebericht</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Large print</source>
+      <translation>Großdruck</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>US memorandum</source>
+      <translation>US-Memorandum</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Ministry note</source>
+      <translation>Ministeriumsvermerk</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Newsroom digest</source>
+      <translation>Redaktionsüberblick</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Policy brief</source>
+      <translation>Entscheidungsvorlage</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>An analyst's note with numbered paragraphs, support for each, and described sources</source>
+      <translation>Bericht für Auswertende mit nummerierten Absätzen, dem Beleg für jeden und beschriebenen Quellen</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>Plain large print in 16 pt, one column and strong contrast, for low sight or reading aloud</source>
+      <translation>Schlichter Großdruck in 16 pt, eine Spalte und starker Kontrast, für schwache Augen oder zum Vorlesen</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>A memorandum on US letter paper, with TO, FROM, DATE and SUBJECT and American dates</source>
+      <translation>Ein Memorandum auf US-Letter-Papier mit TO, FROM, DATE und SUBJECT und amerikanischen Daten</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>A minister's one-pager, serif and restrained, with section titles at the side</source>
+      <translation>Eine Seite für die Ministerin oder den Minister, zurückhaltend in Serifen, Abschnittstitel am Rand</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>A newsroom's morning digest, sans serif, with figures as cards and strong colour</source>
+      <translation>Der Morgenüberblick einer Redaktion, serifenlos, Zahlen als Karten und kräftige Farbe</translation>
+    </message>
+    <message>
+      <location filename="../look/style_names.py" />
+      <source>A two-page policy brief, roomy and sober, from the evidence to the recommendation</source>
+      <translation>Zwei Seiten für Entscheidungen, luftig und nüchtern, vom Befund zur Empfehlung</translation>
     </message>
   </context>
   <context>

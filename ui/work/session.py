@@ -31,7 +31,7 @@ class Session(Parts):
     def __init__(self, window: MainWindow, arguments: argparse.Namespace) -> None:
         super().__init__(window)
         self._ordered: Order | None = None
-        self._opening = True
+        self._opening = False
         self._articles: list[str] = []
         self._samples = False
         self._connect()
@@ -41,7 +41,7 @@ class Session(Parts):
     def _connect(self) -> None:
         self.history.changed.connect(self._show_desk)
         self.dossiers.switching.connect(self._leave)
-        self.dossiers.switched.connect(self._arrive)
+        self.dossiers.switched.connect(lambda _: self._arrive())
         self.dossiers.renamed.connect(self._show_title)
         self.dossiers.first_run.connect(self._welcome)
         self.adder.read.connect(self._add)
@@ -140,9 +140,9 @@ class Session(Parts):
         self.tools.notices.clear()
         self.tools.status.clear()
 
-    def _arrive(self, new: bool) -> None:
-        """Another dossier lies on the desk. What a new one begins with cannot be undone."""
-        self._opening = new
+    def _arrive(self) -> None:
+        """Another dossier lies on the desk. What the program is opened with cannot be undone."""
+        self._opening = bool(self._samples or self._articles)
         if self.styles.style is not None and not self.styles.busy:
             self.dossiers.keep_style(self.styles.style)
         articles, self._articles = self._articles, []
@@ -173,9 +173,13 @@ class Session(Parts):
     # --- articles ---------------------------------------------------------------------------
 
     def open_samples(self) -> None:
-        """Read the sample articles; on an empty desk the brief takes their date."""
+        """Read the sample articles into a note of their own, which takes their date."""
         desk = self.history.desk
-        if not desk.entries and desk.choices.date is None:
+        if desk.entries:
+            self._samples = True
+            self.dossiers.new()  # :meth:`_arrive` comes back here
+            return
+        if desk.choices.date is None:
             self.history.begin(desk.with_choice("date", seeds.DATE))
         self.adder.add_paths(str(path) for path in seeds.paths())
 
@@ -188,6 +192,7 @@ class Session(Parts):
 
     def _end_reading(self) -> None:
         self._opening = False
+        self.history.part()
         self.running.look()
         self._order()
 
@@ -195,6 +200,7 @@ class Session(Parts):
 
     def _show_desk(self, desk: Desk) -> None:
         self.articles.show(desk, self.day)
+        self.tools.rail_button.say(str(len(desk.entries) or ""))
         self.source.follow(desk)
         self.checks.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
@@ -235,7 +241,7 @@ class Session(Parts):
         if brief is None:
             self._show_no_brief()
             return
-        self.window.right.show()
+        self.window.show_right(True)
         self.articles.show_brief(brief)
         self._show_draft(brief, self.history.desk)
         self.source.take_brief(brief, self.history.desk)
@@ -279,7 +285,7 @@ class Session(Parts):
     def _show_start(self) -> None:
         """Offer ways to begin while nothing is on the desk; there is no source to show then."""
         empty = not self.history.desk.entries and not self.adder.busy
-        self.window.right.setVisible(not empty)
+        self.window.show_right(not empty)
         if empty and self.troubles.style_mistake is None:
             self.window.preview.show_start()
 

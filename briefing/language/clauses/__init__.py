@@ -11,6 +11,7 @@ from briefing.language.clauses.governing import Clause, clause, main_clause, mai
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
+from briefing.language.clauses.pleas import is_pleaded
 from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import Phrase
 
@@ -28,6 +29,7 @@ __all__ = [
     "counted",
     "cuttable",
     "is_passing",
+    "is_pleaded",
     "leanings",
     "main_clause",
     "main_clauses",

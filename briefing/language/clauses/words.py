@@ -51,6 +51,8 @@ class ClauseWords:
     unique: frozenset[str]
     counting: frozenset[str]
     turning: frozenset[str]
+    adding: frozenset[str]
+    answering: frozenset[str]
     always_turning: frozenset[str]
     upcoming: frozenset[str]
     day: frozenset[str]
@@ -59,6 +61,9 @@ class ClauseWords:
     sole_office: frozenset[str]
     open_ended: frozenset[str]
     amount: frozenset[str]
+    pleading: frozenset[str]
+    advising: frozenset[str]
+    habitual: frozenset[str]
 
 
 @cache
