@@ -20,7 +20,7 @@ import msgspec
 
 from briefing import version
 from briefing.desk.state import Desk
-from briefing.dossier import beside, database, machine, migration, provenance
+from briefing.dossier import beside, database, machine, migration, parses, provenance
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
 from briefing.dossier.lock import Lock
 from briefing.dossier.machine import Known
@@ -307,6 +307,11 @@ class Dossier:
             ).fetchone()
             return _unpacked(row[0], row[1]) if row else None
 
+    def parses(self) -> dict[str, bytes]:
+        """The parses of articles, by their ids; what is damaged is left out."""
+        with database.translated(self.path):
+            return parses.found(self._connection, _unpacked)
+
     def exports(self) -> dict[str, str]:
         """Paths that this dossier wrote on this machine, and SHA-256 of what it wrote there last.
 
@@ -494,6 +499,7 @@ class Dossier:
             self._delete("articles", "number", self._articles_of(parts))
             kept = self._connection.execute("SELECT DISTINCT original FROM articles").fetchall()
             self._delete("originals", "hash", {row[0] for row in kept})
+            parses.tidy(self._connection)
             self._connection.execute("COMMIT")
             for known in (self._stored, self._values, self._numbers, self._articles):
                 known.clear()

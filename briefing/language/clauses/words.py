@@ -57,6 +57,13 @@ class ClauseWords:
     open_ended: frozenset[str]
     high_office: frozenset[str]
     amount: frozenset[str]
+    wishing: frozenset[str]
+    pleading: frozenset[str]
+    designing: frozenset[str]
+    habitual: frozenset[str]
+    unchanged: frozenset[str]
+    undertaking: frozenset[str]
+    account: frozenset[str]
 
 
 @cache
