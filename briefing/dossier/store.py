@@ -18,12 +18,12 @@ import msgspec
 
 from briefing import version
 from briefing.desk.state import Desk
-from briefing.dossier import beside, database, machine, migration, provenance
+from briefing.dossier import beside, database, machine, migration, parses, provenance
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
 from briefing.dossier.contents import Contents
 from briefing.dossier.lock import Lock
 from briefing.dossier.machine import Known
-from briefing.dossier.packing import without_unused
+from briefing.dossier.packing import unpacked, without_unused
 from briefing.dossier.parts import (
     PARTS,
 )
@@ -214,6 +214,11 @@ class Dossier(Contents):
 
     # --- reading ------------------------------------------------------------------------------
 
+    def parses(self) -> dict[str, bytes]:
+        """The parses of articles, by their ids; what is damaged is left out."""
+        with database.translated(self.path):
+            return parses.found(self._connection, unpacked)
+
     def exports(self) -> dict[str, str]:
         """Paths that this dossier wrote on this machine, and SHA-256 of what it wrote there last.
 
@@ -318,6 +323,7 @@ class Dossier(Contents):
         with database.translated(self.path):
             self._begin()
             without_unused(self._connection)
+            parses.tidy(self._connection)
             self._connection.execute("COMMIT")
             self._forget()
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()

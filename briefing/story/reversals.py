@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
-from briefing.language.assertions import Assertion, Mood, family
 from briefing.language.lexicon import sections
+from briefing.language.predicates import Assertion, Mood, family
 from briefing.model.article import Analysis, Genre, ParagraphKind, Span
 from briefing.sameness.readings import Reading, Readings
 from briefing.story.standing import Superseded, Why
