@@ -25,6 +25,8 @@ _HELD = frozenset(
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
+_WHOSE = frozenset({"of", "in"})
+"""Prepositions behind which a name says which one a thing is."""
 _DEEPEST = 12
 
 
@@ -369,7 +371,7 @@ class _Reader:
             return self.party(whole)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
-        named = [i for head in heads for i in self._members(head, 0, only="of")]
+        named = [i for head in heads for i in self._members(head, 0, only=_WHOSE)]
         return Party(
             frozenset(kin for i in heads for kin in self._kin(i)),
             frozenset(kin for i in members for kin in self._kin(i)),
@@ -392,13 +394,13 @@ class _Reader:
                 found += [child, *self._conjoined(child)]
         return found
 
-    def _members(self, index: int, depth: int, only: str = "") -> Iterator[int]:
-        """The words of a noun phrase; with ``only`` this preposition is followed, and no other."""
+    def _members(self, index: int, depth: int, only: frozenset[str] = frozenset()) -> Iterator[int]:
+        """The words of a noun phrase; with ``only``, no other prepositions are followed."""
         yield index
         if depth < _DEEPEST:
             for child in self.below[index]:
                 token = self.tokens[child]
-                led = token.relation != "prep" or not only or token.text.lower() == only
+                led = token.relation != "prep" or not only or token.text.lower() in only
                 if token.relation in _HELD and led:
                     yield from self._members(child, depth + 1, only)
 
