@@ -57,7 +57,8 @@ class Reading:
         wanted, timex = self.labels[1:3]
         events = [event for event in self.facts.events if self.hits(event.date.span)]
         found = (events[0].kind.value, events[0].date.timex) if events else ("-", "-")
-        return f"date: {wanted}", found == (wanted, timex), " ".join(found)
+        right = found == (wanted, timex) or found == (wanted, timex.partition("T")[0])
+        return f"date: {wanted}", right, " ".join(found)
 
     def _figure(self) -> Iterator[tuple[str, bool, str]]:
         figures = [
@@ -111,7 +112,7 @@ def read(path: Path) -> Iterator[Reading]:
     for line in path.read_text("utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        kind, text, *labels = (part.strip() for part in line.split(" | "))
+        kind, text, *labels = (part.strip() for part in line.replace(" ¶ ", "\n").split(" | "))
         article = article_of(text, DAY)
         yield Reading(kind, text, labels, extract(article, sentences_of(article)))
 

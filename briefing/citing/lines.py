@@ -11,8 +11,17 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
+from briefing.citing.labels import label
 from briefing.citing.shortening import shorten
-from briefing.model.article import Article, DateMention, Figure, Phrase, Sentence, Span
+from briefing.model.article import (
+    Article,
+    DateMention,
+    Figure,
+    FigureKind,
+    Phrase,
+    Sentence,
+    Span,
+)
 from briefing.model.brief import (
     Citation,
     DateLine,
@@ -29,6 +38,7 @@ from briefing.model.brief import (
 )
 from briefing.model.line_ids import line_id
 from briefing.sameness.claims import bears_out, same_event, same_words
+from briefing.sameness.measures import harm
 from briefing.sameness.readings import Readings
 from briefing.sameness.values import same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
@@ -110,15 +120,17 @@ class Citing:
         return completed.text, self.cite([taken]), Origin.VERBATIM
 
     def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
-        """Citations of those sentences of other articles that say what ``taken`` says."""
-        others = tuple(sentences)
+        """Citations of sentences of other articles that say what ``taken`` says.
+
+        ``sentences`` are asked first, then all others that share its words; each article once.
+        """
+        others = tuple(dict.fromkeys((*sentences, *self.readings.near(taken))))
         if not others:
             return ()
         self.readings.prepare((taken, *others))
         said = self.readings.of(taken)
-        return self._elsewhere(
-            taken, (one for one in others if bears_out(said, self.readings.of(one)))
-        )
+        same = [one for one in others if bears_out(said, self.readings.of(one))]
+        return self._elsewhere(taken, _one_an_article(same))
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
@@ -160,14 +172,14 @@ class Citing:
             modifier=best.modifier,
             direction=best.direction,
             relation=best.relation,
-            subject=_text(best.subject),
+            subject=label(best, self.articles[best.span.article]),
             period=period.text if period else "",
             period_timex=period.timex if period else "",
             period_start=period.start if period else None,
             period_end=period.end if period else None,
             comparison=_text(comparison),
             attribution=_text(best.attribution),
-            hedged=best.hedged,
+            hedged=best.hedged or best.mood.open,
             support=tellers.support,
             trends=tellers.trends,
             differing=tellers.differing,
@@ -177,8 +189,8 @@ class Citing:
 
     def _tellers(self, best: Figure, others: Sequence[Figure], measure: Measure) -> Tellers:
         """Who says what of a figure: each source in one group, the first that it fits."""
-        same = [f for f in others if gives(best, f)]
-        unlike = [f for f in others if f not in same]
+        same = [f for f in others if gives(best, f) and self._is_of_one_harm(best, f)]
+        unlike = [f for f in others if not gives(best, f)]
         taken = {best.span.article}
 
         def new(figures: Iterable[Figure]) -> list[Figure]:
@@ -194,6 +206,14 @@ class Citing:
             self.cite(f.span for f in differing),
             self._trail(earlier),
             tuple(sorted(n for article, n in self.numbers.items() if article not in taken)),
+        )
+
+    def _is_of_one_harm(self, one: Figure, other: Figure) -> bool:
+        """Whether two equal counts are of those whom one thing befell: dead, and not on board."""
+        if one.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
+            return True
+        return harm(one, self.readings.of(one.sentence)) == harm(
+            other, self.readings.of(other.sentence)
         )
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
@@ -355,7 +375,7 @@ def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase else ""
 
 
-def _one_an_article(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _one_an_article(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple({span.article: span for span in reversed(tuple(spans))}.values())[::-1]
 
 

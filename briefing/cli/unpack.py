@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.terminal import plain, say
-from briefing.model.article import SourceFile
 from briefing.model.errors import OutputError
+from briefing.model.origins import SourceFile
 
 _LONGEST_NAME = 120
 

@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.model.notices import Notice, NoticeKind, Post, Turn
+from briefing.model.origins import Credit, Dateline, PageStart, Residue
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,60 +74,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Residue:
-    """A stretch of the page that is no part of the article, and why it was set aside.
-
-    ``reason`` is a short phrase for the user: "comment form", "also read", "newsletter",
-    "front matter", "duplicated headline", "byline", ...
-    """
-
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageStart:
-    """Where in the text the words of a page begin; ``number`` counts the file's pages from 1."""
-
-    start: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Where and when a report was filed: "LONDON, June 10 (Agency) -" before its first sentence.
-
-    ``start`` to ``end`` are its words, the dash and the space after it included. ``timex`` is
-    the day as TIMEX3 ("2025-06-10"; "XXXX-06-10" without a year), "" where it has none, and
-    ``agency`` the agency as written, or "".
-    """
-
-    start: int
-    end: int
-    place: str
-    timex: str = ""
-    agency: str = ""
-
-
-class CreditKind(StrEnum):
-    """What an article owes to whom it credits."""
-
-    WIRE = "wire"  # the report is the agency's, or partly
-    CITED = "cited"  # something in it is known from there: "reported Bloomberg"
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """An agency or outlet that an article credits, and the words that do so."""
-
-    name: str
-    kind: CreditKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """One report, as received, with what the page says about itself.
 
@@ -171,6 +118,10 @@ class Article:
     turns: tuple[Turn, ...] = ()
     pages: tuple[PageStart, ...] = ()
 
+    def __hash__(self) -> int:
+        # caches ask for it thousands of times, and its id is of its bytes
+        return hash(self.id)
+
     def notice(self, kind: NoticeKind) -> Notice | None:
         """The first notice of a kind, None where there is none."""
         return next((one for one in self.notices if one.kind is kind), None)
@@ -195,14 +146,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
-    """An article's file as it was received. ``name`` is a plain name, never a path."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence. Equal sentences of two articles are two sentences.
 
@@ -215,6 +158,9 @@ class Sentence:
     position: int
     paragraph: int
     kind: ParagraphKind = ParagraphKind.BODY
+
+    def __hash__(self) -> int:
+        return hash(self.span)
 
 
 # --- facts --------------------------------------------------------------------------------------
@@ -440,3 +386,6 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     facts: Facts
     trouble: str = ""
+
+    def __hash__(self) -> int:
+        return hash(self.article.id)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, inf, log10
 
 from briefing.model.article import Figure, FigureKind
@@ -18,6 +19,7 @@ _ROUNDING = 0.05
 """"About 200" can be 190: the part by which a rounded value may be off."""
 CLOSE = 0.025
 """And the part within which two tellings give the same rounded value."""
+_KEPT = 16_384
 _ROUND = 2
 """Zeros at the end of a count from which it is rounded: 1,500 and not 150."""
 
@@ -59,30 +61,41 @@ def value(figure: Figure) -> Value | None:
         return None
     low = figure.low if figure.low is not None else -inf
     high = figure.high if figure.high is not None else inf
-    sort = figure.unit
-    if figure.kind is FigureKind.PERCENT:
-        sort = figure.unit or SHARE
-    elif figure.kind in (FigureKind.COUNT, FigureKind.NUMBER):
+    return _value(figure.kind, figure.unit, low, high, figure.modifier, figure.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _value(kind: FigureKind, unit: str, low: float, high: float, modifier: str, text: str) -> Value:
+    sort = unit
+    if kind is FigureKind.PERCENT:
+        sort = unit or SHARE
+    elif kind in (FigureKind.COUNT, FigureKind.NUMBER):
         sort = COUNT
         if 0 < low <= high < 1:  # "a quarter of", "two thirds"
             low, high, sort = 100 * low, 100 * high, SHARE
     elif not sort:
-        sort = figure.kind.value
-    bound = _BOUNDS.get(figure.modifier, "")
+        sort = kind.value
+    bound = _BOUNDS.get(modifier, "")
     if not bound:
         bound = ABOVE if high == inf else BELOW if low == -inf else ""
-    about = figure.modifier == "about"
-    return Value(sort, low, high, bound, about, _slack(figure, low, high, sort, about=about))
+    about = modifier == "about"
+    return Value(sort, low, high, bound, about, _slack(text, low, high, sort, about=about))
 
 
-def _slack(figure: Figure, low: float, high: float, sort: str, *, about: bool) -> float:
+def _slack(text: str, low: float, high: float, sort: str, *, about: bool) -> float:
     size = max(abs(one) for one in (low, high) if abs(one) != inf)
-    half = 0.0 if low != high else _half_digit(figure.text, size, whole=sort == COUNT)
-    return min(max(half, _ROUNDING * size), 2 * _ROUNDING * size) if about else half
+    half = 0.0 if low != high else _half_digit(text, size, whole=sort == COUNT)
+    if not about:
+        return half
+    unit = 0.0 if low != high else _half_digit(text, size, whole=False, rounded=False)
+    return max(min(half, 2 * _ROUNDING * size), _ROUNDING * size, unit)
 
 
-def _half_digit(text: str, size: float, *, whole: bool) -> float:
-    """Half of the last digit that is written; of an exact count nothing."""
+def _half_digit(text: str, size: float, *, whole: bool, rounded: bool = True) -> float:
+    """Half of the last digit that is written; of an exact count nothing.
+
+    ``rounded`` says that zeros at the end of a number may be a rounding.
+    """
     written = _NUMBER.search(text)
     plain = written[0].strip(".,").replace(",", "") if written else f"{size:.0f}"
     try:
@@ -93,7 +106,7 @@ def _half_digit(text: str, size: float, *, whole: bool) -> float:
     zeros = len(plain) - len(plain.rstrip("0")) if "." not in plain else 0
     if whole and not decimals and scale < 2:
         return 0.5 * 10.0**zeros if zeros >= _ROUND else 0.0
-    return 0.5 * scale * 10.0 ** (zeros if zeros >= _ROUND else -decimals)
+    return 0.5 * scale * 10.0 ** (zeros if rounded and zeros >= _ROUND else -decimals)
 
 
 def same_value(one: Figure, other: Figure) -> bool:

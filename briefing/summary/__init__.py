@@ -8,13 +8,14 @@ from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
 from briefing.model.options import ALGORITHMS
 from briefing.summary import coverage
-from briefing.summary.alternatives import Alternatives, alternatives
+from briefing.summary.alternatives import Alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
+from briefing.summary.leads import leads
 from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
@@ -24,7 +25,6 @@ __all__ = [
     "Choice",
     "Completed",
     "alone",
-    "alternatives",
     "opening",
     "order",
     "summarize",
@@ -66,7 +66,8 @@ def summarize(
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
-        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits)
+        first = leads(analyses, pool, likeness, fits) if complete else ()
+        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits, first=first)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)

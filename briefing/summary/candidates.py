@@ -8,19 +8,19 @@ mark, with unbalanced quotation marks or brackets, opening with a word that poin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from briefing import facts
 from briefing.language import words
+from briefing.language.cues import pattern, phrases
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model.article import (
     Analysis,
-    Direction,
     EventKind,
     Figure,
     Genre,
@@ -30,7 +30,6 @@ from briefing.model.article import (
 )
 from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
-from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -38,51 +37,17 @@ MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
 _OPENING = 2
 _MOST_KEPT = 4096
-_MOST_MOVES = 400  # figures of one article; a data dump has thousands
+_MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
-_BACKWARD_WORDS = r"""
-He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|These|Those|But|And
-|Or|Nor|So|However|Moreover|Meanwhile|Still|Yet|Instead|Also|Then|Such|Otherwise|Additionally
-|Similarly|Conversely|Nevertheless|Nonetheless|Furthermore|Therefore|Thus|Hence|Both|Another
-|Others?|Likewise|Besides|Consequently|Accordingly|Here|There|Indeed|Either|Neither|Too
-|(?:Two|Three|Four|Several|Some)[ ](?:subjects|issues|points|questions|things|factors|reasons
-    |topics|matters|problems)
-|Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
-|In[ ](?:contrast(?![ ](?:to|with)\b)|(?:addition|response)(?![ ]to\b)|return(?![ ]for\b)|turn
-    |other[ ]words|short|fact|doing[ ]so|the[ ]process|this|that|these|those|such)
-|On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result(?![ ]of))
-|Even[ ](?:so|then|as)
-|For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
-|(?:When[ ])?[Aa]sked[ ](?:if|whether|about|why|how|what|when|by)
-|What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
-|Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
-"""
-_POINTS_BACK = re.compile(rf"(?:``|[“\"‘'(])?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
-_DID_SO = re.compile(r"\b(?:did|does|do|doing|done) so\b")
-_SUPPOSED = re.compile(r"[“\"]?(?:If|Had)\b[^.]*\b(?:had|been)\b[^.]*\bwould\b")
+_POINTS_BACK = pattern("points_back")
+_DID_SO = pattern("did_so")
+_SUPPOSED = pattern("counterfactual")
 """What would have been is no news."""
-_RESIDUE_OPENING = re.compile(
-    r"(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
-    r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b",
-    re.IGNORECASE,
-)
-_RESIDUE_WORDS = (
-    "your email address",
-    "all rights reserved",
-    "©",
-    " cookies",
-    "required fields",
-    "http",
-    "www.",
-    "newsletter",
-    "follow and like",
-    "leave a comment",
-    "leave a reply",
-)
-_BACKGROUND = re.compile(
-    r"(?:the )?(?:background|history|context|how we got here)\b", re.IGNORECASE
-)
+_RESIDUE_OPENING = pattern("residue_opening")
+_RESIDUE_WORDS = phrases("residue")
+_BACKGROUND = pattern("background_heading")
+_TAKES_BACK = pattern("takes_back")
 _PAIRED = re.compile("[\"“”`()\\[\\]«»]|''")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"), ("«", "»"))
 
@@ -95,9 +60,8 @@ class Candidate:
     share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
-    its part as what was before; ``moves`` are the measures that rise or fall in it, in
-    kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
-    take a stand in its article. ``figures`` are those of the sentence, None where its language has
+    its part as what was before; ``age`` is by how many days its article is older than the newest.
+    ``figures`` are those of the sentence, None where its language has
     no facts.
     """
 
@@ -112,24 +76,8 @@ class Candidate:
     ahead: float = 0.0
     completed: Completed | None = None
     background: bool = False
-    moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
     age: int = 0
-    parties: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] | None = None
-
-
-_TAKES_BACK = re.compile(
-    r"[“\"]?(?:(?:He|She|It|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r" (?:has |have |had |later |subsequently |since |strongly |flatly |always |also )*"
-    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|recanted|"
-    r"backtracked|apologi[sz]ed|withdrew|was cleared|"
-    r"were cleared|was acquitted|were acquitted)\b"
-    r"|No (?:evidence|proof|trace|sign) (?:of|for|that)\b"
-    r"|(?:This|That|It),? (?:is|was|proved|turned out to be) (?:not true|untrue|false|wrong)\b"
-    r"|(?:This|That),? at least,? (?:is|was)\b"
-    r"|(?:Fewer|Less) than [\w .%]+ (?:were|was|did)\b|None (?:of|was|were)\b)"
-)
-"""How a sentence begins that takes back, or gives to somebody, what the one before it says."""
 
 
 def candidates(
@@ -200,7 +148,7 @@ def _of_article(
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
-    moves, parties, figures = _moves(analysis), parties_of(analysis), _figures(analysis)
+    figures = _figures(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
@@ -208,7 +156,10 @@ def _of_article(
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
         shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
-        alone = _stands_alone(sentence.text, shown, article.language)
+        first = sentence.text
+        if not sentence.position:  # nothing was told before it
+            first = first.replace("Another ", "A ", 1) if first.startswith("Another ") else first
+        alone = _stands_alone(first, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)
@@ -225,9 +176,7 @@ def _of_article(
             and not any(sentence.span.overlaps(span) for span in barred),
             completed=whole if alone else None,
             background=sentence.paragraph in background,
-            moves=moves.get(sentence.span, ()),
             figures=figures.get(sentence.span, ()) if figures is not None else None,
-            parties=parties,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
@@ -268,19 +217,8 @@ def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
     if base(analysis.article.language) not in facts.LANGUAGES:
         return None
     found: dict[Span, tuple[Figure, ...]] = {}
-    for figure in analysis.facts.figures[:_MOST_MOVES]:
+    for figure in analysis.facts.figures[:_MOST_FIGURES]:
         found[figure.sentence] = (*found.get(figure.sentence, ()), figure)
-    return found
-
-
-def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:
-    """What rises or falls in each sentence, with a number or without."""
-    told, code = analysis.facts, analysis.article.language
-    found: dict[Span, tuple[tuple[Direction, frozenset[str]], ...]] = {}
-    for figure in (*told.figures[:_MOST_MOVES], *told.trends[:_MOST_MOVES]):
-        if figure.direction and figure.subject:
-            move = (figure.direction, frozenset(stems(figure.subject.text, code).kin))
-            found[figure.sentence] = (*found.get(figure.sentence, ()), move)
     return found
 
 

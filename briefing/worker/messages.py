@@ -14,11 +14,12 @@ import msgspec
 from briefing.facts.table import Row
 from briefing.language.spelling import Misspelling
 from briefing.model import errors
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
 from briefing.model.formats import Format as Format
 from briefing.model.options import Options
+from briefing.model.origins import SourceFile
 from briefing.styles.finding import Finding
 
 
@@ -43,10 +44,9 @@ class ReadText(_Message, frozen=True):
 
 
 class FetchPage(_Message, frozen=True):
-    """Fetch the one page at a web address; the user has asked for it.
+    """Fetch the one page that the user asked for; for a web worker, and no other.
 
-    For a web worker, and no other. Answered by :class:`PageFetched` with the page's text (UTF-8)
-    as the blob, which :class:`ReadText` then reads in the desk worker.
+    Answered by :class:`PageFetched`, whose blob (UTF-8) the desk worker then reads as text.
     """
 
     address: str
@@ -59,7 +59,9 @@ class Compose(_Message, frozen=True):
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
     with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
-    take the day ``undated``, where it is given, as assumed. Answered by :class:`Composed`, or by
+    take the day ``undated``, where it is given, as assumed. ``parses`` are what
+    :func:`briefing.language.keeping.pack` made of the articles, in their order, as far as they are
+    known; they come from this machine. Answered by :class:`Composed`, or by
     :class:`ArticlesMissing` where the worker does not have one.
     """
 
@@ -70,6 +72,7 @@ class Compose(_Message, frozen=True):
     numbers: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     undated: date | None = None
+    parses: tuple[bytes, ...] = ()
 
 
 class ListFacts(_Message, frozen=True):
@@ -107,7 +110,8 @@ class Render(_Message, frozen=True):
     ``allow_missing_glyphs`` prints boxes for characters that no font here has; else a PDF that
     needs them fails as ``MissingGlyphs`` with the characters in :attr:`Failure.characters`.
     ``attach_brief`` lets a PDF carry what it prints as JSON; ``sources`` (see
-    :func:`briefing.render.attaching.source_files`) are carried beside it.
+    :func:`briefing.render.attaching.source_files`) are carried beside it. ``begin`` are the lines
+    that were left out of a brief much like this one: what fits is sought from there.
     Answered by :class:`Rendered` with the document as the blob.
     """
 
@@ -118,6 +122,7 @@ class Render(_Message, frozen=True):
     allow_missing_glyphs: bool = False
     attach_brief: bool = False
     sources: tuple[SourceFile, ...] = ()
+    begin: tuple[str, ...] = ()
 
 
 class CheckStyle(_Message, frozen=True):
@@ -258,9 +263,15 @@ class PageFetched(_Message, frozen=True):
 
 
 class Composed(_Message, frozen=True):
-    """The brief."""
+    """The brief, and the parses of articles that had none yet, to be sent with them again.
+
+    ``parsed`` are the ids of these articles; the blob holds what
+    :func:`briefing.language.keeping.pack` made of each, one after the other, so long as ``sizes``.
+    """
 
     brief: Brief
+    parsed: tuple[str, ...] = ()
+    sizes: tuple[int, ...] = ()
 
 
 class ListedArticle(msgspec.Struct, frozen=True):
@@ -324,6 +335,8 @@ class Rendered(_Message, frozen=True):
     """The document is this frame's blob. ``left_out`` names the lines that a page limit took.
 
     ``pages`` counts those of the annex too. ``missing`` are the characters that boxes stand for.
+    ``begun`` says that ``left_out`` is that of an earlier fit (:attr:`Render.begin`), which holds
+    here too, but is not what a search from the beginning need find.
     """
 
     pages: int = 0
@@ -332,6 +345,7 @@ class Rendered(_Message, frozen=True):
     warnings: tuple[str, ...] = ()
     missing: str = ""
     annex_pages: int = 0
+    begun: bool = False
 
 
 class CarriedRead(_Message, frozen=True):

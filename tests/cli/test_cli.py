@@ -19,8 +19,6 @@ import pytest
 
 import seeds
 
-SHARED = Path(__file__).parents[3] / "shared" / "seeds"
-
 
 class Run:
     """A finished run of ``briefing``."""
@@ -80,22 +78,6 @@ def test_three_articles_make_one_page(tmp_path: Path, style: str) -> None:
     pages = pypdf.PdfReader(tmp_path / "brief.pdf").pages
     assert len(pages) <= 2
     assert all("What happened" not in page.extract_text() for page in pages[1:])
-
-
-@pytest.mark.parametrize("style", ["ministry", "newsroom"])
-def test_the_real_articles(tmp_path: Path, style: str) -> None:
-    if not SHARED.is_dir():
-        pytest.skip(f"the real articles are not at {SHARED}")
-    run = build(tmp_path, SHARED, "--style", style, "--output", "brief.pdf")
-    assert run.code == 0, run.said
-    text = flat(pdf_text(tmp_path / "brief.pdf"))
-    assert "34.5%" in text
-    assert "Chinese exports to the U.S. fell sharply in May" in text
-    assert "August" in text
-    assert sum(name in text for name in ("Lutnick", "Bessent", "Greer", "He Lifeng")) == 4
-    for residue in ("Leave a", "email address", "Also read", "Scroll to Top", "Written By"):
-        assert residue not in text
-    assert len(pypdf.PdfReader(tmp_path / "brief.pdf").pages) <= 2
 
 
 def test_same_input_same_bytes_whatever_order_hash_seed_locale_and_zone(

@@ -1,4 +1,4 @@
-"""Composing as the desk changes: not at every change, one at a time, the newest wins."""
+"""Composing as the desk changes: a first change at once, then one at a time, the newest wins."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefing.worker.messages import ArticlesMissing, Compose, Composed, Progres
 from ui.work.jobs import Answer, Workers
 
 DEBOUNCE_MS = 100
+"""Changes that come sooner after one another than this are composed together."""
 _MOST_KEPT = 1_000
 PATIENCE_MS = 500
 """How long composing may take before the user is told of it."""
@@ -41,6 +42,8 @@ class Composer(QObject):
     """A :class:`briefing.worker.messages.Failure`."""
     stopped = Signal()
     """Composing was given up: the brief is out of date, and nothing newer is on its way."""
+    parsed = Signal(object)
+    """A tuple of pairs: the id of an article and its parses, as a dossier keeps them."""
     progressed = Signal(object)
     """A :class:`briefing.worker.messages.Progress` of composing that takes long."""
 
@@ -52,12 +55,13 @@ class Composer(QObject):
         self._asked: Order | None = None
         self._numbers: dict[int, tuple[int, Article]] = {}
         self._known: set[int] = set()
+        self._parses: dict[str, bytes] = {}
         self._counter = count(1)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(DEBOUNCE_MS)
         self._clock.timeout.connect(self._ask)
         self._since = QElapsedTimer()
+        self._before = QElapsedTimer()
         workers.answered.connect(self._take)
         workers.progressed.connect(self._pass_on)
 
@@ -86,7 +90,15 @@ class Composer(QObject):
         """Have this composed, in place of whatever waits."""
         self._order = order
         self.began.emit()
-        self._clock.start()
+        if self._clock.isActive() and not self._clock.interval():
+            return
+        soon = not self._before.isValid() or self._before.elapsed() >= DEBOUNCE_MS
+        self._before.start()
+        self._clock.start(0 if soon and not self._job else DEBOUNCE_MS)
+
+    def remember(self, parses: dict[str, bytes]) -> None:
+        """Send these parses along with their articles, by their ids, and no others."""
+        self._parses = dict(parses)
 
     def forget(self) -> None:
         """Tell nothing of what was ordered so far."""
@@ -117,6 +129,7 @@ class Composer(QObject):
             order.earlier,
             numbers,
             tuple(numbers[n] for n in new),
+            parses=tuple(self._parses.get(order.articles[n].id, b"") for n in new),
         )
 
     def _number(self, article: Article) -> int:
@@ -138,6 +151,7 @@ class Composer(QObject):
             return
         if self._asked is not None and isinstance(answer.reply, Composed):
             self._learn(self._asked)
+            self._take_parses(answer.reply, answer.blob)
         if self._order is not None:
             # out of date already; the clock, if it still runs, asks for the newer one
             if not self._clock.isActive():
@@ -147,6 +161,15 @@ class Composer(QObject):
         elif isinstance(answer.reply, Composed):
             brief: Brief = answer.reply.brief
             self.composed.emit(brief)
+
+    def _take_parses(self, reply: Composed, blob: bytes) -> None:
+        found, at = [], 0
+        for key, size in zip(reply.parsed, reply.sizes, strict=False):
+            found.append((key, blob[at : at + size]))
+            at += size
+        if found:
+            self._parses.update(found)
+            self.parsed.emit(tuple(found))
 
     def _learn(self, order: Order) -> None:
         """The worker has these articles now; others are sent again if they come back."""

@@ -6,11 +6,21 @@ structure gives no answer, the answer is None, or the kind that says so.
 
 from briefing.language.clauses.claims import Claim, claim, claims, is_passing
 from briefing.language.clauses.cutting import cuttable
-from briefing.language.clauses.definites import nouns, turns, unexplained
+from briefing.language.clauses.definites import nouns, referring, turns, unexplained
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
-from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
+from briefing.language.clauses.phrases import (
+    Place,
+    apposed,
+    counted,
+    is_person,
+    is_place,
+    modified,
+    noun_phrase,
+    place,
+)
+from briefing.language.clauses.pleas import is_pleaded
 from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import Phrase
 
@@ -22,12 +32,16 @@ __all__ = [
     "Phrase",
     "Place",
     "Time",
+    "apposed",
     "claim",
     "claims",
     "clause",
     "counted",
     "cuttable",
     "is_passing",
+    "is_person",
+    "is_place",
+    "is_pleaded",
     "leanings",
     "main_clause",
     "main_clauses",
@@ -35,6 +49,7 @@ __all__ = [
     "noun_phrase",
     "nouns",
     "place",
+    "referring",
     "stands_alone",
     "turns",
     "unexplained",

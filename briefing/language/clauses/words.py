@@ -14,6 +14,7 @@ class ClauseWords:
     """Lemmas by what they do to a clause, lower case; the data file explains each section."""
 
     saying: frozenset[str]
+    announcing: frozenset[str]
     asking: frozenset[str]
     denying: frozenset[str]
     claiming: frozenset[str]
@@ -41,13 +42,17 @@ class ClauseWords:
     connectives: frozenset[str]
     pronouns: frozenset[str]
     speaking: frozenset[str]
+    personal: frozenset[str]
     pointing: frozenset[str]
     elliptical: frozenset[str]
+    sharing: frozenset[str]
     weather: frozenset[str]
     period: frozenset[str]
     unique: frozenset[str]
     counting: frozenset[str]
     turning: frozenset[str]
+    adding: frozenset[str]
+    answering: frozenset[str]
     always_turning: frozenset[str]
     upcoming: frozenset[str]
     day: frozenset[str]
@@ -55,8 +60,16 @@ class ClauseWords:
     standing_in: frozenset[str]
     sole_office: frozenset[str]
     open_ended: frozenset[str]
-    high_office: frozenset[str]
     amount: frozenset[str]
+    hoping: frozenset[str]
+    advising: frozenset[str]
+    wishing: frozenset[str]
+    pleading: frozenset[str]
+    designing: frozenset[str]
+    habitual: frozenset[str]
+    unchanged: frozenset[str]
+    undertaking: frozenset[str]
+    account: frozenset[str]
 
 
 @cache
