@@ -11,22 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.language.parsed import Parsed
+from briefing.language.phrases import OBJECTS, SUBJECTS, SUFFERERS, Phrases
 from briefing.language.predicates import NOBODY, Assertion, Mood, Party, family, verbs
-from briefing.language.terms import word_kin
 
-_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_SUFFERERS = frozenset({"nsubjpass", "csubjpass"})
-_OBJECTS = frozenset({"dobj", "dative"})
 _COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
-_HELD = frozenset(
-    {"compound", "amod", "nmod", "poss", "nummod", "appos", "prep", "pobj", "conj", "quantmod"}
-)
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
-_WHOSE = frozenset({"of", "in"})
-"""Prepositions behind which a name says which one a thing is."""
 _DEEPEST = 12
 
 
@@ -61,19 +53,11 @@ class _Frame:
 _START = _Frame()
 
 
-class _Reader:
+class _Reader(Phrases):
     """Reads one parsed sentence."""
-
-    def __init__(self, parsed: Parsed) -> None:
-        self.tokens = parsed.tokens
-        self.below = parsed.children
 
     def roots(self) -> Iterator[int]:
         return (index for index, token in enumerate(self.tokens) if token.head == index)
-
-    def child(self, index: int, relations: frozenset[str]) -> int | None:
-        """The first token below that stands in one of these relations."""
-        return next((i for i in self.below[index] if self.tokens[i].relation in relations), None)
 
     # --- the news of a sentence -------------------------------------------------------------
 
@@ -85,7 +69,7 @@ class _Reader:
         own = self._frame(index, frame)
         below = self._governed(index, own)
         if below is None:
-            subject = self.child(index, _SUBJECTS | _SUFFERERS)
+            subject = self.child(index, SUBJECTS | SUFFERERS)
             if token.pos in ("VERB", "AUX", "ADJ") or (token.pos == "NOUN" and subject is not None):
                 yield from self._predicates(index, own)
         else:
@@ -110,8 +94,8 @@ class _Reader:
         subject = self._subject(index, own)
         below = replace(own, depth=own.depth + 1, subject=NOBODY)
         infinitive = self.tokens[clause].relation == "xcomp"
-        if infinitive or self.child(clause, _SUBJECTS | _SUFFERERS) is None:
-            held = self.child(index, _OBJECTS)
+        if infinitive or self.child(clause, SUBJECTS | SUFFERERS) is None:
+            held = self.child(index, OBJECTS)
             if held is None and self.tokens[clause].pos == "ADJ":
                 held = self.child(clause, frozenset({"compound"}))  # "found Ada Holm guilty"
             below = replace(below, subject=self.party(held) if held is not None else subject)
@@ -161,7 +145,7 @@ class _Reader:
                     if clause is not None:
                         return clause
         if lemma in verbs("denying") or lemma in verbs("refusing") or lemma == "reject":
-            what = self.child(index, _OBJECTS)
+            what = self.child(index, OBJECTS)
             clause = self.child(what, frozenset({"acl", "ccomp"})) if what is not None else None
             if clause is not None and self.child(clause, frozenset({"mark", "aux"})) is not None:
                 return clause
@@ -172,9 +156,9 @@ class _Reader:
     def _predicates(self, index: int, own: _Frame) -> Iterator[Assertion]:
         token = self.tokens[index]
         subject = self._subject(index, own)
-        sufferer = self.child(index, _SUFFERERS)
+        sufferer = self.child(index, SUFFERERS)
         held = self.child(index, _COMPLEMENTS)
-        what = self.child(index, _OBJECTS)
+        what = self.child(index, OBJECTS)
         patient = self.party(sufferer if sufferer is not None else what)
         if sufferer is not None:
             subject = self._by(index)
@@ -269,7 +253,7 @@ class _Reader:
     def _negated(self, index: int) -> bool:
         """Whether "not", "no", "never", "neither" turn the predicate."""
         words = [i for i in self.below[index] if self.tokens[i].relation in ("neg", "preconj")]
-        near = [*_SUBJECTS, *_SUFFERERS, *_OBJECTS, "attr", "advmod", "cc"]
+        near = [*SUBJECTS, *SUFFERERS, *OBJECTS, "attr", "advmod", "cc"]
         turned = sum(self.tokens[i].relation == "neg" for i in words) % 2 == 1
         for child in self.below[index]:
             if self.tokens[child].relation not in near:
@@ -294,7 +278,7 @@ class _Reader:
         return self.party(self.child(agent, frozenset({"pobj"}))) if agent is not None else NOBODY
 
     def _subject(self, index: int, own: _Frame) -> Party:
-        found = self.child(index, _SUBJECTS | _SUFFERERS)
+        found = self.child(index, SUBJECTS | SUFFERERS)
         if found is None:
             return own.subject
         party = self.party(found)
@@ -350,65 +334,5 @@ class _Reader:
             return NOBODY
         if token.relation in ("relcl", "acl"):
             return self.party(token.head)
-        above = self.child(token.head, _SUBJECTS | _SUFFERERS)
+        above = self.child(token.head, SUBJECTS | SUFFERERS)
         return self.party(above) if above is not None else NOBODY
-
-    # --- parties ----------------------------------------------------------------------------
-
-    def party(self, index: int | None) -> Party:
-        """The noun phrase at a token."""
-        if index is None:
-            return NOBODY
-        token = self.tokens[index]
-        if token.relation in (*_SUBJECTS, *_SUFFERERS, *_OBJECTS) and token.tag in ("WDT", "WP"):
-            clause = self.tokens[token.head]
-            if clause.relation == "relcl":
-                return self.party(clause.head)
-        if token.pos == "PRON" and token.tag != "NN":
-            return Party(pointing=True)
-        whole = self._of_what(index)
-        if whole is not None:
-            return self.party(whole)
-        heads = [index, *self._conjoined(index)]
-        members = [i for head in heads for i in self._members(head, 0)]
-        named = [i for head in heads for i in self._members(head, 0, only=_WHOSE)]
-        return Party(
-            frozenset(kin for i in heads for kin in self._kin(i)),
-            frozenset(kin for i in members for kin in self._kin(i)),
-            frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
-        )
-
-    def _of_what(self, index: int) -> int | None:
-        """What a share or a number is of: homes in "a quarter of the homes"."""
-        if self.tokens[index].lemma.lower() not in verbs("parts"):
-            return None
-        of = self.child(index, frozenset({"prep"}))
-        if of is None or self.tokens[of].text.lower() != "of":
-            return None
-        return self.child(of, frozenset({"pobj"}))
-
-    def _conjoined(self, index: int) -> list[int]:
-        found = []
-        for child in self.below[index]:
-            if self.tokens[child].relation in ("conj", "appos"):
-                found += [child, *self._conjoined(child)]
-        return found
-
-    def _members(self, index: int, depth: int, only: frozenset[str] = frozenset()) -> Iterator[int]:
-        """The words of a noun phrase; with ``only``, no other prepositions are followed."""
-        yield index
-        if depth < _DEEPEST:
-            for child in self.below[index]:
-                token = self.tokens[child]
-                led = token.relation != "prep" or not only or token.text.lower() in only
-                if token.relation in _HELD and led:
-                    yield from self._members(child, depth + 1, only)
-
-    def _is_name(self, index: int) -> bool:
-        return self.tokens[index].pos == "PROPN"
-
-    def _kin(self, index: int) -> tuple[str, ...]:
-        token = self.tokens[index]
-        if token.pos in ("PUNCT", "DET", "ADP", "PRON", "PART", "CCONJ", "SYM"):
-            return ()
-        return tuple(kin for found in word_kin((token.text,)) for kin in found)

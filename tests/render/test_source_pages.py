@@ -11,9 +11,10 @@ from io import BytesIO
 import pytest
 
 from briefing.compose.order import compose
-from briefing.model.article import Article, PageStart, Paragraph
+from briefing.model.article import Article, Paragraph
 from briefing.model.brief import Brief, from_json, pages_of, to_json
 from briefing.model.options import Options
+from briefing.model.origins import PageStart
 from briefing.render.docx import to_docx
 from briefing.render.html import to_html
 from briefing.render.mail import to_mail

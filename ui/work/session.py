@@ -391,15 +391,10 @@ class Session(Parts):
     def close(self) -> None:
         """End everything that runs."""
         self.running.stop()
-        self.copier.close()
-        self.dossiers.close()
-        self.history.close()
-        self.styles.close()
+        for part in (self.copier, self.dossiers, self.history, self.styles):
+            part.close()
         self.preview.view.clear()
         self.draft.view.show_rows(())  # a long list lays itself out little by little
-        for workers in (self.desk_workers, self.render_workers):
-            workers.close()
-        self.fetcher.close()
-        self.printer.close()
-        self.everywhere.close()
-        self.tasks.close()
+        workers = (self.desk_workers, self.render_workers)
+        for one in (*workers, self.fetcher, self.printer, self.everywhere, self.tasks):
+            one.close()
