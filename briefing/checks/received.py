@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model.brief import SECTIONS, Brief, Line, Source
+from briefing.model.brief import Brief, Line, Source, in_sections
 from briefing.model.notices import NoticeKind
 
 _MOST = 0.6
@@ -13,7 +13,7 @@ _MOST = 0.6
 
 def of_sources(brief: Brief) -> Iterator[tuple[str, Source, str]]:
     """The kinds of findings, each with its source and what is said beside the source's name."""
-    told = {number for section in SECTIONS for line in getattr(brief, section)
+    told = {number for _, line in in_sections(brief)
             for number in _sources_of(line)}  # fmt: skip
     for source in brief.sources:
         got = source.receipt

@@ -15,9 +15,7 @@ from briefing.citing.lines import Citing
 from briefing.model.article import (
     Analysis,
     Event,
-    EventKind,
     Figure,
-    FigureKind,
     PersonMention,
     Quote,
     Sentence,
@@ -31,10 +29,10 @@ from briefing.model.brief import (
     PersonLine,
     PositionLine,
     QuoteLine,
-    Telling,
 )
 from briefing.model.edits import Added
-from briefing.model.line_ids import SECTIONS, added_id, span_of
+from briefing.model.line_ids import added_id, span_of
+from briefing.model.sections import BY_ID, KEYS, bare_line
 from briefing.story import Measure, Occasion, Participant, Said, speaker
 
 Fact = TypeVar("Fact")
@@ -65,11 +63,11 @@ class Findings:
             span = span_of(key)
         except ValueError:
             return None
-        section = SECTIONS.get(key.split("-", 1)[0])
+        section = KEYS.get(key.split("-", 1)[0])
         analysis = self.analysis(span.article)
         if analysis is None or section is None:
             return None
-        line = self._line(section, analysis, span, exactly=True)
+        line = self._line(BY_ID[section].line, analysis, span, exactly=True)
         return (section, replace(line, id=key)) if line else None
 
     # --- another telling --------------------------------------------------------------------
@@ -79,9 +77,8 @@ class Findings:
         analysis = self.analysis(span.article)
         if analysis is None or not analysis.article.text[span.start : span.end].strip():
             return None
-        for kind, section in _SECTION_OF:
-            if isinstance(line, kind):
-                return self._line(section, analysis, span, exactly=False)
+        if isinstance(line, FigureLine | DateLine | PersonLine | QuoteLine):
+            return self._line(type(line), analysis, span, exactly=False)
         if isinstance(line, DifferenceLine):
             return None
         sentence = next((one for one in analysis.sentences if one.span == span), None)
@@ -103,9 +100,8 @@ class Findings:
         span = _trimmed(analysis, edit.span)
         if analysis is None or span is None:
             return None
-        line = self._line(edit.section, analysis, span, exactly=False) or self._made(
-            edit.section, analysis, span
-        )
+        line = self._line(BY_ID[edit.section].line, analysis, span, exactly=False)
+        line = line or self._made(edit.section, analysis, span)
         return replace(line, id=added_id(edit), rank=0)
 
     def _made(self, section: str, analysis: Analysis, span: Span) -> Line:
@@ -113,52 +109,43 @@ class Findings:
         cite = self.citing.cite
         sentence = self._sentence(span)
         around = sentence.span if sentence and sentence.span.covers(span) else span
-        words = self.citing.words(span)
-        said = {"statement": self.citing.words(around), "statement_spans": cite([around])}
-        match section:
-            case "figures":
-                kind = FigureKind.NUMBER
-                return FigureLine(id="", text=words, spans=cite([span]), kind=kind, **said)  # type: ignore[arg-type]
-            case "deadlines" | "timeline":
-                past = EventKind.PAST if section == "timeline" else EventKind.SCHEDULED
-                return DateLine(id="", text=words, spans=cite([span]), kind=past, timex="", **said)  # type: ignore[arg-type]
-            case "people":
-                return PersonLine(id="", text=words, spans=cite([span]))
-            case "quotes":
-                bare = _trimmed(analysis, span, _QUOTATION_MARKS) or span
-                text = self.citing.words(bare)
-                return QuoteLine(id="", text=text, spans=cite([bare]), **said)  # type: ignore[arg-type]
-            case "positions":
-                return PositionLine(id="", text=words, spans=cite([span]))
-            case "differences":
-                told = Telling(text=words, spans=cite([span]), **said)  # type: ignore[arg-type]
-                return DifferenceLine(id="", text=words, spans=cite([span]), tellings=(told,))
-        whole = sentence is not None and sentence.span == span
-        others = (s.span for a in self.analyses if whole for s in a.sentences)
-        return self._plain(span, None, analysis, others)
+        if BY_ID[section].line is Line:
+            whole = sentence is not None and sentence.span == span
+            others = (s.span for a in self.analyses if whole for s in a.sentences)
+            return self._plain(span, None, analysis, others)
+        if BY_ID[section].line is QuoteLine:
+            span = _trimmed(analysis, span, _QUOTATION_MARKS) or span
+        return bare_line(
+            section,
+            text=self.citing.words(span),
+            spans=cite([span]),
+            statement=self.citing.words(around),
+            statement_spans=cite([around]),
+        )
 
     # --- facts to lines ---------------------------------------------------------------------
 
-    def _line(self, section: str, analysis: Analysis, span: Span, *, exactly: bool) -> Line | None:
+    def _line(
+        self, kind: type[Line] | None, analysis: Analysis, span: Span, *, exactly: bool
+    ) -> Line | None:
         """The line of a fact at ``span``: of these very words, else of one that they touch."""
         facts = analysis.facts
         at = _exact if exactly else _touching
-        match section:
-            case "figures":
-                figure = at(facts.figures, lambda one: one.span, span)
-                return self._figure(figure) if figure else None
-            case "deadlines" | "timeline":
-                event = at(facts.events, lambda one: one.date.span, span)
-                return self._event(event) if event and event.date.start else None
-            case "people":
-                mentions = [m for person in facts.people for m in person.mentions]
-                mention = at(mentions, lambda one: one.span, span)
-                return self._person(mention, analysis) if mention else None
-            case "quotes":
-                quote = at(facts.quotes, lambda one: one.span, span)
-                return self._quote(quote, span) if quote else None
-            case "points" | "bottom_line" | "positions" if exactly:
-                return self._sentence_line(section, analysis, span)
+        if kind is FigureLine:
+            figure = at(facts.figures, lambda one: one.span, span)
+            return self._figure(figure) if figure else None
+        if kind is DateLine:
+            event = at(facts.events, lambda one: one.date.span, span)
+            return self._event(event) if event and event.date.start else None
+        if kind is PersonLine:
+            mentions = [m for person in facts.people for m in person.mentions]
+            mention = at(mentions, lambda one: one.span, span)
+            return self._person(mention, analysis) if mention else None
+        if kind is QuoteLine:
+            quote = at(facts.quotes, lambda one: one.span, span)
+            return self._quote(quote, span) if quote else None
+        if kind in (Line, PositionLine) and exactly:
+            return self._sentence_line(kind, analysis, span)
         return None
 
     def _figure(self, figure: Figure) -> FigureLine:
@@ -196,12 +183,14 @@ class Findings:
             return replace(line, text=self.citing.words(span), spans=spans, support=())
         return line
 
-    def _sentence_line(self, section: str, analysis: Analysis, span: Span) -> Line | None:
+    def _sentence_line(
+        self, kind: type[Line] | None, analysis: Analysis, span: Span
+    ) -> Line | None:
         sentence = next((one for one in analysis.sentences if one.span == span), None)
         if sentence is None:
             return None
         line = self._plain(span, sentence, analysis, ())
-        if section == "positions":
+        if kind is PositionLine:
             return PositionLine(
                 id="", text=line.text, spans=line.spans, origin=line.origin, original=line.original
             )
@@ -225,14 +214,6 @@ class Findings:
             if one.span.start <= span.start < one.span.end:
                 return one
         return None
-
-
-_SECTION_OF: tuple[tuple[type[Line], str], ...] = (
-    (FigureLine, "figures"),
-    (DateLine, "deadlines"),
-    (PersonLine, "people"),
-    (QuoteLine, "quotes"),
-)
 
 
 def _exact(found: Iterable[Fact], place: Callable[[Fact], Span], span: Span) -> Fact | None:

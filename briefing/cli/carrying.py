@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.errors import OptionError
-from briefing.model.formats import Format
+from briefing.model.formats import CARRIERS
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.worker.messages import Render
-
-_CARRIERS = (Format.PDF, Format.ARCHIVE)
 
 
 def carrying(
@@ -28,9 +26,9 @@ def carrying(
 
     from briefing.render.attaching import source_files
 
-    if request.format not in _CARRIERS:
+    if request.format not in CARRIERS:
         raise OptionError(
-            f"--attach needs a PDF: --format {' or '.join(_CARRIERS)}, not {request.format}"
+            f"--attach needs a PDF: --format {' or '.join(CARRIERS)}, not {request.format}"
         )
     files = source_files(request.brief, articles, lambda a: received.get(a.id)) if sources else ()
     return msgspec.structs.replace(request, attach_brief=True, sources=files)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from briefing.compose.context import AnyLine, Context
+from briefing.compose.context import Context
 from briefing.language import clauses, grammar
 from briefing.language import words as words_in
 from briefing.language.clauses import Place
@@ -24,13 +24,16 @@ from briefing.model.brief import (
     Brief,
     Citation,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     Origin,
     PersonLine,
     QuoteLine,
+    with_lines,
     words_of,
 )
+from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
 from briefing.wording import language
 from briefing.wording.dates import format_date
@@ -47,19 +50,15 @@ def dated(context: Context, brief: Brief) -> Brief:
     if newest is None:
         return brief
 
-    def told(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
-        return tuple(_dated(context, line, newest) for line in lines)
+    def told(line: Line) -> Line:
+        match line:
+            case QuoteLine():
+                return _said_on(context, line, newest)
+            case PersonLine() | DifferenceLine():
+                return line
+        return _dated(context, line, newest)
 
-    return replace(
-        brief,
-        bottom_line=told(brief.bottom_line),
-        points=told(brief.points),
-        figures=told(brief.figures),
-        deadlines=told(brief.deadlines),
-        timeline=told(brief.timeline),
-        positions=told(brief.positions),
-        quotes=tuple(_said_on(context, line, newest) for line in brief.quotes),
-    )
+    return with_lines(brief, told, COUNTED)
 
 
 def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
@@ -73,9 +72,9 @@ def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
     return replace(line, speaker=line.speaker + mark)
 
 
-def _dated(context: Context, line: AnyLine, newest: date) -> AnyLine:
+def _dated(context: Context, line: Line, newest: date) -> Line:
     place = _place(line)
-    if place is None or line.origin not in _HELD or isinstance(line, PersonLine | QuoteLine):
+    if place is None or line.origin not in _HELD:
         return line
     analysis = context.source(place.source)
     day = own_day(analysis)
@@ -131,13 +130,14 @@ def _with_days(
     """
     article = analysis.article
     own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
+    given = words
     for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
         year = _lacks_year(one, context) and _is_of_its_year(one, analysis)
         if one.start is None or not (year or _is_relative(one)):
             continue
         if own and own.start <= one.span.start < own.end and _is_named(one):
             continue
-        end = _end_in(words, one, place, article)
+        end = _end_in(given, one, place, article)
         if end is not None:
             day = str(one.start.year) if year else _stretch(one, context)
             words = f"{words[:end]} [{day}]{words[end:]}"
@@ -220,6 +220,9 @@ def _stretch(one: DateMention, context: Context) -> str:
     last = _short(one.end, context)
     if one.start == one.end:
         return last
+    if one.start.day == 1 and (one.end + timedelta(days=1)).day == 1:
+        month = "MMM" if one.start.year == context.options.date.year else "MMM yyyy"
+        return format_date(one.start, month, context.options.language)
     first = str(one.start.day) if one.start.month == one.end.month else _short(one.start, context)
     return f"{first}–{last}"
 

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from briefing.language.terms import stems
 from briefing.model.brief import (
-    SECTIONS,
     Brief,
     DateLine,
     DifferenceLine,
@@ -22,6 +20,8 @@ from briefing.model.brief import (
     Line,
     PersonLine,
     QuoteLine,
+    lines_of,
+    with_lines,
     words_of,
 )
 from briefing.sameness.names import same_name
@@ -49,8 +49,8 @@ class Since:
 def since(earlier: Brief, brief: Brief) -> Since:
     """What ``brief`` has new, no longer, or otherwise than ``earlier``."""
     language = brief.language
-    before = [line for section in SECTIONS for line in getattr(earlier, section)]
-    after = [line for section in SECTIONS for line in getattr(brief, section)]
+    before = list(lines_of(earlier).values())
+    after = list(lines_of(brief).values())
     told = {line.id: line for line in before}
     pairs = {line.id: told.pop(line.id) for line in after if line.id in told}
     for how in (_alike, _akin):
@@ -85,11 +85,7 @@ def mark_new(brief: Brief, earlier: Brief) -> Brief:
     found = since(earlier, brief)
     news = {line.id for line in found.fresh}
     news |= {after.id for before, after in found.changed if before.id != after.id}
-    changes: dict[str, Any] = {
-        section: tuple(replace(line, new=line.id in news) for line in getattr(brief, section))
-        for section in SECTIONS
-    }
-    return replace(brief, **changes)
+    return with_lines(brief, lambda line: replace(line, new=line.id in news))
 
 
 def _first(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -13,7 +13,7 @@ from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.passages import passages
 from briefing.compose.closing import closed, told_once
-from briefing.compose.context import AnyLine, Context
+from briefing.compose.context import Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.dating import dated
 from briefing.compose.differences import differing
@@ -27,14 +27,15 @@ from briefing.compose.ranking import ranked
 from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
-from briefing.edits.apply import SENTENCES, edited, kept_lines
+from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
 from briefing.model.article import Analysis, Article, Span
-from briefing.model.brief import Brief, Origin
+from briefing.model.brief import Brief, Line, Origin, with_lines
 from briefing.model.edits import NO_EDITS, Edits
 from briefing.model.errors import OptionError
 from briefing.model.line_ids import span_of
 from briefing.model.options import Options
+from briefing.model.sections import COUNTED, SENTENCES
 
 ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
@@ -132,6 +133,9 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed), lines)
+    spoken = quotes(context, roster, printed)
+    for line in spoken:
+        printed.add(line.statement_spans)
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -148,7 +152,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         deadlines=dates,
         timeline=timeline,
         people=people(context, roster, printed),
-        quotes=quotes(context, roster, printed),
+        quotes=spoken,
         positions=stands,
         differences=context.kept(
             differing(measures, occasions, analyses, citing, context.told.contrary),
@@ -182,16 +186,8 @@ def _with_alike(context: Context, brief: Brief) -> Brief:
     """The brief whose sentences know others that may say the same."""
     others = summary.Alternatives(context.analyses, context.families)
 
-    def alike(lines: Iterable[AnyLine]) -> tuple[AnyLine, ...]:
-        found = []
-        for line in lines:
-            places = context.citing.cite(one.span for one in others.of(span_of(line.id)))
-            found.append(replace(line, alike=tuple(p for p in places if p not in line.support)))
-        return tuple(found)
+    def alike(line: Line) -> Line:
+        places = context.citing.cite(one.span for one in others.of(span_of(line.id)))
+        return replace(line, alike=tuple(p for p in places if p not in line.support))
 
-    return replace(
-        brief,
-        bottom_line=alike(brief.bottom_line),
-        points=alike(brief.points),
-        positions=alike(brief.positions),
-    )
+    return with_lines(brief, alike, (name for name in SENTENCES if name in COUNTED))

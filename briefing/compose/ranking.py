@@ -6,18 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.model.brief import Brief
-
-_WORTH = {
-    "points": (10, 8),
-    "deadlines": (11, 10),
-    "figures": (12, 10),
-    "differences": (14, 12),
-    "people": (15, 4),  # a name takes little room
-    "quotes": (25, 17),
-    "positions": (34, 16),
-    "timeline": (40, 15),
-}
-"""First rank and step from line to line: what a page limit takes, and in which turn."""
+from briefing.model.sections import COUNTED, TABLE
 
 
 def ranked(brief: Brief, kept: frozenset[str]) -> Brief:
@@ -26,9 +15,10 @@ def ranked(brief: Brief, kept: frozenset[str]) -> Brief:
     Before, ``rank`` counts within a section; after, 1 is the last line to go. The bottom
     line and the lines of ``kept`` have 0 and never go.
     """
+    worth = {kind.id: kind.worth for kind in TABLE if kind.worth}
     worths = sorted(
-        (first + step * line.rank, turn, line.id)
-        for turn, (section, (first, step)) in enumerate(_WORTH.items())
+        (first + step * line.rank, first, line.id)
+        for section, (first, step) in worth.items()
         for line in getattr(brief, section)
         if line.id not in kept
     )
@@ -37,6 +27,6 @@ def ranked(brief: Brief, kept: frozenset[str]) -> Brief:
         section: tuple(
             replace(line, rank=ranks.get(line.id, 0)) for line in getattr(brief, section)
         )
-        for section in (*_WORTH, "bottom_line")
+        for section in COUNTED
     }
     return replace(brief, **sections)

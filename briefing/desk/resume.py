@@ -15,7 +15,6 @@ from briefing.desk.corrections import Corrections
 from briefing.desk.state import Desk
 from briefing.model.article import Article, Span
 from briefing.model.brief import (
-    SECTIONS,
     Brief,
     Citation,
     DateLine,
@@ -25,6 +24,7 @@ from briefing.model.brief import (
     PersonLine,
     Source,
     from_json,
+    in_sections,
     lines_of,
     quoted,
     to_json,
@@ -34,12 +34,12 @@ from briefing.model.edits import Added, Edits, Own
 from briefing.model.errors import BriefingError
 from briefing.model.line_ids import place_of
 from briefing.model.options import Choices
+from briefing.model.sections import COUNTED, SECTIONS
 
 ROUNDS = 8
 """How often a desk is settled at most: each time drops a line that a dropped one made room for."""
 
 _FIELDS = ("text", "subject", "period", "comparison", "attribution", "what", "condition")
-_COUNTED = tuple(name for name in SECTIONS if name not in {"assessment", "next_steps"})
 _SHORTEST_ID = 8
 _MOST_PAGES = 100
 
@@ -104,7 +104,7 @@ def next_note(carried: Brief, desk: Desk, style: str = "") -> Desk:
 def _choices(carried: Brief) -> Choices:
     counts: dict[str, Any] = {
         section: sum(1 for line in getattr(carried, section) if _is_found(line))
-        for section in _COUNTED
+        for section in COUNTED
     }
     usual = 1 if len(carried.sources) <= 3 else 2
     pages = carried.page_limit
@@ -131,7 +131,7 @@ def _edits(carried: Brief) -> Edits:
     pinned: list[str] = []
     added: list[Added] = []
     own: dict[str, Own] = {}
-    for section, line in _in_sections(carried):
+    for section, line in in_sections(carried):
         span = place_of(line.id, f"added_{section}")
         if line.origin is Origin.OWN:
             key = line.id if line.id.startswith("own-") else f"own-{line.id}"
@@ -141,12 +141,6 @@ def _edits(carried: Brief) -> Edits:
         else:
             pinned.append(line.id)
     return Edits(pinned=tuple(dict.fromkeys(pinned)), added=tuple(added), own=tuple(own.values()))
-
-
-def _in_sections(brief: Brief) -> Iterator[tuple[str, Line]]:
-    for section in SECTIONS:
-        for line in getattr(brief, section):
-            yield section, line
 
 
 def _corrections(source: Source) -> Corrections:
@@ -276,7 +270,7 @@ def _said(line: Line) -> tuple[str, ...]:
 
 def all_lines(brief: Brief) -> Iterator[Line]:
     """All lines, in the order of the sections."""
-    return (line for _, line in _in_sections(brief))
+    return (line for _, line in in_sections(brief))
 
 
 def different(composed: Brief, carried: Brief) -> tuple[Line, ...]:

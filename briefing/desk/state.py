@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.desk.corrections import NO_CORRECTIONS, Corrections, corrected
 from briefing.model.article import Article, Span
-from briefing.model.brief import Brief, Line
+from briefing.model.brief import Brief, Line, Source
 from briefing.model.edits import (
     NO_EDITS,
     Added,
@@ -115,10 +115,18 @@ class Desk(_ById):
         return entry.article if entry else None
 
     def with_articles(self, articles: Iterable[Article]) -> Desk:
-        """With these added, ticked; one that is here already is not added twice."""
+        """With these added, ticked; one that is here already is not added twice.
+
+        What was put right in the note that this one follows is put right in the same article.
+        """
         known = {entry.original.id for entry in self.entries}
         new = {a.id: a for a in articles if a.id not in known}
-        return replace(self, entries=self.entries + tuple(map(Entry, new.values())))
+        before = {source.article: source for source in self.earlier.sources} if self.earlier else {}
+        entries = (
+            Entry(article, corrections=_as_before(before[key]) if key in before else NO_CORRECTIONS)
+            for key, article in new.items()
+        )
+        return replace(self, entries=(*self.entries, *entries))
 
     def without(self, keys: frozenset[str]) -> Desk:
         """Without the articles with these ids."""
@@ -294,3 +302,14 @@ class Desk(_ById):
     def _changed(self, keys: frozenset[str], change: Callable[[Entry], Entry]) -> Desk:
         entries = (change(e) if e.original.id in keys else e for e in self.entries)
         return replace(self, entries=tuple(entries))
+
+
+def _as_before(source: Source) -> Corrections:
+    """What the analyst gave for this source of an earlier note."""
+    given = source.given
+    return Corrections(
+        title=source.title if "title" in given else None,
+        outlet=source.outlet if "outlet" in given else None,
+        byline=source.byline if "byline" in given else None,
+        published=source.date if "date" in given and not source.date_assumed else None,
+    )

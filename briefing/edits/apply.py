@@ -15,25 +15,15 @@ from typing import Any
 from briefing.citing.finding import Findings
 from briefing.edits.retell import retold
 from briefing.edits.standing import rests_on, sentences_taken_out
-from briefing.model.article import EventKind, FigureKind
 from briefing.model.brief import (
-    SECTIONS,
     Brief,
     DateLine,
-    DifferenceLine,
-    FigureLine,
     Line,
     Origin,
-    PersonLine,
-    PositionLine,
-    QuoteLine,
-    Telling,
 )
 from briefing.model.edits import Edits, Own
 from briefing.model.line_ids import added_id
-
-SENTENCES = ("bottom_line", "points", "positions", "assessment", "next_steps")
-"""The sections whose lines are sentences."""
+from briefing.model.sections import SECTIONS, bare_line
 
 Lines = dict[str, list[Line]]
 
@@ -120,27 +110,7 @@ def _write(lines: Lines, edits: Edits) -> None:
 
 def own_line(own: Own) -> Line:
     """A line in the analyst's own words, of the kind that its section holds."""
-    said = {"id": own.id, "text": own.text, "spans": (), "origin": Origin.OWN}
-    nothing = {"statement": "", "statement_spans": ()}
-    fields: dict[str, Any] = said | nothing
-    match own.section:
-        case "figures":
-            return FigureLine(kind=FigureKind.NUMBER, **fields)
-        case "deadlines" | "timeline":
-            past = EventKind.PAST if own.section == "timeline" else EventKind.SCHEDULED
-            return DateLine(kind=past, timex="", **fields)
-        case "quotes":
-            return QuoteLine(**fields)
-    plain: dict[str, Any] = said
-    match own.section:
-        case "people":
-            return PersonLine(**plain)
-        case "positions":
-            return PositionLine(**plain)
-        case "differences":
-            told = Telling(text=own.text, spans=(), statement=own.text, statement_spans=())
-            return DifferenceLine(tellings=(told,), **plain)
-    return Line(**plain)
+    return bare_line(own.section, line_id=own.id, text=own.text, origin=Origin.OWN)
 
 
 # --- order --------------------------------------------------------------------------------------

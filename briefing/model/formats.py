@@ -30,6 +30,9 @@ class Format(StrEnum):
 FILES = tuple(form for form in Format if form is not Format.MAIL)
 """Those that are files."""
 
+CARRIERS = (Format.PDF, Format.ARCHIVE)
+"""Those that can carry the note as data, and its sources."""
+
 SUFFIXES = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,

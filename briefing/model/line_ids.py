@@ -8,19 +8,6 @@ from __future__ import annotations
 from briefing.model.article import Span
 from briefing.model.edits import Added
 
-SECTIONS = {
-    "bottom": "bottom_line",
-    "point": "points",
-    "figure": "figures",
-    "date": "deadlines",
-    "past": "timeline",
-    "person": "people",
-    "quote": "quotes",
-    "position": "positions",
-    "difference": "differences",
-}
-"""How the id of a line that the program chose begins, and the section that it is of."""
-
 
 def line_id(section: str, span: Span) -> str:
     """A name for a line that lives as long as its words: section, article, offsets."""

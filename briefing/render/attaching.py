@@ -18,10 +18,12 @@ from typing import Any
 
 import msgspec
 
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief, Line, Source, to_json
 from briefing.model.errors import RenderError
-from briefing.styles.model import SECTIONS, HouseStyle
+from briefing.model.origins import SourceFile
+from briefing.model.sections import PRINTED
+from briefing.styles.model import HouseStyle
 from briefing.styles.naming import plain_name
 from briefing.styles.places import is_name
 
@@ -82,7 +84,7 @@ def printed(brief: Brief, style: HouseStyle) -> Brief:
     shown = {section.id for section in style.sections}
     gone: dict[str, Any] = {
         name: ()
-        for name in SECTIONS
+        for name in PRINTED
         if name not in shown and isinstance(getattr(brief, name), tuple)
     }
     if "source_statement" not in shown:

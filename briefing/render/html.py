@@ -25,6 +25,7 @@ from briefing.model.brief import (
     Telling,
     runs,
 )
+from briefing.model.sections import BY_ID, TABLE
 from briefing.render import assets
 from briefing.render.annex import Annex
 from briefing.render.charts import axis, bars
@@ -82,6 +83,7 @@ def to_file(brief: Brief, style: HouseStyle) -> str:
 def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
     logo = style.brand.logo
     words = Words.of(style)
+    remarks = words.remarks(brief)
     house = House(
         name=style.brand.name,
         short_name=style.brand.short_name,
@@ -95,11 +97,14 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "brief": brief,
         "house": house,
         "annex": Annex.of(brief, style),
-        "remarks": words.remarks(brief),
+        "content": {kind.id: getattr(brief, kind.id) for kind in TABLE} | {"notes": remarks},
+        "kinds": BY_ID,
+        "remarks": remarks,
         "styles": _style_sheets(style, brief.draft),
         "label": _labels(style),
         "day": words.day,
         "short_day": words.short_day,
+        "pages": lambda source: words.pages(brief, source),
         "when": words.when,
         "basis": words.basis,
         "who_tells": lambda line: words.ledger(line, brief),

@@ -10,6 +10,8 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes as boxes_
 
+from briefing.model.sections import BESIDE
+
 _POINTS = 0.75  # a CSS pixel in points
 
 
@@ -107,8 +109,8 @@ def overflow(document: Document, limit: float) -> Overflow:
     return Overflow(len(used), excess, tuple(sections))
 
 
-_UNCOUNTED = frozenset({"sources", "notes", "source-statement"})
-"""Sections that stand outside a page limit."""
+_UNCOUNTED = frozenset(section.replace("_", "-") for section in BESIDE)
+"""Sections that stand outside a page limit, as the template names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing.model.brief import SECTIONS, Brief, Citation, DifferenceLine, FigureLine, Line
+from briefing.model.brief import (
+    Brief,
+    Citation,
+    DifferenceLine,
+    FigureLine,
+    Line,
+    in_sections,
+    with_lines,
+)
+from briefing.model.sections import ESSENTIAL, SECTIONS
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
@@ -21,17 +30,13 @@ MOST_MARKS = 12
 """Most sources that the marks of a line of a larger brief name as saying the same."""
 
 _TELLINGS = 6
-_KEPT = frozenset({"bottom_line", "points", "figures", "deadlines", "assessment", "next_steps"})
 
 
 def lightened(brief: Brief, style: HouseStyle) -> Brief:
     """The brief as it goes on the pages: itself up to :data:`MOST_SOURCES` sources."""
     if len(brief.sources) <= MOST_SOURCES:
         return brief
-    changed: dict[str, Any] = {
-        section: tuple(_light(line) for line in getattr(brief, section)) for section in SECTIONS
-    }
-    made = _cited_alone(replace(brief, **changed))
+    made = _cited_alone(with_lines(brief, _light))
     gone = len(brief.sources) - len(made.sources)
     said = Words.of(style).say("sources not listed", gone, most=MOST_MARKS)
     return replace(made, notes=(*made.notes, said)) if gone else made
@@ -39,7 +44,7 @@ def lightened(brief: Brief, style: HouseStyle) -> Brief:
 
 def plainest(brief: Brief) -> Brief:
     """The brief without its optional sections and its annex, for pages that took too long."""
-    gone: dict[str, Any] = {section: () for section in SECTIONS if section not in _KEPT}
+    gone: dict[str, Any] = {section: () for section in SECTIONS if section not in ESSENTIAL}
     return _cited_alone(replace(brief, annex=(), **gone))
 
 
@@ -68,11 +73,10 @@ def _first(citations: tuple[Citation, ...], most: int) -> tuple[Citation, ...]:
 def _cited_alone(brief: Brief) -> Brief:
     """The brief with the sources that its lines name."""
     named = {span.source for span in brief.title_spans}
-    for section in SECTIONS:
-        for line in getattr(brief, section):
-            named.update(line.marks, line.also)
-            if isinstance(line, FigureLine):
-                named.update(one.source for one in (*line.trends, *line.differing))
-            if isinstance(line, DifferenceLine):
-                named.update(mark for told in line.tellings for mark in told.marks)
+    for _, line in in_sections(brief):
+        named.update(line.marks, line.also)
+        if isinstance(line, FigureLine):
+            named.update(one.source for one in (*line.trends, *line.differing))
+        if isinstance(line, DifferenceLine):
+            named.update(mark for told in line.tellings for mark in told.marks)
     return replace(brief, sources=tuple(s for s in brief.sources if s.number in named))

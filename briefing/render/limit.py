@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.model.brief import SECTIONS, Brief, Line
+from briefing.model.brief import Brief, Line, in_sections
 from briefing.render.layout import Overflow, SectionHeight
 
 L = TypeVar("L", bound=Line)
@@ -19,15 +19,19 @@ class Drops:
     Each layout tells how much too long it was, or how much room was left, and the heights of the
     lines say how many more must go or may come back. ``count`` is the number to try next;
     numbers known to be too few and to be enough close in on each other, so the search ends.
+
+    ``begin`` are lines that were left out of a brief much like this one: ``count`` begins with
+    them, where they are the first that would go here too.
     """
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, begin: tuple[str, ...] = ()) -> None:
         self._brief = brief
         self._order = _by_rank(brief)
         self._saved: tuple[float, ...] = ()
         self._too_few = -1
         self._enough = len(self._order) + 1
-        self.count = 0
+        known = begin == self._order[: len(begin)]
+        self.count = len(begin) if known else 0
 
     @property
     def dropped(self) -> tuple[str, ...]:
@@ -125,6 +129,6 @@ def _savings(order: tuple[str, ...], sections: tuple[SectionHeight, ...]) -> tup
 
 def _by_rank(brief: Brief) -> tuple[str, ...]:
     """Ids of the lines that may go, the first to go first; equal ranks from the end."""
-    lines: list[Line] = [line for name in SECTIONS for line in getattr(brief, name)]
+    lines = [line for _, line in in_sections(brief)]
     ranked = [(-line.rank, -place, line.id) for place, line in enumerate(lines) if line.rank > 0]
     return tuple(dict.fromkeys(line for _, _, line in sorted(ranked)))

@@ -25,6 +25,7 @@ from briefing.model.brief import (
     Telling,
     in_runs,
 )
+from briefing.model.sections import BY_ID, Form
 from briefing.render.sandbox import clean
 from briefing.render.taming import may_lead
 from briefing.render.words import Words
@@ -54,7 +55,9 @@ def to_mail(brief: Brief, style: HouseStyle) -> tuple[str, str]:
     blocks = [writer.head()]
     for section in style.sections:
         if items := list(writer.items(section.id)):
-            blocks.append(_section(section.title, items, numbered=section.id == "points"))
+            blocks.append(
+                _section(section.title, items, numbered=BY_ID[section.id].form is Form.NUMBERED)
+            )
     html = "\n".join(block.html for block in blocks)
     plain = "\n\n".join(block.plain for block in blocks)
     page = f'<html lang="{escape(style.language)}"><body>\n{html}\n</body></html>\n'
@@ -193,7 +196,8 @@ class _Writer:
         if _ADDRESS.fullmatch(address) and may_lead(address):
             link = f'<a href="{escape(address)}">{title.html}</a>'
             title = _Text(link, f"{title.plain} <{address}>")
-        rest = (_said(", ".join(source.byline)), _said(day))
+        pages = self._words.pages(self._brief, source)
+        rest = (_said(", ".join(source.byline)), _said(day), _said(pages))
         number = _said(f"[{source.number}]")
         return _space_after(number) + _joined((_said(source.outlet), title, *rest), ", ")
 

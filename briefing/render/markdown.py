@@ -20,6 +20,7 @@ from briefing.model.brief import (
     Telling,
     in_runs,
 )
+from briefing.model.sections import BY_ID, SECTIONS, Form, Kind
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
@@ -90,33 +91,41 @@ class _Writer:
         """The lines of a section, none when it is empty."""
         brief = self._brief
         match name:
-            case "bottom_line" | "assessment":
-                lines = [self._line(line) for line in getattr(brief, name)]
-                if name == "assessment" and brief.confidence and lines:
-                    lines.append(f"*{text(self._words.confidence(brief.confidence))}*")
-                yield from _paragraphs(lines)
-            case "points":
-                yield from _numbered(self._line(line) for line in brief.points)
-            case "figures":
-                yield from (f"- {self._figure(line)}" for line in brief.figures)
-            case "deadlines" | "timeline":
-                yield from (f"- {self._date(line)}" for line in getattr(brief, name))
-            case "people":
-                yield from (f"- {self._person(line)}" for line in brief.people)
-            case "quotes":
-                yield from _paragraphs(f"> {self._quote(line)}" for line in brief.quotes)
-            case "positions" | "next_steps":
-                yield from (f"- {self._line(line)}" for line in getattr(brief, name))
-            case "differences":
-                yield from (f"- {self._difference(line)}" for line in brief.differences)
             case "source_statement" if brief.source_statement:
                 yield text(self._words.basis(brief.source_statement))
             case "notes":
                 yield from (f"- {text(remark)}" for remark in self._words.remarks(brief))
             case "sources":
                 yield from (self._source(source) for source in brief.sources)
+            case _ if name in SECTIONS:
+                yield from self._lines(BY_ID[name])
 
-    def _line(self, line: Line) -> str:
+    def _lines(self, kind: Kind) -> Iterator[str]:
+        lines = [self._said(line) for line in getattr(self._brief, kind.id)]
+        match kind.form:
+            case Form.PARAGRAPHS:
+                if kind.id == "assessment" and self._brief.confidence and lines:
+                    lines.append(f"*{text(self._words.confidence(self._brief.confidence))}*")
+                yield from _paragraphs(lines)
+            case Form.NUMBERED:
+                yield from _numbered(lines)
+            case Form.QUOTED:
+                yield from _paragraphs(f"> {line}" for line in lines)
+            case Form.LISTED | Form.ROWS:
+                yield from (f"- {line}" for line in lines)
+
+    def _said(self, line: Line) -> str:
+        match line:
+            case FigureLine():
+                return self._figure(line)
+            case DateLine():
+                return self._date(line)
+            case PersonLine():
+                return self._person(line)
+            case QuoteLine():
+                return self._quote(line)
+            case DifferenceLine():
+                return self._difference(line)
         return text(line.text) + self._tail(line)
 
     def notes(self) -> Iterator[str]:
@@ -188,7 +197,8 @@ class _Writer:
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
+        pages = self._words.pages(self._brief, source)
+        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day, pages]
         words_ = ", ".join(text(part) for part in parts if part)
         address = f", <{source.address}>" if _is_address(source.address) else ""
         return f"{words_}{address}"

@@ -27,6 +27,7 @@ STDOUT = "-"
 """The target that means standard output."""
 
 _COUNTED = re.compile(r"(.+) ([2-9]|[1-9]\d)")  # "brief 2", and not "brief 2025"
+_TWO_ENDINGS = (".csl.json",)
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd")
 _MOST_LINKS = 40
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2
@@ -89,12 +90,14 @@ def write_new(path: Path, data: bytes) -> Path:
 
 def free_name(path: Path) -> Path:
     """The path, or the first with a number after its name that nothing stands at."""
-    counted = _COUNTED.fullmatch(path.stem)
-    stem, number = (counted[1], int(counted[2])) if counted else (path.stem, 1)
+    end = next((two for two in _TWO_ENDINGS if path.name.endswith(two)), path.suffix)
+    whole = path.name.removesuffix(end)
+    counted = _COUNTED.fullmatch(whole)
+    stem, number = (counted[1], int(counted[2])) if counted else (whole, 1)
     free = path
     while os.path.lexists(free):
         number += 1
-        free = path.with_name(f"{stem} {number}{path.suffix}")
+        free = path.with_name(f"{stem} {number}{end}")
     return free
 
 

@@ -19,9 +19,9 @@ from typing import Any
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from briefing.model.article import SourceFile
 from briefing.model.brief import Brief, Citation, Line, Source
 from briefing.model.errors import BriefingError, OverLimit, RenderError
+from briefing.model.origins import SourceFile
 from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments
@@ -31,6 +31,7 @@ from briefing.render.expanding import MAX_SECONDS
 from briefing.render.fetcher import StyleFetcher
 from briefing.render.fonts import broken_fonts
 from briefing.render.glyphs import check_glyphs, listed, replace_glyphs
+from briefing.render.glyphs import missing as lacking
 from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
 from briefing.render.lightening import lightened
@@ -72,6 +73,7 @@ class Rendered:
 
     ``pages`` counts those of the annex too, which ``annex_pages`` are. ``left_out`` are the ids
     of the lines that the page limit took away, ``missing`` the characters that boxes stand for.
+    ``begun`` says that the search for them began from an earlier fit.
     """
 
     data: bytes
@@ -82,6 +84,7 @@ class Rendered:
     layouts: int = 1
     missing: tuple[str, ...] = ()
     annex_pages: int = 0
+    begun: bool = False
 
 
 def to_pdf(
@@ -92,8 +95,13 @@ def to_pdf(
     allow_missing: bool = False,
     attach_brief: bool = False,
     sources: Sequence[SourceFile] = (),
+    begin: tuple[str, ...] = (),
 ) -> Rendered:
     """Lay the brief out, keep its page limit, and write it.
+
+    ``begin`` are the lines that were left out when a brief much like this one was fitted. From
+    there it takes one layout instead of up to four; what it finds fits too, but may be another
+    line more or less than what is found without.
 
     ``allow_missing`` prints boxes for characters that no font here has, and says so in a note;
     else they raise :class:`briefing.model.errors.MissingGlyphs`. ``attach_brief`` lets the file
@@ -109,7 +117,7 @@ def to_pdf(
         if missing:
             said = Words.of(style).boxes(len(missing), listed(missing))
             brief = replace(brief, notes=(*brief.notes, said))
-        fitted = _best(brief, style, allow_missing=bool(missing))
+        fitted = _best(brief, style, begin, allow_missing=bool(missing))
         kept, layout = fitted.brief, fitted.layout
         pages = len(layout.document.pages)
         if brief.annex:  # after the note is fitted: a page limit counts without it
@@ -126,13 +134,16 @@ def to_pdf(
         fitted.layouts,
         missing,
         len(layout.document.pages) - pages,
+        fitted.begun,
     )
 
 
 def _missing(brief: Brief, style: HouseStyle) -> tuple[str, ...]:
     """The characters of the printed brief that no font here has."""
-    html = HTML(string=to_html(brief, style, paged=True))
-    return replace_glyphs(html.etree_element, style.folders)
+    text = to_html(brief, style, paged=True)
+    if not lacking((text,), style.folders):
+        return ()  # as nearly always: the text need not be taken apart
+    return replace_glyphs(HTML(string=text).etree_element, style.folders)
 
 
 def warm_up(style: HouseStyle) -> None:
@@ -151,22 +162,31 @@ class _Fitted:
     style: HouseStyle
     dropped: tuple[str, ...] = ()
     layouts: int = 1
+    begun: bool = False
 
 
-def _best(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
+def _best(
+    brief: Brief, style: HouseStyle, begin: tuple[str, ...], *, allow_missing: bool
+) -> _Fitted:
     """The brief without its annex in as many pages as it may have, notes at the end if need be."""
     bare = replace(brief, annex=())
-    fitted = _fit(bare, style, allow_missing=allow_missing)
+    fitted = _fit(bare, style, begin, allow_missing=allow_missing)
     if style.notes == "foot" and brief.sources:
-        at_end = _fit(bare, replace(style, notes="end"), allow_missing=allow_missing)
+        at_end = _fit(bare, replace(style, notes="end"), begin, allow_missing=allow_missing)
         if len(at_end.layout.document.pages) < len(fitted.layout.document.pages):
             # footnotes can multiply the pages: a known weakness of the layout engine
             return replace(at_end, layouts=at_end.layouts + fitted.layouts)
     return fitted
 
 
-def _fit(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
+def _fit(
+    brief: Brief, style: HouseStyle, begin: tuple[str, ...] = (), *, allow_missing: bool
+) -> _Fitted:
     """The layout that keeps the page limit."""
+    if brief.page_limit and begin:
+        known = _refit(brief, style, begin, allow_missing=allow_missing)
+        if known is not None:
+            return known
     drops = Drops(brief)
     tried = _lay_out(brief, style, allow_missing=allow_missing)
     best = _Fitted(tried, brief, style)
@@ -184,6 +204,20 @@ def _fit(brief: Brief, style: HouseStyle, *, allow_missing: bool) -> _Fitted:
         if reached < least:
             best, least = _Fitted(tried, kept, style, drops.dropped), reached
     return replace(best, layouts=layouts)
+
+
+def _refit(
+    brief: Brief, style: HouseStyle, begin: tuple[str, ...], *, allow_missing: bool
+) -> _Fitted | None:
+    """The layout without the lines that an earlier fit left out; None where it does not fit."""
+    drops = Drops(brief, begin)
+    if not drops.count:
+        return None
+    kept = drops.apply()
+    tried = _lay_out(kept, style, allow_missing=allow_missing)
+    if overflow(tried.document, brief.page_limit).excess > 0:
+        return None
+    return _Fitted(tried, kept, style, drops.dropped, begun=True)
 
 
 @dataclass(frozen=True, slots=True)

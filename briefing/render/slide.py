@@ -20,6 +20,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Mm, Pt
 
 from briefing.model.brief import Brief, Line
+from briefing.model.sections import COUNTED, ESSENTIAL
 from briefing.render.hex_colors import hex_color, readable_on
 from briefing.render.mail import to_mail
 from briefing.render.office_zip import without_times
@@ -67,7 +68,7 @@ def to_slide(brief: Brief, style: HouseStyle) -> bytes:
     _column(slide, left, (_MARGIN, _LEFT), height, style, colors)
     _column(slide, right, (_MARGIN + _LEFT + _GAP, rest), height, style, colors)
     shown = sum(bool(row.line) for row in (*left, *right))
-    lines = sum(len(getattr(brief, name)) for name in _SHOWN)
+    lines = sum(len(getattr(brief, name)) for name in ESSENTIAL if name in COUNTED)
     _foot(slide, brief, words, lines - shown, style, colors)
     slide.notes_slide.notes_text_frame.text = clean(to_mail(brief, style)[1])
     core = deck.core_properties
@@ -77,9 +78,6 @@ def to_slide(brief: Brief, style: HouseStyle) -> bytes:
     buffer = io.BytesIO()
     deck.save(buffer)
     return without_times(buffer.getvalue())
-
-
-_SHOWN = ("bottom_line", "points", "figures", "deadlines")
 
 
 @dataclass(frozen=True, slots=True)

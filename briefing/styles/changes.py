@@ -13,9 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefing.model.options import Choices
+from briefing.model.sections import COUNTED
 from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.load import FILE_NAME, load
-from briefing.styles.model import COUNTED, HouseStyle, Section
+from briefing.styles.model import HouseStyle, Section
 from briefing.styles.sheets import declarations
 from briefing.styles.yaml_file import Key, read_yaml
 

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from briefing.model.brief import Brief
 from briefing.model.options import ALGORITHMS
+from briefing.model.sections import PRINTED
 from briefing.styles.css_values import PAGE_SIZES
 from briefing.styles.form import FormValues
 from briefing.styles.labels import LABELS
-from briefing.styles.model import SECTIONS
 from briefing.styles.naming import FIELDS
 from briefing.styles.places import BASE
 from briefing.styles.reference import EXTRA_BLOCKS, field_names, values_of
@@ -30,6 +30,7 @@ HOUSE = ("name", "short_name", "language", "notes", "sections", "logo", "colors"
 NAMES = (
     "brief", "house", "part", "remarks", "label", "day", "short_day", "when", "basis", "bars",
     "axis", "emphasise", "headline", "annex", "who_tells", "trail", "runs",
+    "pages",
 )  # fmt: skip
 """What a template may name at all."""
 
@@ -91,7 +92,7 @@ def _template(text: str, known: Known) -> Completion:
         return Completion()
     inside = text[opened:]
     if found := re.search(r"\{%-?\s*(?:end)?block\s+(\w*)$", inside):
-        return _begun(found[1], (*SECTIONS, *EXTRA_BLOCKS))
+        return _begun(found[1], (*PRINTED, *EXTRA_BLOCKS))
     if found := re.search(r"\{%-?\s*extends\s+[\"']([\w/.-]*)$", inside):
         return _begun(found[1], (f"{name}/brief.html" for name in (*known.styles, BASE.name)))
     if found := re.search(r"label\(\s*[\"']([\w ]*)$", inside):
@@ -159,7 +160,7 @@ def _sheet(text: str, known: Known) -> Completion:
     if found := re.search(r"(--[\w-]*)$", text):
         return _begun(found[1], sorted({*_PROPERTIES, *_colors(known)}))
     if found := re.search(r"(?:^|[\s,}>+~])\.([\w-]*)$", text):
-        return _begun(found[1], (section.replace("_", "-") for section in SECTIONS))
+        return _begun(found[1], (section.replace("_", "-") for section in PRINTED))
     return Completion()
 
 
@@ -184,7 +185,7 @@ def _yaml(file: str, text: str, known: Known) -> Completion:
         return Completion()
     path = _above(above, len(found[1]) + len(found[2] or ""))
     if found[2] and path == ("sections",):
-        return _begun(found[3], (*SECTIONS, "id"))
+        return _begun(found[3], (*PRINTED, "id"))
     return _begun(found[3], _keys(file, path))
 
 
@@ -222,7 +223,7 @@ def _value(file: str, path: tuple[str, ...], prefix: str, known: Known) -> Compl
         ("stylesheet",): ("add", "replace"),
         ("based-on",): (*known.styles, BASE.name),
         ("page", "size"): PAGE_SIZES,
-        ("sections", "id"): SECTIONS,
+        ("sections", "id"): PRINTED,
         ("options", "algorithm"): ALGORITHMS,
     }
     return _begun(prefix, names.get(path, ()))

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import msgspec
 
+from briefing.model.sections import COUNTED, PRINTED
 from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.brand import ROLES
 from briefing.styles.load import FILE_NAME, load
-from briefing.styles.model import COUNTED, SECTIONS, HouseStyle, Section
+from briefing.styles.model import HouseStyle, Section
 from briefing.styles.yaml_edit import (
     Item,
     Key,
@@ -230,7 +231,7 @@ def _item(section: Section) -> Item:
 def left_out(sections: Sequence[Section]) -> tuple[str, ...]:
     """Ids of the sections that do not print, in the order of the base."""
     ids = {section.id for section in sections}
-    return tuple(name for name in SECTIONS if name not in ids)
+    return tuple(name for name in PRINTED if name not in ids)
 
 
 # --- _brand.yml ---------------------------------------------------------------------------------

@@ -8,9 +8,10 @@ page limit, so that nothing of it is left out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.model.article import Direction, EventKind, FigureKind, Genre
 from briefing.model.brief import (
@@ -29,6 +30,7 @@ from briefing.model.brief import (
     SourceStatement,
     Telling,
 )
+from briefing.model.sections import SECTIONS, bare_line
 
 SOURCES = 20
 _DAY = date(2025, 6, 10)
@@ -107,6 +109,19 @@ L = TypeVar("L", bound=Line)
 @lru_cache(maxsize=1)
 def hard_sample() -> Brief:
     """The brief; the same each time."""
+    brief = _given()
+    lacking: dict[str, Any] = {
+        section: (_of(section),) for section in SECTIONS if not getattr(brief, section)
+    }
+    return replace(brief, **lacking)
+
+
+def _of(section: str) -> Line:
+    """A line of a section that the sample has no words of its own for."""
+    return bare_line(section, line_id=f"{section}-1", text=_POINTS[0], spans=_cite(1, _POINTS[0]))
+
+
+def _given() -> Brief:
     return Brief(
         title=_TITLE,
         date=_DAY,

@@ -11,9 +11,10 @@ from dataclasses import fields
 from pathlib import Path
 
 from briefing.model.errors import StyleError
+from briefing.model.sections import COUNTED
 from briefing.styles.brand import FILE_NAME as BRAND
 from briefing.styles.load import FILE_NAME, SHEET, load
-from briefing.styles.model import COUNTED, HouseStyle, StyleEntry
+from briefing.styles.model import HouseStyle, StyleEntry
 from briefing.styles.places import BASE, SHIPPED, find, is_name, style_folders, user_folder
 from briefing.styles.undertaking import clean_up
 from briefing.styles.yaml_edit import set_value

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from briefing.model.errors import StyleError
 from briefing.model.options import ALGORITHMS, Choices
+from briefing.model.sections import COUNTED, NEEDED, PRINTED
 from briefing.styles import brand, css_values
 from briefing.styles.labels import LABELS
-from briefing.styles.model import COUNTED, SECTIONS, Brand, HouseStyle, Page, Section
+from briefing.styles.model import Brand, HouseStyle, Page, Section
 from briefing.styles.naming import FIELDS, unknown_field
 from briefing.styles.places import BASE, find, is_name
 from briefing.styles.schema import MarginKeys, SectionKeys, StyleKeys
@@ -208,7 +209,7 @@ def _margin(file: YamlFile, text: str, place: Iterable[str]) -> float:
 def _sections(
     file: YamlFile, keys: StyleKeys, parent: HouseStyle | None, tag: str
 ) -> tuple[Section, ...]:
-    below = parent.sections if parent else tuple(Section(i, "") for i in SECTIONS)
+    below = parent.sections if parent else tuple(Section(i, "") for i in PRINTED)
     inherited = tuple(
         replace(s, title=_title(s, tag, parent.language if parent else "")) for s in below
     )
@@ -220,9 +221,9 @@ def _sections(
     for index, given in enumerate(keys.sections):
         entry = SectionKeys(id=given) if isinstance(given, str) else given
         place = ("sections", index)
-        if entry.id not in SECTIONS:
+        if entry.id not in PRINTED:
             raise file.error(
-                f"there is no section {entry.id!r}; {nearest(entry.id, SECTIONS)}", place
+                f"there is no section {entry.id!r}; {nearest(entry.id, PRINTED)}", place
             )
         if entry.id in {section.id for section in sections}:
             raise file.error(f"the section {entry.id!r} is listed twice", place)
@@ -269,7 +270,7 @@ def _title(section: Section, tag: str, before: str) -> str:
 def _check_sources(layer: _Layer, style: HouseStyle) -> None:
     """Marks must lead somewhere, and the program's remarks must be read."""
     ids = {section.id for section in style.sections}
-    for needed in ("sources", "notes"):
+    for needed in NEEDED:
         if needed not in ids:
             message = f"sections must list {needed!r}: a brief always prints it"
             raise layer.file.error(message, ("sections",))

@@ -7,37 +7,6 @@ from pathlib import Path
 
 from briefing.model.options import Choices
 
-SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-    "assessment",
-    "next_steps",
-    "source_statement",
-    "notes",
-    "sources",
-)
-"""Ids of the sections a style may order and name; also the names of the template's blocks."""
-
-COUNTED = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-)
-"""Sections whose lines the program chooses, so that a limit means something."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -15,9 +15,9 @@ from enum import Enum
 import msgspec
 
 from briefing.model.brief import Brief
+from briefing.model.sections import COUNTED, PRINTED
 from briefing.styles.labels import LABELS, TITLES
 from briefing.styles.load import TEMPLATE_VERSION
-from briefing.styles.model import COUNTED, SECTIONS
 from briefing.styles.naming import FIELDS
 from briefing.styles.schema import BrandKeys, Keys, OpenKeys, StyleKeys
 
@@ -92,7 +92,7 @@ def _table(head: tuple[str, ...], rows: typing.Iterable[tuple[str, ...]]) -> Ite
 
 
 def _sections() -> Iterator[tuple[str, ...]]:
-    for section in SECTIONS:
+    for section in PRINTED:
         yield section, TITLES[section], "yes" if section in COUNTED else ""
 
 

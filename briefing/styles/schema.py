@@ -8,9 +8,11 @@ an error.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, defstruct
+
+from briefing.model.sections import COUNTED
 
 Limit = Annotated[int, Meta(ge=0, le=200)]
 Text = Annotated[str, Meta(max_length=400)]
@@ -48,7 +50,7 @@ class SectionKeys(Keys):
     limit: Limit | None = None
 
 
-class OptionKeys(Keys):
+class _NoteKeys(Keys):
     """What the style chooses for a brief unless the user chooses otherwise."""
 
     pages: Annotated[int, Meta(ge=0, le=50)] | None = None
@@ -57,15 +59,18 @@ class OptionKeys(Keys):
     marking: Text | None = None
     author: Text | None = None
     addressee: Text | None = None
-    bottom_line: Limit | None = None
-    points: Limit | None = None
-    figures: Limit | None = None
-    deadlines: Limit | None = None
-    timeline: Limit | None = None
-    people: Limit | None = None
-    quotes: Limit | None = None
-    positions: Limit | None = None
-    differences: Limit | None = None
+
+
+if TYPE_CHECKING:
+    OptionKeys = _NoteKeys
+else:
+    OptionKeys = defstruct(  # and the most lines of each section
+        "OptionKeys",
+        [(section, Limit | None, None) for section in COUNTED],
+        bases=(_NoteKeys,),
+        kw_only=True,
+        module=__name__,
+    )
 
 
 class StyleKeys(Keys):

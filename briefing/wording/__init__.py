@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 import msgspec
 
@@ -22,10 +23,10 @@ _NAMES = re.compile(r"\{(\w+)\}")
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language. Patterns of dates are CLDR's ("d MMMM yyyy").
 
-    ``titles`` are those of the sections, ``labels`` all else that is printed. ``date`` and
-    ``weekday_date`` are whole dates, ``day`` and ``month`` parts of one, ``day_number`` is the
-    first day of two in one month, ``short_weekday`` stands before a date. ``seasons`` and
-    ``times`` are by their TIMEX3 letters.
+    ``titles`` are those of the sections (``data/titles.json``), ``labels`` all else that is
+    printed. ``date`` and ``weekday_date`` are whole dates, ``day`` and ``month`` parts of one,
+    ``day_number`` is the first day of two in one month, ``short_weekday`` stands before a date.
+    ``seasons`` and ``times`` are by their TIMEX3 letters.
     """
 
     code: str
@@ -58,8 +59,13 @@ def language(tag: str) -> Language:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _read(code: str) -> Language:
-    data = resources.files("briefing.wording").joinpath("data", f"{code}.json").read_bytes()
-    return msgspec.json.decode(data, type=Language)
+    titles = {section: said[code] for section, said in _data("titles").items()}
+    return msgspec.convert(_data(code) | {"titles": titles}, type=Language)
+
+
+def _data(name: str) -> dict[str, Any]:
+    data = resources.files("briefing.wording").joinpath("data", f"{name}.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, Any])
 
 
 def fill(text: str, count: float | None = None, /, **values: object) -> str:

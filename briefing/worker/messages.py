@@ -11,13 +11,15 @@ from datetime import date
 
 import msgspec
 
+from briefing.facts.table import Row
 from briefing.language.spelling import Misspelling
 from briefing.model import errors
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
 from briefing.model.formats import Format as Format
 from briefing.model.options import Options
+from briefing.model.origins import SourceFile
 from briefing.styles.finding import Finding
 
 
@@ -42,10 +44,9 @@ class ReadText(_Message, frozen=True):
 
 
 class FetchPage(_Message, frozen=True):
-    """Fetch the one page at a web address; the user has asked for it.
+    """Fetch the one page that the user asked for; for a web worker, and no other.
 
-    For a web worker, and no other. Answered by :class:`PageFetched` with the page's text (UTF-8)
-    as the blob, which :class:`ReadText` then reads in the desk worker.
+    Answered by :class:`PageFetched`, whose blob (UTF-8) the desk worker then reads as text.
     """
 
     address: str
@@ -58,9 +59,8 @@ class Compose(_Message, frozen=True):
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
     with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
-    take the day ``undated``, where it is given, as assumed. ``parses`` are what
-    :func:`briefing.language.keeping.pack` made of the articles, in their order, as far as they are
-    known; they come from this machine. Answered by :class:`Composed`, or by
+    take the day ``undated``, where it is given, as assumed. ``parses`` are those
+    that :class:`Composed` gave of the articles once. Answered by :class:`Composed`, or by
     :class:`ArticlesMissing` where the worker does not have one.
     """
 
@@ -72,6 +72,28 @@ class Compose(_Message, frozen=True):
     sent: tuple[int, ...] = ()
     undated: date | None = None
     parses: tuple[bytes, ...] = ()
+
+
+class ListFacts(_Message, frozen=True):
+    """List what can be checked in these articles; those without a date take ``undated``, if given.
+
+    Answered by :class:`FactsListed`.
+    """
+
+    articles: tuple[Article, ...]
+    undated: date | None = None
+
+
+class PickSentences(_Message, frozen=True):
+    """Pick the ``count`` most important sentences of these articles.
+
+    Those without a date take the day ``undated``. Answered by :class:`SentencesPicked`.
+    """
+
+    articles: tuple[Article, ...]
+    algorithm: str
+    count: int
+    undated: date
 
 
 class CheckWords(_Message, frozen=True):
@@ -87,7 +109,8 @@ class Render(_Message, frozen=True):
     ``allow_missing_glyphs`` prints boxes for characters that no font here has; else a PDF that
     needs them fails as ``MissingGlyphs`` with the characters in :attr:`Failure.characters`.
     ``attach_brief`` lets a PDF carry what it prints as JSON; ``sources`` (see
-    :func:`briefing.render.attaching.source_files`) are carried beside it.
+    :func:`briefing.render.attaching.source_files`) are carried beside it. ``begin`` are the lines
+    that were left out of a brief much like this one: what fits is sought from there.
     Answered by :class:`Rendered` with the document as the blob.
     """
 
@@ -98,6 +121,7 @@ class Render(_Message, frozen=True):
     allow_missing_glyphs: bool = False
     attach_brief: bool = False
     sources: tuple[SourceFile, ...] = ()
+    begin: tuple[str, ...] = ()
 
 
 class CheckStyle(_Message, frozen=True):
@@ -110,6 +134,15 @@ class CheckStyle(_Message, frozen=True):
     style: str
     folders: tuple[str, ...]
     brief: Brief | None = None
+
+
+class CheckFonts(_Message, frozen=True):
+    """Look whether the fonts in these folders of a style can be read (real paths).
+
+    For the same worker as :class:`CheckStyle`, answered in the same way.
+    """
+
+    folders: tuple[str, ...]
 
 
 class ReadStyle(_Message, frozen=True):
@@ -136,8 +169,11 @@ Request = (
     | ReadText
     | FetchPage
     | Compose
+    | ListFacts
+    | PickSentences
     | Render
     | CheckStyle
+    | CheckFonts
     | ReadStyle
     | CheckWords
     | ReadCarried
@@ -226,15 +262,45 @@ class PageFetched(_Message, frozen=True):
 
 
 class Composed(_Message, frozen=True):
-    """The brief, and the parses of articles that had none yet, to be sent with them again.
-
-    ``parsed`` are the ids of these articles; the blob holds what
-    :func:`briefing.language.keeping.pack` made of each, one after the other, so long as ``sizes``.
-    """
+    """The brief; the blob holds the parses (``sizes`` long) of the articles ``parsed``, by ids."""
 
     brief: Brief
     parsed: tuple[str, ...] = ()
     sizes: tuple[int, ...] = ()
+
+
+class ListedArticle(msgspec.Struct, frozen=True):
+    """An article's facts, newest article first; ``trouble`` says why they could not be read."""
+
+    name: str
+    rows: tuple[Row, ...]
+    dated: bool
+    trouble: str = ""
+
+
+class FactsListed(_Message, frozen=True):
+    """What can be checked."""
+
+    articles: tuple[ListedArticle, ...]
+
+
+class Picked(msgspec.Struct, frozen=True):
+    """A sentence, the name of its article, and its place there in code points, half-open.
+
+    ``also`` are the names of the other articles that tell it.
+    """
+
+    text: str
+    article: str
+    start: int
+    end: int
+    also: tuple[str, ...] = ()
+
+
+class SentencesPicked(_Message, frozen=True):
+    """The sentences, most important first."""
+
+    sentences: tuple[Picked, ...]
 
 
 class ArticlesMissing(_Message, frozen=True):
@@ -264,6 +330,8 @@ class Rendered(_Message, frozen=True):
     """The document is this frame's blob. ``left_out`` names the lines that a page limit took.
 
     ``pages`` counts those of the annex too. ``missing`` are the characters that boxes stand for.
+    ``begun`` says that ``left_out`` is that of an earlier fit (:attr:`Render.begin`), which holds
+    here too, but is not what a search from the beginning need find.
     """
 
     pages: int = 0
@@ -272,6 +340,7 @@ class Rendered(_Message, frozen=True):
     warnings: tuple[str, ...] = ()
     missing: str = ""
     annex_pages: int = 0
+    begun: bool = False
 
 
 class CarriedRead(_Message, frozen=True):
@@ -300,6 +369,8 @@ Reply = (
     | ArticlesRead
     | ArticlesMissing
     | Composed
+    | FactsListed
+    | SentencesPicked
     | Rendered
     | StyleChecked
     | StyleRead

@@ -73,6 +73,7 @@ class RenderJobs(Jobs):
             allow_missing=request.allow_missing_glyphs,
             attach_brief=request.attach_brief or bool(request.sources),
             sources=request.sources,
+            begin=request.begin,
         )
         boxes = tuple(Box(b.line, b.page, b.x, b.y, b.width, b.height) for b in done.boxes)
         reply = Rendered(
@@ -83,6 +84,7 @@ class RenderJobs(Jobs):
             (*map(str, style.brand.remarks), *unlike_brand(style), *done.warnings),
             "".join(done.missing),
             done.annex_pages,
+            done.begun,
         )
         return reply, done.data
 

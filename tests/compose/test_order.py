@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,7 @@ from briefing.model.article import Article, Genre
 from briefing.model.brief import Brief, Citation, Line, Origin, from_json, to_json
 from briefing.model.edits import Edits
 from briefing.model.errors import BriefingError, Cancelled, OptionError
-from briefing.model.options import ALGORITHMS, Options, merge
+from briefing.model.options import ALGORITHMS, Options
 from briefing.model.sections import COUNTED
 
 NEGOTIATORS = ("Lutnick", "Bessent", "Greer", "He Lifeng", "Wang Wentao")
@@ -214,6 +213,15 @@ def test_what_is_no_brief_is_refused(data: bytes) -> None:
         from_json(data)
 
 
+def test_a_note_of_a_later_version_is_refused(samples: tuple[Article, ...]) -> None:
+    """What it says by another schema would be lost, or meant otherwise."""
+    data = to_json(compose(samples, options()))
+    later = data.replace(b'"schema": 1', b'"schema": 2', 1)
+    assert later != data
+    with pytest.raises(BriefingError, match="newer version of Briefing Desk wrote this note"):
+        from_json(later)
+
+
 REPORT = """---
 title: Ferry fares in {town}
 outlet: The {town} Post
@@ -337,7 +345,7 @@ def test_the_title_is_the_headline_of_what_opens_the_note() -> None:
         reading.read_text(f"---\ntitle: {title}\ndate: 2026-03-0{n}\n---\n\n{text}\n", f"{n}.md")
         for n, (title, text) in enumerate(texts, 3)
     ]
-    brief = compose(samples, Options(date=date(2026, 3, 6)))
+    brief = compose(articles, Options(date=date(2026, 3, 6)))
     assert brief.title == "Inquiry into crash opens"
     assert brief.bottom_line[0].text.startswith("Orrin opened an inquiry")
 

@@ -107,3 +107,11 @@ def test_sections_other_than_points_take_part() -> None:
     drops.next(Overflow(2, 1.0, ()), last=True)
     assert drops.dropped == ("s", "p0")
     assert drops.apply().next_steps == ()
+
+
+def test_a_search_may_begin_where_one_ended_before() -> None:
+    made = brief([1, 2, 3, 4])
+    assert Drops(made, ("p3", "p2")).count == 2
+    assert Drops(made, ("p3", "p2")).dropped == ("p3", "p2")
+    for other in ((), ("p2", "p3"), ("p1",), ("gone", "p3")):
+        assert Drops(made, other).count == 0, "only the first that would go here too"

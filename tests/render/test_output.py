@@ -86,6 +86,8 @@ def test_nothing_is_written_over_a_file_of_somebody_else(tmp_path: Path) -> None
     (tmp_path / "2025.pdf").mkdir()
     assert free_name(tmp_path / "2025.pdf").name == "2025 2.pdf"
     assert free_name(tmp_path / "other.pdf").name == "other.pdf"
+    (tmp_path / "o.csl.json").touch()
+    assert free_name(tmp_path / "o.csl.json").name == "o 2.csl.json"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes in folders")

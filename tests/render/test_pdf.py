@@ -387,3 +387,21 @@ def test_what_the_layout_engine_stumbles_over_is_told(
 ) -> None:
     with pytest.raises(RenderError, match=r"cannot be laid out|nested too deeply"):
         to_pdf(samples.brief(), load(make_style(style_css=css)))
+
+
+def test_what_fitted_before_takes_one_layout_and_makes_the_same_pages(
+    samples: ModuleType,
+) -> None:
+    brief, style = dataclasses.replace(samples.case_many(), page_limit=1), load("ministry")
+    found = to_pdf(brief, style)
+    assert found.left_out
+    assert found.layouts > 1
+    assert not found.begun
+    again = to_pdf(brief, style, begin=found.left_out)
+    assert (again.layouts, again.begun, again.left_out) == (1, True, found.left_out)
+    assert again.data == found.data
+    # where they are too few, or others would go, the search begins from the beginning
+    for begin in (found.left_out[:1], tuple(reversed(found.left_out))):
+        other = to_pdf(brief, style, begin=begin)
+        assert not other.begun
+        assert other.data == found.data

@@ -9,10 +9,10 @@ import pytest
 
 from briefing.model.article import EventKind
 from briefing.model.brief import Brief, Citation, DateLine, SourceStatement
+from briefing.model.sections import PRINTED
 from briefing.render.html import to_html
 from briefing.render.words import Dates, When, Words
 from briefing.styles import load
-from briefing.styles.model import SECTIONS
 from briefing.wording import LANGUAGES, fill, language
 from briefing.wording.dates import wrong_field
 
@@ -131,7 +131,7 @@ def test_other_languages(tag: str, when: str, quarter: str, days: str, basis: st
 def test_every_language_has_all_words(tag: str) -> None:
     spoken, english = language(tag), language("en")
     assert spoken.code == tag
-    assert set(spoken.titles) == set(english.titles) == set(SECTIONS)
+    assert set(spoken.titles) == set(english.titles) == set(PRINTED)
     assert set(spoken.labels) == set(english.labels)
     for key, text in spoken.labels.items():
         assert set(re.findall(r"{(\w+)}", text)) == set(re.findall(r"{(\w+)}", english.labels[key]))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 
 from briefing.model.brief import Brief, from_json, to_json
+from briefing.model.sections import PRINTED
 from briefing.styles.hard_sample import SOURCES, hard_sample
-from briefing.styles.model import SECTIONS
 
 
 def test_it_fills_every_section_from_twenty_reports() -> None:
     brief = hard_sample()
     assert len(brief.sources) == SOURCES == 20
-    for section in SECTIONS:
+    for section in PRINTED:
         assert getattr(brief, section), section
     assert len(brief.title) > 150
     assert max(len(person.text) for person in brief.people) > 50

@@ -12,11 +12,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing.worker.messages import Format
+from briefing.model.formats import FILES, Format, ending
+from briefing.worker.messages import Failure
 from tests.ui.driving import Window
 from ui.app import settings
 from ui.export.dialog import Answer, ExportDialog, Proposal, ask_export
-from ui.export.exporting import Wish, suffix_of
+from ui.export.exporting import Wish
 from ui.shell.notices import Notice
 
 
@@ -66,9 +67,20 @@ def test_every_format_from_the_sheet(window: Window, tmp_path: Path) -> None:
         Format.ARCHIVE: b"%PDF",
         Format.DOCX: b"PK",
         Format.HTML: b"<!doctype html>",
+        Format.ARCHIVE_2A: b"%PDF",
         Format.MARKDOWN: b"# ",
+        Format.FOOTNOTES: b"# ",
         Format.JSON: b"{",
+        Format.SLIDE: b"PK",
+        Format.DRAFT: b"",
+        Format.CSL: b"[",
+        Format.RIS: b"TY  - ",
+        Format.BIBTEX: b"@",
+        Format.CALENDAR: b"BEGIN:VCALENDAR",
+        Format.FIGURES_CSV: b"",
+        Format.FIGURES_XLSX: b"PK",
     }
+    assert signs.keys() == set(FILES)
     assert window.session.brief is not None
     for form, sign in signs.items():
         dialog = sheet(window)
@@ -76,9 +88,10 @@ def test_every_format_from_the_sheet(window: Window, tmp_path: Path) -> None:
         dialog.folder_edit.setText(str(tmp_path))
         dialog.name_edit.setText(f"note {form.value}")
         choose(dialog, form)
-        assert dialog.suffix_label.text() == suffix_of(form)
+        assert dialog.suffix_label.text() == ending(form)
         target = export(window, dialog)
         assert target.read_bytes().startswith(sign)
+        assert not dialog.isVisible()
         assert f"Saved “{target.name}”." in window.messages
         assert str(target) in window.session.dossiers.exports
     assert len(list(tmp_path.glob("note *"))) == len(signs)
@@ -176,7 +189,56 @@ def test_the_sheet_delivers_an_answer_or_none(qtbot: QtBot, tmp_path: Path) -> N
         dialog.folder_edit.setText(str(tmp_path))
         if accept:
             qtbot.keyClick(dialog, Qt.Key.Key_Return)
+            assert dialog.isVisible(), "it waits for what comes of it"
+            dialog.finish()
         else:
             qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert answers[0] is not None
     assert answers[1] is None
+
+
+def test_what_goes_wrong_is_said_and_mended_in_the_sheet(window: Window, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    dialog = sheet(window)
+    dialog.folder_edit.setText(str(closed))
+    dialog.name_edit.setText("note")
+    closed.rmdir()  # between choosing and writing
+    with window.bot.waitSignal(window.session.exporter.failed, timeout=60_000):
+        window.bot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "not exported" in dialog.remark.text() or "no folder" in dialog.remark.text()
+    assert "not exported" not in window.messages
+    dialog.folder_edit.setText(str(tmp_path))
+    assert "not exported" not in dialog.remark.text()
+    target = export(window, dialog)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert not dialog.isVisible()
+
+
+def test_the_sheet_takes_up_what_the_export_found_out(qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "note.pdf"
+    target.write_bytes(b"changed by somebody")
+    dialog = ExportDialog(Proposal(Wish(target), own=[str(target)], waiting=["One. " * 40] * 9))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.checks_label.height() >= dialog.checks_label.heightForWidth(
+        dialog.checks_label.width()
+    )
+    dialog.accept()
+    assert not dialog.name_edit.isEnabled()
+    dialog.show_failure(Failure("ForeignFile", "there is another"))
+    assert dialog.name_edit.isEnabled()
+    assert dialog.answer.wish.target.name == "note 2.pdf"
+    dialog.show_failure(Failure("MissingGlyphs", "no font", characters="機"))
+    assert not dialog.export_button.isEnabled()
+    dialog.boxes_box.click()
+    assert dialog.export_button.isEnabled()
+    dialog.show_failure(Failure("OutputError", "the disk is full"))
+    assert "the disk is full" in dialog.remark.text()
+    dialog.form_box.setCurrentIndex(dialog.form_box.findData(Format.CSL))
+    assert "the disk is full" not in dialog.remark.text()
+    assert dialog.answer.wish.target.name == "note.csl.json"
+    dialog.answer.wish.target.write_bytes(b"[]")
+    dialog.name_edit.setText("note")
+    assert not dialog.annex_box.isEnabled()

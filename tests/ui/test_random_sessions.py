@@ -27,11 +27,10 @@ class Analyst:
         self.spare = spare
         self.done: list[str] = []
 
-    def row(self) -> Row:
-        return self.chance.choice(rows(self.window))
-
     def choose(self) -> None:
-        self.window.session.selecting.choose(self.row().key)
+        found: list[Row] = rows(self.window)  # none where no article is used
+        if found:
+            self.window.session.selecting.choose(self.chance.choice(found).key)
 
     def click_page(self) -> None:
         pages = self.window.session.preview.pages
@@ -44,8 +43,9 @@ class Analyst:
         self.window.session.preview.view.step_line(self.chance.choice((-1, 1)))
 
     def read(self) -> None:
-        entry = self.chance.choice(self.window.session.history.desk.entries)
-        self.window.session.articles.opened.emit(entry.article.id)
+        entries = self.window.session.history.desk.entries
+        if entries:
+            self.window.session.articles.opened.emit(self.chance.choice(entries).article.id)
 
     def step_source(self) -> None:
         self.window.action("next_source").trigger()
@@ -78,7 +78,8 @@ class Analyst:
         self.window.session.history.redo()
 
     def tick(self) -> None:
-        self.window.click_tick(0)
+        if self.window.names:
+            self.window.click_tick(0)
         if not self.window.ticked:
             self.window.session.commands.tick_all(True)
 

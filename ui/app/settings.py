@@ -16,6 +16,8 @@ DICTIONARY = "spelling/dictionary"
 """Key of the language that is spelled, "" for the house style's."""
 VIEWS = "note/views"
 """Key of how the note is shown: "pages", "list" or both."""
+HIDDEN = "window/hidden"
+"""Key of the parts of the window that were put away: "articles", "source"."""
 TOUR = "tour/seen"
 """Key of whether the tour was shown."""
 STYLE, AUTHOR, ADDRESSEE, MARKING = (

@@ -221,8 +221,8 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.muted))
             painter.drawText(area, flags, words)
             return
-        self._paint_number(painter, area, option, index)
-        area = area.adjusted(0, 0, -5 * GRID, 0)
+        taken = self._paint_number(painter, area, option, index)
+        area = area.adjusted(0, 0, -taken, 0)
         day = str(index.sibling(index.row(), DATE).data())
         painter.setFont(option.font)
         room = area.width() - metrics.horizontalAdvance(f"  ·  {day}")
@@ -241,12 +241,14 @@ class _Delegate(QStyledItemDelegate):
         area: QRect,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    ) -> int:
+        """Paint the article's number in the note; the width that it takes with some air."""
         number = index.data(NUMBER)
         painter.setPen(QColor(theme.current().accent))
         painter.setFont(semibold(option.font))
         mark = f"[{number}]" if number else ""
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
+        return painter.fontMetrics().horizontalAdvance(mark) + GRID if mark else 0
 
     def _paint_arrow(
         self, painter: QPainter, option: QStyleOptionViewItem, *, unfolded: bool

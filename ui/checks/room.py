@@ -21,8 +21,12 @@ from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
 from ui.checks.model import ChecksModel, Row, rows_of
 from ui.checks.view import ChecksView
+from ui.page.lines import Remark
 from ui.page.rendering import Pages
 from ui.shell.pane import Pane
+
+_MILD = frozenset({"one source"})
+"""What is usual, and seen at a glance, so that its mark is a quiet one."""
 
 
 class ChecksRoom(QObject):
@@ -35,7 +39,7 @@ class ChecksRoom(QObject):
     ticked = Signal(tuple, bool)
     """Marks of checks, and whether they are ticked off now."""
     noted = Signal(dict)
-    """What there is to look at, in words, by the id of the line that it is about."""
+    """What there is to look at, as a :class:`ui.page.lines.Remark`, by the id of its line."""
     counted = Signal(int)
     """How many things there are to look at."""
     field_asked = Signal(str)
@@ -114,12 +118,18 @@ class ChecksRoom(QObject):
         else:
             self._pane.show_hint(self.tr("Nothing to look at: the note may go out."))
 
-    def _by_line(self) -> dict[str, str]:
-        found: dict[str, list[str]] = {}
+    def _by_line(self) -> dict[str, Remark]:
+        found: dict[str, list[Finding]] = {}
         for one in self.waiting:
             if one.leads is Leads.LINE:
-                found.setdefault(one.key, []).append(Row(one).words)
-        return {key: "\n".join(words) for key, words in found.items()}
+                found.setdefault(one.key, []).append(one)
+        return {
+            key: Remark(
+                "\n".join(Row(one).words for one in findings),
+                mild=all(one.kind in _MILD for one in findings),
+            )
+            for key, findings in found.items()
+        }
 
     @property
     def open(self) -> int:

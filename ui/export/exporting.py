@@ -9,35 +9,25 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
+from briefing.model.formats import CARRIERS, SUFFIXES, ending
+from briefing.model.origins import SourceFile
 from briefing.styles import HouseStyle
 from briefing.worker.messages import Failure, Format, Rendered
 from ui.page.rendering import request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
 
-SUFFIXES = {
-    ".pdf": Format.PDF,
-    ".docx": Format.DOCX,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".md": Format.MARKDOWN,
-    ".json": Format.JSON,
-}
-"""What is written for which end of a file's name; PDF for any other."""
-CARRIERS = (Format.PDF, Format.ARCHIVE)
-"""The formats that can carry the note as data, and its sources."""
+PAGES = (*CARRIERS, Format.ARCHIVE_2A)
+"""The formats that are the pages themselves, with the letters that their fonts have."""
 
 
 def form_of(target: Path) -> Format:
-    """The format that a file's name asks for."""
+    """The format that a file's name asks for; PDF for any other."""
+    if target.name.endswith(ending(Format.CSL)):
+        return Format.CSL
     return SUFFIXES.get(target.suffix.lower(), Format.PDF)
-
-
-def suffix_of(form: Format) -> str:
-    """How the name of a file of this format ends."""
-    return next((end for end, of in SUFFIXES.items() if of is form), ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +46,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written; ``digest`` is the SHA-256 of its bytes."""
+    """A file that was written; ``digest`` is the SHA-256 of its bytes.
+
+    ``told`` is what there is to say of it, which the pages do not say already.
+    """
 
     path: Path
     digest: str
+    told: tuple[str, ...] = ()
 
 
 class Exporter(QObject):
@@ -80,6 +74,7 @@ class Exporter(QObject):
         self._tasks = tasks
         self._wish = Wish(Path())
         self._digest = ""
+        self._told: tuple[str, ...] = ()
         self._brief: tuple[Brief, HouseStyle] | None = None
         self._gathering = self._rendering = self._writing = 0
         self._keeping: tuple[Tasks, Callable[[str], bytes | None]] | None = None
@@ -146,6 +141,7 @@ class Exporter(QObject):
             self.failed.emit(answer.failure)
         elif isinstance(answer.reply, Rendered):
             target, data, digest = self._wish.target, answer.blob, self._digest
+            self._told = () if self._wish.form in PAGES else answer.reply.warnings
             self._writing = self._tasks.run(lambda: _write(target, data, digest))
 
     def _finish(self, outcome: Outcome) -> None:
@@ -160,7 +156,7 @@ class Exporter(QObject):
             self._render(outcome.value)
         else:
             assert isinstance(outcome.value, str)
-            self.exported.emit(Written(self._wish.target, outcome.value))
+            self.exported.emit(Written(self._wish.target, outcome.value, self._told))
 
 
 def _files(

@@ -12,14 +12,15 @@ from PySide6.QtGui import QDesktopServices
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief
+from briefing.model.formats import ending
 from briefing.render.output import free_name
 from briefing.styles import HouseStyle, file_name
 from briefing.worker.messages import Failure
 from ui.app import crash, settings
 from ui.export import dialog as export_dialog
 from ui.export.copying import MailCopier
-from ui.export.dialog import Answer, Proposal
-from ui.export.exporting import Exporter, Wish, Written, form_of, suffix_of
+from ui.export.dialog import Answer, ExportDialog, Proposal
+from ui.export.exporting import Exporter, Wish, Written, form_of
 from ui.shell.main_window import MainWindow
 from ui.shell.notices import Notice, Severity
 
@@ -50,6 +51,7 @@ class Exports(QObject):
         self._stale = False
         self._annex = False
         self._said = ""
+        self._sheet: ExportDialog | None = None
         self.own: Callable[[], Mapping[str, str]] = dict
         self.missing: Callable[[], str] = str
         self.waiting: Callable[[], tuple[str, ...]] = tuple
@@ -120,7 +122,7 @@ class Exports(QObject):
             proposal = Proposal(
                 self.suggestion(), self._annex, self.own().keys(), self.missing(), self.waiting()
             )
-            export_dialog.ask_export(self._window, proposal, self._take)
+            self._sheet = export_dialog.ask_export(self._window, proposal, self._take)
 
     def again(self) -> None:
         """Write once more to the file that was written last; ask where none was from here."""
@@ -170,11 +172,15 @@ class Exports(QObject):
         known = map(Path, filter(None, (settings.text(_FOLDER), documents)))
         folder = next((one for one in known if one.is_dir()), Path.home())
         last = self._wish or Wish(folder)
-        named = folder / f"{file_name(style, brief)}{suffix_of(last.form)}"
+        named = folder / f"{file_name(style, brief)}{ending(last.form)}"
         target = named if str(named) in self.own() else free_name(named)
         return replace(last, target=target, boxes=False)
 
     def _take(self, answer: Answer | None) -> None:
+        if answer is None:
+            self._sheet = None
+            self.stop()
+            self._exporter.stop()
         if answer is None or self._offer is None:
             return
         if answer.annex != self._annex:
@@ -204,7 +210,11 @@ class Exports(QObject):
 
     def _finish(self, done: Written) -> None:
         self.written.emit(done.path, done.digest)
-        notice = Notice(Severity.INFO, self.tr("Saved “{}”.").format(done.path.name))
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.finish()
+        words = " ".join((self.tr("Saved “{}”.").format(done.path.name), *done.told))
+        notice = Notice(Severity.INFO, words)
         notice.add_button(self.tr("Open"), lambda: _open(done.path))
         notice.add_button(self.tr("Show in folder"), self.open_folder)
         self._show(notice)
@@ -216,7 +226,9 @@ class Exports(QObject):
 
     def _fail(self, failure: Failure) -> None:
         wish = self._wish
-        if failure.kind == "ForeignFile" and wish is not None:
+        if self._sheet is not None:
+            self._sheet.show_failure(failure)
+        elif failure.kind == "ForeignFile" and wish is not None:
             self._offer_other_name(wish)
         elif failure.characters and wish is not None:
             self._offer_boxes(wish, failure.characters)

@@ -8,8 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from briefing.dossier import Step
+from ui.look.dates import without_year_short
 
 TIME = Qt.ItemDataRole.UserRole
 """Role of the moment of a step, as a user reads it."""
@@ -102,8 +101,6 @@ def _moment(text: str) -> str:
     except (ValueError, OverflowError):
         return ""
     clock = moment.strftime("%H:%M")
-    day = QDate(moment.year, moment.month, moment.day)
-    if day == QDate.currentDate():
+    if moment.date() == datetime.now().astimezone().date():
         return clock
-    name = QLocale().standaloneMonthName(moment.month, QLocale.FormatType.ShortFormat)
-    return f"{moment.day} {name}, {clock}"
+    return f"{without_year_short(moment.date())}, {clock}"

@@ -20,6 +20,20 @@ def written_short(day: date) -> str:
     return _written(day, "MMM")
 
 
+def without_year(day: date) -> str:
+    """A day of a year that is said elsewhere: "10 June", "10. Juni"."""
+    return _without_year(day, "MMMM")
+
+
+def without_year_short(day: date) -> str:
+    """A day of a year that is said elsewhere, with the short name of its month."""
+    return _without_year(day, "MMM")
+
+
+def _without_year(day: date, month: str) -> str:
+    return _written(day, month).replace(str(day.year), "").strip(" ,")
+
+
 def _written(day: date, month: str) -> str:
     code = QLocale().name().replace("_", "-")
     return format_date(day, language(code).date.replace("MMMM", month), code)

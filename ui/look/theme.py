@@ -236,6 +236,7 @@ QFrame#rule { background: @border@; border: none; max-height: 1px; min-height: 1
 
 QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @pane@; border: none; outline: 0; }
 QPdfView { border: none; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
+QLabel#error { color: @danger@; }
 QLabel#facts { color: @muted@; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @pane@;

@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(area, 0, said)
         if choice.current:
             painter.setPen(QColor(colours.accent))
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight, self.tr("in the draft now"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight, self.tr("in the note now"))
         top = QFontMetrics(small).lineSpacing() + 2
         painter.setPen(QColor(colours.text))
         place = QRect(area.left(), area.top() + top, area.width(), area.height() - top)

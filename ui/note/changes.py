@@ -7,22 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefing.desk.state import Desk, DroppedLine
-from briefing.model.brief import Brief
-
-SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-    "assessment",
-    "next_steps",
-)
-"""Sections whose lines can be shown, in the order of a house style that says nothing."""
+from briefing.model.brief import Brief, in_sections
 
 
 class Cause(Enum):
@@ -34,6 +19,7 @@ class Cause(Enum):
     CORRECTED = auto()  # articles
     CHOICES = auto()  # length and the like, or the house style
     EDITS = auto()  # lines
+    SEVERAL = auto()  # of these, one after another, and the user has not looked in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +48,7 @@ NO_CHANGES = Changes()
 
 def lines_of(brief: Brief) -> dict[str, DroppedLine]:
     """All lines that a draft shows, by id, each with its section."""
-    return {
-        line.id: DroppedLine(section, line)
-        for section in SECTIONS
-        for line in getattr(brief, section)
-    }
+    return {line.id: DroppedLine(section, line) for section, line in in_sections(brief)}
 
 
 class Memory:
@@ -102,9 +84,20 @@ class Memory:
         # what the user never saw is not missed, so that undo at once is silent
         seen = self._last.keys() - self.changes.fresh
         went = seen - lines.keys() - _taken(before, after)
-        cause, count = _cause(before, after)
-        gone = tuple(one for key, one in self._last.items() if key in went)
+        missed = [one for one in self.changes.gone if one.line.id not in lines]
+        missed = [one for one in missed if one.line.id not in _taken(before, after)]
+        gone = (*missed, *(one for key, one in self._last.items() if key in went))
+        cause, count = self._since(_cause(before, after), bool(came or went), waiting or missed)
         return Changes(frozenset(came | waiting), gone, cause, count)
+
+    def _since(self, latest: tuple[Cause, int], told: bool, unseen: object) -> tuple[Cause, int]:
+        """What the changes are since, where some of before are ``unseen`` and others are told."""
+        cause, count = self.changes.cause, self.changes.count
+        if not unseen:
+            return latest
+        if not told:
+            return cause, count
+        return (cause, count + latest[1]) if cause is latest[0] else (Cause.SEVERAL, 0)
 
     def see(self, key: str) -> Changes:
         """The user was at this line."""

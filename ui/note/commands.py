@@ -7,7 +7,9 @@ from itertools import count
 from PySide6.QtCore import QObject, QPoint
 
 from briefing.model.article import Span
+from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
 from briefing.model.line_ids import place_of
+from briefing.model.sections import BY_ID, RECEIVING
 from ui.note.alternatives import AlternativesPanel, alternatives
 from ui.note.correcting import Correction, CorrectPanel
 from ui.note.fitting import fitting
@@ -38,6 +40,13 @@ EDITING = (
     "show_source",
 )
 """The actions that are for the line that the user is at."""
+CONFIDENCES = {
+    "confidence_none": "",
+    "confidence_high": "high",
+    "confidence_moderate": "moderate",
+    "confidence_low": "low",
+}
+"""The actions that say how sure the analyst is of the assessment, and what each says."""
 _FIRST_MERGE = 1000
 
 
@@ -64,15 +73,18 @@ class DraftCommands(QObject):
             ("move_up", lambda: self._shift(-1)),
             ("move_down", lambda: self._shift(1)),
             ("new_line", self.write_new),
-            ("to_bottom_line", lambda: self.move_to("bottom_line")),
-            ("to_points", lambda: self.move_to("points")),
         ):
             actions[name].triggered.connect(slot)
+        for section in RECEIVING:
+            actions[f"to_{section}"].triggered.connect(lambda _=False, to=section: self.move_to(to))
         room.view.activated_row.connect(self.reword)
         room.view.moved.connect(self.move)
         room.view.back_asked.connect(self._put_back)
         room.view.menu_asked.connect(self.open_menu)
         room.confidence_chosen.connect(self.set_confidence)
+        for name, value in CONFIDENCES.items():
+            actions[name].setCheckable(True)
+            actions[name].triggered.connect(lambda _=False, v=value: self.set_confidence(v))
         room.rows_shown.connect(self.update)
         room.line_chosen.connect(lambda _: self.update())
         self.update()
@@ -89,6 +101,9 @@ class DraftCommands(QObject):
             fit &= {"show_source", "show_original"}
         for name in EDITING:
             self._actions[name].setEnabled(name in fit)
+        for name, value in CONFIDENCES.items():
+            self._actions[name].setEnabled(self._room.brief is not None)
+            self._actions[name].setChecked(value == self._room.confidence)
 
     def open_menu(self, place: QPoint) -> None:
         """The context menu of the current line."""
@@ -239,10 +254,10 @@ class DraftCommands(QObject):
         for one in changed:
             desk = desk.with_corrected(row.key, one.field, one.value)
         words = {
-            "figures": self.tr("correct a figure"),
-            "people": self.tr("correct a person"),
-            "quotes": self.tr("correct a speaker"),
-        }.get(row.section, self.tr("correct a date"))
+            FigureLine: self.tr("correct a figure"),
+            PersonLine: self.tr("correct a person"),
+            QuoteLine: self.tr("correct a speaker"),
+        }.get(type(row.line), self.tr("correct a date"))
         self._history.change(words, desk)
 
     def set_confidence(self, value: str) -> None:
@@ -256,9 +271,9 @@ class DraftCommands(QObject):
         """Put words of an article into the brief."""
         desk = self._history.desk.with_added(addition.section, addition.span)
         words = {
-            "quotes": self.tr("add a quote"),
-            "figures": self.tr("add a figure"),
-            "deadlines": self.tr("add a date"),
-            "people": self.tr("add a person"),
-        }.get(addition.section, self.tr("add a point"))
+            QuoteLine: self.tr("add a quote"),
+            FigureLine: self.tr("add a figure"),
+            DateLine: self.tr("add a date"),
+            PersonLine: self.tr("add a person"),
+        }.get(BY_ID[addition.section].line or Line, self.tr("add a point"))
         self._history.change(words, desk)

@@ -1,4 +1,4 @@
-"""Composing as the desk changes: not at every change, one at a time, the newest wins."""
+"""Composing as the desk changes: a first change at once, then one at a time, the newest wins."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefing.worker.messages import ArticlesMissing, Compose, Composed, Progres
 from ui.work.jobs import Answer, Workers
 
 DEBOUNCE_MS = 100
+"""Changes that come sooner after one another than this are composed together."""
 _MOST_KEPT = 1_000
 PATIENCE_MS = 500
 """How long composing may take before the user is told of it."""
@@ -58,9 +59,9 @@ class Composer(QObject):
         self._counter = count(1)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(DEBOUNCE_MS)
         self._clock.timeout.connect(self._ask)
         self._since = QElapsedTimer()
+        self._before = QElapsedTimer()
         workers.answered.connect(self._take)
         workers.progressed.connect(self._pass_on)
 
@@ -89,7 +90,11 @@ class Composer(QObject):
         """Have this composed, in place of whatever waits."""
         self._order = order
         self.began.emit()
-        self._clock.start()
+        if self._clock.isActive() and not self._clock.interval():
+            return
+        soon = not self._before.isValid() or self._before.elapsed() >= DEBOUNCE_MS
+        self._before.start()
+        self._clock.start(0 if soon and not self._job else DEBOUNCE_MS)
 
     def remember(self, parses: dict[str, bytes]) -> None:
         """Send these parses along with their articles, by their ids, and no others."""

@@ -11,7 +11,20 @@ from ui.look import theme
 from ui.look.icon import icon
 from ui.look.text_block import draw_block, semibold, sized, utf16
 from ui.look.theme import GRID
-from ui.note.layout import LEFT, MARKS, RIGHT, SMALL, TOP, Part, height, more_area, part_at, spots
+from ui.note.layout import (
+    LEFT,
+    MARKS,
+    RIGHT,
+    SMALL,
+    TOP,
+    Part,
+    height,
+    mark_font,
+    marks,
+    more_area,
+    part_at,
+    spots,
+)
 from ui.note.model import ROW
 from ui.note.rows import Row, State
 from ui.shell.find_bar import places
@@ -184,19 +197,9 @@ def _paint_marks(painter: QPainter, option: QStyleOptionViewItem, line: Line | N
     if line is None:
         return
     colours = theme.current()
-    marks = [(f"[{n}]", colours.accent) for n in line.marks]
-    marks += [(f"[{n}]", colours.muted) for n in line.also]
-    font = sized(semibold(option.font), SMALL)
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
+    painter.setFont(mark_font(option.font))
     left = option.rect.right() - RIGHT - MARKS + GRID
-    x, y = left, option.rect.top() + TOP + QFontMetrics(option.font).ascent()
-    for words, colour in marks:
-        width = metrics.horizontalAdvance(words)
-        if x + width > option.rect.right() - RIGHT:
-            x, y = left, y + metrics.lineSpacing()
-        if y > option.rect.bottom():
-            return
-        painter.setPen(QColor(colour))
-        painter.drawText(x, y, words)
-        x += width + 2
+    corner = QPoint(left, option.rect.top() + TOP + QFontMetrics(option.font).ascent())
+    for mark in marks(line, option.font):
+        painter.setPen(QColor(colours.muted if mark.also else colours.accent))
+        painter.drawText(corner + mark.place, mark.words)

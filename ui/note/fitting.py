@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefing.model.brief import DifferenceLine, Line, Origin, PersonLine, QuoteLine
 from briefing.model.line_ids import place_of
+from briefing.model.sections import BY_ID, RECEIVING
 from ui.note.correcting import correctable
 from ui.note.rows import Row, State
 
@@ -44,10 +45,16 @@ def _of_living(row: Row, line: Line) -> set[str]:
         "show_original": bool(row.original),
         "put_back": row.edited,
         "new_line": True,
-        "to_bottom_line": row.section in ("points", "positions") and bool(place_of(line.id)),
-        "to_points": row.section in ("bottom_line", "positions") and bool(place_of(line.id)),
+        **{f"to_{section}": _may_go(row, line, section) for section in RECEIVING},
     }
     return {name for name, fit in fits.items() if fit}
+
+
+def _may_go(row: Row, line: Line, section: str) -> bool:
+    """Whether a line can be moved into a section: a sentence of an article, from another one."""
+    kind = BY_ID[row.section]
+    fits = kind.of_sentences and kind.counted and section != kind.id
+    return fits and bool(place_of(line.id))
 
 
 def _moves(row: Row, rows: Iterable[Row]) -> set[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
+from briefing.model.brief import Line, runs
 from ui.look.text_block import block_height, semibold, sized
 from ui.look.theme import GRID
 from ui.note.rows import Row
@@ -76,7 +77,49 @@ def height(row: Row, font: QFont, width: int, opened: bool) -> int:
     """The height of a row in pixels."""
     if row.heading:
         return QFontMetrics(font).lineSpacing() + 3 * GRID
-    return spots(row, font, width, opened)[-1].area.bottom() + 1 + TOP
+    words = spots(row, font, width, opened)[-1].area.bottom() + 1
+    return max(words, TOP + _marks_height(row.line, font)) + TOP
+
+
+class Mark(NamedTuple):
+    """The number of a source, where its words begin, right and below of the row's marks.
+
+    ``also`` says that the source says the same in other words.
+    """
+
+    words: str
+    place: QPoint
+    also: bool
+
+
+def marks(line: Line | None, font: QFont) -> tuple[Mark, ...]:
+    """The numbers of a line's sources, in as many rows as they need."""
+    if line is None:
+        return ()
+    metrics = QFontMetrics(mark_font(font))
+    found: list[Mark] = []
+    x, y = 0, 0
+    for run, also in (
+        *((run, False) for run in runs(line.marks)),
+        *((run, True) for run in runs(line.also)),
+    ):
+        words = f"[{'–'.join(map(str, run))}]"
+        width = metrics.horizontalAdvance(words)
+        if x and x + width > MARKS - GRID:
+            x, y = 0, y + metrics.lineSpacing()
+        found.append(Mark(words, QPoint(x, y), also))
+        x += width + 2
+    return tuple(found)
+
+
+def mark_font(font: QFont) -> QFont:
+    """In which the numbers of the sources stand."""
+    return sized(semibold(font), SMALL)
+
+
+def _marks_height(line: Line | None, font: QFont) -> int:
+    placed = marks(line, font)
+    return placed[-1].place.y() + QFontMetrics(font).lineSpacing() if placed else 0
 
 
 def more_area(rect: QRect) -> QRect:

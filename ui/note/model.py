@@ -73,7 +73,7 @@ class DraftModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row, self.tr)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.tr("New since the draft that you saw before") if row.fresh else None
+                return self.tr("New since you looked last") if row.fresh else None
             case _:
                 return row if role == ROW else None
 

@@ -34,7 +34,7 @@ class NewsBar(QFrame):
         self.next_button = _link(self.tr("Next new"))
         self.gone_button = _link(self.tr("Show gone"))
         self.gone_button.setCheckable(True)
-        self.close_button = tool_button(self.tr("Put this remark away"))
+        self.close_button = tool_button(self.tr("Put this message away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)
         row.setSpacing(GRID)
@@ -99,9 +99,11 @@ class NewsBar(QFrame):
                     self.tr("since you corrected {} articles"),
                 )
             case Cause.CHOICES:
-                words = (self.tr("since you changed what the note may hold"),) * 2
+                words = (self.tr("since you changed length, points or style"),) * 2
+            case Cause.SEVERAL:
+                words = (self.tr("since you looked last"),) * 2
             case _:
-                words = (self.tr("since you edited the draft"),) * 2
+                words = (self.tr("since you edited the note"),) * 2
         return words[0] if one else words[1].format(changes.count)
 
     def _show_gone(self, shown: bool) -> None:

@@ -114,6 +114,7 @@ class DraftRoom(QObject):
     def _make_confidence(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("small")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for words, value in (
             (self.tr("Confidence: not said"), ""),
             (self.tr("High confidence"), "high"),
@@ -165,6 +166,12 @@ class DraftRoom(QObject):
         self._pane.set_note(self._summary(rows))
         self.finding.refresh()
         self.rows_shown.emit()
+
+    @property
+    def confidence(self) -> str:
+        """How sure the analyst is of the assessment, "" where nothing is said."""
+        value = self.confidence_box.currentData()
+        return value if isinstance(value, str) else ""
 
     @property
     def line_words(self) -> str:

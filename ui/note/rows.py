@@ -23,9 +23,10 @@ from briefing.model.brief import (
     PersonLine,
     QuoteLine,
 )
+from briefing.model.sections import SECTIONS, WRITTEN
 from briefing.styles import HouseStyle
-from ui.look.dates import written
-from ui.note.changes import NO_CHANGES, SECTIONS, Changes
+from ui.look.dates import without_year, written
+from ui.note.changes import NO_CHANGES, Changes
 
 
 class State(Enum):
@@ -83,8 +84,6 @@ LINE_BREAK = "\u2028"
 """The only character at which Qt's text layout begins a new line."""
 _ADDED = "added_"
 """How the ids begin of lines that the analyst chose in an article."""
-PROMPTED = ("assessment", "next_steps")
-"""Sections that only a person writes: shown even while they are empty."""
 
 
 def _tr(words: str) -> str:
@@ -106,10 +105,10 @@ def rows_of(
     for section, title in _titles(style):
         lines: Sequence[Line] = getattr(brief, section)
         kept = [line for line in lines if line.id not in dropped]
-        if kept or section in PROMPTED:
+        if kept or section in WRITTEN:  # what is still to be written shows too
             rows.append(Row(section, title, heading=True, note=_count(kept, over)))
             rows += [_line_row(section, line, desk, over, changes) for line in kept]
-        if section in PROMPTED:
+        if section in WRITTEN:
             rows.append(Row(section, _prompt(section, bool(kept)), prompt=True))
     rows += _notes(brief)
     rows += _left_out(desk.dropped, _tr("Taken out"), State.DROPPED, brief)
@@ -177,7 +176,7 @@ def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
 def _notes(brief: Brief) -> list[Row]:
     if not brief.notes:
         return []
-    heading = Row("notes", _tr("Remarks"), heading=True)
+    heading = Row("notes", _tr("Notes at the end"), heading=True)
     return [heading, *(Row("notes", note) for note in brief.notes)]
 
 
@@ -271,7 +270,7 @@ def when(line: DateLine) -> str:
         return f"{names[0]} {first.year}"
     if whole and (first.month, last.month) == (1, 12):
         return str(first.year)
-    return f"{first.day} {names[0]} – {last.day} {names[1]} {last.year}"
+    return f"{without_year(first)} – {written(last)}"
 
 
 def _person(line: Line) -> tuple[str, str, str]:

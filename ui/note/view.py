@@ -59,7 +59,7 @@ class DraftView(QListView):
         self._waiting: tuple[Row, ...] | None = None
         self.delegate = DraftDelegate(self)
         self.inline = Inline(self, model, self.delegate)
-        self.setAccessibleName(self.tr("Draft"))
+        self.setAccessibleName(self.tr("Lines of the note"))
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

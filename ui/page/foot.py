@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from briefing.model.sections import WRITTEN
 from ui.look.theme import GRID
 from ui.note.rows import Row, State
 
@@ -29,7 +30,7 @@ class PageFoot(QFrame):
         self.out_button = self._button(lambda: self._offer(State.DROPPED, self.out_button))
         self.write_buttons = {
             section: self._button(lambda s=section: self.writing_wanted.emit(f"prompt-{s}"))  # type: ignore[misc]
-            for section in ("assessment", "next_steps")
+            for section in WRITTEN
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 2, GRID, 2)

@@ -7,6 +7,7 @@ over them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -29,8 +30,18 @@ from ui.page.view import PreviewView
 
 _NOTE, _NOTE_LEFT = 14, 8
 """Pixels: size of a mark in the margin, and how far it stands from the edge of the page."""
+_DOT = 3.5
 _AIR = 24.0
 """Pixels kept clear above and below a line that is brought into view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What there is to look at in a line; ``mild`` is what is usual, and marked more quietly."""
+
+    words: str
+    mild: bool = False
+
 
 Found = tuple[int, tuple[QRectF, ...]]
 """Words that were found: their page, from 0, and where they stand, in points."""
@@ -49,6 +60,8 @@ class LinesView(PreviewView):
     """The context menu of the line that the user is at is wanted at this place of the screen."""
     line_dropped = Signal(str, str)
     """A line was dragged, and let go before the second one; "" is the end of its section."""
+    noted = Signal()
+    """There is something else to look at than before."""
     laid_out = Signal()
     """Lines stand elsewhere than before."""
 
@@ -59,7 +72,7 @@ class LinesView(PreviewView):
         self._marked = ""
         self._found: tuple[Found, ...] = ()
         self._found_at = -1
-        self._notes: dict[str, str] = {}
+        self._notes: dict[str, Remark] = {}
         self._pressed: tuple[str, QPointF] | None = None
         self._target: tuple[str, float] | None = None
         self.together: Callable[[str], tuple[str, ...]] = lambda line: (line,)
@@ -76,10 +89,15 @@ class LinesView(PreviewView):
         self.viewport().update()
         self.laid_out.emit()
 
-    def show_notes(self, notes: Mapping[str, str]) -> None:
+    def show_notes(self, notes: Mapping[str, Remark]) -> None:
         """Take what there is to look at, by line; it is marked in the margin."""
         self._notes = dict(notes)
         self.viewport().update()
+        self.noted.emit()
+
+    def remark(self, line: str) -> str:
+        """What there is to look at in a line, in words; "" for nothing."""
+        return self._notes[line].words if line in self._notes else ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -191,10 +209,9 @@ class LinesView(PreviewView):
             painter.setPen(QPen(accent, width))
             for area in self.areas_of(line) if line else ():
                 painter.drawRoundedRect(area.adjusted(-4, -2, 4, 2), 3, 3)
-        for line in self._notes:
+        for line, remark in self._notes.items():
             if area := self.note_area(line):
-                sign = icon("warning", theme.LIGHT.warning)
-                sign.paint(painter, area.toAlignedRect())
+                self._paint_note(painter, area, remark)
         if self._target is not None and self._pressed is not None:
             areas = self.areas_of(self._pressed[0])
             if areas:
@@ -202,6 +219,14 @@ class LinesView(PreviewView):
                 bar = QRectF(areas[0].left(), self._target[1] - 1, areas[0].width(), 3)
                 painter.fillRect(bar, accent)
         painter.end()
+
+    def _paint_note(self, painter: QPainter, area: QRectF, remark: Remark) -> None:
+        if not remark.mild:
+            icon("warning", theme.LIGHT.warning).paint(painter, area.toAlignedRect())
+            return
+        painter.setPen(QPen(QColor(theme.LIGHT.warning), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(area.center(), _DOT, _DOT)
 
     def show_found(self, found: tuple[Found, ...], at: int) -> None:
         """Mark words that were found, and those the user is at a little stronger."""
@@ -295,7 +320,8 @@ class LinesView(PreviewView):
         """Say what there is to look at where its mark is."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             place = QPointF(event.pos())
-            words = [w for one, w in self._notes.items() if self.note_area(one).contains(place)]
+            notes = self._notes.items()
+            words = [told.words for one, told in notes if self.note_area(one).contains(place)]
             QToolTip.showText(event.globalPos(), words[0] if words else "", self.viewport())
             return True
         return super().viewportEvent(event)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from briefing.model.brief import Brief, Line
 from briefing.worker.messages import Failure
 from ui.page.banner import Banner
 from ui.page.finding import PageFinder
 from ui.page.foot import PageFoot
 from ui.page.lines import LinesView
 from ui.page.page_field import PageField
+from ui.page.reading_out import spoken
 from ui.page.rendering import Pages
 from ui.page.view import ZOOM_STEP
 from ui.shell.actions import Actions
@@ -70,7 +68,8 @@ class PreviewRoom(QObject):
         lines = [one for one in actions.of_pane("draft") if one.objectName() != "show_source"]
         self.view.addActions(lines)
         self.view.line_clicked.connect(self.line_clicked)
-        self.view.line_marked.connect(self._read_out)
+        for changed in (self.view.laid_out, self.view.noted):
+            changed.connect(self._read_out)
         self.view.swapped.connect(self._take_shown)
         self.view.page_shown.connect(self._show_place)
         self._show_place()
@@ -94,10 +93,12 @@ class PreviewRoom(QObject):
         self.show_stale(False)
         self.shown.emit(pages)
 
-    def _read_out(self, key: str) -> None:
-        """Tell a screen reader which line is outlined."""
-        line = _line(self.pages.brief, key) if self.pages else None
-        self.view.setAccessibleDescription(line.text if line else "")
+    def _read_out(self) -> None:
+        """Tell a screen reader of the line that the user is at, its sources and its checks."""
+        key = self.view.marked_line
+        remark = self.view.remark(key)
+        words = spoken(self.pages.brief, key, remark) if self.pages and key else ""
+        self.view.setAccessibleDescription(words)
 
     def _go_to_page(self, page: int) -> None:
         self.view.pageNavigator().jump(page - 1, QPointF())
@@ -145,13 +146,3 @@ class PreviewRoom(QObject):
             self._actions[name].setEnabled(bool(count))
         self._actions["previous_page"].setEnabled(at > 0 and count > 1)
         self._actions["next_page"].setEnabled(at + 1 < count)
-
-
-def _line(brief: Brief, key: str) -> Line | None:
-    """The line of a brief with this id."""
-    for field in fields(brief):
-        section = getattr(brief, field.name)
-        for line in section if isinstance(section, tuple) else ():
-            if isinstance(line, Line) and line.id == key:
-                return line
-    return None

@@ -69,7 +69,7 @@ class PreviewView(QPdfView):
         self._swap.timeout.connect(self._swap_documents)
         self._empty = QPdfDocument(owner)
         self.setDocument(self._empty)
-        self.setAccessibleName(self.tr("Preview"))
+        self.setAccessibleName(self.tr("Pages of the note"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPageMode(QPdfView.PageMode.MultiPage)

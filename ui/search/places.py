@@ -81,8 +81,18 @@ def in_draft(lines: Iterable[tuple[str, str]], words: str) -> tuple[Place, ...]:
         held = {word for _, _, word in spans}
         whole = all(word in held for word in wanted[:-1])
         if whole and any(word.startswith(wanted[-1]) for word in held):
+            text, marks = _from_the_words(text, marks)
             found.append(Place(key, text, marks, in_draft=True))
     return tuple(found)
+
+
+def _from_the_words(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
+    """A text that begins a little before the first of its marks, so that they are in view."""
+    first, _ = _widened(text, *marks[0])
+    if not first:
+        return text, marks
+    by = first - 1  # "…" takes the place of what is cut
+    return f"…{text[first:]}", tuple((start - by, end - by) for start, end in marks)
 
 
 def _near(hits: Sequence[Hit]) -> Iterator[list[Hit]]:

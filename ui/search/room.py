@@ -26,7 +26,7 @@ _PAUSE_MS = 120
 
 
 class SearchRoom(QObject):
-    """Words in all articles and in the draft, the places grouped by article."""
+    """Words in all articles and in the note, the places grouped by article."""
 
     place_opened = Signal(object, tuple)
     """A :class:`Place` of an article, and all places of that article."""
@@ -42,11 +42,11 @@ class SearchRoom(QObject):
         self._window = window
         self._searcher = searcher
         self._desk = Desk()
-        self.hint = self.tr("Type words to find them in all articles and in the draft.")
+        self.hint = self.tr("Type words to find them in all articles and in the note.")
         self.pane = Pane("search", self.tr("Search everywhere"), self.hint)
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("Words in all articles and in the draft"))
-        self.edit.setAccessibleName(self.tr("Words to find in all articles and in the draft"))
+        self.edit.setPlaceholderText(self.tr("Words in all articles and in the note"))
+        self.edit.setAccessibleName(self.tr("Words to find in all articles and in the note"))
         self.edit.setClearButtonEnabled(True)
         self.edit.installEventFilter(self)
         self.model = FoundModel(self)
@@ -133,7 +133,7 @@ class SearchRoom(QObject):
         rows: list[FoundRow] = []
         drafted = ((row.key, f"{row.lead} {row.text}".strip()) for row in self._draft() if row.line)
         if lines := in_draft(drafted, found.words):
-            rows += [Head("", self.tr("In the draft"), len(lines)), *lines]
+            rows += [Head("", self.tr("In the note"), len(lines)), *lines]
         for entry, places in found.articles:
             name = f"{outlet_of(entry)} · {title_of(entry)}"
             rows += [Head(entry.original.id, name, len(places)), *places]

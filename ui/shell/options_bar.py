@@ -43,6 +43,7 @@ class OptionsBar(QWidget):
         row.setSpacing(GRID)
         self.style_box = QComboBox()
         self.style_box.setMinimumWidth(18 * GRID)
+        self.style_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._labels: list[QLabel] = []
         self.length = LengthSlider()
         self.points_box = QSpinBox()

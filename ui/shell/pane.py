@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +19,19 @@ from PySide6.QtWidgets import (
 from ui.look.theme import GRID
 
 if TYPE_CHECKING:
-    from ui.articles.filter_bar import FilterBar
-    from ui.shell.find_bar import FindBar
+    from PySide6.QtGui import QPaintEvent
+
+
+class PaneBar(QFrame):
+    """A line right under a pane's heading, which Ctrl+F opens while the keyboard is there."""
+
+    closed = Signal()
+    """The user put the bar away; the keyboard should go back to the content."""
+
+    def open(self) -> None:
+        """Show it and give it the keyboard."""
+        self.show()
+        self.setFocus()
 
 
 class Pane(QFrame):
@@ -31,9 +42,10 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.setAccessibleName(title)
         self.name = name
-        self.find_bar: FindBar | FilterBar | None = None
+        self.find_bar: PaneBar | None = None
         self._title = _label("paneTitle", title)
-        self._note = _label("paneNote", "")
+        self._note = _Elided()
+        self._note.setObjectName("paneNote")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(GRID // 4)
@@ -85,7 +97,7 @@ class Pane(QFrame):
         """Put a widget under the content."""
         self._column.addWidget(widget)
 
-    def set_find_bar(self, bar: FindBar | FilterBar) -> None:
+    def set_find_bar(self, bar: PaneBar) -> None:
         """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
         self.find_bar = bar
         self._column.insertWidget(2, bar)  # right under the heading and its rule
@@ -126,6 +138,30 @@ def tool_button(name: str = "") -> QToolButton:
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+class _Elided(QLabel):
+    """Words of which the end goes first where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As much as there is room for, with "…" for the rest."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QPainter
+
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            room,
+            int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value),
+            self.palette(),
+            self.isEnabled(),
+            words,
+            self.foregroundRole(),
+        )
 
 
 def _label(name: str, text: str) -> QLabel:

@@ -118,7 +118,7 @@ class Shell(QObject):
             ),
             Step(
                 window.draft,
-                self.tr("2. Check the draft"),
+                self.tr("2. Check the note"),
                 self.tr(
                     "Every line carries the numbers of its sources. Choose a line, and the exact"
                     " words it came from are shown in the article. Pin, drop, reword: Ctrl+Z takes"

@@ -36,13 +36,13 @@ class Troubles(QObject):
         """The user stopped the drafting."""
         self._exports.give_up()
         self._complain(
-            self.tr("Drafting was stopped: the draft is not up to date (F5 tries again)")
+            self.tr("Composing was stopped: the note is not up to date (F5 tries again)")
         )
         self._preview.show_outdated()
 
     def tell_uncomposed(self, failure: Failure) -> None:
         """There is no newer draft."""
-        words = self.tr("The draft could not be brought up to date: {} (F5 tries again)")
+        words = self.tr("The note could not be brought up to date: {} (F5 tries again)")
         self._exports.give_up()
         self._complain(words.format(failure.error()))
         self._preview.show_failure(failure)

@@ -17,6 +17,8 @@ from ui.look.theme import GRID
 from ui.source.heading import dated
 from ui.source.trail import Passage
 
+_BREAK = "\u2029"
+"""Between paragraphs."""
 _AROUND = 160
 """Code points of the article that are shown before and after the sentence."""
 
@@ -52,6 +54,8 @@ def shown(passage: Passage, article: Article) -> Shown:
         before = "… " + before.partition(" ")[2]
     if end + _AROUND < last:
         after = after.rpartition(" ")[0] + " …"
+    if not before.strip() and not after.strip():
+        before, after = _beside(article, start, end)
     name = " · ".join(filter(None, (article.outlet or article.name, dated(article))))
     return Shown(
         passage,
@@ -61,6 +65,20 @@ def shown(passage: Passage, article: Article) -> Shown:
         text[passage.start : passage.end],
         after,
     )
+
+
+def _beside(article: Article, start: int, end: int) -> tuple[str, str]:
+    """Of the paragraphs around one that is a single sentence, what stands next to it."""
+    text = article.text
+    above = next((p for p in reversed(article.paragraphs) if p.end <= start), None)
+    below = next((p for p in article.paragraphs if p.start >= end), None)
+    before = text[above.start : above.end].strip() if above else ""
+    after = text[below.start : below.end].strip() if below else ""
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return (f"{before}{_BREAK}" if before else ""), (f"{_BREAK}{after}" if after else "")
 
 
 class PassagesView(QTextBrowser):
@@ -152,4 +170,5 @@ class PassagesView(QTextBrowser):
 
 def _html(text: str) -> str:
     """Words of an article: its line breaks are spaces here."""
-    return escape(text.replace("\r\n", " ").replace("\n", " "), quote=False)
+    plain = escape(text.replace("\r\n", " ").replace("\n", " "), quote=False)
+    return plain.replace(_BREAK, "<br>")

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton
 from briefing.desk.state import Desk
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Line, Origin
+from briefing.model.sections import PICKED
 from ui.shell.actions import Actions
 from ui.shell.find_bar import FindBar
 from ui.shell.pane import Pane, tool_button
 from ui.source.passages import PassagesView
-from ui.source.selecting import ADDABLE, Addition
+from ui.source.selecting import Addition
 from ui.source.trail import Passage, trail
 from ui.source.uses import uses
 from ui.source.view import SourceView
@@ -70,9 +71,9 @@ class SourceRoom(QObject):
             ("whole_sentence", self.tr("Whole sentence")),
         ):
             actions[name].setIconText(short)
-        adding = tuple(actions[f"add_{section}"] for section in ADDABLE)
+        adding = tuple(actions[f"add_{section}"] for section in PICKED)
         self.view.set_actions(adding, actions["whole_sentence"])
-        for section, action in zip(ADDABLE, adding, strict=True):
+        for section, action in zip(PICKED, adding, strict=True):
             action.triggered.connect(lambda _=False, section=section: self._add(section))
         actions["whole_sentence"].triggered.connect(self.view.select_sentence)
         actions["fold"].triggered.connect(self.view.toggle_fold)
@@ -220,7 +221,7 @@ class SourceRoom(QObject):
 
     def _show_place(self) -> None:
         at, count = self.view.place
-        self.place.setText(self.tr("{} of {}").format(at, count) if count else "")
+        self.place.setText(self.tr("{} of {}").format(at, count) if count > 1 else "")
         for action in self._steps:
             action.setEnabled(count > 1)
 

@@ -12,9 +12,6 @@ from briefing.language.boundaries import split
 from briefing.model.article import Article, Span
 from ui.look.theme import GRID
 
-ADDABLE = ("points", "quotes", "figures", "deadlines", "people")
-"""Sections that words can be added to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Addition:

@@ -81,7 +81,7 @@ class SourceView(QWidget):
         self._at = 0
         self._found: tuple[Place, ...] = ()
         self._found_at = -1
-        self._folded = False
+        self._folded = True
         self._bar: SelectionBar | None = None
         self._actions: tuple[QAction, ...] = ()
         self.heading = Heading()

@@ -51,7 +51,7 @@ class CodeRoom(QObject):
         self.problems = ProblemsBar()
         self.find_bar = FindBar(self.tr("Find in this file"))
         self.notice = Offer(
-            self.tr("This style ships with the program and stays as it is."),
+            self.tr("This style comes with the program and stays as it is."),
             self.tr("Make your own from it…"),
         )
         pane.set_body(self.editor)

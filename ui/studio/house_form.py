@@ -73,7 +73,7 @@ class HouseForm(Form):
         add_row(rows, self.tr("Picture"), line)
         add_row(
             rows,
-            self.tr("In words"),
+            self.tr("Description"),
             self.logo_alt,
             self.tr("Read aloud in place of the picture to those who cannot see it"),
         )

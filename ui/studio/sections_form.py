@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.sections import BESIDE
 from briefing.styles import form as forms
 from briefing.styles.form import FormValues
 from briefing.styles.labels import TITLES
@@ -101,7 +102,7 @@ class SectionsForm(Form):
     def _tick(self, name: str, prints: bool) -> None:
         before = self.model.sections
         if prints:
-            to = len([one for one in before if one.id not in ("source_statement", *_LAST)])
+            to = len([one for one in before if one.id not in BESIDE])
             self.change(STYLE, "", lambda text: forms.with_section(text, before, name, to))
             after = (*before[:to], Section(name, TITLES[name]), *before[to:])
         else:
@@ -169,10 +170,6 @@ class SectionsForm(Form):
         )
         for button, name in pairs:
             button.setIcon(icon(name, colours.text, colours.border))
-
-
-_LAST = ("notes", "sources")
-"""What stands at the end: a section that comes back is put before."""
 
 
 class SectionsView(QListView):

@@ -15,13 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.model.sections import COUNTED, NEEDED
 from briefing.styles.form import left_out
 from briefing.styles.labels import TITLES
-from briefing.styles.model import COUNTED, Section
+from briefing.styles.model import Section
 
 SECTION = Qt.ItemDataRole.UserRole
-NEEDED = ("notes", "sources")
-"""Sections that every style prints: what was left out is said, and every mark leads somewhere."""
 _MIME = "application/x-briefing-section"
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -205,8 +205,12 @@ class Studio(QObject):
         self.keeping.show_which()
         there = self.folder is not None
         self.window.actions_["save"].setEnabled(there and not self.read_only)
-        self.window.form.set_note(self.tr("ships with the program") if self.read_only else "")
-        self.window.say(self.tr("This style ships and stays as it is.") if self.read_only else "")
+        self.window.form.set_note(self.tr("comes with the program") if self.read_only else "")
+        self.window.say(
+            self.tr("This style comes with the program and stays as it is.")
+            if self.read_only
+            else ""
+        )
 
     def _show_styles(self, entries: tuple[StyleEntry, ...]) -> None:
         if self.folder is not None:

@@ -6,10 +6,9 @@ import re
 
 from PySide6.QtCore import QObject
 
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, in_sections
 from briefing.styles.form import FormValues
 from briefing.styles.library import TEMPLATE
-from briefing.styles.model import SECTIONS
 from briefing.worker.messages import Failure
 from ui.page.rendering import Pages
 from ui.page.room import PreviewRoom
@@ -130,11 +129,7 @@ class Verdicts(QObject):
 
 def section_of(brief: Brief, line: str) -> str:
     """The section that a line of a brief stands in, "" when there is none of this id."""
-    for section in SECTIONS:
-        lines = getattr(brief, section)
-        if isinstance(lines, tuple) and line in {getattr(one, "id", "") for one in lines}:
-            return section
-    return ""
+    return next((section for section, one in in_sections(brief) if one.id == line), "")
 
 
 def _in_comment(text: str, at: int) -> bool:

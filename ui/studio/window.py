@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from briefing.styles import StyleEntry
 from ui.app import settings
 from ui.look import theme
+from ui.look.style_names import title_of
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.notices import Notices
 from ui.shell.pane import Pane
+from ui.shell.sizing import first_size
 from ui.studio.actions import MENUS
 from ui.studio.fields import Choice
 from ui.studio.files import FilesModel, FilesView
@@ -48,8 +50,8 @@ class StudioWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Style studio – Briefing Desk"))
-        self.setMinimumWidth(132 * GRID)
-        self.resize(sum(COLUMNS) + 6 * GRID, 960)
+        self.setMinimumWidth(110 * GRID)
+        self.resize(first_size(self, QSize(sum(COLUMNS) + 6 * GRID, 960)))
         self.actions_ = Actions(self, MENUS)
         self.actions_.fill(self.menuBar())
         self._build_panes()
@@ -171,11 +173,11 @@ class StudioWindow(QMainWindow):
         """Offer these styles; their folders are the values."""
         self.style_box.clear()
         for entry in entries:
-            words = entry.title
+            words = title_of(entry)
             if entry.error:
                 words = self.tr("{} (has a mistake)").format(words)
             elif entry.shipped:
-                words = self.tr("{} (ships)").format(words)
+                words = self.tr("{} (comes with the program)").format(words)
             self.style_box.addItem(words, str(entry.folder))
         row = self.style_box.findData(chosen)
         self.style_box.setCurrentIndex(row)

@@ -90,6 +90,10 @@ class History(QObject):
         self._merge = merge
         self._record(number, Step(words, now()), desk)
 
+    def part(self) -> None:
+        """The next change is a step of its own, whatever it could be merged with."""
+        self._merge = -1
+
     def undo(self) -> None:
         """Go back one step."""
         self.go(self.target - 1)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from briefing.model.errors import StyleError
 from briefing.styles import HouseStyle, StyleEntry
 from briefing.worker.messages import Failure
+from ui.look.style_names import description_of, title_of
 from ui.shell.options_bar import StyleChoice
 from ui.work.tasks import Outcome, Tasks
 
@@ -129,7 +130,7 @@ def places(folder: Path) -> Iterator[Path]:
 
 
 def _choice(entry: StyleEntry) -> StyleChoice:
-    return StyleChoice(entry.name, entry.title or entry.name, entry.description, entry.error)
+    return StyleChoice(entry.name, title_of(entry), description_of(entry), entry.error)
 
 
 def _available() -> tuple[StyleEntry, ...]:

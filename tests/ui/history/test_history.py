@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.dossier import Step, now
 from tests.ui.driving import Opener, Window
+from tests.ui.test_selection import articles
 from ui.history.model import PRESENT, TIME, UNDONE, HistoryModel
 
 
@@ -98,3 +100,36 @@ def test_the_next_note_knows_this_one(opener: Opener) -> None:
     again = opener(str(path))
     again.wait_until_idle()
     assert again.session.history.desk == desk
+
+
+def test_the_first_articles_and_those_after_them_are_steps(opener: Opener, tmp_path: Path) -> None:
+    first, second, third = articles(tmp_path)
+    window = opener()
+    window.wait_for_pages()
+    window.session.dossiers.new()
+    window.wait_until_idle()
+    for paths in ([first], [second, third]):
+        window.session.receiving.add_paths(paths)
+        window.wait_until_idle()
+    history = window.session.history
+    assert len(window.names) == 3
+    history.undo()
+    assert window.names == ["first.txt"]
+    history.undo()
+    assert window.names == []
+    window.wait_until_idle()
+    assert window.session.start.isVisible()
+    history.redo()
+    window.wait_for_pages()
+    assert window.names == ["first.txt"]
+
+
+def test_the_samples_lie_in_a_note_of_their_own(opener: Opener, tmp_path: Path) -> None:
+    window = opener("--date", "2025-06-04", articles(tmp_path)[0])
+    window.wait_for_pages()
+    path = window.session.dossiers.path
+    window.action("samples").trigger()
+    window.wait(lambda: len(window.names) == 6)
+    window.wait_for_pages()
+    assert window.session.dossiers.path != path
+    assert window.session.day.isoformat() == "2025-06-10"

@@ -33,6 +33,25 @@ def test_lines_come_and_go_for_a_reason() -> None:
     assert not memory.take(BRIEF, DESK), "a line that was seen is not new when it comes back"
 
 
+def test_what_was_not_seen_yet_keeps_its_reason() -> None:
+    others = replace(BRIEF, quotes=())
+    with_c = DESK.with_articles([article("c")])
+    memory = Memory()
+    memory.take(FEWER, DESK)
+    memory.take(BRIEF, with_c)
+    pinned = with_c.with_pin("other")
+    again = memory.take(replace(BRIEF, points=BRIEF.points, date=BRIEF.date), pinned)
+    assert (again.cause, again.count) == (Cause.ADDED, 1)
+    more = memory.take(others, pinned.with_choice("points", 3))
+    assert more.fresh == {"point-1"}
+    assert more.cause is Cause.SEVERAL
+    assert [one.line.id for one in more.gone] == [line.id for line in BRIEF.quotes]
+    lost = memory.take(replace(others, figures=()), pinned.with_choice("points", 4))
+    assert {one.line.id for one in lost.gone} == {
+        line.id for line in (*BRIEF.quotes, *BRIEF.figures)
+    }, "what went before is still gone"
+
+
 def test_undo_at_once_is_silent_and_another_dossier_begins_anew() -> None:
     memory = Memory()
     memory.take(FEWER, DESK)
@@ -60,8 +79,8 @@ def test_what_the_user_did_is_no_news() -> None:
     [
         (DESK.without(frozenset({"a"})), "1 new line since you removed 1 article"),
         (DESK.with_articles([article("c"), article("d")]), "since you added 2 articles"),
-        (DESK.with_choice("points", 3), "since you changed what the note may hold"),
-        (DESK.with_pin("other"), "since you edited the draft"),
+        (DESK.with_choice("points", 3), "since you changed length, points or style"),
+        (DESK.with_pin("other"), "since you edited the note"),
     ],
 )
 def test_the_reason_in_words(qtbot: QtBot, desk: Desk, words: str) -> None:

@@ -23,7 +23,7 @@ def test_places_are_grouped_and_lead_to_the_source(window: Window) -> None:
     search(window, "rare earths")
     assert not session.window.articles.isVisible()
     heads = [row for row in room.model.rows if isinstance(row, Head)]
-    assert heads[0].text == "In the draft"
+    assert heads[0].text == "In the note"
     assert len(heads) > 3
     assert sum(head.count for head in heads) == len(room.model.rows) - len(heads)
     window.press("Return")  # to the first place, which is a line of the draft

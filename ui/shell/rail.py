@@ -1,0 +1,57 @@
+"""What stays of the articles where they are folded: their name and number, along the edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ui.look import theme
+from ui.look.text_block import semibold
+from ui.look.theme import GRID
+
+
+class RailButton(QToolButton):
+    """A button whose words run upwards."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say("")
+
+    def say(self, note: str) -> None:
+        """Say something short after the name ("3 of 6 used")."""
+        words = f"{self._name}   {note}".rstrip()
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are long."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(4 * GRID, metrics.horizontalAdvance(self.text()) + 4 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """It needs all of its words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, from the bottom to the top; a ring around them for the keyboard."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(QColor(colours.accent if self.hasFocus() else colours.raised))
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(QColor(colours.text))
+        painter.setFont(semibold(self.font()))
+        painter.translate(0, self.height())
+        painter.rotate(-90)
+        middle = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(0, 0, self.height(), self.width(), middle, self.text())
