@@ -40,8 +40,8 @@ class Attack:
     and ``{private}`` stand for the paths). ``verdict`` is "done" where the command must end well,
     "refused" where it must end with a message, "either" where both are right. ``said`` is a pattern
     for what is printed, ``never`` one for what neither is printed nor stands in a file that was
-    made. ``writes`` are patterns of the files that may come, in the work folder. ``check`` says
-    what else is wrong, "" for nothing.
+    made. ``writes`` are patterns of the files that may come, in the work folder, ``changes`` of
+    those there that may become others. ``check`` says what else is wrong, "" for nothing.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Attack:
     writes: tuple[str, ...] = ("out.*",)
     check: Callable[[Place], str] = lambda _: ""
     environment: tuple[tuple[str, str], ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 def article(place: Place, name: str = "a.txt", text: str = TEXT) -> Path:

@@ -167,6 +167,8 @@ def _touched(attack: Attack, place: Place, before: dict[str, str], printed: str)
     for name in sorted(before.keys() | after.keys()):
         if before.get(name) == after.get(name):
             continue
+        if name in before and any(_fits(name, pattern) for pattern in attack.changes):
+            continue
         if name in before:
             yield f"succeeded: {name} was changed or is gone"
         elif not any(_fits(name, pattern) for pattern in attack.writes):

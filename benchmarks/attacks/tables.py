@@ -178,7 +178,7 @@ def attacks() -> Iterator[Attack]:
             yield Attack(
                 f"log: {name}{' (resumed)' if more else ''}", _logged(text),
                 ("batch", "jobs.csv", *options, *more), "done", writes=("notes/*",),
-                check=_kept_log,
+                check=_kept_log, changes=("notes/batch.jsonl",),
             )  # fmt: skip
     yield Attack(
         "log: named, of somebody else", _table("articles\na.txt\n"),

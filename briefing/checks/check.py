@@ -256,6 +256,8 @@ def _of_figures(brief: Brief, out: Collection[str]) -> Iterator[Finding]:
     """Figures that another source gives otherwise, where no difference says so."""
     told = {(s.source, s.start) for s in _told(brief.differences)}
     for line in brief.figures:
+        if line.hedged and line.id not in out:
+            yield _of_line("doubted", line)
         if line.earlier and line.id not in out:
             yield _finding("changed", _short(line.text), Leads.LINE, line.id)
         places = {(s.source, s.start) for s in (*line.spans, *line.differing)}

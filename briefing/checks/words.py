@@ -138,6 +138,12 @@ TEXTS = {
         "One report alone tells this: {words} Find another, or say who says so.|{count} claims"
         " are told by one report alone. Find another, or say who says so.",
     ),
+    "doubted": noted(
+        "Checks",
+        "Its own sentence doubts or denies this number: {words} Say who says so, or drop it.|"
+        "{count} numbers are doubted or denied by their own sentences. Say who says so, or drop"
+        " them.",
+    ),
     "marking": noted(
         "Checks", "This house style prints a marking, and the note has none. Choose one."
     ),

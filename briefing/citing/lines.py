@@ -13,7 +13,15 @@ from typing import TypeVar
 
 from briefing.citing.labels import label
 from briefing.citing.shortening import shorten
-from briefing.model.article import Article, DateMention, Figure, Phrase, Sentence, Span
+from briefing.model.article import (
+    Article,
+    DateMention,
+    Figure,
+    FigureKind,
+    Phrase,
+    Sentence,
+    Span,
+)
 from briefing.model.brief import (
     Citation,
     DateLine,
@@ -30,6 +38,7 @@ from briefing.model.brief import (
 )
 from briefing.model.line_ids import line_id
 from briefing.sameness.claims import bears_out, same_event, same_words
+from briefing.sameness.measures import harm
 from briefing.sameness.readings import Readings
 from briefing.sameness.values import same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
@@ -170,7 +179,7 @@ class Citing:
             period_end=period.end if period else None,
             comparison=_text(comparison),
             attribution=_text(best.attribution),
-            hedged=best.hedged,
+            hedged=best.hedged or best.mood.open,
             support=tellers.support,
             trends=tellers.trends,
             differing=tellers.differing,
@@ -180,8 +189,8 @@ class Citing:
 
     def _tellers(self, best: Figure, others: Sequence[Figure], measure: Measure) -> Tellers:
         """Who says what of a figure: each source in one group, the first that it fits."""
-        same = [f for f in others if gives(best, f)]
-        unlike = [f for f in others if f not in same]
+        same = [f for f in others if gives(best, f) and self._is_of_one_harm(best, f)]
+        unlike = [f for f in others if not gives(best, f)]
         taken = {best.span.article}
 
         def new(figures: Iterable[Figure]) -> list[Figure]:
@@ -197,6 +206,14 @@ class Citing:
             self.cite(f.span for f in differing),
             self._trail(earlier),
             tuple(sorted(n for article, n in self.numbers.items() if article not in taken)),
+        )
+
+    def _is_of_one_harm(self, one: Figure, other: Figure) -> bool:
+        """Whether two equal counts are of those whom one thing befell: dead, and not on board."""
+        if one.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
+            return True
+        return harm(one, self.readings.of(one.sentence)) == harm(
+            other, self.readings.of(other.sentence)
         )
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:

@@ -153,9 +153,9 @@ def _happened(context: Context, row: DateLine) -> bool:
     found = _governed(context, row)
     if found is None:
         return True
-    clause, place, _ = found
-    if clause is None or place is not Place.ADJUNCT:
-        return False
+    clause, place, main = found
+    if clause is None or place is not Place.ADJUNCT or not main:
+        return False  # "survivors of the flood that came nine days ago" tells of today
     return clause.time is Time.PAST and clause.mood is Mood.FACT and not clause.negated
 
 

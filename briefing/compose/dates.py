@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from briefing import story
+from briefing import language, story
 from briefing.citing.antecedents import joined
 from briefing.compose.closing import happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
+from briefing.language import clauses, grammar
+from briefing.language.clauses.words import clause_words
+from briefing.language.lexicon import base
 from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import points_back
 
+_HEAD = 12
+"""Sentences at the head of a report among which what happened is told."""
+_TO = re.compile(r" (?:to|until|till|through|and) (?:the )?")
+_FROM = re.compile(r"\b(?:from|between)(?: the)? \Z")
+_BEFORE = 12
+"""Characters before a day in which "from" stands."""
 _YEAR = 364
 """Days from the first to the last day of a year."""
 
 
 def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLine, ...]:
-    """Dates ahead in order of time."""
+    """Dates ahead in order of time; where there are many, deadlines matter most."""
     today = context.options.date
     found = [
         (context.citing.occasion("date", one), _is_this_year(one, today))
@@ -29,9 +40,64 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
     told = (
         line
         for line, is_vague in found
-        if line.id in context.held or (_is_reported(context, line) and not is_vague)
+        if line.id in context.held
+        or (_is_reported(context, line) and not is_vague and _is_settled(context, line))
     )
-    return context.kept(scheduled(context, told), context.options.deadlines)
+    rows = sorted(_ranges(context, scheduled(context, told)), key=_weight)
+    kept = context.kept(rows, context.options.deadlines)
+    return tuple(sorted(kept, key=lambda row: (row.start or date.max, row.end or date.max)))
+
+
+def _ranges(context: Context, rows: Iterable[DateLine]) -> list[DateLine]:
+    """The rows; the first and the last day of one range are one row."""
+    found: list[DateLine] = []
+    for row in sorted(rows, key=lambda one: (one.spans[0].source, one.spans[0].start)):
+        before = found[-1] if found else None
+        if before and _goes_on(context, before, row) and row.id not in context.held:
+            place = replace(before.spans[0], end=row.spans[0].end)
+            text = context.source(place.source).article.text[place.start : place.end]
+            timex = f"{before.timex}/{row.timex}"
+            found[-1] = replace(before, text=text, spans=(place,), end=row.end, timex=timex)
+        else:
+            found.append(row)
+    return sorted(found, key=lambda one: (one.start or date.max, one.end or date.max))
+
+
+def _goes_on(context: Context, one: DateLine, other: DateLine) -> bool:
+    """Whether another row's day ends the range that one's day begins: "from 3 to 5 May"."""
+    a, b = one.spans[0], other.spans[0]
+    if a.source != b.source or not (one.start and other.end and one.start <= other.end):
+        return False
+    text = context.source(a.source).article.text
+    return _TO.fullmatch(text, a.end, b.start) is not None and (
+        _FROM.search(text, max(0, a.start - _BEFORE), a.start) is not None
+    )
+
+
+def _weight(row: DateLine) -> tuple[bool, bool]:
+    """Sorts deadlines first, those on which something hangs before the others."""
+    return row.kind is not EventKind.DEADLINE, not row.condition
+
+
+def _is_settled(context: Context, line: DateLine) -> bool:
+    """Whether a day is of what is laid down, planned or a limit, and not only asked or hoped for.
+
+    What comes about every year, and what the report does not vouch for, is nothing laid down.
+    """
+    place = line.spans[0]
+    analysis = context.source(place.source)
+    code = base(analysis.article.language)
+    sentence = next(
+        (s for s in analysis.sentences if s.span.start <= place.start < s.span.end), None
+    )
+    if sentence is None or not grammar.reads(code):
+        return True
+    (parsed,) = grammar.parse([sentence.text], code)
+    start, end = place.start - sentence.span.start, place.end - sentence.span.start
+    said = {word.lower() for word in language.words(sentence.text)}
+    if not said.isdisjoint(clause_words().habitual):
+        return False
+    return not clauses.is_pleaded(parsed, start, end)
 
 
 def past(
@@ -58,8 +124,19 @@ def past(
             worded.add(line.statement)
             printed.add(line.statement_spans)
             found.append(line)
-    rows = happened(context, found)
+    rows = [row for row in happened(context, found) if _is_told_first(context, row)]
     return context.kept(reversed(rows), context.options.timeline)[::-1]
+
+
+def _is_told_first(context: Context, line: DateLine) -> bool:
+    """Whether a report tells it near its head, or another report does too: else it is colour."""
+    if line.id in context.held or line.support:
+        return True
+    place = line.statement_spans[0] if line.statement_spans else line.spans[0]
+    return any(
+        one.position < _HEAD and one.span.start <= place.start < one.span.end
+        for one in context.source(place.source).sentences
+    )
 
 
 def _is_reported(context: Context, line: DateLine) -> bool:

@@ -35,7 +35,7 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
-from briefing.wording import language
+from briefing.wording import calendar, language
 from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
@@ -169,7 +169,7 @@ def _lacks_year(one: DateMention, context: Context) -> bool:
     """Whether it names a day or month without a year that is not the note's."""
     if one.start is None or one.start.year == context.options.date.year or _is_relative(one):
         return False
-    months = (*language("en").months, *language("en").months_short)
+    months = (*calendar.months("en"), *calendar.months("en", "abbreviated"))
     named = any(word in months for word in words_in(one.text.replace(".", " ")))
     whole = _MONTH_OR_DAY.fullmatch(one.timex) is not None
     return named and whole and str(one.start.year) not in one.text

@@ -11,6 +11,7 @@ from briefing import facts, language, story, summary
 from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
+from briefing.citing.labels import beside_sentence
 from briefing.citing.passages import passages
 from briefing.compose.closing import closed, told_once
 from briefing.compose.context import Context
@@ -119,8 +120,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     options, edits, citing = context.options, context.edits, context.citing
     analyses, families = context.analyses, context.families
     measures = context.told.measures
-    occasions = story.timeline(analyses, families, options.date)
-    roster = story.roster(analyses, families)
+    occasions = context.told.timeline(options.date)
+    roster = context.told.roster
     rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
     figures = context.kept(rows.of(measures), options.figures + _SPARE)
     dates = ahead(context, occasions)
@@ -129,7 +130,9 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     opened = opening(context, (*figures, *dates), printed)
     lines = (*opened.bottom_line, *opened.points)
     figures = closed(context, rows.beside(figures, printed), lines)
-    figures = context.kept(told_once(context, figures, lines), options.figures)
+    figures = context.kept(
+        map(beside_sentence, told_once(context, figures, lines)), options.figures
+    )
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed), lines)

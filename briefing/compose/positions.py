@@ -19,11 +19,7 @@ _NO_STAND = frozenset({"promises"})
 
 def positions(context: Context, printed: Printed) -> tuple[PositionLine, ...]:
     """Who takes which stand, without what is printed; a stand that is told yet comes last."""
-    stands = [
-        one
-        for one in story.positions(context.analyses, context.families)
-        if one.kind not in _NO_STAND
-    ]
+    stands = [one for one in context.told.positions if one.kind not in _NO_STAND]
     told = [
         printed.holds(context.citing.cite(one.span for one in position.statements))
         for position in stands

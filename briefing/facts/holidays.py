@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts.reading import Reading
@@ -55,7 +57,8 @@ def holiday_in(name: str, year: int) -> date:
         month, number = time.HOLIDAYS[name]
         return date(year, month, number)
     if name in time.EASTER:
-        return easter(year) + timedelta(time.EASTER[name])
+        sunday: date = easter(year)
+        return sunday + timedelta(time.EASTER[name])
     month, weekday, which = time.FLOATING[name]
     if which < 0:
         last = resolve.month(year, month).end
@@ -63,16 +66,3 @@ def holiday_in(name: str, year: int) -> date:
         return last - timedelta((last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar (the anonymous algorithm of 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, number = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, number + 1)

@@ -63,6 +63,10 @@ class Parsed:
     tokens: tuple[Token, ...] = ()
     names: tuple[NameSpan, ...] = ()
 
+    def __hash__(self) -> int:
+        # what is read from a sentence is kept by its parse, of which there is one
+        return hash(self.sentence)
+
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """The indices of the tokens right below each token, in the order of the sentence."""

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.model.notices import Notice, NoticeKind, Post, Turn
-from briefing.model.origins import Credit, Dateline, PageStart
+from briefing.model.origins import Credit, Dateline, PageStart, Residue
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,19 +74,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Residue:
-    """A stretch of the page that is no part of the article, and why it was set aside.
-
-    ``reason`` is a short phrase for the user: "comment form", "also read", "newsletter",
-    "front matter", "duplicated headline", "byline", ...
-    """
-
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """One report, as received, with what the page says about itself.
 
@@ -131,6 +118,10 @@ class Article:
     turns: tuple[Turn, ...] = ()
     pages: tuple[PageStart, ...] = ()
 
+    def __hash__(self) -> int:
+        # caches ask for it thousands of times, and its id is of its bytes
+        return hash(self.id)
+
     def notice(self, kind: NoticeKind) -> Notice | None:
         """The first notice of a kind, None where there is none."""
         return next((one for one in self.notices if one.kind is kind), None)
@@ -167,6 +158,9 @@ class Sentence:
     position: int
     paragraph: int
     kind: ParagraphKind = ParagraphKind.BODY
+
+    def __hash__(self) -> int:
+        return hash(self.span)
 
 
 # --- facts --------------------------------------------------------------------------------------
@@ -392,3 +386,6 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     facts: Facts
     trouble: str = ""
+
+    def __hash__(self) -> int:
+        return hash(self.article.id)

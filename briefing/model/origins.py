@@ -1,4 +1,4 @@
-"""What a report says of where it is from: its dateline, whom it credits, its file."""
+"""What a report says of where it is from: its dateline, whom it credits, its file and page."""
 
 from __future__ import annotations
 
@@ -53,3 +53,16 @@ class SourceFile:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """A stretch of the page that is no part of the article, and why it was set aside.
+
+    ``reason`` is a short phrase for the user: "comment form", "also read", "newsletter",
+    "front matter", "duplicated headline", "byline", ...
+    """
+
+    start: int
+    end: int
+    reason: str

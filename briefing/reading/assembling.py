@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model.article import Article, Genre, Paragraph, Residue
+from briefing.model.article import Article, Genre, Paragraph
 from briefing.model.errors import EmptyArticle
 from briefing.model.notices import Notice, NoticeKind, Post
+from briefing.model.origins import Residue
 from briefing.reading import live, notices, tongue, turns
 from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits

@@ -10,7 +10,7 @@ from briefing.reading.titles import normal
 _LEAD = re.compile(
     r"(?:(?:story|report|article|text|words|analysis|opinion|column) )?"
     r"(?:(?:written|posted|published|reported|edited|compiled|authored|contributed|submitted) )?"
-    r"(?:by|author)\b\s*[:|-]?\s*|"
+    r"(?:by|author)\b\s*[:|-]?\s*|byline\s*:\s*|"
     r"(?:(?:ein |eine )?(?:artikel|bericht|text|beitrag|reportage|kommentar|gastbeitrag|kolumne|"
     r"interview|analyse|protokoll|un article|article|texte|propos recueillis|tribune|reportaje|"
     r"texto) )?(?:von|par|por)\b\s*:?\s*|(?:autor(?:in|en|es|a)?|auteure?s?)\s*:\s*",
@@ -18,7 +18,7 @@ _LEAD = re.compile(
 )
 _EXPLICIT = re.compile(
     r"(?:(?:story |report |article )?(?:written|posted|published|reported|authored|compiled) by|"
-    r"authors?\s*:|reporting by|geschrieben von|autor(?:in|en|es|a)?\s*:|auteure?s?\s*:|"
+    r"authors?\s*:|byline\s*:|reporting by|geschrieben von|autor(?:in|en|es|a)?\s*:|auteure?s?\s*:|"
     r"propos recueillis par|escrito por)(?!\w)",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _A_YEAR = re.compile(r"\d{4}")
 _LEAP_YEAR = "2024"
 _LABEL = re.compile(
-    r"\s*(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
+    r"\s*(?<!\w)(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|"
     r"released|issued|filed)(?: (?:on|at|by))?|date|published date|on|"
     r"(?:zuletzt |erstmals )?(?:veröffentlicht|publiziert|erschienen|aktualisiert|erstellt)"
     r"(?: am)?|"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.article import ParagraphKind
-from briefing.reading import chain, fields, line_features, notices, releases, rules
+from briefing.reading import chain, fields, line_features, notices, papers, releases, rules
 from briefing.reading.case import (
     HEADING,
     HEADING_WORDS,
@@ -64,6 +64,7 @@ def judge(page: Page) -> Case:
         fields.headline,
         fields.header,
         fields.labelled,
+        papers.named,
         fields.dateline,
         _tail,
         _key_points,

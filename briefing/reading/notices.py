@@ -123,11 +123,6 @@ def _told(line: str) -> dict[str, re.Match[str]]:
     return found
 
 
-def kinds_of(line: str) -> tuple[NoticeKind, ...]:
-    """The kinds of a line that is a notice as a whole."""
-    return tuple(NoticeKind(kind) for kind in _told(line) if kind not in _TESTED)
-
-
 def is_verdict(line: str) -> bool:
     """Whether a line gives the verdict of a fact check."""
     return len(line) <= LONGEST and "verdict" in _told(line)

@@ -8,7 +8,7 @@ Offsets count code points of ``Page.text``, half-open. Each format has one reade
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.article import Genre
@@ -73,19 +73,6 @@ class Metadata:
     genre: Genre | None = None
     accessed: date | None = None
     notices: tuple[NoticeKind, ...] = ()
-
-    def filled_from(self, other: Metadata) -> Metadata:
-        """These values, and the other's where these are empty. A date goes with its place."""
-        missing = {
-            field.name: getattr(other, field.name)
-            for field in fields(self)
-            if not getattr(self, field.name) and not field.name.startswith("published")
-        }
-        if self.published is None:
-            missing["published"] = other.published
-            missing["published_found_in"] = other.published_found_in
-            missing["published_timex"] = other.published_timex
-        return replace(self, **missing)
 
 
 NOTHING_SAID = Metadata()

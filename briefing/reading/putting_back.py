@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from briefing.model.article import Article, Paragraph, ParagraphKind, Residue, Span
+from briefing.model.article import Article, Paragraph, ParagraphKind, Span
+from briefing.model.origins import Residue
 
 _Stretch = tuple[int, int]
 

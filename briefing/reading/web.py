@@ -96,11 +96,6 @@ class _Answer:
     data: bytes
 
 
-def is_web_address(text: str) -> bool:
-    """Whether this is meant as a web address and not as a file."""
-    return bool(_WEB.match(text.strip()))
-
-
 def resolved(host: str, port: int) -> tuple[str, ...]:
     """What the system's name service says."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

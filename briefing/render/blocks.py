@@ -56,12 +56,6 @@ def _chain(sandbox: Sandbox, name: str) -> Iterator[tuple[str, nodes.Template]]:
         name = sandbox.join_path(str(parent.template.value), name)
 
 
-def block_names(folders: tuple[Path, ...], name: str) -> tuple[str, ...]:
-    """The blocks that a template called ``name`` in a style's folders may write, by name."""
-    trees = (tree for _, tree in _chain(environment(folders), f"0:{name}"))
-    return tuple(sorted({block.name for tree in trees for block in tree.find_all(nodes.Block)}))
-
-
 def own_blocks(folders: tuple[Path, ...], path: Path) -> tuple[tuple[str, int], ...]:
     """The blocks that one template of a style writes, with their lines; none for a broken one."""
     sandbox = environment(folders)

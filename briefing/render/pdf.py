@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from briefing.model.brief import Brief, Citation, Line, Source
+from briefing.model.brief import Brief
 from briefing.model.errors import BriefingError, OverLimit, RenderError
 from briefing.model.origins import SourceFile
 from briefing.render import archiving, text_layer
@@ -144,13 +143,6 @@ def _missing(brief: Brief, style: HouseStyle) -> tuple[str, ...]:
     if not lacking((text,), style.folders):
         return ()  # as nearly always: the text need not be taken apart
     return replace_glyphs(HTML(string=text).etree_element, style.folders)
-
-
-def warm_up(style: HouseStyle) -> None:
-    """Write a brief of one line, so that the first real one finds templates and fonts loaded."""
-    line = Line(id="line", text="One line.", spans=(Citation(1, 0, 9),))
-    source = Source(number=1, article="article", title="Title")
-    _lay_out(Brief(title="", date=date.min, points=(line,), sources=(source,)), style).write()
 
 
 @dataclass(frozen=True, slots=True)

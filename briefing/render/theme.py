@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.render.fonts import FontFace
+from briefing.render.sandbox import clean
 from briefing.styles.model import HouseStyle
 
 _TINTED = ("primary", "secondary", "tertiary")
@@ -38,8 +39,9 @@ def draft_css(draft: str) -> str:
 
 
 def css_string(text: str) -> str:
-    """``text`` as a CSS string that nothing in it can end."""
-    return '"' + re.sub(r'[\\"<>\x00-\x1f\x7f]', lambda m: f"\\{ord(m[0]):x} ", text) + '"'
+    """``text`` as a CSS string that nothing in it can end, without marks that turn its order."""
+    kept = clean(text)
+    return '"' + re.sub(r'[\\"<>\x00-\x1f\x7f]', lambda m: f"\\{ord(m[0]):x} ", kept) + '"'
 
 
 def properties(style: HouseStyle) -> Iterator[tuple[str, str]]:

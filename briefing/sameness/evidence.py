@@ -14,7 +14,6 @@ from briefing.model.article import Figure
 from briefing.sameness.values import CLOSE, SHARE, value
 
 _WRITTEN = re.compile(r"(?<![\w.,])\d[\d.,]*")
-_MOVEMENTS = frozenset({"~rise", "~fall"})
 _DAYS = words("weekday")
 _MONTHS = words("month")
 _TITLES = words("address")
@@ -28,8 +27,7 @@ class Evidence:
     ``names`` are the kin of words written with a capital, each with its share of the name: of
     "Ines Valcourt" each word is a half, for two such words tell of one person, not of two.
     ``numbers`` are the values of its figures, ``rounded`` those of them that say "about",
-    ``percents`` those that are shares of a hundred; ``movement`` holds the families of words for
-    up and down.
+    ``percents`` those that are shares of a hundred.
     """
 
     names: dict[str, float]
@@ -37,7 +35,6 @@ class Evidence:
     percents: frozenset[float]
     days: frozenset[str]
     months: frozenset[str]
-    movement: frozenset[str]
     rounded: frozenset[float] = frozenset()
 
 
@@ -93,10 +90,7 @@ def _evidence(text: str, said: Stems, opens_small: bool) -> Evidence:
         elif number or plain.isupper() or not opens_small:
             runs[-1] += kin
     names = {name: 1 / len(run) for run in runs for name in run}
-    movement = _MOVEMENTS.intersection(said.kin)
-    return Evidence(
-        names, _written(text), frozenset(), frozenset(days), frozenset(months), movement
-    )
+    return Evidence(names, _written(text), frozenset(), frozenset(days), frozenset(months))
 
 
 def _written(text: str) -> frozenset[float]:

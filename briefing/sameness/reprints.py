@@ -14,6 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model.article import Article, ParagraphKind
 
@@ -26,6 +27,7 @@ _LEAST_SHINGLES = 8  # below this a share says nothing
 _SAMPLE = 4  # one shingle in four is an anchor
 _ALL_ANCHORS = 60
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
+_SETS = 4
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile('[“"][^“”"]{0,1200}[”"]')
 
@@ -73,6 +75,11 @@ def families(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     Groups come in the order of their first index, indices ascending. Which articles share a
     group does not depend on the order given.
     """
+    return _families(tuple(articles))
+
+
+@lru_cache(maxsize=_SETS)  # an edit asks again for the articles that are there
+def _families(articles: tuple[Article, ...]) -> tuple[tuple[int, ...], ...]:
     order = sorted(range(len(articles)), key=lambda index: (articles[index].id, index))
     vocabulary: dict[str, int] = {}
     shingles = {index: _shingles(articles[index], vocabulary) for index in order}

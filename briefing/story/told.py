@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from briefing.model.article import Analysis
 from briefing.sameness.readings import Readings
 from briefing.story.agreement import Contradiction, contradictions, refuted
 from briefing.story.ledger import Measure, ledger
+from briefing.story.positions import Position, positions
+from briefing.story.reversals import turned_round
+from briefing.story.roster import Participant, roster
 from briefing.story.standing import Standing, Superseded, standing
+from briefing.story.timeline import Occasion, timeline
 
 _MOST_KEPT = 2
 """Sets that are kept: an edit composes the same articles again, and tells nothing new of them."""
@@ -20,14 +26,29 @@ class Story:
     """What a set of articles tells together.
 
     ``readings`` are the sentences as sameness reads them, ``measures`` the ledger of figures,
-    ``contrary`` the claims that contradict each other, ``standing`` what of it all stands now.
+    ``contrary`` the claims that contradict each other, ``standing`` what of it all stands now,
+    ``roster`` who takes part, ``positions`` who takes which stand.
     """
 
     analyses: tuple[Analysis, ...]
+    families: tuple[tuple[int, ...], ...]
     readings: Readings
     measures: tuple[Measure, ...]
     contrary: tuple[Contradiction, ...]
     standing: Standing
+    roster: tuple[Participant, ...]
+    positions: tuple[Position, ...]
+
+    def timeline(self, today: date) -> tuple[Occasion, ...]:
+        """What happened and what is ahead of ``today``, in order of time."""
+        return _timeline(self.analyses, self.families, today)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _timeline(
+    analyses: tuple[Analysis, ...], families: tuple[tuple[int, ...], ...], today: date
+) -> tuple[Occasion, ...]:
+    return timeline(analyses, families, today)
 
 
 _KEPT: dict[tuple[object, ...], Story] = {}
@@ -51,7 +72,7 @@ def tell(
     )
     found = _KEPT.pop(key, None)
     if found is None:
-        found = _tell(tuple(analyses), families, reports)
+        found = _tell(tuple(analyses), tuple(map(tuple, families)), reports)
         if len(_KEPT) >= _MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT)))
     _KEPT[key] = found
@@ -60,11 +81,21 @@ def tell(
 
 def _tell(
     analyses: tuple[Analysis, ...],
-    families: Sequence[Sequence[int]],
+    families: tuple[tuple[int, ...], ...],
     reports: Mapping[str, Superseded],
 ) -> Story:
     readings = Readings(analyses)
     measures = ledger(analyses, families, readings)
     contrary = contradictions(analyses, families, readings)
-    stands = standing(analyses, measures, reports, refuted(contrary))
-    return Story(analyses, readings, measures, contrary, stands)
+    turned = turned_round(analyses, readings) | refuted(contrary)
+    stands = standing(analyses, measures, reports, turned)
+    return Story(
+        analyses=analyses,
+        families=families,
+        readings=readings,
+        measures=measures,
+        contrary=contrary,
+        standing=stands,
+        roster=roster(analyses, families),
+        positions=positions(analyses, families),
+    )

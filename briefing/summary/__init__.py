@@ -8,7 +8,7 @@ from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
 from briefing.model.options import ALGORITHMS
 from briefing.summary import coverage
-from briefing.summary.alternatives import Alternatives, alternatives
+from briefing.summary.alternatives import Alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
 from briefing.summary.completing import Completed, named_in, without_connective
@@ -25,7 +25,6 @@ __all__ = [
     "Choice",
     "Completed",
     "alone",
-    "alternatives",
     "opening",
     "order",
     "summarize",

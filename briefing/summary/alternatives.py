@@ -41,10 +41,3 @@ class Alternatives:
             if chance >= LIKELY and self._pool[other].eligible and not self._pool[other].completed
         )
         return tuple(self._pool[other].sentence for _, other in near[:MOST])
-
-
-def alternatives(
-    analyses: Sequence[Analysis], families: Sequence[Sequence[int]], span: Span
-) -> tuple[Sentence, ...]:
-    """Other sentences that say what the sentence at ``span`` says: see :class:`Alternatives`."""
-    return Alternatives(analyses, families).of(span)

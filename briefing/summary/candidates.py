@@ -8,8 +8,8 @@ mark, with unbalanced quotation marks or brackets, opening with a word that poin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,6 @@ from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model.article import (
     Analysis,
-    Direction,
     EventKind,
     Figure,
     Genre,
@@ -31,7 +30,6 @@ from briefing.model.article import (
 )
 from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
-from briefing.summary.stands import parties_of
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -39,7 +37,7 @@ MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
 _OPENING = 2
 _MOST_KEPT = 4096
-_MOST_MOVES = 400  # figures of one article; a data dump has thousands
+_MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
 _POINTS_BACK = pattern("points_back")
@@ -62,9 +60,8 @@ class Candidate:
     share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
-    its part as what was before; ``moves`` are the measures that rise or fall in it, in
-    kin; ``age`` is by how many days its article is older than the newest; ``parties`` are who can
-    take a stand in its article. ``figures`` are those of the sentence, None where its language has
+    its part as what was before; ``age`` is by how many days its article is older than the newest.
+    ``figures`` are those of the sentence, None where its language has
     no facts.
     """
 
@@ -79,9 +76,7 @@ class Candidate:
     ahead: float = 0.0
     completed: Completed | None = None
     background: bool = False
-    moves: tuple[tuple[Direction, frozenset[str]], ...] = ()
     age: int = 0
-    parties: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] | None = None
 
 
@@ -153,7 +148,7 @@ def _of_article(
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
-    moves, parties, figures = _moves(analysis), parties_of(analysis), _figures(analysis)
+    figures = _figures(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
@@ -161,7 +156,10 @@ def _of_article(
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
         shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
-        alone = _stands_alone(sentence.text, shown, article.language)
+        first = sentence.text
+        if not sentence.position:  # nothing was told before it
+            first = first.replace("Another ", "A ", 1) if first.startswith("Another ") else first
+        alone = _stands_alone(first, shown, article.language)
         whole = None
         if complete and not alone and points_back(sentence.text, article.language):
             whole = completed(sentence, before, people, article.language)
@@ -178,9 +176,7 @@ def _of_article(
             and not any(sentence.span.overlaps(span) for span in barred),
             completed=whole if alone else None,
             background=sentence.paragraph in background,
-            moves=moves.get(sentence.span, ()),
             figures=figures.get(sentence.span, ()) if figures is not None else None,
-            parties=parties,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
@@ -221,19 +217,8 @@ def _figures(analysis: Analysis) -> dict[Span, tuple[Figure, ...]] | None:
     if base(analysis.article.language) not in facts.LANGUAGES:
         return None
     found: dict[Span, tuple[Figure, ...]] = {}
-    for figure in analysis.facts.figures[:_MOST_MOVES]:
+    for figure in analysis.facts.figures[:_MOST_FIGURES]:
         found[figure.sentence] = (*found.get(figure.sentence, ()), figure)
-    return found
-
-
-def _moves(analysis: Analysis) -> dict[Span, tuple[tuple[Direction, frozenset[str]], ...]]:
-    """What rises or falls in each sentence, with a number or without."""
-    told, code = analysis.facts, analysis.article.language
-    found: dict[Span, tuple[tuple[Direction, frozenset[str]], ...]] = {}
-    for figure in (*told.figures[:_MOST_MOVES], *told.trends[:_MOST_MOVES]):
-        if figure.direction and figure.subject:
-            move = (figure.direction, frozenset(stems(figure.subject.text, code).kin))
-            found[figure.sentence] = (*found.get(figure.sentence, ()), move)
     return found
 
 

@@ -90,6 +90,7 @@ def spoken_fault(
     return Fault.OVERTAKEN if older and overtaken else None
 
 
+@lru_cache(maxsize=_KEPT)
 def line_fault(
     sentence: Sentence,
     analysis: Analysis,

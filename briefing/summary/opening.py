@@ -139,6 +139,7 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
         and one.sentence.position < DEPTH_AFTER
         and not one.background
         and not is_roster(one)
+        and not one.sentence.text.startswith("Another ")  # than which: the note begins here
     ]
     shared = {
         index: sum(weights[one] for one in concepts[index]) / pool[index].words ** LENGTH

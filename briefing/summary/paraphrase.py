@@ -13,12 +13,10 @@ from functools import cached_property
 from math import exp, inf, log, sqrt
 from typing import TypeVar
 
-from briefing.language.kin import stances, vague_stems
 from briefing.sameness.evidence import Evidence, evidence, shared_numbers
 from briefing.summary.candidates import Candidate
 from briefing.summary.centrality import centrality
 from briefing.summary.concepts import Concept, weighted
-from briefing.summary.stands import stands_in
 
 SAME = 0.5
 """Least probability at which two sentences count as the same."""
@@ -40,30 +38,21 @@ OTHER_NUMBERS = -1.0
 OTHER_PERCENTS = -3.0
 SHARED_NAME = 1.5
 OTHER_NAMES = -1.5
-OTHER_DAYS = -0.3
 DAYS_APART = -0.4
-OPPOSED = -1.2
 BOTH_LEAD = 3.0
-SHORT = -2.0
-COMMENT = -1.5
 ONLY_NAMES = -1.0
-SAME_DEED = 2.0
-SAME_MOVE = 3.5
 BESIDE = 0.35
 """Weights of what speaks for and against; at most two numbers and one and a half names count, and
 eight words beside names, from the third on. Reports that are days apart tell new facts."""
 
-_COMMENTING = 4  # vague words that make a sentence comment
 _FEW_BESIDE_NAMES = 2
 _MANY_BESIDE = 8
-_ONE_MEASURE = 2  # kin that two wordings of one measure share
-_MEASURED = 0.6  # and of the shorter one's this part
 _MOST_NUMBERS = 2.0
 _SMALL = 12
 _OFTEN = 5
 _WEEK = 7
 _MOST_NAMES = 1.5
-_AT_MOST = SHARED_NAME * _MOST_NAMES + SAME_MOVE + BESIDE * _MANY_BESIDE
+_AT_MOST = SHARED_NAME * _MOST_NAMES + BESIDE * _MANY_BESIDE
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
@@ -100,7 +89,6 @@ class Likeness:
         self.weight = {item: log(total / (0.5 + times)) for item, times in held.items()}
         self.held = held
         self._evidence: dict[int, Evidence] = {}
-        self._taken: dict[int, frozenset[tuple[str, str, str]]] = {}
         self._neighbours: dict[int, Mapping[int, float]] = {}
 
     @cached_property
@@ -146,14 +134,6 @@ class Likeness:
         return [frozenset(row) for row in self.content]
 
     @cached_property
-    def _verbs(self) -> frozenset[str]:
-        return frozenset(stances())
-
-    @cached_property
-    def _vague(self) -> frozenset[str]:
-        return vague_stems()
-
-    @cached_property
     def _rarest(self) -> float:
         return max(self.weight.values(), default=1.0)
 
@@ -194,8 +174,6 @@ class Likeness:
         score += DAYS_APART * min(_WEEK, max(0, apart - 1))
         if apart <= 1 and self._leads(one) and self._leads(other):
             score += BOTH_LEAD  # two reports of one day open with the same news
-        if shorter == FEWEST:
-            score += SHORT
         a, b = self.evidence(one), self.evidence(other)
         if a.numbers and b.numbers:
             shared = sum(sorted(map(self._number, shared_numbers(a, b))))
@@ -204,20 +182,13 @@ class Likeness:
                 score += OTHER_PERCENTS
         if score + _AT_MOST < _NEAR_LOGIT:
             return score  # nothing that is left could bring them near
-        score += self._deeds(one, other)
         if a.names and b.names:
             shared_names = self._shared_names(a, b)
             score += SHARED_NAME * min(_MOST_NAMES, shared_names) if shared_names else OTHER_NAMES
-        if self._comments(one) or self._comments(other):
-            score += COMMENT
         beside = self._beside(one, other, a)
         score += BESIDE * min(_MANY_BESIDE, max(0, beside - _FEW_BESIDE_NAMES))
         if a.names and score > 0 and beside <= _FEW_BESIDE_NAMES:
             score += ONLY_NAMES
-        if _apart(a.days, b.days) or _apart(a.months, b.months):
-            score += OTHER_DAYS
-        if _apart(a.movement, b.movement):
-            score += OPPOSED
         return score
 
     def _number(self, number: float) -> float:
@@ -225,30 +196,6 @@ class Likeness:
         plain = f"{number:g}"
         times = max(self.held.get(plain, 0), self.held.get(f"{plain}%", 0))
         return _telling(number) * min(1.0, _OFTEN / max(1, times))
-
-    def _deeds(self, one: int, other: int) -> float:
-        """What one stand of one party, or one movement of one measure, in both speaks for."""
-        if not self._stands(one).isdisjoint(self._stands(other)):
-            return SAME_DEED
-        for way, subject in self.candidates[one].moves:
-            for other_way, measured in self.candidates[other].moves:
-                shared = len(subject & measured)
-                if shared >= _ONE_MEASURE and shared >= _MEASURED * min(
-                    len(subject), len(measured)
-                ):
-                    return SAME_MOVE if way is other_way else -SAME_MOVE
-        return 0.0
-
-    def _stands(self, index: int) -> frozenset[tuple[str, str, str]]:
-        """Who takes which stand towards whom, where all three are told."""
-        found = self._taken.get(index)
-        if found is None:
-            one = self.candidates[index]
-            takes = one.parties and not self._verbs.isdisjoint(one.stems.words)
-            told = stands_in(one.sentence.text, one.parties) if takes else ()
-            found = frozenset((s.kind, s.holder, s.towards) for s in told if s.towards)
-            self._taken[index] = found
-        return found
 
     def _likeness(self, one: int, other: int) -> float:
         """The share of cosine and containment of what two sentences hold."""
@@ -275,9 +222,6 @@ class Likeness:
         """How much two sentences share beside names."""
         held = self._sets[other]
         return sum(item in held and item not in found.names for item in self.content[one])
-
-    def _comments(self, index: int) -> bool:
-        return len(self._vague.intersection(self.candidates[index].stems.terms)) >= _COMMENTING
 
     def _leads(self, index: int) -> bool:
         candidate = self.candidates[index]

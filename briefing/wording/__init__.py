@@ -32,10 +32,6 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     titles: dict[str, str]
     labels: dict[str, str]
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    weekdays_short: tuple[str, ...]
     date: str
     weekday_date: str
     short_weekday: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefing.wording import Language, language
+from briefing.wording import Language, calendar, language
 
 _WORD = re.compile(r"'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+")
 _FIELDS = {"yyyy", "yy", "MMMM", "MMM", "MM", "M", "dd", "d", "EEEE", "EEE"}
@@ -37,17 +37,17 @@ def _field(day: date, word: str, spoken: Language) -> str:
         case "yy":
             return f"{day.year % 100:02d}"
         case "MMMM":
-            return spoken.months[day.month - 1]
+            return calendar.months(spoken.code)[day.month - 1]
         case "MMM":
-            return spoken.months_short[day.month - 1]
+            return calendar.months(spoken.code, "abbreviated")[day.month - 1]
         case "MM" | "dd":
             return f"{day.month if word == 'MM' else day.day:02d}"
         case "M" | "d":
             return str(day.month if word == "M" else day.day)
         case "EEEE":
-            return spoken.weekdays[day.weekday()]
+            return calendar.weekdays(spoken.code)[day.weekday()]
         case "EEE":
-            return spoken.weekdays_short[day.weekday()]
+            return calendar.weekdays(spoken.code, "abbreviated")[day.weekday()]
         case _:
             return word
 

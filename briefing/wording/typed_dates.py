@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from briefing.wording import LANGUAGES, Language, language
+from briefing.wording import LANGUAGES, calendar
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{4})(\d{2})(\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
@@ -77,21 +77,18 @@ def _in_words(words: str) -> date | None:
 def _names(kind: str) -> dict[str, int]:
     """Names of months, from 1, or of weekdays, from 0; one that means two things means none."""
     found: dict[str, set[int]] = {}
-    for spoken in map(language, LANGUAGES):
-        for name, number in _named(spoken, kind):
+    for code in LANGUAGES:
+        for name, number in _named(code, kind):
             found.setdefault(name, set()).add(number)
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
 
 
-def _named(spoken: Language, kind: str) -> Iterator[tuple[str, int]]:
-    names = (
-        (spoken.months, spoken.months_short)
-        if kind == "months"
-        else (spoken.weekdays, spoken.weekdays_short)
-    )
-    for several in names:
-        for number, name in enumerate(several, 1 if kind == "months" else 0):
+def _named(code: str, kind: str) -> Iterator[tuple[str, int]]:
+    of_months = kind == "months"
+    named = calendar.months if of_months else calendar.weekdays
+    for width in ("wide", "abbreviated"):
+        for number, name in enumerate(named(code, width), 1 if of_months else 0):
             whole = name.rstrip(".").casefold()
             yield whole, number
-            if kind == "months" and len(whole) > 3 and several is spoken.months:
+            if of_months and len(whole) > 3 and width == "wide":
                 yield whole[:3], number

@@ -23,6 +23,8 @@ from briefing.worker.messages import (
 )
 
 _READ_SIZE = 1 << 16
+_START_SECONDS = 120.0
+"""How long a worker may take to start on a machine that does much else."""
 
 
 class Worker:
@@ -65,19 +67,23 @@ class Worker:
         """The reply to a request and its blob.
 
         Raises the error that the worker reports, or :class:`WorkerLost` when it ends or takes
-        longer than ``seconds``; it is ended then.
+        longer than ``seconds``; it is ended then. The time counts from when it is ready, and anew
+        from when it begins: that a busy machine is slow to start it is no fault of the input.
         """
         self._send(encode(request))
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + seconds + (0.0 if self._prepared else _START_SECONDS)
+        begun = False
         while True:
             head, blob = self._next(deadline, seconds)
             reply = decode_reply(head)
             if isinstance(reply, Failed):
                 raise reply.failure.error()
             if isinstance(reply, Progress):
+                if not begun:
+                    begun, deadline = True, time.monotonic() + seconds
                 progress(reply)
             elif isinstance(reply, Ready):
-                self._prepared = True
+                self._prepared, deadline = True, time.monotonic() + seconds
             elif reply.job == request.job:
                 return reply, blob
 

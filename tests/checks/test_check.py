@@ -180,3 +180,74 @@ def test_long_lines_are_cut_at_a_word(words: str) -> None:
     said = found(brief)["no source"].said
     assert len(said) <= 100
     assert said.strip("“”…") in words
+
+
+REPORT = """---
+title: {title}
+outlet: {outlet}
+date: 2027-05-{day}
+---
+
+{title}
+
+{text}
+"""
+
+
+def told(*reports: tuple[str, str], day: int = 16) -> Brief:
+    """The note of small reports, each with its day and its text."""
+    articles = [
+        reading.read_text(
+            REPORT.format(title=f"Report {number}", outlet=f"Outlet {number}", day=on, text=text),
+            f"{number}.txt",
+        )
+        for number, (on, text) in enumerate(reports)
+    ]
+    return compose([a for one in articles for a in _each(one)], Options(date=date(2027, 5, day)))
+
+
+def _each(one: Article | tuple[Article, ...]) -> tuple[Article, ...]:
+    return (one,) if isinstance(one, Article) else one
+
+
+def test_a_claim_of_one_report_and_one_of_two() -> None:
+    text = "A grain barge hit a ferry near Dornhaven on Friday, killing 14 people, police said."
+    again = "At least nine crates of tea fell into the harbour of Ellery on Friday, the guild said."
+    assert "one source" in found(told(("14", text)))
+    both = told(("14", text), ("14", f"Police in Dornhaven spoke on Friday. {text}"))
+    lines = list(each(found(both)["one source"])) if "one source" in found(both) else []
+    assert all("14 people" not in one.words for one in lines)
+    assert "one source" in found(told(("14", text), ("14", again)))
+
+
+def test_a_number_that_has_changed_since() -> None:
+    kinds = found(
+        told(
+            ("14", "The landslide above Morven killed 12 people on Friday, the army said."),
+            ("16", "The landslide above Morven has killed 45 people, the army said on Sunday."),
+        )
+    )
+    assert "45" in kinds["changed"].words
+
+
+def test_reports_that_contradict_each_other() -> None:
+    kinds = found(
+        told(
+            ("16", "The council of Ellery approved the tram line on Sunday, the mayor said."),
+            ("16", "The council of Ellery rejected the tram line on Sunday, its clerk said."),
+        )
+    )
+    assert "approved" in kinds["differ"].words
+    assert "rejected" in kinds["differ"].words
+
+
+def test_an_article_that_is_later_than_the_note() -> None:
+    kinds = found(told(("16", "The council of Ellery approved the tram line on Sunday."), day=14))
+    assert kinds["later"].leads is Leads.ARTICLE
+
+
+def test_a_number_that_its_own_sentence_doubts() -> None:
+    figure = replace(base().figures[0], hedged=True)
+    kinds = found(replace(base(), figures=(figure,)))
+    assert kinds["doubted"].key == figure.id
+    assert "doubted" not in found(replace(base(), figures=(replace(figure, hedged=False),)))

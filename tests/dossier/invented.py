@@ -6,7 +6,8 @@ import hashlib
 from datetime import date
 
 from briefing.desk.state import Desk
-from briefing.model.article import Article, Paragraph, Residue
+from briefing.model.article import Article, Paragraph
+from briefing.model.origins import Residue
 
 TEXT = "Ferry {} on the Aske will run late in September.\n\nMara Lindqvist said so.\n\nShare this"
 

@@ -130,18 +130,35 @@ def test_a_corrected_figure_takes_its_value_along() -> None:
     assert emptied.subject == ""
 
 
+DATED = """---
+title: Ellery sets its dates
+outlet: Ellery Post
+date: 2025-06-10
+---
+
+Ellery sets its dates
+
+Ellery will hold a referendum on the harbour fees on 22 June 2025.
+
+The licence of the Ellery ferry company expires on 3 September 2025 unless the court extends it.
+"""
+
+
 def test_a_corrected_day_stands_in_its_place_in_time() -> None:
-    lines = base().deadlines
-    assert lines
+    article = reading.read_text(DATED, "dated.txt")
+    given = (*samples(), article)
+    lines = compose(given, OPTIONS).deadlines
+    assert len(lines) > 2
     last = date(2027, 1, 5)
     desk = Desk().with_corrected(lines[0].id, "date", last.isoformat())
-    new = brief(desk).deadlines
-    assert new[-1].id == lines[0].id
+    new = compose(given, OPTIONS, desk.edits).deadlines
+    assert [line.id for line in new] == [*(line.id for line in lines[1:]), lines[0].id]
     assert (new[-1].timex, new[-1].start, new[-1].end) == (last.isoformat(), last, last)
     assert not new[-1].assumed
     assert new[-1].origin is Origin.EDITED
-    wrong = Desk().with_corrected(lines[0].id, "date", "2025-13-40")
-    assert brief(wrong).deadlines == tuple(replace(one) for one in _free(brief(wrong), lines))
+    desk = Desk().with_corrected(lines[0].id, "date", "2025-13-40")
+    wrong = compose(given, OPTIONS, desk.edits)
+    assert wrong.deadlines == tuple(replace(one) for one in _free(wrong, lines))
 
 
 def _free(of: Brief, lines: tuple[DateLine, ...]) -> tuple[DateLine, ...]:
@@ -247,7 +264,14 @@ def test_a_measure_that_was_dropped_stays_away_when_others_tell_it() -> None:
     wide = replace(OPTIONS, figures=30, points=0, bottom_line=0)
     line = find(compose(samples(), wide), "figures", lambda one: bool(one.support))
     assert isinstance(line, FigureLine)
-    gone = compose(samples(), wide, Desk().with_dropped("figures", line).edits)
+    teller = span(compose(samples(), wide), line.spans[0]).article
+    alone = tuple(article for article in samples() if article.id == teller)
+    mine = find(
+        compose(alone, wide),
+        "figures",
+        lambda one: isinstance(one, FigureLine) and one.low == line.low,
+    )
+    gone = compose(samples(), wide, Desk().with_dropped("figures", mine).edits)
     assert (line.low, line.unit) not in [(row.low, row.unit) for row in gone.figures]
 
 

@@ -215,6 +215,9 @@ def test_what_may_be_cut(sentence: str, left: str | None) -> None:
         ("It is likely that the mill will close.", []),
         ("It rained for 3 days in Tolle.", []),
         ("It was the mill that lost 40 hands.", []),
+        ("Divers from Tolle and Sorn said that neither found a wreck.", []),
+        ("Nurses treated the burnt, and many were sent home.", []),
+        ("Tests of the well, which was shut in May, show traces of lead.", []),
         ("This week the board approved the plan.", []),
         ("Those who paid will be refunded, the board said.", []),
         ("In his speech, Krol praised the divers.", []),
@@ -339,3 +342,33 @@ def test_no_text_raises(sentence: str) -> None:
 def test_times_and_moods_have_words_of_the_field() -> None:
     assert [str(one) for one in Time] == ["past", "present", "future", "none"]
     assert str(Mood.FACT) == "fact"
+
+
+def test_a_pronoun_at_the_head_of_a_report_stands_for_a_thing_before_it() -> None:
+    tree = parsed("By a new survey of the flood of May 2, it was the highest ever measured.")
+    assert clauses.leanings(tree) == (Leaning.PRONOUN,)
+    assert clauses.leanings(tree, opening=True) == ()
+    person = parsed("After talks with Ana Krol, she said the strike was over.")
+    assert clauses.leanings(person, opening=True) == (Leaning.PRONOUN,)
+    assert clauses.leanings(parsed("It was shut."), opening=True) == (Leaning.PRONOUN,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("The union went on to say that its members would not return.", True),
+        ("The minister seems to agree, as her office wrote on Friday.", True),
+        ("The clerk added that the lists were lost.", True),
+        ("The minister agreed to the plan of the board.", False),
+        ("Tolle and Sorn agreed a truce.", False),
+        ("The ferry went on fire.", False),
+    ],
+)
+def test_what_goes_on_with_something_told_before(sentence: str, goes_on: bool) -> None:
+    assert clauses.turns(parsed(sentence)) is goes_on
+
+
+def test_nouns_that_may_refer_to_something_told_before() -> None:
+    tree = parsed("In Tolle, 40 miles from the crater, the roof of the mill fell in the blast.")
+    assert clauses.referring(tree) == {"crater", "mill", "blast"}
+    assert not clauses.referring(parsed("The Tolle mill closed for the week."))

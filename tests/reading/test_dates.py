@@ -16,6 +16,7 @@ DAY = date(2025, 6, 10)
 @pytest.mark.parametrize(
     "text",
     [
+        "Mon 10 June 2025 08.15 BST",
         "2025-06-10",
         "2025-06-10T08:15:00Z",
         "2025/6/10",

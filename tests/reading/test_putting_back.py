@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.article import Article, Paragraph, ParagraphKind, Residue, Span
+from briefing.model.article import Article, Paragraph, ParagraphKind, Span
+from briefing.model.origins import Residue
 from briefing.reading import read_text
 from briefing.reading.putting_back import put_back, set_aside
 

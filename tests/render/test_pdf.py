@@ -20,7 +20,7 @@ import pytest
 from briefing.model.brief import Brief, to_json
 from briefing.model.errors import RenderError
 from briefing.render.fonts import SHIPPED
-from briefing.render.pdf import Rendered, to_pdf, warm_up
+from briefing.render.pdf import Rendered, to_pdf
 from briefing.styles import copy, load
 
 Make = Callable[..., Path]
@@ -372,13 +372,6 @@ def test_mistakes_in_a_sheet_are_told(samples: ModuleType, make_style: Make) -> 
 
 def test_an_empty_brief_prints() -> None:
     assert to_pdf(Brief(title="", date=date(2025, 6, 10)), load("ministry")).pages == 1
-
-
-def test_warming_up_changes_nothing(samples: ModuleType) -> None:
-    style = load("newsroom")
-    before = to_pdf(samples.brief(), style).data
-    warm_up(style)
-    assert to_pdf(samples.brief(), style).data == before
 
 
 @pytest.mark.parametrize("css", ["p { font-size: .00001px }", "a {" * 5000])

@@ -13,7 +13,7 @@ from briefing.model.sections import PRINTED
 from briefing.render.html import to_html
 from briefing.render.words import Dates, When, Words
 from briefing.styles import load
-from briefing.wording import LANGUAGES, fill, language
+from briefing.wording import LANGUAGES, calendar, fill, language
 from briefing.wording.dates import wrong_field
 
 ENGLISH = Dates.of("en", "d MMMM yyyy")
@@ -135,7 +135,7 @@ def test_every_language_has_all_words(tag: str) -> None:
     assert set(spoken.labels) == set(english.labels)
     for key, text in spoken.labels.items():
         assert set(re.findall(r"{(\w+)}", text)) == set(re.findall(r"{(\w+)}", english.labels[key]))
-    assert [len(n) for n in (spoken.months, spoken.weekdays)] == [12, 7]
+    assert [len(n(tag)) for n in (calendar.months, calendar.weekdays)] == [12, 7]
     for pattern in (spoken.date, spoken.weekday_date, spoken.day, spoken.month):
         assert wrong_field(pattern) == ""
 

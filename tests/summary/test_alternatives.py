@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.model.article import Analysis, Span
-from briefing.summary import alternatives
+from briefing.summary import Alternatives
 
 Report = Callable[..., Analysis]
 SHIPS = "By Tuesday evening 42 container ships lay at anchor off Sandhaven, the coast guard said."
@@ -17,11 +17,11 @@ OTHER = "Merrow Terminals has offered its dockworkers a rise of 4.5 percent for 
 def test_what_says_the_same_is_offered(report: Report) -> None:
     analyses = [report("a", OTHER, SHIPS), report("b", AGAIN, OTHER), report("c", BACK)]
     families = [(0,), (1,), (2,)]
-    found = alternatives(analyses, families, analyses[0].sentences[1].span)
+    found = Alternatives(analyses, families).of(analyses[0].sentences[1].span)
     assert [one.text for one in found] == [AGAIN]
     assert found[0].span.article == "b"
 
 
 def test_what_is_no_sentence_has_none(report: Report) -> None:
-    assert alternatives([report("a", SHIPS)], [(0,)], Span("a", 3, 9)) == ()
-    assert alternatives([report("a", SHIPS)], [(0,)], Span("b", 0, 9)) == ()
+    assert Alternatives([report("a", SHIPS)], [(0,)]).of(Span("a", 3, 9)) == ()
+    assert Alternatives([report("a", SHIPS)], [(0,)]).of(Span("b", 0, 9)) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.model.article import Article, EventKind, FigureKind, Paragraph, Residue
+from briefing.model.article import Article, EventKind, FigureKind, Paragraph
 from briefing.model.brief import (
     Brief,
     Citation,
@@ -16,6 +16,7 @@ from briefing.model.brief import (
     Role,
     Source,
 )
+from briefing.model.origins import Residue
 
 TEXT = (
     "Ferry fares on the Aske will rise by 12 percent in September.\n\n"

@@ -91,7 +91,7 @@ def test_every_format_from_the_sheet(window: Window, tmp_path: Path) -> None:
         assert dialog.suffix_label.text() == ending(form)
         target = export(window, dialog)
         assert target.read_bytes().startswith(sign)
-        assert not dialog.isVisible()
+        assert QApplication.activeModalWidget() is None
         assert f"Saved “{target.name}”." in window.messages
         assert str(target) in window.session.dossiers.exports
     assert len(list(tmp_path.glob("note *"))) == len(signs)
@@ -213,7 +213,7 @@ def test_what_goes_wrong_is_said_and_mended_in_the_sheet(window: Window, tmp_pat
     assert "not exported" not in dialog.remark.text()
     target = export(window, dialog)
     assert target.read_bytes().startswith(b"%PDF")
-    assert not dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
 
 
 def test_the_sheet_takes_up_what_the_export_found_out(qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import sys
 import time
 import zipfile
@@ -19,6 +20,7 @@ from briefing.model.errors import EmptyArticle, ReadingError, RenderError, Style
 from briefing.model.options import Options
 from briefing.styles import copy, load
 from briefing.styles.form import decode
+from briefing.worker import framing
 from briefing.worker.client import Worker
 from briefing.worker.launch import Kind, start
 from briefing.worker.messages import (
@@ -32,9 +34,11 @@ from briefing.worker.messages import (
     ReadFiles,
     ReadStyle,
     ReadText,
+    Ready,
     Render,
     Rendered,
     StyleRead,
+    encode,
 )
 
 BRIEF = Brief(
@@ -262,3 +266,42 @@ def test_the_desk_worker_loads_the_parser_before_it_is_asked(desk: Worker) -> No
     while "/spacy/" not in maps.read_text():
         assert time.monotonic() < deadline
         time.sleep(0.2)
+
+
+class Slow:
+    """A process that is ready after a while, begins after another, and then answers at once."""
+
+    pid = 0
+
+    def __init__(self, *waits: float) -> None:
+        self.stdin = io.BytesIO()
+        self._replies = [(waits[0], Ready(0)), (waits[1], Progress(1, "Reading", 0, 1)),
+                         (waits[2], ArticlesRead(1, ()))]  # fmt: skip
+        self.stdout = self
+
+    def read1(self, _: int) -> bytes:
+        if not self._replies:
+            time.sleep(3)
+            return b""
+        wait, reply = self._replies.pop(0)
+        time.sleep(wait)
+        return framing.encode(encode(reply))
+
+    def kill(self) -> None:
+        """It ends by itself."""
+
+    def wait(self) -> None:
+        """It ends by itself."""
+
+    def close(self) -> None:
+        """It has no pipe."""
+
+
+def test_a_slow_start_is_no_fault_of_the_file() -> None:
+    """The time for a job counts from when the worker is ready, and again from when it begins."""
+    worker = Worker(Slow(1.5, 0.8, 0.8))  # type: ignore[arg-type]
+    reply, _ = worker.ask(ReadFiles(1, ("a.txt",)), seconds=1.0)
+    assert isinstance(reply, ArticlesRead)
+    for waits in ((0.0, 2.0, 0.0), (0.0, 0.0, 2.0)):
+        with pytest.raises(WorkerLost, match="longer than 1 seconds"):
+            Worker(Slow(*waits)).ask(ReadFiles(1, ("a.txt",)), seconds=1.0)  # type: ignore[arg-type]

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from briefing.model import errors
-from briefing.model.article import Article, Paragraph, ParagraphKind, Residue
+from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.edits import Edits
 from briefing.model.errors import StyleError, WorkerLost
 from briefing.model.options import Options
+from briefing.model.origins import Residue
 from briefing.worker.messages import (
     Compose,
     Failed,

@@ -300,8 +300,12 @@ class ExportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The name is chosen, ready to be typed over, and its beginning is in view."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._choose_name)
+
+    def _choose_name(self) -> None:
         length = len(self.name_edit.text())
-        QTimer.singleShot(0, self, lambda: self.name_edit.setSelection(length, -length))
+        if length:
+            self.name_edit.setSelection(length, -length)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words wrap elsewhere in another width."""

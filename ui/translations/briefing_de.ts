@@ -962,6 +962,11 @@
     </message>
     <message>
       <location filename="../../briefing/checks/words.py" />
+      <source>Its own sentence doubts or denies this number: {words} Say who says so, or drop it.|{count} numbers are doubted or denied by their own sentences. Say who says so, or drop them.</source>
+      <translation>Der eigene Satz bezweifelt oder verneint diese Zahl: {words} Sagen Sie, wer es sagt, oder streichen Sie sie.|{count} Zahlen werden vom eigenen Satz bezweifelt oder verneint. Sagen Sie, wer es sagt, oder streichen Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="../../briefing/checks/words.py" />
       <source>This house style prints a marking, and the note has none. Choose one.</source>
       <translation>Dieser Hausstil druckt eine Einstufung, und die Notiz hat keine. Wählen Sie eine.</translation>
     </message>

@@ -20,6 +20,7 @@ from briefing.language.clauses.phrases import (
     noun_phrase,
     place,
 )
+from briefing.language.clauses.pleas import is_pleaded
 from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import Phrase
 
@@ -40,6 +41,7 @@ __all__ = [
     "is_passing",
     "is_person",
     "is_place",
+    "is_pleaded",
     "leanings",
     "main_clause",
     "main_clauses",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.language.clauses.governing import Clause, clause_of, verbs
 from briefing.language.clauses.moods import Mood
@@ -22,6 +23,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
 _WHEN = ("DATE", "TIME")
+_KEPT = 4096  # sentences; an edit asks about the same again
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def claim(parsed: Parsed) -> Claim | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=_KEPT)
 def claims(parsed: Parsed) -> tuple[Claim, ...]:
     """The claims of a sentence, the main one first, then those joined to it by "and".
 

@@ -152,6 +152,25 @@ def _counts_from(parsed: Parsed) -> bool:
     return False
 
 
+def _answers(parsed: Parsed) -> bool:
+    """Whether the main verb goes on with, or answers, what was told: "went on to say", "agreed"."""
+    words = clause_words()
+    root = next((one for one, token in enumerate(parsed.tokens) if token.head == one), None)
+    if root is None or not heads_clause(parsed, root):
+        return False
+    held = {parsed.tokens[one].relation for one in parsed.children[root]}
+    if lemma(parsed, root) == "go" and {"prt", "xcomp"} <= held:
+        return True
+    if lemma(parsed, root) in words.adding and "ccomp" in held:
+        return True
+    verb = root
+    if lemma(parsed, root) in ("seem", "appear"):
+        verb = next((one for one in parsed.children[root] if heads_clause(parsed, one)), root)
+        held = {parsed.tokens[one].relation for one in parsed.children[verb]}
+    told = held & {"prep", "xcomp", "ccomp", "dobj", "prt", "nsubjpass", "agent"}
+    return lemma(parsed, verb) in words.answering and not told
+
+
 def _is_main(parsed: Parsed, verb: int) -> bool:
     """Whether a verb is the sentence's own, or what that says; a second clause has a first."""
     token = parsed.tokens[verb]
@@ -164,12 +183,16 @@ def _is_main(parsed: Parsed, verb: int) -> bool:
 def turns(parsed: Parsed) -> bool:
     """Whether an adverb of a main clause ties the sentence to the one before, also from within."""
     words = clause_words()
-    return _counts_from(parsed) or any(
-        token.text.lower() in words.always_turning
-        or (
-            token.relation == "advmod"
-            and token.text.lower() in words.turning
-            and _is_main(parsed, token.head)
+    return (
+        _counts_from(parsed)
+        or _answers(parsed)
+        or any(
+            token.text.lower() in words.always_turning
+            or (
+                token.relation == "advmod"
+                and token.text.lower() in words.turning
+                and _is_main(parsed, token.head)
+            )
+            for token in parsed.tokens
         )
-        for token in parsed.tokens
     )

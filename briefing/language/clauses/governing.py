@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.language.clauses.aims import is_habitual, is_purpose, is_undertaken, is_wished
 from briefing.language.clauses.moods import Mood, condition_of, is_obliged, standing_of
@@ -28,6 +29,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
 _RELATIVE = ("WDT", "WP")
+_KEPT = 4096  # sentences; an edit asks about the same again
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def main_clause(parsed: Parsed) -> Clause | None:
     return None if verb is None else clause_of(parsed, verb)
 
 
+@lru_cache(maxsize=_KEPT)
 def main_clauses(parsed: Parsed) -> tuple[Clause, ...]:
     """The main clause, what it says or holds, and those joined to it: what the sentence tells."""
     roots = [one for one, token in enumerate(parsed.tokens) if token.head == one]

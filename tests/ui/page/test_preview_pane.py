@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 import seeds
 from tests.ui.driving import Opener, Window
 from ui.page.lines import LinesView
+from ui.page.rendering import Pages
 from ui.shell import dialogs
 
 
@@ -142,3 +143,23 @@ def test_the_pages_are_printed_as_they_are(
     with desk.bot.waitSignal(printer.finished, timeout=60_000):
         desk.action("print").trigger()
     assert "cannot be reached" in desk.messages
+
+
+def test_a_keystroke_is_laid_out_once_and_settles_as_an_export_is(
+    window: Window, tmp_path: Path
+) -> None:
+    session = window.session
+    session.commands.set_pages(0.5)
+    window.wait_for_pages()
+    assert session.preview.pages is not None
+    assert session.preview.pages.reply.left_out
+    seen: list[Pages] = []
+    session.renderer.rendered.connect(seen.append)
+    window.bot.keyClicks(session.draft.details.title_edit, "x")
+    window.wait_for_pages()
+    assert seen[0].reply.begun, "what fitted before is tried first"
+    assert seen[0].brief == session.brief
+    window.answer_target(tmp_path / "note.pdf")
+    with window.bot.waitSignal(session.exporter.exported, timeout=60_000):
+        window.action("export").trigger()
+    assert (tmp_path / "note.pdf").read_bytes() == session.preview.pages.data

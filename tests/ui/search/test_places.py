@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
 from briefing.dossier.searching import Index
-from briefing.model.article import Residue
+from briefing.model.origins import Residue
 from tests.ui.invented import article
 from ui.search.model import FoundModel
 from ui.search.places import Head, Place, in_article, in_draft

@@ -1,0 +1,82 @@
+"""What is a date ahead: laid down, planned or a limit, and not hoped for, asked or advised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing import reading
+from briefing.compose.order import compose
+from briefing.model.brief import Brief
+from briefing.model.options import Options
+
+ARTICLE = """---
+title: Council of Ellery meets the harbour guild
+outlet: Ellery Post
+date: 2027-05-14
+---
+
+Council of Ellery meets the harbour guild
+
+The council of Ellery met the harbour guild on Friday to settle the dredging of the river mouth.
+
+{}
+"""
+SETTLED = [
+    "The transport ministry of Ellery must publish the dredging plan by 30 June.",
+    "The licence of the ferry company expires on 1 August unless the court extends it.",
+    "Ellery will hold a referendum on the harbour fees on 12 June.",
+    "The guild has until 3 June to accept the offer, or the berths go to another company.",
+    "The court ordered the ferry company to pay 40 million crowns by 15 July.",
+    "Voting will take place from 12 June to 14 June in all parishes of Ellery.",
+    "The new tariff takes effect on 1 July, the ministry said on Friday.",
+    "The trial of Jan Holt, the former harbour master of Ellery, is due to begin on 21 June.",
+    "Transport Minister Ada Venn said the Tarn Bridge would reopen on 28 May.",
+]
+UNSETTLED = [
+    "The guild asked the council to lower the fees by 2030.",
+    "Activists urged the ministry to close the mine by 30 June.",
+    "Fishermen hope that the river mouth will be dredged by 1 August.",
+    "Captain Mona Aspen wants the fees halved by 2029.",
+    "Militia and officials asked them to leave the hill on 15 March, but most refused.",
+    "The tents are for the rainy season, which generally starts in September.",
+    "The guild is hopeful of a deal before the licence expires in 2031, but critics fear delay.",
+    "The council could vote on the fees on 12 June, a member said.",
+    "The ministry denied that it would close the port on 12 June.",
+    "A commentator wrote that the council should resign by 12 June.",
+    "The dredging was to have begun on 3 May.",
+    "On 15 March residents left the hill.",
+]
+
+
+def told(*sentences: str, most: int = 8) -> Brief:
+    article = reading.read_text(ARTICLE.format("\n\n".join(sentences)), "a.txt")
+    return compose([article], Options(date=date(2027, 5, 14), deadlines=most))
+
+
+@pytest.mark.parametrize("sentence", SETTLED)
+def test_what_is_laid_down_is_ahead(sentence: str) -> None:
+    (row,) = told(sentence).deadlines
+    assert row.start is not None
+    assert row.start > date(2027, 5, 14)
+
+
+@pytest.mark.parametrize("sentence", UNSETTLED)
+def test_what_is_only_wanted_or_past_is_not(sentence: str) -> None:
+    assert told(sentence).deadlines == ()
+
+
+def test_a_range_is_one_line() -> None:
+    (row,) = told("Voting will take place from 12 June to 14 June in all parishes.").deadlines
+    assert (row.start, row.end) == (date(2027, 6, 12), date(2027, 6, 14))
+
+
+def test_of_many_the_deadline_is_kept() -> None:
+    brief = told(SETTLED[2], SETTLED[6], SETTLED[1], most=1)
+    assert [row.text for row in brief.deadlines] == ["1 August"]
+
+
+def test_rows_stand_in_order_of_time() -> None:
+    rows = told(SETTLED[1], SETTLED[2], SETTLED[6]).deadlines
+    assert [row.start for row in rows] == sorted(row.start for row in rows if row.start)

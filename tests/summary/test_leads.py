@@ -1,0 +1,89 @@
+"""Points: each report is heard once, with its lead, before one is heard twice."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import reading
+from briefing.compose.order import compose
+from briefing.model.article import Article
+from briefing.model.options import Options
+
+
+def report(day: date, text: str, title: str = "Flood in the Orsk valley") -> Article:
+    return replace(
+        reading.read_text(text, f"{day}.txt"), published=day, title=title, outlet=f"O{day}"
+    )
+
+
+def points(articles: list[Article], day: date) -> list[str]:
+    brief = compose(articles, Options(date=day))
+    return [line.text for line in (*brief.bottom_line, *brief.points)]
+
+
+DAYS = [date(2031, 4, 2), date(2031, 4, 5), date(2031, 4, 9), date(2031, 4, 14), date(2031, 4, 20)]
+LEADS = [
+    "Floods tore through the Orsk valley on Wednesday and killed 31 people in Belmar.",
+    "Engineers in the Orsk valley reopened the Belmar dam road after the floods on Saturday.",
+    "Prosecutors in Belmar charged three managers of the Orsk valley dam over the floods.",
+    "The Orsk valley dam near Belmar had cracks before the floods, a survey by Dane Morvik found.",
+    "Parliament voted on Sunday for a fund of 12 million crowns for the Orsk valley floods.",
+]
+SECOND = [
+    "The torrent swept away two of the bridges of Belmar, and the mayor wept.",
+    "The road carries most of the valley's timber to Belmar.",
+    "The managers deny the charges, and Belmar waits for the trial.",
+    "The survey looked at the walls and the gates of Belmar.",
+    "The fund will pay for walls and gates in Belmar.",
+]
+
+
+def test_each_report_is_heard_once_before_one_is_heard_twice() -> None:
+    articles = [
+        report(day, f"{lead}\n\n{second}")
+        for day, lead, second in zip(DAYS, LEADS, SECOND, strict=True)
+    ]
+    told = points(articles, DAYS[-1])
+    for lead in LEADS:
+        assert any(lead.split(" on ")[0][:40] in line for line in told), lead
+    assert not [line for line in told if any(second in line for second in SECOND[:-1])]
+
+
+@pytest.mark.parametrize(
+    ("lead", "second"),
+    [
+        (
+            "Adele Varn, the treasurer of Sollen, was arrested in Tessel over missing tolls.",
+            "Varn had run from Sollen a week after the audit of the bridge tolls at Tessel.",
+        ),
+        (
+            "A study by Orrin College in Tessel found lead in the wells of Sollen.",
+            "In Sollen the levels of lead were read at dawn by a team for the study.",
+        ),
+        (
+            "A tremor of magnitude 5.1 hit Sollen and the Tessel coast on Monday.",
+            "In Tessel, 40 kilometres from Sollen, windows broke in the tremor.",
+        ),
+    ],
+)
+def test_a_second_sentence_is_not_told_without_what_it_leans_on(lead: str, second: str) -> None:
+    from briefing.compose.order import analyse
+    from briefing.summary.candidates import candidates
+    from briefing.summary.fitness import fitness
+
+    article = report(DAYS[0], f"{lead} {second}")
+    analyses = [analyse(article)]
+    pool = candidates(analyses, [(0,)], complete=True)
+    fits = fitness(analyses, pool)
+    assert fits(0, ())
+    assert not fits(1, ())
+    assert fits(1, (0,))
+
+
+def test_what_somebody_announced_is_told_of_its_day_but_no_plan_that_is_over() -> None:
+    said = "The Orsk valley council announced that it will build a wall around Belmar."
+    plan = "The Orsk valley council announced that it will meet in Belmar on April 7."
+    for text, wanted in ((said, True), (plan, False)):
+        articles = [report(DAYS[1], text), report(DAYS[4], LEADS[4])]
+        assert any(text[:60] in line for line in points(articles, DAYS[4])) is wanted
