@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable
 
+from briefing.dossier.packing import unpacked
 from briefing.model.errors import DossierDamaged
 
 _PREFIX = "parses/"
@@ -16,9 +16,7 @@ def parses_name(article: str) -> str:
     return _PREFIX + article
 
 
-def found(
-    connection: sqlite3.Connection, unpacked: Callable[[bytes, str], bytes]
-) -> dict[str, bytes]:
+def found(connection: sqlite3.Connection) -> dict[str, bytes]:
     """The parses by the ids of their articles; what is damaged is left out."""
     rows = connection.execute(
         "SELECT name, data, hash FROM attachments WHERE name LIKE ?", (f"{_PREFIX}%",)

@@ -23,7 +23,7 @@ from briefing.dossier.changes import Attached, Change, Exported, Moved, Original
 from briefing.dossier.contents import Contents
 from briefing.dossier.lock import Lock
 from briefing.dossier.machine import Known
-from briefing.dossier.packing import unpacked, without_unused
+from briefing.dossier.packing import without_unused
 from briefing.dossier.parts import (
     PARTS,
 )
@@ -213,11 +213,6 @@ class Dossier(Contents):
             machine.forget(known)
 
     # --- reading ------------------------------------------------------------------------------
-
-    def parses(self) -> dict[str, bytes]:
-        """The parses of articles, by their ids; what is damaged is left out."""
-        with database.translated(self.path):
-            return parses.found(self._connection, unpacked)
 
     def exports(self) -> dict[str, str]:
         """Paths that this dossier wrote on this machine, and SHA-256 of what it wrote there last.

@@ -59,9 +59,8 @@ class Compose(_Message, frozen=True):
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
     with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
-    take the day ``undated``, where it is given, as assumed. ``parses`` are what
-    :func:`briefing.language.keeping.pack` made of the articles, in their order, as far as they are
-    known; they come from this machine. Answered by :class:`Composed`, or by
+    take the day ``undated``, where it is given, as assumed. ``parses`` are those
+    that :class:`Composed` gave of the articles once. Answered by :class:`Composed`, or by
     :class:`ArticlesMissing` where the worker does not have one.
     """
 
@@ -263,11 +262,7 @@ class PageFetched(_Message, frozen=True):
 
 
 class Composed(_Message, frozen=True):
-    """The brief, and the parses of articles that had none yet, to be sent with them again.
-
-    ``parsed`` are the ids of these articles; the blob holds what
-    :func:`briefing.language.keeping.pack` made of each, one after the other, so long as ``sizes``.
-    """
+    """The brief; the blob holds the parses (``sizes`` long) of the articles ``parsed``, by ids."""
 
     brief: Brief
     parsed: tuple[str, ...] = ()
