@@ -13,7 +13,8 @@ F1 of each layout and the mean.
 With a folder, its PDF documents are read and measured against the plain text that PDFium gives
 of each page: the share of its words that the article holds at all (kept or set aside), of those
 that it keeps, of its word pairs that stand beside each other in the article too, the share of
-body paragraphs that end as a sentence ends, and of those of one or two words. A file is shredded
+body paragraphs that end as a sentence ends (of all, and of those of twelve words and more that are
+no items of a list), and of those of one or two words. A file is shredded
 where most of its paragraphs are of one or two words.
 """
 
@@ -88,6 +89,8 @@ class Measured:
     paragraphs: int
     ended: int
     of_one_or_two_words: int
+    long: int
+    long_ended: int
 
     @property
     def shredded(self) -> bool:
@@ -95,6 +98,8 @@ class Measured:
         return 2 * self.of_one_or_two_words > self.paragraphs
 
 
+_ITEM = re.compile(r"[-*•●‣◦▪■□➢–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_LONG = 12
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]\d*†‡¹²³⁴-⁹]*$")
 _DIVISION = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*\n?\s*")
 
@@ -120,6 +125,7 @@ def measured(path: Path, show: bool) -> Measured:
     held = words(article.text)
     flat = [word for page in gold for word in page]
     ended = [line for line in body if _ENDED.search(line)]
+    long = [line for line in body if len(line.split()) >= _LONG and not _ITEM.match(line)]
     if show:
         print("\n".join(f"    {line[:50]} ... {line[-50:]}" for line in body if line not in ended))
     return Measured(
@@ -131,6 +137,8 @@ def measured(path: Path, show: bool) -> Measured:
         paragraphs=len(body),
         ended=len(ended),
         of_one_or_two_words=sum(len(line.split()) <= 2 for line in body),
+        long=len(long),
+        long_ended=sum(bool(_ENDED.search(line)) for line in long),
     )
 
 
@@ -164,6 +172,9 @@ def of_folder(folder: Path, show: bool) -> None:
         f"sentence, {sum(one.of_one_or_two_words for one in found) / paragraphs:.3f} of one or "
         "two words"
     )
+    long = sum(one.long for one in found)
+    share_ended = sum(one.long_ended for one in found) / max(1, long)
+    print(f"{long} of {_LONG} words and more, no items: {share_ended:.3f} end as a sentence")
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ DOORS = {
 }
 """Libraries that only their door imports; tests and benchmarks may ask them directly."""
 
-MOST_LINES = 560
+MOST_LINES = 400
 """Lines of the longest module; it may only fall."""
 
 
@@ -171,6 +171,90 @@ def test_the_fields_of_a_brief_and_its_options_follow_the_table() -> None:
     assert set(PRINTED) <= of_brief
     for layer in (Choices, Options):
         assert set(COUNTED) <= {field.name for field in fields(layer)}
+
+
+WORDLESS = ("story", "sameness", "summary", "compose")
+"""Rooms whose rules hold no words of a language: those stand in ``briefing/language/data``."""
+
+
+@pytest.mark.parametrize("name", WORDLESS)
+def test_no_rule_holds_words_of_a_language(name: str) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules(f"briefing/{name}")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare)
+        for asked, of in zip(node.ops, node.comparators, strict=True)
+        if isinstance(asked, ast.In | ast.NotIn) and isinstance(of, ast.Tuple | ast.List | ast.Set)
+        if sum(_is_word(one) for one in of.elts) > 1
+    ]
+    assert not found
+
+
+def _is_word(node: ast.expr) -> bool:
+    said = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(said, str) and said.isalpha() and said.islower()
+
+
+def _at_the_top(path: Path) -> Iterator[str]:
+    """The modules that one names outside its functions, those for types included."""
+    tree = ast.parse(path.read_text("utf-8"))
+    inner = {
+        id(below)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for below in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and id(node) not in inner:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def test_no_modules_import_each_other_types_included() -> None:
+    """No circle, of any length; a package's root is not one of it."""
+    paths = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for package in ("briefing", "ui")
+        for path in modules(package)
+        if path.name != "__init__.py"
+    }
+    below = {
+        name: {one for one in _at_the_top(path) if one in paths} for name, path in paths.items()
+    }
+    while free := {name for name, needed in below.items() if not needed}:
+        below = {name: needed - free for name, needed in below.items() if name not in free}
+    assert not below
+
+
+TWICE = 12
+"""Lines with something in them that may not stand a second time."""
+
+
+def test_no_run_of_lines_stands_twice() -> None:
+    seen: dict[tuple[str, ...], str] = {}
+    twice = set()
+    for package in ("briefing", "ui"):
+        for path in modules(package):
+            lines = _lines_of_code(path)
+            for start in range(len(lines) - TWICE + 1):
+                run = tuple(line for _, line in lines[start : start + TWICE])
+                here = f"{path.relative_to(ROOT)}:{lines[start][0]}"
+                if seen.setdefault(run, here) != here:
+                    twice.add((seen[run], here))
+    assert not twice
+
+
+def _lines_of_code(path: Path) -> list[tuple[int, str]]:
+    """Numbered lines, without empty ones, imports, and the names that a package gives out."""
+    text = path.read_text("utf-8")
+    left_out: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        given = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        if given or isinstance(node, ast.Import | ast.ImportFrom):
+            left_out.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    numbered = enumerate((line.strip() for line in text.splitlines()), 1)
+    return [(number, line) for number, line in numbered if line and number not in left_out]
 
 
 def test_no_module_outgrows_a_reader() -> None:

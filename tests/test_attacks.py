@@ -1,4 +1,4 @@
-"""Samples of the long runs of benchmarks/: inputs made to harm, exports that are killed."""
+"""Samples of the long runs of benchmarks/: made to harm, mutated, killed while exporting."""
 
 from __future__ import annotations
 
@@ -24,7 +24,20 @@ def run(*arguments: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "kind", ["carried", "dossiers", "journals", "outputs", "packs", "yaml_files"]
+    "kind",
+    [
+        "carried",
+        "databases",
+        "dossiers",
+        "injections",
+        "journals",
+        "links",
+        "outputs",
+        "packs",
+        "papers",
+        "tables",
+        "yaml_files",
+    ],
 )
 def test_a_sample_of_the_attacks_comes_to_nothing(kind: str) -> None:
     told = run("benchmarks.attacks.run", "--only", kind, "--sample", "3", "--seed", "7")
@@ -33,7 +46,14 @@ def test_a_sample_of_the_attacks_comes_to_nothing(kind: str) -> None:
 
 def test_there_are_as_many_as_were_meant() -> None:
     names = run("benchmarks.attacks.run", "--list").splitlines()
-    assert len(names) == len(set(names)) >= 200
+    assert len(names) == len(set(names)) >= 900
+
+
+@pytest.mark.parametrize("kind", ["inputs", "dossiers"])
+def test_mutated_files_are_taken_through_the_command_line(kind: str) -> None:
+    told = run("benchmarks.through_command", kind, "--count", "24", "--at-once", "24")
+    assert f"24 mutated {kind}" in told
+    assert not {"hung", "crashed", "touched"} & set(told.split())
 
 
 def test_an_export_that_is_killed_leaves_the_old_note_or_the_new_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,15 @@ def _used(times: int) -> str:
         f'<g id="g{n}"><use href="#g{n - 1}"/><use href="#g{n - 1}"/></g>' for n in range(1, times)
     )
     return _SVG.format(f'{made}<use href="#g{times - 1}"/>')
+
+
+def _pictures_in(levels: int) -> bytes:
+    """A picture that holds two of a picture that holds two."""
+    made = _SVG.format("<rect width='9' height='9'/>").encode()
+    for _ in range(levels):
+        inner = base64.b64encode(made).decode()
+        made = _SVG.format(f'<image href="data:image/svg+xml;base64,{inner}"/>' * 2).encode()
+    return made
 
 
 _MARKED = (
@@ -79,6 +89,54 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "many names not there": lambda: _SVG.format(
         "".join(f'<use href="#x{n}"/>' for n in range(19_000))
     ).encode(),
+    "a page inside": lambda: _SVG.format(
+        '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="file:///etc/passwd"/>'
+        "</foreignObject>"
+    ).encode(),
+    "a picture inside": lambda: _SVG.format(
+        '<image xlink:href="data:image/svg+xml;base64,'
+        + base64.b64encode(_used(28).encode()).decode()
+        + '"/>'
+    ).encode(),
+    "pictures in pictures": lambda: _pictures_in(9),
+    "a use of another file": lambda: _SVG.format('<use xlink:href="logo.svg#a"/>').encode(),
+    "a use of the web": lambda: _SVG.format('<use href="http://127.0.0.1:9/a.svg#a"/>').encode(),
+    "a file by its sheet": lambda: (
+        b'<?xml-stylesheet href="file:///etc/passwd"?>' + _SVG.format("<rect/>").encode()
+    ),
+    "a file by inclusion": lambda: _SVG.format(
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>'
+    ).encode(),
+    "a script": lambda: _SVG.format("<script>go()</script>").encode(),
+    "moving": lambda: _SVG.format(
+        '<rect id="a"><animate attributeName="x" repeatCount="99999999"/></rect>' * 5_000
+    ).encode(),
+    "filters": lambda: _SVG.format(
+        '<filter id="f">'
+        + "<feTurbulence numOctaves='99999999'/>" * 900
+        + '</filter><rect width="9" height="9" filter="url(#f)"/>'
+    ).encode(),
+    "gradients of gradients": lambda: _SVG.format(
+        "".join(f'<linearGradient id="g{n}" href="#g{n + 1}"/>' for n in range(9_000))
+        + '<linearGradient id="g9000" href="#g0"/><rect fill="url(#g0)" width="9" height="9"/>'
+    ).encode(),
+    "text along a path": lambda: _SVG.format(
+        f'<path id="p" d="M0 0{"l1 1" * 9_000}"/><text><textPath href="#p">{"w" * 9_000}'
+        "</textPath></text>"
+    ).encode(),
+    "dashes": lambda: _SVG.format(
+        '<path d="M0 0H9e9" stroke="red" stroke-dasharray="0.0000001"/>'
+    ).encode(),
+    "huge": lambda: _SVG.format('<rect width="1e300" height="1e300"/>').encode(),
+    "of no end": lambda: (
+        _SVG.replace("<svg ", '<svg width="9e99" height="9e99" ').format("<rect/>").encode()
+    ),
+    "of no number": lambda: (
+        _SVG.replace("<svg ", '<svg viewBox="nan nan 0 -1" ')
+        .format('<rect width="nan" transform="scale(1e999) rotate(nan)"/>')
+        .encode()
+    ),
+    "letters beyond": lambda: _SVG.format("<text font-size='9e9'>weir</text>").encode(),
     "no picture": lambda: b"<svg",
     "noise": lambda: random.Random(1).randbytes(90_000),
 }
@@ -100,6 +158,89 @@ HEADS = {
     "the web": '<img src="http://127.0.0.1:9/a.png"><link rel=stylesheet href="http://127.0.0.1:9/">',
     "Python": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "Python by format": "{{ '{0.__class__.__mro__}'.format(brief) }}",
+    "Python by a filter": "{{ ''|attr('__class__')|attr('__mro__') }}",
+    "Python by cycler": "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "Python by lipsum": "{{ lipsum.__globals__['os'].environ }}",
+    "Python by a namespace": "{{ namespace.__init__.__globals__ }}",
+    "Python by a joiner": "{{ joiner.__init__.__globals__ }}",
+    "Python by itself": "{{ self.__init__.__globals__ }}{{ self._TemplateReference__context }}",
+    "Python by a loop": "{% for i in [1] %}{{ loop.__class__.__mro__ }}{% endfor %}",
+    "Python by a macro": (
+        "{% macro m() %}{% endmacro %}{{ m.__globals__ }}{{ m._func.__globals__ }}"
+    ),
+    "Python by mapping": "{{ ['x']|map(attribute='__class__.__mro__')|list }}",
+    "Python by mapping a format": (
+        "{{ ['{0.__class__.__init__.__globals__}']|map('format', brief)|list }}"
+    ),
+    "Python by a stored format": "{% set f = '{0.__class__}'.format %}{{ f(brief) }}",
+    "Python by format_map": "{{ '{a.__class__}'.format_map({'a': brief}) }}",
+    "Python by a percent": "{{ '%s'|format(brief.__class__) }}{{ '%(a)999999999s' % {'a': 1} }}",
+    "Python by a string of parts": "{{ ''['__cl' ~ 'ass__'] }}{{ ''|attr('\\x5f_class__') }}",
+    "Python by grouping": "{{ [brief]|groupby('__class__')|list }}",
+    "Python by sorting": "{{ [brief]|sort(attribute='__class__.__name__') }}",
+    "Python by sums": "{{ [brief]|sum(attribute='__class__.__len__') }}",
+    "Python by a generator": "{{ ([]|map('x')).gi_frame.f_globals }}",
+    "Python by an import": "{% import 'os' as os %}{{ os.system }}",
+    "a file by an import": "{% import '/etc/passwd' as x %}{{ x }}",
+    "a file by from": "{% from '../../private.txt' import x %}",
+    "a file by extending": "{% include ['/etc/passwd', '../private.txt'] %}",
+    "a file by a variable": "{% set p = '/etc/' ~ 'passwd' %}{% include p %}",
+    "words that never end": (
+        "{{ 'a'|indent(999999999) }}{{ 'x y'|wordwrap(1, wrapstring='z' * 9**9) }}"
+    ),
+    "filling": "{{ 'x'.ljust(10**10) }}{{ '%0999999999d' % 1 }}{{ 'x'.zfill(10**10) }}",
+    "tabs": "{{ ('\t' * 4000000).expandtabs(4000000) }}",
+    "replacing": "{{ ('a' * 4000000).replace('a', 'b' * 4000000) }}",
+    "joining": "{{ (['a' * 4000000] * 4000000)|join('b' * 4000000) }}",
+    "powers": "{{ 9**9**9 }}",
+    "ranges": "{{ range(10**9)|list|length }}",
+    "batches": "{{ [1]|batch(10**9, 'x')|list|length }}",
+    "slices": "{{ [1]|slice(10**9)|list|length }}",
+    "calls of itself": "{% macro m(n) %}{{ m(n + 1) }}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}",
+    "a file by a picture": (
+        "<img src='../../private.txt'><img src='/etc/passwd'><img srcset='/etc/x 2x'>"
+    ),
+    "a file by an object": "<object data='file:///etc/passwd'></object><embed src='/etc/passwd'>",
+    "a file by a frame": "<iframe src='file:///etc/passwd'></iframe>",
+    "a file by a sheet": (
+        "<style>@import 'file:///etc/passwd'; @import url(/etc/passwd) print;</style>"
+    ),
+    "a file by a face": "<style>@font-face{font-family:x;src:url(/etc/passwd),local('x')}</style>",
+    "a file by a set": (
+        "<style>p{background:image-set('/etc/passwd' 1x);content:url(/etc/passwd)}</style>"
+    ),
+    "a file by an attribute": (
+        "<p data-a=/etc/passwd></p><style>p{content:attr(data-a url)}</style>"
+    ),
+    "a file by a cursor": "<style>p{cursor:url(/etc/passwd);list-style:url(file:///etc/x)}</style>",
+    "a file by a target": "<style>a::after{content:target-text(url(file:///etc/passwd))}</style>",
+    "a page of data": "<iframe src='data:text/html,<script>go()</script>'></iframe>",
+    "names of counters": (
+        "<style>p::before{counter-increment:a"
+        " 999999999;content:counter(a,roman)}</style>" + "<p>x" * 900
+    ),
+    "a counter of symbols": (
+        "<style>@counter-style s{system:extends s}p::before{content:counter(a,s)}</style><p>x"
+    ),
+    "strings that double": "<style>p{string-set:a content() content() content()}"
+    "@page{@top-left{content:string(a)}}</style>" + "<p>" + "x" * 900_000,
+    "variables that double": "<style>p{"
+    + "".join(f"--v{n}:var(--v{n + 1})var(--v{n + 1});" for n in range(40))
+    + "--v40:x;content:var(--v0)}</style><p>x",
+    "variables that go round": "<style>p{--a:var(--b);--b:var(--a);color:var(--a)}</style><p>x",
+    "sums of sums": "<style>p{width:" + "calc(" * 9_000 + "1px" + ")" * 9_000 + "}</style><p>x",
+    "selectors": "<style>" + ":not(" * 3_000 + "p" + ")" * 3_000 + "{color:red}</style><p>x",
+    "selectors of many": "<style>" + "p " * 900 + "b{color:red}</style>" + "<p>" * 900 + "<b>x",
+    "rules of many": "<style>" + "p{color:red}" * 60_000 + "</style>" + "<p>x" * 900,
+    "columns": "<style>main{columns:99999;column-gap:0}</style>",
+    "a table of many": "<table>" + "<tr>" + "<td>x" * 3_000 + "</table>",
+    "flexible in flexible": "<div style=display:flex>" * 60 + "x",
+    "floats": "<i style=float:left>x</i>" * 20_000,
+    "letters of many": "<p>" + "\u0301" * 300_000,
+    "a language": "<p lang='" + "x-" * 90_000 + "'>x",
+    "bookmarks": "<style>p{bookmark-level:1;bookmark-label:content()}</style>" + "<p>x" * 9_000,
+    "links of many": "".join(f"<a href='#{n}' id='{n}'>x</a>" for n in range(20_000)),
+    "forms": "<style>input{appearance:auto}</style>" + "<input value=x>" * 20_000,
     "a long text": "{{ 'x' * 999999999 }}",
     "a wide text": "{{ 'x'|center(999999999) }}",
     "itself": "{% include 'brief.html' %}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import tarfile
 import zipfile
@@ -38,6 +39,12 @@ def tarred(*members: tuple[str, bytes, str]) -> bytes:
 
 
 GOOD = {"pier/style.yml": STYLE}
+WRITES = tuple(
+    f"../data/styles/{name}"
+    for name in ("pier/style.yml", "pier/a.css", "pier/A.css", "pier/brief.html", "pier/_brand.yml",
+                 "Pier/style.yml", f"{'a' * 64}/style.yml")
+)  # fmt: skip
+"""What may come of a pack."""
 FILE = tarfile.REGTYPE
 PACKS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "climbs out": ("done", lambda: zipped({**GOOD, "../../escaped.css": "x"})),
@@ -72,6 +79,71 @@ PACKS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "no .zip": ("refused", lambda: b"PK\3\4" + bytes(3000)),
     "cut": ("refused", lambda: zipped({**GOOD, "pier/a.css": "x" * 9000})[:-60]),
     "empty": ("refused", lambda: b""),
+    "a name with a zero": ("done", lambda: zipped({**GOOD, "pier/a\0.exe.css": "x"})),
+    "a name with a backslash": ("done", lambda: zipped({**GOOD, "pier\\..\\..\\a.css": "x"})),
+    "a name of a share": ("done", lambda: zipped({**GOOD, "//quay-host/share/a.css": "x"})),
+    "a name of stops": (
+        "done",
+        lambda: zipped({**GOOD, "pier/.../a.css": "x", "pier/a.css.": "x"}),
+    ),
+    "a name that is long": ("done", lambda: zipped({**GOOD, f"pier/{'a' * 400}.css": "x"})),
+    "a name in folders": ("done", lambda: zipped({**GOOD, f"pier/{'a/' * 90}b.css": "x"})),
+    "a name of a stream": ("done", lambda: zipped({**GOOD, "pier/style.yml:x.css": "x"})),
+    "a name of a device inside": ("done", lambda: zipped({**GOOD, "pier/nul.css": "x"})),
+    "a hidden name": ("done", lambda: zipped({**GOOD, "pier/.a.css": "x", ".b/style.yml": STYLE})),
+    "names that differ by case": (
+        "either",
+        lambda: zipped({**GOOD, "pier/a.css": "x", "pier/A.css": "y"}),
+    ),
+    "styles that differ by case": ("either", lambda: zipped({**GOOD, "Pier/style.yml": STYLE})),
+    "a file where a folder is": (
+        "either",
+        lambda: zipped({**GOOD, "pier/a.css": "x", "pier/a.css/b.css": "y"}),
+    ),
+    "a folder that is a link": (
+        "done",
+        lambda: zipped(
+            {**GOOD, "pier/in.css": "../../..", "pier/in.css/a.css": "x"}, {"pier/in.css": 0o120777}
+        ),
+    ),
+    "modes that let all": (
+        "done",
+        lambda: zipped({**GOOD, "pier/a.css": "x"}, {"pier/a.css": 0o106777}),
+    ),
+    "a device by its mode": (
+        "done",
+        lambda: zipped({**GOOD, "pier/a.css": "x"}, {"pier/a.css": 0o020666}),
+    ),
+    "a sheet that is a font": ("done", lambda: zipped({**GOOD, "pier/a.css": bytes(9000)})),
+    "a template that reads": (
+        "done",
+        lambda: zipped({**GOOD, "pier/brief.html": "{% include '/etc/passwd' %}"}),
+    ),
+    "based on a folder": ("refused", lambda: zipped({"pier/style.yml": "name: x\nbased-on: /etc"})),
+    "based on a share": (
+        "refused",
+        lambda: zipped({"pier/style.yml": "name: x\nbased-on: //quay-host/share"}),
+    ),
+    "a logo outside": (
+        "either",
+        lambda: zipped({**GOOD, "pier/_brand.yml": "logo: {path: ../../private.txt, alt: x}"}),
+    ),
+    "a style of a long name": ("either", lambda: zipped({f"{'a' * 64}/style.yml": STYLE})),
+    "a pack of packs": ("done", lambda: zipped({**GOOD, "pier/a.zip": zipped(GOOD)})),
+    "a remark of no end": ("either", lambda: zipped(GOOD)[:-2] + b"\xff\xff" + b"x" * 65_535),
+    "an entry that overlaps": (
+        "either",
+        lambda: zipped({**GOOD, "pier/a.css": "x" * 99}).replace(b"a.css", b"../a.", 1),
+    ),
+    "tar of a name that climbs": (
+        "either",
+        lambda: tarred(("pier/style.yml", FILE, ""), ("pier/../../x.css", FILE, "")),
+    ),
+    "tar of itself": (
+        "either",
+        lambda: tarred(("pier/style.yml", FILE, ""), ("pier/a.css", tarfile.LNKTYPE, "pier/a.css")),
+    ),
+    "tar that is packed": ("refused", lambda: gzip.compress(tarred(("pier/style.yml", FILE, "")))),
     "tar with links": (
         "either",
         lambda: tarred(
@@ -95,7 +167,7 @@ def attacks() -> Iterator[Attack]:
             ("styles", "import", "pack.zip"),
             verdict,
             never="\x1b",
-            writes=("../data/styles/pier/style.yml", "../data/styles/pier/a.css"),
+            writes=WRITES,
             check=_no_links,
         )
 

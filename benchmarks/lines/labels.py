@@ -5,10 +5,12 @@ and ``labels.toml``. Labels are written from the reports alone. Words are regula
 begin at a word, with case aside; a list of them asks for all in one paragraph or printed line.
 
 * ``story``, ``day`` (of the note), ``title`` and ``title_never``;
-* ``fact``: what the story turns on, five a set; ``told`` are the ways to say it;
+* ``fact``: what the story turns on, five a set; ``told`` are the ways to say it, ``news`` one that
+  the first line may open with;
 * ``ahead``: every date that is ahead on that day; ``on`` is a day, a month, a year or a range,
   ``whole`` what may not be cut off; a note ``must`` have it, or may not where it is ``overtaken``;
-* ``figure``: ``value`` and ``measure``; ``difference``: ``sides`` that exclude each other;
+* ``figure``: ``value`` and ``measure``, a ``side`` one is not asked for; ``difference``: ``sides``
+  that exclude each other, an ``optional`` one is not asked for;
 * ``same``: lines that only the reports ``in`` bear out (``but`` says more than that);
 * ``never``: what may not be printed, in ``sections`` or anywhere, ``unless`` the line says so;
 * ``who``: what a person is; ``said``: who speaks.
@@ -33,9 +35,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What the story turns on; each of ``told`` is a way to say it."""
+    """What the story turns on; each of ``told`` is a way to say it. ``news`` may open the note."""
 
     about: str
+    news: bool
     told: tuple[Words, ...]
     reports: frozenset[int]
 
@@ -57,9 +60,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure that a note must have, and what it measures."""
+    """A figure that a note must have, and what it measures; not where it is a ``side`` matter."""
 
     about: str
+    side: bool
     value: str
     measure: str
     reports: frozenset[int]
@@ -136,6 +140,11 @@ def holds(text: str, words: str | Iterable[str]) -> bool:
     return all(re.search(rf"(?<!\w)(?:{one})", text, re.IGNORECASE) for one in asked)
 
 
+def is_value(text: str, value: str) -> bool:
+    """Whether a text holds a figure, and not another one that begins with it."""
+    return holds(text, rf"(?:{value})(?!\d|[.,]\d)")
+
+
 def names() -> tuple[str, ...]:
     """The names of the sets, in order."""
     return tuple(sorted(path.parent.name for path in SETS.glob(f"*/{LABELS}")))
@@ -159,7 +168,13 @@ def load(name: str) -> Labels:
         facts=tuple(_fact(one) for one in data["fact"]),
         ahead=tuple(_ahead(one) for one in data["ahead"]),
         figures=tuple(
-            Figure(about=o["is"], value=o["value"], measure=o["measure"], reports=_reports(o))
+            Figure(
+                about=o["is"],
+                side=o.get("side", False),
+                value=o["value"],
+                measure=o["measure"],
+                reports=_reports(o),
+            )
             for o in data["figure"]
         ),
         differences=tuple(_difference(one) for one in data.get("difference", ())),
@@ -183,7 +198,8 @@ def _reports(one: Mapping[str, Any]) -> frozenset[int]:
 
 def _fact(one: Mapping[str, Any]) -> Fact:
     told = tuple(tuple(way) for way in one["told"])
-    return Fact(about=one["is"], told=told, reports=_reports(one))
+    news = one.get("news", False)
+    return Fact(about=one["is"], news=news, told=told, reports=_reports(one))
 
 
 def _ahead(one: Mapping[str, Any]) -> Ahead:

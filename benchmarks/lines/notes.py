@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.lines.labels import Labels, load, report_paths
+from briefing import reading
+from briefing.compose.order import assume_dates, compose
 from briefing.model.article import Article
 from briefing.model.brief import (
     Brief,
+    Citation,
     DateLine,
     DifferenceLine,
     FigureLine,
@@ -19,21 +22,11 @@ from briefing.model.brief import (
 )
 from briefing.model.formats import Format
 from briefing.model.options import Choices, merge
+from briefing.model.sections import COUNTED
 from briefing.styles import load as load_style
 from briefing.worker.session import Session
 
 STYLE = "ministry"
-SECTIONS = (
-    "bottom_line",
-    "points",
-    "figures",
-    "deadlines",
-    "timeline",
-    "people",
-    "quotes",
-    "positions",
-    "differences",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,34 +72,45 @@ def shown(line: Line) -> str:
     return " ".join(" | ".join(dict.fromkeys(filter(None, parts))).split())
 
 
-def compose(session: Session, name: str, *, short: bool = True) -> Note:
-    """The note of a set on its day, and what of a short one stays on its page."""
+def cited_paragraph(note: Note, place: Citation) -> str:
+    """The paragraph in which the words of a citation stand."""
+    article = note.articles[place.source]
+    for one in article.paragraphs:
+        if one.start <= place.start < one.end:
+            return " ".join(article.text[one.start : one.end].split())
+    return article.text[place.start : place.end]
+
+
+def make(name: str, session: Session | None = None) -> Note:
+    """The note of a set on its day, and what of a short one stays on its page.
+
+    Reads and composes in this process, where no busy machine ends it; a ``session`` lays the short
+    note out, without one there is none.
+    """
     labels = load(name)
     articles: list[Article] = []
     numbers: dict[str, int] = {}
     for number, path in report_paths(name).items():
-        found, errors = session.read(path)
-        for error in errors:
-            raise error
+        found = reading.read_bytes(path.read_bytes(), path.name)
         articles += found
         numbers |= {article.id: number for article in found}
     style = load_style(STYLE)
     options = merge(labels.day, style.options, Choices(date=labels.day))
-    brief = session.compose(articles, options, undated=labels.day)
+    brief = compose(assume_dates(articles, labels.day), options)
     by_id = {article.id: article for article in articles}
     reports = {source.number: numbers[source.article] for source in brief.sources}
     return Note(
         labels=labels,
         brief=brief,
         lines=tuple(_printed(brief, reports)),
-        on_one_page=_on_one_page(session, articles, labels) if short else frozenset(),
+        on_one_page=_on_one_page(session, articles, labels) if session else frozenset(),
         articles={source.number: by_id[source.article] for source in brief.sources},
         reports=reports,
     )
 
 
 def _printed(brief: Brief, reports: dict[int, int]) -> Iterator[Printed]:
-    for section in SECTIONS:
+    for section in COUNTED:
         for line in getattr(brief, section):
             yield Printed(
                 section=section,
@@ -121,6 +125,6 @@ def _on_one_page(session: Session, articles: list[Article], labels: Labels) -> f
     """Ids of the lines of a note of one page that its layout keeps."""
     style = load_style(STYLE)
     options = merge(labels.day, style.options, Choices(date=labels.day, pages=1))
-    brief = session.compose(articles, options, undated=labels.day)
+    brief = compose(assume_dates(articles, labels.day), options)
     _, reply = session.render(brief, style, Format.PDF)
     return frozenset(lines_of(brief)) - frozenset(reply.left_out)

@@ -1,12 +1,12 @@
 """Score the notes of the labelled sets: ``python -m benchmarks.lines.score [SET ...] [--why]``.
 
 A row a set: facts that bottom line and points hold, that any line tells, and that bottom line and
-points of a note of one page hold, of five; whether the title is right; dates ahead that were asked
-for and printed, and false ones; figures; differences; "also" marks that the labels bear out, false
-ones, and those that no label knows; roles and speakers right and false; lines that say what may
-never be printed; lines in all, and lines that another one tells already. ``--why`` lists each
-failure. Labels are no judge of lines that they do not name: for that, see the sheets that
-``benchmarks.lines.sheet`` writes.
+points of a note of one page hold, of five; whether the title is right, and whether the first line
+is the news; dates ahead that were asked for and printed, and false ones; figures; differences;
+"also" marks that the labels bear out, false ones, and those that no label knows; roles and speakers
+right and false; lines that say what may never be printed; lines in all, and lines that another one
+tells already. ``--why`` lists each failure. Labels are no judge of lines that they do not name: for
+that, see the sheets that ``benchmarks.lines.sheet`` writes.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from benchmarks.lines.labels import Ahead, Difference, Fact, holds, names
-from benchmarks.lines.notes import Note, Printed, compose
+from benchmarks.lines.labels import Ahead, Difference, Fact, holds, is_value, names
+from benchmarks.lines.notes import Note, Printed, cited_paragraph, make
 from briefing.model.brief import (
     DateLine,
     DifferenceLine,
@@ -32,6 +32,7 @@ from briefing.worker.session import Session
 COLUMNS = (
     ("facts", ("fact held", "fact told", "fact short", "fact asked")),
     ("title", ("title right", "title asked")),
+    ("opening", ("opening right", "opening asked")),
     ("ahead", ("ahead found", "ahead asked")),
     ("false", ("ahead false",)),
     ("figures", ("figure found", "figure asked")),
@@ -65,6 +66,7 @@ def score(note: Note) -> Iterator[Count]:
     """All that is counted in a note."""
     yield from _facts(note)
     yield from _title(note)
+    yield from _opening(note)
     yield from _dates(note)
     yield from _figures(note)
     yield from _differences(note)
@@ -103,6 +105,16 @@ def _title(note: Note) -> Iterator[Count]:
         yield "title right", ""
     else:
         yield "", f"title: {title}"
+
+
+def _opening(note: Note) -> Iterator[Count]:
+    news = [fact for fact in note.labels.facts if fact.news]
+    first = [line for line in note.lines if line.section == "bottom_line"][:1]
+    yield "opening asked", ""
+    if any(_tells(fact, first) for fact in news):
+        yield "opening right", ""
+    else:
+        yield "", f"opening: {' '.join(line.shown for line in first) or 'none'}"
 
 
 def _dates(note: Note) -> Iterator[Count]:
@@ -149,8 +161,12 @@ def _same_day(printed: Printed, label: Ahead) -> bool:
 
 def _figures(note: Note) -> Iterator[Count]:
     for label in note.labels.figures:
+        if label.side:
+            continue
         yield "figure asked", ""
-        if any(holds(line.shown, (label.value, label.measure)) for line in note.lines):
+        if any(
+            is_value(x.shown, label.value) and holds(x.shown, label.measure) for x in note.lines
+        ):
             yield "figure found", ""
         else:
             yield "", f"figure missing: {label.about}"
@@ -186,7 +202,10 @@ def _marks(note: Note) -> Iterator[Count]:
     for printed in note.lines:
         if not printed.also or isinstance(printed.line, PersonLine):
             continue
-        vouching = _vouching(note, printed)
+        if isinstance(printed.line, FigureLine):
+            vouching = _vouching_for_figure(note, printed)
+        else:
+            vouching = _vouching(note, printed)
         told = f"{printed.section}: {printed.shown} {sorted(printed.reports)}"
         for number in sorted(printed.also):
             if vouching is None:
@@ -197,21 +216,36 @@ def _marks(note: Note) -> Iterator[Count]:
                 yield "also false", f"also {number} is false: {told}"
 
 
+def _vouching_for_figure(note: Note, printed: Printed) -> frozenset[int] | None:
+    """The reports whose cited paragraph has the figure of this measure, None without a label."""
+    found = [
+        label
+        for label in note.labels.figures
+        if is_value(printed.line.text, label.value) and holds(printed.shown, label.measure)
+    ]
+    if not found:
+        return None
+    cited = {
+        note.reports[place.source]: cited_paragraph(note, place) for place in printed.line.support
+    }
+    return frozenset(
+        number
+        for number, text in cited.items()
+        if all(
+            number in one.reports and is_value(text, one.value) and holds(text, one.measure)
+            for one in found
+        )
+    )
+
+
 def _vouching(note: Note, printed: Printed) -> frozenset[int] | None:
     """The reports that bear out all that a line says, None where no label speaks of it."""
-    if isinstance(printed.line, FigureLine):
-        found = [
-            label.reports
-            for label in note.labels.figures
-            if holds(printed.line.text, label.value) and holds(printed.shown, label.measure)
-        ]
-    else:
-        found = [
-            label.reports
-            for label in note.labels.same
-            if holds(printed.shown, label.words)
-            and not any(holds(printed.shown, word) for word in label.but)
-        ]
+    found = [
+        label.reports
+        for label in note.labels.same
+        if holds(printed.shown, label.words)
+        and not any(holds(printed.shown, word) for word in label.but)
+    ]
     return frozenset.intersection(*found) if found else None
 
 
@@ -288,7 +322,7 @@ def main() -> None:
     print(_head())
     with Session() as session:
         for name in given.sets or names():
-            counted = list(score(compose(session, name)))
+            counted = list(score(make(name, session)))
             counts = Counter(what for what, _ in counted)
             print(_row(name, counts), flush=True)
             total += counts

@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.lines.labels import names
-from benchmarks.lines.notes import Note, Printed, compose
+from benchmarks.lines.notes import Note, Printed, make
 from briefing.model.brief import Citation, DateLine, DifferenceLine, FigureLine, QuoteLine
-from briefing.worker.session import Session
 
 VERDICTS = ("ok", "wrong", "dangling", "repeat", "weak", "misplaced")
 _CONTEXT = 240
@@ -86,10 +85,9 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     print(f"verdicts: {', '.join(VERDICTS)}")
-    with Session() as session:
-        for name in given.sets or names():
-            rows = write(compose(session, name, short=False), given.out)
-            print(f"{name}: {rows} lines to judge")
+    for name in given.sets or names():
+        rows = write(make(name), given.out)
+        print(f"{name}: {rows} lines to judge")
 
 
 if __name__ == "__main__":

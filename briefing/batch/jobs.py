@@ -6,7 +6,7 @@ import csv
 import io
 from dataclasses import dataclass, fields
 from datetime import date
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,7 @@ import msgspec
 from briefing import version
 from briefing.model.errors import BriefingError, OptionError, ReadingError
 from briefing.model.formats import FILES, Format, ending
+from briefing.reading.limits import check_bytes
 from briefing.styles import HouseStyle
 from briefing.styles.naming import plain_name
 
@@ -89,8 +90,9 @@ def key(job: Job, style: HouseStyle, day: date) -> str:
 
 def _digest(path: Path) -> bytes:
     try:
-        return sha256(path.read_bytes()).digest()
-    except OSError:
+        with path.open("rb") if path.is_file() else io.BytesIO(b"-") as file:
+            return file_digest(file, "sha256").digest()
+    except (OSError, ValueError):
         return b"-"  # told when it is read
 
 
@@ -102,7 +104,7 @@ def _of_folder(folder: Path, otherwise: Job) -> list[Job]:
 
     jobs: list[Job] = []
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith((".", "__")):
+        if entry.name.startswith((".", "__")) or reading.leads_out(entry, folder):
             continue
         if entry.is_dir():
             try:
@@ -124,12 +126,28 @@ def _job(otherwise: Job, name: str, articles: tuple[str, ...]) -> Job:
 
 
 def _of_table(table: Path, otherwise: Job) -> list[Job]:
+    text = _text(table)
+    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
     try:
-        text = table.read_bytes().decode("utf-8-sig")
+        return _rows(rows, table, otherwise)
+    except csv.Error as error:
+        raise OptionError(
+            f"this is no table: {error}", path=str(table), line=rows.line_num
+        ) from error
+
+
+def _text(table: Path) -> str:
+    try:
+        if not table.is_file():
+            raise ReadingError("this is neither a folder nor a table", path=str(table))
+        check_bytes(table.stat().st_size, str(table))
+        return table.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise ReadingError(f"the table cannot be read ({reason})", path=str(table)) from error
-    rows = csv.DictReader(io.StringIO(text), dialect=_dialect(text))
+
+
+def _rows(rows: csv.DictReader[str], table: Path, otherwise: Job) -> list[Job]:
     unknown = [name for name in rows.fieldnames or () if name not in COLUMNS]
     if unknown or "articles" not in (rows.fieldnames or ()):
         words = f"its first line names columns: articles, and if wanted {', '.join(COLUMNS)}"

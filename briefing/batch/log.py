@@ -7,6 +7,7 @@ done again.
 from __future__ import annotations
 
 import os
+import stat
 import threading
 from datetime import date
 from pathlib import Path
@@ -49,6 +50,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="line", omit_d
 
 
 Line = Begun | Done | Failed
+_LARGEST = 2**28
 _decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
 
 
@@ -58,14 +60,14 @@ class Log:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
+        before = _content(path)
         try:
-            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
             self._file = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
-            if path.stat().st_size and not path.read_bytes().endswith(b"\n"):
+            if before and not before.endswith(b"\n"):
                 os.write(self._file, b"\n")  # after a line that was cut short
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise OutputError(f"the log cannot be written ({reason})", path=str(path)) from error
+            raise _unusable(path, error) from error
 
     def add(self, line: Line) -> None:
         """Append a line. Raises :class:`OutputError`."""
@@ -75,9 +77,7 @@ class Log:
                 os.write(self._file, data)
                 os.fsync(self._file)
         except OSError as error:
-            reason = error.strerror or str(error)
-            words = f"the log cannot be written ({reason})"
-            raise OutputError(words, path=str(self._path)) from error
+            raise _unusable(self._path, error) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -85,18 +85,38 @@ class Log:
 
 
 def lines(path: Path) -> tuple[Line, ...]:
-    """The lines of a log that can be read; none where there is no log."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"the log cannot be read ({reason})", path=str(path)) from error
+    """The lines of a log that can be read; none where there is no log.
+
+    Raises :class:`OutputError` for what is no plain file, as a link is, and for a file of something
+    else: the output folder may come from anybody, and what its log's name leads to is written to.
+    """
+    data = _content(path)
     found = []
     for row in data.splitlines():
         try:
             found.append(_decoder.decode(row))
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
+    if data.strip() and not found:
+        raise OutputError("this is no log of a batch; name another with --log", path=str(path))
     return tuple(found)
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a log, none where there is none."""
+    try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            raise OutputError("the log is no plain file; name another with --log", path=str(path))
+        if found.st_size > _LARGEST:
+            raise OutputError("the log is too large; begin another with --log", path=str(path))
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError(f"the log cannot be used ({reason})", path=str(path))

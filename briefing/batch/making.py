@@ -18,9 +18,9 @@ from briefing.model.formats import Format
 from briefing.model.interchange import with_texts
 from briefing.model.options import Choices, Options, merge
 from briefing.styles import HouseStyle, load
+from briefing.system.scratch import Scratch
 from briefing.worker.launch import ENDED
 from briefing.worker.messages import Rendered
-from briefing.worker.scratch import Scratch
 from briefing.worker.session import Session
 
 

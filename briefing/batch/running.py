@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.batch.jobs import Job, key
 from briefing.batch.log import Done, Failed, Log
 from briefing.batch.making import Note, make, style_of
-from briefing.model.errors import BriefingError, WorkerLost
+from briefing.model.errors import BriefingError, ForeignFile, WorkerLost
 from briefing.render.output import write_own
 from briefing.worker.session import Session
 
@@ -40,23 +40,28 @@ class Batch:
         done = self.before.get(job.file)
         if done is None or done.key != job_key:
             return False
+        target = self.output / job.file
         try:
-            return sha256((self.output / done.file).read_bytes()).hexdigest() == done.sha256
+            plain = target.is_file() and not target.is_symlink()
+            return plain and sha256(target.read_bytes()).hexdigest() == done.sha256
         except OSError:
             return False
 
     def write(self, job: Job, note: Note) -> str:
         """Write a note, never over a file that no run of this batch wrote; its SHA-256.
 
-        A file with just these bytes is one that was written before the log could tell of it.
+        A file with just these bytes is one that was written before the log could tell of it. A link
+        is somebody else's, wherever it leads: the folder and its log may come from anybody.
         """
-        done = self.before.get(job.file)
+        done, target = self.before.get(job.file), self.output / job.file
+        if target.is_symlink():
+            raise ForeignFile("a link of this name is there already", path=str(target))
         try:
-            if (self.output / job.file).read_bytes() == note.data:
+            if target.is_file() and target.read_bytes() == note.data:
                 return sha256(note.data).hexdigest()
         except OSError:
-            pass  # there is none, or writing tells what is wrong with it
-        return write_own(self.output / job.file, note.data, done.sha256 if done else "")
+            pass  # writing tells what is wrong with it
+        return write_own(target, note.data, done.sha256 if done else "")
 
 
 def key_of(job: Job, day: date) -> str:

@@ -23,7 +23,7 @@ from briefing.batch.log import Failed, Log
 from briefing.batch.making import Note, make
 from briefing.batch.running import Batch, Outcome, done
 from briefing.model.errors import BriefingError, WorkerLost
-from briefing.worker.scratch import Scratch
+from briefing.system.scratch import Scratch
 from briefing.worker.session import Session
 
 _dask: Any = distributed  # typed in parts only

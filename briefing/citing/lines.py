@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
+from briefing.citing.labels import label
 from briefing.citing.shortening import shorten
 from briefing.model.article import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.model.brief import (
@@ -110,15 +111,17 @@ class Citing:
         return completed.text, self.cite([taken]), Origin.VERBATIM
 
     def borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
-        """Citations of those sentences of other articles that say what ``taken`` says."""
-        others = tuple(sentences)
+        """Citations of sentences of other articles that say what ``taken`` says.
+
+        ``sentences`` are asked first, then all others that share its words; each article once.
+        """
+        others = tuple(dict.fromkeys((*sentences, *self.readings.near(taken))))
         if not others:
             return ()
         self.readings.prepare((taken, *others))
         said = self.readings.of(taken)
-        return self._elsewhere(
-            taken, (one for one in others if bears_out(said, self.readings.of(one)))
-        )
+        same = [one for one in others if bears_out(said, self.readings.of(one))]
+        return self._elsewhere(taken, _one_an_article(same))
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
@@ -160,7 +163,7 @@ class Citing:
             modifier=best.modifier,
             direction=best.direction,
             relation=best.relation,
-            subject=_text(best.subject),
+            subject=label(best, self.articles[best.span.article]),
             period=period.text if period else "",
             period_timex=period.timex if period else "",
             period_start=period.start if period else None,
@@ -355,7 +358,7 @@ def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase else ""
 
 
-def _one_an_article(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _one_an_article(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple({span.article: span for span in reversed(tuple(spans))}.values())[::-1]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from briefing import language
 from briefing.citing.receiving import receipt
-from briefing.model.article import Analysis, Article, CreditKind, Genre, Span
+from briefing.model.article import Analysis, Article, Genre, Span
 from briefing.model.brief import Citation, Line, Source, SourceStatement
+from briefing.model.origins import CreditKind, PageStart
 from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
@@ -50,9 +51,15 @@ def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> 
                 gone_passages=_cited(update.gone, update.earlier) if update else (),
                 receipt=receipt(article),
                 unread=bool(analysis.trouble),
+                pages=_pages(article),
             )
         )
     return tuple(found)
+
+
+def _pages(article: Article) -> tuple[PageStart, ...]:
+    """Where the pages of a document of several begin."""
+    return article.pages if len({page.number for page in article.pages}) > 1 else ()
 
 
 def _credited(article: Article, kind: CreditKind) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ def with_stdin(arguments: Sequence[str], stack: ExitStack) -> tuple[str, ...]:
     if STDIN not in arguments:
         return tuple(arguments)
     from briefing.reading.limits import MAX_BYTES
-    from briefing.worker.scratch import Scratch
+    from briefing.system.scratch import Scratch
 
     data = sys.stdin.buffer.read(MAX_BYTES + 1)  # one over the limit is refused where it is read
     file = stack.enter_context(Scratch()) / "standard input"
@@ -137,7 +137,19 @@ def _paths(arguments: Sequence[str], unread: list[str]) -> list[Path]:
     for argument in arguments:
         with _telling(argument, unread):
             found.update(_named(argument))
+        if Path(argument).is_dir():
+            unread += _links_out(argument)
     return sorted(found)
+
+
+def _links_out(folder: str) -> Iterator[str]:
+    """The links in a folder that are left alone, each told."""
+    from briefing import reading
+
+    for path in reading.leading_out(folder):
+        words = "this is a link that leads out of the folder; name it itself to have it read"
+        complain(str(ReadingError(words, path=str(path))))
+        yield path.name
 
 
 def _named(argument: str) -> tuple[Path, ...]:
@@ -152,10 +164,10 @@ def _named(argument: str) -> tuple[Path, ...]:
 
 def _fetched(address: str, fetch: bool, reader: Reader) -> Article:
     """The article at a web address, fetched by a process of its own that reads no file."""
+    from briefing.system.scratch import Scratch
     from briefing.worker.client import Worker
     from briefing.worker.launch import WEB_SECONDS, Kind, start
     from briefing.worker.messages import FetchPage, PageFetched
-    from briefing.worker.scratch import Scratch
 
     if not fetch:
         raise ReadingError(

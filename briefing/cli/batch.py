@@ -14,7 +14,7 @@ import click
 from briefing.cli.articles import DAY, today
 from briefing.cli.closing import INCOMPLETE
 from briefing.cli.terminal import Meter, complain, remark, say
-from briefing.model.errors import OptionError
+from briefing.model.errors import OptionError, OutputError
 from briefing.model.formats import FILES, Format
 
 if TYPE_CHECKING:
@@ -88,7 +88,11 @@ def batch(
 
     otherwise = Job(name="", articles=(), style=style, to=to, format=Format(form))
     found = jobs_of(jobs, otherwise)
-    output.mkdir(exist_ok=True)
+    try:
+        output.mkdir(exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"the folder cannot be made ({reason})", path=str(output)) from error
     place = log or output / LOG
     before = lines(place)
     if scheduler is None and shared:

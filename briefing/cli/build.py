@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefing.worker.renderer import Renderer
 
 _STYLE = "ministry"
+_LARGEST_NOTE = 2**26
 
 
 @click.command()
@@ -140,7 +141,7 @@ def build(
 
 def _scratch(stack: ExitStack) -> Path:
     """A folder of our own that is gone at the end."""
-    from briefing.worker.scratch import Scratch
+    from briefing.system.scratch import Scratch
 
     return stack.enter_context(Scratch())
 
@@ -168,9 +169,15 @@ def _earlier(path: str) -> Brief:
     from briefing.model.brief import from_json
 
     try:
+        size = Path(path).stat().st_size
+        if not Path(path).is_file():
+            raise ReadingError("this is no file", path=path)
+        if size > _LARGEST_NOTE:
+            raise ReadingError("this is larger than a note is", path=path)
         data = Path(path).read_bytes()
-    except OSError as error:
-        raise ReadingError(f"cannot be read ({error.strerror or error})", path=path) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadingError(f"cannot be read ({reason})", path=path) from error
     try:
         return from_json(data)
     except BriefingError as error:

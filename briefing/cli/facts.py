@@ -45,20 +45,19 @@ def facts(articles: tuple[str, ...], form: str, day: date | None, quiet: bool, f
 
     Each comes with its place (characters of the article's text) and its sentence.
     """
-    from briefing.compose.order import analysed, assume_dates, in_order
-    from briefing.facts.table import rows
+    from briefing.worker.reader import Reader
 
     with ExitStack() as stack:
+        reader = stack.enter_context(Reader())
         meter = stack.enter_context(Meter(quiet=quiet))
         inputs = with_stdin(articles, stack)
-        read, unread = read_articles(inputs, meter, fetch=fetch)
-        found = in_order(assume_dates(read, day) if day else read)
-        analyses = [analysed(article) for article in found]
-        told = [_Found(a.article.name, r) for a in analyses for r in rows(a.article, a.facts)]
-    for analysis in analyses:
-        if analysis.trouble:
-            complain(f"{analysis.article.name}: its facts could not be read ({analysis.trouble})")
-    undated = ", ".join(article.name for article in found if article.published is None)
+        read, unread = read_articles(inputs, meter, fetch=fetch, reader=reader)
+        listed = reader.facts(read, day)
+    told = [_Found(one.name, row) for one in listed for row in one.rows]
+    for one in listed:
+        if one.trouble:
+            complain(f"{one.name}: its facts could not be read ({one.trouble})")
+    undated = ", ".join(one.name for one in listed if not one.dated)
     if undated and not quiet:
         remark(f"no date in {undated}: relative dates stay unresolved; --date gives one")
     {"table": _table, "csv": _csv, "json": _json}[form](told, sys.stdout)

@@ -28,6 +28,8 @@ PREFIX = "BRIEFING_DESK"
 FILE_VARIABLE = f"{PREFIX}_CONFIG"
 """Names another configuration file; empty reads none."""
 
+_LONGEST = 1_000_000  # characters of the file
+
 
 def config_file() -> Path | None:
     """The configuration file, whether it is there or not; None where none is to be read."""
@@ -46,7 +48,7 @@ def defaults(group: click.Group) -> dict[str, Any]:
     if path is None:
         return {}
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(_text(path))
     except FileNotFoundError as error:
         if FILE_VARIABLE in os.environ:
             raise OptionError("there is no such configuration file", path=str(path)) from error
@@ -54,7 +56,9 @@ def defaults(group: click.Group) -> dict[str, Any]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise OptionError(f"it cannot be read ({reason})", path=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError as error:
+        raise OptionError("this is no TOML: it is nested too deeply", path=str(path)) from error
+    except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
         raise OptionError(f"this is no TOML: {error}", path=str(path)) from error
     found = {}
     for name, table in tables.items():
@@ -63,6 +67,13 @@ def defaults(group: click.Group) -> dict[str, Any]:
             raise OptionError(_unknown("command", name, group.commands), path=str(path))
         found[name] = _by_parameter(command, table, path)
     return found
+
+
+def _text(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise OptionError("this is no file", path=str(path))
+    with path.open(encoding="utf-8") as file:
+        return file.read(_LONGEST)
 
 
 def name_variables(group: click.Group) -> None:

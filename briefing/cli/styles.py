@@ -124,9 +124,27 @@ def import_style(pack: Path) -> None:
     done = import_style(pack)
     for name in done.left_out:
         remark(f"left out, since a style does not hold it: {name}")
+    _tell_broken_fonts(done.names)
     for name in done.names:
         click.echo(plain(name))
     say(f"Use it with --style {done.names[0]}")
+
+
+def _tell_broken_fonts(names: tuple[str, ...]) -> None:
+    """Name the fonts that came and cannot be read; a worker looks at them."""
+    from briefing.render.fonts import font_files
+    from briefing.styles.places import user_folder
+    from briefing.worker.asking import ask
+    from briefing.worker.launch import Kind
+    from briefing.worker.messages import CheckFonts, StyleChecked
+
+    folders = [user_folder() / name for name in names]
+    if not any(font_files(folder / "fonts") for folder in folders):
+        return
+    reply, _ = ask(Kind.CHECK, CheckFonts(1, tuple(str(folder.resolve()) for folder in folders)))
+    assert isinstance(reply, StyleChecked)
+    for finding in reply.findings:
+        remark(finding.message)
 
 
 @styles.command(name="add-font")

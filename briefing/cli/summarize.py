@@ -29,23 +29,17 @@ def summarize(
     fetch: bool,
 ) -> None:
     """Print the most important sentences of ARTICLES, each with its source."""
-    from briefing import story, summary
-    from briefing.compose.order import analysed, assume_dates, in_order
+    from briefing.worker.reader import Reader
 
     with ExitStack() as stack:
+        reader = stack.enter_context(Reader())
         meter = stack.enter_context(Meter(quiet=quiet))
-        read, unread = read_articles(with_stdin(articles, stack), meter, fetch=fetch)
-        found = in_order(assume_dates(read, day or today()))
-        analyses = [analysed(article) for article in found]
-        choices = summary.summarize(
-            analyses, story.families(found), algorithm=algorithm, count=sentences
-        )
-    names = {article.id: article.name for article in found}
-    for choice in choices:
-        span = choice.sentence.span
-        click.echo(plain(" ".join(choice.sentence.text.split())))
-        told = sorted({names[s.span.article] for s in choice.support} - {names[span.article]})
-        also = f"; also {', '.join(told)}" if told else ""
-        click.echo(plain(f"    {names[span.article]}, characters {span.start}-{span.end}{also}"))
+        inputs = with_stdin(articles, stack)
+        read, unread = read_articles(inputs, meter, fetch=fetch, reader=reader)
+        picked = reader.summarize(read, algorithm, sentences, day or today())
+    for one in picked:
+        click.echo(plain(" ".join(one.text.split())))
+        also = f"; also {', '.join(one.also)}" if one.also else ""
+        click.echo(plain(f"    {one.article}, characters {one.start}-{one.end}{also}"))
     if unread:
         raise click.exceptions.Exit(INCOMPLETE)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from briefing.cli.terminal import plain, say
-from briefing.model.article import SourceFile
 from briefing.model.errors import OutputError
+from briefing.model.origins import SourceFile
 
 _LONGEST_NAME = 120
 
@@ -31,6 +33,8 @@ def unpack(note: Path, output: Path | None) -> None:
     reply, _ = ask(Kind.DESK, ReadCarried(1, str(note.absolute())))
     assert isinstance(reply, CarriedRead)
     folder = output or note.with_suffix("")
+    if output is None and folder.is_symlink():
+        raise OutputError("a link of this name is there; name a folder with -o", path=str(folder))
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
@@ -38,7 +42,7 @@ def unpack(note: Path, output: Path | None) -> None:
         raise OutputError(f"the folder cannot be made ({reason})", path=str(folder)) from error
     carried = _placed(folder, [("brief.json", to_json(reply.brief)), *_named(reply.sources)])
     for path, data in carried.items():
-        if path.exists() and not _holds(path, data):
+        if os.path.lexists(path) and not _holds(path, data):
             words = "this is there already, with something else in it; name another --output"
             raise OutputError(words, path=str(path))
     for path, data in carried.items():
@@ -70,8 +74,8 @@ def _placed(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[Path, byte
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Whether a file is what would be written to its place."""
+    """Whether a plain file is what would be written to its place."""
     try:
-        return path.read_bytes() == data
+        return stat.S_ISREG(path.lstat().st_mode) and path.read_bytes() == data
     except OSError:
         return False

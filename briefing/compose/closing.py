@@ -10,7 +10,10 @@ from typing import TypeVar
 from briefing.compose.context import Context
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Place, Time
+from briefing.language.counted import harms
+from briefing.language.cues import words
 from briefing.language.lexicon import base
+from briefing.language.terms import stems
 from briefing.model.article import EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
 from briefing.summary.candidates import newest_day, own_day
@@ -59,7 +62,7 @@ def told_once(
             for line in lines
             for one in line.spans
         )
-        if row.statement and (told or any(row.text in line.text for line in lines)):
+        if row.statement and (told or any(_tells(line, row) for line in lines)):
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
         else:
             bare = row
@@ -68,12 +71,22 @@ def told_once(
     return tuple(found)
 
 
+def _tells(line: Line, row: FigureLine) -> bool:
+    """Whether a line has a row's number, and what befell those whom the row counts."""
+    if row.text not in line.text:
+        return False
+    told = frozenset(stems(line.text).kin)
+    return all(told & kin for kin in harms().values() if kin & frozenset(stems(row.statement).kin))
+
+
 def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
     """Whether a row says without its sentence what is measured, as of the newest day."""
     days = [own_day(context.source(one.source)) for one in (*row.spans, *row.support)]
     current = newest is None or any(day is None or day >= newest for day in days)
-    said = [word for word in row.subject.split() if word.lower() not in ("the", "a", "an")]
-    return len(said) > 1 and current
+    said = [word for word in row.subject.split() if word.lower() not in words("article")]
+    harmed = frozenset[str]().union(*harms().values())
+    tells = len(said) > 1 or not harmed.isdisjoint(stems(row.subject).kin)
+    return tells and current
 
 
 def happened(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from briefing.compose.context import Context
@@ -130,13 +130,14 @@ def _with_days(
     """
     article = analysis.article
     own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
+    given = words
     for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
         year = _lacks_year(one, context) and _is_of_its_year(one, analysis)
         if one.start is None or not (year or _is_relative(one)):
             continue
         if own and own.start <= one.span.start < own.end and _is_named(one):
             continue
-        end = _end_in(words, one, place, article)
+        end = _end_in(given, one, place, article)
         if end is not None:
             day = str(one.start.year) if year else _stretch(one, context)
             words = f"{words[:end]} [{day}]{words[end:]}"
@@ -219,6 +220,9 @@ def _stretch(one: DateMention, context: Context) -> str:
     last = _short(one.end, context)
     if one.start == one.end:
         return last
+    if one.start.day == 1 and (one.end + timedelta(days=1)).day == 1:
+        month = "MMM" if one.start.year == context.options.date.year else "MMM yyyy"
+        return format_date(one.start, month, context.options.language)
     first = str(one.start.day) if one.start.month == one.end.month else _short(one.start, context)
     return f"{first}–{last}"
 

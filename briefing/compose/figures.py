@@ -17,13 +17,14 @@ from briefing.citing.lines import Citing, gives
 from briefing.compose.redundancy import Printed, within_no_other
 from briefing.language.clauses.leaning import stands_alone
 from briefing.language.counted import harms
-from briefing.language.grammar import parse
+from briefing.language.grammar import parse, reads
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, Figure, FigureKind, Span
 from briefing.model.brief import FigureLine
 from briefing.model.line_ids import line_id
-from briefing.summary.candidates import is_balanced, points_back
+from briefing.summary.candidates import is_balanced, newest_day, points_back
+from briefing.summary.fitness import line_fault
 
 _SEVERAL = 2
 """Independent reports whose agreement makes a figure a key figure, where there are so many."""
@@ -31,6 +32,8 @@ _FEW = 4
 """Rows up to which figures that one report tells far down are taken as well."""
 _ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, FigureKind.QUANTITY})
 """Kinds whose number says nothing without what is measured."""
+_RECENT = 3
+"""Days that a side figure may be older than the newest report."""
 _LABEL = 2
 """Words that name a measure without its sentence: "landing fees", and not "rise"."""
 _CONVERTED = re.compile(r"[(\[]\s*(?:about|around|some|or|roughly|nearly|over)?\s*\Z")
@@ -106,8 +109,24 @@ class Rows:
         best = measure.figures[0]
         if best.kind not in (FigureKind.PERCENT, FigureKind.MONEY) or best.hedged:
             return False
-        named = len(stems(line.subject).kin) >= _LABEL
-        return named and self._stands(best)
+        named = len(stems(line.subject).kin) >= _LABEL and self._is_noun(best)
+        return named and self._is_recent(best) and self._stands(best)
+
+    def _is_noun(self, figure: Figure) -> bool:
+        """Whether what is measured ends in a noun: "the population", and not "she lives"."""
+        subject, language = figure.subject, self.citing.articles[figure.span.article].language
+        if subject is None or not reads(base(language)):
+            return subject is not None
+        parsed = parse([self.citing.words(figure.sentence)], base(language))[0]
+        start = subject.span.start - figure.sentence.start
+        within = parsed.within(start, start + len(subject.text))
+        return bool(within) and parsed.tokens[within[-1]].pos in ("NOUN", "PROPN")
+
+    def _is_recent(self, figure: Figure) -> bool:
+        """Whether its report is of the newest days, or nobody knows."""
+        newest = newest_day(self.analyses)
+        day = self.citing.articles[figure.span.article].published
+        return newest is None or day is None or (newest - day).days <= _RECENT
 
     def _is_said(self, figure: Figure) -> bool:
         """Whether its words say what is measured, and the number is no other's in other units."""
@@ -128,7 +147,15 @@ class Rows:
         said = whole.statement
         alone = is_balanced(said) and not points_back(said, source.language)
         parsed = parse([said], base(source.language))[0]
-        return alone and (not parsed.tokens or stands_alone(parsed))
+        return alone and (not parsed.tokens or stands_alone(parsed)) and self._is_closed(line)
+
+    def _is_closed(self, line: FigureLine) -> bool:
+        """Whether its sentence, joined or not, has no fault as a line."""
+        (whole,) = joined([line], self.analyses)
+        analysis = self.analyses[line.spans[0].source - 1]
+        start = whole.statement_spans[0].start
+        sentence = next((s for s in analysis.sentences if s.span.start == start), None)
+        return sentence is None or line_fault(sentence, analysis, None) is None
 
     def beside(self, rows: Sequence[FigureLine], printed: Printed) -> tuple[FigureLine, ...]:
         """The rows as they stand beside the lines that are ``printed``: nothing is told twice."""

@@ -133,6 +133,9 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed), lines)
+    spoken = quotes(context, roster, printed)
+    for line in spoken:
+        printed.add(line.statement_spans)
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,
@@ -149,7 +152,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         deadlines=dates,
         timeline=timeline,
         people=people(context, roster, printed),
-        quotes=quotes(context, roster, printed),
+        quotes=spoken,
         positions=stands,
         differences=context.kept(
             differing(measures, occasions, analyses, citing, context.told.contrary),

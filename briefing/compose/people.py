@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
+from briefing.compose.roles import with_whole_roles
 from briefing.language.boundaries import split
 from briefing.language.clauses.words import clause_words
-from briefing.model.article import Span
+from briefing.model.article import ParagraphKind, Span
 from briefing.model.brief import Citation, PersonLine, QuoteLine, Role
 from briefing.story import Participant
 from briefing.summary.candidates import is_balanced, newest_day, own_day
 from briefing.summary.fitness import spoken_fault
 
+_SEVERAL = 2
+"""Independent reports that tell of somebody who is in no printed line."""
 _NAME = 2
 """Words of a whole name."""
-_GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|told|says|was|is|has|and))")
-"""A capital letter right behind a role that ends in one: the name in it was cut."""
 _NAME_GOES_ON = re.compile(r"[-‐‑]\w|\s(?:d|de|du|da|von|van|der|al|bin|ibn)[ '’-][\w'’]")
 """A hyphen or a particle right behind a name: it goes on."""
 _FEWEST_SAID = 4
@@ -31,69 +33,74 @@ _FEWEST_SAID = 4
 def people(
     context: Context, roster: Sequence[Participant], printed: Printed
 ) -> tuple[PersonLine, ...]:
-    """Those who act in the printed lines first; of the others, those whose role is known."""
-    lines = [_whole(context, context.citing.participant(one)) for one in roster]
-    lines = _in_office(context, lines)
-    acting = [_acts(one, printed) for one in lines]
-    first = [one for one, acts in zip(lines, acting, strict=True) if acts]
-    others = [one for one, acts in zip(lines, acting, strict=True) if not acts]
-    return context.kept(
-        (one for one in (*first, *others) if one.id in context.held or _is_known(context, one)),
-        context.options.people,
-    )
+    """Those who act in the printed lines first, then those of whom several reports or a lead tell.
 
-
-def _in_office(context: Context, lines: Sequence[PersonLine]) -> list[PersonLine]:
-    """The lines without those whose office a newer report gives to somebody else."""
-
-    def told(line: PersonLine) -> date:
-        return own_day(context.source(line.roles[0].spans[0].source)) or date.min
-
-    holder: dict[str, date] = {}
-    for line in lines:
-        if office := _office(line):
-            holder[office] = max(told(line), holder.get(office, date.min))
-    return [
-        line
-        for line in lines
-        if line.id in context.held or not (o := _office(line)) or told(line) >= holder[o]
+    Each has a whole name and a whole role; nobody else is told of.
+    """
+    names = frozenset(one.name.lower() for one in roster)
+    cast = [
+        (one, with_whole_roles(context, context.citing.participant(one), names)) for one in roster
     ]
+    out = _out_of_office(context, [line for _, line in cast])
+    known = [
+        (one, line)
+        for one, line in cast
+        if line.id in context.held or (_is_known(context, line) and line.id not in out)
+    ]
+    acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
+    told = [
+        (one, line)
+        for one, line in known
+        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one)
+    ]
+    with_them = _sentences(one for one, _ in {*acting, *told})
+    beside = [pair for pair in known if _is_beside(pair[0], with_them)]
+    lines = (line for _, line in dict.fromkeys((*acting, *told, *beside)))
+    return context.kept(lines, context.options.people)
 
 
-def _office(line: PersonLine) -> str:
-    """The office of a person, where only one person holds it; else nothing."""
-    role = line.roles[0].text.casefold() if line.roles else ""
-    return role if role.split()[-1:] and role.split()[-1] in clause_words().sole_office else ""
+def _cited(context: Context, one: Participant) -> tuple[Citation, ...]:
+    return context.citing.cite(mention.span for mention in one.mentions)
 
 
-def _whole(context: Context, line: PersonLine) -> PersonLine:
-    """The line with those roles that are whole: told to their end, and of somebody or something."""
-    if line.id in context.held:
-        return line
-    kept = tuple(role for role in line.roles if _is_whole_role(context, role))
-    return replace(line, roles=kept)
+def _sentences(people: Iterable[Participant]) -> Counter[Span]:
+    """How many of these people each sentence names."""
+    return Counter(span for one in people for span in {m.sentence for m in one.mentions})
 
 
-def _is_whole_role(context: Context, role: Role) -> bool:
-    said = role.text.split()
-    place = role.spans[0]
-    after = context.source(place.source).article.text[place.end : place.end + 24]
-    cut = said[-1][0].isupper() and _GOES_ON.match(after) is not None
-    cut = cut and not _is_name_behind(context, role)
-    if cut or said[-1].lower() in clause_words().open_ended:
-        return False
-    if len(said) > 1:
-        return True
-    return said[0].lower() in clause_words().high_office or said[0][0].isupper()
+def _is_beside(one: Participant, named: Counter[Span]) -> bool:
+    """Whether a sentence names the person beside several who matter, as of one delegation."""
+    return any(named[mention.sentence] >= _SEVERAL for mention in one.mentions)
 
 
-def _is_name_behind(context: Context, role: Role) -> bool:
-    """Whether a person's name follows a role, as it does before names."""
-    place = role.spans[0]
-    people = context.source(place.source).facts.people
-    return any(
-        mention.span.start - place.end in range(3) for one in people for mention in one.mentions
+def _leads(context: Context, one: Participant) -> bool:
+    """Whether the sentence that opens a report names the person."""
+    leads = {
+        next((s.span for s in a.sentences if s.kind is ParagraphKind.BODY), None)
+        for a in context.analyses
+    }
+    return any(mention.sentence in leads for mention in one.mentions)
+
+
+def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[str]:
+    """The ids of those whose office a newer report gives to somebody else."""
+    held = [
+        (line.id, office, own_day(context.source(line.roles[0].spans[0].source)) or date.min)
+        for line in lines
+        if (office := _office(line))
+    ]
+    return frozenset(
+        key
+        for key, office, day in held
+        for other, theirs, newer in held
+        if key != other and newer > day and office == theirs
     )
+
+
+def _office(line: PersonLine) -> frozenset[str]:
+    """The words of a person's office, where only one person holds it; else none."""
+    role = line.roles[0].text.casefold().split() if line.roles else []
+    return frozenset(role) if role and role[-1] in clause_words().sole_office else frozenset()
 
 
 def _is_known(context: Context, line: PersonLine) -> bool:
@@ -105,28 +112,38 @@ def _is_known(context: Context, line: PersonLine) -> bool:
     return _NAME_GOES_ON.match(after) is None
 
 
-def _acts(line: PersonLine, printed: Printed) -> bool:
-    """Whether a printed line names the person."""
-    places: tuple[Citation, ...] = (*line.spans, *line.support)
-    return printed.holds(places)
-
-
 def quotes(
     context: Context, roster: Sequence[Participant], printed: Printed
 ) -> tuple[QuoteLine, ...]:
     """The quotations that no printed line holds, each with its speaker's full name and role.
 
-    One whose speaker is not known, or that says too little, is left out.
+    One whose speaker is not known by name and whole role, or that says too little, is left out.
     """
     newest = newest_day(context.analyses)
-    said = story.quotations(context.analyses, context.families)
-    lines = (context.citing.quotation(one, story.speaker(one.quote.person, roster)) for one in said)
-    telling = tuple(
-        line
-        for line in lines
-        if line.id in context.held or (line.speaker and _says(context, line, newest))
-    )
-    return context.kept(printed.new_quotes(telling, context.held), context.options.quotes)
+    names = frozenset(one.name.lower() for one in roster)
+    lines = []
+    for one in story.quotations(context.analyses, context.families):
+        speaker = story.speaker(one.quote.person, roster)
+        line = context.citing.quotation(one, speaker)
+        if line.id not in context.held:
+            if not (line.speaker and _says(context, line, newest)):
+                continue
+            if speaker or one.quote.person:
+                roles = _roles(context, speaker, names)
+                if not roles:
+                    continue
+                line = replace(line, role=roles[0].text)
+        lines.append(line)
+    return context.kept(printed.new_quotes(lines, context.held), context.options.quotes)
+
+
+def _roles(
+    context: Context, speaker: Participant | None, names: Collection[str]
+) -> tuple[Role, ...]:
+    """The whole roles of a speaker; none of one whom nobody knows."""
+    if speaker is None:
+        return ()
+    return with_whole_roles(context, context.citing.participant(speaker), names).roles
 
 
 def _is_whole(text: str) -> bool:
@@ -137,14 +154,17 @@ def _is_whole(text: str) -> bool:
 
 def _says(context: Context, line: QuoteLine, newest: date | None) -> bool:
     """Whether the words say something alone, and still."""
-    if len(language.words(line.text)) < _FEWEST_SAID or not _is_whole(line.text):
+    said = language.words(line.text)
+    if len(said) < _FEWEST_SAID or not _is_whole(line.text):
         return False
+    if not clause_words().rumour.isdisjoint(map(str.lower, said)):
+        return False  # hearsay in somebody's mouth
     analysis = context.source(line.spans[0].source)
     day = own_day(analysis)
     older = newest is not None and (day is None or day < newest)
     code = analysis.article.language
     parts = [line.text[start:end] for start, end in split(line.text, code)]
-    said = Span(analysis.article.id, line.statement_spans[0].start, line.statement_spans[0].end)
-    return context.stands(said) and all(
+    place = Span(analysis.article.id, line.statement_spans[0].start, line.statement_spans[0].end)
+    return context.stands(place) and all(
         spoken_fault(part, code, older=older, first=not n) is None for n, part in enumerate(parts)
     )

@@ -7,8 +7,11 @@ from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
+from briefing.language.offices import is_of_unnamed
 from briefing.language.terms import stems
+from briefing.model.article import Analysis, Sentence
 from briefing.model.brief import PositionLine
+from briefing.summary.fitness import line_fault
 
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
@@ -46,10 +49,26 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
         takes = _takes_it(position.holder, sentence.text, analysis.article.language)
         stands = takes and context.stands(sentence.span)
         completed = summary.alone(analysis, sentence) if stands else None
-        if completed:
+        if completed and _reads(sentence, analysis):
             others = [one for one in statements if one is not sentence]
             return context.citing.position(position, sentence, completed, others)
     return None
+
+
+def _reads(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a statement can be read beside nothing else; a stand is dated, and never overtaken.
+
+    "The group's spokesman" is anybody's.
+    """
+    roles = (
+        mention.role.text
+        for person in analysis.facts.people
+        for mention in person.mentions
+        if mention.sentence == sentence.span and mention.role
+    )
+    if any(map(is_of_unnamed, roles)):
+        return False
+    return line_fault(sentence, analysis, None, completed=True) is None
 
 
 def _takes_it(holder: str, sentence: str, language: str) -> bool:

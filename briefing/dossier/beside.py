@@ -15,7 +15,6 @@ import shutil
 import sqlite3
 import stat
 import struct
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,11 +24,13 @@ from briefing.dossier import database
 from briefing.dossier.folders import SUFFIX, backup_folder
 from briefing.dossier.lock import is_held
 from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
+from briefing.system.scratch import Scratch
 
 _JOURNAL, _OTHERS = "-journal", ("-wal", "-shm")
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _HEADER = struct.Struct(">8siIIII")  # magic, records, nonce, pages, sector, page size
 _PATIENCE_SECONDS = 5.0
+_KEY_SECONDS = 5.0
 _KEPT = 20
 
 
@@ -93,8 +94,8 @@ def rolled_back(path: Path) -> Iterator[Path]:
 
     Raises :class:`DossierDamaged` where no sound dossier comes of it.
     """
-    with tempfile.TemporaryDirectory(prefix="briefing-desk-") as folder:
-        copy = Path(folder, f"copy{SUFFIX}")
+    with Scratch() as folder:  # the next start takes it away should this process be killed
+        copy = folder / f"copy{SUFFIX}"
         with database.translated(path):
             shutil.copyfile(path, copy)
             _copy_journal(_place(path, _JOURNAL), _place(copy, _JOURNAL))
@@ -173,10 +174,11 @@ def _pages(path: Path) -> int:
 
 def _key(path: Path) -> str | None:
     """The dossier's own key as the file has it, journal or not; None where it cannot be read."""
-    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError):
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
-        with contextlib.closing(connection):
-            row = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError, DossierError):
+        found = database.connect(path, writable=False, immutable=True)
+        # what is called a table here may be a view without an end
+        with contextlib.closing(found), database.deadline(found, _KEY_SECONDS):
+            row = found.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
             return str(row[0]) if row else None
     return None
 

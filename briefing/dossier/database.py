@@ -86,13 +86,17 @@ def version_of(path: Path) -> int:
     return int(version)
 
 
-def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
-    """A connection with the limits set. The file must exist; nothing in it is believed yet."""
+def connect(path: Path, *, writable: bool, immutable: bool = False) -> sqlite3.Connection:
+    """A connection with the limits set. The file must exist; nothing in it is believed yet.
+
+    With ``immutable``, SQLite looks at nothing beside the file.
+    """
     place = path.absolute().as_posix()
     start = "file://" if place.startswith("//") else "file:"
     mode = "rw" if writable else "ro"
+    alone = "&immutable=1" if immutable else ""
     with translated(path):
-        connection = _connected(f"{start}{quote(os.fsencode(place))}?mode={mode}")
+        connection = _connected(f"{start}{quote(os.fsencode(place))}?mode={mode}{alone}")
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")

@@ -7,14 +7,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
+import re
 import secrets
 import sqlite3
-import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -22,25 +20,20 @@ from briefing import version
 from briefing.desk.state import Desk
 from briefing.dossier import beside, database, machine, migration, provenance
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
+from briefing.dossier.contents import Contents
 from briefing.dossier.lock import Lock
 from briefing.dossier.machine import Known
+from briefing.dossier.packing import without_unused
 from briefing.dossier.parts import (
     PARTS,
-    decode_article,
-    decode_part,
-    desk_of,
-    encode_article,
-    encode_part,
 )
 from briefing.dossier.provenance import Provenance
 from briefing.dossier.schema import VERSION
 from briefing.dossier.searching import Hit, Index
-from briefing.model.article import Article
 from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
 MAX_STEPS = 1_000_000
-_BIGGEST = database.MAX_VALUE
-_step_parts = msgspec.json.Decoder(dict[str, int])
+_PLACE = re.compile(r"[0-9]{1,9}")
 
 
 def now() -> str:
@@ -48,22 +41,17 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-class Dossier:
+class Dossier(Contents):
     """An open dossier. ``steps`` is its history, ``position`` the number of the present step.
 
     ``provenance`` is None for one that this machine wrote as it is.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None) -> None:
-        self.path = path
+        super().__init__(path, connection)
         self.steps: list[Step] = []
         self.position = 0
-        self._connection = connection
         self._lock = lock
-        self._articles: dict[int, Article] = {}
-        self._numbers: dict[int, tuple[Article, int]] = {}
-        self._values: dict[tuple[str, int], Any] = {}
-        self._stored: dict[str, tuple[Any, int]] = {}
         self._index: Index | None = None
         self._version = 0
         self._known: Known | None = None
@@ -195,7 +183,7 @@ class Dossier:
             raise DossierDamaged("its history makes no sense")
         self.steps = [Step(words, time) for _, time, words in rows]
         position = self.meta("position")
-        if not position.isdecimal() or not int(position[:9]) < len(rows):
+        if not _PLACE.fullmatch(position) or int(position) >= len(rows):
             raise DossierDamaged("its history makes no sense")
         self.position = int(position)
         self.desk(self.position)
@@ -225,87 +213,6 @@ class Dossier:
             machine.forget(known)
 
     # --- reading ------------------------------------------------------------------------------
-
-    def meta(self, key: str) -> str:
-        """A remark about the dossier: "created", "program", "position"; "" when there is none."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return str(row[0]) if row else ""
-
-    def desk(self, number: int) -> Desk:
-        """The desk as it was at a step of the history."""
-        with database.translated(self.path):
-            row = self._connection.execute(
-                "SELECT parts FROM steps WHERE number = ?", (number,)
-            ).fetchone()
-            if row is None:
-                raise DossierDamaged("a step of its history is missing", path=str(self.path))
-            try:
-                parts = _step_parts.decode(row[0])
-            except (msgspec.MsgspecError, ValueError) as error:
-                raise DossierDamaged("its history makes no sense", path=str(self.path)) from error
-            if not parts.keys() <= set(PARTS):
-                raise DossierDamaged("its history makes no sense", path=str(self.path))
-            return desk_of({name: self._part(name, part) for name, part in parts.items()})
-
-    def _part(self, name: str, number: int) -> Any:
-        if (name, number) not in self._values:
-            row = self._connection.execute(
-                "SELECT hash, data FROM parts WHERE number = ? AND name = ?", (number, name)
-            ).fetchone()
-            if row is None:
-                raise DossierDamaged("a part of its history is missing", path=str(self.path))
-            data = _unpacked(row[1], row[0])
-            if len(self._values) > 2_000:
-                self._values.clear()
-            self._values[name, number] = decode_part(name, data, self.article)
-        return self._values[name, number]
-
-    def article(self, number: int) -> Article:
-        """The article with this number, as it was read."""
-        if number not in self._articles:
-            row = self._connection.execute(
-                "SELECT hash, data FROM articles WHERE number = ?", (number,)
-            ).fetchone()
-            if row is None:
-                raise DossierDamaged("an article is missing from it", path=str(self.path))
-            self._know(number, decode_article(_unpacked(row[1], row[0])))
-        return self._articles[number]
-
-    def _know(self, number: int, article: Article) -> None:
-        self._articles[number] = article
-        self._numbers[id(article)] = (article, number)  # held, so that the id stays its own
-
-    def original(self, key: str) -> bytes | None:
-        """The bytes as received that the article with this id was read from, if they were kept.
-
-        Those of a feed or an archive hold other articles too.
-        """
-        with database.translated(self.path):
-            row = self._connection.execute(
-                "SELECT o.data, o.hash FROM articles a JOIN originals o ON o.hash = a.original"
-                " WHERE a.id = ?",
-                (key,),
-            ).fetchone()
-            return _unpacked(row[0], row[1]) if row else None
-
-    def originals(self) -> tuple[Original, ...]:
-        """Which articles each of the kept originals holds."""
-        with database.translated(self.path):
-            rows = self._connection.execute(
-                "SELECT DISTINCT original, id FROM articles WHERE original <> '' ORDER BY 1, 2"
-            ).fetchall()
-        found: dict[str, list[str]] = {}
-        for digest, key in rows:
-            found.setdefault(digest, []).append(key)
-        return tuple(Original(digest, tuple(keys)) for digest, keys in found.items())
-
-    def attachment(self, name: str) -> bytes | None:
-        """A file that travels in the dossier."""
-        with database.translated(self.path):
-            row = self._connection.execute(
-                "SELECT data, hash FROM attachments WHERE name = ?", (name,)
-            ).fetchone()
-            return _unpacked(row[0], row[1]) if row else None
 
     def exports(self) -> dict[str, str]:
         """Paths that this dossier wrote on this machine, and SHA-256 of what it wrote there last.
@@ -350,8 +257,7 @@ class Dossier:
 
     def _give_up(self) -> None:
         """Be as before a transaction that failed, and believe no number that it gave out."""
-        for known in (self._stored, self._values, self._numbers, self._articles):
-            known.clear()
+        self._forget()
         with contextlib.suppress(sqlite3.Error):  # it may have been rolled back already
             self._connection.execute("ROLLBACK")
 
@@ -402,150 +308,19 @@ class Dossier:
         self.position = number
         self._set_meta("position", str(number))
 
-    def _set_meta(self, key: str, value: str) -> None:
-        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
-
-    def _store_part(self, name: str, value: Any) -> int:
-        known = self._stored.get(name)
-        if known is not None and known[0] is value:
-            return known[1]
-        data = encode_part(name, value, self._number_of)
-        digest = _digest(data)
-        row = self._connection.execute(
-            "SELECT number FROM parts WHERE name = ? AND hash = ?", (name, digest)
-        ).fetchone()
-        if row is None:
-            cursor = self._connection.execute(
-                "INSERT INTO parts (name, hash, data) VALUES (?, ?, ?)",
-                (name, digest, zlib.compress(data)),
-            )
-            row = (cursor.lastrowid,)
-        number = int(row[0])
-        self._stored[name] = (value, number)
-        return number
-
-    def _number_of(self, article: Article) -> int:
-        """The number of an article, which is stored if it was not."""
-        known = self._numbers.get(id(article))
-        if known is not None:
-            return known[1]
-        data = encode_article(article)
-        digest = _digest(data)
-        row = self._connection.execute(
-            "SELECT number FROM articles WHERE hash = ?", (digest,)
-        ).fetchone()
-        if row is None:
-            row = (self._store_article(article, digest, data),)
-        number = int(row[0])
-        self._articles.setdefault(number, article)
-        self._numbers[id(article)] = (article, number)
-        return number
-
-    def _store_article(self, article: Article, digest: str, data: bytes) -> int | None:
-        other = self._connection.execute(
-            "SELECT max(original) FROM articles WHERE id = ?", (article.id,)
-        ).fetchone()
-        return self._connection.execute(
-            "INSERT INTO articles (id, name, hash, original, data) VALUES (?, ?, ?, ?, ?)",
-            (article.id, article.name, digest, other[0] or "", zlib.compress(data)),
-        ).lastrowid
-
-    def _keep(self, change: Original) -> None:
-        """Keep the bytes that articles were read from, if they are still the same."""
-        row = self._connection.execute(
-            "SELECT 1 FROM originals WHERE hash = ?", (change.hash,)
-        ).fetchone()
-        if row is None:
-            data = change.data or _bytes_of(change)
-            if data is None or _digest(data) != change.hash:
-                return
-            self._connection.execute(
-                "INSERT INTO originals VALUES (?, ?, ?)",
-                (change.hash, len(data), zlib.compress(data)),
-            )
-        for key in change.articles:
-            self._connection.execute(
-                "UPDATE articles SET original = ? WHERE id = ?", (change.hash, key)
-            )
-
-    def _attach(self, change: Attached) -> None:
-        self._connection.execute("DELETE FROM attachments WHERE name = ?", (change.name,))
-        if change.data:
-            self._connection.execute(
-                "INSERT INTO attachments VALUES (?, ?, ?)",
-                (change.name, _digest(change.data), zlib.compress(change.data)),
-            )
-
     def backup(self, target: sqlite3.Connection) -> None:
         """Copy everything that is saved into another database."""
         with database.translated(self.path):
             self._connection.backup(target)
 
-    # --- keeping it small ---------------------------------------------------------------------
-
     def tidy(self) -> None:
         """Take out what no step of the history needs any more."""
         with database.translated(self.path):
             self._begin()
-            parts: set[int] = set()
-            for (names,) in self._connection.execute("SELECT parts FROM steps"):
-                parts.update(_step_parts.decode(names).values())
-            self._delete("parts", "number", parts)
-            self._delete("articles", "number", self._articles_of(parts))
-            kept = self._connection.execute("SELECT DISTINCT original FROM articles").fetchall()
-            self._delete("originals", "hash", {row[0] for row in kept})
+            without_unused(self._connection)
             self._connection.execute("COMMIT")
-            for known in (self._stored, self._values, self._numbers, self._articles):
-                known.clear()
+            self._forget()
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (free,) = self._connection.execute("PRAGMA freelist_count").fetchone()
             if free > 256 and free * 2 > pages:
                 self._connection.execute("VACUUM")
-
-    def _articles_of(self, parts: set[int]) -> set[int]:
-        numbers: set[int] = set()
-        for part in parts:
-            row = self._connection.execute(
-                "SELECT hash, data FROM parts WHERE number = ? AND name = 'entries'", (part,)
-            ).fetchone()
-            if row is not None:
-                entries = msgspec.json.decode(_unpacked(row[1], row[0]))
-                numbers.update(entry["article"] for entry in entries)
-        return numbers
-
-    def _delete(self, table: str, column: str, kept: Iterable[int | str]) -> None:
-        rows = self._connection.execute(f"SELECT {column} FROM {table}").fetchall()  # noqa: S608
-        for gone in {row[0] for row in rows} - set(kept):
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608  our own names
-                (gone,),
-            )
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _unpacked(data: bytes, digest: str) -> bytes:
-    """What was packed, if it is what its hash says and no bomb."""
-    machine = zlib.decompressobj()
-    try:
-        plain = machine.decompress(data, _BIGGEST)
-    except zlib.error as error:
-        raise DossierDamaged("the file is damaged") from error
-    if not machine.eof or _digest(plain) != digest:
-        raise DossierDamaged("the file is damaged")
-    return plain
-
-
-def _bytes_of(change: Original) -> bytes | None:
-    """The bytes, None when they are gone."""
-    if not change.path:
-        data = change.text.encode("utf-8", "surrogatepass")
-    else:
-        try:
-            with Path(change.path).open("rb") as file:
-                data = file.read(_BIGGEST // 2)
-        except (OSError, ValueError):
-            return None
-    return data

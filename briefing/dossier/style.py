@@ -15,6 +15,7 @@ from briefing.model.errors import DossierError, StyleError
 from briefing.styles import HouseStyle, load
 from briefing.styles.pack import packed, unpack
 from briefing.styles.places import SHIPPED, is_name
+from briefing.system.processes import mark
 
 NAME = "style.zip"
 """Name of the attachment."""
@@ -50,7 +51,9 @@ def _unpacked(name: str, pack: bytes, parent: Path) -> Path:
     folder = parent / hashlib.sha256(pack).hexdigest()[:16]
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".unpacking-") as scratch:
+        with tempfile.TemporaryDirectory(
+            dir=folder.parent, prefix=f".unpacking-{mark()}"
+        ) as scratch:
             file = Path(scratch, NAME)
             file.write_bytes(pack)
             inside = Path(scratch, "styles")

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.dossier.folders import data_folder
-from briefing.model.article import SourceFile
 from briefing.model.errors import DossierError
+from briefing.model.origins import SourceFile
 from briefing.styles.naming import plain_name
 
 _NUMBERED = re.compile(r"(\d{1,6}) (.+)", re.DOTALL)

@@ -8,8 +8,10 @@ search, for that may well be the one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefing.facts import structure
 from briefing.facts.cast import Cast
@@ -79,7 +81,7 @@ def _subjects(speech: Speech, tokens: Tokens, start: int) -> Iterator[tuple[Clau
     seen: set[int] = set()
     for i in range(len(tokens)):
         at = tokens.offset + tokens.starts[i]
-        if at >= start or any(a <= at < b for a, b in speech.quoted):
+        if at >= start or _is_quoted(speech, at):
             continue
         clause = structure.clause(tokens, i, i + 1)
         if clause is None or clause.subject is None or clause.verb.start in seen:
@@ -89,8 +91,14 @@ def _subjects(speech: Speech, tokens: Tokens, start: int) -> Iterator[tuple[Clau
             continue
         seen.add(clause.verb.start)
         where = tokens.offset + tokens.starts[subject[0]]
-        if where < start and not any(a <= where < b for a, b in speech.quoted):
+        if where < start and not _is_quoted(speech, where):
             yield clause, subject
+
+
+def _is_quoted(speech: Speech, offset: int) -> bool:
+    """Whether an offset lies inside a quotation; they come in order, and none holds another."""
+    before = bisect_right(speech.quoted, offset, key=itemgetter(0))
+    return before > 0 and offset < speech.quoted[before - 1][1]
 
 
 def _is_somebody(tokens: Tokens, clause: Clause) -> bool:

@@ -16,6 +16,10 @@ from briefing.model.article import Article, Person, Phrase, Quote, Sentence, Spa
 _PARAGRAPHS_BACK = 3
 """Paragraphs before its own in which a pronoun's person is looked for."""
 
+_SENTENCES_BACK = 12
+"""Sentences at most, for texts without paragraphs: no reader carries a name further, and a search
+through all that was said grows with the square of the text."""
+
 _FEWEST_WORDS = 3
 """Words that a quotation without a speaker must have to be one and no "so-called" mark."""
 
@@ -178,7 +182,8 @@ def _by_pronoun(text: _Text, pronoun: str, start: int) -> _Speaker:
     here = min(bisect_right(text.ends, start), len(text.sentences) - 1)
     back = text.sentences[here].paragraph - _PARAGRAPHS_BACK
     first = here
-    while first > 0 and text.sentences[first - 1].paragraph >= back:
+    least = max(here - _SENTENCES_BACK, 0)
+    while first > least and text.sentences[first - 1].paragraph >= back:
         first -= 1
     named = referent(text.speech, pronoun, here, first, start)
     if named is None:

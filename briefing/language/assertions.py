@@ -9,14 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache
-from importlib import resources
 
-from briefing.language.kin import word_families
 from briefing.language.parsed import Parsed
+from briefing.language.predicates import NOBODY, Assertion, Mood, Party, family, verbs
 from briefing.language.terms import word_kin
-from briefing.language.tokens import stem
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _SUFFERERS = frozenset({"nsubjpass", "csubjpass"})
@@ -28,102 +24,8 @@ _HELD = frozenset(
 )
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
 _DEEPEST = 12
-
-
-class Mood(StrEnum):
-    """How a predicate is put."""
-
-    FACT = "fact"
-    AHEAD = "ahead"  # planned, promised, expected
-    SUPPOSED = "supposed"  # may, would, if
-    ASKED = "asked"
-    DOUBTFUL = "doubtful"  # somebody's belief or allegation
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who or what takes part: the kin of its head nouns, and of all that describes them.
-
-    ``names`` are the kin of the words that are names. ``pointing`` says that it is a pronoun.
-    """
-
-    heads: frozenset[str] = frozenset()
-    wide: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    pointing: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.heads) or self.pointing
-
-    def joined(self, other: Party) -> Party:
-        """The two as one party."""
-        return Party(
-            self.heads | other.heads,
-            self.wide | other.wide,
-            self.names | other.names,
-            self.pointing or other.pointing,
-        )
-
-
-NOBODY = Party()
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """One predicate of a sentence with its parties.
-
-    ``deed`` is the family of the predicate (a copula's complement is the predicate); ``agent``
-    does it, ``patient`` has it done to it, ``beside`` is what else its clause names. ``speaker``
-    is who says so. ``main`` holds for the news of a sentence, not for its side clauses. ``start``
-    and ``end`` are the predicate in the sentence, from the word that turns it round where one
-    does ("not guilty", "denied that it will raise").
-    """
-
-    deed: str
-    negated: bool
-    mood: Mood
-    agent: Party
-    patient: Party
-    beside: Party
-    speaker: Party
-    main: bool
-    start: int
-    end: int
-
-
-@cache
-def verbs(kind: str, language: str = "en") -> frozenset[str]:
-    """The lemmas of a kind; empty for a language without the table."""
-    return _table(language).get(kind, frozenset())
-
-
-@cache
-def _table(language: str) -> dict[str, frozenset[str]]:
-    file = resources.files(__package__) / "data" / f"{language}.assertions.txt"
-    if not file.is_file():
-        return {}
-    lines = [line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#"]
-    return {kind: frozenset(words.split()) for kind, _, words in (x.partition(":") for x in lines)}
-
-
-@cache
-def opposites(language: str = "en") -> frozenset[frozenset[str]]:
-    """Pairs of families of predicates that exclude each other."""
-    file = resources.files(__package__) / "data" / f"{language}.opposites.txt"
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    return frozenset(
-        frozenset(family(word, language) for word in line.split())
-        for line in lines
-        if line and line[0] != "#"
-    )
-
-
-@cache
-def family(lemma: str, language: str = "en") -> str:
-    """The family of a predicate: "~rise" of "climb", its stem where it has none."""
-    stemmed = stem(lemma.lower(), language)
-    return word_families(language).get(stemmed, stemmed)
 
 
 def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
@@ -151,6 +53,7 @@ class _Frame:
     main: bool = True
     depth: int = 0
     turned: int | None = None  # the word that turns it round
+    reported: bool = False  # told in the past: "said it would"
 
 
 _START = _Frame()
@@ -194,7 +97,8 @@ class _Reader:
 
     def _governed(self, index: int, own: _Frame) -> tuple[int, _Frame] | None:
         """The clause that a verb of saying, planning, refusing ... governs, and in what frame."""
-        lemma = self.tokens[index].lemma.lower()
+        token = self.tokens[index]
+        lemma = token.lemma.lower()
         clause = self.child(index, _CLAUSES)
         untrue = self._untrue(index)
         if untrue is not None:
@@ -227,7 +131,8 @@ class _Reader:
             mood = Mood.DOUBTFUL if doubtful else own.mood
             if own.negated:
                 mood = Mood.SUPPOSED  # "did not say that": nothing is known
-            return clause, replace(below, mood=mood, negated=False, speaker=subject)
+            told = token.tag in ("VBD", "VBN")
+            return clause, replace(below, mood=mood, negated=False, speaker=subject, reported=told)
         return None
 
     def _planned(self, index: int) -> bool:
@@ -287,7 +192,7 @@ class _Reader:
         self, index: int, own: _Frame, agent: Party, patient: Party, beside: Party
     ) -> Assertion:
         token = self.tokens[index]
-        particle = self.child(index, frozenset({"prt"}))
+        particle = self._particle(index)
         compared = token.tag == "JJR"  # "lower", a fall
         deed = family(token.text if compared else token.lemma)
         if particle is not None:
@@ -308,6 +213,16 @@ class _Reader:
             token.end,
         )
 
+    def _particle(self, index: int) -> int | None:
+        """The particle of a verb: "called off", "stepped down", "were up"."""
+        found = self.child(index, frozenset({"prt"}))
+        after = index + 1
+        if found is None and after < len(self.tokens) and self.tokens[after].head == index:
+            beside = self.tokens[after]
+            if beside.relation == "advmod" and beside.text.lower() in _PARTICLES:
+                return after
+        return found
+
     def _from(self, index: int, turned: int | None) -> int:
         start = self.tokens[index].start
         return min(start, self.tokens[turned].start) if turned is not None else start
@@ -322,7 +237,9 @@ class _Reader:
             if self.tokens[i].relation == "mark"
         ]
         if mood in (Mood.FACT, Mood.DOUBTFUL):
-            if any(word in _MODAL for word in low) or any(m in verbs("wondering") for m in marks):
+            if frame.reported and "would" in low and not self._hangs(index):
+                mood = Mood.AHEAD if mood is Mood.FACT else mood
+            elif any(word in _MODAL for word in low) or any(m in verbs("wondering") for m in marks):
                 mood = Mood.SUPPOSED
             elif any(word in _AHEAD for word in low):
                 mood = Mood.AHEAD
@@ -332,6 +249,16 @@ class _Reader:
             turned = negation if negation is not None else turned
         return replace(
             frame, mood=mood, negated=frame.negated is not self._negated(index), turned=turned
+        )
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a clause hangs on a condition."""
+        return any(
+            self.tokens[mark].lemma.lower() in verbs("wondering")
+            for clause in self.below[index]
+            if self.tokens[clause].relation == "advcl"
+            for mark in self.below[clause]
+            if self.tokens[mark].relation == "mark"
         )
 
     def _auxiliaries(self, index: int) -> list[int]:
@@ -437,6 +364,9 @@ class _Reader:
                 return self.party(clause.head)
         if token.pos == "PRON" and token.tag != "NN":
             return Party(pointing=True)
+        whole = self._of_what(index)
+        if whole is not None:
+            return self.party(whole)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
         named = [i for head in heads for i in self._members(head, 0, only="of")]
@@ -445,6 +375,15 @@ class _Reader:
             frozenset(kin for i in members for kin in self._kin(i)),
             frozenset(kin for i in named if self._is_name(i) for kin in self._kin(i)),
         )
+
+    def _of_what(self, index: int) -> int | None:
+        """What a share or a number is of: homes in "a quarter of the homes"."""
+        if self.tokens[index].lemma.lower() not in verbs("parts"):
+            return None
+        of = self.child(index, frozenset({"prep"}))
+        if of is None or self.tokens[of].text.lower() != "of":
+            return None
+        return self.child(of, frozenset({"pobj"}))
 
     def _conjoined(self, index: int) -> list[int]:
         found = []

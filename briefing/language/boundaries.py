@@ -11,20 +11,22 @@ import re
 
 from briefing.language.lexicon import Lexicon, lexicon
 
-_CLOSERS = "\"'”’»“)\\]"  # “ closes what „ opens
+_CLOSERS = "\"'”’»“«‘)\\]"  # “ closes what „ opens, « what » and ‘ what ‚ do
 _GOING_ON = "—–-$€£¥#@"  # after a short form, these never begin a sentence
 _OPENERS = "\"'`“„‘«([¿¡—–-"
+_TIGHT_OPENERS = "»‚"  # they open where a word follows at once
 
 _CANDIDATE = re.compile(
     # a mark, closing quotes, a footnote mark, white space, and no lower-case letter next
     rf"([.!?…]+)([{_CLOSERS}]*(?:[ \u00a0\u202f](?:''|[”»])(?=\s|\Z))?)(?:\[\d+\])*(\s+)"
-    rf"(?=[{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[$€£¥#@{_OPENERS}]|[a-z][A-Z])"
+    rf"(?=[{_TIGHT_OPENERS}{_OPENERS}]*[^\Wa-zß-öø-ÿ_]|[$€£¥#@{_OPENERS}]|[a-z][A-Z])"
     # or an empty line, or the next item of a list
     r"|\n\s*\n\s*|\n\s*(?=(?:[-•*‣]|\d{1,2}[.)])\s)"
 )
 _LONGEST = 7  # letters of the longest short form, and one
 _PARTS = re.compile(r"[\s\"`“”‘()\[\]«»—–/]|(?<![^\W\d_])['’]")  # "didn’t" is one part
-_NEXT_WORD = re.compile(rf"[{_OPENERS}]*([^\W_][\w.'’&-]*)")
+_ELIDED = re.compile(r"^[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")  # "l’art." is "art."
+_NEXT_WORD = re.compile(rf"[{_TIGHT_OPENERS}{_OPENERS}]*([^\W_][\w.'’&-]*)")
 _SMALL_WORD = re.compile(r"\s+[a-zà-ÿ]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ATTRIBUTION = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}([a-zà-ÿ]+)\b")
@@ -58,7 +60,7 @@ def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bo
     ending = text[max(start, mark_start - _LONGEST) : mark_start]
     if match[1] == "." and not match[2] and len(ending) == _LONGEST and ending.isalpha():
         return True  # no short form is that long
-    before = _PARTS.split(ending)[-1]
+    before = _ELIDED.sub("", _PARTS.split(ending)[-1])
     if match[1] != ".":
         return _breaks_after_cry(text, match, before, words)
     if match[2] and match[2] != ")":
@@ -76,7 +78,7 @@ def _is_break(text: str, match: re.Match[str], start: int, words: Lexicon) -> bo
     if before.isdigit() and len(before) < 3:
         # "3. The third item", and in some languages "3. Mai"
         follower = _NEXT_WORD.match(text, following)
-        ordinal = follower is not None and follower[1].lower() in words.ordinal
+        ordinal = follower is not None and follower[1].lower().rstrip(".") in words.ordinal
         return not ordinal and mark_start - len(before) != start
     return True
 

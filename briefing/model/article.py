@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.model.notices import Notice, NoticeKind, Post, Turn
+from briefing.model.origins import Credit, Dateline, PageStart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,47 +87,6 @@ class Residue:
 
 
 @dataclass(frozen=True, slots=True)
-class PageStart:
-    """Where in the text the words of a page begin; ``number`` counts the file's pages from 1."""
-
-    start: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Where and when a report was filed: "LONDON, June 10 (Agency) -" before its first sentence.
-
-    ``start`` to ``end`` are its words, the dash and the space after it included. ``timex`` is
-    the day as TIMEX3 ("2025-06-10"; "XXXX-06-10" without a year), "" where it has none, and
-    ``agency`` the agency as written, or "".
-    """
-
-    start: int
-    end: int
-    place: str
-    timex: str = ""
-    agency: str = ""
-
-
-class CreditKind(StrEnum):
-    """What an article owes to whom it credits."""
-
-    WIRE = "wire"  # the report is the agency's, or partly
-    CITED = "cited"  # something in it is known from there: "reported Bloomberg"
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """An agency or outlet that an article credits, and the words that do so."""
-
-    name: str
-    kind: CreditKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """One report, as received, with what the page says about itself.
 
@@ -192,14 +152,6 @@ class Article:
         if span.article != self.id:
             raise ValueError(f"a span of article {span.article} is not in article {self.id}")
         return self.text[span.start : span.end]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """An article's file as it was received. ``name`` is a plain name, never a path."""
-
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

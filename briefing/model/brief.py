@@ -9,6 +9,7 @@ The lines themselves are in :mod:`briefing.model.lines`, the table of sections i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +39,7 @@ from briefing.model.lines import (
     words_of,
 )
 from briefing.model.notices import NOTHING_TO_SAY, Receipt
+from briefing.model.origins import PageStart
 from briefing.model.sections import SECTIONS
 
 __all__ = (
@@ -64,6 +66,7 @@ __all__ = (
     "in_runs",
     "in_sections",
     "lines_of",
+    "pages_of",
     "quoted",
     "runs",
     "to_json",
@@ -92,7 +95,8 @@ class Source:
     saved. ``updates`` is the number of the source that it is a later version of, 0 for none:
     ``new_passages`` are its sentences that the earlier version lacks, ``gone_passages`` those of
     the earlier one that it lacks. ``unread`` says that an error kept its facts from being read,
-    ``receipt`` what a desk should know of how it came in.
+    ``receipt`` what a desk should know of how it came in. ``pages`` say on which page of a
+    document its words stand (:meth:`page_of`); empty for one page and where there are no pages.
     """
 
     number: int
@@ -122,6 +126,12 @@ class Source:
     gone_passages: tuple[Citation, ...] = ()
     receipt: Receipt = NOTHING_TO_SAY
     unread: bool = False
+    pages: tuple[PageStart, ...] = ()
+
+    def page_of(self, offset: int) -> int:
+        """The number of the page, from 1, on which a character stands; 0 without pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1].number if index else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +248,20 @@ def lines_of(brief: Brief) -> dict[str, Line]:
     return {line.id: line for _, line in in_sections(brief)}
 
 
+def pages_of(brief: Brief, source: Source) -> tuple[int, ...]:
+    """The pages of a source's document on which words stand that lines cite, ascending."""
+    if not source.pages:
+        return ()
+    cited = (
+        citation
+        for line in lines_of(brief).values()
+        for told in (line, *getattr(line, "tellings", ()))
+        for citation in (*told.spans, *getattr(told, "support", ()))
+    )
+    pages = {source.page_of(one.start) for one in cited if one.source == source.number}
+    return tuple(sorted(pages - {0}))
+
+
 def to_json(brief: Brief, *, indent: int = 2) -> bytes:
     """The brief as UTF-8 JSON, keys in the order of the fields; ``indent`` 0 is compact."""
     data = unseen_escaped(msgspec.json.encode(brief))
@@ -264,9 +288,22 @@ def unseen_escaped(data: bytes) -> bytes:
 def from_json(data: bytes) -> Brief:
     """The brief that :func:`to_json` wrote.
 
-    Raises :class:`BriefingError` for anything else, naming the field.
+    Raises :class:`BriefingError` for anything else, naming the field, and for a brief of a later
+    schema: what a later version says in it would be lost, or meant otherwise.
     """
     try:
+        if (schema := _schema_decoder.decode(data).schema) > SCHEMA:
+            raise BriefingError(
+                f"a newer version of Briefing Desk wrote this note (schema {schema}, and this one"
+                f" knows {SCHEMA}); update the program to read it"
+            )
         return msgspec.json.decode(data, type=Brief)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise BriefingError(f"this is no brief of schema {SCHEMA}: {error}") from error
+
+
+class _Numbered(msgspec.Struct):
+    schema: int = SCHEMA
+
+
+_schema_decoder = msgspec.json.Decoder(_Numbered)

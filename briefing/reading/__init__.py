@@ -11,12 +11,14 @@ from briefing.model.article import Article
 from briefing.reading.assembling import Origin
 from briefing.reading.formats import read_origin, read_pasted
 from briefing.reading.limits import MAX_BYTES, MAX_CHARACTERS
-from briefing.reading.sources import gather, origin_of, read_path
+from briefing.reading.sources import gather, leading_out, leads_out, origin_of, read_path
 
 __all__ = [
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "gather",
+    "leading_out",
+    "leads_out",
     "origin_of",
     "read_bytes",
     "read_origin",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model.article import Article, Genre, Paragraph, Residue
 from briefing.model.errors import EmptyArticle
-from briefing.model.notices import Notice
+from briefing.model.notices import Notice, NoticeKind, Post
 from briefing.reading import live, notices, tongue, turns
 from briefing.reading.addresses import checked
 from briefing.reading.credits import find as find_credits
@@ -93,9 +93,16 @@ def assemble(page: Page, origin: Origin) -> Article:
         accessed=metadata.accessed,
         notices=found,
         pages=page.pages,
-        posts=live.posts(page.blocks),
+        posts=_posts(page, metadata, found),
         turns=turns.find(page.text, paragraphs),
     )
+
+
+def _posts(page: Page, metadata: Metadata, found: Sequence[Notice]) -> tuple[Post, ...]:
+    """The entries of a live blog, by the times that they state, else by the hours they print."""
+    if not any(one.kind is NoticeKind.LIVE_BLOG for one in found):
+        return live.posts(page.blocks)
+    return live.posts(page.blocks) or live.of_hours(page.text, page.blocks, metadata.published)
 
 
 def _notices(

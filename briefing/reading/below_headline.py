@@ -13,9 +13,12 @@ from briefing.reading.page import Metadata
 from briefing.reading.visible import Seen
 
 _AUTHOR_NAMES = re.compile(r"author|autor|byline|writer|contributor|verfasser|redakteur")
+_PIECES = re.compile(r"\s+[|·•]\s+")
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/|$)")
 _LINES_ABOVE = 15
 """Blocks above the body among which a date line is looked for."""
+_AROUND = 4
+"""Blocks above the headline, and from the body's first on, in which the stated day may stand."""
 _DATE_WORDS = 16
 _IN_UTC = re.compile(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)\s*$")
 _UNLABELLED = frozenset(("nav", "footer", "button", "form", "aside"))
@@ -33,8 +36,9 @@ def byline_near(seen: Sequence[Seen], first: int, headline: str, outlet: str) ->
     start = above[-1] if above else max(0, first - _LINES_ABOVE)
     near = seen[start : first + 2]
     for one in near:
-        if names := bylines.persons(bylines.read(one.text), outlet):
-            return names
+        for piece in _PIECES.split(one.text):  # "3 May 2026 | 14:07 | By Ines Ohm"
+            if names := bylines.persons(bylines.read(piece), outlet):
+                return names
     for one in near:
         named = _AUTHOR_NAMES.search(one.names) and not one.level
         if named and (names := bylines.persons(bylines.alone(one.text), outlet)):
@@ -81,7 +85,10 @@ def dated(metadata: Metadata, tree: Any, seen: Sequence[Seen], first: int) -> Me
     day, place = published_near(seen, first, metadata.title, metadata.address)
     if day is None:
         return metadata
-    if metadata.published is None or (place == "date line" and _is_elsewhere(tree, day)):
+    stated = metadata.published
+    if stated is not None and stated in _days_around(seen, first, metadata.title):
+        return metadata  # another day beside it is the one of an earlier version
+    if stated is None or (place == "date line" and _is_elsewhere(tree, day)):
         return replace(metadata, published=day, published_found_in=place, published_timex="")
     return metadata
 
@@ -99,6 +106,27 @@ def _is_elsewhere(tree: Any, day: date) -> bool:
     return moment.date() != day and day in (west.date(), east.date())
 
 
+def _days_around(seen: Sequence[Seen], first: int, title: str) -> frozenset[date]:
+    """The days that lines around the headline print."""
+    folded = title.casefold()
+    above = [n for n in range(first) if folded and seen[n].text.casefold() == folded]
+    start = above[-1] if above else first
+    lines = (one.text for one in seen[max(0, start - _AROUND) : first + _AROUND])
+    short = (line for line in lines if len(line.split()) <= _DATE_WORDS)
+    return frozenset(day for line in short if (day := dates.find(line)) is not None)
+
+
+def _near(seen: Sequence[Seen], first: int, title: str) -> tuple[list[str], bool]:
+    """The lines with a day before the body, and whether they stand below the headline."""
+    start = max(0, first - _LINES_ABOVE)
+    folded = title.casefold()
+    above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
+    near = seen[above[-1] if above else start : first + 1]
+    lines = [one.text for one in near if "figure" not in one.tags]
+    short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
+    return short, bool(above)
+
+
 def published_near(
     seen: Sequence[Seen], first: int, title: str, address: str
 ) -> tuple[date | None, str]:
@@ -106,12 +134,7 @@ def published_near(
 
     The date line stands between the headline and ``first``, the index of the body's first block.
     """
-    start = max(0, first - _LINES_ABOVE)
-    folded = title.casefold()
-    above = [n for n in range(start, first) if folded and seen[n].text.casefold() == folded]
-    near = seen[above[-1] if above else start : first + 1]
-    lines = [one.text for one in near if "figure" not in one.tags]
-    short = [line for line in lines if len(line.split()) <= _DATE_WORDS and dates.find(line)]
+    short, above = _near(seen, first, title)
     if not above and len({dates.find(line) for line in short}) > 1:
         short = []  # nothing tells the article's day from those of what stands around
     for line in sorted(short, key=dates.is_update):

@@ -10,7 +10,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -28,6 +28,8 @@ _LINKS = (0.01, 0.3, 0.6, 0.9)
 _ALIKE = (0.001, 0.05, 0.2, 0.5, 0.8)
 _KEPT_ALIKE = (0.001, 0.2, 0.5, 0.8, 0.95)
 _NEIGHBOURS = (-2, -1, 1, 2)
+_FEWEST, _LINKED = 6, 0.3
+"""Words from which a block is a sentence, and the share of links from which it is a teaser."""
 _BEFORE, _AFTER, _MARGIN = 40, 60, 6
 """Blocks before the first and after the last kept one that are looked at, and the margin around
 the paragraphs among them."""
@@ -75,6 +77,22 @@ def completed(seen: Sequence[Seen], held: Sequence[bool]) -> tuple[bool, ...]:
         keep or (kind == most and (_is_paragraph(one) or _is_running(one)))
         for one, kind, keep in zip(seen, kinds, held, strict=True)
     )
+
+
+def kinds(seen: Sequence[Seen], likely: Collection[int], share: float) -> frozenset[str]:
+    """The tags and names around them that this share of the likely blocks' words have."""
+    words: Counter[str] = Counter()
+    for index in likely:
+        if not seen[index].level:
+            words[_kind(seen[index])] += len(seen[index].text.split())
+    least = share * words.total()
+    return frozenset(kind for kind, count in words.items() if count >= least)
+
+
+def is_prose(one: Seen, own: Collection[str]) -> bool:
+    """Whether a block is a sentence or more, mostly no link, in elements of one of these kinds."""
+    whole = len(one.text.split()) >= _FEWEST and bool(_STOP.search(one.text))
+    return whole and not one.level and one.linked < _LINKED and _kind(one) in own
 
 
 def _kind(one: Seen) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefing.model.article import Dateline, ParagraphKind
+from briefing.model.article import ParagraphKind
+from briefing.model.origins import Dateline
 from briefing.reading.page import Metadata, Page
 
 HEADING_WORDS = 14

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from briefing.model.article import Credit, CreditKind, Dateline, Paragraph, ParagraphKind, Residue
+from briefing.model.article import Paragraph, ParagraphKind, Residue
+from briefing.model.origins import Credit, CreditKind, Dateline
 from briefing.reading.titles import normal
 
 _LONGEST_LINE = 300

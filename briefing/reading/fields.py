@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model.article import Dateline, Genre
+from briefing.model.article import Genre
+from briefing.model.origins import Dateline
 from briefing.reading import bylines, datelines, dates
 from briefing.reading.case import HEADING, KEY_POINT, STOPPED, Case, Verdict, normal
 from briefing.reading.credits import is_credit

@@ -27,6 +27,7 @@ _OWN = 80
 _SIGNATURE_LINES = 24
 _SIGNATURE_WORDS = 9
 _LONGEST_LINE = 400
+_FEWEST_FIELDS = 3
 _MARKS = " *_\t\u00a0\u200b>|"
 
 
@@ -71,6 +72,7 @@ class _Block:
 @dataclass(frozen=True, slots=True)
 class _Forms:
     header: re.Pattern[str]
+    inline: re.Pattern[str]
     begins: re.Pattern[str]
     wrote: tuple[re.Pattern[str], ...]
     signature: re.Pattern[str]
@@ -83,6 +85,7 @@ def _forms() -> _Forms:
     keys = "|".join(f"(?P<{kind}>{names})" for kind, names in table["headers"].items())
     return _Forms(
         re.compile(rf"[*_]{{0,2}}(?:{keys})[*_]{{0,2}}\s?:[*_]{{0,2}}(?:\s+(?P<value>.*)|)", re.I),
+        re.compile(rf"(?-i:(?=[A-ZÀ-Þ]))(?:{keys})\s?:(?=\s)", re.IGNORECASE),
         _any(table["begins"]["patterns"]),
         tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in table["wrote"]["patterns"]),
         _any(table["signature"]["patterns"]),
@@ -103,6 +106,21 @@ def unquoted(line: str) -> Line:
         depth += 1
         rest = body[1:]
     return Line(rest.removeprefix(" ") if depth else rest, depth)
+
+
+def unfolded(text: str) -> list[str]:
+    """A line as it is, or the lines of a header block that a mail program wrote into one."""
+    if len(text) > _LONGEST_LINE * 4 or not (begins := _forms().begins.match(text.strip(_MARKS))):
+        return [text]
+    text = text.strip(_MARKS)
+    rest = text[begins.end() :]
+    found = list(_forms().inline.finditer(rest))
+    kinds = {match.lastgroup for match in found}
+    if len(kinds & {"from", "sent", "subject", "to"}) < _FEWEST_FIELDS or rest[: found[0].start()]:
+        return [text]
+    starts = [match.start() for match in found]
+    ends = [*starts[1:], len(rest)]
+    return [begins[0], *(rest[a:b].strip() for a, b in zip(starts, ends, strict=True))]
 
 
 def passed(lines: Sequence[Line], *, forward: bool) -> Passed:

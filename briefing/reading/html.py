@@ -42,6 +42,10 @@ _LONG = 15
 _NO_TEXT = frozenset(("nav", "footer", "form", "li", "figcaption", "button"))
 LEAST = 0.5
 """Probability from which a block is kept."""
+LEAST_OF_OWN = 0.15
+"""The same for running text in elements of the names that the article's other paragraphs have."""
+_OWN = 0.2
+"""Share of the article's words in elements of one kind from which that kind is its own."""
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -131,7 +135,13 @@ def _likely(seen: Sequence[visible.Seen], held: Sequence[bool], headline: str) -
     found = chain.body_probabilities(
         block_features.features(seen, held, headline), chain.load("blocks")
     )
-    return frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+    likely = frozenset(index for index, p in zip(region, found, strict=True) if p >= LEAST)
+    own = block_features.kinds(seen, likely, _OWN)
+    return likely | {
+        index
+        for index, p in zip(region, found, strict=True)
+        if p >= LEAST_OF_OWN and block_features.is_prose(seen[index], own)
+    }
 
 
 def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[int]:

@@ -150,8 +150,17 @@ def _body(letter: Letter, name: str) -> _Body:
     seen = visible.walk(html.parsed(letter.rich, name)) if letter.rich.strip() else ()
     shown = "\n".join(one.text for one in seen)
     if _is_whole(plain, shown):
-        return _Body(tuple(forwarded.unquoted(line) for line in plain.split("\n")))
-    found = [(html.part_of(one), sum(tag == "blockquote" for tag in one.tags)) for one in seen]
+        quoted = (forwarded.unquoted(line) for line in plain.split("\n"))
+        return _Body(
+            tuple(
+                replace(one, text=text) for one in quoted for text in forwarded.unfolded(one.text)
+            )
+        )
+    found = [
+        (replace(html.part_of(one), text=text), sum(tag == "blockquote" for tag in one.tags))
+        for one in seen
+        for text in forwarded.unfolded(one.text)
+    ]
     return _Body(
         tuple(forwarded.Line(part.text, depth) for part, depth in found),
         tuple(part for part, _ in found),

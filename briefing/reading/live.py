@@ -1,7 +1,8 @@
 """The entries of a live blog: which elements of a page hold one, and when it was posted.
 
 An entry is the largest element with one ``time`` in it that says day and hour. A page counts as a
-live blog where it says so, in its description or its headline, and has several of them.
+live blog where it says so, in its description or its headline, and has several of them. Where it
+prints hours alone ("15:30"), they are of the day that the page gives.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, time
+from itertools import pairwise
 from typing import Any
 
 from briefing.model.notices import NoticeKind, Post
@@ -22,6 +24,17 @@ _FEWEST = 2
 _WORDS = 8
 """Words that an entry has at least, its time included."""
 _DECLARED = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"LiveBlogPosting"')
+_NOON = 12
+_LONGEST = 200
+_FEWEST_HOURS = 3
+"""Lines with an hour that a live blog has, where nothing else tells its entries."""
+_HOUR = re.compile(
+    r"(?:(?:\d{1,2} (?:min\w*|h|hours?|hrs?) ago|vor \d{1,2} \w+|il y a \d{1,2} \w+)\W*)?"
+    r"(?P<h>[01]?\d|2[0-3])\s?[:.h]\s?(?P<m>[0-5]\d)(?!\d)\s*(?P<half>[ap]\.?m\b\.?)?\s*"
+    r"(?:(?:uhr|h|gmt|bst|utc|ce?s?t|mes?z|e[sd]?t)\b)?"
+    r"(?:\s*[:|–—-]\s*\S.*|(?:\s+[^\W\d_][\w.’'-]*){0,4}\s*)",
+    re.IGNORECASE,
+)
 _TOP = frozenset(("html", "body", "main"))
 
 
@@ -77,3 +90,35 @@ def posts(blocks: Sequence[Block]) -> tuple[Post, ...]:
             found.append(Post(block.start, block.end, datetime.fromisoformat(block.posted)))
         last = block.posted
     return tuple(found)
+
+
+def of_hours(text: str, blocks: Sequence[Block], day: date | None) -> tuple[Post, ...]:
+    """The entries of a live blog that prints hours alone, each of the page's ``day``.
+
+    () where that day is not known, and where the hours go over midnight: then nothing tells the
+    day of each.
+    """
+    if day is None:
+        return ()
+    hours = [(n, at) for n, one in enumerate(blocks) if (at := _hour(text[one.start : one.end]))]
+    times = [at for _, at in hours]
+    falling = all(one >= other for one, other in pairwise(times))
+    rising = all(one <= other for one, other in pairwise(times))
+    if len(times) < _FEWEST_HOURS or not (falling or rising):
+        return ()
+    ends = [n - 1 for n, _ in hours[1:]] + [len(blocks) - 1]
+    return tuple(
+        Post(blocks[n].start, blocks[end].end, datetime.combine(day, at))
+        for (n, at), end in zip(hours, ends, strict=True)
+    )
+
+
+def _hour(line: str) -> time | None:
+    """The hour with which a line begins that holds nothing else, a name or a title after it."""
+    found = _HOUR.fullmatch(line) if len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    hour, half = int(found["h"]), (found["half"] or "").casefold()
+    if half and not 1 <= hour <= _NOON:
+        return None
+    return time(hour % _NOON + (_NOON if half[0] == "p" else 0) if half else hour, int(found["m"]))

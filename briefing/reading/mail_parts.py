@@ -122,6 +122,7 @@ def decoded(data: bytes, label: str) -> str:
 
 def address_of(value: str) -> tuple[str, str]:
     """The name and the address of "Name <a@b>", "Name [mailto:a@b]", "a@b" or "a@b (Name)"."""
+    value = _FURTHER.sub(r"\1", value)
     found = _ADDRESS.search(value)
     address = found[0] if found else ""
     name = _BRACKETS.sub(" ", value) if "<" in value or "[" in value else value
@@ -134,6 +135,8 @@ def address_of(value: str) -> tuple[str, str]:
 
 
 _ADDRESS = re.compile(r"[\w.+!#$%&'*/=?^`{|}~-]{1,64}@[\w.-]{1,250}\w")
+_FURTHER = re.compile(r"^([^<>,;]+<[^<>]+>)\s*[,;].*", re.DOTALL)
+"""The first of several addresses."""
 _BRACKETS = re.compile(r"<[^>]{0,300}>?|\[[^\]]{0,300}\]?")
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from briefing.model.article import Genre, PageStart
+from briefing.model.article import Genre
 from briefing.model.notices import NoticeKind
+from briefing.model.origins import PageStart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.model.errors import EmptyArticle, ReadingError
-from briefing.reading import lines
+from briefing.reading import lines, rtf_unseen
 from briefing.reading.limits import check_count
-from briefing.reading.page import Page
+from briefing.reading.page import Block, Page
 
 
 def read(data: bytes, name: str) -> Page:
@@ -22,10 +22,16 @@ def read(data: bytes, name: str) -> Page:
 
     convert: Callable[..., str] = striprtf.rtf_to_text
     try:
-        text = str(convert(data.decode("latin-1"), errors="replace"))
+        text = str(convert(rtf_unseen.marked(data.decode("latin-1")), errors="replace"))
     except (ValueError, LookupError, IndexError, KeyError, TypeError) as error:
         raise ReadingError(f"the document is damaged: {error}", path=name) from error
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    text, aside = rtf_unseen.parted(text)
     if not any(char.isalnum() for char in text):
         raise EmptyArticle("the document has no text", path=name)
-    return Page(text, lines.blocks(text))
+    blocks = list(lines.blocks(text))
+    for words, reason in aside:
+        start = len(text) + 2
+        text = f"{text}\n\n{words}"
+        blocks.append(Block(start, len(text), reason=reason))
+    return Page(text, tuple(blocks))

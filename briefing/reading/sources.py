@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from briefing.reading.limits import check_bytes
 def gather(arguments: Iterable[str]) -> tuple[Path, ...]:
     """The files that arguments name: files, folders (all below, hidden ones not) and globs.
 
-    Sorted by path, each once. Raises :class:`ReadingError` for an argument that names nothing.
+    A link in a folder is followed where it leads to a file of that folder: one that leads out of
+    it may lead to anything of the user's, and is left alone (see :func:`leading_out`). Sorted by
+    path, each once. Raises :class:`ReadingError` for an argument that names nothing.
     """
     found: set[Path] = set()
     for argument in arguments:
@@ -62,8 +65,28 @@ def _within(folder: Path, argument: str) -> list[Path]:
 
 
 def _is_article(file: Path, folder: Path) -> bool:
+    return _is_named_so(file, folder) and file.is_file() and not leads_out(file, folder)
+
+
+def _is_named_so(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "__")) for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in SUFFIXES and file.is_file()
+    return not hidden and file.suffix.lower() in SUFFIXES
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether something in a folder is a link to what is not in it."""
+    real = Path(os.path.realpath(path))  # which goes round no loop
+    return path.is_symlink() and not real.is_relative_to(os.path.realpath(folder))
+
+
+def leading_out(argument: str) -> tuple[Path, ...]:
+    """The files of a folder that would be articles, but are links that lead out of it."""
+    folder = Path(argument).expanduser()
+    try:
+        named = [file for file in folder.rglob("*") if _is_named_so(file, folder)]
+        return tuple(sorted(f for f in named if leads_out(f, folder) and f.is_file()))
+    except (OSError, ValueError, RuntimeError):
+        return ()
 
 
 def read_path(path: Path) -> tuple[Article, ...]:

@@ -28,6 +28,13 @@ _CELLS = frozenset(("td", "th"))
 _CELL_END = "\x1f"
 """Ends a table's cell until its row is whole; no parsed page holds this character."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+_KICKER = re.compile(
+    r"kicker|topline|overline|eyebrow|dachzeile|spitzmarke|roof|topic|subline|surtitre|antetit|"
+    r"catenaccio|occhiello|supra|prefix",
+    re.IGNORECASE,
+)
+"""Class names of a line that stands above a headline, inside its element."""
+_KICKER_WORDS = 6
 _NAMED = 4
 """Elements around a block whose class and id are kept."""
 _POSTED = "data-posted-at"
@@ -140,6 +147,8 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 close(whole=whole or tag == "pre")
             elif tag in _CELLS:
                 write(_CELL_END, whole=True)
+            elif tag == "span" and _is_kicker(element):
+                close(whole=False)
             writer.links -= tag == "a"
             tags.pop()
             if elements.pop() in unseen:
@@ -174,6 +183,25 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
         write(element.tail, whole=whole)
     close(whole=False)
     return tuple(writer.blocks)
+
+
+def _is_kicker(element: Any) -> bool:
+    """Whether an element is the line above a headline that stands in the headline's element.
+
+    It comes first in it, is short, and its class says so, or nothing parts it from what follows.
+    """
+    parent = element.getparent()
+    if parent is None or parent.tag not in _LEVELS or (parent.text or "").strip():
+        return False
+    if element.getprevious() is not None:
+        return False
+    words = "".join(element.itertext()).split()
+    tail, following = element.tail or "", element.getnext()
+    if not 0 < len(words) <= _KICKER_WORDS or not (tail.strip() or following is not None):
+        return False
+    after = tail or "".join(following.itertext())
+    glued = words[-1][-1].isalnum() and after[:1].isupper()
+    return glued or bool(_KICKER.search(element.get("class") or ""))
 
 
 def _raised(element: Any) -> str:

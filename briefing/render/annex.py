@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.model.brief import Brief, Citation, Line, Passage, Source, Telling
 from briefing.model.sections import SECTIONS
+from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
 
@@ -41,12 +42,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage in pieces, and the ways back from it. ``number`` counts passages from 1."""
+    """A passage in pieces, and the ways back from it. ``number`` counts passages from 1.
+
+    ``pages`` are those of a document on which it stands, in words ("p. 3"), or "".
+    """
 
     number: int
     paragraph: int
     pieces: tuple[Piece, ...]
     backs: tuple[Back, ...]
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,15 @@ class Annex:
 
     brief: Brief
     places: dict[int, str]
+    words: Words
     _marks: dict[Passage, list[tuple[Citation, Back]]] = field(default_factory=dict)
     _count: int = 0
 
     @classmethod
     def of(cls, brief: Brief, style: HouseStyle) -> Annex:
         """The annex of a brief, nothing marked yet."""
-        return cls(brief, dict(_places(brief, style)) if brief.annex else {})
+        places = dict(_places(brief, style)) if brief.annex else {}
+        return cls(brief, places, Words.of(style))
 
     def mark(self, line: Line | Telling, number: int) -> Link:
         """The mark of source ``number`` at a line: to its passage, or to the list of sources."""
@@ -100,7 +107,13 @@ class Annex:
             passage.paragraph,
             tuple(_spaced(_pieces(passage, [c for c, _ in marks]))),
             backs,
+            self._pages(passage),
         )
+
+    def _pages(self, passage: Passage) -> str:
+        source = next(one for one in self.brief.sources if one.number == passage.source)
+        ends = source.page_of(passage.start), source.page_of(passage.end - 1)
+        return self.words.said_pages(tuple(range(ends[0], max(ends) + 1)) if ends[0] else ())
 
     def _passage(self, cited: Citation) -> Passage | None:
         """The shortest passage that holds the words."""

@@ -18,9 +18,10 @@ from typing import Any
 
 import msgspec
 
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief, Line, Source, to_json
 from briefing.model.errors import RenderError
+from briefing.model.origins import SourceFile
 from briefing.model.sections import PRINTED
 from briefing.styles.model import HouseStyle
 from briefing.styles.naming import plain_name

@@ -12,9 +12,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from briefing.model.article import SourceFile
 from briefing.model.brief import Brief, from_json
 from briefing.model.errors import BriefingError, CarriesNoNote, ReadingError
+from briefing.model.origins import SourceFile
 from briefing.render.attaching import BRIEF_NAME, MAX_BYTES, style_named
 from briefing.styles.naming import plain_name
 

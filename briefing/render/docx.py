@@ -8,17 +8,13 @@ brief gives the same bytes.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import docx
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm
 
 from briefing.model.brief import (
     ELLIPSIS,
@@ -36,16 +32,13 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import BY_ID, SECTIONS, Form, Kind
 from briefing.render.annex import Annex, Quoted
-from briefing.render.docx_parts import Bookmarks, Footnotes, field, link, shade
+from briefing.render.docx_parts import Bookmarks, Footnotes, link, shade
+from briefing.render.docx_styles import MARK, TABLE, set_page, set_styles
 from briefing.render.office_zip import without_times
 from briefing.render.sandbox import clean
 from briefing.render.words import Words
-from briefing.styles.css_values import GENERIC_FAMILIES, millimetres
-from briefing.styles.model import HouseStyle, Typeface
+from briefing.styles.model import HouseStyle
 
-_SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
-_MARK = "Source Mark"
-_TABLE = "House Table"
 _MARKED = "FDF0C2"  # behind the words of a passage that the note rests on
 
 _PARAGRAPHS = {
@@ -59,117 +52,17 @@ _PARAGRAPHS = {
 def to_docx(brief: Brief, style: HouseStyle) -> bytes:
     """The brief as a .docx file."""
     document = docx.Document()
-    _set_styles(document, style)
-    _set_page(document, brief, style)
+    set_styles(document, style)
+    set_page(document, brief, style)
     _Writer(document, brief, style).write()
     buffer = io.BytesIO()
     document.save(buffer)
     return without_times(buffer.getvalue())
 
 
-# --- styles and page ----------------------------------------------------------------------------
-
-
-def _set_styles(document: Any, style: HouseStyle) -> None:
-    brand = style.brand
-    base, heads = _family(brand.base), _family(brand.headings)
-    primary, grey = _rgb(brand.color("primary")), _rgb(brand.color("secondary"))
-    styles = document.styles
-    _font(styles["Normal"], base, 10.5, _rgb(brand.color("foreground")))
-    styles["Normal"].paragraph_format.space_after = Pt(4)
-    _font(styles["Title"], heads, 22, primary, bold=True)
-    border = styles["Title"].element.find(f".//{qn('w:pBdr')}")
-    if border is not None:
-        border.getparent().remove(border)
-    _font(styles["Heading 1"], heads, 13, primary, bold=True)
-    _font(styles["Heading 2"], heads, 11, primary, bold=True)
-    styles["Heading 1"].paragraph_format.space_before = Pt(12)
-    styles["Heading 1"].paragraph_format.space_after = Pt(3)
-    for name in ("List Number", "List Bullet", "Quote"):
-        _font(styles[name], base, 10.5, None)
-    for name in ("Header", "Footer"):
-        _font(styles[name], base, 8.5, grey)
-    mark = styles.add_style(_MARK, WD_STYLE_TYPE.CHARACTER)
-    _font(mark, base, 8, _rgb(brand.color("link")) or primary)
-    _ruled(styles.add_style(_TABLE, WD_STYLE_TYPE.TABLE), brand.color("tertiary"))
-    note = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
-    note.base_style = styles["Normal"]
-    _font(note, base, 8.5, grey)
-    small = styles.add_style("Source Entry", WD_STYLE_TYPE.PARAGRAPH)
-    small.base_style = styles["Normal"]
-    _font(small, base, 9, grey)
-
-
-def _ruled(style: Any, color: str) -> None:
-    """Give a table style thin rules between its rows and no others."""
-    borders = OxmlElement("w:tblBorders")
-    for side in ("w:top", "w:bottom", "w:insideH"):
-        rule = OxmlElement(side)
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0")):
-            rule.set(qn(f"w:{name}"), value)
-        rule.set(qn("w:color"), str(_rgb(color) or "BFBFBF"))
-        borders.append(rule)
-    properties = OxmlElement("w:tblPr")
-    properties.append(borders)
-    style.element.append(properties)
-
-
-def _font(style: Any, family: str, size: float, color: Any, *, bold: bool | None = None) -> None:
-    style.font.size = Pt(size)
-    style.font.bold = bold
-    if family:
-        style.font.name = family
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for name in list(fonts.attrib):
-            if name.endswith("Theme"):
-                del fonts.attrib[name]
-        for place in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(place), family)
-    if color is not None:
-        style.font.color.rgb = color
-
-
 def bookmark(name: str) -> str:
     """A name of the annex as Word wants one: letters, digits and underscores, at most 40."""
     return name.replace("-", "_")[:40]
-
-
-def _family(face: Typeface) -> str:
-    """The font that Word is told: the preferred one, which its reader may have."""
-    return next((name for name in face.families if name not in GENERIC_FAMILIES), "")
-
-
-def _rgb(color: str) -> Any:
-    return RGBColor.from_string(color[1:].upper()) if re.fullmatch("#[0-9a-f]{6}", color) else None
-
-
-def _set_page(document: Any, brief: Brief, style: HouseStyle) -> None:
-    section = document.sections[0]
-    sizes = [millimetres(word) for word in style.page.size.split()]
-    width, height = _SHEETS.get(style.page.size.split()[0], _SHEETS["A4"])
-    if len(sizes) == 2 and sizes[0] and sizes[1]:
-        width, height = sizes[0], sizes[1]
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.header_distance = Mm(min(8.0, style.page.margins[0] / 2))
-    section.footer_distance = Mm(min(8.0, style.page.margins[2] / 2))
-    sides = ("top_margin", "right_margin", "bottom_margin", "left_margin")
-    for name, margin in zip(sides, style.page.margins, strict=True):
-        setattr(section, name, Mm(margin))
-    head = " · ".join(filter(None, (brief.draft, brief.marking or style.brand.short_name)))
-    section.header.paragraphs[0].text = clean(head)
-    foot = section.footer.paragraphs[0]
-    for part in re.split(r"(\{pages?\})", style.label("page")):
-        if part in ("{page}", "{pages}"):
-            field(foot, "PAGE" if part == "{page}" else "NUMPAGES")
-        else:
-            foot.add_run(part)
-    core = document.core_properties
-    core.title, core.author = clean(brief.title)[:255], clean(brief.author)[:255]
-    core.language, core.comments = style.language, ""
-    core.created = core.modified = datetime(brief.date.year, brief.date.month, brief.date.day)
-
-
-# --- sections -----------------------------------------------------------------------------------
 
 
 class _Writer:
@@ -261,7 +154,7 @@ class _Writer:
             self._marks(paragraph, told)
 
     def _table(self, lines: Iterable[Line]) -> None:
-        table = self._document.add_table(rows=0, cols=2, style=_TABLE)
+        table = self._document.add_table(rows=0, cols=2, style=TABLE)
         table.autofit = False
         section = self._document.sections[0]
         room = section.page_width - section.left_margin - section.right_margin
@@ -308,7 +201,8 @@ class _Writer:
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day)
+        pages = self._words.pages(self._brief, source)
+        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day, pages)
         return ", ".join(part for part in parts if part)
 
     def _source(self, source: Source) -> None:
@@ -334,26 +228,26 @@ class _Writer:
     def _marks(self, paragraph: Any, line: Line | Telling) -> None:
         if not line.marks and not line.also:
             return
-        paragraph.add_run("\u00a0[", style=_MARK)
+        paragraph.add_run("\u00a0[", style=MARK)
         self._links(paragraph, line, line.marks)
         if line.also:
             lead = ";\u00a0" if line.marks else ""
-            paragraph.add_run(f"{lead}{self._style.label('also')}\u00a0", style=_MARK)
+            paragraph.add_run(f"{lead}{self._style.label('also')}\u00a0", style=MARK)
             self._links(paragraph, line, line.also)
-        paragraph.add_run("]", style=_MARK)
+        paragraph.add_run("]", style=MARK)
         self._at_foot(paragraph, (*line.marks, *line.also))
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
         each = tuple((number,) for number in numbers)
         for place, run in enumerate(each if self._annex.groups() else runs(numbers)):
             if place:
-                paragraph.add_run(", ", style=_MARK)
+                paragraph.add_run(", ", style=MARK)
             for end, number in enumerate(run):
                 if end:
-                    paragraph.add_run("–", style=_MARK)
+                    paragraph.add_run("–", style=MARK)
                 mark = self._annex.mark(line, number)
                 start = self._bookmarks.begin(paragraph, bookmark(mark.name)) if mark.name else None
-                link(paragraph, str(number), bookmark(mark.target), _MARK)
+                link(paragraph, str(number), bookmark(mark.target), MARK)
                 if start is not None:
                     self._bookmarks.end(paragraph, start)
 
@@ -395,7 +289,8 @@ class _Writer:
                 shade(run, _MARKED)
             if start is not None:
                 self._bookmarks.end(paragraph, start)
-        backs = self._paragraph(f"{self._style.label('back')} ", "Source Entry")
+        pages = f"{passage.pages} · " if passage.pages else ""
+        backs = self._paragraph(f"{pages}{self._style.label('back')} ", "Source Entry")
         for place, back in enumerate(passage.backs):
             backs.add_run(" · " if place else "")
-            link(backs, clean(back.place) or "1", bookmark(back.target), _MARK)
+            link(backs, clean(back.place) or "1", bookmark(back.target), MARK)

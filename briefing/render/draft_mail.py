@@ -13,6 +13,7 @@ from briefing.render.mail import to_mail
 from briefing.render.sandbox import clean
 from briefing.styles.model import HouseStyle
 
+_ENCODED = re.compile(r"=\?(?=[^?]*\?)")
 _MAILBOX = re.compile(r"(?:(.*?)\s*<)?([A-Za-z0-9._%+-]+)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)>?")
 
 
@@ -39,4 +40,9 @@ def to_draft(brief: Brief, style: HouseStyle) -> bytes:
 
 
 def _flat(text: str) -> str:
-    return " ".join(clean(text).split())
+    """Words for a header: one line, and nothing that is taken for an encoded word.
+
+    The library decodes one when the header is set, and would write the line breaks that it holds,
+    and what follows them as headers of their own.
+    """
+    return _ENCODED.sub("= ?", " ".join(clean(text).split()))

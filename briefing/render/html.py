@@ -104,6 +104,7 @@ def _context(brief: Brief, style: HouseStyle, *, paged: bool) -> dict[str, Any]:
         "label": _labels(style),
         "day": words.day,
         "short_day": words.short_day,
+        "pages": lambda source: words.pages(brief, source),
         "when": words.when,
         "basis": words.basis,
         "who_tells": lambda line: words.ledger(line, brief),

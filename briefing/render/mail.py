@@ -196,7 +196,8 @@ class _Writer:
         if _ADDRESS.fullmatch(address) and may_lead(address):
             link = f'<a href="{escape(address)}">{title.html}</a>'
             title = _Text(link, f"{title.plain} <{address}>")
-        rest = (_said(", ".join(source.byline)), _said(day))
+        pages = self._words.pages(self._brief, source)
+        rest = (_said(", ".join(source.byline)), _said(day), _said(pages))
         number = _said(f"[{source.number}]")
         return _space_after(number) + _joined((_said(source.outlet), title, *rest), ", ")
 

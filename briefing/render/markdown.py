@@ -197,7 +197,8 @@ class _Writer:
         day = self._words.short_day(source.date) if source.date else label("undated")
         if source.date_assumed or "date" in source.given:
             day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day]
+        pages = self._words.pages(self._brief, source)
+        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day, pages]
         words_ = ", ".join(text(part) for part in parts if part)
         address = f", <{source.address}>" if _is_address(source.address) else ""
         return f"{words_}{address}"

@@ -19,9 +19,9 @@ from typing import Any
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from briefing.model.article import SourceFile
 from briefing.model.brief import Brief, Citation, Line, Source
 from briefing.model.errors import BriefingError, OverLimit, RenderError
+from briefing.model.origins import SourceFile
 from briefing.render import archiving, text_layer
 from briefing.render.assets import BASE_URL
 from briefing.render.attaching import Attachment, attachments

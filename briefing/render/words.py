@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.model.brief import Brief, DateLine, FigureLine, SourceStatement
+from briefing.model.brief import (
+    Brief,
+    DateLine,
+    FigureLine,
+    Source,
+    SourceStatement,
+    in_runs,
+    pages_of,
+)
 from briefing.styles.model import HouseStyle
 from briefing.wording import Language, fill, language
 from briefing.wording.dates import format_date, without_weekday
@@ -221,6 +230,17 @@ class Words:
         limit = brief.page_limit
         pages = self.say("half page") if limit == _HALF else self.say("pages", limit)
         return self.say("left out", brief.left_out, pages=pages)
+
+    def pages(self, brief: Brief, source: Source) -> str:
+        """The pages of a source's document that lines rest on ("pp. 1, 3–5"), or ""."""
+        return self.said_pages(pages_of(brief, source))
+
+    def said_pages(self, numbers: Sequence[int]) -> str:
+        """Ascending numbers of pages ("p. 3"), "" for none."""
+        if not numbers:
+            return ""
+        said = self.say("cited pages", len(numbers), pages=in_runs(numbers))
+        return said.replace(". ", ".\u00a0", 1)
 
     def remarks(self, brief: Brief) -> tuple[str, ...]:
         """All that the program has to say to the reader."""

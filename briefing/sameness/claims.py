@@ -10,11 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.language import words
-from briefing.language.assertions import Assertion, Mood, Party, opposites
 from briefing.language.counted import counted, harms
+from briefing.language.predicates import (
+    Assertion,
+    Mood,
+    Party,
+    opposites,
+    same_deeds,
+    sole_deeds,
+)
 from briefing.language.terms import stems
 from briefing.model.article import Figure, FigureKind, Quote
-from briefing.sameness.days import NEAR, near, same_day, stretches
+from briefing.sameness.days import NEAR, Stretch, near, same_day, stretches
+from briefing.sameness.measures import harm
 from briefing.sameness.names import same_name
 from briefing.sameness.readings import Reading
 from briefing.sameness.values import same_value
@@ -42,9 +50,26 @@ def bears_out(one: Reading, other: Reading) -> bool:
         return _nearly_equal(one, other)
     if not (_same_quotes(one.quotes, other.quotes) and _same_days(one, other)):
         return False
-    if not _covers(one, other):
+    if not _covers(one, other) or _is_replaced(one, other):
         return False
     return same_claims(one, other)
+
+
+def _is_replaced(one: Reading, other: Reading) -> bool:
+    """Whether the news tells of one thing beside its deed where the other tells of another.
+
+    "Without power" is not "without water", whatever else two sentences share.
+    """
+    mine = frozenset[str]().union(*(a.beside.heads - a.beside.names for a in one.news))
+    theirs = frozenset[str]().union(*(a.beside.heads - a.beside.names for a in other.news))
+    frame = {
+        kin
+        for reading in (one, other)
+        for text in (*(d.text for d in reading.dates), *(f.text for f in reading.figures))
+        for kin in stems(text, reading.language).kin
+    }
+    mine, theirs = mine & one.kin - frame, theirs & other.kin - frame
+    return bool(mine - other.kin) and bool(theirs - one.kin)
 
 
 # --- claims -------------------------------------------------------------------------------------
@@ -61,11 +86,26 @@ def same_claims(one: Reading, other: Reading) -> bool:
 def same_claim(one: Assertion, other: Assertion) -> bool:
     """Whether two predicates say the same of the same parties."""
     return (
-        one.deed == other.deed
+        other.deed in same_deeds(one.deed)
         and one.negated == other.negated
         and _same_mood(one.mood, other.mood)
         and _same_parties(one, other)
-    )
+    ) or _same_toll(one, other)
+
+
+def _same_toll(one: Assertion, other: Assertion) -> bool:
+    """Whether both tell whom one harm befell: "the death toll rose to", "are known to have died".
+
+    The numbers, which others compare, say the rest.
+    """
+    mine, theirs = harm_of(one), harm_of(other)
+    return mine != "" and mine == theirs and one.negated == other.negated and one.mood is other.mood
+
+
+def harm_of(one: Assertion) -> str:
+    """What befell people by an assertion, or of whose toll it is; "" where it says neither."""
+    told = {one.deed} | one.agent.heads | one.agent.wide | one.patient.heads
+    return next((name for name, kin in harms().items() if told & kin), "")
 
 
 def opposite(one: Assertion, other: Assertion) -> bool:
@@ -74,7 +114,31 @@ def opposite(one: Assertion, other: Assertion) -> bool:
         return False
     turned = one.deed == other.deed and one.negated != other.negated
     excluded = frozenset({one.deed, other.deed}) in opposites() and one.negated == other.negated
+    if excluded and (_one_bears(one, other) or _one_bears(other, one)):
+        return True
     return (turned or excluded) and _same_parties(one, other)
+
+
+def rival(one: Assertion, other: Assertion, *, first: bool) -> bool:
+    """Whether two predicates give to two what only one can have done: caused it, won it.
+
+    ``first`` says that both tell who was first.
+    """
+    sole = one.deed in sole_deeds() or first
+    facts = (Mood.FACT, Mood.DOUBTFUL)
+    if not sole or other.deed not in same_deeds(one.deed) or one.negated or other.negated:
+        return False
+    if one.mood not in facts or other.mood not in facts:
+        return False
+    a, b = one.agent, other.agent
+    apart = bool(a.heads) and bool(b.heads) and a.wide.isdisjoint(b.wide)
+    about = meet(one.patient, other.patient) or not (one.patient or other.patient)
+    return apart and about
+
+
+def _one_bears(one: Assertion, other: Assertion) -> bool:
+    """Whether what befell somebody, nobody says by whom, is of who does the other: died, lives."""
+    return not one.agent and bool(one.patient) and meet(one.patient, other.agent)
 
 
 def _same_mood(one: Mood, other: Mood) -> bool:
@@ -118,7 +182,9 @@ def meet(one: Party, other: Party) -> bool:
     """Whether two parties can be one: a head of the one is named by the other."""
     if not one or not other:
         return False
-    if one.names and other.names and one.names.isdisjoint(other.names):
+    common = one.heads & other.heads  # "Parliament" at the head of a sentence is no name
+    mine, theirs = one.names - common, other.names - common
+    if mine and theirs and mine.isdisjoint(theirs):
         return False
     anybody, people = counted("anybody"), counted("people")
     for a, b in ((one, other), (other, one)):
@@ -135,12 +201,27 @@ def _same_figures(one: Reading, other: Reading) -> bool:
     if not one.read:
         return _digits(one.text) == _digits(other.text)
     told = [figure for figure in one.figures if _says_something(figure)]
-    return all(any(_same_figure(a, b) for b in other.figures) for a in told)
+    return all(any(_same_figure(a, b, one, other) for b in other.figures) for a in told)
 
 
-def _same_figure(one: Figure, other: Figure) -> bool:
-    way = one.direction and other.direction and one.direction is not other.direction
-    return not way and same_value(one, other) and (one.hedged or not other.hedged)
+def _same_figure(one: Figure, other: Figure, mine: Reading, theirs: Reading) -> bool:
+    """Whether two figures give one number, of the same kind: by and to, dead and on board."""
+    if one.direction and other.direction and one.direction is not other.direction:
+        return False
+    if not same_value(one, other):
+        return False
+    if other.hedged and not one.hedged and not any(a.mood is Mood.AHEAD for a in theirs.news):
+        return False  # "said it would" is no doubt
+    by, to = _relation(one), _relation(other)
+    if by and to and by != to:
+        return False
+    counts = one.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+    return not counts or harm(one, mine) == harm(other, theirs)
+
+
+def _relation(one: Figure) -> str:
+    """Whether a number is by how much or to what; "fell 3%" is by."""
+    return one.relation or ("by" if one.direction else "")
 
 
 def _says_something(figure: Figure) -> bool:
@@ -160,12 +241,28 @@ def _same_days(one: Reading, other: Reading) -> bool:
     """Whether the days that the one names are told by the other, or are those of its report."""
     mine, theirs = stretches(one.dates), stretches(other.dates)
     if mine and theirs:
-        return all(any(same_day(a, b) for b in theirs) for a in mine)
+        untold = [a for a in mine if not any(same_day(a, b) for b in theirs)]
+        shared = len(untold) < len(mine)
+        return not untold or (shared and all(_is_own_day(a, one, other) for a in untold))
     if mine and other.day is not None:
         close = any(start <= other.day and (other.day - end).days <= NEAR for start, end in mine)
     else:
         close = near(one.day, other.day)
     return close or _pinned(one)
+
+
+def _is_own_day(stretch: Stretch, one: Reading, other: Reading) -> bool:
+    """Whether a day is that on which a report says it, and the other is of about that day too."""
+    start, end = stretch
+    said = one.day is not None and start == end and 0 <= (one.day - end).days <= NEAR
+    if not (said and near(one.day, other.day)):
+        return False
+    mine = stretches(one.dates)
+    return all(
+        any(same_day(day, a) for a in mine)
+        for day in stretches(other.dates)
+        if other.day is not None and day[0] == day[1] and near(day[0], other.day)
+    )
 
 
 def _pinned(one: Reading) -> bool:

@@ -8,22 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
 
+from briefing.language.cues import words
 from briefing.language.terms import Stems, stems, word_kin
 from briefing.model.article import Figure
 from briefing.sameness.values import CLOSE, SHARE, value
 
 _WRITTEN = re.compile(r"(?<![\w.,])\d[\d.,]*")
 _MOVEMENTS = frozenset({"~rise", "~fall"})
-_DAY_WORDS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-_DAYS = frozenset(_DAY_WORDS.split())
-_MONTH_WORDS = """January February March April May June July August September October November
-December"""
-_MONTHS = frozenset(_MONTH_WORDS.split())
-
-_TITLE_WORDS = """President Vice Premier Prime Minister Chancellor Secretary Senator Governor Mayor
-King Queen Prince Princess Judge Justice General Commissioner Representative Chief Chairman Chair
-Director Mr Mrs Ms Dr Professor Treasury Commerce Foreign Trade Labour Finance Transport Defence"""
-_TITLES = frozenset(_TITLE_WORDS.split())
+_DAYS = words("weekday")
+_MONTHS = words("month")
+_TITLES = words("address")
 _MOST_KEPT = 4096
 
 

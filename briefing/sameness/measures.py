@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.language.assertions import Assertion, Mood, Party
+from briefing.language import cues
 from briefing.language.counted import counted, harms
+from briefing.language.predicates import Assertion, Mood, Party
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
@@ -38,7 +39,8 @@ class Measured:
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
     denied, asked or supposed. ``around`` are the words of its sentence besides people, harms
-    and numbers. ``day`` is that of its report.
+    and numbers. ``day`` is that of its report; ``ahead`` says that its predicates
+    are all of what is planned or expected.
     """
 
     figure: Figure
@@ -55,6 +57,7 @@ class Measured:
     asserted: bool
     around: frozenset[str]
     day: date | None
+    ahead: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -81,7 +84,8 @@ def measured(
     nouns = frozenset(stems(figure.unit, article.language).kin) if _counts(figure) else frozenset()
     subject = figure.subject.text if figure.subject else ""
     said = frozenset(stems(subject, article.language).kin)
-    deeds = _deeds(reading.asserted, nouns or said)
+    what = nouns or said or _unit(figure, reading.language)
+    deeds = _deeds(reading.asserted, what)
     people = counted(PEOPLE, reading.language).union(*harms(reading.language).values())
     anybody = counted("anybody", reading.language).union(*harms(reading.language).values())
     return Measured(
@@ -94,16 +98,24 @@ def measured(
         nouns - anybody,
         said - anybody,
         deeds,
-        _harm(figure, article, reading.language, nouns | said, deeds),
-        not reading.read or bool(_deeds(reading.news, nouns or said)),
-        _is_asserted(reading, nouns or said),
+        harm(figure, reading),
+        not reading.read or bool(_deeds(reading.news, what)),
+        _is_asserted(reading, what),
         _around(figure, reading),
         reading.day,
+        _is_ahead(reading, what),
     )
 
 
 def _counts(figure: Figure) -> bool:
     return figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+
+
+def _unit(figure: Figure, language: str) -> frozenset[str]:
+    """The kin of the unit of a quantity: "eight years" of prison."""
+    if figure.kind is not FigureKind.QUANTITY:
+        return frozenset()
+    return frozenset(stems(figure.unit, language).kin)
 
 
 def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -113,7 +125,7 @@ def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, f
         sides: tuple[tuple[Party, Party], ...] = (
             (one.agent, one.patient),
             (one.patient, one.agent),
-            (one.beside, one.agent.joined(one.patient)),
+            (one.beside, one.patient or one.agent),
         )
         for side, other in sides:
             if what & side.heads and one.mood is not Mood.ASKED:
@@ -135,36 +147,48 @@ def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
     )
 
 
-def _harm(
-    figure: Figure,
-    article: Article,
-    language: str,
-    told: frozenset[str],
-    deeds: dict[str, frozenset[str]],
-) -> str:
+def _is_ahead(reading: Reading, what: frozenset[str]) -> bool:
+    """Whether the predicates that a thing takes part in are of what is still to be."""
+    own = [
+        one
+        for one in reading.asserted
+        if what & (one.agent.heads | one.patient.heads | one.beside.heads)
+    ]
+    return any(one.mood is Mood.AHEAD for one in own or reading.news)
+
+
+def harm(figure: Figure, reading: Reading) -> str:
     """What befell those whom a figure counts; "" where its words do not say it.
 
     A figure that counts further ones ("three others were hurt") has none.
     """
-    after = stems(article.text[figure.span.end : figure.sentence.end], article.language).words
-    if after and after[0].lower() in ("more", "other", "others", "further"):
+    if figure.kind not in (FigureKind.COUNT, FigureKind.NUMBER, FigureKind.PERCENT):
+        return ""  # years in prison
+    language, text, offset = reading.language, reading.text, reading.span.start
+    nouns = frozenset(stems(figure.unit, language).kin) if _counts(figure) else frozenset()
+    said = frozenset(stems(figure.subject.text, language).kin) if figure.subject else nouns
+    rest = text[max(0, figure.span.end - offset) :]
+    after = stems(rest, language).words
+    if after and after[0].lower() in cues.words("further", language):
         return ""
     start = figure.bounded.span.start if figure.bounded else figure.span.start
-    before = article.text[figure.sentence.start : start]
-    beside = _words_beside(before, article.text[figure.span.end : figure.sentence.end], article)
-    for near in (beside, told, frozenset(deeds)):
+    beside = _words_beside(text[: max(0, start - offset)], rest, language)
+    deeds = _deeds(reading.asserted, nouns or said)
+    for near in (beside, nouns | said, frozenset(deeds)):
         for name, kin in harms(language).items():
             if near & kin:
                 return name
     return ""
 
 
-def _words_beside(before: str, after: str, article: Article) -> frozenset[str]:
-    """The kin of the word right before a number, and of the two after what it counts."""
-    last = [word for word in before.split()[-1:] if word[-1:].isalpha()]
+def _words_beside(before: str, after: str, language: str) -> frozenset[str]:
+    """The kin of the word before a number ("evacuation of"), and of the two after its noun."""
+    said = before.split()
+    of = said[-1:] == ["of"]
+    last = [word for word in (said[-2:-1] if of else said[-1:]) if word[-1:].isalpha()]
     following = after.split()[: _NEAR + 1]
     stop = next((n for n, word in enumerate(following) if word[-1:] in ",.;:"), _NEAR)
-    return frozenset(stems(" ".join([*last, *following[: stop + 1]]), article.language).kin)
+    return frozenset(stems(" ".join([*last, *following[: stop + 1]]), language).kin)
 
 
 def same_measure(one: Measured, other: Measured) -> bool:
@@ -238,7 +262,9 @@ def _one_measure(one: Measured, other: Measured) -> bool:
         about = _shared(one, other) >= _BESIDE_HARM or not places[0].isdisjoint(places[1])
         about = about or one.article == other.article  # entries of one live blog
         return one.harm == other.harm and not apart and about and _same_scope(one, other)
-    if one.counted != other.counted:
+    if one.counted != other.counted or one.ahead is not other.ahead:
+        return False  # what is aimed at, and what is
+    if _apart(one.reading.people, other.reading.people):
         return False
     common = one.deeds.keys() & other.deeds.keys()
     if not common:

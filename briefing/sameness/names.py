@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 
 def same_name(full: str, other: str) -> bool:
     """Whether ``other`` can be a form of the name ``full``: the same words or some of them."""
@@ -13,6 +15,8 @@ def same_name(full: str, other: str) -> bool:
 
 
 def parts(name: str) -> list[str]:
-    """The words of a name, without initials."""
-    found = [part.strip(".").lower() for part in name.replace("’", "'").split()]
+    """The words of a name, without initials, accents and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("-", " "))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    found = [part.strip(".").lower() for part in letters.split()]
     return [part for part in found if len(part) > 1]

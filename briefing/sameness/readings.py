@@ -6,15 +6,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
-from briefing.language.assertions import Assertion, assertions
+from briefing.language.assertions import assertions
 from briefing.language.grammar import parse, reads
 from briefing.language.lexicon import base
 from briefing.language.parsed import Parsed
+from briefing.language.predicates import Assertion, family, verbs
 from briefing.language.terms import stems
-from briefing.model.article import Analysis, Article, DateMention, Figure, Quote, Span
+from briefing.model.article import (
+    Analysis,
+    Article,
+    DateMention,
+    Figure,
+    ParagraphKind,
+    Quote,
+    Span,
+)
 
+_SHARED = 3
+_NEAR = 0.4
+"""Words, and the part of a sentence's words, that another shares which may say the same."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PEOPLE = frozenset({"PERSON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +37,8 @@ class Reading:
 
     ``kin`` are its words that say something, in families; ``asserted`` what it says (nothing
     where its language has no grammar: ``read`` is false); ``places`` the kin of names of places,
-    ``names`` of all that is written with a capital, days aside. ``day`` is that of its article,
+    ``names`` of all that is written with a capital, days aside, ``people`` of the people whom it
+    tells of, and not of those who say it. ``day`` is that of its article,
     None where nobody knows it, ``moment`` the time of its post in a live blog.
     """
 
@@ -40,6 +55,7 @@ class Reading:
     quotes: tuple[Quote, ...]
     day: date | None
     moment: str = ""
+    people: frozenset[str] = frozenset()
 
     @property
     def news(self) -> tuple[Assertion, ...]:
@@ -63,6 +79,29 @@ class Readings:
             for mention in facts.dates:
                 self._dates[mention.sentence].append(mention)
             self._quotes[analysis.article.id] += facts.quotes
+        self._sentences = [
+            (sentence.span, sentence.text)
+            for analysis in analyses
+            for sentence in analysis.sentences
+            if sentence.kind is ParagraphKind.BODY
+        ]
+        self._kin: dict[Span, frozenset[str]] = {}
+
+    def near(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of other articles that share so many words that they may say the same."""
+        if not self._kin:
+            for place, text in self._sentences:
+                said = stems(text, self.articles[place.article].language)
+                self._kin[place] = frozenset(said.kin)
+        mine = self._kin.get(span)
+        if not mine:
+            return ()
+        least = max(_SHARED, ceil(_NEAR * len(mine)))
+        return tuple(
+            place
+            for place, kin in self._kin.items()
+            if place.article != span.article and len(mine & kin) >= least
+        )
 
     def of(self, span: Span) -> Reading:
         """The reading of one sentence."""
@@ -85,30 +124,43 @@ class Readings:
         language = base(article.language)
         dates = tuple(self._dates[span])
         stemmed = stems(parsed.sentence, article.language)
+        asserted = assertions(parsed)
         return Reading(
             span=span,
             text=parsed.sentence,
             language=language,
             read=reads(language),
             kin=frozenset(stemmed.kin),
-            asserted=assertions(parsed),
-            places=_kin_of_places(parsed, article.language),
+            asserted=asserted,
+            places=_kin_of(parsed, article.language, _PLACES),
             names=_names(parsed.sentence, article.language) - _days(dates, article.language),
             figures=tuple(self._figures[span]),
             dates=dates,
             quotes=tuple(q for q in self._quotes[article.id] if q.span.overlaps(span)),
             day=None if article.date_assumed else article.day_at(span.start),
             moment=_moment(article, span.start),
+            people=_kin_of(parsed, article.language, _PEOPLE) - _speakers(asserted),
         )
 
 
-def _kin_of_places(parsed: Parsed, language: str) -> frozenset[str]:
+def _kin_of(parsed: Parsed, language: str, labels: frozenset[str]) -> frozenset[str]:
     return frozenset(
         kin
         for name in parsed.names
-        if name.label in _PLACES
+        if name.label in labels
         for kin in stems(parsed.sentence[name.start : name.end], language).kin
     )
+
+
+def _speakers(asserted: Iterable[Assertion]) -> frozenset[str]:
+    """The words for those who say something in a sentence."""
+    saying = frozenset(family(verb) for verb in verbs("saying"))
+    found: set[str] = set()
+    for one in asserted:
+        found |= one.speaker.wide
+        if not one.main and one.deed in saying:
+            found |= one.agent.wide
+    return frozenset(found)
 
 
 def _moment(article: Article, offset: int) -> str:

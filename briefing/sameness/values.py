@@ -85,11 +85,17 @@ def _value(kind: FigureKind, unit: str, low: float, high: float, modifier: str, 
 def _slack(text: str, low: float, high: float, sort: str, *, about: bool) -> float:
     size = max(abs(one) for one in (low, high) if abs(one) != inf)
     half = 0.0 if low != high else _half_digit(text, size, whole=sort == COUNT)
-    return min(max(half, _ROUNDING * size), 2 * _ROUNDING * size) if about else half
+    if not about:
+        return half
+    unit = 0.0 if low != high else _half_digit(text, size, whole=False, rounded=False)
+    return max(min(half, 2 * _ROUNDING * size), _ROUNDING * size, unit)
 
 
-def _half_digit(text: str, size: float, *, whole: bool) -> float:
-    """Half of the last digit that is written; of an exact count nothing."""
+def _half_digit(text: str, size: float, *, whole: bool, rounded: bool = True) -> float:
+    """Half of the last digit that is written; of an exact count nothing.
+
+    ``rounded`` says that zeros at the end of a number may be a rounding.
+    """
     written = _NUMBER.search(text)
     plain = written[0].strip(".,").replace(",", "") if written else f"{size:.0f}"
     try:
@@ -100,7 +106,7 @@ def _half_digit(text: str, size: float, *, whole: bool) -> float:
     zeros = len(plain) - len(plain.rstrip("0")) if "." not in plain else 0
     if whole and not decimals and scale < 2:
         return 0.5 * 10.0**zeros if zeros >= _ROUND else 0.0
-    return 0.5 * scale * 10.0 ** (zeros if zeros >= _ROUND else -decimals)
+    return 0.5 * scale * 10.0 ** (zeros if rounded and zeros >= _ROUND else -decimals)
 
 
 def same_value(one: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import product
 
-from briefing.language.assertions import Assertion, opposites
+from briefing.language.predicates import Assertion, opposites, same_deeds
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,
@@ -21,7 +22,7 @@ from briefing.model.article import (
     ParagraphKind,
     Span,
 )
-from briefing.sameness.claims import COVERED, FEWEST, opposite
+from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
 from briefing.sameness.days import near, same_day, stretches
 from briefing.sameness.readings import Reading, Readings
 from briefing.story.ledger import Measure
@@ -30,10 +31,12 @@ from briefing.story.support import family_of
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
-_MOST_APART = 3  # 17 and 19 dead, not 17 dead and 180 rescued
+_MOST_APART = 5  # 12,000 and 40,000 in the streets, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
 _HEAD = 4
 """Sentences at the head of a report whose claims are compared: the story is told there."""
+_FIRST = re.compile(r"\bfirst\b(?! (?:time|[a-z]+ (?:of|in|since)))")
+"""Said of what only one side can have done first: fired, attacked."""
 _WEEK = 7
 """Days between two reports of one thing that may turn each other round."""
 
@@ -146,7 +149,8 @@ def contradictions(
             by_deed[one.deed].append((reading, one, number))
     found: dict[tuple[Span, Span], Contradiction] = {}
     for deed, told in by_deed.items():
-        against = [*told, *(one for other in _excluded_by(deed) for one in by_deed.get(other, ()))]
+        others = same_deeds(deed).union(_excluded_by(deed)) - {deed}
+        against = [*told, *(one for other in sorted(others) for one in by_deed.get(other, ()))]
         for a, b in product(told, against):
             if a[2] != b[2] and _contradict(a[0], a[1], b[0], b[1]):
                 older, newer = sorted((a, b), key=lambda one: (one[0].day or date.min, one[0].span))
@@ -169,7 +173,15 @@ def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertio
         return False
     shared = len(one.kin & other.kin)
     least = min(len(one.kin), len(other.kin))
-    return shared >= FEWEST and shared >= COVERED * least and opposite(said, against)
+    if shared < FEWEST:
+        return False
+    if shared >= COVERED * least and opposite(said, against):
+        return True
+    if not (said.patient and against.patient) and shared < COVERED * least:
+        return False
+    # a later report tells anew who did it; that is no quarrel
+    first = all(_FIRST.search(reading.text) for reading in (one, other))
+    return near(one.day, other.day, 1) and rival(said, against, first=first)
 
 
 def refuted(found: Iterable[Contradiction]) -> dict[Span, Superseded]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.language.terms import terms
-from briefing.model.article import Analysis, Person, PersonMention, Phrase
+from briefing.model.article import Analysis, Person, PersonMention, Phrase, Span
 from briefing.sameness.names import parts, same_name
 from briefing.story.support import Told, family_of
+from briefing.summary.candidates import own_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,45 @@ def roster(
         name = mention.fact.name
         words = parts(name)
         near = by_word.get(words[-1], ()) if words else ()
-        matches = [number for number in near if same_name(groups[number][0].fact.name, name)]
+        matches = [
+            number
+            for number in near
+            if same_name(groups[number][0].fact.name, name)
+            and (len(words) > 1 or _in_one_office(mention.fact, groups[number]))
+        ]
+        if len(words) == 1:  # of those of the name, the one whose whole name somebody tells
+            whole = [n for n in matches if len(parts(groups[n][0].fact.name)) > 1]
+            matches = whole or matches
         if len(matches) == 1:
             groups[matches[0]].append(mention)
             continue
         for word in dict.fromkeys(words):
             by_word.setdefault(word, []).append(len(groups))
         groups.append([mention])
-    people = [_participant(group) for group in groups]
+    days = {a.article.id: own_day(a) or date.min for a in analyses}
+    people = [_participant(group, days) for group in groups]
     return tuple(sorted(people, key=lambda person: (-person.importance, person.name)))
+
+
+def _in_one_office(person: Person, group: Sequence[Told[Person]]) -> bool:
+    """Whether a person told by the surname alone has a word of a role of the others.
+
+    A report that names nobody else so may mean another of the name.
+    """
+    if len(parts(group[0].fact.name)) == 1:
+        return True
+    held = {
+        word for other in group for role in _told_roles(other.fact) for word in terms(role.text)
+    }
+    return any(not held.isdisjoint(terms(role.text)) for role in _told_roles(person))
+
+
+def _told_roles(person: Person) -> list[Phrase]:
+    """The roles that an article tells of a person."""
+    phrases = [mention.role for mention in person.mentions if mention.role]
+    if person.role and person.role not in phrases:
+        phrases.append(person.role)
+    return phrases
 
 
 def _fullness(person: Person) -> tuple[int, int, str, str, int]:
@@ -61,11 +93,11 @@ def _fullness(person: Person) -> tuple[int, int, str, str, int]:
     return (-count, -len(person.name), person.name, first.article, first.start)
 
 
-def _participant(group: list[Told[Person]]) -> Participant:
+def _participant(group: list[Told[Person]], days: Mapping[str, date]) -> Participant:
     people = [mention.fact for mention in group]
     mentions = tuple(mention for person in people for mention in person.mentions)
     families = len({mention.family for mention in group})
-    roles = _roles(people)
+    roles = _roles(people, days)
     return Participant(
         name=people[0].name,
         mentions=mentions,
@@ -76,18 +108,16 @@ def _participant(group: list[Told[Person]]) -> Participant:
     )
 
 
-def _roles(people: list[Person]) -> tuple[Phrase, ...]:
+def _roles(people: list[Person], days: Mapping[str, date]) -> tuple[Phrase, ...]:
     """Distinct role wordings, the one told most often first, then the fullest.
 
     A wording whose words all stand in a fuller one ("Treasury Secretary" in "US Treasury
-    Secretary") is left out; one that says something else stays.
+    Secretary") is left out; one that says something else stays. Each is taken from the newest
+    report that has it.
     """
     wordings: dict[frozenset[str], list[Phrase]] = {}
     for person in people:
-        phrases = [mention.role for mention in person.mentions if mention.role]
-        if person.role and person.role not in phrases:
-            phrases.append(person.role)
-        for phrase in phrases:
+        for phrase in _told_roles(person):
             key = frozenset(terms(phrase.text)) or frozenset([phrase.text.lower()])
             wordings.setdefault(key, []).append(phrase)
     fullest = [key for key in wordings if not any(key < other for other in wordings)]
@@ -96,7 +126,11 @@ def _roles(people: list[Person]) -> tuple[Phrase, ...]:
         for key in fullest
     }
     ranked = sorted(fullest, key=lambda key: (-told[key], -len(key), sorted(key)))
-    return tuple(min(wordings[key], key=lambda phrase: phrase.span) for key in ranked)
+
+    def newest(phrase: Phrase) -> tuple[int, Span]:
+        return -days.get(phrase.span.article, date.min).toordinal(), phrase.span
+
+    return tuple(min(wordings[key], key=newest) for key in ranked)
 
 
 def speaker(name: str, people: Sequence[Participant]) -> Participant | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.language.cues import pattern
 from briefing.language.kin import places
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, Event, EventKind
@@ -20,12 +20,10 @@ _ALIKE_WHOLE = 0.5  # and of the shorter sentence's
 _ALIKE_DEADLINES = 0.25  # two deadlines on one day are rarely two
 _COMMON = 0.4  # what more of the events than this hold, tells none from another
 _FEWEST_EVENTS = 6
-_SAID = re.compile(r"\b(?:said|says|told|tells|added|noted|stressed|commented)\b")
-_SINCE = re.compile(r"\b[Ss]ince (?:[\w’]+ ){0,4}\Z")
+_SAID = pattern("telling")
+_SINCE = pattern("since")
+_WEEK_OWNS = pattern("owning_stretch")
 _BEFORE = 40
-_WEEK_OWNS = re.compile(
-    r"th(?:is|e) (?:week|month|year|summer|autumn|winter|spring)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

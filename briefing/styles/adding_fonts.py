@@ -39,6 +39,12 @@ def add_font(name_or_folder: str | Path, font: Path) -> FontFace:
     face = face_of(font, name)
     if face is None:
         raise StyleError("this is no font that can be read", path=str(font))
-    (style.folder / "fonts").mkdir(exist_ok=True)
+    folder = style.folder / "fonts"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StyleError(f"no font can be added ({error.strerror or error})") from error
+    if folder.is_symlink() or (style.folder / name).is_symlink():
+        raise StyleError("this leads out of the style; make it a folder of its own", path=name)
     write_whole(style.folder / name, data)
     return face

@@ -30,6 +30,7 @@ HOUSE = ("name", "short_name", "language", "notes", "sections", "logo", "colors"
 NAMES = (
     "brief", "house", "part", "remarks", "label", "day", "short_day", "when", "basis", "bars",
     "axis", "emphasise", "headline", "annex", "who_tells", "trail", "runs",
+    "pages",
 )  # fmt: skip
 """What a template may name at all."""
 

@@ -15,6 +15,7 @@ from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
+from briefing.summary.leads import leads
 from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
@@ -66,7 +67,8 @@ def summarize(
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
-        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits)
+        first = leads(analyses, pool, likeness, fits) if complete else ()
+        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits, first=first)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)

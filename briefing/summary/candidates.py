@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from briefing import facts
 from briefing.language import words
+from briefing.language.cues import pattern, phrases
 from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model.article import (
@@ -41,48 +42,14 @@ _MOST_KEPT = 4096
 _MOST_MOVES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
-_BACKWARD_WORDS = r"""
-He|She|It|They|We|I|You|His|Her|Hers|Him|Its|Their|Them|Our|My|Your|This|That|These|Those|But|And
-|Or|Nor|So|However|Moreover|Meanwhile|Still|Yet|Instead|Also|Then|Such|Otherwise|Additionally
-|Similarly|Conversely|Nevertheless|Nonetheless|Furthermore|Therefore|Thus|Hence|Both|Another
-|Others?|Likewise|Besides|Consequently|Accordingly|Here|There|Indeed|Either|Neither|Too
-|(?:Two|Three|Four|Several|Some)[ ](?:subjects|issues|points|questions|things|factors|reasons
-    |topics|matters|problems)
-|Afterwards?|Later|Earlier|Ultimately|Finally|Overall|By[ ]contrast|At[ ]the[ ]same[ ]time
-|In[ ](?:contrast(?![ ](?:to|with)\b)|(?:addition|response)(?![ ]to\b)|return(?![ ]for\b)|turn
-    |other[ ]words|short|fact|doing[ ]so|the[ ]process|this|that|these|those|such)
-|On[ ]the[ ](?:other[ ]hand|contrary|one[ ]hand)|As[ ](?:such|a[ ]result(?![ ]of))
-|Even[ ](?:so|then|as)
-|For[ ](?:example|instance|that|this|its[ ]part|his[ ]part|her[ ]part|their[ ]part)
-|(?:When[ ])?[Aa]sked[ ](?:if|whether|about|why|how|what|when|by)
-|What['’]s[ ]more|After[ ](?:that|this)|Because[ ]of[ ](?:this|that|these)
-|Despite[ ](?:this|that|these|those|it)|Following[ ](?:this|that|these|their|his|her|its)
-"""
-_POINTS_BACK = re.compile(rf"(?:``|[“\"‘'(])?(?:{_BACKWARD_WORDS})\b", re.VERBOSE)
-_DID_SO = re.compile(r"\b(?:did|does|do|doing|done) so\b")
-_SUPPOSED = re.compile(r"[“\"]?(?:If|Had)\b[^.]*\b(?:had|been)\b[^.]*\bwould\b")
+_POINTS_BACK = pattern("points_back")
+_DID_SO = pattern("did_so")
+_SUPPOSED = pattern("counterfactual")
 """What would have been is no news."""
-_RESIDUE_OPENING = re.compile(
-    r"(?:also read|read (?:more|also|next)|related|click|subscribe|sign up|follow us|share|"
-    r"advertisement|photo|image|file|source|written by|edited by|reporting by|by [A-Z]\w+ [A-Z])\b",
-    re.IGNORECASE,
-)
-_RESIDUE_WORDS = (
-    "your email address",
-    "all rights reserved",
-    "©",
-    " cookies",
-    "required fields",
-    "http",
-    "www.",
-    "newsletter",
-    "follow and like",
-    "leave a comment",
-    "leave a reply",
-)
-_BACKGROUND = re.compile(
-    r"(?:the )?(?:background|history|context|how we got here)\b", re.IGNORECASE
-)
+_RESIDUE_OPENING = pattern("residue_opening")
+_RESIDUE_WORDS = phrases("residue")
+_BACKGROUND = pattern("background_heading")
+_TAKES_BACK = pattern("takes_back")
 _PAIRED = re.compile("[\"“”`()\\[\\]«»]|''")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"), ("«", "»"))
 
@@ -116,20 +83,6 @@ class Candidate:
     age: int = 0
     parties: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[Figure, ...] | None = None
-
-
-_TAKES_BACK = re.compile(
-    r"[“\"]?(?:(?:He|She|It|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r" (?:has |have |had |later |subsequently |since |strongly |flatly |always |also )*"
-    r"(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|retracted|recanted|"
-    r"backtracked|apologi[sz]ed|withdrew|was cleared|"
-    r"were cleared|was acquitted|were acquitted)\b"
-    r"|No (?:evidence|proof|trace|sign) (?:of|for|that)\b"
-    r"|(?:This|That|It),? (?:is|was|proved|turned out to be) (?:not true|untrue|false|wrong)\b"
-    r"|(?:This|That),? at least,? (?:is|was)\b"
-    r"|(?:Fewer|Less) than [\w .%]+ (?:were|was|did)\b|None (?:of|was|were)\b)"
-)
-"""How a sentence begins that takes back, or gives to somebody, what the one before it says."""
 
 
 def candidates(

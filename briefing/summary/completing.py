@@ -12,24 +12,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Person, Sentence, Span
 
-_CONNECTIVE = re.compile(
-    r"(?:(?:However|Moreover|Meanwhile|Nevertheless|Nonetheless|Furthermore|Additionally|Still"
-    r"|Separately|Finally|Later|Earlier|Afterwards?|Overall|Consequently|Accordingly"
-    r"|In (?:addition|contrast|response|turn|fact)|By contrast|At the same time|As a result"
-    r"|On the other hand|After that|Even so|What['’]s more),\s+"
-    r"|(?:But|And|Yet)\s+(?!if\b|when\b|for\b|not\b|then\b|even\b|only\b|so\b))"
-)
-_PRONOUN = re.compile(r"(He|She)\s+(?=[a-z])")
-_PERSONAL = re.compile(r"\b(?:he|she|they|him|her|his|them|their|those before)\b")
+_CONNECTIVE = pattern("connective")
+_PRONOUN = pattern("opening_pronoun")
+_PERSONAL = pattern("personal")
 _NAMED = re.compile(r"(?<=\s)[A-Z]\w")
-_OTHERS = re.compile(r"\b(?:he|she|him|his|her)\b")
-_MALE, _FEMALE = (
-    re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b"),
-    re.compile(r"\b(?:Mrs|Ms|Dame|Lady|Queen|Princess)\b"),
-)
-_WRONG_TITLE = {"He": _FEMALE, "She": _MALE}
+_OTHERS = pattern("he_or_she")
+_WRONG_TITLE = {"He": pattern("of_a_woman"), "She": pattern("of_a_man")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
-from briefing.summary.fitness import Fits
+from briefing.summary.fitness import Fits, same_news
 from briefing.summary.news import stand, supposed
 from briefing.summary.paraphrase import Likeness
 
@@ -90,22 +90,36 @@ def rank(
     count: int | None = None,
     told: Sequence[int] = (),
     fits: Fits = _anything,
+    first: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
-    anything new. ``told`` are indices of what the reader is told already.
+    anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
+    before all others.
     """
     search = _Search(candidates, likeness, fits)
+    search.led = bool(first)
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
-    while count is None or len(search.chosen) < count:
-        if not search.step() and not search.relax(count):
+    for index in first:
+        if count is None or len(search.chosen) < count:
+            search.hear(index)
+    wanted = FEWEST if count is None else min(FEWEST, count)
+    most = count
+    while most is None or len(search.chosen) < most:
+        if search.step():
+            continue
+        if not search.relax(count):
             break
+        most = wanted if first else most  # what it takes is not worth more lines
+    for index in first:
+        if len(search.chosen) < wanted:
+            search.hear(index, anew=True)
     return tuple(search.chosen)
 
 
@@ -120,6 +134,7 @@ class _Search:
     ) -> None:
         self.candidates = candidates
         self.fits = fits
+        self.led = False
         self.few = len({one.family for one in candidates}) < MANY
         self.waiting: list[tuple[float, int]] = []
         self.heard: set[int] = set()
@@ -188,6 +203,17 @@ class _Search:
         gained = (new + self.extra[index]) * self.worth[index] / self.lengths[index]
         return gained * SECOND if self.candidates[index].article in self.heard else gained
 
+    def hear(self, index: int, *, anew: bool = False) -> None:
+        """Choose a report's lead, unless a chosen sentence tells it.
+
+        With ``anew`` also a lead of the same day, where it has another subject and predicate.
+        """
+        chosen = [other for other, _ in self.chosen]
+        told = self.told.tells_of(index, anew=anew)
+        if index not in chosen and not told and self.fits(index, chosen):
+            self._weigh(index)
+            self.take(index, self.gain(index))
+
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""
         while self.heap:
@@ -248,7 +274,12 @@ class _Search:
 
         What stands deep in one report of many is its own: background, colour, a side story.
         """
-        if self.few or self._support(index) > 0:
+        if self.few:
+            return True
+        if self.led and self.candidates[index].age:  # its report was heard
+            own = self.candidates[index].family
+            return any(self.candidates[one].family != own for one in self.likeness.same(index))
+        if self._support(index) > 0:
             return True
         head = self.candidates[index].sentence.position < HEAD
         return head and not self.shared.isdisjoint(self.likeness.evidence(index).names)
@@ -314,6 +345,26 @@ class Told:
         """Count a sentence as told."""
         self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
         self.restated.update(self.likeness.same(index))
+
+    def tells_of(self, index: int, *, anew: bool) -> bool:
+        """Whether a chosen sentence tells this lead: alike, and of its day or with its news.
+
+        With ``anew`` its day alone is not enough.
+        """
+        if not self.holds(index):
+            return False
+        near, same = self.likeness.neighbours(index), self.likeness.same(index)
+        own = self.candidates[index]
+        terms = frozenset(own.stems.terms)
+        for other, held in self.chosen:
+            one = self.candidates[other]
+            wording = len(terms & held) >= REDUNDANT * min(len(terms), len(held))
+            if not (wording or other in near or other in same):
+                continue
+            alike = not anew and own.age == one.age
+            if same_news(own.sentence.text, one.sentence.text, alike=alike):
+                return True
+        return False
 
     def holds(self, index: int) -> bool:
         """Whether a chosen sentence and this one are mostly the same, in words or in sense."""

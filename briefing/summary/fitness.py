@@ -7,6 +7,7 @@ sentences that are about to be chosen, since the answer needs their grammar.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -14,16 +15,20 @@ from functools import cache, lru_cache
 
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Leaning, Mood, Time
+from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
-from briefing.model.article import Analysis, DateMention, Sentence, Span
-from briefing.summary.candidates import Candidate, newest_day
+from briefing.language.predicates import family
+from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
+from briefing.summary.candidates import Candidate, newest_day, own_day
 
 _KEPT = 20_000
+_HEAD = 1
+"""The sentences up to this place are read with the headline before them."""
+_CAPTIONS = 4
+"""Sentences among which that is sought with which a report begins, after captions."""
 _MONTH = 31
 _WHOLE = 2
 """Words of a whole name."""
-_HEAD = 1
-"""The sentences up to this place are read with the headline, or a caption, before them."""
 _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
 """What the newest report may say: facts, and in its own words what is wanted or rumoured."""
 
@@ -46,19 +51,21 @@ def fault(
     older: bool = False,
     may_lean: bool = False,
     opening: bool = False,
+    told: frozenset[str] = frozenset(),
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """Why ``sentence`` may not be printed; None where it may, or where no grammar says.
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
     completed, so that a pronoun there is no fault; ``opening`` that it opens its report.
-    ``explained`` are nouns (lemmas) that the reader of the line has met already.
+    ``told`` are the nouns (lemmas) that its report has told before it, ``explained`` those that the
+    reader of the line has met already.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, definite, stated, overtaken = _read(sentence, code, opening)
-    if definite - explained:
+    leans, definite, referring, stated, overtaken = _read(sentence, code, opening)
+    if (definite | (referring & told)) - explained:
         return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
@@ -77,7 +84,7 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, _, _, overtaken = _read(sentence, code, True)
+    leans, _, _, _, overtaken = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
     return Fault.OVERTAKEN if older and overtaken else None
@@ -89,10 +96,12 @@ def line_fault(
     newest: date | None,
     *,
     completed: bool = False,
+    among: frozenset[str] | None = None,
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
+    A line ``among`` others, whose nouns everybody knows, must name whatever its report told before.
     What an older report tells of the future may be told as long as its day has not come.
     """
     article = analysis.article
@@ -101,15 +110,18 @@ def line_fault(
     if newest and older:
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
-    first = sentence.position <= _HEAD
+    first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
+    if older and first and among is not None and _is_reported(sentence, analysis, newest):
+        older = False  # that it was said stays true
     found = fault(
         sentence.text,
         article.language,
         older=older,
         may_lean=completed,
-        opening=first,
+        opening=first or sentence.position <= _HEAD,
+        told=frozenset() if first or among is None else told_before(sentence, analysis) - among,
         explained=explained,
     )
     if found is None and _is_caption(sentence, analysis, day):
@@ -127,6 +139,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     A noun that the reader has met in a line of the same report needs no explanation.
     """
     newest = newest_day(analyses)
+    shared = _shared_nouns(analyses, pool)
 
     @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
@@ -137,6 +150,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
+                among=shared,
                 explained=explained,
             )
             is None
@@ -145,13 +159,28 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     def fits(index: int, chosen: Iterable[int]) -> bool:
         if alone(index, frozenset()):
             return True
-        article = pool[index].article
-        code = analyses[article].article.language
-        beside = [pool[other] for other in chosen if pool[other].article == article]
-        told = [nouns_in(one.sentence.text, code) for one in beside]
+        one = pool[index]
+        code = analyses[one.article].article.language
+        told = [
+            nouns_in(other.sentence.text, code)
+            for other in map(pool.__getitem__, chosen)
+            if other.article == one.article and other.sentence.position < one.sentence.position
+        ]
         return bool(told) and alone(index, frozenset[str]().union(*told))
 
     return fits
+
+
+def _shared_nouns(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> frozenset[str]:
+    """The nouns with which half of the reports open: what the story is about."""
+    heads: dict[int, set[str]] = {}
+    for one in pool:
+        analysis = analyses[one.article]
+        if one.sentence.position == lead_of(analysis):
+            found = nouns_in(one.sentence.text, analysis.article.language)
+            heads.setdefault(one.family, set()).update(found)
+    told = Counter(noun for nouns in heads.values() for noun in nouns)
+    return frozenset(noun for noun, times in told.items() if times > 1 and 2 * times >= len(heads))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -159,6 +188,72 @@ def nouns_in(sentence: str, language: str = "en") -> frozenset[str]:
     """The nouns of a sentence, as lemmas; none where no grammar reads it."""
     (parsed,) = grammar.parse([sentence], base(language))
     return clauses.nouns(parsed)
+
+
+@lru_cache(maxsize=256)
+def lead_of(analysis: Analysis) -> int:
+    """The place of the sentence that opens a report: the first of its text that is no caption.
+
+    0 where none is.
+    """
+    for one in analysis.sentences[:_CAPTIONS]:
+        if one.kind is not ParagraphKind.BODY:
+            continue
+        code = base(analysis.article.language)
+        if not grammar.reads(code):
+            return one.position
+        (parsed,) = grammar.parse([one.text], code)
+        caption = _is_caption(one, analysis, own_day(analysis))
+        if not caption and clauses.main_clause(parsed) is not None:
+            return one.position
+    return 0
+
+
+def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
+    """The nouns of the sentences before one in its article, as lemmas."""
+    code = analysis.article.language
+    before = (nouns_in(one.text, code) for one in analysis.sentences[: sentence.position])
+    return frozenset[str]().union(*before)
+
+
+def _is_reported(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
+    """Whether a sentence tells what somebody said or asked for, on no day that is over by now."""
+    day, code = own_day(analysis), base(analysis.article.language)
+    if day is None or newest is None or not grammar.reads(code):
+        return False
+    if any(
+        one.start and one.end and day < one.start and one.end <= newest
+        for one in dates_in(analysis).get(sentence.span, ())
+    ):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    found = clauses.main_clause(parsed)
+    return (
+        found is not None
+        and found.lemma in clause_words(code).announcing
+        and found.mood is Mood.FACT
+        and found.time in (Time.PAST, Time.PRESENT)
+        and not found.negated
+    )
+
+
+def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
+    """Whether two sentences are about the same subject, or tell the same deed, as done or not.
+
+    Of sentences that are ``alike`` it is enough that not one denies what the other tells. Those
+    whose structure is not understood are held to be the same.
+    """
+    trees = grammar.parse([one, other], base(language))
+    a, b = (clauses.claim(tree) for tree in trees)
+    if a is None or b is None:
+        return True
+    if a.negated is not b.negated:
+        return False
+    if alike:
+        return True
+    deeds = {family(claim.predicate) for claim in (a, b)}
+    subjects = {claim.who.lemma if claim.who else "" for claim in (a, b)}
+    return len(deeds) == 1 or len(subjects) == 1
 
 
 def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[str]) -> bool:
@@ -187,16 +282,17 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _read(
     sentence: str, code: str, opening: bool
-) -> tuple[frozenset[str], frozenset[str], bool, bool]:
-    """Why it leans, on which nouns, whether it states something, whether time overtakes it."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, bool]:
+    """Why it leans, on which nouns, which others may lean, whether it states, whether it passes."""
     (parsed,) = grammar.parse([sentence], code)
-    leans: set[str] = set(clauses.leanings(parsed))
+    leans: set[str] = set(clauses.leanings(parsed, opening=opening))
     if clauses.turns(parsed):
         leans.add("turn")
     definite = frozenset(clauses.unexplained(parsed, opening=opening))
     found = clauses.main_clause(parsed)
     stated = found is not None and found.mood in _STATED and not sentence.rstrip().endswith("?")
-    return frozenset(leans), definite, stated, clauses.is_passing(parsed)
+    passing = clauses.is_passing(parsed)
+    return frozenset(leans), definite, clauses.referring(parsed), stated, passing
 
 
 def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:

@@ -6,9 +6,9 @@ what everybody knows has none of them.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from briefing.language.cues import pattern
 from briefing.language.kin import stances
 from briefing.language.terms import Stems
 
@@ -17,7 +17,7 @@ STAND = 0.7
 SUPPOSED = 0.65
 """What a sentence is worth that tells what could be."""
 _MOST_KEPT = 4096
-_SUPPOSES = re.compile(r"\b(?:could|might|would)\b(?! (?:not|be (?:open|closed|shut))\b)")
+_SUPPOSES = pattern("supposing")
 
 
 @lru_cache(maxsize=_MOST_KEPT)

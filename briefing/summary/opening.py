@@ -33,6 +33,11 @@ RELEVANT = 2.0
 ENOUGH = 0.5
 """What a sentence adds that is of the story: that tells at least so large a part of what the
 reports share as the one that tells most of it; one at the story's edge adds less."""
+SHARED = 2.0
+"""What a line after the first gains by being told by all the others."""
+RECENT = 0.4
+"""A report that is so fresh may still tell what follows; an older one says what it is about."""
+CENTRAL = 4.0
 LENGTH = 0.75
 """A long sentence tells more; its relevance is divided by its words to this power."""
 DETAILED = 0.6
@@ -52,6 +57,7 @@ class _Standing:
     lead: float
     backed: float
     relevant: float
+    central: float
     detailed: float
     ahead: float
     stakes: float
@@ -69,8 +75,11 @@ class _Standing:
         )
 
     def later(self) -> float:
-        """As a line after it, which may say what follows from it."""
-        return self.first() + AHEAD * self.ahead + STAKES * self.stakes
+        """As a line after it: what follows from it, or else what the story is about."""
+        found = self.first() + AHEAD * self.ahead + STAKES * self.stakes + SHARED * self.backed
+        if self.fresh >= RECENT:
+            return found + CENTRAL
+        return found - FRESH * self.fresh - DETAILED * self.detailed + CENTRAL * self.central
 
 
 def _anything(_index: int, _chosen: Iterable[int]) -> bool:
@@ -110,6 +119,14 @@ def opening(
         known.add(found)
         del standing[found]
     return tuple(taken)
+
+
+def standings(
+    pool: Sequence[Candidate], likeness: Likeness, indices: Iterable[int]
+) -> dict[int, float]:
+    """How well each of these sentences would stand first."""
+    known = _standings(pool, likeness)
+    return {index: known[index].first() if index in known else 0.0 for index in indices}
 
 
 def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Standing]:
@@ -154,6 +171,7 @@ def _standing(
         lead=1 / (1 + one.sentence.position),
         backed=min(1.0, len(backing) / max(1, families - 1)),
         relevant=min(1.0, relevant / ENOUGH),
+        central=relevant,
         detailed=min(1.0, (len(found.names) + len(found.numbers)) / MOST_DETAILS),
         ahead=one.ahead,
         stakes=float(not small.isdisjoint(lexicon().stakes)),

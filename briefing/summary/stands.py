@@ -11,30 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.language import word_spans
+from briefing.language import cues, word_spans
 from briefing.language.kin import places, stances
 from briefing.model.article import Analysis, Person
 
 _REACH = 7  # words that may stand between a party and its verb
 _OBJECT = 6  # words after the verb in which the party addressed is sought
-_BETWEEN = """has have had is are was be been also again now later since repeatedly strongly
-publicly sharply still recently reportedly officials officially delegation government
-administration side leaders ministry negotiators team president prime minister both each other"""
-_OFFICES = frozenset(
-    [
-        "president",
-        "premier",
-        "chancellor",
-        "minister",
-        "secretary",
-        "ambassador",
-        "king",
-        "queen",
-        "envoy",
-    ]
-)
-_BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_LINKING = frozenset(_BETWEEN.split())
+_OFFICES = cues.words("office")
+_BEING = cues.words("being")
+_LINKING = cues.words("linking")
+_MUTUAL = cues.phrases("mutual")
+_CALLING = cues.words("calling")
+_CALLING_FOR = tuple(f" {word} " for word in sorted(cues.words("calling_for")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +70,7 @@ def stands_in(text: str, parties: Mapping[str, str]) -> list[Stand]:
             continue
         first, last, holder = actor
         towards = _party_after(text, spans, place, parties, holder)
-        if text[end:].startswith(" each other") and (
-            other := _partner(text, spans, first, parties)
-        ):
+        if text[end:].startswith(_MUTUAL) and (other := _partner(text, spans, first, parties)):
             towards = other[2]
             found.append(Stand(kind, towards, holder, (other[0], other[1]), (start, end)))
         found.append(Stand(kind, holder, towards, (first, last), (start, end)))
@@ -94,7 +80,7 @@ def stands_in(text: str, parties: Mapping[str, str]) -> list[Stand]:
 def _is_active(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
     """Whether the verb is the party's deed: not "was asked", nor "called" on the telephone."""
     verb = text[spans[place][0] : spans[place][1]]
-    if verb in ("called", "calls") and not text.startswith((" on ", " for "), spans[place][1]):
+    if verb in _CALLING and not text.startswith(_CALLING_FOR, spans[place][1]):
         return False
     befores = [text[a:b].lower() for a, b in spans[max(0, place - 2) : place]]
     while befores and befores[-1].endswith("ly"):

@@ -221,10 +221,10 @@ def _page() -> Diagnosis:
 def _print_page() -> int:
     from briefing.model.brief import Brief
     from briefing.styles import load
+    from briefing.system.scratch import Scratch
     from briefing.worker.client import Worker
     from briefing.worker.launch import Kind, start
     from briefing.worker.messages import Render
-    from briefing.worker.scratch import Scratch
 
     house = load("ministry")
     folders = tuple(map(str, house.folders))

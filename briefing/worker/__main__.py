@@ -11,11 +11,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO
 
+from briefing.system.scratch import Own
 from briefing.worker import framing
 from briefing.worker.guard import Guard, limit_memory
 from briefing.worker.jobs import Jobs
 from briefing.worker.launch import MEMORY_LIMITS, Kind, cache_folder
-from briefing.worker.scratch import Own
 
 _READ_SIZE = 1 << 16
 _GC_THRESHOLD = 100_000

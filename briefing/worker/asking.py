@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.system.scratch import Scratch
 from briefing.worker.client import Worker
 from briefing.worker.launch import RENDER_SECONDS, Kind, start
 from briefing.worker.messages import Reply, Request
-from briefing.worker.scratch import Scratch
 
 
 def ask(kind: Kind, request: Request, *, seconds: float = RENDER_SECONDS) -> tuple[Reply, bytes]:

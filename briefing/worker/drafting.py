@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 from threading import Thread
 
@@ -12,12 +13,14 @@ from briefing import reading
 from briefing.compose.order import assume_dates, compose
 from briefing.language import grammar, spelling
 from briefing.model.article import Article
-from briefing.model.errors import PartlyRead, ReadingError
+from briefing.model.errors import ArticleTooLarge, PartlyRead, ReadingError
+from briefing.render.attaching import MAX_BYTES
 from briefing.render.carried import read_carried
 from briefing.system.time_limit import OutOfTime, time_limit
 from briefing.worker.guard import Guard, bounded
 from briefing.worker.jobs import Jobs, Send, unexpected
 from briefing.worker.launch import READ_MEMORY, READ_SECONDS
+from briefing.worker.listing import facts_of, sentences_of
 from briefing.worker.messages import (
     ArticlesMissing,
     ArticlesRead,
@@ -27,6 +30,8 @@ from briefing.worker.messages import (
     Composed,
     Failure,
     FileRead,
+    ListFacts,
+    PickSentences,
     Progress,
     ReadCarried,
     ReadFiles,
@@ -37,6 +42,7 @@ from briefing.worker.messages import (
 )
 
 _TOO_MUCH = "it takes more memory than an article may"
+_LARGEST = 2 * MAX_BYTES
 _MOST_KEPT = 2_000  # articles that are not on the desk any more are let go then
 
 
@@ -65,6 +71,10 @@ class DeskJobs(Jobs):
                 return self._read_text(request), b""
             case Compose():
                 return self._compose(request), b""
+            case ListFacts():
+                return facts_of(request), b""
+            case PickSentences():
+                return sentences_of(request), b""
             case CheckWords():
                 wrong = spelling.check(request.words, request.language)
                 return WordsChecked(request.job, wrong), b""
@@ -75,7 +85,8 @@ class DeskJobs(Jobs):
 
     def _carried(self, request: ReadCarried) -> CarriedRead:
         self._guard.allow((request.path,))
-        carried = read_carried(_content(request.path), request.path)
+        with bounded(READ_MEMORY), time_limit(READ_SECONDS, "reading it"):
+            carried = read_carried(_content(request.path), request.path)
         return CarriedRead(request.job, carried.brief, carried.sources, carried.style)
 
     def _read_files(self, request: ReadFiles) -> ArticlesRead:
@@ -143,8 +154,14 @@ def _file(path: str, data: bytes, articles: tuple[Article, ...]) -> FileRead:
 
 
 def _content(path: str) -> bytes:
+    """The bytes of a plain file that is no larger than a PDF that carries its sources may be."""
     try:
+        found = Path(path).stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise ReadingError("this is no file", path=path)
+        if found.st_size > _LARGEST:
+            raise ArticleTooLarge(f"it has more than {_LARGEST // 2**20} MB", path=path)
         return Path(path).read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise ReadingError(f"the file cannot be read ({reason})", path=path) from error

@@ -38,6 +38,8 @@ _REFUSED = (
     "webbrowser.",
     "winreg.",
     "ctypes.dlopen",
+    "ctypes.dlsym/handle",
+    "ctypes.call_function",
     "sqlite3.",
     "_posixsubprocess.",
     "os.kill",
@@ -49,7 +51,7 @@ _REFUSED = (
 _READING = frozenset({"os.listdir", "os.scandir", "os.chdir", "glob.glob", "pathlib.Path.glob"})
 _CHANGING = dict.fromkeys(
     ("os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate", "os.utime",
-     "shutil.rmtree", "shutil.chown"),
+     "os.setxattr", "os.removexattr", "shutil.rmtree", "shutil.chown"),
     1,
 ) | dict.fromkeys(
     ("os.rename", "os.link", "os.symlink", "shutil.copyfile", "shutil.move", "shutil.copymode",

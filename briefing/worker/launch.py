@@ -78,7 +78,7 @@ def cache_folder() -> Path:
 
 @lru_cache(maxsize=1)
 def _last_resort() -> Path:
-    from briefing.worker.scratch import Scratch
+    from briefing.system.scratch import Scratch
 
     made = Scratch()
     atexit.register(made.remove)

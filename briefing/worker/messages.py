@@ -11,13 +11,15 @@ from datetime import date
 
 import msgspec
 
+from briefing.facts.table import Row
 from briefing.language.spelling import Misspelling
 from briefing.model import errors
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
 from briefing.model.formats import Format as Format
 from briefing.model.options import Options
+from briefing.model.origins import SourceFile
 from briefing.styles.finding import Finding
 
 
@@ -42,10 +44,9 @@ class ReadText(_Message, frozen=True):
 
 
 class FetchPage(_Message, frozen=True):
-    """Fetch the one page at a web address; the user has asked for it.
+    """Fetch the one page that the user asked for; for a web worker, and no other.
 
-    For a web worker, and no other. Answered by :class:`PageFetched` with the page's text (UTF-8)
-    as the blob, which :class:`ReadText` then reads in the desk worker.
+    Answered by :class:`PageFetched`, whose blob (UTF-8) the desk worker then reads as text.
     """
 
     address: str
@@ -69,6 +70,28 @@ class Compose(_Message, frozen=True):
     numbers: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     undated: date | None = None
+
+
+class ListFacts(_Message, frozen=True):
+    """List what can be checked in these articles; those without a date take ``undated``, if given.
+
+    Answered by :class:`FactsListed`.
+    """
+
+    articles: tuple[Article, ...]
+    undated: date | None = None
+
+
+class PickSentences(_Message, frozen=True):
+    """Pick the ``count`` most important sentences of these articles.
+
+    Those without a date take the day ``undated``. Answered by :class:`SentencesPicked`.
+    """
+
+    articles: tuple[Article, ...]
+    algorithm: str
+    count: int
+    undated: date
 
 
 class CheckWords(_Message, frozen=True):
@@ -111,6 +134,15 @@ class CheckStyle(_Message, frozen=True):
     brief: Brief | None = None
 
 
+class CheckFonts(_Message, frozen=True):
+    """Look whether the fonts in these folders of a style can be read (real paths).
+
+    For the same worker as :class:`CheckStyle`, answered in the same way.
+    """
+
+    folders: tuple[str, ...]
+
+
 class ReadStyle(_Message, frozen=True):
     """Read the style at ``style`` (real paths as for :class:`Render`), for a form to show.
 
@@ -135,8 +167,11 @@ Request = (
     | ReadText
     | FetchPage
     | Compose
+    | ListFacts
+    | PickSentences
     | Render
     | CheckStyle
+    | CheckFonts
     | ReadStyle
     | CheckWords
     | ReadCarried
@@ -230,6 +265,40 @@ class Composed(_Message, frozen=True):
     brief: Brief
 
 
+class ListedArticle(msgspec.Struct, frozen=True):
+    """An article's facts, newest article first; ``trouble`` says why they could not be read."""
+
+    name: str
+    rows: tuple[Row, ...]
+    dated: bool
+    trouble: str = ""
+
+
+class FactsListed(_Message, frozen=True):
+    """What can be checked."""
+
+    articles: tuple[ListedArticle, ...]
+
+
+class Picked(msgspec.Struct, frozen=True):
+    """A sentence, the name of its article, and its place there in code points, half-open.
+
+    ``also`` are the names of the other articles that tell it.
+    """
+
+    text: str
+    article: str
+    start: int
+    end: int
+    also: tuple[str, ...] = ()
+
+
+class SentencesPicked(_Message, frozen=True):
+    """The sentences, most important first."""
+
+    sentences: tuple[Picked, ...]
+
+
 class ArticlesMissing(_Message, frozen=True):
     """The worker was never sent these articles: it is a new one."""
 
@@ -296,6 +365,8 @@ Reply = (
     | ArticlesRead
     | ArticlesMissing
     | Composed
+    | FactsListed
+    | SentencesPicked
     | Rendered
     | StyleChecked
     | StyleRead

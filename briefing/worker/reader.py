@@ -19,19 +19,25 @@ from briefing.model.brief import Brief
 from briefing.model.edits import NO_EDITS, Edits
 from briefing.model.errors import BriefingError, ReadingError, WorkerLost, WorkerNotStarted
 from briefing.model.options import Options
+from briefing.system.scratch import Scratch
 from briefing.worker.client import Worker
 from briefing.worker.launch import ENDED, Kind, compose_seconds, read_seconds, start
 from briefing.worker.messages import (
     ArticlesRead,
     Compose,
     Composed,
+    FactsListed,
+    ListedArticle,
+    ListFacts,
+    Picked,
+    PickSentences,
     Progress,
     ReadFiles,
     ReadText,
     Reply,
     Request,
+    SentencesPicked,
 )
-from briefing.worker.scratch import Scratch
 
 
 class Reader:
@@ -108,6 +114,27 @@ class Reader:
         reply, _ = self._ask(request, compose_seconds(len(articles)), told)
         assert isinstance(reply, Composed)
         return reply.brief
+
+    def facts(
+        self, articles: Sequence[Article], undated: date | None = None
+    ) -> tuple[ListedArticle, ...]:
+        """What can be checked in these articles; raises :class:`WorkerLost`."""
+        request = ListFacts(next(self._jobs), tuple(articles), undated)
+        reply, _ = self._ask(request, compose_seconds(len(articles)))
+        assert isinstance(reply, FactsListed)
+        return reply.articles
+
+    def summarize(
+        self, articles: Sequence[Article], algorithm: str, count: int, undated: date
+    ) -> tuple[Picked, ...]:
+        """The ``count`` most important sentences.
+
+        Raises what :func:`briefing.summary.summarize` raises, and :class:`WorkerLost`.
+        """
+        request = PickSentences(next(self._jobs), tuple(articles), algorithm, count, undated)
+        reply, _ = self._ask(request, compose_seconds(len(articles)))
+        assert isinstance(reply, SentencesPicked)
+        return reply.sentences
 
     def _ask(
         self,

@@ -14,10 +14,10 @@ from typing import Self
 import msgspec
 
 from briefing.model.errors import OverLimit, WorkerLost
+from briefing.system.scratch import Scratch
 from briefing.worker.client import Worker
 from briefing.worker.launch import RENDER_SECONDS, Kind, start
 from briefing.worker.messages import Render, Rendered
-from briefing.worker.scratch import Scratch
 
 PLAINEST = (
     "the pages took more time or memory than is allowed, so they are laid out without the "

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from briefing.batch.jobs import Job, jobs_of, key
-from briefing.batch.making import style_of
-from briefing.model.errors import BriefingError, OptionError
+from briefing.batch.log import Done
+from briefing.batch.making import Note, style_of
+from briefing.batch.running import Batch
+from briefing.model.errors import BriefingError, ForeignFile, OptionError
 from briefing.model.formats import Format
 
 OTHERWISE = Job(name="", articles=(), style="letter", to="Ana")
@@ -98,3 +102,46 @@ def test_the_key_changes_with_all_that_the_note_depends_on(tmp_path: Path) -> No
     assert key(job, style_of(job), DAY) in keys
     article(path, "Fares rose 5%.\n")
     assert key(job, style_of(job), DAY) not in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("articles\na\0.txt\n", "no such file|no table"),
+        ("articles,title\na.txt," + "x" * 300_000 + "\n", "no table: field larger"),
+    ],
+)
+def test_a_table_that_is_none_names_its_line(tmp_path: Path, text: str, said: str) -> None:
+    article(tmp_path / "a.txt")
+    (tmp_path / "jobs.csv").write_text(text)
+    with pytest.raises(OptionError, match=said) as raised:
+        jobs_of(tmp_path / "jobs.csv", OTHERWISE)
+    assert raised.value.line
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+def test_links_that_lead_out_are_no_jobs(tmp_path: Path) -> None:
+    article(tmp_path / "private" / "x.txt")
+    article(tmp_path / "jobs" / "one" / "a.txt")
+    (tmp_path / "jobs" / "one" / "b.txt").symlink_to(tmp_path / "private" / "x.txt")
+    (tmp_path / "jobs" / "two").symlink_to(tmp_path / "private")
+    (tmp_path / "jobs" / "three").symlink_to(tmp_path / "jobs" / "three")
+    (job,) = jobs_of(tmp_path / "jobs", OTHERWISE)
+    assert [Path(path).name for path in job.articles] == ["a.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+def test_a_note_never_goes_through_a_link(tmp_path: Path) -> None:
+    """Even where the log that lies there says that an earlier run wrote what it leads to."""
+    private = article(tmp_path / "private.txt", "mine")
+    (tmp_path / "one.pdf").symlink_to(private)
+    (tmp_path / "two.pdf").symlink_to(tmp_path / "made.pdf")
+    digest = sha256(b"mine").hexdigest()
+    batch = Batch(tmp_path, DAY, before={"one.pdf": Done("one", "k", "one.pdf", digest, 1.0)})
+    for name in ("one", "two"):
+        job = Job(name=name, articles=("a.txt",))
+        assert not batch.whole(job, "k")
+        with pytest.raises(ForeignFile, match="a link of this name"):
+            batch.write(job, Note(b"note"))
+    assert private.read_text() == "mine"
+    assert not (tmp_path / "made.pdf").exists()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.batch.log import Begun, Done, Failed, Log, lines
+from briefing.model.errors import OutputError
 
 
 def test_lines_come_back_whole_from_many_threads(tmp_path: Path) -> None:
@@ -39,3 +44,34 @@ def test_a_line_that_was_cut_short_is_passed_over(tmp_path: Path) -> None:
     log.close()
     assert [one.job for one in lines(path) if isinstance(one, Failed)] == ["a", "b"]
     assert lines(tmp_path / "none") == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+@pytest.mark.parametrize("kind", ["link", "link to nothing", "pipe", "device", "folder"])
+def test_what_lies_there_under_its_name_is_not_written_to(tmp_path: Path, kind: str) -> None:
+    """The folder for the notes may come from anybody."""
+    path, private = tmp_path / "batch.jsonl", tmp_path / "private.txt"
+    private.write_text("mine")
+    match kind:
+        case "link":
+            path.symlink_to(private)
+        case "link to nothing":
+            path.symlink_to(tmp_path / "made")
+        case "pipe":
+            os.mkfifo(path)
+        case "device":
+            path.symlink_to("/dev/zero")
+        case _:
+            path.mkdir()
+    for attempt in (lines, Log):
+        with pytest.raises(OutputError, match="no plain file"):
+            attempt(path)
+    assert private.read_text() == "mine"
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_file_of_something_else_is_no_log(tmp_path: Path) -> None:
+    path = tmp_path / "diary.txt"
+    path.write_text("dear diary\n")
+    with pytest.raises(OutputError, match="no log of a batch"):
+        lines(path)

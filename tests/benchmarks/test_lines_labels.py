@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from benchmarks.lines.labels import (  # noqa: E402  the checkout is on the path
     Labels,
     complaints,
     holds,
+    is_value,
     load,
     names,
     report_paths,
@@ -34,6 +36,7 @@ def paragraphs(path: Path) -> list[str]:
     return [" ".join(text.split()) for text in (article.title, *kept, *notices)]
 
 
+@cache
 def reports(name: str) -> dict[int, list[str]]:
     return {number: paragraphs(path) for number, path in report_paths(name).items()}
 
@@ -76,6 +79,12 @@ def test_a_title_that_may_never_be_is_one_of_the_reports(name: str) -> None:
 def right(labels: Labels, headline: str) -> bool:
     refused = any(holds(headline, words) for words in labels.title_never)
     return holds(headline, labels.title) and not refused
+
+
+def test_a_figure_is_not_another_that_begins_with_it() -> None:
+    assert is_value("of 7 people", "seven|7")
+    assert is_value("7, and £1.84bn", r"7|1\.84")
+    assert not is_value("of 71 people, 7.5 per cent", "seven|7")
 
 
 def test_words_begin_at_a_word_and_all_are_asked_for() -> None:

@@ -55,6 +55,8 @@ def test_the_environment_goes_before_the_file(
         ('[build]\nstlye = "a"\n', "did you mean 'style'"),
         ("style = 1\n", "no command 'style'"),
         ("[build\n", "no TOML"),
+        ("[build]\nto = " + "[" * 20_000, "nested too deeply"),
+        ("[build]\npoints = 1" + "0" * 5_000, "no TOML"),
     ],
 )
 def test_a_mistake_names_the_file(config: Path, text: str, said: str) -> None:
@@ -69,3 +71,9 @@ def test_a_file_that_was_named_must_be_there(config: Path, monkeypatch: pytest.M
         settings.defaults(cli)
     monkeypatch.setenv(settings.FILE_VARIABLE, "")
     assert settings.defaults(cli) == {}
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.FILE_VARIABLE, str(tmp_path))
+    with pytest.raises(OptionError, match="no file"):
+        settings.defaults(cli)

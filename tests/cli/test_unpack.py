@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.cli.unpack import _named, _placed
-from briefing.model.article import SourceFile
+from briefing.model.origins import SourceFile
 
 
 def test_equal_names_are_numbered(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,9 @@ from briefing.model.article import Article, Genre
 from briefing.model.brief import Brief, Citation, Line, Origin, from_json, to_json
 from briefing.model.edits import Edits
 from briefing.model.errors import BriefingError, Cancelled, OptionError
-from briefing.model.options import ALGORITHMS, Options, merge
-from briefing.styles.load import load
+from briefing.model.options import ALGORITHMS, Options
+from briefing.model.sections import COUNTED
 
-SHARED = Path(__file__).parents[3] / "shared" / "seeds"
 NEGOTIATORS = ("Lutnick", "Bessent", "Greer", "He Lifeng", "Wang Wentao")
 RESIDUE = (
     "Leave a", "email address", "Also read", "Required fields", "Written By", "Scroll to Top",
@@ -34,29 +32,12 @@ def samples() -> tuple[Article, ...]:
     return tuple(article for path in seeds.paths() for article in reading.read_path(path))
 
 
-@pytest.fixture(scope="module")
-def shared() -> tuple[Article, ...]:
-    if not SHARED.is_dir():
-        pytest.skip(f"the real articles are not at {SHARED}")
-    articles = [a for path in sorted(SHARED.glob("*.txt")) for a in reading.read_path(path)]
-    return assume_dates(articles, seeds.DATE)
-
-
-@pytest.fixture(scope="module", params=["samples", "shared"])
-def articles(request: pytest.FixtureRequest) -> tuple[Article, ...]:
-    found: tuple[Article, ...] = request.getfixturevalue(request.param)
-    return found
-
-
 def options(**chosen: object) -> Options:
     return Options(date=seeds.DATE, **chosen)  # type: ignore[arg-type]
 
 
 def lines(brief: Brief) -> Iterator[Line]:
-    for section in (
-        "bottom_line", "points", "figures", "deadlines", "timeline", "people", "quotes",
-        "positions", "differences",
-    ):  # fmt: skip
+    for section in COUNTED:
         yield from getattr(brief, section)
 
 
@@ -81,11 +62,11 @@ def printed(brief: Brief) -> Iterator[tuple[str, tuple[Citation, ...]]]:
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
 def test_every_printed_text_stands_in_the_article_that_it_cites(
-    articles: tuple[Article, ...], algorithm: str
+    samples: tuple[Article, ...], algorithm: str
 ) -> None:
-    brief = compose(articles, options(algorithm=algorithm))
+    brief = compose(samples, options(algorithm=algorithm))
     texts = {
-        source.number: {a.id: a for a in articles}[source.article].text for source in brief.sources
+        source.number: {a.id: a for a in samples}[source.article].text for source in brief.sources
     }
     pairs = list(printed(brief))
     assert len(pairs) > 20
@@ -98,8 +79,8 @@ def test_every_printed_text_stands_in_the_article_that_it_cites(
         assert line.marks
 
 
-def test_what_a_careful_reader_wants(articles: tuple[Article, ...]) -> None:
-    brief = compose(articles, options())
+def test_what_a_careful_reader_wants(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options())
     assert [f for f in brief.figures if f.text == "34.5%"]
     everything = "\n".join(text for text, _ in printed(brief))
     (told,) = {line for line in everything.splitlines() if "34.5%" in line and len(line) > 40}
@@ -111,55 +92,18 @@ def test_what_a_careful_reader_wants(articles: tuple[Article, ...]) -> None:
     assert not [residue for residue in RESIDUE if residue.lower() in everything.lower()]
 
 
-WANTED = {
-    "talks": "London", "second day": "second day", "place": "Lancaster House",
-    "issue": "export controls and rare earth", "truce": "Geneva", "blame": "accused each other",
-    "exports": r"34\.5%", "steepest": "since February 2020", "share": "over 60%",
-    "tariffs now": "10 per cent", "end": "August",
-    "condition": "unless", "statement": "joint statement", "by": "by Wednesday",
-    "call": "phone call", "licences": "temporary export licen[cs]es",
-    "wanted of the US": "lift its restrictions", "wanted of China": "China eases limits",
-}  # fmt: skip
-ONCE = (
-    "Lancaster House",
-    "accused each other",
-    r"34\.5%",
-    "since February 2020",
-    "over 60%",
-    "joint statement",
-    "phone call",
-    "temporary export licen[cs]es",
-)
-
-
-@pytest.mark.parametrize("style", ["ministry", "policy"])
-def test_the_wanted_list_of_the_shared_samples(shared: tuple[Article, ...], style: str) -> None:
-    """All that a careful reader wants is there, and none of it twice."""
-    brief = compose(shared, merge(seeds.DATE, load(style).options))
-    texts = [line.text for line in (*brief.bottom_line, *brief.points, *brief.positions)]
-    texts += [row.statement for row in (*brief.figures, *brief.deadlines, *brief.timeline)]
-    missing = [what for what, words in WANTED.items() if not re.search(words, "\n".join(texts))]
-    assert not missing
-    for words in ONCE:
-        assert sum(bool(re.search(words, text)) for text in texts) == 1, words
-    people = {person.text: person.roles for person in brief.people}
-    assert all(people[name] for name in people)
-    assert sum(any(name in person for person in people) for name in NEGOTIATORS) == 5
-    assert any("official" in quote.speaker or quote.role for quote in brief.quotes)
-
-
-def test_nothing_is_printed_twice(articles: tuple[Article, ...]) -> None:
-    brief = compose(articles, options())
+def test_nothing_is_printed_twice(samples: tuple[Article, ...]) -> None:
+    brief = compose(samples, options())
     texts = [line.text for line in (*brief.bottom_line, *brief.points)]
     assert len(texts) == len(set(texts))
     ids = [line.id for line in lines(brief)]
     assert len(ids) == len(set(ids))
 
 
-def test_any_order_of_articles_gives_the_same_bytes(articles: tuple[Article, ...]) -> None:
-    expected = to_json(compose(articles, options()))
+def test_any_order_of_articles_gives_the_same_bytes(samples: tuple[Article, ...]) -> None:
+    expected = to_json(compose(samples, options()))
     for seed in range(5):
-        shuffled = list(articles)
+        shuffled = list(samples)
         random.Random(seed).shuffle(shuffled)
         assert to_json(compose(shuffled, options())) == expected
 
@@ -267,6 +211,15 @@ def test_json_there_and_back(samples: tuple[Article, ...]) -> None:
 def test_what_is_no_brief_is_refused(data: bytes) -> None:
     with pytest.raises(BriefingError):
         from_json(data)
+
+
+def test_a_note_of_a_later_version_is_refused(samples: tuple[Article, ...]) -> None:
+    """What it says by another schema would be lost, or meant otherwise."""
+    data = to_json(compose(samples, options()))
+    later = data.replace(b'"schema": 1', b'"schema": 2', 1)
+    assert later != data
+    with pytest.raises(BriefingError, match="newer version of Briefing Desk wrote this note"):
+        from_json(later)
 
 
 REPORT = """---

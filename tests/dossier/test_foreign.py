@@ -335,3 +335,28 @@ def test_looking_writes_nothing_anywhere(tmp_path: Path, data_folder: Path) -> N
     assert sorted(data_folder.rglob("*")) == before
     assert [p.name for p in path.parent.iterdir()] == [path.name]
     assert not beside.has_journal(path)
+
+
+@pytest.mark.parametrize("place", ["00000000099", "9" * 5_000, "\u0661", "-1", "1e0", ""])
+def test_a_place_in_the_history_that_is_none_is_refused(tmp_path: Path, place: str) -> None:
+    path = sent(tmp_path)
+    tampered(path, ("UPDATE meta SET value = ? WHERE key = 'position'", (place,)))
+    with pytest.raises(DossierDamaged, match="history makes no sense"):
+        Dossier.read(path)
+
+
+def test_a_view_without_end_in_place_of_a_table_is_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a journal beside it, the dossier's key is looked for before its tables are checked."""
+    monkeypatch.setattr(beside, "_KEY_SECONDS", 0.2)
+    path = sent(tmp_path)
+    endless = "WITH RECURSIVE r(k) AS (SELECT 'x' UNION ALL SELECT k FROM r)"
+    tampered(
+        path,
+        ("DROP TABLE meta", ()),
+        (f"CREATE VIEW meta AS {endless} SELECT k AS key, k AS value FROM r", ()),
+    )
+    beside_of(path, "-journal").write_bytes(journal(path.stat().st_size // 4096))
+    with pytest.raises(DossierDamaged):
+        Dossier.read(path)

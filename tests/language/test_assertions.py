@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.language.assertions import Assertion, Mood, assertions, family
+from briefing.language.assertions import assertions
 from briefing.language.grammar import parse
+from briefing.language.predicates import Assertion, Mood, family
 
 
 def news(text: str) -> Assertion:

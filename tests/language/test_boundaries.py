@@ -33,6 +33,17 @@ def test_splits_as_marked(case: str) -> None:
         ("fr", ["« Nous partons. »", "Mme Petit est restée."]),
         ("es", ["Lo aprobó EE. UU. en mayo.", "El resto calló."]),
         ("fr", ["M. Durand a vu Mme. Petit.", "Elle est partie."]),
+        (
+            "de",
+            ["»Der Kai bleibt.«", "Das rief Ines Ohm.", "»Nein«, sagte er.", "»Gut.«"],
+        ),
+        (
+            "de",
+            ["»Wozu?« fragte sie.", "‚Nie.‘", "Der Rat kommt am 12. Mai.", "Gem. Ziff. 3 gut."],
+        ),
+        ("de", ["Laut Art. 5 al. 2 gilt das.", "«Wann?», fragte er.", "«Jetzt.»", "Alle gingen."]),
+        ("fr", ["Selon l’art. 5 al. 2, c’est permis.", "« Quand ? » a dit Mme Petit.", "Il part."]),
+        ("es", ["Según el art. 5 ap. 2, puede.", "«No».", "Lo dijo la Sra. Ruiz."]),
         ("es", ["El Sr. García llegó a EE.UU. el lunes.", "La Dra. Ruiz no vino."]),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.article import Article, CreditKind
+from briefing.model.article import Article
+from briefing.model.origins import CreditKind
 from briefing.reading import read_text
 
 BODY = (

@@ -268,3 +268,93 @@ def test_a_lead_in_a_div_is_text_as_the_paragraphs_after_it() -> None:
     article = read_bytes(page.encode(), "a.html")[0]
     body = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
     assert article.text[body[0].start : body[0].end] == lead
+
+
+QUAYS = (
+    "The ferry company of Marlow Sound has given up two of its five quays this spring.",
+    "The company said on Monday that the quays had cost more than they brought in.",
+    "Its director, Ines Halvard, told the harbour council that no crew would lose its work.",
+    "Traders near the old quay fear for their custom, as most buyers come off the morning boat.",
+)
+
+
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_the_last_paragraph_stays_where_teasers_cut_it_off(before: int) -> None:
+    teasers = (
+        '<div class="more"><a href="/n1">Quay traders ask for help</a></div>'
+        '<div class="more"><a href="/n2">Bridge toll to rise again in June</a></div>'
+        "<figure><aside><p>Letters from the Sound, our weekly post.</p><form><label>Your address"
+        "</label><button>Sign up</button></form></aside></figure>"
+    )
+    shown, last = QUAYS[:before], QUAYS[-1]
+    body = "".join(f'<p class="text leading">{line}</p>' for line in shown)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title></head><body><main><article>"
+        f'<h1>Ferry company gives up two quays</h1><div>{body}{teasers}<p class="text leading">'
+        f"{last}</p><div>Sources used</div><ul><li>Own reporting</li></ul></div></article></main>"
+    )
+    assert kept(article) == [*shown, last]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<span>Marlow Sound</span>",
+        '<span class="head__topline">Marlow Sound</span> ',
+        '<span class="dachzeile">Marlow Sound<span class="visually-hidden">:</span></span> ',
+    ],
+)
+def test_a_line_above_the_headline_in_its_element_is_no_part_of_it(above: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in QUAYS)
+    article = read(
+        "<html><head><title>Marlow Sound: Ferry company gives up two quays</title></head><body>"
+        f"<article><h1>{above}<span>Ferry company gives up two quays</span></h1>{body}</article>"
+    )
+    assert article.title == "Ferry company gives up two quays"
+    assert kept(article) == list(QUAYS)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "<span>Ferry</span> company gives up two quays",
+        "<em>Ferry company</em> gives up two quays",
+        "<span>Ferry company gives up two quays</span>",
+        "Ferry <span>company</span> gives up two quays",
+    ],
+)
+def test_a_word_set_apart_in_a_headline_stays_in_it(headline: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title></head><body><article>"
+        f"<h1>{headline}</h1>{body}</article>"
+    )
+    assert article.title == "Ferry company gives up two quays"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mo 04.05.26 | 14:07 Uhr | Von Ines Ohm und Bela Rast",
+        "4 May 2026 · By Ines Ohm and Bela Rast",
+        "Publié le 4 mai 2026 • Par Ines Ohm et Bela Rast",
+    ],
+)
+def test_a_byline_behind_the_date_is_read(line: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title></head><body><article>"
+        f"<h1>Ferry company gives up two quays</h1><div class='info'>{line}</div>{body}</article>"
+    )
+    assert article.byline == ("Ines Ohm", "Bela Rast")
+
+
+def test_the_day_of_an_earlier_version_is_not_the_pages() -> None:
+    body = "".join(f"<p>{text}</p>" for text in QUAYS)
+    article = read(
+        "<html><head><title>Ferry company gives up two quays</title>"
+        "<meta property='article:published_time' content='2026-05-05T10:32:24+00:00'></head>"
+        "<body><article><h1>Ferry company gives up two quays</h1><p>First published on 4 May 2026, "
+        f"06:00.</p><p>5 May 2026, 12:32</p>{body}</article>"
+    )
+    assert str(article.published) == "2026-05-05"

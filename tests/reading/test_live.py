@@ -61,3 +61,42 @@ def test_a_report_with_times_in_it_is_no_live_blog() -> None:
     article = page("Salt works of Orlavik shut")
     assert article.posts == ()
     assert article.notices == ()
+
+
+HOURS = {
+    "alone": ("15:30", "14.05", "09:10"),
+    "german": ("15.30 Uhr: Das Becken", "14.05 Uhr: Der Rat", "9.10 Uhr: Die Saline"),
+    "english": ("3:30pm GMT", "2.05pm GMT Oda Lervik", "9.10am GMT Oda Lervik"),
+    "since": ("2 hours ago 15:30 Oda Lervik", "3 hours ago 14:05 Ines Ohm", "8 hours ago 09:10"),
+}
+
+
+def printed(times: tuple[str, ...], title: str = "Salt works: live updates") -> Article:
+    body = "".join(
+        f"<div class=entry><h4>{time}</h4><p>{text}</p></div>"
+        for time, (_, text) in zip(times, ENTRIES, strict=True)
+    )
+    source = (
+        f"<html lang=en><head><title>{title}</title><meta property='article:published_time' "
+        f"content='2026-02-10T16:00:00+01:00'></head><body><article><h1>{title}</h1>{body}"
+        "</article></body>"
+    )
+    return read_bytes(source.encode(), "a.html")[0]
+
+
+@pytest.mark.parametrize("form", sorted(HOURS))
+def test_hours_alone_are_of_the_pages_day(form: str) -> None:
+    article = printed(HOURS[form])
+    assert [post.time.isoformat() for post in article.posts] == [
+        "2026-02-10T15:30:00", "2026-02-10T14:05:00", "2026-02-10T09:10:00",
+    ]  # fmt: skip
+    for post, (_, text) in zip(article.posts, ENTRIES, strict=True):
+        assert text in article.text[post.start : post.end]
+
+
+def test_hours_that_go_over_midnight_tell_no_day() -> None:
+    assert printed(("00:30", "23:50", "21:10")).posts == ()
+
+
+def test_hours_of_a_report_are_no_entries() -> None:
+    assert printed(HOURS["alone"], "Salt works of Orlavik shut").posts == ()

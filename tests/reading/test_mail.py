@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model.article import ParagraphKind
 from briefing.model.errors import EmptyArticle
-from briefing.reading import read_bytes
+from briefing.reading import mail_parts, read_bytes
 
 FIRST = (
     "The ferries of Norlund stopped on Monday after a storm, the port authority said, and the "
@@ -143,3 +143,8 @@ def test_a_plain_part_that_says_other_things_than_the_rich_one_is_not_the_text()
         "Your program shows no formatted text. Open the letter with the address that follows. " * 2
     )
     assert kept(message(stub, f"<p>{FIRST}</p>").as_bytes()) == [FIRST]
+
+
+def test_the_first_of_several_senders_is_the_outlet() -> None:
+    found = mail_parts.address_of("Salt Gazette <news@salt.example>, press@salt.example")
+    assert found == ("Salt Gazette", "news@salt.example")

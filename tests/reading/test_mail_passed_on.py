@@ -62,6 +62,12 @@ HEADERS = [
     "Fecha: mar, 10 de febrero de 2026 a las 7:12\nAsunto: Basins closed\nPara: Berta Holm",
     "*From:* Orlavik Herald <news@herald.example>\n*Sent:* Tuesday, 10 February 2026 07:12\n"
     "*To:* Berta Holm\n*Subject:* Basins closed",
+    "-------- Original message --------From: Orlavik Herald <news@herald.example> "
+    "Date: 10 Feb 2026  07:12  (GMT+01:00) To: berta@office.example Subject: Basins closed ",
+    "  ----- Forwarded Message -----From: Orlavik Herald <news@herald.example>To: Berta Holm "
+    "<berta@office.example>Sent: Tuesday, 10 February 2026 at 07:12:00 CETSubject: Basins closed",
+    "-------- Ursprüngliche Nachricht --------Von: Orlavik Herald <news@herald.example> "
+    "Datum: 10.02.2026  07:12  (GMT+01:00) An: berta@office.example Betreff: Basins closed ",
 ]
 
 

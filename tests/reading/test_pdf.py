@@ -305,3 +305,42 @@ def test_a_press_release_has_a_title_and_an_issuer() -> None:
     assert article.outlet == "Marlow Sound Water Board"
     assert str(article.published) == "2026-04-07"
     assert body(article) == [" ".join(LEAD)]
+
+
+def test_capitals_of_another_size_stay_in_their_sentence() -> None:
+    above = (
+        "The board lists the streets that will be without water on those days, and",
+        "those who need help in carrying it are asked to write to the person named",
+    )
+    capitals = Set(9, 72, 692, "in the NOTICE TO HOUSEHOLDS OF THE OLD TOWN AND ON THE NORTHERN")
+    below = ("BANK by 2 September, and to say on which floor they live.",)
+    article = read(
+        stream([TITLE, *lines(720, above), capitals, *lines(678, below)]),
+    )
+    assert body(article) == [f"{' '.join(above)} {capitals.words} {below[0]}"]
+
+
+def test_a_head_far_inside_the_page_runs() -> None:
+    head = Set(9, 72, 700, "Letters from the Sound")
+    pages = [
+        stream([TITLE, *lines(600, FIRST)]),
+        stream([head, *lines(670, SECOND), *lines(620, LEAD)]),
+        stream([Set(9, 300, 700, "Oda Lervik"), *lines(670, LEAD)]),
+        stream([head, *lines(670, LEAD)]),
+    ]
+    article = read(*pages)
+    assert body(article)[0] == " ".join(FIRST + SECOND)
+    assert set_aside(article)["Letters from the Sound"] == "running head or foot"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        Set(14, 72, 780, "More on the plant"),
+        Set(11, 72, 780, "What the plant will cost", font="F2"),
+        Set(11, 72, 780, "MS 12,4"),
+    ],
+)
+def test_a_sentence_goes_on_over_a_page_with_a_title_at_its_top(between: Set) -> None:
+    article = read(stream([TITLE, *lines(150, FIRST)]), stream([between, *lines(740, SECOND)]))
+    assert " ".join(FIRST + SECOND) in body(article)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefing.model.errors import ReadingError
-from briefing.reading import gather
+from briefing.reading import gather, leading_out
 
 
 @pytest.fixture
@@ -58,3 +59,20 @@ def test_no_arguments_are_no_files() -> None:
 def test_a_name_that_cannot_be_is_an_error() -> None:
     with pytest.raises(ReadingError):
         gather(["a\0b"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_a_link_that_leads_out_of_a_folder_is_left_alone_and_known(tmp_path: Path) -> None:
+    private = tmp_path / "private.txt"
+    private.write_text("x")
+    folder = tmp_path / "in"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "a.txt").write_text("x")
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "c.txt").symlink_to(private)
+    (folder / "d.txt").symlink_to("d.txt")
+    (folder / "deeper" / "up.txt").symlink_to("../a.txt")
+    (folder / "all").symlink_to(tmp_path)
+    assert names(folder, "") == ["a.txt", "b.txt", "deeper/up.txt"]
+    assert leading_out(str(folder)) == (folder / "c.txt",)
+    assert names(folder, "c.txt") == ["c.txt"], "who names it wants it"

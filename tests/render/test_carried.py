@@ -14,10 +14,11 @@ import pytest
 import seeds
 from briefing import reading
 from briefing.compose.order import compose, in_order
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.errors import BriefingError, ReadingError, RenderError
 from briefing.model.options import Options
+from briefing.model.origins import SourceFile
 from briefing.render.attaching import BRIEF_NAME, printed, source_files
 from briefing.render.carried import read_carried
 from briefing.render.pdf import Variant, to_pdf

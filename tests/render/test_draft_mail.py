@@ -42,3 +42,30 @@ def test_an_addressee_with_an_address(samples: ModuleType, addressee: str, to: s
     message = message_from_bytes(to_draft(brief, STYLE), policy=policy.default)
     assert message["To"] == to
     assert message["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "=?utf-8?Q?Locks=0D=0ABcc:_all@tarn.example?=",
+        "=?utf-8?b?TG9ja3MNCkJjYzogYWxsQHRhcm4uZXhhbXBsZQ==?=",
+        "Locks =?utf-8*en?q?=0ABcc:_all@tarn.example?= open",
+        "=?=?utf-8?q?=0ABcc:_all@tarn.example?=",
+        "=?\xa0utf-8?q?=0ABcc:_all@tarn.example?=",
+    ],
+)
+def test_no_title_becomes_a_header_of_its_own(samples: ModuleType, words: str) -> None:
+    """The library decodes what looks like an encoded word, and wrote the lines that it holds."""
+    brief = dataclasses.replace(
+        samples.brief(2),
+        title=words,
+        marking=words,
+        draft=words,
+        addressee=f"{words} <a@b.example>",
+    )
+    data = to_draft(brief, STYLE)
+    assert b"\nbcc" not in data.lower()
+    message = message_from_bytes(data, policy=policy.default)
+    assert set(message) <= {"Subject", "To", "X-Unsent", "Content-Language", "MIME-Version",
+                            "Content-Type"}  # fmt: skip
+    assert "\n" not in message["Subject"]

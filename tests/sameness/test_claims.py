@@ -52,6 +52,44 @@ SAME = [
         "Two tonnes of ivory were seized by customs officers in the port of Elvik on Thursday.",
     ),
 ]
+SAME += [
+    (
+        "At least 14 people were killed when a grain barge hit a ferry near Elvik on Thursday.",
+        "A grain barge struck a ferry near Elvik on Thursday, killing at least 14 people.",
+    ),
+    (
+        "A magnitude 6.4 earthquake struck the Morven valley on Thursday, killing 31 people.",
+        "31 people died on Thursday after a 6.4-magnitude earthquake hit the Morven valley.",
+    ),
+    (
+        "Askeland's parliament passed the pension reform on Thursday after ten hours.",
+        "Parliament in Askeland approved the pension reform on Thursday after ten hours.",
+    ),
+    (
+        "Prime Minister Orla Brandt resigned on Thursday after losing a confidence vote.",
+        "Orla Brandt stepped down as prime minister on Thursday after she lost a confidence vote.",
+    ),
+    (
+        "Morven will close its embassy in Askeland on 1 June, the foreign ministry said.",
+        "The foreign ministry of Morven said it would shut its embassy in Askeland on 1 June.",
+    ),
+    (
+        "Consumer prices in Askeland rose 3.1 percent in April from a year earlier.",
+        "Consumer prices in Askeland were up 3.1% in April compared with a year ago.",
+    ),
+    (
+        "A quarter of the homes in Elvik lost power in the gale on Thursday.",
+        "Some 25 percent of homes in Elvik lost power in the gale on Thursday.",
+    ),
+    (
+        "The death toll from the barge accident near Elvik rose to 19 on Thursday.",
+        "Nineteen people died in the barge accident near Elvik, police said on Thursday.",
+    ),
+    (
+        "Flooding has forced the evacuation of more than 9,000 people from the Morven valley.",
+        "More than 9,000 people have been evacuated from the Morven valley because of flooding.",
+    ),
+]
 OPPOSITE = [
     (
         "The jury in Askeland found Peder Lunde guilty of arson on Thursday.",
@@ -106,6 +144,34 @@ OTHER = [
     (  # a trend gives no number
         "Timber exports from Askeland fell 23 percent in April, the customs office said.",
         "Timber exports from Askeland fell sharply in April, the customs office said.",
+    ),
+    (  # hurt, not dead
+        "At least 14 people were killed when a barge hit a ferry near Elvik on Thursday.",
+        "At least 14 people were hurt when a barge hit a ferry near Elvik on Thursday.",
+    ),
+    (  # on board, not dead
+        "The jetliner crashed off Morven on Thursday, killing all 212 people on board.",
+        "A jetliner with 212 people on board crashed off Morven on Thursday.",
+    ),
+    (  # to, not by
+        "Unemployment in Askeland fell to 5.2 percent in March.",
+        "Unemployment in Askeland fell by 5.2 percent in March.",
+    ),
+    (  # without something else
+        "The storm has left 25 percent of homes in Elvik without power.",
+        "The storm has left 25 percent of homes in Elvik without water.",
+    ),
+    (  # on a condition
+        "Morven will close its embassy in Askeland on 1 June.",
+        "Morven would close its embassy in Askeland on 1 June if the talks failed.",
+    ),
+    (  # called, not called off
+        "The dockers of Elvik called off their strike on Thursday.",
+        "The dockers of Elvik called a strike on Thursday.",
+    ),
+    (  # the other way round
+        "Askeland expelled four diplomats of Morven on Thursday over spying.",
+        "Morven expelled four diplomats of Askeland on Thursday over spying.",
     ),
     (  # asked only
         "The Elvik brewery sold its oldest cellar to the town.",

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 
 from briefing.model.article import Figure, FigureKind, Span
 from briefing.sameness.values import agree, precision
+
+_SPEC = importlib.util.spec_from_file_location(
+    "reports", Path(__file__).parents[1] / "story" / "conftest.py"
+)
+assert _SPEC
+assert _SPEC.loader
+_REPORTS = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(_REPORTS)
 
 
 def percent(text: str, value: float, modifier: str = "", high: float | None = None) -> Figure:
@@ -38,3 +49,30 @@ def test_agree(one: Figure, other: Figure, same: bool) -> None:
 def test_precision_orders_tellings() -> None:
     tellings = [percent("34.5%", 34.5), percent("35%", 35), percent("35%", 35, "about")]
     assert sorted(tellings, key=precision, reverse=True) == tellings
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return _REPORTS.make_report("a", text, day=None).facts.figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A quarter of the vines died.", "Some vines, 25% of them, died."),
+        ("Half of the vines died.", "Some 50 percent of the vines died."),
+        ("Thirteen vines died.", "13 vines died."),
+        ("A dozen vines died.", "12 vines died."),
+        ("Two dozen vines died.", "24 vines died."),
+        ("Two thirds of the vines died.", "About 67 percent of the vines died."),
+        ("Three quarters of the vines died.", "75% of the vines died."),
+        ("One in five vines died.", "20 percent of the vines died."),
+        ("Two million vines died.", "2,000,000 vines died."),
+    ],
+)
+def test_one_value_however_it_is_written(one: str, other: str) -> None:
+    assert any(agree(a, b) for a in figures(one) for b in figures(other))
+
+
+def test_about_one_leaves_room_for_its_last_digit() -> None:
+    assert agree(percent("1.2%", 1.2), percent("1%", 1, "about"))
+    assert not agree(percent("1.8%", 1.8), percent("1%", 1, "about"))

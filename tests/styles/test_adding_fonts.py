@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,3 +40,15 @@ def test_what_cannot_be_added(make_style: Callable[..., Path], tmp_path: Path) -
         add_font("mine", tmp_path / "font.exe")
     with pytest.raises(StyleError, match="cannot be read"):
         add_font("mine", tmp_path / "font.ttf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_a_folder_that_leads_out_takes_no_font(
+    make_style: Callable[..., Path], tmp_path: Path
+) -> None:
+    make_style()
+    (tmp_path / "elsewhere").mkdir()
+    (load("mine").folder / "fonts").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StyleError, match="leads out of the style"):
+        add_font("mine", FONT)
+    assert not list((tmp_path / "elsewhere").iterdir())

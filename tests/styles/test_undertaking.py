@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,7 +65,8 @@ def state() -> dict[str, str]:
 
 def keep(folder: Path) -> Path:
     """A copy of a folder, to put back."""
-    copy = Path(tempfile.mkdtemp()) / "kept"
+    copy = folder.with_name("kept")
+    shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
     return copy
 
@@ -75,7 +75,7 @@ def put_back(folder: Path, copy: Path) -> None:
     """As it was."""
     shutil.rmtree(folder)
     shutil.copytree(copy, folder)
-    shutil.rmtree(copy.parent)
+    shutil.rmtree(copy)
 
 
 def litter(folder: Path) -> list[Path]:

@@ -1,21 +1,20 @@
-"""Clusters of invented news with labels, and the shared samples where they are at hand."""
+"""Clusters of invented news with labels, and the samples that ship with the program."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import seeds
 from briefing import facts
 from briefing.language import sentences
 from briefing.model.article import Analysis, Article, Paragraph, ParagraphKind
 from briefing.reading import read_path
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared" / "seeds"
 PAIRS = Path(__file__).parent / "data" / "same_event.txt"
 
 
@@ -73,13 +72,8 @@ def clusters() -> list[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def shared_seeds() -> tuple[Analysis, ...]:
-    if not SHARED.is_dir():
-        pytest.skip("the shared sample articles are not beside the repository")
-    paths = sorted(SHARED.glob("*.txt"))
-    articles = [article for path in paths for article in read_path(path)]
-    dated = [replace(one, published=date(2025, 6, 10), date_assumed=True) for one in articles]
-    return tuple(map(analyse, dated))
+def samples() -> tuple[Analysis, ...]:
+    return tuple(analyse(article) for path in seeds.paths() for article in read_path(path))
 
 
 @pytest.fixture

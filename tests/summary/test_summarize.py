@@ -29,10 +29,10 @@ def groups(analyses: object) -> tuple[tuple[int, ...], ...]:
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
 def test_each_algorithm_chooses_verbatim_sentences(
-    shared_seeds: tuple[Analysis, ...], algorithm: str
+    samples: tuple[Analysis, ...], algorithm: str
 ) -> None:
-    articles = {analysis.article.id: analysis.article for analysis in shared_seeds}
-    choices = summarize(shared_seeds, groups(shared_seeds), algorithm=algorithm, count=8)
+    articles = {analysis.article.id: analysis.article for analysis in samples}
+    choices = summarize(samples, groups(samples), algorithm=algorithm, count=8)
     assert len(choices) == 8
     for choice in choices:
         span = choice.sentence.span
@@ -43,13 +43,11 @@ def test_each_algorithm_chooses_verbatim_sentences(
         assert all(other.span.article != span.article for other in choice.support)
 
 
-def test_the_default_brings_up_what_a_reader_wants(shared_seeds: tuple[Analysis, ...]) -> None:
-    choices = summarize(shared_seeds, groups(shared_seeds), count=10)
+def test_the_default_brings_up_what_a_reader_wants(samples: tuple[Analysis, ...]) -> None:
+    choices = summarize(samples, groups(samples), count=10)
     text = " ".join(choice.sentence.text for choice in choices)
-    for wanted in ["London", "Lancaster House", "Geneva", "phone call", "accused"]:
+    for wanted in ["London", "Lancaster House", "Geneva", "34.5%", "rare earth"]:
         assert wanted in text
-    openings = [c for c in choices if "resume" in c.sentence.text and "London" in c.sentence.text]
-    assert len(openings) == 1
 
 
 def test_nothing_is_told_twice_in_a_cluster(clusters: list[object]) -> None:
@@ -113,39 +111,39 @@ def test_what_points_back(opening: str, back: bool) -> None:
     assert points_back(f"{opening} promised to open the port within a week.") is back
 
 
-def test_limits(shared_seeds: tuple[Analysis, ...]) -> None:
-    grouped = groups(shared_seeds)
-    assert len(summarize(shared_seeds, grouped, count=3)) == 3
-    assert summarize(shared_seeds, grouped, count=0) == ()
-    short = summarize(shared_seeds, grouped, words=60)
-    assert 2 <= len(short) < len(summarize(shared_seeds, grouped, words=200))
+def test_limits(samples: tuple[Analysis, ...]) -> None:
+    grouped = groups(samples)
+    assert len(summarize(samples, grouped, count=3)) == 3
+    assert summarize(samples, grouped, count=0) == ()
+    short = summarize(samples, grouped, words=60)
+    assert 2 <= len(short) < len(summarize(samples, grouped, words=200))
 
 
 @pytest.mark.parametrize("algorithm", ["coverage", "luhn"])
-def test_dropped_and_pinned(shared_seeds: tuple[Analysis, ...], algorithm: str) -> None:
-    grouped = groups(shared_seeds)
-    first, *_ = summarize(shared_seeds, grouped, algorithm=algorithm, count=4)
+def test_dropped_and_pinned(samples: tuple[Analysis, ...], algorithm: str) -> None:
+    grouped = groups(samples)
+    first, *_ = summarize(samples, grouped, algorithm=algorithm, count=4)
     without = summarize(
-        shared_seeds, grouped, algorithm=algorithm, count=4, exclude={first.sentence.span}
+        samples, grouped, algorithm=algorithm, count=4, exclude={first.sentence.span}
     )
     assert first.sentence.span not in {choice.sentence.span for choice in without}
-    pinned: Span = shared_seeds[0].sentences[9].span
-    kept = summarize(shared_seeds, grouped, algorithm=algorithm, count=4, include={pinned})
+    pinned: Span = samples[0].sentences[9].span
+    kept = summarize(samples, grouped, algorithm=algorithm, count=4, include={pinned})
     assert pinned in {choice.sentence.span for choice in kept}
     assert len(kept) == 4
 
 
 @pytest.mark.parametrize("algorithm", ["coverage", "lexrank", "lsa", "sumbasic", "edmundson"])
 def test_the_order_of_articles_changes_nothing(
-    shared_seeds: tuple[Analysis, ...], algorithm: str
+    samples: tuple[Analysis, ...], algorithm: str
 ) -> None:
-    expected = summarize(shared_seeds, groups(shared_seeds), algorithm=algorithm, count=8)
+    expected = summarize(samples, groups(samples), algorithm=algorithm, count=8)
     for seed in range(3):
-        shuffled = list(shared_seeds)
+        shuffled = list(samples)
         random.Random(seed).shuffle(shuffled)
         found = summarize(shuffled, groups(shuffled), algorithm=algorithm, count=8)
         assert found == expected
-        assert order(found, shuffled) == order(expected, shared_seeds)
+        assert order(found, shuffled) == order(expected, samples)
 
 
 def test_copies_of_an_article_change_nothing(report: Callable[..., Analysis]) -> None:
@@ -162,15 +160,15 @@ def test_copies_of_an_article_change_nothing(report: Callable[..., Analysis]) ->
     assert {c.sentence.text for c in folded} == {c.sentence.text for c in plain}
 
 
-def test_the_opening_is_of_the_newest_leads(shared_seeds: tuple[Analysis, ...]) -> None:
-    grouped = groups(shared_seeds)
-    lines = opening(shared_seeds, grouped, 2)
+def test_the_opening_is_of_the_newest_leads(samples: tuple[Analysis, ...]) -> None:
+    grouped = groups(samples)
+    lines = opening(samples, grouped, 2)
     assert len(lines) == 2
     assert all(line.sentence.position < 6 for line in lines)
-    newest = max(a.article.published for a in shared_seeds if a.article.published)
-    days = {a.article.id: a.article.published for a in shared_seeds}
+    newest = max(a.article.published for a in samples if a.article.published)
+    days = {a.article.id: a.article.published for a in samples}
     assert days[lines[0].sentence.span.article] == newest
-    assert opening(shared_seeds, grouped, 0) == ()
+    assert opening(samples, grouped, 0) == ()
 
 
 def test_an_unknown_algorithm_is_refused() -> None:
@@ -195,7 +193,7 @@ def test_the_default_loads_neither_sumy_nor_numpy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_the_same_whatever_the_hash_seed(shared_seeds: tuple[Analysis, ...]) -> None:
+def test_the_same_whatever_the_hash_seed(samples: tuple[Analysis, ...]) -> None:
     code = (
         "import sys; from pathlib import Path\n"
         "from briefing.language import sentences\n"

@@ -33,8 +33,8 @@ SUMY = [name for name in ALGORITHMS if name != "coverage"]
 
 
 @pytest.mark.parametrize("algorithm", SUMY)
-def test_every_sentence_is_rated_once(shared_seeds: tuple[Analysis, ...], algorithm: str) -> None:
-    pool = candidates(shared_seeds[:2], [(0,), (1,)])
+def test_every_sentence_is_rated_once(samples: tuple[Analysis, ...], algorithm: str) -> None:
+    pool = candidates(samples[:2], [(0,), (1,)])
     rated = sumy_door.rate(algorithm, pool, ["Trade talks resume in London"])
     assert sorted(index for index, _ in rated) == list(range(len(pool)))
     ratings = [rating for _, rating in rated]

@@ -17,6 +17,7 @@ from ui.app import settings
 from ui.spelling.marks import SpellMarks
 from ui.spelling.speller import Speller
 from ui.work.jobs import Workers
+from ui.work.tasks import Tasks
 
 TEXT = "Ministrers of Vintoria recieve the the offer"
 
@@ -25,7 +26,9 @@ TEXT = "Ministrers of Vintoria recieve the the offer"
 def speller(qtbot: QtBot) -> Iterator[Speller]:
     owner = QObject()
     workers = Workers(Kind.DESK, 1, DESK_SECONDS, owner)
-    yield Speller(workers, lambda word: word == "Vintoria", owner)
+    tasks = Tasks(owner)
+    yield Speller(workers, tasks, lambda word: word == "Vintoria", owner)
+    tasks.close()
     workers.close()
 
 
@@ -65,7 +68,10 @@ def test_wrong_words_are_marked_and_put_right(
     marks.menu.actions()[-1].trigger()  # this word is right
     marks.menu.close()
     qtbot.waitUntil(lambda: "Ministrers" not in _marked(editor), timeout=LONG)
-    assert (tmp_path / "data" / "words.txt").read_text() == "ministrers\n"
+    learned = tmp_path / "data" / "words.txt"
+    qtbot.waitUntil(
+        lambda: learned.is_file() and learned.read_text() == "ministrers\n", timeout=LONG
+    )
 
     settings.set_spelling(False)
     speller.speak("en")

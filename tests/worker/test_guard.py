@@ -63,6 +63,8 @@ def _try(action: str, folders: tuple[Path, Path, Path]) -> str:
         "open('/etc/passwd')",
         "import ctypes; ctypes.CDLL('libc.so.6')",
         "import ctypes; ctypes.pythonapi.system(b'true')",
+        "import ctypes, _ctypes; _ctypes.dlsym(ctypes.pythonapi._handle, 'system')",
+        "os.setxattr('HOME/file.txt', 'user.a', b'x')",
         "import sqlite3; sqlite3.connect('HOME/file.txt')",
         "os.kill(os.getppid(), 0)",
         "os.remove('file.txt', dir_fd=os.open('SCRATCH', os.O_RDONLY))",

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.app import settings
 from ui.articles.arranging import Sorting
 from ui.look.theme import GRID
+from ui.shell.pane import PaneBar
 
 _SETTING = "articles/sorting"
 
 
-class FilterBar(QFrame):
+class FilterBar(PaneBar):
     """A line over the list of articles. Ctrl+F in the pane gives it the keyboard."""
 
     filtered = Signal(str)
     """The words that an article must have, at every keystroke."""
     sorted_by = Signal(object)
     """A :class:`Sorting`."""
-    closed = Signal()
-    """The keyboard should go back to the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

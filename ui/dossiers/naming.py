@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from briefing.dossier import Change, places
-from ui.app import settings
 from ui.dossiers.filing import Opened, duplicate, write_clean_copy
+from ui.dossiers.folders import folder, remember_folder
 from ui.dossiers.keeper import Keeper
+from ui.dossiers.room import Dossiers
 from ui.shell import dialogs
 from ui.shell.main_window import MainWindow
 from ui.shell.notices import Severity
 from ui.work.history import History
-
-if TYPE_CHECKING:
-    from ui.dossiers.room import Dossiers
-
-_FOLDER = "folders/dossiers"
 
 
 class Naming(QObject):
@@ -133,18 +128,6 @@ class Naming(QObject):
 
     def _suggestion(self, addition: str) -> Path:
         return Path(folder(), f"{self._room.name}{addition}{places.SUFFIX}")
-
-
-def folder() -> str:
-    """The folder that a dossier was opened from or saved in last."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return settings.text(_FOLDER) or documents or str(Path.home())
-
-
-def remember_folder(path: Path) -> None:
-    """Begin there next time, unless it is the program's own folder."""
-    if not path.is_relative_to(places.data_folder()):
-        settings.set_text(_FOLDER, str(path.parent))
 
 
 def _duplicate(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Opened:

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from briefing.desk import resume as resuming
-from briefing.model.article import SourceFile
 from briefing.model.brief import Brief
 from briefing.model.errors import ReadingError, StyleError
+from briefing.model.origins import SourceFile
 from briefing.worker.messages import CarriedRead, Failure, ReadCarried
 from ui.articles.adding import Adder
 from ui.dossiers.room import Dossiers

@@ -14,9 +14,10 @@ from briefing.dossier import Attached, Change, Exported, backups, places, style
 from briefing.model.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
 from briefing.styles import HouseStyle
 from ui.dossiers.filing import Opened, open_file, put_away, rescue
+from ui.dossiers.folders import folder, remember_folder
 from ui.dossiers.keeper import Keeper
-from ui.dossiers.naming import Naming, folder, remember_folder
 from ui.dossiers.recent import RecentMenu
+from ui.dossiers.telling import Telling
 from ui.shell import dialogs
 from ui.shell.main_window import MainWindow
 from ui.shell.notices import Severity
@@ -54,7 +55,7 @@ class Dossiers(QObject):
         self._style_kept = b""
         self._jobs: dict[int, Callable[[object], None]] = {}
         self._opening: dict[int, tuple[Path, bool]] = {}
-        self._complaint = ""
+        self.telling = Telling(window, lambda: self.name)
         self._changed = False
         self._backed_up = time.monotonic()
         self.since: list[Change] | None = None
@@ -64,7 +65,6 @@ class Dossiers(QObject):
         self._slow.setInterval(_PATIENCE_MS)
         self._slow.timeout.connect(self._show_opening)
         self.recent = RecentMenu(self._tools.menus["File"], self._tools.actions["open_recent"])
-        self.naming = Naming(window, history, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -72,8 +72,8 @@ class Dossiers(QObject):
         self.recent.chosen.connect(self.open)
         self._history.recorded.connect(self.record)
         self._history.missed.connect(self._want)
-        self._history.refused.connect(self._tell_locked)
-        self._window.close_refused.connect(self._tell_close_refused)
+        self._history.refused.connect(self.telling.tell_locked)
+        self._window.close_refused.connect(self.telling.tell_close_refused)
         for name, slot in (
             ("new", self.new),
             ("open", self.ask_open),
@@ -197,12 +197,7 @@ class Dossiers(QObject):
         self._style_kept = opened.style_pack
         self._history.resume(opened.steps, opened.position, opened.desk)
         if self._history.locked:
-            self._complain(
-                Severity.INFO,
-                self.tr("“{}” is open for reading only. To work on it, make a duplicate.").format(
-                    self.name
-                ),
-            )
+            self.telling.tell_locked()
         if opened.provenance is not None:
             words = f"“{self.name}” {opened.provenance.words}"
             self._tools.notices.add(Severity.INFO, words)
@@ -237,8 +232,7 @@ class Dossiers(QObject):
     def may_leave(self) -> bool:
         """Whether the open dossier can be put away without losing anything."""
         if self.keeper is not None and self.keeper.failing:
-            words = self.tr("This note is not saved yet. Save it elsewhere first (Save as).")
-            self._tools.notices.add(Severity.ERROR, words)
+            self.telling.tell_kept_open()
             return False
         return True
 
@@ -246,7 +240,7 @@ class Dossiers(QObject):
         """Keep another dossier from now on, and put the old one away."""
         old, self.keeper = self.keeper, keeper
         self.switching.emit()
-        self._withdraw()
+        self.telling.withdraw()
         if old is not None:
             unwritten, changed = old.unwritten, self._changed
             old.close()
@@ -256,8 +250,8 @@ class Dossiers(QObject):
         self._style_kept = b""
         keeper.made.connect(self._note_made)
         keeper.saved.connect(self._note_saved)
-        keeper.unsaved.connect(self._tell_unsaved)
-        keeper.failed.connect(self._tell)
+        keeper.unsaved.connect(self.telling.tell_unsaved)
+        keeper.failed.connect(self.telling.tell)
         keeper.supplied.connect(self._history.supply)
         self.renamed.emit()
 
@@ -322,7 +316,7 @@ class Dossiers(QObject):
             if outcome.error is not None:
                 if give_up is not None:
                     give_up()
-                self._tell(outcome.error)
+                self.telling.tell(outcome.error)
             elif go_on is not None:
                 go_on(outcome.value)
 
@@ -339,7 +333,7 @@ class Dossiers(QObject):
         self.remember()
 
     def _note_saved(self) -> None:
-        self._withdraw()
+        self.telling.withdraw()
         self._window.unsaved = False
         keeper = self.keeper
         if keeper is not None and time.monotonic() - self._backed_up > _BACKUP_SECONDS:
@@ -351,37 +345,6 @@ class Dossiers(QObject):
         path = self.path
         if path is not None:
             self.run(lambda: _remember(path), self.recent.show)
-
-    # --- what goes wrong ----------------------------------------------------------------------
-
-    def _tell(self, error: BriefingError) -> None:
-        self._tools.notices.add(Severity.ERROR, f"{self.name}: {error.message}.")
-
-    def _tell_unsaved(self, error: BriefingError) -> None:
-        self._window.unsaved = True
-        words = self.tr(
-            "Your latest changes are not saved yet: {}. They are kept here and tried again;"
-            " “Save as” puts the note elsewhere."
-        )
-        self._complain(Severity.ERROR, words.format(error.message))
-
-    def _tell_locked(self) -> None:
-        words = self.tr("“{}” is open for reading only. To work on it, make a duplicate.")
-        self._complain(Severity.INFO, words.format(self.name))
-
-    def _tell_close_refused(self) -> None:
-        words = self.tr("Not everything is saved. Close again to leave without it.")
-        self._tools.notices.add(Severity.ERROR, words)
-
-    def _complain(self, severity: Severity, words: str) -> None:
-        self._withdraw()
-        self._complaint = words
-        self._tools.notices.add(severity, words)
-
-    def _withdraw(self) -> None:
-        if self._complaint:
-            self._tools.notices.withdraw(self._complaint)
-            self._complaint = ""
 
     # --- ending -------------------------------------------------------------------------------
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from briefing.model.article import Article, SourceFile
+from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.formats import CARRIERS, SUFFIXES, ending
+from briefing.model.origins import SourceFile
 from briefing.styles import HouseStyle
 from briefing.worker.messages import Failure, Format, Rendered
 from ui.page.rendering import request

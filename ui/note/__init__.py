@@ -1,1 +1,1 @@
-"""To come."""
+"""The note as a list of lines: shown, reworded, moved, corrected."""

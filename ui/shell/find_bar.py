@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.look import theme
 from ui.look.icon import icon
 from ui.look.theme import GRID
-from ui.shell.pane import tool_button
+from ui.shell.pane import PaneBar, tool_button
 
 MOST_FOUND = 10_000
 """More places than these are not counted."""
@@ -45,7 +45,7 @@ def places(text: str, words: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
-class FindBar(QFrame):
+class FindBar(PaneBar):
     """Words to find, how many there are, to the next and back. Hidden until :meth:`open`.
 
     It finds nothing itself: the pane is told what is sought and tells back with
@@ -57,8 +57,6 @@ class FindBar(QFrame):
     """The words to find, at every keystroke; "" when the bar is closed."""
     stepped = Signal(int)
     """1 to the next place, -1 to the one before."""
-    closed = Signal()
-    """The user put the bar away; the keyboard should go back to the content."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """``name`` says where it finds ("Find in the draft")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,8 +21,17 @@ from ui.look.theme import GRID
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from ui.articles.filter_bar import FilterBar
-    from ui.shell.find_bar import FindBar
+
+class PaneBar(QFrame):
+    """A line right under a pane's heading, which Ctrl+F opens while the keyboard is there."""
+
+    closed = Signal()
+    """The user put the bar away; the keyboard should go back to the content."""
+
+    def open(self) -> None:
+        """Show it and give it the keyboard."""
+        self.show()
+        self.setFocus()
 
 
 class Pane(QFrame):
@@ -33,7 +42,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.setAccessibleName(title)
         self.name = name
-        self.find_bar: FindBar | FilterBar | None = None
+        self.find_bar: PaneBar | None = None
         self._title = _label("paneTitle", title)
         self._note = _Elided()
         self._note.setObjectName("paneNote")
@@ -88,7 +97,7 @@ class Pane(QFrame):
         """Put a widget under the content."""
         self._column.addWidget(widget)
 
-    def set_find_bar(self, bar: FindBar | FilterBar) -> None:
+    def set_find_bar(self, bar: PaneBar) -> None:
         """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
         self.find_bar = bar
         self._column.insertWidget(2, bar)  # right under the heading and its rule

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import (
@@ -21,13 +19,10 @@ from ui.look import theme
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.activity import Activity
+from ui.shell.frame import Frame
 from ui.shell.notices import Notices
 from ui.shell.options_bar import OptionsBar
 from ui.shell.rail import RailButton
-
-if TYPE_CHECKING:
-    from ui.shell.main_window import MainWindow
-
 
 _PARTS = (("articles_shown", "articles"), ("source_shown", "source"))
 """Actions that show parts of the window, and those parts."""
@@ -36,7 +31,7 @@ _PARTS = (("articles_shown", "articles"), ("source_shown", "source"))
 class Tools:
     """Built once into a window. ``actions`` are its actions by name."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         QApplication.setWindowIcon(QIcon(f"{theme.ICONS}/app.svg"))
         self.actions = Actions(window)
         self.menus = self.actions.fill(window.menuBar())
@@ -47,7 +42,7 @@ class Tools:
         self.activity = Activity()
         self.paint_icons()
 
-    def _build_appearance(self, window: MainWindow) -> None:
+    def _build_appearance(self, window: Frame) -> None:
         menu = self.menus["View"].addMenu(window.tr("App&earance"))
         self.appearance = QActionGroup(window)
         for name, words in (
@@ -61,7 +56,7 @@ class Tools:
             action.setChecked(name == settings.scheme())
             self.appearance.addAction(action)
 
-    def _build_tool_bar(self, window: MainWindow) -> None:
+    def _build_tool_bar(self, window: Frame) -> None:
         """The row under the note: checks, undo, how the note is shown, its length, its style."""
         bar = window.tool_bar
         bar.setWindowTitle(window.tr("Tools"))
@@ -101,7 +96,7 @@ class Tools:
         self._show_views(window)
         self.rail_button = _rail(window)
 
-    def _make_checks_button(self, window: MainWindow) -> QToolButton:
+    def _make_checks_button(self, window: Frame) -> QToolButton:
         button = QToolButton()
         button.setObjectName("checksButton")
         button.setText(window.tr("Checks"))
@@ -125,14 +120,14 @@ class Tools:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _show_views(self, window: MainWindow) -> None:
+    def _show_views(self, window: Frame) -> None:
         """Tick what is shown."""
         for name, view in (("as_pages", "pages"), ("as_list", "list")):
             self.actions[name].setChecked(view in window.views)
         for name, part in _PARTS:
             self.actions[name].setChecked(part not in window.hidden)
 
-    def _make_export_button(self, window: MainWindow) -> QToolButton:
+    def _make_export_button(self, window: Frame) -> QToolButton:
         export = self.actions["export"]
         button = QToolButton()
         button.setObjectName("primary")
@@ -154,7 +149,7 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("Tools", words)
 
 
-def _choose_view(window: MainWindow, name: str) -> None:
+def _choose_view(window: Frame, name: str) -> None:
     """Show a view or hide it; where there is room for one, show it in the other's place."""
     pages, rows = "pages" in window.views, "list" in window.views
     if window.is_narrow:
@@ -166,7 +161,7 @@ def _choose_view(window: MainWindow, name: str) -> None:
     window.show_views(pages, rows)
 
 
-def _rail(window: MainWindow) -> RailButton:
+def _rail(window: Frame) -> RailButton:
     """What stays of the articles where there is no room for them."""
     button = RailButton(window.tr("Articles"))
     button.clicked.connect(window.toggle_articles)

@@ -10,17 +10,18 @@ from ui.spelling.marks import SpellingRoom
 from ui.spelling.speller import Speller
 from ui.work.history import History
 from ui.work.jobs import Workers
+from ui.work.tasks import Tasks
 
 
 class HouseLanguage(QObject):
     """Follows the house style; names that the ticked articles hold are spelled right."""
 
-    def __init__(self, history: History, workers: Workers, mark: DraftMark) -> None:
+    def __init__(self, history: History, workers: Workers, tasks: Tasks, mark: DraftMark) -> None:
         super().__init__(history)
         self._history = history
         self._mark = mark
         self._language = "en"
-        self.speller = Speller(workers, self._is_in_articles, self)
+        self.speller = Speller(workers, tasks, self._is_in_articles, self)
         self._room = SpellingRoom(self.speller)
 
     def _is_in_articles(self, word: str) -> bool:

@@ -1,4 +1,7 @@
-"""Which words are spelled wrong: asked of the desk worker once each, remembered after."""
+"""Which words are spelled wrong: asked of the desk worker once each, remembered after.
+
+The user's own words are in a file, which is read and written beside the window's thread.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from briefing.styles import user_folder
 from briefing.worker.messages import CheckWords, WordsChecked
 from ui.app import settings
 from ui.work.jobs import Answer, Workers
+from ui.work.tasks import Outcome, Tasks
 
 _GATHER_MS = 200
 _FILE = "words.txt"
@@ -27,17 +31,20 @@ class Speller(QObject):
     """More is known than before; what is marked may have to be marked anew."""
 
     def __init__(
-        self, workers: Workers, in_articles: Callable[[str], bool], parent: QObject
+        self, workers: Workers, tasks: Tasks, in_articles: Callable[[str], bool], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._workers = workers
+        self._tasks = tasks
         self._in_articles = in_articles
         self._language = "en"
         self._answers: dict[str, tuple[str, ...] | None] = {}
         self._waiting: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         self._job = 0
-        self._own = _read_own()
+        self._own: set[str] = set()
+        self._reading = tasks.run(_read_own)
+        tasks.finished.connect(self._take_own)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_GATHER_MS)
@@ -78,8 +85,15 @@ class Speller(QObject):
     def learn(self, word: str) -> None:
         """Take a word into the user's own list."""
         self._own.add(word.casefold())
-        _write_own(self._own)
+        words = frozenset(self._own)
+        # what was learned before the list was read is not to be written over it
+        self._tasks.run(lambda: _write_own(words | _read_own()))
         self.changed.emit()
+
+    def _take_own(self, outcome: Outcome) -> None:
+        if outcome.job == self._reading and isinstance(outcome.value, frozenset):
+            self._own |= outcome.value
+            self.changed.emit()
 
     def _ask(self) -> None:
         if self._job or not self._waiting:
@@ -102,12 +116,12 @@ class Speller(QObject):
         self._ask()
 
 
-def _read_own() -> set[str]:
+def _read_own() -> frozenset[str]:
     try:
         lines = _own_file().read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        return set()
-    return {line.strip() for line in lines if line.strip()}
+        return frozenset()
+    return frozenset(line.strip() for line in lines if line.strip())
 
 
 def _write_own(words: Iterable[str]) -> None:

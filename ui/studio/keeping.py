@@ -4,21 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.styles import own
+from briefing.styles.form import FormValues
 from ui.shell.notices import Severity
 from ui.studio import dialogs
+from ui.studio.saving import Saver
 from ui.studio.shelf import Done, Shelf
+from ui.studio.trial import Trial
+from ui.studio.verdicts import Verdicts
+from ui.studio.watching import Watching
+from ui.studio.window import StudioWindow
 
-if TYPE_CHECKING:
-    from ui.studio.studio import Studio
+
+class AtHand(Protocol):
+    """What is asked of the studio: the style at hand, and its parts."""
+
+    window: StudioWindow
+    folder: Path | None
+    values: FormValues | None
+    saver: Saver
+    watching: Watching
+    verdicts: Verdicts
+    trial: Trial
+
+    @property
+    def title(self) -> str:
+        """What the style is called."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it cannot be changed."""
+
+    def open(self, folder: Path) -> None:
+        """Take another style to hand."""
+
+    def forget(self) -> None:
+        """Have none at hand."""
+
+    def try_again(self) -> None:
+        """Try it as its files are now."""
 
 
 class Keeping(QObject):
-    """Asks for names and files for the style at hand in a :class:`Studio`."""
+    """Asks for names and files for the style at hand in a studio."""
 
     use_wanted = Signal(str)
     """The name or folder of the style that the open brief is to be printed in."""
@@ -27,8 +59,8 @@ class Keeping(QObject):
     moved = Signal(str, str)
     """A style's name is another now; "" for one that is gone."""
 
-    def __init__(self, studio: Studio, shelf: Shelf) -> None:
-        super().__init__(studio)
+    def __init__(self, studio: AtHand, shelf: Shelf) -> None:
+        super().__init__(studio.window)
         self._studio = studio
         self._window = studio.window
         self.shelf = shelf

@@ -161,7 +161,7 @@
     <message>
       <location filename="../shell/actions.py" />
       <source>Confidence: not said</source>
-      <translation>Sicherheit: keine Angabe</translation>
+      <translation>Sicherheit: ohne Angabe</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -836,162 +836,162 @@
       <translation>abgehakt</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>{count} character is in no font here and prints as a box: {named}. Add a font to the house style, or write it otherwise.|{count} characters are in no font here and print as boxes: {named}. Add a font to the house style, or write them otherwise.</source>
       <translation>{count} Zeichen ist in keiner Schrift hier und wird als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie es anders.|{count} Zeichen sind in keiner Schrift hier und werden als Kästchen gedruckt: {named}. Fügen Sie dem Hausstil eine Schrift hinzu, oder schreiben Sie sie anders.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The note takes {count} page, more than the limit. Allow more, or drop lines.|The note takes {count} pages, more than the limit. Allow more, or drop lines.</source>
       <translation>Die Notiz braucht {count} Seite, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.|Die Notiz braucht {count} Seiten, mehr als erlaubt. Erlauben Sie mehr, oder streichen Sie Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>No room on the pages: {words} Pin it to keep it, or allow more pages.|{count} lines have no room on the pages. Pin those that must stay, or allow more pages.</source>
       <translation>Kein Platz auf den Seiten: {words} Heften Sie die Zeile an, damit sie bleibt, oder erlauben Sie mehr Seiten.|{count} Zeilen haben keinen Platz auf den Seiten. Heften Sie an, was bleiben muss, oder erlauben Sie mehr Seiten.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>No source is given for: {words} Say where it is from, or move it to the assessment.|{count} lines give no source. Say where they are from, or move them to the assessment.</source>
       <translation>Keine Quelle angegeben für: {words} Sagen Sie, woher es ist, oder stellen Sie es in die Bewertung.|{count} Zeilen geben keine Quelle an. Sagen Sie, woher sie sind, oder stellen Sie sie in die Bewertung.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>A quotation was changed: {words} Quote what was said, or take the quotation marks away.|{count} quotations were changed. Quote what was said.</source>
       <translation>Ein Zitat wurde geändert: {words} Zitieren Sie, was gesagt wurde, oder nehmen Sie die Anführungszeichen weg.|{count} Zitate wurden geändert. Zitieren Sie, was gesagt wurde.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The sources differ: {words} Look at what each says.|The sources differ on {count} things that nobody has looked at yet.</source>
       <translation>Die Quellen sagen Verschiedenes: {words} Sehen Sie nach, was jede sagt.|Die Quellen sagen Verschiedenes zu {count} Dingen, die noch niemand angesehen hat.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Another source gives another number than {words}. Compare the two.|Of {count} figures another source gives another number. Compare them.</source>
       <translation>Eine andere Quelle nennt eine andere Zahl als {words}. Vergleichen Sie die beiden.|Zu {count} Zahlen nennt eine andere Quelle eine andere. Vergleichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Over by the date of the note: {words} Move it, correct it, or drop it.|{count} dates ahead are over by the date of the note. Move, correct or drop them.</source>
       <translation>Am Datum der Notiz schon vorbei: {words} Verschieben, berichtigen oder streichen Sie es.|{count} Termine sind am Datum der Notiz schon vorbei. Verschieben, berichtigen oder streichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Withdrawn by its publisher: {words}. Nothing of it is printed; look at what rested on it.|{count} reports were withdrawn. Nothing of them is printed; look at what rested on them.</source>
       <translation>Vom Herausgeber zurückgezogen: {words}. Nichts davon wird gedruckt; prüfen, was darauf beruhte.|{count} Berichte wurden zurückgezogen. Nichts davon wird gedruckt; prüfen, was darauf beruhte.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Corrected since: {words}. Only the corrected version is used.|{count} reports were corrected since. Only the corrected versions are used.</source>
       <translation>Seither berichtigt: {words}. Nur die berichtigte Fassung wird verwendet.|{count} Berichte wurden seither berichtigt. Nur die berichtigten Fassungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Dated after the note: {words}. Give the note a later date, or take the article out.|{count} articles are dated after the note. Give it a later date, or take them out.</source>
       <translation>Nach der Notiz datiert: {words}. Der Notiz ein späteres Datum geben oder den Artikel herausnehmen.|{count} Artikel sind nach der Notiz datiert. Ihr ein späteres Datum geben oder sie herausnehmen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The number has changed since: {words} Print the new one, or say of what day it is.|{count} figures have changed over the days. Look at the newest report of each.</source>
       <translation>Die Zahl hat sich seither geändert: {words} Die neue drucken oder sagen, von welchem Tag sie ist.|{count} Zahlen haben sich über die Tage geändert. Jeweils den neuesten Bericht ansehen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>No day is known for: {words} Correct the date.|{count} dates have no known day. Correct them.</source>
       <translation>Kein Tag bekannt für: {words} Berichtigen Sie das Datum.|{count} Termine haben keinen bekannten Tag. Berichtigen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The figures, dates and people of {words} could not be read, because of an error of this program. Read it yourself.|The figures, dates and people of {count} articles could not be read, because of errors of this program. Read them yourself.</source>
       <translation>Zahlen, Daten und Personen aus {words} konnten wegen eines Fehlers dieses Programms nicht gelesen werden. Lesen Sie selbst nach.|Zahlen, Daten und Personen aus {count} Artikeln konnten wegen Fehlern dieses Programms nicht gelesen werden. Lesen Sie selbst nach.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>An outlet's name mixes letters of several alphabets, and may pose as another: {words}.|The names of {count} outlets mix letters of several alphabets, and may pose as others.</source>
       <translation>Der Name eines Mediums mischt Buchstaben mehrerer Alphabete und kann sich als ein anderes ausgeben: {words}.|Die Namen von {count} Medien mischen Buchstaben mehrerer Alphabete und können sich als andere ausgeben.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Under embargo: {words}. Do not send the note out before.|{count} sources are under embargo. Do not send the note out before.</source>
       <translation>Mit Sperrfrist: {words}. Geben Sie die Notiz nicht vorher heraus.|{count} Quellen haben eine Sperrfrist. Geben Sie die Notiz nicht vorher heraus.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>A notice says that a report was withdrawn: {words}. Let nothing rest on it.|{count} notices say that reports were withdrawn. Let nothing rest on them.</source>
       <translation>Ein Hinweis zieht einen Bericht zurück: {words}. Lassen Sie nichts darauf beruhen.|{count} Hinweise ziehen Berichte zurück. Lassen Sie nichts darauf beruhen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Seems cut off: {words}. Get the whole text, or say that you had a part.|{count} sources seem cut off. Get the whole texts, or say that you had parts.</source>
       <translation>Scheint abgeschnitten: {words}. Besorgen Sie den ganzen Text, oder sagen Sie, dass Ihnen ein Teil vorlag.|{count} Quellen scheinen abgeschnitten. Besorgen Sie die ganzen Texte, oder sagen Sie, dass Ihnen Teile vorlagen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Most of a text was set aside: {words}. Look at what was, and put back what is its own.|Most of the text of {count} sources was set aside. Look at what was.</source>
       <translation>Das meiste eines Textes wurde beiseitegelegt: {words}. Sehen Sie nach und nehmen Sie zurück, was dazugehört.|Von {count} Quellen wurde das meiste beiseitegelegt. Sehen Sie nach.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>No line is from this source: {words}. Look whether it was read whole, or leave it out.|No line is from {count} of the sources. Look whether they were read whole.</source>
       <translation>Aus dieser Quelle ist keine Zeile: {words}. Prüfen Sie, ob sie ganz gelesen wurde, oder lassen Sie sie weg.|Aus {count} der Quellen ist keine Zeile. Prüfen Sie, ob sie ganz gelesen wurden.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>No date: {words}. Give it one; words such as “today” rest on it.|{count} articles have no date. Give them one; words such as “today” rest on it.</source>
       <translation>Kein Datum: {words}. Geben Sie eines an; Wörter wie „heute“ hängen davon ab.|{count} Artikel haben kein Datum. Geben Sie es an; Wörter wie „heute“ hängen davon ab.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Day first or month first? {words} It is printed under no date until that is known.|{count} dates may be read day first or month first. They are printed under no date until that is known.</source>
       <translation>Erst der Tag oder erst der Monat? {words} Bis das feststeht, steht es unter keinem Datum.|{count} Daten lassen sich mit dem Tag oder mit dem Monat zuerst lesen. Bis das feststeht, stehen sie unter keinem Datum.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Told by an opinion piece only: {words} Say whose view it is, or drop it.|{count} lines are told by opinion pieces only. Say whose view they are, or drop them.</source>
       <translation>Nur von einem Meinungsbeitrag berichtet: {words} Sagen Sie, wessen Ansicht es ist, oder streichen Sie es.|{count} Zeilen berichten nur Meinungsbeiträge. Sagen Sie, wessen Ansicht es ist, oder streichen Sie sie.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Several outlets, but one report: {words} It is no better supported for that.|{count} lines name several outlets that print one report. They are no better supported for it.</source>
       <translation>Mehrere Medien, aber ein Bericht: {words} Besser belegt ist es dadurch nicht.|{count} Zeilen nennen mehrere Medien, die denselben Bericht drucken. Besser belegt sind sie dadurch nicht.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>One report alone tells this: {words} Find another, or say who says so.|{count} claims are told by one report alone. Find another, or say who says so.</source>
       <translation>Nur ein Bericht sagt das: {words} Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.|{count} Angaben stammen aus nur einem Bericht. Suchen Sie einen zweiten, oder sagen Sie, wer es sagt.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>This house style prints a marking, and the note has none. Choose one.</source>
       <translation>Dieser Hausstil druckt eine Einstufung, und die Notiz hat keine. Wählen Sie eine.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>Edited: {words} Check that it still says what the source says.|{count} lines were edited. Check that they still say what the sources say.</source>
       <translation>Bearbeitet: {words} Prüfen Sie, ob es noch sagt, was die Quelle sagt.|{count} Zeilen wurden bearbeitet. Prüfen Sie, ob sie noch sagen, was die Quellen sagen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The sources differ, and you have looked: {words}|The sources differ on {count} things that you have looked at.</source>
       <translation>Die Quellen sagen Verschiedenes, und Sie haben nachgesehen: {words}|Die Quellen sagen Verschiedenes zu {count} Dingen, die Sie angesehen haben.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>It corrects an earlier report: {words}. See that nothing rests on what was wrong.|{count} sources correct earlier reports. See that nothing rests on what was wrong.</source>
       <translation>Berichtigt einen früheren Bericht: {words}. Achten Sie darauf, dass nichts auf dem Falschen beruht.|{count} Quellen berichtigen frühere Berichte. Achten Sie darauf, dass nichts auf dem Falschen beruht.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>A live blog: {words}. Its entries are of different hours or days.|{count} sources are live blogs. Their entries are of different hours or days.</source>
       <translation>Ein Liveblog: {words}. Seine Einträge sind von verschiedenen Stunden oder Tagen.|{count} Quellen sind Liveblogs. Ihre Einträge sind von verschiedenen Stunden oder Tagen.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>{count} change of yours waits for a line or an article that is not in the note now.|{count} changes of yours wait for lines or articles that are not in the note now.</source>
       <translation>{count} Änderung von Ihnen wartet auf eine Zeile oder einen Artikel, der jetzt nicht in der Notiz ist.|{count} Änderungen von Ihnen warten auf Zeilen oder Artikel, die jetzt nicht in der Notiz sind.</translation>
     </message>
     <message>
-      <location filename="../../briefing/checks/check.py" />
+      <location filename="../../briefing/checks/words.py" />
       <source>The note is marked “{words}”. Take the mark away (menu Note) when it is final.</source>
       <translation>Die Notiz ist als „{words}“ gekennzeichnet. Nehmen Sie das Kennzeichen weg (Menü Notiz), wenn sie endgültig ist.</translation>
     </message>
@@ -1648,28 +1648,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../dossiers/room.py" />
-      <source>“{}” is open for reading only. To work on it, make a duplicate.</source>
-      <translation>„{}“ ist nur zum Lesen geöffnet. Zum Bearbeiten ein Duplikat machen.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
       <source>“{}” cannot be opened: {}.</source>
       <translation>„{}“ lässt sich nicht öffnen: {}.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>This note is not saved yet. Save it elsewhere first (Save as).</source>
-      <translation>Diese Notiz ist noch nicht gespeichert. Zuerst anderswo speichern (Speichern unter).</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Your latest changes are not saved yet: {}. They are kept here and tried again; “Save as” puts the note elsewhere.</source>
-      <translation>Ihre letzten Änderungen sind noch nicht gespeichert: {}. Sie bleiben hier, und es wird wieder versucht; „Speichern unter“ legt die Notiz anderswo ab.</translation>
-    </message>
-    <message>
-      <location filename="../dossiers/room.py" />
-      <source>Not everything is saved. Close again to leave without it.</source>
-      <translation>Nicht alles ist gespeichert. Noch einmal schließen, um ohne das zu gehen.</translation>
     </message>
   </context>
   <context>
@@ -1912,7 +1892,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../note/room.py" />
       <source>Confidence: not said</source>
-      <translation>Sicherheit: keine Angabe</translation>
+      <translation>Sicherheit: ohne Angabe</translation>
     </message>
     <message>
       <location filename="../note/room.py" />
@@ -2363,6 +2343,64 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Frame</name>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.</source>
+      <translation>Artikel mit Strg+O hinzufügen, Dateien hierher ziehen oder Text mit Strg+V einfügen.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Tick the articles that the note is to rest on.</source>
+      <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>The finished pages appear here.</source>
+      <translation>Hier erscheinen die fertigen Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Checks</source>
+      <translation>Prüfungen</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>What to look at before the note goes out.</source>
+      <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+  </context>
+  <context>
     <name>FromWeb</name>
     <message>
       <location filename="../articles/from_web.py" />
@@ -2758,61 +2796,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
   <context>
     <name>MainWindow</name>
     <message>
-      <location filename="../shell/main_window.py" />
-      <source>Articles</source>
-      <translation>Artikel</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.</source>
-      <translation>Artikel mit Strg+O hinzufügen, Dateien hierher ziehen oder Text mit Strg+V einfügen.</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Source</source>
-      <translation>Quelle</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Choose a line of the note to see the words it comes from.</source>
-      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>List</source>
-      <translation>Liste</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Tick the articles that the note is to rest on.</source>
-      <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Pages</source>
-      <translation>Seiten</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>The finished pages appear here.</source>
-      <translation>Hier erscheinen die fertigen Seiten.</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>Checks</source>
-      <translation>Prüfungen</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>What to look at before the note goes out.</source>
-      <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
-    </message>
-    <message>
-      <location filename="../shell/main_window.py" />
-      <source>History</source>
-      <translation>Verlauf</translation>
-    </message>
-    <message>
       <location filename="../shell/tools.py" />
       <source>App&amp;earance</source>
       <translation>A&amp;ussehen</translation>
@@ -2839,6 +2822,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/tools.py" />
+      <source>Checks</source>
+      <translation>Prüfungen</translation>
+    </message>
+    <message>
+      <location filename="../shell/tools.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
@@ -2846,6 +2834,56 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../shell/tools.py" />
       <source>Export the note</source>
       <translation>Notiz exportieren</translation>
+    </message>
+    <message>
+      <location filename="../shell/tools.py" />
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Add articles with Ctrl+O, drop files here, or paste text with Ctrl+V.</source>
+      <translation>Artikel mit Strg+O hinzufügen, Dateien hierher ziehen oder Text mit Strg+V einfügen.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Choose a line of the note to see the words it comes from.</source>
+      <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Tick the articles that the note is to rest on.</source>
+      <translation>Die Artikel anhaken, auf denen die Notiz beruhen soll.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>The finished pages appear here.</source>
+      <translation>Hier erscheinen die fertigen Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>What to look at before the note goes out.</source>
+      <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
+    </message>
+    <message>
+      <location filename="../shell/frame.py" />
+      <source>History</source>
+      <translation>Verlauf</translation>
     </message>
   </context>
   <context>
@@ -3497,6 +3535,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Parts</name>
+    <message>
+      <location filename="../work/parts.py" />
+      <source>Poi&amp;nts</source>
+      <translation>Pun&amp;kte</translation>
+    </message>
+  </context>
+  <context>
     <name>PassagesView</name>
     <message>
       <location filename="../source/passages.py" />
@@ -3917,11 +3963,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <name>Session</name>
     <message>
       <location filename="../work/session.py" />
-      <source>Poi&amp;nts</source>
-      <translation>Pun&amp;kte</translation>
-    </message>
-    <message>
-      <location filename="../work/session.py" />
       <source>{} (for reading only)</source>
       <translation>{} (nur zum Lesen)</translation>
     </message>
@@ -3974,6 +4015,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../work/session.py" />
       <source>Your own words, no source.</source>
       <translation>Ihre eigenen Worte, keine Quelle.</translation>
+    </message>
+    <message>
+      <location filename="../work/parts.py" />
+      <source>Poi&amp;nts</source>
+      <translation>Pun&amp;kte</translation>
     </message>
   </context>
   <context>
@@ -4594,6 +4640,29 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../look/style_names.py" />
       <source>A two-page policy brief, roomy and sober, from the evidence to the recommendation</source>
       <translation>Zwei Seiten für Entscheidungen, luftig und nüchtern, vom Befund zur Empfehlung</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telling</name>
+    <message>
+      <location filename="../dossiers/telling.py" />
+      <source>Your latest changes are not saved yet: {}. They are kept here and tried again; “Save as” puts the note elsewhere.</source>
+      <translation>Ihre letzten Änderungen sind noch nicht gespeichert: {}. Sie bleiben hier, und es wird wieder versucht; „Speichern unter“ legt die Notiz anderswo ab.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/telling.py" />
+      <source>“{}” is open for reading only. To work on it, make a duplicate.</source>
+      <translation>„{}“ ist nur zum Lesen geöffnet. Zum Bearbeiten ein Duplikat machen.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/telling.py" />
+      <source>Not everything is saved. Close again to leave without it.</source>
+      <translation>Nicht alles ist gespeichert. Noch einmal schließen, um ohne das zu gehen.</translation>
+    </message>
+    <message>
+      <location filename="../dossiers/telling.py" />
+      <source>This note is not saved yet. Save it elsewhere first (Save as).</source>
+      <translation>Diese Notiz ist noch nicht gespeichert. Zuerst anderswo speichern (Speichern unter).</translation>
     </message>
   </context>
   <context>

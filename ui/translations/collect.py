@@ -23,7 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-CHECKS = ROOT.parent / "briefing" / "checks" / "check.py"
+CHECKS = ROOT.parent / "briefing" / "checks" / "words.py"
 """The one module of the core whose words the window shows: it calls ``noted`` on them."""
 LANGUAGES = ("de",)
 
@@ -67,6 +67,10 @@ def _in_module(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 args=[ast.Constant(value=str(named)), ast.Constant(value=str(words)), *_],
             ):
                 yield named, words
+            case ast.Call(func=ast.Name("Spec"), args=[_, ast.Constant(value=str(words)), *_]) if (
+                words
+            ):
+                yield "Actions", words
             case ast.Call(func=ast.Name("_tr"), args=[ast.Constant(value=str(words))]):
                 yield own, words
             case ast.Call(

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, S
 
 from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.system.doctor import why_no_worker
+from briefing.system.scratch import Scratch
 from briefing.worker import framing
 from briefing.worker.launch import Kind, command, environment, log_file, read_seconds
 from briefing.worker.messages import (
@@ -29,7 +30,6 @@ from briefing.worker.messages import (
     decode_reply,
     encode,
 )
-from briefing.worker.scratch import Scratch
 
 _CLOSING_MS = 500
 _RESTARTS = 5

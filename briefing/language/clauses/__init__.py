@@ -6,7 +6,7 @@ structure gives no answer, the answer is None, or the kind that says so.
 
 from briefing.language.clauses.claims import Claim, claim, claims, is_passing
 from briefing.language.clauses.cutting import cuttable
-from briefing.language.clauses.definites import nouns, turns, unexplained
+from briefing.language.clauses.definites import nouns, referring, turns, unexplained
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
@@ -35,6 +35,7 @@ __all__ = [
     "noun_phrase",
     "nouns",
     "place",
+    "referring",
     "stands_alone",
     "turns",
     "unexplained",

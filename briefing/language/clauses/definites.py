@@ -37,6 +37,23 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
     return tuple(found)
 
 
+def referring(parsed: Parsed) -> frozenset[str]:
+    """The nouns (lemmas) with "the", wherever they stand, that say nothing of which ones they are.
+
+    Each may still need no explanation ("in the sea"): it does where the report told of one before.
+    """
+    period = clause_words().period
+    return frozenset(
+        lemma(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos == "NOUN"
+        and _definite(parsed, index)
+        and lemma(parsed, index) not in period
+        and not any(_is_name(parsed, one) for one in subtree(parsed, index, _LOOSE) if one)
+        and not any(_tells(parsed, one, opening=False) for one in parsed.children[index])
+    )
+
+
 def nouns(parsed: Parsed) -> frozenset[str]:
     """The nouns of a sentence, as lemmas."""
     return frozenset(

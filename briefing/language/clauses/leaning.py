@@ -38,12 +38,15 @@ def stands_alone(parsed: Parsed) -> bool:
     return not leanings(parsed)
 
 
-def leanings(parsed: Parsed) -> tuple[Leaning, ...]:
-    """All by which a sentence leans on others; without structure it is held to lack a verb."""
-    return tuple(dict.fromkeys(_leanings(parsed)))
+def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
+    """All by which a sentence leans on others; without structure it is held to lack a verb.
+
+    ``opening`` says that no sentence stands before it: a pronoun must then mean something in it.
+    """
+    return tuple(dict.fromkeys(_leanings(parsed, opening)))
 
 
-def _leanings(parsed: Parsed) -> Iterator[Leaning]:
+def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
     if _dangling_connective(parsed):
         yield Leaning.CONNECTIVE
     if not has_finite_verb(parsed):
@@ -56,7 +59,9 @@ def _leanings(parsed: Parsed) -> Iterator[Leaning]:
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
             yield Leaning.SPEAKER
-        if _stands_for_something(parsed, index) and not _has_named(parsed, named, index):
+        if _stands_for_something(parsed, index) and not (
+            _has_named(parsed, named, index) or (opening and _told_of(parsed, index))
+        ):
             yield Leaning.PRONOUN
         if _points_back(parsed, index):
             yield Leaning.POINTING
@@ -69,6 +74,18 @@ def _leanings(parsed: Parsed) -> Iterator[Leaning]:
 def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
     """Whether a noun before a pronoun is one to stand for: not "the fall of his government"."""
     return any(pronoun not in subtree(parsed, one) for one in named)
+
+
+def _told_of(parsed: Parsed, pronoun: int) -> bool:
+    """Whether any thing before a pronoun is one to stand for: "by a report on the bay, it"."""
+    if parsed.tokens[pronoun].text.lower() in clause_words().personal:
+        return False  # of several people it may be any, or none
+    return any(
+        token.pos in ("NOUN", "PROPN")
+        and _fits(parsed.tokens[pronoun], token)
+        and pronoun not in subtree(parsed, one)
+        for one, token in enumerate(parsed.tokens[:pronoun])
+    )
 
 
 def _dangling_connective(parsed: Parsed) -> bool:
@@ -190,4 +207,21 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
     if parsed.tokens[index].pos == "PROPN":
         return False
     others = [parsed.tokens[one].pos for one in subtree(parsed, index) if one != index]
-    return not {"NOUN", "PROPN", "SYM"} & set(others)
+    if {"NOUN", "PROPN", "SYM"} & set(others):
+        return False
+    return not (token.text.lower() in clause_words().sharing and _several_before(parsed, index))
+
+
+def _several_before(parsed: Parsed, index: int) -> bool:
+    """Whether the sentence names several before, of whom "neither" or "many" may be said."""
+    return any(
+        token.has("Number=Plur")
+        or (token.pos in ("NOUN", "PROPN") and child(parsed, one, "conj") is not None)
+        for one, token in enumerate(parsed.tokens[:index])
+        if token.pos in ("NOUN", "PROPN") and index not in _own(parsed, one)
+    )
+
+
+def _own(parsed: Parsed, index: int) -> list[int]:
+    """What a noun consists of, without the clauses that tell of it."""
+    return subtree(parsed, index, ("acl", "relcl", "advcl", "ccomp"))

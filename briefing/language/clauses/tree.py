@@ -147,7 +147,20 @@ def has_finite_verb(parsed: Parsed) -> bool:
         if token.head == one and heads_clause(parsed, one)
     ]
     parts = [part for one in roots for part in (one, *below(parsed, one, "aux", "auxpass"))]
-    return any(parsed.tokens[part].has("VerbForm=Fin") for part in parts)
+    return any(parsed.tokens[part].has("VerbForm=Fin") for part in parts) or any(
+        _taken_for_bare(parsed, one) for one in roots
+    )
+
+
+def _taken_for_bare(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb has a subject and no auxiliary: then it is finite, whatever the tagger says.
+
+    So is "show" in "Tests of the water, which was low, show lead". Of a participle that is not
+    sure: "Boats moored in the bay" is a caption.
+    """
+    helped = child(parsed, verb, "aux", "auxpass") is not None
+    subject = child(parsed, verb, "nsubj")
+    return parsed.tokens[verb].tag == "VB" and not helped and subject is not None
 
 
 def is_told(parsed: Parsed, verb: int) -> bool:

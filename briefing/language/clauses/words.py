@@ -14,6 +14,7 @@ class ClauseWords:
     """Lemmas by what they do to a clause, lower case; the data file explains each section."""
 
     saying: frozenset[str]
+    announcing: frozenset[str]
     asking: frozenset[str]
     denying: frozenset[str]
     claiming: frozenset[str]
@@ -41,8 +42,10 @@ class ClauseWords:
     connectives: frozenset[str]
     pronouns: frozenset[str]
     speaking: frozenset[str]
+    personal: frozenset[str]
     pointing: frozenset[str]
     elliptical: frozenset[str]
+    sharing: frozenset[str]
     weather: frozenset[str]
     period: frozenset[str]
     unique: frozenset[str]
@@ -55,7 +58,6 @@ class ClauseWords:
     standing_in: frozenset[str]
     sole_office: frozenset[str]
     open_ended: frozenset[str]
-    high_office: frozenset[str]
     amount: frozenset[str]
 
 

@@ -20,6 +20,8 @@ TURNED = "text in the margin"
 
 _EDGE = 0.12
 """Share of a page's height, at its top and at its foot, where running lines stand."""
+_INNER = 0.22
+"""The same for a line beyond which nothing else stands, on pages with wide margins."""
 _OUTER = 0.075
 """The same for the print marks of a browser."""
 _LONGEST = 160
@@ -44,7 +46,11 @@ _WHOLE_ADDRESS = re.compile(r"https?://[^\s…]+[^\s….,]")
 def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The pages, with what stands in their margins marked by its reason."""
     edges = [
-        [_at_edge(line, height, _EDGE) and _outermost(line, page) for line in page]
+        [
+            (_at_edge(line, height, _EDGE) and _outermost(line, page))
+            or (_at_edge(line, height, _INNER) and _outermost(line, page, 0))
+            for line in page
+        ]
         for page, height in zip(pages, heights, strict=True)
     ]
     counted: Counter[str] = Counter()
@@ -56,7 +62,9 @@ def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[li
     found = []
     for page, at_edge, height in zip(pages, edges, heights, strict=True):
         own = [
-            _why(line, counted, enough) if edge and not line.reason else line.reason
+            _why(line, counted, enough, _at_edge(line, height, _EDGE))
+            if edge and not line.reason
+            else line.reason
             for line, edge in zip(page, at_edge, strict=True)
         ]
         found.append(_spread(page, own, height))
@@ -103,12 +111,12 @@ def _is_printed(text: str) -> bool:
     return bool(_PRINTED.search(text)) or bool(match and len(rest.split()) <= 3)
 
 
-def _outermost(line: Line, page: Sequence[Line]) -> bool:
-    """Whether nothing stands between a line and the page's nearer edge, print marks aside."""
+def _outermost(line: Line, page: Sequence[Line], most: int = _BEYOND) -> bool:
+    """Whether no more than so many pieces stand between a line and the page's nearer edge."""
     others = [other for other in page if not other.reason and not other.level_with(line)]
     beyond = sum(other.base > line.base for other in others)
     below = len(others) - beyond
-    return min(beyond, below) <= _BEYOND
+    return min(beyond, below) <= most
 
 
 def _at_edge(line: Line, height: float, share: float) -> bool:
@@ -119,7 +127,7 @@ def _key(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _why(line: Line, counted: Counter[str], enough: float) -> str:
-    if _NUMBER.fullmatch(line.text):
+def _why(line: Line, counted: Counter[str], enough: float, outer: bool) -> str:
+    if outer and _NUMBER.fullmatch(line.text):
         return NUMBER
     return RUNNING if counted[_key(line)] >= enough and len(line.text) < _LONGEST else ""

@@ -13,6 +13,7 @@ from briefing.reading.pdf.placing import size_class
 STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•●‣◦▪■□➢–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 _DIVIDED = re.compile(r"\w[-\x02\ufffe\u00ad]$")
+_OPEN_NAME = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|tab\.|box|chart|graph|photo|source|sources|note|notes|abbildung|abb\.|"
     r"tabelle|quelle|figura|tabla|cuadro|tableau|graphique|fuente)\b",
@@ -23,8 +24,14 @@ Leads = dict[tuple[int, float], float]
 _LEAD = 1.25
 """Usual ways from line to line over which a paragraph ends."""
 _SAME_SIZE = 0.08
-_LOOK_AHEAD = 14
+_LOOK_AHEAD = 40
 """Blocks over which a sentence may go on that a page, a picture or a table cuts."""
+_SHORT = 12
+"""Words below which a block in letters of another size or weight is a title or a label."""
+_MIXED = 0.28
+"""Difference in size that words of capitals have in the middle of a sentence, at most."""
+_LABEL = 3
+"""Words up to which a block of capitals and digits is a label."""
 
 
 @dataclass(slots=True)
@@ -111,10 +118,10 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     last = block.last
     if line.cells or last.cells or line.turned != last.turned or _ITEM.match(line.text):
         return False
-    if line.note or abs(line.size - last.size) > _SAME_SIZE * last.size:
-        return False
     ended = bool(STOP.search(last.text))
     slack = last.right_edge - last.right
+    if line.note or not (_same_size(last, line) or _sized_within(block, line, slack)):
+        return False
     capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
     divided = bool(_DIVIDED.search(last.text)) and (line.text[:1].islower() or capitals)
     fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
@@ -129,16 +136,42 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     return not (fits and (ended or slack > 0.3 * (last.right_edge - last.left_edge)))
 
 
+def _same_size(last: Line, line: Line) -> bool:
+    return abs(line.size - last.size) <= _SAME_SIZE * last.size
+
+
+def _sized_within(block: Block, line: Line, slack: float) -> bool:
+    """Whether a full line's sentence goes on in capitals of another size, or comes back from them.
+
+    Sizes are those of most letters in a line, and small capitals may be most of one.
+    """
+    last, first = block.last, block.first
+    if STOP.search(last.text) or slack > _first_word(line) * line.letter_width * 1.1:
+        return False
+    if abs(line.size - last.size) > _MIXED * last.size or not last.above(line):
+        return False
+    back = _same_size(first, line) and not _same_size(first, last)
+    into = line.text[:1].islower() and any(word.isupper() for word in line.text.split()[1:])
+    return back or into
+
+
 def _goes_over(block: Block, line: Line, fits: bool, ended: bool, body_size: float) -> bool:
     """Whether a line at the top of a column or page goes on with the last one's paragraph."""
     last = block.last
-    if last.size > 1.12 * body_size or last.level_with(line):
+    if last.size > 1.12 * body_size or last.level_with(line) or _is_label(line):
         return False
     if fits and not line.text[:1].islower():
         return False
     indented = line.left - line.left_edge > 0.8 * line.size
     short = last.flush and last.right_edge - last.right > 3
     return not (ended and (fits or indented or short)) and not (short and fits)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a few words of capitals and digits, as of a running head."""
+    words = line.text.split()
+    few = len(words) <= _LABEL and not STOP.search(line.text)
+    return few and not any(word[:1].islower() for word in words)
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -185,10 +218,11 @@ def _other_half(block: Block, rest: Sequence[Block], body_size: float) -> int | 
             return None
         if other.reason or other.row or _interrupts(other, last):
             continue
-        same = abs(other.first.size - last.size) <= _SAME_SIZE * last.size
         moved = not last.above(other.first) or n > 0
-        goes_on = other.first.text[:1].islower() and not other.item
-        return n if same and moved and goes_on and other.first.bold == last.bold else None
+        begins = other.first.text[:1]
+        goes_on = begins.islower() or (begins.isupper() and bool(_OPEN_NAME.search(last.text)))
+        whole = _same_size(last, other.first) and other.first.bold == last.bold
+        return n if whole and moved and goes_on and not other.item else None
     return None
 
 
@@ -200,7 +234,11 @@ def _is_cut(block: Block, body_size: float) -> bool:
 
 def _interrupts(block: Block, last: Line) -> bool:
     """Whether a block is no running text: a caption, a label, something in another size."""
+    words = block.text.split()
     if _CAPTION.match(block.first.text):
         return True
-    other_size = abs(block.first.size - last.size) > _SAME_SIZE * last.size
-    return other_size and block.first.size < last.size
+    if len(block.lines) == 1 and _is_label(block.first):
+        return True
+    if not _same_size(last, block.first):
+        return block.first.size < last.size or len(words) < _SHORT
+    return block.first.bold and not last.bold and len(words) < _SHORT

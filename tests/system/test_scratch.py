@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.worker.scratch import PREFIX, Own, Scratch, clear_left_over
+from briefing.system.scratch import PREFIX, Own, Scratch, clear_left_over
 
 
 def test_a_folder_that_is_in_use_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     scratch = Scratch()
     (scratch.path / "sub").mkdir()
-    other = f"from briefing.worker.scratch import *; clear_left_over(Path({str(tmp_path)!r}))"
+    other = f"from briefing.system.scratch import *; clear_left_over(Path({str(tmp_path)!r}))"
     subprocess.run([sys.executable, "-c", other], check=True, timeout=60)
     assert scratch.path.is_dir()
     scratch.remove()
@@ -57,3 +57,28 @@ def test_a_worker_uses_the_folder_that_was_made_for_it(
         (made / "a").mkdir()
         (made / "a" / "b").touch()
     assert not made.exists()
+
+
+def test_clearing_that_is_cut_short_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock goes last: a folder that holds something without one may be somebody else's."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    scratch = Scratch()
+    for name in ("a", "z"):
+        (scratch.path / name).mkdir()
+        (scratch.path / name / "file").touch()
+    gone: list[str] = []
+
+    def cut(path: str, **_: object) -> None:
+        gone.append(path)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefing.system.scratch.shutil.rmtree", cut)
+    with pytest.raises(KeyboardInterrupt):
+        scratch.remove()
+    monkeypatch.undo()
+    assert gone
+    assert (scratch.path / ".in-use").is_file()
+    clear_left_over(tmp_path)
+    assert not list(tmp_path.iterdir())

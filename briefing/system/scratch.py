@@ -36,7 +36,7 @@ class Scratch:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
-        shutil.rmtree(self.path, ignore_errors=True)
+        _remove(self.path)
 
     def __enter__(self) -> Path:
         """The folder."""
@@ -59,11 +59,12 @@ class Own:
         given = Path(tempfile.gettempdir())
         made = not given.name.startswith(PREFIX)
         self.path = Path(tempfile.mkdtemp(prefix=PREFIX)) if made else given
+        self._lock = _locked(self.path / _LOCK) if made else None
 
     def clear(self) -> None:
         """Remove it, by whole paths: a guarded worker may do nothing by an open folder."""
         for folder, _, files in os.walk(self.path, topdown=False):
-            for name in files:
+            for name in sorted(files, key=_LOCK.__eq__):  # the lock last
                 with suppress(OSError):
                     os.remove(os.path.join(folder, name))  # noqa: PTH107, PTH118  by text alone
             with suppress(OSError):
@@ -88,7 +89,18 @@ def clear_left_over(folder: Path) -> None:
     for found in folder.glob(f"{PREFIX}*"):
         with suppress(OSError):
             if _is_ours(found) and _is_left(found):
-                shutil.rmtree(found, ignore_errors=True)
+                _remove(found)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, its lock last: what is cut short is then gone on with at the next start."""
+    with suppress(OSError):
+        for entry in list(os.scandir(folder)):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path, ignore_errors=True)
+            elif entry.name != _LOCK:
+                Path(entry.path).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @lru_cache(maxsize=1)
