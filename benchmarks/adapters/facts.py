@@ -25,6 +25,7 @@ from briefing.model.article import (
     Sentence,
     Span,
 )
+from briefing.reading import turns
 
 _LINE = re.compile(r"\S[^\n]*")
 _END = re.compile(r"(?<=[a-z0-9%)\]”\"’])[.!?]+[”\"’)]*\s+(?=[A-Z“\"‘(])")
@@ -50,6 +51,7 @@ def article_of(text: str, published: date | None) -> Article:
         paragraphs=paragraphs,
         published=published,
         language="en-US",  # that of the labelled sets: "6/10" is in June
+        turns=turns.find(text, paragraphs),
     )
 
 

@@ -38,7 +38,7 @@ from briefing.model.brief import (
 )
 from briefing.model.line_ids import line_id
 from briefing.sameness.claims import bears_out, same_event, same_words
-from briefing.sameness.measures import harm
+from briefing.sameness.measures import harm, same_harm
 from briefing.sameness.readings import Readings
 from briefing.sameness.values import same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
@@ -212,9 +212,8 @@ class Citing:
         """Whether two equal counts are of those whom one thing befell: dead, and not on board."""
         if one.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
             return True
-        return harm(one, self.readings.of(one.sentence)) == harm(
-            other, self.readings.of(other.sentence)
-        )
+        told = (harm(figure, self.readings.of(figure.sentence)) for figure in (one, other))
+        return same_harm(*told)
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
         """The values that were replaced, each once, with the day of the report that told it."""

@@ -35,6 +35,7 @@ from briefing.model.formats import FILES, Format
 from briefing.model.options import ALGORITHMS, Choices, Options, merge
 
 if TYPE_CHECKING:
+    from briefing.dossier.taking import FromDossier
     from briefing.model.article import Article
     from briefing.model.brief import Brief
     from briefing.styles import HouseStyle
@@ -123,7 +124,7 @@ def build(
             brief = without_unread(brief, unread, options.language)
         else:
             read, unread = desk.ticked, ()
-            brief = _compose_desk(reader, desk, options, meter, earlier)
+            brief = _compose_desk(reader, found, options, meter, earlier)
         if output:
             keep_articles(output, articles)
         request = _request(brief, house, kind, print_anyway=print_anyway)
@@ -185,12 +186,20 @@ def _earlier(path: str) -> Brief:
 
 
 def _compose_desk(
-    reader: Reader, desk: Desk, options: Options, meter: Meter, earlier: Brief | None
+    reader: Reader, found: FromDossier, options: Options, meter: Meter, earlier: Brief | None
 ) -> Brief:
     """As the window does: with the analyst's edits, and undated articles as they are."""
+    desk = found.desk
     if not desk.ticked:
         raise ReadingError("no article in the dossier is used")
-    return reader.compose(desk.ticked, options, desk.edits, earlier=earlier, progress=meter)
+    return reader.compose(
+        desk.ticked,
+        options,
+        desk.edits,
+        earlier=earlier,
+        parses=found.parses,
+        progress=meter,
+    )
 
 
 def _request(brief: Brief, house: HouseStyle, form: Format, *, print_anyway: bool) -> Render:

@@ -15,6 +15,7 @@ from briefing.dossier.changes import (
     Recorded,
     Step,
 )
+from briefing.dossier.parses import parses_name
 from briefing.dossier.searching import Hit
 from briefing.dossier.store import Dossier, now
 
@@ -29,6 +30,7 @@ __all__ = [
     "Recorded",
     "Step",
     "now",
+    "parses_name",
 ]
 SUFFIX = ".dossier"
 """The ending of a dossier's name."""

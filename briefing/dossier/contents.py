@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from briefing.desk.state import Desk
-from briefing.dossier import database
+from briefing.dossier import database, parses
 from briefing.dossier.changes import Attached, Original
 from briefing.dossier.packing import digest_of, unpacked
 from briefing.dossier.parts import (
@@ -130,6 +130,11 @@ class Contents:
                 "SELECT data, hash FROM attachments WHERE name = ?", (name,)
             ).fetchone()
             return unpacked(row[0], row[1]) if row else None
+
+    def parses(self) -> dict[str, bytes]:
+        """The parses of articles, by their ids; what is damaged is left out."""
+        with database.translated(self.path):
+            return parses.found(self._connection)
 
     # --- storing ------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ import msgspec
 
 from briefing import version
 from briefing.desk.state import Desk
-from briefing.dossier import beside, database, machine, migration, provenance
+from briefing.dossier import beside, database, machine, migration, parses, provenance
 from briefing.dossier.changes import Attached, Change, Exported, Moved, Original, Recorded, Step
 from briefing.dossier.contents import Contents
 from briefing.dossier.lock import Lock
@@ -318,6 +318,7 @@ class Dossier(Contents):
         with database.translated(self.path):
             self._begin()
             without_unused(self._connection)
+            parses.tidy(self._connection)
             self._connection.execute("COMMIT")
             self._forget()
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()

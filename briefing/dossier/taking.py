@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.desk.state import Desk
@@ -14,13 +14,15 @@ from briefing.dossier.store import Dossier
 class FromDossier:
     """A dossier's desk, what to load for its house style, and its articles' bytes by their ids.
 
-    ``foreign`` says that it is from elsewhere, "" where it is not.
+    ``foreign`` says that it is from elsewhere, "" where it is not; ``parses`` are those of its
+    articles, by their ids, and none of what is from elsewhere.
     """
 
     desk: Desk
     style: str
     originals: dict[str, bytes]
     foreign: str = ""
+    parses: dict[str, bytes] = field(default_factory=dict)
 
 
 def take(path: Path, scratch: Path, *, originals: bool = False) -> FromDossier:
@@ -38,6 +40,7 @@ def take(path: Path, scratch: Path, *, originals: bool = False) -> FromDossier:
         for article in desk.ticked if originals else ():
             if (data := dossier.original(article.id)) is not None:
                 kept[article.id] = data
-        return FromDossier(desk, place, kept, foreign)
+        parses = {} if foreign else dossier.parses()
+        return FromDossier(desk, place, kept, foreign, parses)
     finally:
         dossier.close()

@@ -6,7 +6,18 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from briefing.facts import context, dates, denial, events, figures, structure, subject, trends
+from briefing.facts import (
+    context,
+    dates,
+    denial,
+    events,
+    figures,
+    ranges,
+    structure,
+    subject,
+    trends,
+    turns,
+)
 from briefing.facts.amounts import Amount
 from briefing.facts.cast import Cast, cast
 from briefing.facts.dates import Found
@@ -16,6 +27,7 @@ from briefing.facts.movement import Meaning
 from briefing.facts.phrases import Range
 from briefing.facts.quoting import quotes
 from briefing.facts.tokens import Tokens, pieces, scan
+from briefing.facts.words import SAYING
 from briefing.language import base
 from briefing.model.article import (
     Article,
@@ -64,6 +76,8 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         _Line(article.id, span, tokens, found, day)
         for span, tokens, found, day in zip(spans, every, times, days, strict=True)
     ]
+    if article.turns:
+        parts = [one for one in parts if not turns.is_question(article, one.sentence)]
     people: Cast = cast(article, sentences, lines)
     return Facts(
         figures=tuple(figure for part in parts for figure in part.figures()),
@@ -89,12 +103,13 @@ def _structured(
 
 
 def _may_tell(tokens: Tokens) -> bool:
-    """Whether a sentence holds a date, a figure, a name or a quotation."""
+    """Whether a sentence holds a date, a figure, a name, a quotation or a verb of saying."""
     return (
         dates.may_hold(tokens)
         or figures.may_hold(tokens)
         or not _MARKS.isdisjoint(tokens.forms)
         or any(map(tokens.capital, range(1, len(tokens))))
+        or not SAYING.isdisjoint(tokens.lows)
     )
 
 
@@ -116,6 +131,7 @@ class _Line:
         self.mask = bytearray(len(tokens))
         for item in found:
             self.mask[item.first : item.last] = b"\1" * (item.last - item.first)
+        self.published = published
         self.compared: list[Range] = []
         self.source: Phrase | None = None
         self.mentions = [
@@ -192,9 +208,13 @@ class _Line:
 
     def events(self) -> list[Event]:
         found = []
-        for item, mention in zip(self.found, self.mentions, strict=True):
+        told = dict(zip(self.found, self.mentions, strict=True))
+        for item in ranges.merged(self.tokens, self.found):
             if any(first <= item.first < last for first, last in self.compared):
                 continue
+            mention = told.get(item) or dates.mention(
+                self.tokens, item, self.article, self.sentence, self.published
+            )
             happening = events.event(self.tokens, item, mention)
             if happening is not None:
                 found.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.facts import english as en
 from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
@@ -29,7 +30,7 @@ def comparison(
     """
     own = structure.clause(tokens, amount.first, amount.last)
     for k in range(amount.last, min(len(tokens), amount.last + _REACH)):
-        if tokens.forms[k] in (";", ":", "“"):
+        if tokens.forms[k] in (";", ":", "“", '"'):
             break
         first = _begins(tokens, amount, k, dates, moves)
         if first is not None and tokens.lows[first] in _OF_THE_CLAUSE:
@@ -60,10 +61,18 @@ def _ends(tokens: Tokens, first: int) -> int:
 
 def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: bool) -> int | None:
     low, after = tokens.lows[k], tokens.low(k + 1)
+    if _opens(tokens, amount, k):
+        return k
     if low in _COMPARED:
-        held = low != "against" or moves or amount.unit == "%"
+        set_against = tokens.low(k - 1) == "," and tokens.kind(k + 1) == "number"
+        held = low != "against" or moves or amount.unit == "%" or set_against
         return k if held else None
+    behind = all(dates[j] or tokens.lows[j] in ("in", "on") for j in range(amount.last, k))
+    if low == "on" and moves and behind and _earlier_time(tokens, k + 1):
+        return k
     if low in _COMPARATIVES and after == "than":
+        if tokens.low(k - 1) in ("of", "for", "to", "on", "at", "by"):  # "a wage of less than"
+            return None
         if k > amount.last and dates[k]:  # "12 people more than four years ago"
             return None
         if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
@@ -84,6 +93,51 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
     if low in ("the", "its", "their", "a", "his", "her") and tokens.low(k - 1) not in ("for", "in"):
         return k if _superlative(tokens, k + 1) else None
     return None
+
+
+def _opens(tokens: Tokens, amount: Amount, k: int) -> bool:
+    """Whether a comparison opens at token ``k``, right behind a comma, that a later word makes one.
+
+    ", twice as much as", ", a third fewer than in April", ", up four points from a poll",
+    ", two metres above its usual level".
+    """
+    if k <= amount.last or tokens.forms[k - 1] != ",":
+        return False
+    first, counts = tokens.low(k), tokens.kind(k) == "number"
+    for j in range(k + 1, min(len(tokens), k + _OPENING)):
+        low, after = tokens.lows[j], tokens.low(j + 1)
+        if tokens.kinds[j] == "mark" and low not in ("-", "%", "."):
+            return False
+        if low == "as" and (first in _TIMES or counts) and tokens.low(j + 2) == "as":
+            return True
+        if low in _COMPARATIVES and after == "than":
+            return first in _PARTS or counts
+        if low == "from" and first in ("up", "down"):
+            return True
+        if low in ("above", "below") and (first in en.ONES or counts):
+            return after in wd.DETERMINERS | _NORMAL
+    return False
+
+
+_OPENING = 6
+_TIMES = frozenset({"twice", "double", "half", "three", "four", "five", "six", "ten", "roughly"})
+_PARTS = frozenset({"a", "one", "two", "three", "more", "slightly", "far", "well"})
+_NORMAL = frozenset({"normal", "average", "usual"})
+
+
+def _earlier_time(tokens: Tokens, k: int) -> bool:
+    """Whether a time before is named: "the year before", "a month earlier", "last year"."""
+    words = tokens.lows[k : k + 3]
+    if words[:1] == ["last"]:
+        return words[1:2] != [] and words[1] in _TIME_UNITS
+    if words[:1] not in (["the"], ["a"]) or len(words) < _EARLIER:
+        return False
+    before = words[1] in _TIME_UNITS and words[2] in ("before", "earlier", "ago")
+    return before or (words[1] == "previous" and words[2] in _TIME_UNITS)
+
+
+_EARLIER = 3
+_TIME_UNITS = frozenset({"year", "month", "quarter", "week", "day"})
 
 
 def _adverb(tokens: Tokens, i: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.facts.dates import Found
 from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_start, object_after, subject_before
 from briefing.facts.tokens import Tokens
-from briefing.language.clauses import Clause
+from briefing.language.clauses import Clause, Time
 from briefing.model.article import DateKind
 
 _REACH = 14
@@ -37,7 +37,29 @@ def period(tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range
         distance = _distance(tokens, item, amount)
         if distance is not None and (best is None or distance < best[0]):
             best = distance, item
-    return best[1] if best else None
+    return best[1] if best else _when(tokens, amount, own, found)
+
+
+def _when(tokens: Tokens, amount: Amount, own: Clause | None, found: list[Found]) -> Found | None:
+    """The day of what happened just then: "12 died when a bus left the road on Saturday"."""
+    if own is None or own.time is not Time.PAST:
+        return None
+    for item in found:
+        other = item.stands.clause
+        if item.first < amount.last or other is None or other.time is not Time.PAST:
+            continue
+        words = tokens.lows[amount.last : item.first]
+        once = words.count("when") == 1 and _BREAKS & set(words) == {"when"}
+        if (
+            once
+            and len(words) <= _REACH
+            and not item.stands.of_noun
+            and _fits(tokens, item, amount)
+        ):
+            opens = amount.last + words.index("when")
+            verb = structure.clause(tokens, opens, opens + 1)
+            return item if structure.same_clause(verb, other) else None
+    return None
 
 
 def _shares(tokens: Tokens, own: Clause | None, item: Found, amount: Amount) -> bool:

@@ -16,7 +16,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.phrases import Range, clause_end, object_after
 from briefing.facts.standing import Standing, timetabled
 from briefing.facts.tokens import Tokens
-from briefing.language.clauses import Clause, Mood, Place
+from briefing.language.clauses import Clause, Mood, Place, Time
 from briefing.model.article import DateKind, DateMention, EventKind, Tense
 
 
@@ -35,12 +35,13 @@ _ENDS = group("events.ends")
 _WINDOWS = group("events.windows")
 _LIMITS = group("events.limits")
 _DIRECTED = group("tense.infinitive_leads")
-_FORECASTS = group("events.forecasts")
 _ENDING = group("events.ending")
 _LAPSING = group("events.lapsing")
+_STAYING = group("events.staying")
 _TELLING = group("events.telling")
 _UNSURE = frozenset({Mood.ASKED, Mood.DENIED, Mood.SUPPOSED, Mood.RUMOURED})
 _HEDGED = frozenset({Mood.FORECAST, Mood.INTENDED})
+_SET_TO = frozenset({"set", "due", "going", "is", "are", "expected", "scheduled", "has", "have"})
 _CONDITIONS = frozenset({"unless", "if", "provided"})
 _EDGES = frozenset({"before", "after", "since", "until", "till", "than", "from"})
 _NEAR = 10
@@ -59,6 +60,11 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
     if stands.of_noun or stands.cancelled or stands.place is Place.OBJECT:
         return None
     if clause.mood in _UNSURE or _bounds_period(tokens, found) or _is_report(clause, stands):
+        return None
+    latest = tokens.low(found.first - 1) == "than"  # no later than
+    if not latest and _names_which(tokens, found, clause):
+        return None
+    if found.tense is not Tense.PAST and _is_no_plan(tokens, found):
         return None
     kind = _kind(tokens, found, mention)
     if kind is None or _never_was(tokens, found, clause, kind):
@@ -109,8 +115,43 @@ def _bounds_period(tokens: Tokens, found: Found) -> bool:
 
 
 def _is_report(clause: Clause, stands: Standing) -> bool:
-    """Whether the date is when somebody said it: "officials said on Saturday"."""
-    return clause.lemma in _TELLING and not clause.passive and stands.lead != "by"
+    """Whether the date is when somebody said it: "officials said on Saturday".
+
+    What will be told then is an event: "will report its results on 24 July".
+    """
+    told = clause.lemma in _TELLING and not clause.passive and stands.lead != "by"
+    return told and clause.time is not Time.FUTURE
+
+
+def _names_which(tokens: Tokens, found: Found, clause: Clause) -> bool:
+    """Whether the date only says which of its noun is meant: "the target year of 2027".
+
+    So does a limit that hangs on a noun: "the reductions by 2030 were debated".
+    """
+    of = tokens.low(found.first - 1) == "of"
+    if of and tokens.low(found.first - 2) not in _PARTS_OF_TIME:
+        return True
+    limit = found.stands.lead in ("by", "within") and not clause.obliged
+    return limit and found.stands.place is Place.OF_NOUN
+
+
+_PARTS_OF_TIME = frozenset(
+    {"end", "start", "beginning", "middle", "close", "rest", "week", "night"}
+)
+
+
+def _is_no_plan(tokens: Tokens, found: Found) -> bool:
+    """Whether nobody has set the day: a plea, a wish, a purpose, what is so every year."""
+    clause = found.stands.clause
+    assert clause is not None
+    if clause.wished or clause.habitual:
+        return True
+    if clause.purpose and not found.stands.moved:
+        return True
+    verb = structure.tokens_of(tokens, clause.verb)
+    if found.name != "in" or verb is None or tokens.low(verb[0] - 1) != "to":
+        return False
+    return not clause.undertaken and tokens.low(verb[0] - 2) not in _SET_TO  # "too hard to do in"
 
 
 def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | None:
@@ -121,11 +162,25 @@ def _kind(tokens: Tokens, found: Found, mention: DateMention) -> EventKind | Non
     if found.tense is ahead and mention.tense is not past:
         edge = stands.lead in _EDGES - {"from", "until", "till"} and not stands.moved
         return None if edge else EventKind.SCHEDULED
+    if mention.tense is ahead and _is_set(clause_of(found), stands, mention):
+        return EventKind.SCHEDULED
     if mention.tense is ahead or found.tense is unknown:
         return None
     if found.tense is past or mention.tense is past:
         return None if stands.lead in _EDGES else EventKind.PAST
     return None
+
+
+def clause_of(found: Found) -> Clause:
+    """The clause of a date that has one."""
+    assert found.stands.clause is not None
+    return found.stands.clause
+
+
+def _is_set(clause: Clause, stands: Standing, mention: DateMention) -> bool:
+    """Whether the present tells of a day to come: "voters go to the polls on 21 September"."""
+    day = mention.start is not None and mention.start == mention.end
+    return day and clause.time is Time.PRESENT and stands.lead == "on" and not clause.negated
 
 
 # --- deadlines ----------------------------------------------------------------------------------
@@ -138,7 +193,8 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
     ahead = found.tense is Tense.AHEAD
     if stands.lead in ("by", "before", "within"):
         told = clause.obliged or _is_told(tokens, clause)
-        sure = told or not _is_forecast(tokens, found, clause)
+        latest = tokens.low(found.first - 1) == "than"  # no later than
+        sure = told or latest or clause.undertaken or clause.mood not in _HEDGED
         if stands.lead == "before":
             return ahead and told and tokens.low(found.first - 1) != "to"  # prior to: no limit
         return ahead and sure
@@ -147,6 +203,9 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
     if stands.lead in ("until", "till", "to") and ahead:
         if stands.moved:
             return clause.lemma in _LIMITS
+        lasting = clause.lemma in _STAYING and clause.time is Time.PRESENT
+        if stands.lead != "to" and lasting and not clause.negated:
+            return True
         return bool(_LIMITS & set(near)) or _is_window(clause)
     named = clause.subject.lemma.lower() if clause.subject else ""
     if "deadline" in near or "deadline" in tokens.lows[found.last : found.last + 2]:
@@ -170,22 +229,6 @@ def _is_told(tokens: Tokens, clause: Clause) -> bool:
         return False
     near = range(max(1, verb[0] - _NEAR), verb[0] + 1)
     return any(tokens.lows[k] == "to" and tokens.lows[k - 1] in _DIRECTED for k in near)
-
-
-def _is_forecast(tokens: Tokens, found: Found, clause: Clause) -> bool:
-    """Whether it is only expected by then: "inflation to ease by June", "40 mills to go by 2030".
-
-    What people expect of themselves by a day is a limit that they set.
-    """
-    if clause.mood is not Mood.FORECAST:
-        return False
-    if clause.lemma.partition(" ")[0] in wd.UP_VERBS | wd.DOWN_VERBS:
-        return True
-    subject = structure.tokens_of(tokens, clause.subject) if clause.subject else None
-    far = found.name in ("year", "decade", "century", "season", "fiscal")
-    if subject is None or not far:
-        return False
-    return bool(_FORECASTS & set(tokens.lows[max(0, subject[0] - 3) : subject[0]]))
 
 
 def _ends_then(tokens: Tokens, found: Found, clause: Clause) -> bool:
@@ -262,7 +305,21 @@ def _without_tail(tokens: Tokens, first: int, last: int) -> Range | None:
 
 _TRAILING = wd.DETERMINERS | frozenset({"despite", "of", "with", "and", "or", "as", "'", "’", ","})
 _DATE_LEADS = frozenset(
-    {"in", "on", "by", "until", "till", "before", "from", "to", "for", "at", "during", "since"}
+    {
+        "in",
+        "on",
+        "by",
+        "between",
+        "until",
+        "till",
+        "before",
+        "from",
+        "to",
+        "for",
+        "at",
+        "during",
+        "since",
+    }
     | {"within", "after", "around", "about", "into", "through", "of"}
 )
 

@@ -53,8 +53,18 @@ def _only_describes(tokens: Tokens, amount: Amount) -> bool:
         return False
     if tokens.form(amount.last) in ("-", "‑") and tokens.glued(amount.last):
         return True
+    if _is_word_of_name(tokens, amount.first):
+        return True
     number = structure.place(tokens, amount.first, amount.last)
-    return number is Place.NAME or (number is Place.MODIFIER and amount.noun == (0, 0))
+    part = 0 < amount.low < 1  # "a tenth last year"
+    return number is Place.NAME or (number is Place.MODIFIER and amount.noun == (0, 0) and not part)
+
+
+def _is_word_of_name(tokens: Tokens, i: int) -> bool:
+    """Whether a number in words is a word of a name: "the Big Ten", "the Seven Lakes"."""
+    if i == 0 or tokens.kinds[i] != "word" or not tokens.capital(i):
+        return False
+    return tokens.kinds[i - 1] == "word" and tokens.capital(i - 1) and i > 1
 
 
 def _denied(tokens: Tokens, lead: int) -> bool:

@@ -113,6 +113,8 @@ def money_after(tokens: Tokens, amount: Amount, numeral: Numeral) -> Amount | No
 
 
 def _worded(tokens: Tokens, amount: Amount, numeral: Numeral, i: int) -> Amount | None:
+    if amount.high is None and tokens.low(i) == "of":  # "billions of dollars"
+        i += 1
     nation, after = "", i
     for length in (2, 1):
         words = " ".join(tokens.lows[i : i + length])

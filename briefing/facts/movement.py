@@ -8,9 +8,17 @@ from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.amounts import Amount
 from briefing.facts.lexicon import group
-from briefing.facts.phrases import Range, is_verb, noun_before, object_after, subject_before
+from briefing.facts.phrases import (
+    Range,
+    is_verb,
+    noun_before,
+    object_after,
+    subject_before,
+    without_dates,
+)
 from briefing.facts.tokens import Tokens
 from briefing.facts.units import DURATIONS
+from briefing.language.clauses import Place
 from briefing.model.article import Direction, FigureKind
 
 
@@ -322,23 +330,6 @@ def _is_mark(low: str) -> bool:
     return low in _MARKS or low in ("who", "which", "that", "said", "says")
 
 
-_BEFORE_DATES = frozenset({"in", "on", "at", "for", "during", "of", "from", "since", "the", ","})
-
-
-def without_dates(tokens: Tokens, span: Range, dates: bytearray) -> Range | None:
-    """The range without a date at either end and what leads to it."""
-    first, last = span
-    while last > first and (dates[last - 1] or _leads_to_date(tokens, last, dates)):
-        last -= 1
-    while first < last and dates[first]:
-        first += 1
-    return (first, last) if first < last else None
-
-
-def _leads_to_date(tokens: Tokens, last: int, dates: bytearray) -> bool:
-    return last < len(tokens) and bool(dates[last]) and tokens.lows[last - 1] in _BEFORE_DATES
-
-
 def main_subject(tokens: Tokens, before: int, dates: bytearray) -> Range | None:
     """The subject of the clause that ends before token ``before``: the one of its last verb."""
     for k in range(before - 1, -1, -1):
@@ -370,7 +361,18 @@ def _comparative(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | 
         if amount.unit != "%":
             return None
         return Meaning(direction, "by", span, object_after(tokens, k + 1, dates))
-    return Meaning(direction, "by", span, static_subject(tokens, amount, dates))
+    found = static_subject(tokens, amount, dates) or _governing_subject(tokens, amount, dates)
+    return Meaning(direction, "by", span, found)
+
+
+def _governing_subject(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
+    """The subject of the verb that a figure stands beside: "shares closed | 6% lower"."""
+    clause = structure.clause(tokens, amount.first, amount.last)
+    verb = structure.tokens_of(tokens, clause.verb) if clause else None
+    where = structure.place(tokens, amount.first, amount.last)
+    if verb is None or where not in (Place.ADJUNCT, Place.MODIFIER):
+        return None
+    return subject_of(tokens, verb[0], dates)
 
 
 _STATIC = group("subject.static")

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS, WEEKDAYS
 from briefing.facts.lexicon import group, listed
 from briefing.facts.phrases import Range
 from briefing.facts.roles import (
+    FAMILY,
     HONORIFICS,
     NOT_NAMES,
     RANKS,
@@ -28,6 +30,7 @@ from briefing.facts.roles import (
 from briefing.facts.tokens import Tokens
 
 PARTICLES = group("people.particles")
+_SHORT_MONTH = 3
 _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _VESSELS = frozenset(
     {"ship", "vessel", "ferry", "boat", "tanker", "barge", "trawler", "tug", "yacht", "liner"}
@@ -66,6 +69,8 @@ def runs(tokens: Tokens) -> list[Range]:
                 k += 2
             elif tokens.forms[k] == "." and _initial(tokens, k - 1) and namelike(tokens, k + 1):
                 k += 1
+            elif k > i + 1 and _is_second_syllable(tokens, k):
+                k += 2
             elif (j := _after_particles(tokens, k)) is not None:
                 k = j
             else:
@@ -73,6 +78,18 @@ def runs(tokens: Tokens) -> list[Range]:
         found.append((i, k))
         i = k
     return found
+
+
+def _is_second_syllable(tokens: Tokens, k: int) -> bool:
+    """Whether a hyphen joins a given name of two syllables: "Park Min-seo", no "Holt-led"."""
+    after = tokens.form(k + 1)
+    joined = tokens.form(k) in ("-", "‑") and tokens.glued(k) and tokens.glued(k + 1)
+    short = len(tokens.forms[k - 1]) <= _SYLLABLE and after.islower() and len(after) <= _SYLLABLE
+    return joined and short and after.isalpha() and after not in _SUFFIXES
+
+
+_SYLLABLE = 5
+_SUFFIXES = group("people.suffixes")
 
 
 def _broken(tokens: Tokens, i: int) -> bool:
@@ -219,11 +236,15 @@ def _judge(
     if not 1 <= len(words) <= 5 or not (named or _may_be_name(tokens, name, words, known)):
         return None
     if title is None and after is None:
-        title = _apposed_title(tokens, name)
+        whole = (first, name[1]) if honorific else name
+        title = _apposed_title(tokens, whole) or _apposed_office(tokens, whole)
     signs = (title is not None or honorific, after is not None, given and len(words) > 1)
     if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
         return None
-    if len(words) == 1 and not (honorific or _is_capital_title(tokens, title)):
+    told = any(signs[:2]) or named or _speaks(tokens, name) or _has_age(tokens, name[1])
+    if not told and structure.is_place(tokens, *name):
+        return None
+    if len(words) == 1 and not _stands_alone(tokens, name, title, honorific=honorific):
         return None
     return Mention(index, name, words, role=title if title is not None else after)
 
@@ -231,6 +252,15 @@ def _judge(
 def _is_ship(tokens: Tokens, first: int) -> bool:
     """Whether a title begins a ship's name: "the Lady Maren", "the ferry Sir Owen"."""
     return tokens.low(first - 1) == "the" or tokens.low(first - 1) in _VESSELS
+
+
+def _stands_alone(tokens: Tokens, name: Range, title: Range | None, *, honorific: bool) -> bool:
+    """Whether one word is a name: "President Marsh", "her sister Karin", no "Chief Clerk of"."""
+    if tokens.low(name[1]) == "of":
+        return False
+    if honorific or _is_capital_title(tokens, title):
+        return True
+    return title is not None and title[1] == name[0] and tokens.lows[title[1] - 1] in FAMILY
 
 
 def _is_capital_title(tokens: Tokens, title: Range | None) -> bool:
@@ -250,6 +280,21 @@ def _apposed_title(tokens: Tokens, name: Range) -> Range | None:
     return (start, k + 1) if tokens.low(start - 1) in wd.DETERMINERS or start == 0 else None
 
 
+def _apposed_office(tokens: Tokens, name: Range) -> Range | None:
+    """An office with its body before a name: "the envoy of Orvane to the league, Ada Vey, said"."""
+    if tokens.form(name[0] - 1) != ",":
+        return None
+    whole = structure.apposed(tokens, *name)
+    if whole is None or whole[1] < name[0] - 1:
+        return None
+    first, last = whole[0], name[0] - 1
+    while first < last and tokens.lows[first] in wd.DETERMINERS:
+        first += 1
+    heads = (k for k in range(first, last) if is_role(tokens.lows[k]))
+    ends = (k + 1 == last or tokens.lows[k + 1] in wd.PREPOSITIONS | {"-"} for k in heads)
+    return (first, last) if next(ends, False) else None
+
+
 def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: bool) -> bool:
     """Whether capitals can be a name; ``known`` where a given name and a role say so."""
     rest = words[1:] if words[0] in listed("given_names") and len(words) > 1 else words
@@ -261,8 +306,10 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
         return False
     if words[0] in listed("places") and words[0] not in listed("given_names"):
         return False
+    given = 1 if len(words) > 1 and len(words[0]) == _SHORT_MONTH else 0  # "Jun Abe"
     if any(
-        (word.lower() in MONTHS and word != "April") or word.lower() in WEEKDAYS for word in words
+        (word.lower() in MONTHS and word != "April") or word.lower() in WEEKDAYS
+        for word in words[given:]
     ):
         return False
     if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
@@ -277,6 +324,11 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
     if any(word.endswith(("’", "'", ".")) and len(word) > 3 for word in words[-1:]):
         return False
     return not (tokens.low(name[0] - 1) in ("the", "a", "an") and len(words) < 5)
+
+
+def _has_age(tokens: Tokens, last: int) -> bool:
+    """Whether an age follows a name: "Mei Tan, 34,"."""
+    return tokens.form(last) == "," and tokens.kind(last + 1) == "number"
 
 
 def _speaks(tokens: Tokens, name: Range) -> bool:

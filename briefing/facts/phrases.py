@@ -302,3 +302,20 @@ def clause_end(tokens: Tokens, i: int) -> int:
             return k
         k += 1
     return k
+
+
+_BEFORE_DATES = frozenset({"in", "on", "at", "for", "during", "of", "from", "since", "the", ","})
+
+
+def without_dates(tokens: Tokens, span: Range, dates: bytearray) -> Range | None:
+    """The range without a date at either end and what leads to it."""
+    first, last = span
+    while last > first and (dates[last - 1] or _leads_to_date(tokens, last, dates)):
+        last -= 1
+    while first < last and dates[first]:
+        first += 1
+    return (first, last) if first < last else None
+
+
+def _leads_to_date(tokens: Tokens, last: int, dates: bytearray) -> bool:
+    return last < len(tokens) and bool(dates[last]) and tokens.lows[last - 1] in _BEFORE_DATES

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.facts import structure
-from briefing.facts.cast import Cast
+from briefing.facts.cast import Cast, phrase
 from briefing.facts.lexicon import group, listed
 from briefing.facts.structure import Range
 from briefing.facts.tokens import Tokens
 from briefing.language.clauses import Clause, Place
-from briefing.model.article import Person, PersonMention, Span
+from briefing.model.article import Person, PersonMention, Phrase, Span
 
 _SAYING = group("pronouns.saying")
 _FEMALE = group("pronouns.female")
@@ -27,6 +27,8 @@ _MALE = group("pronouns.male")
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
 _PEOPLE = group("people.family") | group("pronouns.people")
+_OFFICE = 4
+"""Words of an office at most: "the deputy finance minister"."""
 _BEHIND = frozenset({Place.ADJUNCT, Place.OF_NOUN, Place.MODIFIER})
 
 Named = tuple[PersonMention, Person]
@@ -42,10 +44,12 @@ class Speech:
     quoted: Sequence[tuple[int, int]]
 
 
-def referent(speech: Speech, pronoun: str, last: int, first: int, start: int) -> Named | None:
+def referent(
+    speech: Speech, pronoun: str, last: int, first: int, start: int
+) -> Named | Phrase | None:
     """Whom a pronoun before offset ``start``, in sentence ``last`` or before it, stands for.
 
-    Sentences are looked at back to ``first``.
+    Sentences are looked at back to ``first``. Words for one who is only called by his office.
     """
     female = pronoun == "she"
     for number in range(last, first - 1, -1):
@@ -58,7 +62,7 @@ def referent(speech: Speech, pronoun: str, last: int, first: int, start: int) ->
 
 def _in_sentence(
     speech: Speech, tokens: Tokens, female: bool, start: int
-) -> tuple[bool, Named | None]:
+) -> tuple[bool, Named | Phrase | None]:
     """Whether the search ends with this sentence, and with whom."""
     subjects = list(_subjects(speech, tokens, start))
     saying = [item for item in subjects if item[0].lemma in _SAYING]
@@ -68,6 +72,8 @@ def _in_sentence(
         people = _inside(speech, tokens, subject)
         if not people and not _is_somebody(tokens, clause):
             continue
+        if not people and clause.lemma in _SAYING and _is_office(tokens, subject):
+            return True, phrase(speech.article, tokens, subject)
         if len(people) != 1 or not _may_be(speech, tokens, people[0], female):
             return True, None
         if clause.lemma not in _SAYING and _others(speech, tokens, people[0], female, start):
@@ -111,6 +117,13 @@ def _is_somebody(tokens: Tokens, clause: Clause) -> bool:
     return head[:1].isupper() or lemma in _PEOPLE or lemma in listed("roles")
 
 
+def _is_office(tokens: Tokens, subject: Range) -> bool:
+    """Whether a subject is one who is called by his office alone: "the premier said"."""
+    words = tokens.lows[subject[0] : subject[1]]
+    plain = all(kind == "word" for kind in tokens.kinds[subject[0] : subject[1]])
+    return plain and words[0] == "the" and words[-1] in listed("roles") and len(words) <= _OFFICE
+
+
 def _is_pronoun(tokens: Tokens, subject: Range, female: bool) -> bool:
     """Whether a subject is the same pronoun again, so that the search goes on behind it."""
     low = tokens.lows[subject[0]]
@@ -122,6 +135,10 @@ def _inside(speech: Speech, tokens: Tokens, stretch: Range) -> list[Named]:
     first = tokens.offset + tokens.starts[stretch[0]]
     last = tokens.offset + tokens.ends[stretch[1] - 1]
     found = speech.people.between(first, last)
+    if not found:  # "the governor, Ada Venn, gave no hint"; "his sister Ada wept"
+        whole = structure.noun_phrase(tokens, *stretch, relatives=True)
+        apposed = whole is not None and whole[1] > stretch[1]
+        found = speech.people.between(last, last + len(", the ")) if apposed else found
     return [one for one in found if not _is_behind(tokens, one[0].span)] or list(found)
 
 

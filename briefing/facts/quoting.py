@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from briefing.facts import quotes as marks
-from briefing.facts import speakers
+from briefing.facts import speakers, structure, turns
 from briefing.facts.cast import Cast, phrase
 from briefing.facts.pronouns import Speech, referent
 from briefing.facts.speakers import Attribution
 from briefing.facts.tokens import Tokens
-from briefing.model.article import Article, Person, Phrase, Quote, Sentence, Span
+from briefing.facts.words import PREPOSITIONS
+from briefing.model.article import Article, Person, PersonMention, Phrase, Quote, Sentence, Span
 
 _PARAGRAPHS_BACK = 3
 """Paragraphs before its own in which a pronoun's person is looked for."""
@@ -63,7 +64,11 @@ def quotes(
                 continue
             found.append(quote)
             previous = quote
-    return tuple(found)
+    if not article.turns:
+        return tuple(found)
+    told = [one for one in found if not turns.holds(article, one.sentence)]
+    told += turns.answers(article, sentences, people)
+    return tuple(sorted(told, key=lambda one: one.span))
 
 
 def _text(
@@ -137,6 +142,9 @@ def _speaker(text: _Text, quoted: marks.Quoted, touched: range, previous: Quote 
         tokens = text.lines[first]
         opening = _token_at(tokens, quoted.start - 1)
         found = speakers.before(tokens, opening) if opening else None
+    if found is None or (found.speaker is None and not found.pronoun):
+        told, line = _governed(text, quoted, touched)
+        found, tokens = (told, line) if told is not None else (found, tokens)
     if found is not None:
         adding = tokens.lows[found.verb].endswith("ing") and found.speaker is None
         if (
@@ -149,6 +157,18 @@ def _speaker(text: _Text, quoted: marks.Quoted, touched: range, previous: Quote 
     if previous is not None and _alone(text, quoted, touched):
         return _same(text, previous)
     return _NOBODY
+
+
+def _governed(
+    text: _Text, quoted: marks.Quoted, touched: range
+) -> tuple[Attribution | None, Tokens]:
+    """Who says it by the structure of the first sentence or the last, however long his title is."""
+    for number in dict.fromkeys((touched[-1], touched[0])):
+        tokens = text.lines[number]
+        found = speakers.governing(tokens, text.speech.quoted, quoted.start)
+        if found is not None:
+            return found, tokens
+    return None, text.lines[touched[-1]]
 
 
 def _starts_with_speech(text: _Text, last: int, end: int) -> bool:
@@ -166,7 +186,7 @@ def _token_at(tokens: Tokens, offset: int) -> int | None:
 def _resolved(text: _Text, tokens: Tokens, found: Attribution, quoted: int) -> _Speaker:
     if found.speaker is not None:
         words = phrase(text.article.id, tokens, found.speaker)
-        named = text.people.at(words.span)
+        named = _named(text, tokens, found.speaker, words)
         if named is None:
             return words, None, None
         mention, person = named
@@ -175,6 +195,26 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution, quoted: int) -> _
         start = min(quoted, tokens.offset + tokens.starts[found.verb])
         return _by_pronoun(text, found.pronoun, start)
     return _NOBODY
+
+
+def _named(
+    text: _Text, tokens: Tokens, speaker: tuple[int, int], words: Phrase
+) -> tuple[PersonMention, Person] | None:
+    """The person that a speaker's words name, also behind a comma; nobody who is another's man.
+
+    "A spokesman for Governor Holt" is not the governor; "the envoy, Ada Venn," is Ada Venn.
+    """
+    named = text.people.at(words.span)
+    if named is not None:
+        mention = named[0]
+        led = mention.role is not None and mention.role.span.start <= words.span.start + len("the ")
+        before = text.article.text[words.span.start : mention.span.start].split()
+        return None if not led and PREPOSITIONS & set(before) else named
+    whole = structure.noun_phrase(tokens, *speaker, relatives=True)
+    if whole is None or tokens.form(speaker[1]) != "," or whole[1] <= speaker[1] + 1:
+        return None
+    following = text.people.between(words.span.end, words.span.end + len(", the "))
+    return following[0] if following else None
 
 
 def _by_pronoun(text: _Text, pronoun: str, start: int) -> _Speaker:
@@ -188,6 +228,8 @@ def _by_pronoun(text: _Text, pronoun: str, start: int) -> _Speaker:
     named = referent(text.speech, pronoun, here, first, start)
     if named is None:
         return _NOBODY
+    if isinstance(named, Phrase):
+        return named, None, None
     mention, person = named
     return Phrase(mention.text, mention.span), person.role, person
 

@@ -50,13 +50,26 @@ def relative(r: Reading) -> Value | None:
         return _bare(r, unit)
     if r.word("dir") == "past":
         return stretch(now, 1, unit, -1)
-    if now is None:
+    if now is None or _of_the_telling(r, unit):
         return UNRESOLVED
     if unit == "W2":
         return stretch(now, 1, unit, r.step())
     if unit == "D" and direction == "l":
         return None
     return resolve.ago(now, r.step(), unit)
+
+
+def _of_the_telling(r: Reading, unit: str) -> bool:
+    """Whether a day is next to one that the text tells of, and not to that of the report.
+
+    "He died the next day"; "the following week".
+    """
+    if r.clock.anchor is not None:
+        return False
+    return r.word("dir") in _TOLD or (unit == "D" and r.word("dir") == "next")
+
+
+_TOLD = frozenset({"following", "ensuing", "previous", "preceding"})
 
 
 def _is_name(r: Reading) -> bool:
@@ -175,10 +188,12 @@ def offset(r: Reading, base: Value | None) -> Value | list[Part] | None:
 
 
 def _told_by_event(r: Reading) -> bool:
-    """Whether the day is counted from an event: "two weeks before the vote"."""
-    if r.has("base") or r.word("dir") not in ("before", "after") or r.clock.anchor is not None:
+    """Whether the day is counted from an event: "two weeks before the vote", "two days earlier"."""
+    if r.has("base") or r.symbol("dir") not in ("B", "F") or r.clock.anchor is not None:
         return False
-    return r.tokens.kind(r.match.end()) in ("word", "name", "abbreviation")
+    if r.word("dir") in ("before", "after"):
+        return r.tokens.kind(r.match.end()) in ("word", "name", "abbreviation")
+    return r.word("dir") != "hence"
 
 
 def inside(r: Reading) -> Value | None:
@@ -203,6 +218,8 @@ def day_before(r: Reading, base: Value | None) -> Value | None:
         now = base.start if base else None
     elif r.tokens.kind(r.match.end()) == "word":
         return None
+    elif r.clock.anchor is None:
+        return UNRESOLVED  # before what, the sentence does not say
     if now is None or unit not in ("D", "W", "M", "Y"):
         return None
     return resolve.ago(now, 1 if r.symbol("dir") == "F" else -1, unit)

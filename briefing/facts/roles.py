@@ -10,14 +10,16 @@ from briefing.facts import words as wd
 from briefing.facts.lexicon import group, listed
 from briefing.facts.phrases import Range, clause_end
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Place
 
 HONORIFICS = group("people.honorifics")
 RANKS = group("people.ranks")
 NOT_NAMES = group("people.not_names")
 _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _ROLE_MODIFIERS = group("people.role_modifiers")
-_FAMILY = group("people.family")
+FAMILY = group("people.family")
 _LONGEST_TITLE = 5
+_WORDS = frozenset({"word", "abbreviation", "name"})
 
 
 def namelike(tokens: Tokens, i: int) -> bool:
@@ -33,6 +35,8 @@ def is_role(word: str) -> bool:
 def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
     """The title that a run begins with and the name that is left: "Vice Premier | He Lifeng"."""
     first, last = run
+    if first == 0 and last > first + 2 and _is_doer(tokens, first):
+        return (first, first + 1), (first + 1, last)
     for k in range(last - 1, first - 1, -1):
         low = tokens.lows[k]
         if (is_role(low) or low in HONORIFICS) and k + 1 < last:
@@ -61,9 +65,27 @@ def of_office(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
 def lower_title(tokens: Tokens, first: int) -> Range | None:
     """A role in lower case right before a name: "finance minister", "chief executive of X"."""
     k = first - 1
-    if k < 0 or not is_role(tokens.lows[k]):
+    if k < 0 or not (is_role(tokens.lows[k]) or _is_doer(tokens, k)):
         return None
     return title_start(tokens, k), k + 1
+
+
+def _is_doer(tokens: Tokens, k: int) -> bool:
+    """Whether a noun before a person's name tells what he does by its ending: "biologist Ada Vey".
+
+    The structure must take what follows for a person, and the noun for a part of the name.
+    """
+    low = tokens.lows[k]
+    plain = k == 0 or not tokens.capital(k)
+    named = plain and namelike(tokens, k + 1) and namelike(tokens, k + 2)
+    if not named or low in _NO_DOERS or not low.endswith(_DOERS):
+        return False
+    modifies = structure.place(tokens, k, k + 1) in (Place.MODIFIER, Place.NAME)
+    return modifies and structure.is_person(tokens, k + 1, k + 3)
+
+
+_DOERS = ("ist", "ian", "man", "woman", "eer", "er", "or", "ant", "ess", "ologist")
+_NO_DOERS = group("people.no_doers")
 
 
 def title_start(tokens: Tokens, k: int) -> int:
@@ -95,7 +117,7 @@ def _whole_title(tokens: Tokens, start: int, k: int) -> int:
         first += 1
     between = range(first, start)
     plain = all(
-        (tokens.kinds[i] == "word" and tokens.lows[i] not in wd.FUNCTION) or tokens.forms[i] == "-"
+        (tokens.kinds[i] in _WORDS and tokens.lows[i] not in wd.FUNCTION) or tokens.forms[i] == "-"
         for i in between
     )
     return first if plain and len(between) <= _LONGEST_TITLE else start
@@ -141,12 +163,12 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
             or tokens.lows[k + 1] in wd.PREPOSITIONS | {"and", "-"}
             or is_role(tokens.low(k + 1))
         ):
-            if low in _FAMILY and tokens.low(k + 1) != "of":
+            if low in FAMILY and tokens.low(k + 1) != "of":
                 return None
             return _unled(tokens, start, _role_end(tokens, start, end))
         if low in wd.FUNCTION and low not in ("the", "of", "and", "for"):
             return None
-        if low in wd.SAYING:
+        if low in wd.SAYING and not tokens.capital(k):
             return None
     return None
 
@@ -194,6 +216,6 @@ def _role_end(tokens: Tokens, first: int, end: int) -> int:
             "after",
             "when",
             "as",
-        ) or (tokens.lows[k] in wd.SAYING and k > first):
+        ) or (tokens.lows[k] in wd.SAYING and k > first and not tokens.capital(k)):
             return k
     return end

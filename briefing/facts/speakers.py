@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.facts import structure
 from briefing.facts import words as wd
 from briefing.facts.english_time import MONTHS
 from briefing.facts.lexicon import group
@@ -78,6 +80,33 @@ def before(tokens: Tokens, i: int) -> Attribution | None:
         if _speaks(tokens, k) or (low in _NAMING and i - k <= 6):
             return _governing(tokens, k)
     return None
+
+
+def governing(tokens: Tokens, quoted: Sequence[tuple[int, int]], start: int) -> Attribution | None:
+    """The verb of saying outside the quotations with its subject, by the structure alone.
+
+    The nearest to offset ``start`` of the article, where the quotation begins.
+    """
+    found: list[tuple[int, Attribution]] = []
+    for k in range(len(tokens)):
+        if not _speaks(tokens, k) or _is_quoted(tokens, k, quoted):
+            continue
+        one = structure.clause(tokens, k, k + 1)
+        verb = structure.tokens_of(tokens, one.verb) if one else None
+        subject = structure.tokens_of(tokens, one.subject) if one and one.subject else None
+        if subject is None or verb != (k, k + 1) or _is_quoted(tokens, subject[0], quoted):
+            continue
+        pronoun = subject[1] - subject[0] == 1 and tokens.lows[subject[0]] in _PRONOUNS
+        said = Attribution(k, None, tokens.lows[subject[0]])
+        told = said if pronoun else _with_pronoun(tokens, k, subject[0], subject)
+        if pronoun or told.speaker is not None:
+            found.append((abs(tokens.offset + tokens.starts[k] - start), told))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_quoted(tokens: Tokens, k: int, quoted: Sequence[tuple[int, int]]) -> bool:
+    place = tokens.offset + tokens.starts[k]
+    return any(first <= place < last for first, last in quoted)
 
 
 def _governing(tokens: Tokens, verb: int) -> Attribution:

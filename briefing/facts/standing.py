@@ -25,13 +25,15 @@ _STAYING = frozenset({"stay", "stays", "remain", "remains", "is", "are"})
 _MOVING = group("tense.moving")
 _CALLING_OFF = group("tense.calling_off") | _MOVING
 _INNER = frozenset(
-    {"the", "end", "of", "late", "early", "mid", "-", "next", "this", "start", "close"}
+    {"the", "end", "of", "least", "late", "early", "mid", "-", "next", "this", "start", "close"}
+    | {"about", "around"}
 )
 _CLOCKS = frozenset({"noon", "midnight", "a.m.", "p.m.", "am", "pm"})
 _TWO = {"prior to": "before", "ahead of": "before", "later than": "by", "as of": "from"}
 _ONCE = group("tense.once")
 _HAVING = frozenset({"have", "has", "had"})
 _TIMETABLE = group("tense.timetable")
+_OF_NOUN = frozenset({Place.MODIFIER, Place.NAME, Place.COUNT})
 _TO = frozenset({"to", "until", "till", "for", "into"})
 _REACH = 6
 """Tokens before a date's verb in which "was due to" stands."""
@@ -62,7 +64,7 @@ def standing(tokens: Tokens, first: int, last: int) -> Standing:
     place = structure.place(tokens, first, last)
     lead = lead_of(tokens, first)
     owned = _is_owner(tokens, last)
-    of_noun = place in (Place.MODIFIER, Place.NAME) and not owned and not _ends_clause(tokens, last)
+    of_noun = place in _OF_NOUN and not owned and not _ends_clause(tokens, last)
     moved, cancelled = _moved(tokens, clause, place, lead)
     tense = _tense(tokens, first, last, clause, lead)
     if cancelled or moved:
@@ -97,7 +99,7 @@ def lead_of(tokens: Tokens, first: int) -> str:
     k = first - 1
     if tokens.low(first) in ("by", "until", "on"):  # it is part of the expression
         return tokens.low(first)
-    while k > 0 and tokens.lows[k] in _INNER:
+    while k > 0 and (tokens.lows[k] in _INNER or tokens.lows[k : k + 2] == ["at", "least"]):
         k -= 1
     if tokens.low(k) in ("on", ","):  # "by 6 p.m. on Saturday"
         at = k - 1
@@ -216,6 +218,9 @@ def _was_due(tokens: Tokens, first: int, clause: Clause | None) -> bool:
         return False
     before = tokens.lows[max(0, verb[0] - _REACH) : verb[0] + 1]
     for i, low in enumerate(before[:-1]):
+        been = low == "been" and "had" in before[:i]  # "had been set for" a day that was changed
+        if been and before[i + 1] in _ONCE:
+            return True
         if low in ("was", "were") and before[i + 1] in _ONCE:
             return "to" in before[i + 2 : i + 4] or before[i + 1] == before[-1]
     return False

@@ -83,6 +83,28 @@ def noun_phrase(tokens: Tokens, first: int, last: int, *, relatives: bool = Fals
     return None if found is None else tokens_of(tokens, found)
 
 
+def apposed(tokens: Tokens, first: int, last: int) -> Range | None:
+    """The noun phrase that the tokens only name again: "the envoy of Orvane, Ada Vey"."""
+    if tokens.parsed is None or not 0 <= first < last <= len(tokens):
+        return None
+    found = ask.apposed(tokens.parsed, *stretch(tokens, first, last))
+    return None if found is None else tokens_of(tokens, found)
+
+
+def is_place(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens are taken for the name of a place."""
+    if tokens.parsed is None or not 0 <= first < last <= len(tokens):
+        return False
+    return ask.is_place(tokens.parsed, *stretch(tokens, first, last))
+
+
+def is_person(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens are taken for the name of a person."""
+    if tokens.parsed is None or not 0 <= first < last <= len(tokens):
+        return False
+    return ask.is_person(tokens.parsed, *stretch(tokens, first, last))
+
+
 def tokens_of(tokens: Tokens, phrase: Phrase) -> Range | None:
     """The tokens of a phrase, None where it lies outside them."""
     start, end = phrase.start - tokens.shift, phrase.end - tokens.shift

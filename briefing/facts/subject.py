@@ -24,6 +24,8 @@ from briefing.model.article import FigureKind
 _JOINERS = group("subject.joiners")
 _WHOLES = frozenset({"of", "to"})
 _EMPTY_NOUNS = group("subject.empty_nouns")
+_GATHERED = group("subject.gathered")
+_BEARINGS = group("subject.bearings")
 _COUNTING = frozenset({FigureKind.PERCENT, FigureKind.NUMBER})
 
 
@@ -78,10 +80,33 @@ def _converted(tokens: Tokens, amount: Amount) -> bool:
 def _own(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning:
     if amount.kind in (FigureKind.ORDINAL, FigureKind.RANK):
         return Meaning()
+    if _is_away(tokens, amount):
+        return Meaning()
     found = moved(tokens, amount, dates) or _static(tokens, amount, dates) or Meaning()
     if found.subject is None and amount.noun != (0, 0):
-        return replace(found, subject=amount.noun)
+        found = replace(found, subject=amount.noun)
+    if found.subject is not None and _names_nothing(tokens, found.subject):
+        return replace(found, subject=None)
     return found
+
+
+def _names_nothing(tokens: Tokens, subject: Range) -> bool:
+    """Whether words say not what is measured: "others", "the strongest of which"."""
+    lows = tokens.lows[subject[0] : subject[1]]
+    return lows == ["others"] or (lows[-1] in ("which", "whom", "them") and "of" in lows)
+
+
+def _is_away(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a length only tells how far away a thing is: "85km (53 miles) south of the cape"."""
+    if amount.kind is not FigureKind.QUANTITY:
+        return False
+    k = amount.last
+    if tokens.form(k) == "(":
+        close = next((j for j in range(k, min(len(tokens), k + 8)) if tokens.forms[j] == ")"), k)
+        k = close + 1
+    away = tokens.low(k).replace("-", "") in _BEARINGS
+    hyphened = tokens.form(k + 1) == "-" and tokens.low(k + 2) in _BEARINGS
+    return away or (hyphened and tokens.low(k) in _BEARINGS)
 
 
 def _inherited(
@@ -126,7 +151,12 @@ def _part_of(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
     """“60% of global supply”, “a third of tenants”."""
     if tokens.low(amount.last) != "of" or amount.kind not in _COUNTING or amount.noun != (0, 0):
         return None
-    return object_after(tokens, amount.last + 1, dates, _WHOLES)
+    whole = structure.counted(tokens, amount.first, amount.last)
+    found = object_after(tokens, amount.last + 1, dates, _WHOLES)
+    if whole is None or whole[0] != amount.last + 1 or any(dates[whole[0] : whole[1]]):
+        return found
+    goes_on = found is not None and tokens.low(whole[1]) in wd.PREPOSITIONS
+    return found if goes_on and found and found[1] > whole[1] else whole
 
 
 def _described(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
@@ -153,6 +183,8 @@ def _worth(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | None:
     if tokens.lows[i : i + 2] == ["worth", "of"]:
         return object_after(tokens, i + 2, dates, _WHOLES)
     if tokens.low(i) in ("in", "of") and i + 1 < len(tokens) and not dates[i + 1]:
+        if tokens.low(i) == "in" and tokens.low(i + 1) in wd.DETERMINERS:  # "in a telethon"
+            return None
         noun = object_after(tokens, i + 1, dates, _WHOLES)
         return None if noun is None or tokens.capital(noun[0]) else noun
     return None
@@ -173,9 +205,11 @@ def _attributive(tokens: Tokens, amount: Amount, dates: bytearray) -> Range | No
 def _noun_of(tokens: Tokens, amount: Amount) -> Range | None:
     """“Losses of 780 million francs”, “a trade surplus of $104.8 billion”."""
     i = amount.lead
-    if tokens.low(i - 1) != "of" or amount.kind in (FigureKind.COUNT, FigureKind.NUMBER):
+    if tokens.low(i - 1) != "of" or amount.kind is FigureKind.COUNT:
         return None
     noun = noun_before(tokens, i - 1)
     if noun is None or tokens.lows[noun[1] - 1] in _EMPTY_NOUNS:
+        return None
+    if amount.kind is FigureKind.NUMBER and tokens.lows[noun[1] - 1] not in _GATHERED:
         return None
     return noun

@@ -14,7 +14,7 @@ from briefing.facts.tokens import Tokens
 
 _AFTER_MAY = group("dates.after_may")
 _MONTH_LEADS = group("dates.month_leads")
-_SHORT_NAMES = frozenset({"sun", "sat", "mon", "mar", "jan", "wed", "dec"})
+_SHORT_NAMES = frozenset({"sun", "sat", "mon", "mar", "jan", "wed", "dec", "jun", "jul", "sep"})
 _GLUED_UNITS = {"h": "h", "d": "u", "w": "u", "y": "u", "hr": "h", "hrs": "h"}
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "Parsed",
     "Token",
     "from_json",
+    "known",
     "models",
     "parse",
     "reads",
@@ -96,6 +97,13 @@ def remember(parses: Sequence[Parsed], language: str = "en") -> None:
     with _lock:
         for one in parses:
             _keep((language, one.sentence), one)
+
+
+def known(sentences: Sequence[str], language: str = "en") -> tuple[Parsed, ...]:
+    """The parses of those of the sentences that were parsed, each once."""
+    with _lock:
+        keys = ((language, text) for text in dict.fromkeys(sentences))
+        return tuple(_kept[key] for key in keys if key in _kept)
 
 
 def warm(language: str = "en") -> Thread:

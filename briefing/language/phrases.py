@@ -14,6 +14,8 @@ OBJECTS = frozenset({"dobj", "dative"})
 _HELD = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "appos", "prep", "pobj", "conj", "quantmod"}
 )
+_WHOSE = frozenset({"of", "in"})
+"""Prepositions behind which a name says which one a thing is."""
 _DEEPEST = 12
 
 
@@ -44,7 +46,7 @@ class Phrases:
             return self.party(whole)
         heads = [index, *self._conjoined(index)]
         members = [i for head in heads for i in self._members(head, 0)]
-        named = [i for head in heads for i in self._members(head, 0, only="of")]
+        named = [i for head in heads for i in self._members(head, 0, only=_WHOSE)]
         return Party(
             frozenset(kin for i in heads for kin in self._kin(i)),
             frozenset(kin for i in members for kin in self._kin(i)),
@@ -67,13 +69,13 @@ class Phrases:
                 found += [child, *self._conjoined(child)]
         return found
 
-    def _members(self, index: int, depth: int, only: str = "") -> Iterator[int]:
-        """The words of a noun phrase; with ``only`` this preposition is followed, and no other."""
+    def _members(self, index: int, depth: int, only: frozenset[str] = frozenset()) -> Iterator[int]:
+        """The words of a noun phrase; with ``only``, no other prepositions are followed."""
         yield index
         if depth < _DEEPEST:
             for child in self.below[index]:
                 token = self.tokens[child]
-                led = token.relation != "prep" or not only or token.text.lower() == only
+                led = token.relation != "prep" or not only or token.text.lower() in only
                 if token.relation in _HELD and led:
                     yield from self._members(child, depth + 1, only)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from briefing.model.notices import NoticeKind
 from briefing.reading import notices
@@ -36,6 +37,8 @@ _WIRE = re.compile(r"/\s?(?:PRNewswire|CNW|ots)\b|\((?:BUSINESS WIRE|GLOBE NEWSW
 _LONGEST = 140
 """Characters of a heading."""
 _MOST_WORDS = 16
+_TOLD = 0.25
+"""Share of a text's running words that stand above its foot at least."""
 _LAST = 4
 """Paragraphs that the description of an issuer has at most in a text that is no release."""
 
@@ -67,10 +70,9 @@ def set_aside(case: Case) -> None:
     prose = [n for n in range(len(case.lines)) if case.open(n) and is_prose(case.lines[n])]
     if not prose:
         return
-    start = prose[0] + 1
     headings = {
         n: reason
-        for n in range(start, len(case.lines))
+        for n in range(_menu_end(case, prose) + 1, len(case.lines))
         if case.open(n) and (reason := _heading(case, n, case.lines[prose[0]]))
     }
     if _is_release(case, headings):
@@ -80,6 +82,16 @@ def set_aside(case: Case) -> None:
         _small_print(case)
     else:
         _description(case, headings)
+
+
+def _menu_end(case: Case, prose: Sequence[int]) -> int:
+    """The line up to which too little of a text has been told for its foot to begin.
+
+    Pasted pages begin with menus, and "About us", "Contact" and "Press" are entries of these.
+    """
+    words = [len(case.lines[n].split()) for n in prose]
+    told = accumulate(words)
+    return next(n for n, count in zip(prose, told, strict=True) if count >= _TOLD * sum(words))
 
 
 def _heading(case: Case, index: int, lead: str) -> str:

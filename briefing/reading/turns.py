@@ -10,7 +10,7 @@ from briefing.model.notices import Turn
 
 _LABEL = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,40}|[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[QAFR]\.?)"
-    r"\s?:\s+(?=\S)"
+    r"(?:\s?:|(?<=^[QA]\.)|(?<=\n[QA]\.))\s+(?=\S)"
 )
 _FEWEST = 2
 """Speakers, and turns of them, that a conversation has at least."""

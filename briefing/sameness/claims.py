@@ -22,7 +22,7 @@ from briefing.language.predicates import (
 from briefing.language.terms import stems
 from briefing.model.article import Figure, FigureKind, Quote
 from briefing.sameness.days import NEAR, Stretch, near, same_day, stretches
-from briefing.sameness.measures import harm
+from briefing.sameness.measures import harm, same_harm
 from briefing.sameness.names import same_name
 from briefing.sameness.readings import Reading
 from briefing.sameness.values import same_value
@@ -216,7 +216,7 @@ def _same_figure(one: Figure, other: Figure, mine: Reading, theirs: Reading) -> 
     if by and to and by != to:
         return False
     counts = one.kind in (FigureKind.COUNT, FigureKind.NUMBER)
-    return not counts or harm(one, mine) == harm(other, theirs)
+    return not counts or same_harm(harm(one, mine), harm(other, theirs))
 
 
 def _relation(one: Figure) -> str:
@@ -317,7 +317,9 @@ def _covers(one: Reading, other: Reading) -> bool:
         frame |= set(stems(text, one.language).kin)
     told = _plainly(one, frame)
     shared = told & _plainly(other, frame)
-    return len(shared) >= FEWEST and len(shared) >= COVERED * len(told)
+    # a number that both give tells as much as a word
+    fewest = FEWEST - any(map(_says_something, one.figures))
+    return len(shared) >= fewest and len(shared) >= COVERED * len(told)
 
 
 def _plainly(one: Reading, without: set[str]) -> frozenset[str]:

@@ -25,6 +25,7 @@ _BESIDE = 2
 """Words besides the number that two sentences with one subject and one value share."""
 _BESIDE_HARM = 2
 """Words of their sentences that two tolls of one event share, besides people and harms."""
+_MILD = frozenset({"saved", "moved", "held"})
 _NEAR = 2
 """Words between a number and the word that says what befell those whom it counts."""
 
@@ -179,6 +180,15 @@ def harm(figure: Figure, reading: Reading) -> str:
             if near & kin:
                 return name
     return ""
+
+
+def same_harm(one: str, other: str) -> bool:
+    """Whether two counts are of those whom one thing befell, as :func:`harm` tells it.
+
+    That people are dead, hurt or missing is always said in so many words; that they were saved,
+    moved or held may be said otherwise ("pulled from the water").
+    """
+    return one == other or (not (one and other) and (one or other) in _MILD)
 
 
 def _words_beside(before: str, after: str, language: str) -> frozenset[str]:

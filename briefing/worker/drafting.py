@@ -10,8 +10,8 @@ from threading import Thread
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
 
 from briefing import reading
-from briefing.compose.order import assume_dates, compose
-from briefing.language import grammar, spelling
+from briefing.compose.order import analysed, assume_dates, compose
+from briefing.language import grammar, keeping, spelling
 from briefing.model.article import Article
 from briefing.model.errors import ArticleTooLarge, PartlyRead, ReadingError
 from briefing.render.attaching import MAX_BYTES
@@ -52,6 +52,7 @@ class DeskJobs(Jobs):
     def __init__(self, guard: Guard, send: Send) -> None:
         super().__init__(guard, send)
         self._kept: dict[int, Article] = {}
+        self._handed: set[str] = set()  # articles whose parses the parent has
         self._grammar: Thread | None = None
 
     def ready(self) -> None:
@@ -70,7 +71,7 @@ class DeskJobs(Jobs):
             case ReadText():
                 return self._read_text(request), b""
             case Compose():
-                return self._compose(request), b""
+                return self._compose(request)
             case ListFacts():
                 return facts_of(request), b""
             case PickSentences():
@@ -124,11 +125,11 @@ class DeskJobs(Jobs):
         data = request.text.removeprefix("\ufeff").encode("utf-8")
         return ArticlesRead(request.job, (article,), files=(_file("", data, (article,)),))
 
-    def _compose(self, request: Compose) -> Composed | ArticlesMissing:
+    def _compose(self, request: Compose) -> tuple[Composed | ArticlesMissing, bytes]:
         self._kept |= zip(request.sent, request.articles, strict=False)
         missing = tuple(n for n in request.numbers if n not in self._kept)
         if missing:
-            return ArticlesMissing(request.job, missing)
+            return ArticlesMissing(request.job, missing), b""
         articles = tuple(self._kept[n] for n in request.numbers) or request.articles
         if len(self._kept) > _MOST_KEPT:
             self._kept = {n: self._kept[n] for n in request.numbers}
@@ -139,6 +140,10 @@ class DeskJobs(Jobs):
         def progress(stage: str, done: int, total: int) -> None:
             self.tell(Progress(request.job, stage, done, total))
 
+        for article, parses in zip(request.articles, request.parses, strict=False):
+            if keeping.unpack(parses):
+                self._handed.add(article.id)
+
         brief = compose(
             articles,
             request.options,
@@ -146,7 +151,22 @@ class DeskJobs(Jobs):
             earlier=request.earlier,
             progress=progress,
         )
-        return Composed(request.job, brief)
+        found = self._parses(articles) if request.numbers else {}
+        sizes = tuple(map(len, found.values()))
+        return Composed(request.job, brief, tuple(found), sizes), b"".join(found.values())
+
+    def _parses(self, articles: tuple[Article, ...]) -> dict[str, bytes]:
+        """The parses of the articles that the parent does not have yet."""
+        found: dict[str, bytes] = {}
+        for article in articles:
+            if article.id in self._handed:
+                continue
+            self._handed.add(article.id)
+            texts = [one.text for one in analysed(article).sentences]
+            parses = keeping.pack(texts, article.language)
+            if parses:
+                found[article.id] = parses
+        return found
 
 
 def _file(path: str, data: bytes, articles: tuple[Article, ...]) -> FileRead:

@@ -59,7 +59,8 @@ class Compose(_Message, frozen=True):
     So that hundreds of articles are not sent at each change, a worker keeps those that were sent
     under a number: ``numbers`` names all articles of the brief in order, ``articles`` are those
     with the numbers ``sent``. Without numbers ``articles`` are all there are. Those without a date
-    take the day ``undated``, where it is given, as assumed. Answered by :class:`Composed`, or by
+    take the day ``undated``, where it is given, as assumed. ``parses`` are those
+    that :class:`Composed` gave of the articles once. Answered by :class:`Composed`, or by
     :class:`ArticlesMissing` where the worker does not have one.
     """
 
@@ -70,6 +71,7 @@ class Compose(_Message, frozen=True):
     numbers: tuple[int, ...] = ()
     sent: tuple[int, ...] = ()
     undated: date | None = None
+    parses: tuple[bytes, ...] = ()
 
 
 class ListFacts(_Message, frozen=True):
@@ -260,9 +262,11 @@ class PageFetched(_Message, frozen=True):
 
 
 class Composed(_Message, frozen=True):
-    """The brief."""
+    """The brief; the blob holds the parses (``sizes`` long) of the articles ``parsed``, by ids."""
 
     brief: Brief
+    parsed: tuple[str, ...] = ()
+    sizes: tuple[int, ...] = ()
 
 
 class ListedArticle(msgspec.Struct, frozen=True):

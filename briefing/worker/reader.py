@@ -6,12 +6,12 @@ ends it costs that file alone: another worker is started for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from itertools import count
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from briefing.model.article import Article
@@ -38,6 +38,8 @@ from briefing.worker.messages import (
     Request,
     SentencesPicked,
 )
+
+_NO_PARSES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Reader:
@@ -98,14 +100,24 @@ class Reader:
         *,
         earlier: Brief | None = None,
         undated: date | None = None,
+        parses: Mapping[str, bytes] = _NO_PARSES,
         progress: Callable[[str, int, int], None] = lambda *_: None,
     ) -> Brief:
         """The brief of these articles; those without a date take the day ``undated``, if given.
 
+        ``parses`` are what a dossier of this machine keeps of them, by their ids.
+
         Raises what :func:`briefing.compose.order.compose` raises, and :class:`WorkerLost`.
         """
+        kept = tuple(parses.get(one.id, b"") for one in articles) if parses else ()
         request = Compose(
-            next(self._jobs), tuple(articles), options, edits, earlier, undated=undated
+            next(self._jobs),
+            tuple(articles),
+            options,
+            edits,
+            earlier,
+            undated=undated,
+            parses=kept,
         )
 
         def told(step: Progress) -> None:

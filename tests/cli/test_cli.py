@@ -66,9 +66,9 @@ def test_pdf_of_the_samples(tmp_path: Path) -> None:
     assert str(target) in run.said
     text = flat(pdf_text(target))
     assert "34.5%" in text
-    assert "exports to the U.S." in text
+    assert "exports to the U.S. plunged 34.5%" in text
     assert "August" in text
-    assert len(pypdf.PdfReader(target).pages) <= 3  # two of the note, and its sources
+    assert len(pypdf.PdfReader(target).pages) <= 2
 
 
 @pytest.mark.parametrize("style", ["ministry", "newsroom"])
@@ -409,6 +409,16 @@ def test_a_length_holds_and_what_was_left_out_is_told(
     pages = pypdf.PdfReader(tmp_path / "brief.pdf").pages
     assert all("What happened" not in page.extract_text() for page in pages[1:])
     assert f"left out to keep to {words};" in run.said
+
+
+@pytest.mark.parametrize("length", ["1-page", "1"])
+def test_one_page_holds_what_opens_the_note_and_its_figures(tmp_path: Path, length: str) -> None:
+    run = build(tmp_path, *seeds.paths(), "--length", length, "--output", "brief.pdf")
+    assert run.code == 0, run.said
+    first, *others = (page.extract_text() for page in pypdf.PdfReader(tmp_path / "brief.pdf").pages)
+    assert all(words in flat(first) for words in ("Lancaster House", "34.5%", "August"))
+    for heading in ("Bottom line", "What happened", "Key figures", "Dates ahead"):
+        assert not [text for text in others if heading in text]
 
 
 def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:

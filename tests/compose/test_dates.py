@@ -28,7 +28,7 @@ SETTLED = [
     "The licence of the ferry company expires on 1 August unless the court extends it.",
     "Ellery will hold a referendum on the harbour fees on 12 June.",
     "The guild has until 3 June to accept the offer, or the berths go to another company.",
-    "The court ordered the ferry company to pay 40 million crowns by 15 July.",
+    "A court in Ellery ordered a ferry company to pay 40 million crowns by 15 July.",
     "Voting will take place from 12 June to 14 June in all parishes of Ellery.",
     "The new tariff takes effect on 1 July, the ministry said on Friday.",
     "The trial of Jan Holt, the former harbour master of Ellery, is due to begin on 21 June.",

@@ -24,6 +24,7 @@ from briefing.dossier import (
     Recorded,
     Step,
     now,
+    parses_name,
 )
 from briefing.model.article import Span
 from briefing.model.errors import (
@@ -409,3 +410,23 @@ def test_a_full_disk_is_a_message_and_nothing_is_lost(tmp_path: Path) -> None:
     again = Dossier.open(tmp_path / "a.dossier")
     assert again.desk(1) == more
     again.close()
+
+
+def test_parses_are_kept_as_long_as_their_article(tmp_path: Path) -> None:
+    dossier = Dossier.create(tmp_path / "kept.dossier", desk(1))
+    key = desk(1).entries[0].original.id
+    dossier.apply(
+        [Attached(parses_name(key), b"parses"), Attached(parses_name("gone"), b"of no article")]
+    )
+    assert dossier.parses() == {key: b"parses", "gone": b"of no article"}
+    dossier.tidy()
+    assert dossier.parses() == {key: b"parses"}
+    dossier.close()
+
+
+def test_damaged_parses_are_left_out(tmp_path: Path) -> None:
+    dossier = Dossier.create(tmp_path / "kept.dossier", desk(1))
+    dossier.apply([Attached(parses_name("one"), b"parses")])
+    dossier._connection.execute("UPDATE attachments SET data = x'00'")
+    assert dossier.parses() == {}
+    dossier.close()

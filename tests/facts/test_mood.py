@@ -16,6 +16,11 @@ from briefing.model.article import Mood
         ("The quarry did not lose 6 million marks.", Mood.DENIED),
         ("If the quarry had lost 6 million marks, it would have closed.", Mood.SUPPOSED),
         ("The quarry reportedly lost 6 million marks.", Mood.RUMOURED),
+        ("An unconfirmed letter said that the quarry lost 6 million marks.", Mood.RUMOURED),
+        (
+            "The union put the loss at 6 million marks, a figure that the quarry denied.",
+            Mood.RUMOURED,
+        ),
         ("The quarry is expected to lose 6 million marks.", Mood.FORECAST),
         ("The quarry plans to spend 6 million marks.", Mood.INTENDED),
     ],

@@ -18,6 +18,14 @@ import pytest
          "finance minister"),
         ("The talks ended, Ursula von der Leyen said.", "Ursula von der Leyen", None),
         ("Dr. Helga Marin was there.", "Helga Marin", None),
+        ("The envoy of Orvane to the Isles, Raymon Jost, left early.", "Raymon Jost",
+         "envoy of Orvane to the Isles"),
+        ("Isles trade policy chief Petra Holm spoke.", "Petra Holm", "Isles trade policy chief"),
+        ("Forecaster Jun Aldo warned of floods.", "Jun Aldo", "Forecaster"),
+        ("Orvane secretary Ban Sul-mi left.", "Ban Sul-mi", "Orvane secretary"),
+        ("Tilda Vey, a former expert for the Orvane States Rail Board, disagreed.", "Tilda Vey",
+         "former expert for the Orvane States Rail Board"),
+        ("His sister Karin wept.", "Karin", "sister"),
     ],
 )  # fmt: skip
 def test_names_and_roles(facts, text: str, name: str, role: str | None) -> None:

@@ -83,3 +83,17 @@ def test_in_a_report_that_is_no_release_such_a_heading_is_one_of_news() -> None:
 def test_whom_a_report_describes_beneath_its_news_is_set_aside_there_too() -> None:
     foot = "Brinehold is a maker of salt with 900 people. It was founded in 1931."
     assert kept(release("About Brinehold", foot, mark="")) == list(NEWS)
+
+
+@pytest.mark.parametrize("entry", ["About Brinehold", "Contact us", "Notes to editors", "Press"])
+def test_a_menu_above_the_article_is_no_foot(entry: str) -> None:
+    menu = ["Brinehold uses small files on your device so that this site works as it should."]
+    menu += [entry, "Products", "Contact", "Press release", "For media", "About the company"]
+    text = [
+        "The basin holds 1,800 tonnes of brine and was dug in eleven months by two firms.",
+        "The council had asked for a wall of stone towards the road, and Brinehold has built one.",
+        "Traders hope for cheaper salt, but the company says that prices will not fall.",
+    ]
+    article = read_text("\n".join([*menu, TITLE, *NEWS, *text]))
+    found = " ".join(kept(article))
+    assert all(line in found for line in text)

@@ -173,6 +173,10 @@ OTHER = [
         "Askeland expelled four diplomats of Morven on Thursday over spying.",
         "Morven expelled four diplomats of Askeland on Thursday over spying.",
     ),
+    (  # another country
+        "Unemployment in Askeland fell to 5.2 percent in March.",
+        "Unemployment in Morven fell to 5.2 percent in March.",
+    ),
     (  # asked only
         "The Elvik brewery sold its oldest cellar to the town.",
         "Has the Elvik brewery sold its oldest cellar to the town?",

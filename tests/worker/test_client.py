@@ -99,11 +99,34 @@ def test_articles_are_sent_once(desk: Worker) -> None:
     assert compose(2, (7, 8), _7=one) == ArticlesMissing(2, (8,))
     whole = compose(3, (7, 8), _8=two)
     plain, _ = desk.ask(Compose(3, (one, two), options, NO_EDITS), seconds=60)
-    assert whole == plain
+    assert isinstance(whole, Composed)
+    assert isinstance(plain, Composed)
+    assert whole.brief == plain.brief
     again = compose(3, (8, 9), _9=three)
     assert isinstance(again, Composed)
     assert {source.article for source in again.brief.sources} == {two.id, three.id}
-    assert compose(3, (7, 8)) == plain
+    last = compose(3, (7, 8))
+    assert isinstance(last, Composed)
+    assert last.brief == plain.brief
+
+
+def test_parses_come_once_and_are_taken_back(desk: Worker) -> None:
+    read, _ = desk.ask(ReadFiles(1, tuple(map(str, seeds.paths()[:2]))), seconds=60)
+    assert isinstance(read, ArticlesRead)
+    options, (one, two) = Options(date=seeds.DATE), read.articles
+
+    def compose(job: int, *parses: bytes) -> tuple[Composed, bytes]:
+        given = (read.articles, options, NO_EDITS, None, (5, 6), (5, 6), None, parses)
+        reply, blob = desk.ask(Compose(job, *given), seconds=60)
+        assert isinstance(reply, Composed)
+        return reply, blob
+
+    first, blob = compose(2)
+    assert set(first.parsed) == {one.id, two.id}
+    assert sum(first.sizes) == len(blob) > 0
+    again, rest = compose(3, blob[: first.sizes[0]], b"no parse of ours")
+    assert (again.parsed, again.sizes, rest) == ((), (), b"")
+    assert again.brief == first.brief
 
 
 def test_files_are_told_with_what_they_hold(desk: Worker, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.desk.state import Desk
@@ -19,7 +19,7 @@ class Opened:
 
     ``style_place`` is the house style to load for ``desk.style``: that, or a folder;
     ``style_pack`` is the one that travels in it. ``provenance`` is told of a dossier that this
-    machine did not write.
+    machine did not write. ``parses`` are those of its articles, by their ids.
     """
 
     dossier: Dossier
@@ -30,6 +30,7 @@ class Opened:
     style_place: str
     style_pack: bytes
     provenance: Provenance | None = None
+    parses: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, dossier: Dossier) -> Opened:
@@ -40,7 +41,8 @@ class Opened:
         place = style.place_of(desk.style, pack)
         steps = tuple(dossier.steps)
         exports, told = dossier.exports(), dossier.provenance
-        return cls(dossier, steps, position, desk, exports, place, pack, told)
+        parses = dossier.parses() if told is None else {}  # another machine's are not believed
+        return cls(dossier, steps, position, desk, exports, place, pack, told, parses)
 
 
 def open_file(path: Path, *, force: bool = False, read: bool = False) -> Opened:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.desk.state import Desk
-from briefing.dossier import Attached, Change, Exported, backups, places, style
+from briefing.dossier import Attached, Change, Exported, backups, parses_name, places, style
 from briefing.model.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
 from briefing.styles import HouseStyle
 from ui.dossiers.filing import Opened, open_file, put_away, rescue
@@ -40,6 +40,8 @@ class Dossiers(QObject):
     """The dossier has another name, or can be changed now, or no longer."""
     note_offered = Signal(object)
     """The path of a PDF that was to be opened."""
+    parses_read = Signal(object)
+    """The parses that an opened dossier keeps: a dict of bytes by the ids of articles."""
     first_run = Signal()
     """Nobody ever worked here: the desk is empty."""
 
@@ -195,6 +197,7 @@ class Dossiers(QObject):
         self.exports = opened.exports
         self._style_place = (opened.desk.style, opened.style_place)
         self._style_kept = opened.style_pack
+        self.parses_read.emit(opened.parses)
         self._history.resume(opened.steps, opened.position, opened.desk)
         if self._history.locked:
             self.telling.tell_locked()
@@ -262,6 +265,12 @@ class Dossiers(QObject):
             self.keeper.record(change)
             if self.since is not None:
                 self.since.append(change)
+
+    def keep_parses(self, parses: Sequence[tuple[str, bytes]]) -> None:
+        """Keep the parses of articles beside them; that is no change to the note."""
+        if self.keeper is not None and not self._history.locked:
+            for key, data in parses:
+                self.keeper.record(Attached(parses_name(key), data))
 
     def _want(self, number: int) -> None:
         if self.keeper is not None:

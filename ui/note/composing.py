@@ -42,6 +42,8 @@ class Composer(QObject):
     """A :class:`briefing.worker.messages.Failure`."""
     stopped = Signal()
     """Composing was given up: the brief is out of date, and nothing newer is on its way."""
+    parsed = Signal(object)
+    """A tuple of pairs: the id of an article and its parses, as a dossier keeps them."""
     progressed = Signal(object)
     """A :class:`briefing.worker.messages.Progress` of composing that takes long."""
 
@@ -53,6 +55,7 @@ class Composer(QObject):
         self._asked: Order | None = None
         self._numbers: dict[int, tuple[int, Article]] = {}
         self._known: set[int] = set()
+        self._parses: dict[str, bytes] = {}
         self._counter = count(1)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -93,6 +96,10 @@ class Composer(QObject):
         self._before.start()
         self._clock.start(0 if soon and not self._job else DEBOUNCE_MS)
 
+    def remember(self, parses: dict[str, bytes]) -> None:
+        """Send these parses along with their articles, by their ids, and no others."""
+        self._parses = dict(parses)
+
     def forget(self) -> None:
         """Tell nothing of what was ordered so far."""
         self._clock.stop()
@@ -122,6 +129,7 @@ class Composer(QObject):
             order.earlier,
             numbers,
             tuple(numbers[n] for n in new),
+            parses=tuple(self._parses.get(order.articles[n].id, b"") for n in new),
         )
 
     def _number(self, article: Article) -> int:
@@ -143,6 +151,7 @@ class Composer(QObject):
             return
         if self._asked is not None and isinstance(answer.reply, Composed):
             self._learn(self._asked)
+            self._take_parses(answer.reply, answer.blob)
         if self._order is not None:
             # out of date already; the clock, if it still runs, asks for the newer one
             if not self._clock.isActive():
@@ -152,6 +161,15 @@ class Composer(QObject):
         elif isinstance(answer.reply, Composed):
             brief: Brief = answer.reply.brief
             self.composed.emit(brief)
+
+    def _take_parses(self, reply: Composed, blob: bytes) -> None:
+        found, at = [], 0
+        for key, size in zip(reply.parsed, reply.sizes, strict=False):
+            found.append((key, blob[at : at + size]))
+            at += size
+        if found:
+            self._parses.update(found)
+            self.parsed.emit(tuple(found))
 
     def _learn(self, order: Order) -> None:
         """The worker has these articles now; others are sent again if they come back."""

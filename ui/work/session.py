@@ -49,6 +49,8 @@ class Session(Parts):
         self.composer.began.connect(self._show_stale)
         self.exports.annex_chosen.connect(self._choose_annex)
         self.composer.composed.connect(self._show_brief)
+        self.composer.parsed.connect(self.dossiers.keep_parses)
+        self.dossiers.parses_read.connect(self.composer.remember)
         self.composer.stopped.connect(self._tell_stopped)
         self.composer.failed.connect(self._tell_uncomposed)
         self.renderer.began.connect(self._show_stale)

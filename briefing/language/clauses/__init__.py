@@ -10,7 +10,16 @@ from briefing.language.clauses.definites import nouns, referring, turns, unexpla
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
-from briefing.language.clauses.phrases import Place, counted, modified, noun_phrase, place
+from briefing.language.clauses.phrases import (
+    Place,
+    apposed,
+    counted,
+    is_person,
+    is_place,
+    modified,
+    noun_phrase,
+    place,
+)
 from briefing.language.clauses.pleas import is_pleaded
 from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import Phrase
@@ -23,12 +32,15 @@ __all__ = [
     "Phrase",
     "Place",
     "Time",
+    "apposed",
     "claim",
     "claims",
     "clause",
     "counted",
     "cuttable",
     "is_passing",
+    "is_person",
+    "is_place",
     "is_pleaded",
     "leanings",
     "main_clause",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.language.clauses.aims import is_habitual, is_purpose, is_undertaken, is_wished
 from briefing.language.clauses.moods import Mood, condition_of, is_obliged, standing_of
 from briefing.language.clauses.times import Time, time_at
 from briefing.language.clauses.tree import (
@@ -41,6 +42,8 @@ class Clause:
     ``negated`` and ``mood`` hold for the stretch asked about: in "denied the loss of 40 jobs" the
     denying is a fact and the loss is denied. ``speaker`` is who says the clause, None where the
     report itself does. ``condition`` is the whole clause that it hangs on ("unless both sign").
+    ``wished`` says that somebody only pleads for it, ``purpose`` that it tells what something is
+    for, ``undertaken`` that one has set it to oneself, ``habitual`` that it is so every time.
     """
 
     verb: Phrase
@@ -55,6 +58,10 @@ class Clause:
     obliged: bool
     speaker: Phrase | None
     condition: Phrase | None
+    wished: bool = False
+    purpose: bool = False
+    undertaken: bool = False
+    habitual: bool = False
 
 
 def clause(parsed: Parsed, start: int, end: int) -> Clause | None:
@@ -106,6 +113,10 @@ def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
         obliged=is_obliged(parsed, verb),
         speaker=None if speaker is None else noun_phrase_of(parsed, speaker),
         condition=None if condition is None else _whole(parsed, condition),
+        wished=is_wished(parsed, verb),
+        purpose=is_purpose(parsed, verb),
+        undertaken=is_undertaken(parsed, verb),
+        habitual=is_habitual(parsed, verb),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from briefing.language.clauses.aims import is_disputed
 from briefing.language.clauses.times import Time, auxiliaries, is_perfect, time_of
 from briefing.language.clauses.tree import (
     below,
@@ -77,6 +78,8 @@ def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
         # "refused to confirm that it closed" does not say that it stayed open
         open_to_not &= not _closed(parsed, lower, upper)
         negated ^= open_to_not and _turned(parsed, lower, upper)
+    if is_disputed(parsed, verb):
+        moods.add(Mood.RUMOURED)
     if _asked_aloud(parsed, verb):
         moods.add(Mood.ASKED)
     mood = next((one for one in _STRENGTH if one in moods), Mood.FACT)
@@ -112,7 +115,8 @@ def is_obliged(parsed: Parsed, verb: int) -> bool:
     helpers = {lemma(parsed, one) for one in below(parsed, verb, "aux")}
     if {"have", "to"} <= helpers and not is_perfect(parsed, verb):
         return True
-    return token.relation in ("xcomp", "ccomp") and lemma(parsed, token.head) in words.obliging
+    held = token.relation in ("xcomp", "ccomp") or (token.relation == "acl" and "to" in helpers)
+    return held and lemma(parsed, token.head) in words.obliging
 
 
 def _complement_steps(parsed: Parsed, verb: int) -> Iterator[tuple[int, int]]:
@@ -162,6 +166,9 @@ def _from_above(parsed: Parsed, lower: int, upper: int) -> Iterator[Mood]:
     elif relation == "ccomp" and name in words.saying - words.raising:
         if negated or standing_of(parsed, upper, upper).negated:
             yield Mood.RUMOURED
+        teller = subject_token(parsed, upper)
+        if teller is not None:
+            yield from _noun_moods(parsed, teller)
     elif relation in ("acl", "relcl") and _negative_phrase(parsed, upper):
         yield Mood.DENIED
     if relation == "ccomp" and _left_open(parsed, lower, upper, negated=negated):

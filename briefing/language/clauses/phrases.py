@@ -20,6 +20,7 @@ _NUMERIC = ("nummod", "quantmod", "compound")
 _NAMES = frozenset(
     {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 )
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset("-‐‑–")
 
 
@@ -75,6 +76,34 @@ def modified(parsed: Parsed, start: int, end: int) -> Phrase | None:
     if index is None or _place_of(parsed, index) is not Place.MODIFIER:
         return None
     return noun_phrase_of(parsed, _noun_above(parsed, index))
+
+
+def apposed(parsed: Parsed, start: int, end: int) -> Phrase | None:
+    """The whole phrase of the noun that a stretch only names again: "the envoy of Orvane, Vey"."""
+    index = top(parsed, start, end)
+    if index is None or parsed.tokens[index].relation != "appos":
+        return None
+    head = parsed.tokens[index].head
+    while parsed.tokens[head].relation == "pobj":  # it hangs on the last noun of the phrase
+        above = parsed.tokens[parsed.tokens[head].head].head
+        if above >= head or heads_clause(parsed, above):
+            break
+        head = above
+    return noun_phrase_of(parsed, head)
+
+
+def is_place(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a name is taken for a place."""
+    return any(
+        name.label in _PLACES and name.start < end and start < name.end for name in parsed.names
+    )
+
+
+def is_person(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a name is taken for a person's."""
+    return any(
+        name.label == "PERSON" and name.start < end and start < name.end for name in parsed.names
+    )
 
 
 def noun_phrase(parsed: Parsed, start: int, end: int, *, relatives: bool = False) -> Phrase | None:

@@ -19,7 +19,7 @@ def is_pleaded(parsed: Parsed, start: int, end: int) -> bool:
     if verb is None:
         return False
     words = clause_words()
-    asking = words.pleading
+    asking = words.hoping
     heads = [one for one in (verb, *way_up(parsed, verb)) if lemma(parsed, one) in asking]
     if heads:
         return True

@@ -124,9 +124,21 @@ def _modal_time(modal: str, *, perfect: bool) -> Time:
 
 def _tense(parsed: Parsed, index: int) -> Time:
     token = parsed.tokens[index]
-    if token.has("Tense=Past"):
+    if token.has("Tense=Past") or _is_bare_past(parsed, index):
         return Time.PAST
     return Time.PRESENT if token.has("Tense=Pres") else Time.NONE
+
+
+def _is_bare_past(parsed: Parsed, index: int) -> bool:
+    """Whether a verb without an "s" is a past: the dam burst, and no "the dam bursts"."""
+    token = parsed.tokens[index]
+    subject = subject_token(parsed, index)
+    if subject is None or token.text.lower() != lemma(parsed, index) or token.pos == "AUX":
+        return False
+    noun = parsed.tokens[subject]
+    one = noun.has("Number=Sing") and noun.pos in ("NOUN", "PROPN")
+    several = child(parsed, subject, "conj") is not None
+    return one and not several and lemma(parsed, index) in clause_words().unchanged
 
 
 def _infinitive_time(parsed: Parsed, verb: int) -> Time | int:

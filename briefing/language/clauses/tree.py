@@ -43,6 +43,7 @@ def top(parsed: Parsed, start: int, end: int) -> int | None:
         if parsed.tokens[index].head not in within or parsed.tokens[index].head == index
     ]
     words = [index for index in tops if parsed.tokens[index].pos not in ("PUNCT", "SYM")]
+    words = [index for index in words if parsed.tokens[index].relation != "det"] or words
     return next(iter(words or tops), None)
 
 

@@ -61,9 +61,15 @@ class ClauseWords:
     sole_office: frozenset[str]
     open_ended: frozenset[str]
     amount: frozenset[str]
-    pleading: frozenset[str]
+    hoping: frozenset[str]
     advising: frozenset[str]
+    wishing: frozenset[str]
+    pleading: frozenset[str]
+    designing: frozenset[str]
     habitual: frozenset[str]
+    unchanged: frozenset[str]
+    undertaking: frozenset[str]
+    account: frozenset[str]
 
 
 @cache

@@ -82,6 +82,24 @@ def test_the_next_start_opens_where_the_user_was(opener: Opener, articles: list[
     again.wait_for_pages()
 
 
+def test_parses_are_kept_beside_the_articles(opener: Opener, articles: list[str]) -> None:
+    window = opener("--date", "2025-06-10", *articles)
+    window.wait_for_pages()
+    window.wait(lambda: not window.session.dossiers.busy)
+    path = window.session.dossiers.path
+    assert path is not None
+    window.main.close()
+    looked = Dossier.read(path)
+    kept = looked.parses()
+    assert set(kept) == {entry.original.id for entry in looked.desk(looked.position).entries}
+    looked.close()
+    again = opener()
+    sent: list[dict[str, bytes]] = []
+    again.session.dossiers.parses_read.connect(sent.append)
+    again.wait_for_pages()
+    assert sent == [kept]
+
+
 def test_a_note_gets_a_name_and_goes_on_under_it(
     opener: Opener, articles: list[str], tmp_path: Path
 ) -> None:
