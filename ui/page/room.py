@@ -98,7 +98,8 @@ class PreviewRoom(QObject):
         key = self.view.marked_line
         remark = self.view.remark(key)
         words = spoken(self.pages.brief, key, remark) if self.pages and key else ""
-        self.view.setAccessibleDescription(words)
+        if words != self.view.accessibleDescription():
+            self.view.setAccessibleDescription(words)
 
     def _go_to_page(self, page: int) -> None:
         self.view.pageNavigator().jump(page - 1, QPointF())
