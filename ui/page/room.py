@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.page.banner import Banner
 from ui.page.finding import PageFinder
 from ui.page.foot import PageFoot

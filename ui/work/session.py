@@ -14,7 +14,7 @@ from briefing.dossier.places import is_dossier
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.note.composing import Order
 from ui.page.rendering import Pages
 from ui.shell.main_window import MainWindow
