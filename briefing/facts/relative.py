@@ -64,6 +64,8 @@ def _of_the_telling(r: Reading, unit: str) -> bool:
 
     "He died the next day"; "the following week".
     """
+    if unit == "D" and r.tokens.low(r.match.end()) == "or":  # "in the next day or two"
+        return True
     if r.clock.anchor is not None or r.tense is not Tense.PAST:
         return False
     return r.word("dir") in _TOLD or (unit == "D" and r.word("dir") == "next")

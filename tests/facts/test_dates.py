@@ -46,6 +46,7 @@ def found(text: str, clock: Clock = TUESDAY) -> list[tuple[str, Found]]:
         ("a year earlier", "a year earlier", "2024"),
         ("sales fell a year earlier", "a year earlier", ""),  # than what, it does not say
         ("he left the next day", "the next day", ""),
+        ("it will open in the next day or two", "the next day", ""),
         ("for three years", "three years", "P3Y"),
         ("for several months", "several months", "PXM"),
         ("over the past year", "the past year", "P1Y"),
