@@ -1,4 +1,4 @@
-"""Boxes within boxes that the layout engine measures over and over."""
+"""Boxes that the layout engine measures over and over."""
 
 from __future__ import annotations
 
@@ -28,3 +28,8 @@ def test_as_many_as_a_style_may_want_are_laid_out(tmp_path: Path, display: str) 
     beside = "<div>x</div>" * 20
     page = PAGE.format(f"div {{ display: {display} }}", body + beside)
     assert len(lay_out(page, (tmp_path,)).document.pages) == 1
+
+
+def test_more_floats_than_a_style_may_want_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="boxes float"):
+        lay_out(PAGE.format("i { float: right }", "<i>x</i>" * 20_000), (tmp_path,))
