@@ -44,6 +44,12 @@ def test_a_sample_of_the_attacks_comes_to_nothing(kind: str) -> None:
     assert "3 attacks, 3 held, 0 not" in told
 
 
+def test_a_note_with_a_number_of_any_length_is_looked_through() -> None:
+    """What a viewer shows is looked for private words, also where a strict parser gives up."""
+    told = run("benchmarks.attacks.run", "--only", "layouts/picture: huge")
+    assert "1 attacks, 1 held, 0 not" in told
+
+
 def test_there_are_as_many_as_were_meant() -> None:
     names = run("benchmarks.attacks.run", "--list").splitlines()
     assert len(names) == len(set(names)) >= 900

@@ -204,12 +204,12 @@ def _texts(path: Path) -> Iterator[str]:
     yield data.decode("latin-1")
     if data.startswith(b"%PDF"):
         import pypdf
+        import pypdfium2
 
-        reader = pypdf.PdfReader(BytesIO(data))
-        for contents in reader.attachments.values():
+        for contents in pypdf.PdfReader(BytesIO(data)).attachments.values():
             yield b"".join(contents).decode("latin-1")
-        for page in reader.pages:
-            yield page.extract_text()
+        for page in pypdfium2.PdfDocument(data):  # takes a number of any length, as viewers do
+            yield page.get_textpage().get_text_bounded()
 
 
 def main() -> int:

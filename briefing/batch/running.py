@@ -50,12 +50,15 @@ class Batch:
     def write(self, job: Job, note: Note) -> str:
         """Write a note, never over a file that no run of this batch wrote; its SHA-256.
 
-        A file with just these bytes is one that was written before the log could tell of it. A link
-        is somebody else's, wherever it leads: the folder and its log may come from anybody.
+        A file with just these bytes is one that was written before the log could tell of it. A
+        link, a pipe or a device is somebody else's: the folder and its log may come from anybody.
         """
         done, target = self.before.get(job.file), self.output / job.file
         if target.is_symlink():
             raise ForeignFile("a link of this name is there already", path=str(target))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            # opened, a pipe would wait for somebody who reads it
+            raise ForeignFile("a pipe or device of this name is there already", path=str(target))
         try:
             if target.is_file() and target.read_bytes() == note.data:
                 return sha256(note.data).hexdigest()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.facts import denial, structure
 from briefing.facts import words as wd
 from briefing.facts.dates import Found
-from briefing.facts.lexicon import group
+from briefing.facts.lexicon import group, listed
 from briefing.facts.phrases import Range, clause_end, object_after
 from briefing.facts.standing import Standing, timetabled
 from briefing.facts.tokens import Tokens
@@ -194,7 +194,8 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
     if stands.lead in ("by", "before", "within"):
         told = clause.obliged or _is_told(tokens, clause)
         latest = tokens.low(found.first - 1) == "than"  # no later than
-        sure = told or latest or clause.undertaken or clause.mood not in _HEDGED
+        own = clause.undertaken or _awaited_of(found, clause)
+        sure = told or latest or own or clause.mood not in _HEDGED
         if stands.lead == "before":
             return ahead and told and tokens.low(found.first - 1) != "to"  # prior to: no limit
         return ahead and sure
@@ -214,6 +215,18 @@ def _is_deadline(tokens: Tokens, found: Found, mention: DateMention) -> bool:
         return True
     ahead = found.tense is not Tense.PAST or mention.tense is Tense.AHEAD  # "run out" is both
     return ahead and _ends_then(tokens, found, clause)
+
+
+def _awaited_of(found: Found, clause: Clause) -> bool:
+    """Whether people are expected to have something done by a near day: no forecast, a limit."""
+    if clause.mood is not Mood.FORECAST or clause.subject is None or clause.passive:
+        return False
+    who = clause.subject.lemma.lower()
+    acts = who in listed("roles") or who.title() in listed("organisation_words")
+    return acts and found.name not in _FAR
+
+
+_FAR = frozenset({"year", "decade", "century", "season", "fiscal"})
 
 
 def _is_window(clause: Clause) -> bool:

@@ -17,14 +17,12 @@ from datetime import date
 from typing import Any
 
 from briefing.model.errors import EmptyArticle, NotText, ReadingError
-from briefing.reading import dates, html, lines
+from briefing.reading import bibtex, dates, html, lines
 from briefing.reading.page import Metadata, Page, Part, laid_out
 
 _RIS = re.compile(r"\s*TY {1,2}- ?\w*")
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
 _BIBTEX = re.compile(r"\s*(?:%[^\n]*\n\s*)*@(?:\w+)\s*[{(]\s*[^\s,{}]*\s*,")
-_ENTRY = re.compile(r"@(\w+)\s*[{(]")
-_FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
 _OPML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<opml[\s>]", re.S | re.I
 )
@@ -54,6 +52,16 @@ _DAY = ("issued", "date", "published", "date_published", "publish_date", "datePu
         "published_at", "pubDate", "DA", "PY", "Y1", "year")  # fmt: skip
 _ADDRESS = ("URL", "url", "UR", "link", "address", "href", "L2")
 _AUTHOR = ("author", "authors", "byline", "creator", "AU", "A1")
+_ACCESSED = ("accessed", "urldate", "Y2", "accessDate")
+_LANGUAGE = ("language", "lang", "LA", "langid")
+_NAMED = {
+    **dict.fromkeys(("english", "american", "british", "eng", "usenglish", "ukenglish"), "en"),
+    **dict.fromkeys(("german", "ngerman", "deutsch", "austrian", "deu", "ger"), "de"),
+    **dict.fromkeys(("french", "français", "francais", "fra", "fre"), "fr"),
+    **dict.fromkeys(("spanish", "español", "espanol", "spa"), "es"),
+    **dict.fromkeys(("italian", "italiano", "ita"), "it"),
+}
+"""Languages as biblatex and people name them."""
 _LISTS = ("items", "articles", "list", "results", "entries", "data")
 _MOST = 2_000
 """Records of one file that are read at most."""
@@ -175,40 +183,8 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _bibtex(text: str) -> Iterator[Record]:
-    for number, match in enumerate(_ENTRY.finditer(text), 1):
-        if match[1].casefold() in ("comment", "preamble", "string"):
-            continue
-        comma = text.find(",", match.end())
-        if comma < 0:
-            return
-        fields: dict[str, Any] = {}
-        at = comma
-        while found := _FIELD.match(text, at):
-            value, at = _bibtex_value(text, found.end())
-            fields[found[1].lower()] = value
-        if authors := fields.get("author"):
-            fields["author"] = [_turned(one) for one in re.split(r"\s+and\s+", str(authors))]
-        yield Record(fields, text[match.end() : comma].strip() or str(number))
-
-
-def _bibtex_value(text: str, at: int) -> tuple[str, int]:
-    """A value in braces, in quotation marks or bare, and where it ends."""
-    if text[at : at + 1] == '"':
-        end = text.find('"', at + 1)
-        return _plain(text[at + 1 : end]), (end + 1 if end >= 0 else len(text))
-    if text[at : at + 1] != "{":
-        bare = re.compile(r"[^,}\s]*").match(text, at)
-        return (bare[0], bare.end()) if bare else ("", at)
-    depth = 0
-    for end in range(at, len(text)):
-        depth += {"{": 1, "}": -1}.get(text[end], 0)
-        if depth == 0:
-            return _plain(text[at + 1 : end]), end + 1
-    return _plain(text[at + 1 :]), len(text)
-
-
-def _plain(value: str) -> str:
-    return " ".join(re.sub(r"[{}]|\\(?=[&%$#_])", "", value).split())
+    for key, fields in bibtex.entries(text):
+        yield Record(dict(fields), key)
 
 
 def _table(text: str) -> Iterator[Record]:
@@ -243,8 +219,9 @@ def _page(record: Record, name: str) -> Page | None:
         published=day,
         published_found_in="record" if day or timex else "",
         published_timex=timex,
-        language=_first(fields, ("language", "lang", "LA"))[:2].lower(),
+        language=_language(_first(fields, _LANGUAGE)),
         address=address if "://" in address else "",
+        accessed=_when(fields, _ACCESSED)[0],
     )
     return laid_out([Part(title, level=1), *parts], metadata)
 
@@ -261,9 +238,15 @@ def _first(fields: Mapping[str, Any], names: Sequence[str]) -> str:
     return ""
 
 
-def _when(fields: Mapping[str, Any]) -> tuple[date | None, str]:
+def _language(named: str) -> str:
+    """Its code; "" where none is named that is known: the text itself tells then."""
+    first = re.split(r"[\s,;_-]", named.casefold())[0]
+    return first if len(first) == 2 else _NAMED.get(first, "")
+
+
+def _when(fields: Mapping[str, Any], names: Sequence[str] = _DAY) -> tuple[date | None, str]:
     """The day that a record states, and its TIMEX3 value or that of a part of a date."""
-    for name in _DAY:
+    for name in names:
         written = _written(fields.get(name))
         if day := dates.find(written):
             return day, day.isoformat()

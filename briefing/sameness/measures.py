@@ -113,8 +113,8 @@ def _counts(figure: Figure) -> bool:
 
 
 def _unit(figure: Figure, language: str) -> frozenset[str]:
-    """The kin of the unit of a quantity: "eight years" of prison."""
-    if figure.kind is not FigureKind.QUANTITY:
+    """The kin of the unit of a quantity or a sum: "eight years" of prison, "to pay 40 crowns"."""
+    if figure.kind not in (FigureKind.QUANTITY, FigureKind.MONEY):
         return frozenset()
     return frozenset(stems(figure.unit, language).kin)
 
@@ -280,6 +280,10 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     if not common:
         return False
     union = len(one.subject | other.subject)
+    if one.figure.kind is FigureKind.MONEY and not (one.subject and other.subject):
+        least = min(len(one.around), len(other.around))
+        if _shared(one, other) < _OTHERWISE * least:
+            return False  # one payer pays many sums
     if one.subject and other.subject and len(one.subject & other.subject) < _OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]

@@ -37,6 +37,7 @@ MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
 _OPENING = 2
 _MOST_KEPT = 4096
+_SETS = 8  # an edit asks for the same sentences with few barred, and for all of them
 _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
@@ -96,11 +97,22 @@ def candidates(
     article's is given alone, so that copies weigh nothing. With ``complete``, a sentence that
     points back may be chosen where it can be made to stand alone.
     """
+    groups = tuple(map(tuple, families))
+    return _candidates(tuple(analyses), groups, frozenset(exclude), frozenset(include), complete)
+
+
+@lru_cache(maxsize=_SETS)
+def _candidates(
+    analyses: tuple[Analysis, ...],
+    families: tuple[tuple[int, ...], ...],
+    exclude: frozenset[Span],
+    wanted: frozenset[Span],
+    complete: bool,
+) -> tuple[Candidate, ...]:
     family = {index: number for number, group in enumerate(families) for index in group}
     barred: dict[str, list[Span]] = {}
     for span in exclude:
         barred.setdefault(span.article, []).append(span)
-    wanted = frozenset(include)
     seen: set[tuple[int, tuple[str, ...]]] = set()
     ages, newest = days_old(analyses), newest_day(analyses)
     found = []

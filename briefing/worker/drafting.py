@@ -17,6 +17,7 @@ from briefing.model.errors import ArticleTooLarge, PartlyRead, ReadingError
 from briefing.render.attaching import MAX_BYTES
 from briefing.render.carried import read_carried
 from briefing.system.time_limit import OutOfTime, time_limit
+from briefing.worker.failure import Failure
 from briefing.worker.guard import Guard, bounded
 from briefing.worker.jobs import Jobs, Send, unexpected
 from briefing.worker.launch import READ_MEMORY, READ_SECONDS
@@ -28,7 +29,6 @@ from briefing.worker.messages import (
     CheckWords,
     Compose,
     Composed,
-    Failure,
     FileRead,
     ListFacts,
     PickSentences,

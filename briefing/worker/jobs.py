@@ -7,16 +7,9 @@ import traceback
 from typing import Protocol
 
 from briefing.model.errors import BriefingError, OverLimit
+from briefing.worker.failure import Failure
 from briefing.worker.guard import Guard
-from briefing.worker.messages import (
-    Failed,
-    Failure,
-    Ready,
-    Reply,
-    Request,
-    decode_request,
-    encode,
-)
+from briefing.worker.messages import Failed, Ready, Reply, Request, decode_request, encode
 
 _log = logging.getLogger(__name__)
 _OUT_OF_MEMORY = OverLimit("this needs more memory than is allowed; make the input smaller")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from hashlib import sha256
@@ -145,3 +146,12 @@ def test_a_note_never_goes_through_a_link(tmp_path: Path) -> None:
             batch.write(job, Note(b"note"))
     assert private.read_text() == "mine"
     assert not (tmp_path / "made.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes in a folder")
+def test_a_note_never_waits_for_a_pipe(tmp_path: Path) -> None:
+    """One that nobody reads would keep the whole batch waiting."""
+    os.mkfifo(tmp_path / "one.pdf")
+    job = Job(name="one", articles=("a.txt",))
+    with pytest.raises(ForeignFile, match="a pipe or device of this name"):
+        Batch(tmp_path, DAY).write(job, Note(b"note"))

@@ -12,6 +12,8 @@ DEADLINE, SCHEDULED, PAST = EventKind.DEADLINE, EventKind.SCHEDULED, EventKind.P
     [
         ("Negotiators have agreed to conclude a joint statement by Wednesday.", DEADLINE,
          "2025-06-11", "Negotiators have agreed to conclude a joint statement"),
+        ("Negotiators are expected to conclude a joint statement by Wednesday.", DEADLINE,
+         "2025-06-11", "Negotiators are expected to conclude a joint statement"),
         ("Snow is expected to reach the pass by Wednesday.", SCHEDULED, "2025-06-11",
          "Snow is expected to reach the pass"),
         ("The mill will publish its results on 17 July.", SCHEDULED, "2025-07-17",

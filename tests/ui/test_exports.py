@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.model.formats import FILES, Format, ending
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from tests.ui.driving import Window
 from ui.app import settings
 from ui.export.dialog import Answer, ExportDialog, Proposal, ask_export

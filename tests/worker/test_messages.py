@@ -10,10 +10,10 @@ from briefing.model.edits import Edits
 from briefing.model.errors import StyleError, WorkerLost
 from briefing.model.options import Options
 from briefing.model.origins import Residue
+from briefing.worker.failure import Failure
 from briefing.worker.messages import (
     Compose,
     Failed,
-    Failure,
     ReadFiles,
     decode_reply,
     decode_request,

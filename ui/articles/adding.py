@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Signal
 from briefing.dossier import Original
 from briefing.model.article import Article
 from briefing.model.errors import BriefingError, ReadingError, WorkerLost
+from briefing.worker.failure import Failure
 from briefing.worker.launch import ENDED
-from briefing.worker.messages import ArticlesRead, Failure, ReadFiles, ReadText, Request
+from briefing.worker.messages import ArticlesRead, ReadFiles, ReadText, Request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
 

@@ -9,8 +9,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.worker.failure import Failure
 from briefing.worker.launch import WEB_SECONDS, Kind
-from briefing.worker.messages import Failure, FetchPage, PageFetched
+from briefing.worker.messages import FetchPage, PageFetched
 from ui.work.jobs import Answer, WorkerProcess, next_job
 
 

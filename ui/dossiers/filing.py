@@ -126,3 +126,10 @@ def rescue(desk: Desk) -> Path:
     dossier = places.create_untitled(desk)
     dossier.close()
     return dossier.path
+
+
+def remember_open(path: Path) -> places.Recent:
+    """Let the next start open this dossier; the latest ones, it among them."""
+    recent = places.recall().with_open(path)
+    places.remember(recent)
+    return recent

@@ -12,7 +12,8 @@ from briefing.desk import resume as resuming
 from briefing.model.brief import Brief
 from briefing.model.errors import ReadingError, StyleError
 from briefing.model.origins import SourceFile
-from briefing.worker.messages import CarriedRead, Failure, ReadCarried
+from briefing.worker.failure import Failure
+from briefing.worker.messages import CarriedRead, ReadCarried
 from ui.articles.adding import Adder
 from ui.dossiers.room import Dossiers
 from ui.note.composing import Composer

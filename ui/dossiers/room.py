@@ -13,7 +13,7 @@ from briefing.desk.state import Desk
 from briefing.dossier import Attached, Change, Exported, backups, parses_name, places, style
 from briefing.model.errors import BriefingError, DossierError, DossierTaken, DossierUnsaved
 from briefing.styles import HouseStyle
-from ui.dossiers.filing import Opened, open_file, put_away, rescue
+from ui.dossiers.filing import Opened, open_file, put_away, remember_open, rescue
 from ui.dossiers.folders import folder, remember_folder
 from ui.dossiers.keeper import Keeper
 from ui.dossiers.recent import RecentMenu
@@ -353,7 +353,7 @@ class Dossiers(QObject):
         """Let the next start open this dossier."""
         path = self.path
         if path is not None:
-            self.run(lambda: _remember(path), self.recent.show)
+            self.run(lambda: remember_open(path), self.recent.show)
 
     # --- ending -------------------------------------------------------------------------------
 
@@ -374,7 +374,7 @@ class Dossiers(QObject):
     def _rescue(self) -> None:
         """The file cannot be written any more; the next start opens what was on the desk."""
         try:
-            _remember(rescue(self._history.desk))
+            remember_open(rescue(self._history.desk))
         except DossierError:
             return  # nowhere can anything be written; the user was told and closed
 
@@ -394,9 +394,3 @@ def _put_away(keeper: Keeper, unwritten: tuple[Change, ...], changed: bool, drop
 def _back_up(keeper: Keeper) -> None:
     if keeper.dossier is not None and keeper.dossier.writable:
         backups.back_up(keeper.dossier)
-
-
-def _remember(path: Path) -> places.Recent:
-    recent = places.recall().with_open(path)
-    places.remember(recent)
-    return recent

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from briefing.model.formats import CARRIERS, Format, ending
 from briefing.render.output import free_name
 from briefing.styles.naming import plain_name
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.export.exporting import PAGES, Wish
 from ui.look.theme import GRID
 

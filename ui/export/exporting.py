@@ -14,7 +14,8 @@ from briefing.model.brief import Brief
 from briefing.model.formats import CARRIERS, SUFFIXES, ending
 from briefing.model.origins import SourceFile
 from briefing.styles import HouseStyle
-from briefing.worker.messages import Failure, Format, Rendered
+from briefing.worker.failure import Failure
+from briefing.worker.messages import Format, Rendered
 from ui.page.rendering import request
 from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks

@@ -15,7 +15,7 @@ from briefing.model.brief import Brief
 from briefing.model.formats import ending
 from briefing.render.output import free_name
 from briefing.styles import HouseStyle, file_name
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.app import crash, settings
 from ui.export import dialog as export_dialog
 from ui.export.copying import MailCopier

@@ -167,6 +167,11 @@ class DraftRoom(QObject):
         self.finding.refresh()
         self.rows_shown.emit()
 
+    def together(self, key: str) -> tuple[str, ...]:
+        """The lines of the section of a line, in their order."""
+        row = self.model.rows[self.model.row_of(key)]
+        return self.view.keys_of(row.section)
+
     @property
     def confidence(self) -> str:
         """How sure the analyst is of the assessment, "" where nothing is said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.page.banner import Banner
 from ui.page.finding import PageFinder
 from ui.page.foot import PageFoot
@@ -98,7 +98,8 @@ class PreviewRoom(QObject):
         key = self.view.marked_line
         remark = self.view.remark(key)
         words = spoken(self.pages.brief, key, remark) if self.pages and key else ""
-        self.view.setAccessibleDescription(words)
+        if words != self.view.accessibleDescription():
+            self.view.setAccessibleDescription(words)
 
     def _go_to_page(self, page: int) -> None:
         self.view.pageNavigator().jump(page - 1, QPointF())

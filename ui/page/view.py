@@ -74,6 +74,8 @@ class PreviewView(QPdfView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # a bar that comes and goes changes the width, and with it whether it is needed, for ever
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPageSpacing(2 * GRID)
         self.setDocumentMargins(QMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID))
         self.pageNavigator().currentPageChanged.connect(self.page_shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.app import crash
 from ui.export.exports import Exports
 from ui.page.room import PreviewRoom

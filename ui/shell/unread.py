@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit
 
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.look.theme import GRID
 from ui.shell.notices import LINE, Notice, Notices, Severity
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.look import theme
 from ui.look.icon import icon
 from ui.look.theme import GRID

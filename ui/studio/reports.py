@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model.brief import Brief
 from briefing.styles.finding import Finding, Severity
+from briefing.worker.failure import Failure
 from briefing.worker.launch import RENDER_SECONDS, Kind
-from briefing.worker.messages import CheckStyle, Failure, StyleChecked
+from briefing.worker.messages import CheckStyle, StyleChecked
 from ui.shell import dialogs as main_dialogs
 from ui.shell.notices import Severity as Notice
 from ui.studio import dialogs

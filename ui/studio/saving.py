@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.styles import recovery
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.studio.buffers import Buffers
 from ui.work.tasks import Outcome, Tasks
 

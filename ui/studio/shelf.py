@@ -13,7 +13,7 @@ from briefing.render.output import write_whole
 from briefing.styles import StyleEntry, available, own
 from briefing.styles.pack import export_style, import_style
 from briefing.styles.places import user_folder
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.work.tasks import Outcome, Tasks
 
 

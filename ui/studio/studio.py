@@ -18,7 +18,7 @@ from briefing.styles.completing import Known
 from briefing.styles.form import FormValues
 from briefing.styles.hard_sample import hard_sample
 from briefing.styles.library import TEMPLATE
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.look.theme import GRID
 from ui.page.room import PreviewRoom
 from ui.shell.notices import Severity

@@ -18,8 +18,9 @@ from briefing.model.brief import Brief
 from briefing.model.errors import StyleError
 from briefing.styles.form import decode
 from briefing.styles.places import BASE, SHIPPED, style_folders, user_folder
+from briefing.worker.failure import Failure
 from briefing.worker.launch import RENDER_SECONDS, Kind
-from briefing.worker.messages import Failure, ReadStyle, Render, Rendered, StyleRead
+from briefing.worker.messages import ReadStyle, Render, Rendered, StyleRead
 from ui.page.rendering import Pages
 from ui.work.jobs import Answer, Workers
 from ui.work.newest import Newest

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from briefing.model.brief import Brief, in_sections
 from briefing.styles.form import FormValues
 from briefing.styles.library import TEMPLATE
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.page.rendering import Pages
 from ui.page.room import PreviewRoom
 from ui.studio.buffers import Buffers

@@ -13,7 +13,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from briefing.model.errors import StyleError
 from briefing.styles import HouseStyle, StyleEntry
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.look.style_names import description_of, title_of
 from ui.shell.options_bar import StyleChoice
 from ui.work.tasks import Outcome, Tasks

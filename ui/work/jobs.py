@@ -18,10 +18,10 @@ from briefing.model.errors import WorkerLost, WorkerNotStarted
 from briefing.system.doctor import why_no_worker
 from briefing.system.scratch import Scratch
 from briefing.worker import framing
+from briefing.worker.failure import Failure
 from briefing.worker.launch import Kind, command, environment, log_file, read_seconds
 from briefing.worker.messages import (
     Failed,
-    Failure,
     Progress,
     ReadFiles,
     Ready,

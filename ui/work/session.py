@@ -14,7 +14,7 @@ from briefing.dossier.places import is_dossier
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.styles import HouseStyle
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from ui.note.composing import Order
 from ui.page.rendering import Pages
 from ui.shell.main_window import MainWindow
@@ -97,17 +97,12 @@ class Session(Parts):
     def _connect_page(self) -> None:
         """What is done on the pages is what is done in the list."""
         view, foot, commands = self.preview.view, self.preview.foot, self.draft_commands
-        view.together = self._together
+        view.together = self.draft.together
         view.line_activated.connect(self._reword)
         view.menu_asked.connect(commands.open_menu)
         view.line_dropped.connect(commands.place_before)
         foot.line_wanted.connect(commands.bring)
         foot.writing_wanted.connect(self._reword)
-
-    def _together(self, key: str) -> tuple[str, ...]:
-        """The lines of the section of a line."""
-        row = self.draft.model.rows[self.draft.model.row_of(key)]
-        return self.draft.view.keys_of(row.section)
 
     def _reword(self, key: str) -> None:
         """Word a line anew where the user is, or write in an empty place."""
@@ -183,6 +178,7 @@ class Session(Parts):
             return
         if desk.choices.date is None:
             self.history.begin(desk.with_choice("date", seeds.DATE))
+        self._opening = True
         self.adder.add_paths(str(path) for path in seeds.paths())
 
     def _add(self, articles: tuple[Article, ...]) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.styles.completing import Known, complete
 from briefing.styles.places import SHIPPED
-from briefing.worker.messages import Failure
+from briefing.worker.failure import Failure
 from tests.ui.driving import LONG
 from ui.app.main import application
 from ui.shell.pane import Pane
