@@ -17,7 +17,7 @@ from briefing.language.terms import stems
 from briefing.model.article import EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import line_fault, nouns_in
+from briefing.summary.fitness import line_fault, nouns_in, shared_nouns
 
 _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 """What may be said of a day to come: what is settled, what is wanted, what is expected."""
@@ -25,10 +25,16 @@ _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 Row = TypeVar("Row", FigureLine, DateLine)
 
 
-def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) -> tuple[Row, ...]:
+def closed(
+    context: Context,
+    rows: Iterable[Row],
+    lines: Iterable[Line] = (),
+    among: frozenset[str] | None = None,
+) -> tuple[Row, ...]:
     """The rows that the analyst holds, that print no sentence, or whose sentence stands alone.
 
-    A noun that one of the ``lines`` of the same report has named needs no explanation in a row.
+    A noun that one of the ``lines`` of the same report has named needs no explanation in a row;
+    with ``among``, the nouns that everybody knows, each other one that the report told before does.
     """
     newest = newest_day(context.analyses)
     named: dict[int, frozenset[str]] = {}
@@ -41,7 +47,7 @@ def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) ->
         for row in rows
         if row.id in context.held
         or not row.statement
-        or _stands(context, row.statement_spans[0], _as_of(row, newest), named)
+        or _stands(context, row.statement_spans[0], _as_of(row, newest), named, among)
     )
 
 
@@ -159,19 +165,36 @@ def _happened(context: Context, row: DateLine) -> bool:
     return clause.time is Time.PAST and clause.mood is Mood.FACT and not clause.negated
 
 
+def told_of(context: Context) -> frozenset[str]:
+    """The nouns that the story is about."""
+    family = {index: n for n, group in enumerate(context.families) for index in group}
+    return shared_nouns(context.analyses, family)
+
+
 def _stands(
     context: Context,
     place: Citation,
     newest: date | None,
     named: Mapping[int, frozenset[str]],
+    among: frozenset[str] | None,
 ) -> bool:
+    """Whether a row's sentences, one or two, can be read without those before them."""
     analysis = context.source(place.source)
-    sentence = _sentence_at(analysis.sentences, place)
-    if sentence is None:
-        return True
     explained = named.get(place.source, frozenset())
-    fault = line_fault(sentence, analysis, newest, explained=explained)
-    return fault is None and context.stands(sentence.span)
+    behind = False
+    for one in analysis.sentences:
+        if not (one.span.start < place.end and place.start < one.span.end):
+            continue
+        fault = line_fault(
+            one, analysis, newest, explained=explained, among=among, completed=behind
+        )
+        if fault is not None or not context.stands(one.span):
+            return False
+        if among is None:
+            break
+        explained |= nouns_in(one.text, analysis.article.language)
+        behind = True
+    return True
 
 
 def _sentence_at(sentences: Iterable[Sentence], place: Citation) -> Sentence | None:

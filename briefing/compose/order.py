@@ -13,7 +13,7 @@ from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.labels import beside_sentence
 from briefing.citing.passages import passages
-from briefing.compose.closing import closed, told_once
+from briefing.compose.closing import closed, told_of, told_once
 from briefing.compose.context import Context
 from briefing.compose.dates import ahead, past
 from briefing.compose.dating import dated
@@ -135,7 +135,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     )
     dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
     stands = positions(context, printed)
-    timeline = closed(context, past(context, occasions, printed), lines)
+    timeline = closed(context, past(context, occasions, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)
     for line in spoken:
         printed.add(line.statement_spans)
