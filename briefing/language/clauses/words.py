@@ -70,6 +70,9 @@ class ClauseWords:
     unchanged: frozenset[str]
     undertaking: frozenset[str]
     account: frozenset[str]
+    weighty: frozenset[str]
+    institution: frozenset[str]
+    summoning: frozenset[str]
 
 
 @cache
