@@ -77,6 +77,9 @@ class ClauseWords:
     companies: frozenset[str]
     giving_out: frozenset[str]
     pictures: frozenset[str]
+    weighty: frozenset[str]
+    institution: frozenset[str]
+    summoning: frozenset[str]
 
 
 @cache
