@@ -14,7 +14,7 @@ from briefing.compose.order import compose
 from briefing.desk import resume as resuming
 from briefing.desk.state import Desk
 from briefing.model.article import Article
-from briefing.model.brief import SECTIONS, Brief, from_json, lines_of, to_json
+from briefing.model.brief import SECTIONS, Brief, from_json, in_sections, lines_of, to_json
 from briefing.model.options import merge
 from briefing.render.attaching import printed
 from briefing.styles import load
@@ -51,7 +51,7 @@ def desks(draw: st.DrawFn) -> Desk:
     desk = fresh()
     lines = [
         (section, line)
-        for section, line in resuming._in_sections(composed(desk))
+        for section, line in in_sections(composed(desk))
         if section in {section.id for section in STYLE.sections}
     ]
     for section, line in draw(st.lists(st.sampled_from(lines), max_size=4, unique=True)):

@@ -308,5 +308,5 @@ def test_drafting_many_articles_tells_how_far_it_is_and_can_be_stopped(
     window.bot.mouseClick(activity.stop_button, Qt.MouseButton.LeftButton)
     assert not session.composer.busy
     assert not activity.isVisible()
-    assert "Drafting was stopped" in window.messages
+    assert "Composing was stopped" in window.messages
     assert "Traceback" not in window.messages

@@ -114,15 +114,15 @@ def test_words_of_an_article_go_into_the_brief(window: Window) -> None:
     window.wait(bar.isHidden)
     assert not window.action("add_points").isEnabled()
 
-    # what was set aside is grey, and hidden on demand
+    # what was set aside is grey, and folded until it is asked for
     aside = view._set_aside()
     assert aside
-    assert all(block.isVisible() for block in aside)
-    window.bot.mouseClick(view.heading.fold_button, Qt.MouseButton.LeftButton)
-    assert not any(block.isVisible() for block in view._set_aside())
+    assert not any(block.isVisible() for block in aside)
     assert view.heading.fold_button.text().startswith("Show")
-    window.press("Ctrl+Shift+H")
+    window.bot.mouseClick(view.heading.fold_button, Qt.MouseButton.LeftButton)
     assert all(block.isVisible() for block in view._set_aside())
+    window.press("Ctrl+Shift+H")
+    assert not any(block.isVisible() for block in view._set_aside())
 
     # finding, with the words in the middle
     window.press("Ctrl+2")
