@@ -139,7 +139,7 @@ class Session(Parts):
 
     def _arrive(self) -> None:
         """Another dossier lies on the desk. What the program is opened with cannot be undone."""
-        self._opening = bool(self._samples or self._articles)
+        self._opening = bool(self._samples or self._articles) and not self.history.desk.entries
         if self.styles.style is not None and not self.styles.busy:
             self.dossiers.keep_style(self.styles.style)
         articles, self._articles = self._articles, []
