@@ -40,11 +40,12 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "LEAST_SHARED": 0.0, "_MOST_NUMBERS": inf, "_OFTEN": inf, "_SMALL": 0, "_MOST_NAMES": inf,
     },
     "summary.coverage": {
-        "LENGTH": 0.0, "REDUNDANT": inf, "REPEATED": inf, "DISTANT": inf, "SUPPORT": 0.0,
+        "LENGTH": 0.0, "SUPPORT": 0.0,
         "PLAIN": 1.0, "AHEAD": 0.0, "VAGUE": 0.0, "ROSTER": 1.0, "AGEING": 0.0, "HEAD": 999,
         "FEWEST": 0, "SECOND": 1.0, "DEEP": 0.0, "BACKGROUND": 1.0, "COMPLETED": 1.0,
         "DETAILED": 0.01, "FAINT": 0.0, "LEAD": inf,
     },
+    "summary.told": {"REDUNDANT": inf, "REPEATED": inf, "DISTANT": inf},
     "summary.opening": {
         "FRESH": 0.0, "TURN": 0.0, "LEAD": 0.0, "BACKED": 0.0, "RELEVANT": 0.0, "LENGTH": 0.0,
         "DETAILED": 0.0, "AHEAD": 0.0, "STAKES": 0.0, "LONG": 0.0,

@@ -42,7 +42,7 @@ GOOD = {"pier/style.yml": STYLE}
 WRITES = tuple(
     f"../data/styles/{name}"
     for name in ("pier/style.yml", "pier/a.css", "pier/A.css", "pier/brief.html", "pier/_brand.yml",
-                 "Pier/style.yml", f"{'a' * 64}/style.yml")
+                 "Pier/style.yml", "pier/in.css/a.css", f"{'a' * 64}/style.yml")
 )  # fmt: skip
 """What may come of a pack."""
 FILE = tarfile.REGTYPE

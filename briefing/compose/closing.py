@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from briefing.compose.context import Context
 from briefing.language import clauses, grammar
+from briefing.language import words as split
 from briefing.language.clauses import Mood, Place, Time
+from briefing.language.clauses.words import clause_words
 from briefing.language.counted import harms
-from briefing.language.cues import words
+from briefing.language.cues import pattern, words
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
-from briefing.model.article import EventKind, Sentence
-from briefing.model.brief import Citation, DateLine, FigureLine, Line
+from briefing.model.article import Analysis, EventKind, Sentence
+from briefing.model.brief import Citation, DateLine, FigureLine, Line, Origin
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import line_fault, nouns_in
+from briefing.summary.fitness import lead_of, line_fault, nouns_in, shared_nouns
 
 _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 """What may be said of a day to come: what is settled, what is wanted, what is expected."""
@@ -25,10 +29,16 @@ _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 Row = TypeVar("Row", FigureLine, DateLine)
 
 
-def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) -> tuple[Row, ...]:
+def closed(
+    context: Context,
+    rows: Iterable[Row],
+    lines: Iterable[Line] = (),
+    among: frozenset[str] | None = None,
+) -> tuple[Row, ...]:
     """The rows that the analyst holds, that print no sentence, or whose sentence stands alone.
 
-    A noun that one of the ``lines`` of the same report has named needs no explanation in a row.
+    A noun that one of the ``lines`` of the same report has named needs no explanation in a row;
+    with ``among``, the nouns that everybody knows, each other one that the report told before does.
     """
     newest = newest_day(context.analyses)
     named: dict[int, frozenset[str]] = {}
@@ -41,8 +51,47 @@ def closed(context: Context, rows: Iterable[Row], lines: Iterable[Line] = ()) ->
         for row in rows
         if row.id in context.held
         or not row.statement
-        or _stands(context, row.statement_spans[0], _as_of(row, newest), named)
+        or _stands(
+            context,
+            row.statement_spans[0],
+            _as_of(row, newest),
+            _met(context, row, named),
+            among,
+        )
     )
+
+
+def _met(
+    context: Context, row: Row, named: Mapping[int, frozenset[str]]
+) -> Mapping[int, frozenset[str]]:
+    """The nouns that the reader of a row has met: of a date, what its report is about as well.
+
+    That is what a line of another report names, and the headline or the opening of its own.
+    """
+    if not isinstance(row, DateLine):
+        return named
+    number = row.spans[0].source
+    analysis = context.source(number)
+    code = analysis.article.language
+    lead = lead_of(analysis)
+    opening = [s.text for s in analysis.sentences if s.position <= lead]
+    about = frozenset[str]().union(*(nouns_in(text, code) for text in opening))
+    printed = frozenset[str]().union(*named.values())
+    known = (about & printed) | _known_bodies(context.analyses)
+    if row.origin is Origin.COMPLETED:  # names in brackets
+        known |= {word.lower() for word in split(row.statement)}
+    return {**named, number: named.get(number, frozenset()) | known}
+
+
+@lru_cache(maxsize=16)
+def _known_bodies(analyses: tuple[Analysis, ...]) -> frozenset[str]:
+    """The bodies (lemmas) of which several reports tell: "the council"."""
+    told = Counter(
+        noun
+        for analysis in analyses
+        for noun in clause_words().institution & {w.lower() for w in split(analysis.article.text)}
+    )
+    return frozenset(noun for noun, times in told.items() if times > 1)
 
 
 def told_once(
@@ -119,14 +168,34 @@ def _is_set(context: Context, row: DateLine) -> bool:
     if found is None:
         return True
     clause, place, main = found
-    if clause is None or place is not Place.ADJUNCT or clause.negated:
+    if clause and clause.mood is Mood.SUPPOSED and row.kind is EventKind.DEADLINE and row.condition:
+        return True
+    if clause is None or clause.negated or _is_past(context, row):
         return False
+    if place is not Place.ADJUNCT:
+        # "will begin work on Thursday": a day that follows a noun may be the verb's all the same
+        meant = place is Place.OF_NOUN and main and row.start == row.end
+        return meant and clause.time is Time.FUTURE and clause.mood is Mood.FACT
     if row.start == row.end:
         return clause.mood in _SET
     if row.kind is EventKind.DEADLINE and not row.timex.isdigit():
         return clause.mood in _SET
     # a month or a year must be what the sentence is about
     return main and clause.mood is Mood.FACT and clause.time is not Time.PAST
+
+
+def _is_past(context: Context, row: DateLine) -> bool:
+    """Whether the words before a day tell of a plan given up, or of what was to be done then."""
+    place = row.spans[0]
+    analysis = context.source(place.source)
+    code = base(analysis.article.language)
+    sentence = _sentence_at(analysis.sentences, place)
+    before = analysis.article.text[sentence.span.start : place.start] if sentence else ""
+    if pattern("given_up", code).search(before):
+        return True
+    told = pattern("told_to", code).search(before)
+    summoned = told is not None and told["deed"] in clause_words().summoning
+    return told is not None and not summoned and row.kind is not EventKind.DEADLINE
 
 
 def _governed(
@@ -159,19 +228,36 @@ def _happened(context: Context, row: DateLine) -> bool:
     return clause.time is Time.PAST and clause.mood is Mood.FACT and not clause.negated
 
 
+def told_of(context: Context) -> frozenset[str]:
+    """The nouns that the story is about."""
+    family = {index: n for n, group in enumerate(context.families) for index in group}
+    return shared_nouns(context.analyses, family)
+
+
 def _stands(
     context: Context,
     place: Citation,
     newest: date | None,
     named: Mapping[int, frozenset[str]],
+    among: frozenset[str] | None,
 ) -> bool:
+    """Whether a row's sentences, one or two, can be read without those before them."""
     analysis = context.source(place.source)
-    sentence = _sentence_at(analysis.sentences, place)
-    if sentence is None:
-        return True
     explained = named.get(place.source, frozenset())
-    fault = line_fault(sentence, analysis, newest, explained=explained)
-    return fault is None and context.stands(sentence.span)
+    behind = False
+    for one in analysis.sentences:
+        if not (one.span.start < place.end and place.start < one.span.end):
+            continue
+        fault = line_fault(
+            one, analysis, newest, explained=explained, among=among, completed=behind
+        )
+        if fault is not None or not context.stands(one.span):
+            return False
+        if among is None:
+            break
+        explained |= nouns_in(one.text, analysis.article.language)
+        behind = True
+    return True
 
 
 def _sentence_at(sentences: Iterable[Sentence], place: Citation) -> Sentence | None:

@@ -9,12 +9,15 @@ from datetime import date
 
 from briefing import language, story
 from briefing.citing.antecedents import joined
-from briefing.compose.closing import happened, scheduled
+from briefing.compose.closing import closed, happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
+from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
 from briefing.language import clauses, grammar
 from briefing.language.clauses.words import clause_words
+from briefing.language.cues import pattern
 from briefing.language.lexicon import base
+from briefing.language.terms import stems
 from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import points_back
@@ -25,27 +28,109 @@ _TO = re.compile(r" (?:to|until|till|through|and) (?:the )?")
 _FROM = re.compile(r"\b(?:from|between)(?: the)? \Z")
 _BEFORE = 12
 """Characters before a day in which "from" stands."""
+_SPARE = 4
+"""Rows that stand by for those that no printed line makes readable."""
+_TELLINGS = 4
+"""Tellings of a day of which the one that reads alone is taken."""
+_ALIKE = 0.4
+"""Share of the words of the shorter of two rows of one day from which they are one."""
 _YEAR = 364
 """Days from the first to the last day of a year."""
 
 
 def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLine, ...]:
-    """Dates ahead in order of time; where there are many, deadlines matter most."""
+    """Dates ahead, those that matter most first: some more than the note has room for."""
     today = context.options.date
     found = [
-        (context.citing.occasion("date", one), _is_this_year(one, today))
+        _best_told(context, one)
         for one in occasions
-        if _is_ahead(one, today)
+        if _is_ahead(one, today) and not _is_this_year(one, today)
     ]
-    told = (
-        line
-        for line, is_vague in found
-        if line.id in context.held
-        or (_is_reported(context, line) and not is_vague and _is_settled(context, line))
+    held = context.held.intersection(
+        context.citing.occasion("date", one).id for one in occasions if _is_ahead(one, today)
     )
-    rows = sorted(_ranges(context, scheduled(context, told)), key=_weight)
-    kept = context.kept(rows, context.options.deadlines)
+    vague = [
+        context.citing.occasion("date", one)
+        for one in occasions
+        if held and _is_ahead(one, today) and _is_this_year(one, today)
+    ]
+    told = [row for row in found if row] + [row for row in vague if row.id in held]
+    overtaken = idle(context, told) | dropped_plans(context, told, occasions)
+    told = [row for row in told if row.id in context.held or row.id not in overtaken]
+    opened = told_of(context)
+    rows = [(row, weight(context, row, opened)) for row in _ranges(context, told)]
+    rows.sort(key=lambda one: (-one[1], one[0].start or date.max))
+    kept = (row for row, value in rows if value >= LEAST or row.id in context.held)
+    return context.kept(kept, context.options.deadlines + _SPARE)
+
+
+def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:
+    """As many of the dates ahead as the note has room for, in order of time."""
+    given = list(rows)
+    once: list[DateLine] = []
+    for row in given:
+        free = not any(_is_one(row, other) for other in once)
+        if row.id in context.held or (free and not _is_aside(context, row, given)):
+            once.append(row)
+    once = [row for row in once if row.id in context.held or not _is_within(row, once)]
+    kept = context.kept(once, context.options.deadlines)
     return tuple(sorted(kept, key=lambda row: (row.start or date.max, row.end or date.max)))
+
+
+def _is_aside(context: Context, row: DateLine, others: Iterable[DateLine]) -> bool:
+    """Whether another row is of an earlier day in the same sentence, which it tells first."""
+    place = row.spans[0]
+    sentences = context.source(place.source).sentences
+    own = sentence_at(sentences, place.start)
+    return any(
+        one.spans[0].source == place.source
+        and one.spans[0].start < place.start
+        and sentence_at(sentences, one.spans[0].start) == own
+        for one in others
+    )
+
+
+def _is_one(row: DateLine, other: DateLine) -> bool:
+    """Whether two rows are of one sentence, or tell the same of one day."""
+    a, b = row.statement_spans, other.statement_spans
+    if a and b and a[-1].source == b[-1].source and a[-1].end == b[-1].end:
+        return True
+    if (row.start, row.end) != (other.start, other.end):
+        return False
+    mine, theirs = (frozenset(stems(one.statement).kin) for one in (row, other))
+    return len(mine & theirs) >= _ALIKE * min(len(mine), len(theirs))
+
+
+def _is_within(row: DateLine, others: Iterable[DateLine]) -> bool:
+    """Whether another row prints the statement of this one with its own."""
+    return any(
+        a.source == b.source and a.start <= b.start and b.end <= a.end and a != b
+        for other in others
+        for a in other.statement_spans
+        for b in row.statement_spans
+    )
+
+
+def _best_told(context: Context, occasion: story.Occasion) -> DateLine | None:
+    """The row in the words of a report that settles the day, of one that reads alone if any does.
+
+    None where nobody settles it.
+    """
+    first = context.citing.occasion("date", occasion)
+    if first.id in context.held:
+        return first
+    settled = []
+    for event in occasion.events[:_TELLINGS]:
+        rest = tuple(one for one in occasion.events if one is not event)
+        line = context.citing.occasion("date", replace(occasion, events=(event, *rest)))
+        if not (_is_reported(context, line) and _is_settled(context, line)):
+            continue
+        if not scheduled(context, [line]):
+            continue
+        if closed(context, joined([line], context.analyses)):
+            return line
+        settled.append(line)
+    return settled[0] if settled else None
 
 
 def _ranges(context: Context, rows: Iterable[DateLine]) -> list[DateLine]:
@@ -74,11 +159,6 @@ def _goes_on(context: Context, one: DateLine, other: DateLine) -> bool:
     )
 
 
-def _weight(row: DateLine) -> tuple[bool, bool]:
-    """Sorts deadlines first, those on which something hangs before the others."""
-    return row.kind is not EventKind.DEADLINE, not row.condition
-
-
 def _is_settled(context: Context, line: DateLine) -> bool:
     """Whether a day is of what is laid down, planned or a limit, and not only asked or hoped for.
 
@@ -97,6 +177,8 @@ def _is_settled(context: Context, line: DateLine) -> bool:
     said = {word.lower() for word in language.words(sentence.text)}
     if not said.isdisjoint(clause_words().habitual):
         return False
+    if pattern("open_until", code).search(sentence.text[:start]):
+        return True
     return not clauses.is_pleaded(parsed, start, end)
 
 

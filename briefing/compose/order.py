@@ -13,9 +13,9 @@ from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.labels import beside_sentence
 from briefing.citing.passages import passages
-from briefing.compose.closing import closed, told_once
+from briefing.compose.closing import closed, told_of, told_once
 from briefing.compose.context import Context
-from briefing.compose.dates import ahead, past
+from briefing.compose.dates import ahead, past, upcoming
 from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
@@ -28,6 +28,7 @@ from briefing.compose.ranking import ranked
 from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
+from briefing.compose.whole_names import with_whole_names
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
 from briefing.model.article import Analysis, Article, Span
@@ -133,9 +134,11 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = context.kept(
         map(beside_sentence, told_once(context, figures, lines)), options.figures
     )
-    dates = closed(context, joined(printed.dates(dates, context.held), analyses), lines)
+    dates = with_whole_names(context, joined(printed.dates(dates, context.held), analyses))
+    dates = closed(context, dates, lines)
+    dates = upcoming(context, dates)
     stands = positions(context, printed)
-    timeline = closed(context, past(context, occasions, printed), lines)
+    timeline = closed(context, past(context, occasions, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)
     for line in spoken:
         printed.add(line.statement_spans)

@@ -44,6 +44,8 @@ _HEDGED = frozenset({Mood.FORECAST, Mood.INTENDED})
 _SET_TO = frozenset({"set", "due", "going", "is", "are", "expected", "scheduled", "has", "have"})
 _CONDITIONS = frozenset({"unless", "if", "provided"})
 _EDGES = frozenset({"before", "after", "since", "until", "till", "than", "from"})
+_OPENING = 6
+"""Tokens at the head of a sentence among which a condition that opens it begins."""
 _NEAR = 10
 """Tokens before a date in which the word that makes it a limit stands."""
 
@@ -59,6 +61,8 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
         return _headless(tokens, found)
     if stands.of_noun or stands.cancelled or stands.place is Place.OBJECT:
         return None
+    if hung := _hangs_on(tokens, found, clause):
+        return hung
     if clause.mood in _UNSURE or _bounds_period(tokens, found) or _is_report(clause, stands):
         return None
     latest = tokens.low(found.first - 1) == "than"  # no later than
@@ -76,6 +80,39 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
     said = tokens.lows[what[0] : what[1]] if what else []
     hedged = clause.mood in _HEDGED or bool(wd.HEDGES & set(said))
     return Happening(kind, what, condition, hedged)
+
+
+def _hangs_on(tokens: Tokens, found: Found, clause: Clause) -> Happening | None:
+    """A limit on which what follows hangs: "if nothing is paid by 3 May, the bank will sue".
+
+    Or one that holds "unless" something comes before it.
+    """
+    if clause.mood is not Mood.SUPPOSED or found.stands.lead not in ("by", "before", "within"):
+        return None
+    if found.tense is not Tense.AHEAD:
+        return None
+    if clause.condition is not None:
+        condition = _condition(tokens, clause)
+        if condition is None or tokens.lows[condition[0]] != "unless":
+            return None
+        return Happening(
+            EventKind.DEADLINE, _what(tokens, found, clause, condition), condition, hedged=False
+        )
+    opens = max((k for k in range(found.first) if tokens.lows[k] in _CONDITIONS), default=None)
+    if opens is None:
+        return None
+    closes = max(clause_end(tokens, opens + 1), found.last)
+    rest = range(closes, len(tokens)) if opens <= _OPENING else range(opens)
+    firm = next((k for k in rest if tokens.lows[k] in ("will", "would", "must")), None)
+    if firm is None:
+        return None
+    if any(tokens.lows[k : k + 2] == ["would", "have"] for k in range(len(tokens))):
+        return None
+    start = rest.start
+    while start < rest.stop and (tokens.kinds[start] == "mark" or tokens.lows[start] in _OPENERS):
+        start += 1
+    end = clause_end(tokens, firm) if rest.start else opens
+    return Happening(EventKind.DEADLINE, (start, end), (opens, closes), hedged=False)
 
 
 def _headless(tokens: Tokens, found: Found) -> Happening | None:

@@ -64,7 +64,9 @@ def _of_the_telling(r: Reading, unit: str) -> bool:
 
     "He died the next day"; "the following week".
     """
-    if r.clock.anchor is not None:
+    if unit == "D" and r.tokens.low(r.match.end()) == "or":  # "in the next day or two"
+        return True
+    if r.clock.anchor is not None or r.tense is not Tense.PAST:
         return False
     return r.word("dir") in _TOLD or (unit == "D" and r.word("dir") == "next")
 
@@ -193,7 +195,7 @@ def _told_by_event(r: Reading) -> bool:
         return False
     if r.word("dir") in ("before", "after"):
         return r.tokens.kind(r.match.end()) in ("word", "name", "abbreviation")
-    return r.word("dir") != "hence"
+    return r.word("dir") != "hence" and r.tense is Tense.PAST
 
 
 def inside(r: Reading) -> Value | None:
@@ -218,7 +220,7 @@ def day_before(r: Reading, base: Value | None) -> Value | None:
         now = base.start if base else None
     elif r.tokens.kind(r.match.end()) == "word":
         return None
-    elif r.clock.anchor is None:
+    elif r.clock.anchor is None and r.tense is Tense.PAST:
         return UNRESOLVED  # before what, the sentence does not say
     if now is None or unit not in ("D", "W", "M", "Y"):
         return None

@@ -129,7 +129,7 @@ def _tense(tokens: Tokens, first: int, last: int, clause: Clause | None, lead: s
         return Tense.PAST
     if lead == "before" and structure.place(tokens, first, last) is Place.OF_NOUN:
         return Tense.UNKNOWN  # "the price before Monday"
-    if _has_until(tokens, first, clause):
+    if _has_until(tokens, first, clause) or _is_supposed(tokens, clause, lead):
         return Tense.AHEAD
     if denial.kept_from(tokens, first) or _was_due(tokens, first, clause):
         return Tense.PRESENT  # near, on either side
@@ -172,6 +172,15 @@ def _of_present(tokens: Tokens, first: int, last: int, clause: Clause, lead: str
         return Tense.AHEAD if is_it and said in _DATED else Tense.PRESENT
     still = lemma in _STATES or lemma in wd.UP_VERBS or lemma in wd.DOWN_VERBS
     return Tense.PRESENT if still else Tense.AHEAD
+
+
+def _is_supposed(tokens: Tokens, clause: Clause | None, lead: str) -> bool:
+    """Whether a limit is that of a condition still open: "if they have not settled by 3 May"."""
+    if clause is None or clause.mood is not Mood.SUPPOSED or lead not in ("by", "before"):
+        return False
+    return "had" not in tokens.lows and ["would", "have"] not in (
+        tokens.lows[k : k + 2] for k in range(len(tokens))
+    )
 
 
 def _has_until(tokens: Tokens, first: int, clause: Clause | None) -> bool:

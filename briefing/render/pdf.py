@@ -35,6 +35,7 @@ from briefing.render.html import to_html
 from briefing.render.layout import Box, boxes, overflow
 from briefing.render.lightening import lightened
 from briefing.render.limit import Drops
+from briefing.render.nesting import render
 from briefing.render.taming import check_markup, tame
 from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
@@ -259,9 +260,7 @@ def lay_out(text: str, folders: tuple[Path, ...], *, allow_missing: bool = False
         if allow_missing:
             replace_glyphs(html.etree_element, folders)
         check_glyphs(html.etree_element, folders, folders[0].name)
-        document = html.render(
-            font_config=_fonts(_font_stamp(folders)), pdf_variant=Variant.ACCESSIBLE.value
-        )
+        document = render(html, _fonts(_font_stamp(folders)), Variant.ACCESSIBLE.value)
     if len(document.pages) > MAX_PAGES:
         raise OverLimit(f"the brief has {len(document.pages)} pages; the limit is {MAX_PAGES}")
     return Layout(document, hashlib.sha256(text.encode()).hexdigest()[:32])

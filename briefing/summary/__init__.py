@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
@@ -15,10 +16,11 @@ from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
-from briefing.summary.leads import leads
+from briefing.summary.leads import going_on, leads
 from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
+from briefing.summary.told import Told
 
 __all__ = [
     "Alternatives",
@@ -67,7 +69,15 @@ def summarize(
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
         first = leads(analyses, pool, likeness, fits) if complete else ()
-        ranked = coverage.rank(pool, likeness, count=count, told=known, fits=fits, first=first)
+        ranked = coverage.rank(
+            pool,
+            likeness,
+            count=count,
+            told=known,
+            fits=fits,
+            first=first,
+            after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
+        )
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)
@@ -145,7 +155,7 @@ def _pick(
     known: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """The pinned sentences and the best rated ones that may be chosen, nothing said twice."""
-    told = coverage.Told(pool, likeness)
+    told = Told(pool, likeness)
     for index in known:
         told.add(index)
     chosen: list[tuple[int, float]] = []

@@ -10,7 +10,7 @@ shrink, so a stale one bounds the true one.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from briefing.language.kin import vague_stems
@@ -18,19 +18,14 @@ from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
 from briefing.summary.candidates import Candidate
 from briefing.summary.concepts import Concept
-from briefing.summary.fitness import Fits, same_news
+from briefing.summary.fitness import Fits
 from briefing.summary.news import stand, supposed
 from briefing.summary.paraphrase import Likeness
+from briefing.summary.told import Told
 
 LENGTH = 0.3
 """A sentence's gain is divided by its words to this power: there is a limit of sentences, so long
 ones only tell less. Under a limit of words see :mod:`briefing.summary.filling`."""
-REDUNDANT = 0.6
-"""A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
-REPEATED = 0.5
-"""It is left out, too, when it tells the same as a chosen one with this probability."""
-DISTANT = 0.4
-"""The same, where a third sentence tells the same as both."""
 
 SUPPORT = 2.0
 """What another family that tells the same adds to a sentence's gain."""
@@ -83,6 +78,15 @@ def _anything(_index: int, _chosen: Iterable[int]) -> bool:
     return True
 
 
+After = Callable[[Sequence[int]], Iterable[int]]
+"""What goes on with the candidates of these indices."""
+
+
+def nothing(_chosen: Sequence[int]) -> Iterable[int]:
+    """Nothing goes on with what is chosen."""
+    return ()
+
+
 def rank(
     candidates: Sequence[Candidate],
     likeness: Likeness,
@@ -91,12 +95,13 @@ def rank(
     told: Sequence[int] = (),
     fits: Fits = _anything,
     first: Sequence[int] = (),
+    after: After = nothing,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
-    before all others.
+    before all others, ``after`` gives what goes on with those that are chosen.
     """
     search = _Search(candidates, likeness, fits)
     search.led = bool(first)
@@ -107,6 +112,9 @@ def rank(
         if candidate.pinned:
             search.take(index, search.gain(index))
     for index in first:
+        if count is None or len(search.chosen) < count:
+            search.hear(index)
+    for index in after([index for index, _ in search.chosen]):
         if count is None or len(search.chosen) < count:
             search.hear(index)
     wanted = FEWEST if count is None else min(FEWEST, count)
@@ -265,9 +273,14 @@ class _Search:
         if self.few or not self.waiting or len(self.chosen) >= wanted:
             return False
         self.few = True
-        self.heap, self.waiting = self.waiting, []
+        self.heap, self.waiting = [w for w in self.waiting if self._may_stand(w[1])], []
         heapq.heapify(self.heap)
         return True
+
+    def _may_stand(self, index: int) -> bool:
+        """Whether it stands at the head of its report, or that report is heard already."""
+        one = self.candidates[index]
+        return one.sentence.position < HEAD or one.article in self.heard
 
     def _is_news(self, index: int) -> bool:
         """Whether it stands at the head of its article, or another report tells the same.
@@ -330,57 +343,3 @@ def _vagueness(stems: Stems) -> float:
     """What vague words take from the worth of a point."""
     vague = len(vague_stems().intersection(stems.terms))
     return max(0.3, 1 - VAGUE * max(0, vague - 1))
-
-
-class Told:
-    """What the chosen sentences tell; asks of another whether it says the same again."""
-
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
-        self.candidates = candidates
-        self.likeness = likeness
-        self.chosen: list[tuple[int, frozenset[str]]] = []
-        self.restated: set[int] = set()
-
-    def add(self, index: int) -> None:
-        """Count a sentence as told."""
-        self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
-        self.restated.update(self.likeness.same(index))
-
-    def tells_of(self, index: int, *, anew: bool) -> bool:
-        """Whether a chosen sentence tells this lead: alike, and of its day or with its news.
-
-        With ``anew`` its day alone is not enough.
-        """
-        if not self.holds(index):
-            return False
-        near, same = self.likeness.neighbours(index), self.likeness.same(index)
-        own = self.candidates[index]
-        terms = frozenset(own.stems.terms)
-        for other, held in self.chosen:
-            one = self.candidates[other]
-            wording = len(terms & held) >= REDUNDANT * min(len(terms), len(held))
-            if not (wording or other in near or other in same):
-                continue
-            alike = not anew and own.age == one.age
-            if same_news(own.sentence.text, one.sentence.text, alike=alike):
-                return True
-        return False
-
-    def holds(self, index: int) -> bool:
-        """Whether a chosen sentence and this one are mostly the same, in words or in sense."""
-        if index in self.restated:
-            return True
-        terms = frozenset(self.candidates[index].stems.terms)
-        near = self.likeness.neighbours(index)
-        least = REPEATED
-        if same := self.likeness.same(index):
-            restated = len(self.restated.intersection(same))
-            if restated > len(same) / 2 and restated > 1:
-                return True
-            if restated:
-                least = DISTANT  # a third sentence says the same as both
-        return any(
-            near.get(other, 0.0) >= least
-            or len(terms & held) >= REDUNDANT * min(len(terms), len(held))
-            for other, held in self.chosen
-        )

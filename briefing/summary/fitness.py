@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Leaning, Mood, Time
 from briefing.language.clauses.words import clause_words
+from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.predicates import family
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
@@ -32,6 +33,7 @@ _WHOLE = 2
 _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
 """What the newest report may say: facts, and in its own words what is wanted or rumoured."""
 
+_MOOD = pattern("passing_mood")
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
 
@@ -111,6 +113,8 @@ def line_fault(
     if newest and older:
         dates = dates_in(analysis).get(sentence.span, ())
         older = not any(_lies_ahead(one, newest) for one in dates)
+    if older and _MOOD.search(sentence.text):
+        return Fault.OVERTAKEN
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
@@ -140,7 +144,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     A noun that the reader has met in a line of the same report needs no explanation.
     """
     newest = newest_day(analyses)
-    shared = _shared_nouns(analyses, pool)
+    shared = shared_nouns(analyses, {one.article: one.family for one in pool})
 
     @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
@@ -172,14 +176,18 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     return fits
 
 
-def _shared_nouns(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> frozenset[str]:
-    """The nouns with which half of the reports open: what the story is about."""
+def shared_nouns(analyses: Sequence[Analysis], family: Mapping[int, int]) -> frozenset[str]:
+    """The nouns with which half of the reports open: what the story is about.
+
+    ``family`` numbers by its index the independent report that each article is, or is a copy of.
+    """
     heads: dict[int, set[str]] = {}
-    for one in pool:
-        analysis = analyses[one.article]
-        if one.sentence.position == lead_of(analysis):
-            found = nouns_in(one.sentence.text, analysis.article.language)
-            heads.setdefault(one.family, set()).update(found)
+    for index, analysis in enumerate(analyses):
+        lead = lead_of(analysis)
+        for one in analysis.sentences[lead : lead + 1]:
+            if one.kind is ParagraphKind.BODY and index in family:
+                found = nouns_in(one.text, analysis.article.language)
+                heads.setdefault(family[index], set()).update(found)
     told = Counter(noun for nouns in heads.values() for noun in nouns)
     return frozenset(noun for noun, times in told.items() if times > 1 and 2 * times >= len(heads))
 
@@ -257,6 +265,15 @@ def same_news(one: str, other: str, language: str = "en", *, alike: bool = False
     return len(deeds) == 1 or len(subjects) == 1
 
 
+def same_event(one: str, other: str, language: str = "en") -> bool:
+    """Whether two sentences say of one thing that it did, or suffered, the same."""
+    trees = grammar.parse([one, other], base(language))
+    a, b = (clauses.claim(tree) for tree in trees)
+    if a is None or b is None or a.negated is not b.negated or not (a.who and b.who):
+        return False
+    return a.who.lemma == b.who.lemma and family(a.predicate) == family(b.predicate)
+
+
 def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[str]) -> bool:
     """Whether it names a person by a single word whom only a sentence before names whole."""
     for person in analysis.facts.people:
@@ -287,11 +304,16 @@ def _read(
     """Why it leans, on which nouns, which others may lean, whether it states, whether it passes."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed, opening=opening))
-    if clauses.turns(parsed):
+    if clauses.turns(parsed) or clauses.shows_nobody(parsed):
         leans.add("turn")
     definite = frozenset(clauses.unexplained(parsed, opening=opening))
     found = clauses.main_clause(parsed)
-    stated = found is not None and found.mood in _STATED and not sentence.rstrip().endswith("?")
+    stated = (
+        found is not None
+        and found.mood in _STATED
+        and not sentence.rstrip().endswith("?")
+        and not clauses.only_looks(parsed)
+    )
     passing = clauses.is_passing(parsed)
     return frozenset(leans), definite, clauses.referring(parsed), stated, passing
 

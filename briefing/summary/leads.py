@@ -6,12 +6,13 @@ its sentences that may be printed, before one is heard twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
-from briefing.model.article import Analysis
+from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
-from briefing.summary.fitness import Fits, lead_of
+from briefing.summary.fitness import Fits, lead_of, same_event
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 
@@ -20,6 +21,18 @@ EDGE = 0.5
 _DAYS = 2
 DEPTH = 3
 """Sentences at the head of a report of which the first that may be printed is its lead."""
+NEXT = 2
+"""How many sentences behind a lead may go on with it."""
+_TOLD_IN = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.QUANTITY, FigureKind.COUNT})
+"""Kinds of figures that a sentence is worth printing for."""
+_ANYBODY = frozenset({"", "people", "person"})
+"""Units of what may be counted for many reasons."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
+_SPOKEN = re.compile(r'["“”]')
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"}) | frozenset(
+    {"metre", "kilometre", "centimetre", "foot", "mile", "inch", "yard"}
+)
+"""Units of what says how old, how long or how far, and not how much."""
 
 
 def leads(
@@ -42,8 +55,19 @@ def leads(
     worth = standings(pool, likeness, found)
     relevant = {index: _relevance(pool, likeness, index) for index in found}
     least = EDGE * median(relevant.values()) if found else 0.0
-    kept = (index for index in found if relevant[index] >= least)
+    kept = [index for index in found if relevant[index] >= least]
+    kept = [index for index in kept if not any(_retold(pool[index], pool[one]) for one in kept)]
     return tuple(sorted(kept, key=lambda index: (-worth[index], index)))
+
+
+def _retold(one: Candidate, newer: Candidate) -> bool:
+    """Whether another report tells an event, a day later or in more words, with its measure."""
+    if one.family == newer.family or not 0 <= one.age - newer.age <= 1:
+        return False
+    if one.age == newer.age and one.words >= newer.words:
+        return False
+    a, b = (set(_NUMBER.findall(c.sentence.text)) for c in (one, newer))
+    return bool(a & b) and same_event(one.sentence.text, newer.sentence.text)
 
 
 def _relevance(pool: Sequence[Candidate], likeness: Likeness, index: int) -> float:
@@ -59,3 +83,59 @@ def _each(pool: Sequence[Candidate], heads: Iterable[Sequence[int]], fits: Fits)
         lead = next((one for one in ordered if pool[one].eligible and fits(one, ())), None)
         if lead is not None:
             yield lead
+
+
+def going_on(pool: Sequence[Candidate], told: Iterable[int], fits: Fits) -> Iterator[int]:
+    """Indices of the sentences that go on with what is told, with a figure that it lacks.
+
+    Each stands right behind a told one at the head of its report, or one further on, and needs
+    nothing but what is told to be understood.
+    """
+    places = {(one.article, one.sentence.position): index for index, one in enumerate(pool)}
+    beside = tuple(told)
+    for index in beside:
+        one = pool[index]
+        if one.sentence.position >= DEPTH:
+            continue
+        for step in range(1, NEXT + 1):
+            place = places.get((one.article, one.sentence.position + step))
+            if place is None or place in beside:
+                break
+            if _adds(pool[place], one) and not _outgrown(pool, place) and fits(place, beside):
+                yield place
+                break
+
+
+def _adds(one: Candidate, lead: Candidate) -> bool:
+    """Whether a sentence that may be printed tells how much, or how many, and the lead does not."""
+    if not one.eligible or one.completed or one.background or _SPOKEN.search(one.sentence.text):
+        return False  # who speaks, and of what, is for the quotes
+    known = {(figure.unit, figure.low) for figure in lead.figures or ()}
+    return any(
+        _counts(figure) and (figure.unit, figure.low) not in known for figure in one.figures or ()
+    )
+
+
+def _outgrown(pool: Sequence[Candidate], index: int) -> bool:
+    """Whether a newer report counts more of the same things: bodies, houses, villages."""
+    one = pool[index]
+    counted = {
+        figure.unit: figure.low
+        for figure in one.figures or ()
+        if figure.kind is FigureKind.COUNT and figure.unit not in _ANYBODY and figure.low
+    }
+    return any(
+        other.age < one.age and (figure.low or 0.0) > counted[figure.unit]
+        for other in pool
+        for figure in other.figures or ()
+        if figure.unit in counted
+    )
+
+
+def _counts(figure: Figure) -> bool:
+    return (
+        figure.kind in _TOLD_IN
+        and figure.low is not None
+        and not figure.mood.open
+        and figure.unit.partition(" ")[0] not in _LENGTHS
+    )

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
 from briefing.summary.candidates import Candidate
-from briefing.summary.coverage import Told, is_roster
+from briefing.summary.coverage import is_roster
 from briefing.summary.fitness import Fits
 from briefing.summary.paraphrase import Likeness
+from briefing.summary.told import Told
 
 DEPTH = 3
 """Sentences at the head of an article among which its news stands."""

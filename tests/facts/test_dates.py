@@ -43,8 +43,10 @@ def found(text: str, clock: Clock = TUESDAY) -> list[tuple[str, Found]]:
         ("in the early 1990s", "the early 1990s", "199"),
         ("it happened two weeks ago", "two weeks ago", "2025-W22"),
         ("a year ago", "a year ago", "2024"),
-        ("a year earlier", "a year earlier", ""),  # than what, the sentence does not say
+        ("a year earlier", "a year earlier", "2024"),
+        ("sales fell a year earlier", "a year earlier", ""),  # than what, it does not say
         ("he left the next day", "the next day", ""),
+        ("it will open in the next day or two", "the next day", ""),
         ("for three years", "three years", "P3Y"),
         ("for several months", "several months", "PXM"),
         ("over the past year", "the past year", "P1Y"),

@@ -178,6 +178,7 @@ class Session(Parts):
             return
         if desk.choices.date is None:
             self.history.begin(desk.with_choice("date", seeds.DATE))
+        self._opening = True
         self.adder.add_paths(str(path) for path in seeds.paths())
 
     def _add(self, articles: tuple[Article, ...]) -> None:

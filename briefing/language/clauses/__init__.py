@@ -7,6 +7,7 @@ structure gives no answer, the answer is None, or the kind that says so.
 from briefing.language.clauses.claims import Claim, claim, claims, is_passing
 from briefing.language.clauses.cutting import cuttable
 from briefing.language.clauses.definites import nouns, referring, turns, unexplained
+from briefing.language.clauses.findings import only_looks, shows_nobody
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
@@ -48,8 +49,10 @@ __all__ = [
     "modified",
     "noun_phrase",
     "nouns",
+    "only_looks",
     "place",
     "referring",
+    "shows_nobody",
     "stands_alone",
     "turns",
     "unexplained",

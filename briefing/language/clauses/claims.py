@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.language.clauses.governing import Clause, clause_of, verbs
 from briefing.language.clauses.moods import Mood
@@ -66,7 +68,8 @@ def claims(parsed: Parsed) -> tuple[Claim, ...]:
 
 def is_passing(parsed: Parsed) -> bool:
     """Whether a sentence tells what time overtakes: what goes on just then, or is to come."""
-    if any(one.text.lower() in clause_words().upcoming for one in parsed.tokens):
+    said = [one.text.lower() for one in parsed.tokens]
+    if not clause_words().upcoming.isdisjoint(said) or _up_to_now(said):
         return True
     for index in verbs(parsed):
         time = time_of(parsed, index)
@@ -82,6 +85,11 @@ def is_passing(parsed: Parsed) -> bool:
         one.time is Time.FUTURE or one.mood in (Mood.FORECAST, Mood.INTENDED)
         for one in claims(parsed)
     )
+
+
+def _up_to_now(said: Sequence[str]) -> bool:
+    """Whether a count or a state is told as of the day of its report: "so far"."""
+    return any(f"{a}_{b}" in clause_words().up_to_now for a, b in pairwise(said))
 
 
 def _is_main(parsed: Parsed, verb: int) -> bool:

@@ -19,6 +19,7 @@ from briefing.language.clauses.tree import (
 from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed, Token
 
+_AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -84,8 +85,15 @@ def _told_of(parsed: Parsed, pronoun: int) -> bool:
         token.pos in ("NOUN", "PROPN")
         and _fits(parsed.tokens[pronoun], token)
         and pronoun not in subtree(parsed, one)
+        and not _is_when(parsed, one)
         for one, token in enumerate(parsed.tokens[:pronoun])
     )
+
+
+def _is_when(parsed: Parsed, index: int) -> bool:
+    """Whether a noun only says when, before its sentence has begun: "by nightfall they"."""
+    above = parsed.tokens[parsed.tokens[index].head]
+    return above.text.lower() in clause_words().limit | _AT and above.relation == "prep"
 
 
 def _dangling_connective(parsed: Parsed) -> bool:

@@ -55,6 +55,7 @@ class ClauseWords:
     answering: frozenset[str]
     always_turning: frozenset[str]
     upcoming: frozenset[str]
+    up_to_now: frozenset[str]
     day: frozenset[str]
     same_day: frozenset[str]
     standing_in: frozenset[str]
@@ -70,6 +71,15 @@ class ClauseWords:
     unchanged: frozenset[str]
     undertaking: frozenset[str]
     account: frozenset[str]
+    looking: frozenset[str]
+    pieces: frozenset[str]
+    going: frozenset[str]
+    companies: frozenset[str]
+    giving_out: frozenset[str]
+    pictures: frozenset[str]
+    weighty: frozenset[str]
+    institution: frozenset[str]
+    summoning: frozenset[str]
 
 
 @cache

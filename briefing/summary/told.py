@@ -1,0 +1,70 @@
+"""What the chosen sentences tell, and whether another says the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.summary.candidates import Candidate
+from briefing.summary.fitness import same_news
+from briefing.summary.paraphrase import Likeness
+
+REDUNDANT = 0.6
+"""A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
+REPEATED = 0.5
+"""It is left out, too, when it tells the same as a chosen one with this probability."""
+DISTANT = 0.4
+"""The same, where a third sentence tells the same as both."""
+
+
+class Told:
+    """What the chosen sentences tell; asks of another whether it says the same again."""
+
+    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+        self.candidates = candidates
+        self.likeness = likeness
+        self.chosen: list[tuple[int, frozenset[str]]] = []
+        self.restated: set[int] = set()
+
+    def add(self, index: int) -> None:
+        """Count a sentence as told."""
+        self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
+        self.restated.update(self.likeness.same(index))
+
+    def tells_of(self, index: int, *, anew: bool) -> bool:
+        """Whether a chosen sentence tells this lead: alike, and of its day or with its news.
+
+        With ``anew`` its day alone is not enough.
+        """
+        if not self.holds(index):
+            return False
+        own = self.candidates[index]
+        near, same = self.likeness.neighbours(index), self.likeness.same(index)
+        terms = frozenset(own.stems.terms)
+        for other, held in self.chosen:
+            one = self.candidates[other]
+            wording = len(terms & held) >= REDUNDANT * min(len(terms), len(held))
+            if not (wording or other in near or other in same):
+                continue
+            alike = not anew and own.age == one.age
+            if same_news(own.sentence.text, one.sentence.text, alike=alike):
+                return True
+        return False
+
+    def holds(self, index: int) -> bool:
+        """Whether a chosen sentence and this one are mostly the same, in words or in sense."""
+        if index in self.restated:
+            return True
+        terms = frozenset(self.candidates[index].stems.terms)
+        near = self.likeness.neighbours(index)
+        least = REPEATED
+        if same := self.likeness.same(index):
+            restated = len(self.restated.intersection(same))
+            if restated > len(same) / 2 and restated > 1:
+                return True
+            if restated:
+                least = DISTANT  # a third sentence says the same as both
+        return any(
+            near.get(other, 0.0) >= least
+            or len(terms & held) >= REDUNDANT * min(len(terms), len(held))
+            for other, held in self.chosen
+        )
