@@ -1,14 +1,15 @@
 """A batch against single commands: processor time, the same bytes, and workers that are killed.
 
-python benchmarks/batch.py [JOBS] [--without single|cluster|kills]
+python benchmarks/batch.py [JOBS] [--without single|cluster|kills …] [--kills 20]
 
 Prints processor seconds (children's user and system time) and wall seconds of: single commands,
 the warm workers of ``briefing batch``, the same on a dask cluster of two on this machine, and the
-warm workers while one is killed at random, 20 times over. Says whether all bytes agree.
+warm workers while one is killed at random, so many times over. Says whether all bytes agree.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -28,7 +29,6 @@ from pathlib import Path
 import seeds
 
 DAY = "2025-06-10"
-KILLS = 20
 
 
 def lay_out(folder: Path, count: int) -> Path:
@@ -101,9 +101,9 @@ def cluster(jobs: Path, output: Path) -> None:
         process.communicate("")
 
 
-def with_kills(jobs: Path, output: Path) -> int:
+def with_kills(jobs: Path, output: Path, most: int) -> int:
     """The batch while its workers are killed; how many were."""
-    arguments = ("batch", jobs, "--date", DAY, "-o", output, "--retries", str(KILLS))
+    arguments = ("batch", jobs, "--date", DAY, "-o", output, "--retries", str(most))
     process = subprocess.Popen(
         [sys.executable, "-m", "briefing.cli", *map(str, arguments)], stderr=subprocess.DEVNULL
     )
@@ -112,7 +112,7 @@ def with_kills(jobs: Path, output: Path) -> int:
 
     def kill() -> None:
         nonlocal killed
-        while process.poll() is None and killed < KILLS:
+        while process.poll() is None and killed < most:
             time.sleep(chance.uniform(0.5, 4))
             workers = children(process.pid)
             if workers:
@@ -137,8 +137,12 @@ def children(process: int) -> list[int]:
 
 def main() -> None:
     """Print the figures."""
-    count = next((int(one) for one in sys.argv[1:] if one.isdecimal()), 24)
-    left_out = {one for one in sys.argv[1:] if not one.isdecimal()}
+    parser = argparse.ArgumentParser()
+    parser.add_argument("jobs", nargs="?", type=int, default=24)
+    parser.add_argument("--without", nargs="*", default=[], choices=("single", "cluster", "kills"))
+    parser.add_argument("--kills", type=int, default=20)
+    given = parser.parse_args()
+    count, left_out = given.jobs, given.without
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         jobs = lay_out(place, count)
@@ -157,7 +161,7 @@ def main() -> None:
             print("the same bytes:", digests(place / "dask") == wanted)
         if "kills" not in left_out:
             with measured("warm, killed at random", count):
-                killed = with_kills(jobs, place / "killed")
+                killed = with_kills(jobs, place / "killed", given.kills)
             rows = [json.loads(row) for row in (place / "killed" / "batch.jsonl").open()]
             again = sum(row.get("tries", 1) - 1 for row in rows)
             lost = count - len(digests(place / "killed"))

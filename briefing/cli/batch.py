@@ -27,7 +27,7 @@ LOG = "batch.jsonl"
 """The log's name in the output folder, where no other is given."""
 
 
-@click.command()
+@click.command(short_help="Write a note for each job of a folder or a table.")
 @click.argument("jobs", type=click.Path(path_type=Path, exists=True))
 @click.option(
     "--output",

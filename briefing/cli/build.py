@@ -47,7 +47,7 @@ _STYLE = "ministry"
 _LARGEST_NOTE = 2**26
 
 
-@click.command()
+@click.command(short_help="Write a briefing note from articles or a dossier.")
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--style", help="House style: name or folder. [default: the dossier's, or ministry]")
 @click.option(

@@ -7,7 +7,7 @@ import click
 from briefing.cli.terminal import plain, say
 
 
-@click.command(name="desktop-install")
+@click.command(name="desktop-install", short_help="Add the program to the menu of a Linux desktop.")
 @click.option("--remove", "away", is_flag=True, help="Take them away again.")
 def desktop_install(away: bool) -> None:
     """Add menu entry, icon and the dossier file type to your Linux desktop, for you alone."""

@@ -9,7 +9,7 @@ from briefing.cli.terminal import plain
 _SIGNS = {"good": "ok     ", "limited": "limited", "missing": "MISSING"}
 
 
-@click.command()
+@click.command(short_help="Tell what this machine lacks, and what to do.")
 @click.pass_context
 def doctor(context: click.Context) -> None:
     """Tell what is missing on this machine and what to do. Status 1 when something is."""

@@ -34,7 +34,7 @@ class _Found:
     row: Row
 
 
-@click.command()
+@click.command(short_help="Print figures, dates, people and quotes of articles.")
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--format", "-f", "form", type=click.Choice(FORMATS), default="table")
 @click.option("--date", "day", type=DAY, help="Date of undated articles. [default: none]")

@@ -25,7 +25,7 @@ STATUS = (
 """Exit statuses and what they mean."""
 
 
-@click.command()
+@click.command(short_help="Print a script that completes commands in a shell.")
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
     """Print what lets SHELL complete commands and options.
@@ -37,7 +37,7 @@ def completion(shell: str) -> None:
     write_stdout(made(_root(), {}, "briefing", "_BRIEFING_COMPLETE").source().encode())
 
 
-@click.command()
+@click.command(short_help="Print all commands as a man page or Markdown.")
 @click.option("--format", "-f", "form", type=click.Choice(FORMS), default="man", show_default=True)
 def reference(form: str) -> None:
     """Print all commands and options, as a man page or for docs/commands.md."""

@@ -7,7 +7,7 @@ import click
 from briefing.cli.terminal import write_stdout
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of a note.")
 def schema() -> None:
     """Print the JSON Schema (2020-12) of a note that build writes with --format json."""
     from briefing.model.interchange import schema_json

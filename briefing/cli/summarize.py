@@ -13,7 +13,7 @@ from briefing.cli.terminal import Meter, plain
 from briefing.model.options import ALGORITHMS
 
 
-@click.command()
+@click.command(short_help="Print the sentences that say most.")
 @click.argument("articles", nargs=-1, required=True)
 @click.option("--sentences", "-n", type=click.IntRange(1), default=5, show_default=True)
 @click.option("--algorithm", type=click.Choice(ALGORITHMS), default="coverage", show_default=True)

@@ -16,7 +16,7 @@ from briefing.model.origins import SourceFile
 _LONGEST_NAME = 120
 
 
-@click.command()
+@click.command(short_help="Write what a PDF note carries into a folder.")
 @click.argument("note", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: the PDF's name]")
 def unpack(note: Path, output: Path | None) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.worker.session import Session
 
 
-@click.command()
+@click.command(short_help="Keep the note of a folder up to date.")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File."

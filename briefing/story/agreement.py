@@ -166,19 +166,17 @@ def _excluded_by(deed: str) -> tuple[str, ...]:
 
 def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
     """Whether two sentences of one thing, on days that meet, cannot both hold."""
+    shared = len(one.kin & other.kin)  # first what is cheap: most pairs are of two things
+    least = min(len(one.kin), len(other.kin))
+    if shared < FEWEST or not near(one.day, other.day, _WEEK):
+        return False
+    if not (said.patient and against.patient) and shared < COVERED * least:
+        return False
     mine, theirs = stretches(one.dates), stretches(other.dates)
     if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
         return False
-    if not near(one.day, other.day, _WEEK):
-        return False
-    shared = len(one.kin & other.kin)
-    least = min(len(one.kin), len(other.kin))
-    if shared < FEWEST:
-        return False
     if shared >= COVERED * least and opposite(said, against):
         return True
-    if not (said.patient and against.patient) and shared < COVERED * least:
-        return False
     # a later report tells anew who did it; that is no quarrel
     first = all(_FIRST.search(reading.text) for reading in (one, other))
     return near(one.day, other.day, 1) and rival(said, against, first=first)

@@ -48,12 +48,11 @@ class Measure:
 
     ``figures`` are its mentions that agree with the value that stands, the best-told first;
     ``differing`` those that give another value for the same time; ``earlier`` those of older
-    reports that it replaced, the latest first; ``trends`` tell the same movement without a number;
-    ``silent`` are the ids of the articles that tell nothing of it. ``families`` counts the
-    independent reports that give this value; ``importance`` is comparable within one ledger only.
-    ``leading`` says that it stands at the head of a report of the newest day, ``opening`` at the
-    head of any report or in its title, ``central`` that the news of a sentence is of it, ``harm``
-    what befell those whom it counts, as in
+    reports that it replaced, the latest first; ``trends`` tell the same movement without a number.
+    ``families`` counts the independent reports that give this value; ``importance`` is comparable
+    within one ledger only. ``leading`` says that it stands at the head of a report of the newest
+    day, ``opening`` at the head of any report or in its title, ``central`` that the news of a
+    sentence is of it, ``harm`` what befell those whom it counts, as in
     :mod:`briefing.sameness.measures`.
     """
 
@@ -63,7 +62,6 @@ class Measure:
     importance: float
     differing: tuple[Figure, ...] = ()
     earlier: tuple[Figure, ...] = ()
-    silent: tuple[str, ...] = ()
     leading: bool = False
     opening: bool = False
     central: bool = True
@@ -85,8 +83,9 @@ def ledger(
     mentions, trends = _mentions(analyses, families, readings, frozenset(void))
     groups = _grouped(mentions, readings)
     openings = _openings(analyses)
+    titles = {a.article.id: frozenset(a.article.title.split()) for a in analyses}
     measures = [
-        _measure(part, trends, analyses, openings) for group in groups for part in _parts(group)
+        _measure(part, trends, titles, openings) for group in groups for part in _parts(group)
     ]
     return tuple(sorted(measures, key=lambda item: (-item.importance, item.figures[0].span)))
 
@@ -286,7 +285,7 @@ def _openings(analyses: Sequence[Analysis]) -> dict[tuple[str, int], bool]:
 def _measure(
     group: list[Measured],
     trends: Sequence[Measured],
-    analyses: Sequence[Analysis],
+    titles: Mapping[str, frozenset[str]],
     openings: Mapping[tuple[str, int], bool],
 ) -> Measure:
     standing = _standing(group)
@@ -300,11 +299,9 @@ def _measure(
     differing = [m for m in now if not agree(standing.figure, m.figure)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
-    telling.update(trend.article for trend in borne_out)
     families = len({mention.family for mention in (*same, *now) if mention not in differing})
     heads = [openings.get((m.figure.sentence.article, m.figure.sentence.start)) for m in same]
-    titles = {a.article.id: a.article.title for a in analyses}
-    titled = any(m.figure.text in titles[m.figure.span.article].split() for m in same)
+    titled = any(m.figure.text in titles[m.figure.span.article] for m in same)
     return Measure(
         figures=tuple(mention.figure for mention in agreeing),
         trends=tuple(trend.figure for trend in borne_out),
@@ -312,9 +309,6 @@ def _measure(
         importance=_importance(best, families, len(borne_out), len(differing), leading=any(heads)),
         differing=tuple(mention.figure for mention in differing),
         earlier=tuple(m.figure for m in sorted(earlier, key=_latest)),
-        silent=tuple(
-            analysis.article.id for index, analysis in enumerate(analyses) if index not in telling
-        ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
         central=any(m.central for m in same),

@@ -33,6 +33,13 @@ def test_every_command_and_option_is_told() -> None:
                 assert not option.startswith("--") or re.search(rf"{option}\b", page), option
 
 
+def test_the_list_of_commands_has_whole_sentences() -> None:
+    for command in cli.commands.values():
+        told = command.get_short_help_str(limit=60)  # what 80 columns leave
+        assert told.endswith(".")
+        assert not told.endswith("..."), told
+
+
 def test_man_prints_the_page_without_a_complaint(tmp_path: Path) -> None:
     program = shutil.which("groff")
     if program is None:

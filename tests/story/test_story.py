@@ -66,7 +66,6 @@ def test_ledger_tells_a_measure_once(reports: list[Analysis]) -> None:
     assert [figure.text for figure in first.figures] == ["12.4%", "12%"]
     assert [figure.text for figure in first.differing] == ["19%"]
     assert first.families == 2
-    assert first.silent == ()
     assert not any("wo countries" in figure.text for one in rest for figure in one.figures)
 
 
@@ -78,7 +77,6 @@ def test_a_trend_bears_a_figure_out(report: Callable[..., Analysis]) -> None:
     ]
     (measure,) = ledger(analyses, grouped(analyses))
     assert [trend.span.article for trend in measure.trends] == ["b"]
-    assert measure.silent == ("c",)
 
 
 def test_timeline_is_in_order_and_keeps_precision(reports: list[Analysis]) -> None:

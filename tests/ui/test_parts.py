@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing import version
 from briefing.model.errors import OutputError
 from briefing.worker.messages import Format
 from ui.app import crash
@@ -148,3 +149,9 @@ def test_the_command_line(qtbot: QtBot) -> None:
     assert chosen.style == "newsroom"
     with pytest.raises(SystemExit):
         arguments(["--date", "June"])
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        arguments(["--version"])
+    assert capsys.readouterr().out == f"briefing-desk {version()}\n"

@@ -26,7 +26,13 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--samples", action="store_true", help="open the sample articles")
     parser.add_argument("--style", default="", help="house style: a name or a folder")
     parser.add_argument("--date", default="", help="date of the brief, as in 2025-06-10")
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
     chosen = parser.parse_args(argv)
+    if chosen.version:
+        from briefing import version
+
+        print(f"briefing-desk {version()}")
+        parser.exit()
     if chosen.date:
         from datetime import date
 
