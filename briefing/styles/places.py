@@ -59,8 +59,12 @@ def find(name_or_folder: str | Path, search: Sequence[Path] = (), skip: Path | N
             folder = (parent / text).resolve()
             if folder != skip and (folder / "style.yml").is_file():
                 return folder
-    folder = Path(text).expanduser().resolve()
-    if folder.is_dir() and (not isinstance(name_or_folder, str) or skip is None):
+    try:
+        folder = Path(text).expanduser().resolve()
+        there = folder.is_dir()
+    except (OSError, ValueError, RuntimeError):  # too long, with a zero, of nobody's home
+        there = False
+    if there and (not isinstance(name_or_folder, str) or skip is None):
         return folder
     if isinstance(name_or_folder, Path) or not is_name(text):
         raise StyleError("there is no such folder", path=text)

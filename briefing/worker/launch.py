@@ -129,7 +129,7 @@ def _started(kind: Kind, scratch: Path, log: BinaryIO) -> subprocess.Popen[bytes
 
 
 def environment(kind: Kind) -> dict[str, str]:
-    """The environment: one BLAS thread, and for rendering only the fonts that ship."""
+    """The environment: one BLAS thread, no local time, for rendering only the fonts that ship."""
     # two BLAS threads cost up to twenty times the CPU when the machine is busy
     threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
     fonts: dict[str, str] = {}
@@ -137,4 +137,5 @@ def environment(kind: Kind) -> dict[str, str]:
         from briefing.render.fonts import fontconfig_environment
 
         fonts = fontconfig_environment(cache_folder())
-    return {**os.environ, **threads, **fonts}
+    # a note is the same in every time zone, and TZ may name any file, which a worker may not read
+    return {**os.environ, **threads, **fonts, "TZ": "UTC"}
