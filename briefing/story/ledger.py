@@ -313,12 +313,21 @@ def _measure(
         differing=tuple(mention.figure for mention in differing),
         earlier=tuple(m.figure for m in sorted(earlier, key=_latest)),
         silent=tuple(
-            analysis.article.id for index, analysis in enumerate(analyses) if index not in telling
+            analysis.article.id
+            for index, analysis in enumerate(analyses)
+            if index not in telling and _is_silent(analysis, best.figure)
         ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
         central=any(m.central for m in same),
         harm=best.harm,
+    )
+
+
+def _is_silent(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a report surely tells nothing of a measure: it has no figure of its kind at all."""
+    return figure.text not in analysis.article.text and not any(
+        one.kind is figure.kind and not one.is_trend for one in analysis.facts.figures
     )
 
 
