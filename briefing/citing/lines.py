@@ -200,12 +200,13 @@ class Citing:
 
         support, trends = new(same), new(measure.trends)
         differing, earlier = new((*measure.differing, *unlike)), new(measure.earlier)
+        surely = frozenset(measure.silent) - taken
         return Tellers(
             self.cite(f.span for f in support),
             self.cite(f.span for f in trends),
             self.cite(f.span for f in differing),
             self._trail(earlier),
-            tuple(sorted(n for article, n in self.numbers.items() if article not in taken)),
+            tuple(sorted(n for article, n in self.numbers.items() if article in surely)),
         )
 
     def _is_of_one_harm(self, one: Figure, other: Figure) -> bool:

@@ -85,6 +85,7 @@ def _is_aside(context: Context, row: DateLine, others: Iterable[DateLine]) -> bo
     return any(
         one.spans[0].source == place.source
         and one.spans[0].start < place.start
+        and (one.kind is row.kind or row.kind is not EventKind.DEADLINE)
         and sentence_at(sentences, one.spans[0].start) == own
         for one in others
     )

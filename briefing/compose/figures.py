@@ -34,6 +34,7 @@ _ALONE = frozenset({FigureKind.NUMBER, FigureKind.RANK, FigureKind.MULTIPLE, Fig
 """Kinds whose number says nothing without what is measured."""
 _RECENT = 3
 """Days that a side figure may be older than the newest report."""
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LABEL = 2
 """Words that name a measure without its sentence: "landing fees", and not "rise"."""
 _CONVERTED = re.compile(r"[(\[]\s*(?:about|around|some|or|roughly|nearly|over)?\s*\Z")
@@ -132,6 +133,8 @@ class Rows:
         """Whether its words say what is measured, and the number is no other's in other units."""
         if figure.kind in _ALONE and figure.subject is None:
             return False
+        if figure.kind is FigureKind.QUANTITY and figure.unit.lower().rstrip("s") in _DURATIONS:
+            return False  # "40 seconds clear"
         if figure.low != figure.high and not any(map(str.isdigit, figure.text)):
             return False  # "thousands"
         text = self.citing.articles[figure.span.article].text

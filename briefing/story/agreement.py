@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from itertools import product
 
+from briefing.language.cues import pattern
 from briefing.language.predicates import Assertion, opposites, same_deeds
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,
+    Article,
     Event,
     EventKind,
     Figure,
@@ -75,10 +77,12 @@ def differences(
 
     ``contrary`` are the claims, as :func:`contradictions` gives them.
     """
+    texts = {analysis.article.id: analysis.article for analysis in analyses}
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if (others := _each_once(f for f in measure.differing if _near(measure.figures[0], f)))
+        if not _is_part(measure.figures[0], texts)
+        and (others := _each_once(_rivals(measure, texts)))
     ]
     shown = {telling.sentence for one in figures for telling in one.tellings}
     claims = [
@@ -87,6 +91,19 @@ def differences(
         if not all(telling.sentence in shown for telling in one.tellings)
     ]
     return (*figures, *claims, *_dates(occasions, analyses))
+
+
+def _rivals(measure: Measure, articles: Mapping[str, Article]) -> Iterator[Figure]:
+    """The values that differ from the one that stands, and count the same whole."""
+    best = measure.figures[0]
+    return (f for f in measure.differing if _near(best, f) and not _is_part(f, articles))
+
+
+def _is_part(figure: Figure, articles: Mapping[str, Article]) -> bool:
+    """Whether a number is only one part of a count: "five on arrival and four more later"."""
+    article = articles[figure.span.article]
+    after = article.text[figure.span.end : figure.sentence.end]
+    return pattern("in_parts", article.language).search(after) is not None
 
 
 def _near(one: Figure, other: Figure) -> bool:
@@ -231,10 +248,23 @@ def _dates(occasions: Sequence[Occasion], analyses: Sequence[Analysis]) -> tuple
             days = [articles[event.sentence.article].published for event in (a, b)]
             if not near(days[0], days[1], 1):
                 continue  # the newer report tells a new day
+            if _tells_both(one, other, analyses):
+                continue  # two steps of one plan
             if apart and elsewhere and _alike(kin(a), kin(b)) and len(said(a) & said(b)) > _FEWEST:
                 tellings = (Telling(a.date.span, a.sentence), Telling(b.date.span, b.sentence))
                 found.append(Difference(Subject.DATE, tuple(sorted(tellings, key=_place))))
     return tuple(found)
+
+
+def _tells_both(one: Occasion, other: Occasion, analyses: Sequence[Analysis]) -> bool:
+    """Whether one of the reports names the days of both."""
+    tellers = {one.events[0].sentence.article, other.events[0].sentence.article}
+    return any(
+        {(one.start, one.end), (other.start, other.end)}
+        <= {(date.start, date.end) for date in analysis.facts.dates}
+        for analysis in analyses
+        if analysis.article.id in tellers
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

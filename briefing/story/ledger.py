@@ -48,8 +48,8 @@ class Measure:
 
     ``figures`` are its mentions that agree with the value that stands, the best-told first;
     ``differing`` those that give another value for the same time; ``earlier`` those of older
-    reports that it replaced, the latest first; ``trends`` tell the same movement without a number.
-    ``families`` counts the independent reports that give this value; ``importance`` is comparable
+    reports that it replaced, the latest first; ``trends`` tell the same movement without a number;
+    ``silent`` are the ids of the articles that surely give no such number. ``families`` counts the independent reports that give this value; ``importance`` is comparable
     within one ledger only. ``leading`` says that it stands at the head of a report of the newest
     day, ``opening`` at the head of any report or in its title, ``central`` that the news of a
     sentence is of it, ``harm`` what befell those whom it counts, as in
@@ -62,6 +62,7 @@ class Measure:
     importance: float
     differing: tuple[Figure, ...] = ()
     earlier: tuple[Figure, ...] = ()
+    silent: tuple[str, ...] = ()
     leading: bool = False
     opening: bool = False
     central: bool = True
@@ -309,10 +310,22 @@ def _measure(
         importance=_importance(best, families, len(borne_out), len(differing), leading=any(heads)),
         differing=tuple(mention.figure for mention in differing),
         earlier=tuple(m.figure for m in sorted(earlier, key=_latest)),
+        silent=tuple(
+            analysis.article.id
+            for index, analysis in enumerate(analyses)
+            if index not in telling and _is_silent(analysis, best.figure)
+        ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
         central=any(m.central for m in same),
         harm=best.harm,
+    )
+
+
+def _is_silent(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a report surely tells nothing of a measure: it has no figure of its kind at all."""
+    return figure.text not in analysis.article.text and not any(
+        one.kind is figure.kind and not one.is_trend for one in analysis.facts.figures
     )
 
 
