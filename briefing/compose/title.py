@@ -9,9 +9,11 @@ from datetime import date
 from briefing import language
 from briefing.citing.shortening import shorten
 from briefing.compose.context import Context
+from briefing.language.cues import pattern
 from briefing.model.article import Article, Genre
 from briefing.model.brief import Citation, Line, Origin
 
+_RUBRIC = pattern("rubric_title")
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
 _SHORTEST = 2
@@ -65,6 +67,7 @@ def _tells_news(article: Article) -> bool:
         len(words) >= _SHORTEST
         and article.genre is Genre.NEWS
         and not article.title.rstrip().endswith(("?", ":"))
+        and not _RUBRIC.match(article.title)
     )
 
 

@@ -81,13 +81,20 @@ def _ending(one: Reading) -> Iterable[Assertion]:
 
 
 def _ends(older: Reading, said: Assertion, newer: Reading, against: Assertion) -> bool:
-    if older.day is None or newer.day is None or older.day >= newer.day:
+    own = _goes_before(older.span, newer.span)
+    if not own and (older.day is None or newer.day is None or older.day >= newer.day):
         return False
     if said.mood is not Mood.FACT or not _excludes(said, against):
         return False
     mine, theirs = (one.patient or one.agent for one in (said, against))
     shared = older.kin & newer.kin - {said.deed, against.deed}
-    return not mine.heads.isdisjoint(theirs.heads) and len(shared) >= _FEWEST
+    fewest = 1 if own else _FEWEST
+    return not mine.heads.isdisjoint(theirs.heads) and len(shared) >= fewest
+
+
+def _goes_before(older: Span, newer: Span) -> bool:
+    """Whether a report tells at its head what has changed since what it tells further on."""
+    return older.article == newer.article and newer.start < older.start
 
 
 def _excludes(said: Assertion, against: Assertion) -> bool:

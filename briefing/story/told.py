@@ -16,6 +16,7 @@ from briefing.story.reversals import turned_round
 from briefing.story.roster import Participant, roster
 from briefing.story.standing import Standing, Superseded, standing
 from briefing.story.timeline import Occasion, timeline
+from briefing.story.vague import outcounted
 
 _MOST_KEPT = 2
 """Sets that are kept: an edit composes the same articles again, and tells nothing new of them."""
@@ -88,6 +89,7 @@ def _tell(
     measures = ledger(analyses, families, readings)
     contrary = contradictions(analyses, families, readings)
     turned = turned_round(analyses, readings) | refuted(contrary)
+    turned = outcounted(analyses, measures) | turned
     stands = standing(analyses, measures, reports, turned)
     return Story(
         analyses=analyses,
