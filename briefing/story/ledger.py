@@ -49,10 +49,11 @@ class Measure:
     ``figures`` are its mentions that agree with the value that stands, the best-told first;
     ``differing`` those that give another value for the same time; ``earlier`` those of older
     reports that it replaced, the latest first; ``trends`` tell the same movement without a number;
-    ``silent`` are the ids of the articles that surely give no such number. ``families`` counts the independent reports that give this value; ``importance`` is comparable
-    within one ledger only. ``leading`` says that it stands at the head of a report of the newest
-    day, ``opening`` at the head of any report or in its title, ``central`` that the news of a
-    sentence is of it, ``harm`` what befell those whom it counts, as in
+    ``silent`` are the ids of the articles that surely give no such number. ``families`` counts
+    the independent reports that give this value; ``importance`` is comparable within one ledger
+    only. ``leading`` says that it stands at the head of a report of the newest day, ``opening`` at
+    the head of any report or in its title, ``central`` that the news of a sentence is of it,
+    ``harm`` what befell those whom it counts, as in
     :mod:`briefing.sameness.measures`.
     """
 
@@ -86,7 +87,9 @@ def ledger(
     openings = _openings(analyses)
     titles = {a.article.id: frozenset(a.article.title.split()) for a in analyses}
     measures = [
-        _measure(part, trends, titles, openings) for group in groups for part in _parts(group)
+        _measure(part, trends, analyses, titles, openings)
+        for group in groups
+        for part in _parts(group)
     ]
     return tuple(sorted(measures, key=lambda item: (-item.importance, item.figures[0].span)))
 
@@ -286,6 +289,7 @@ def _openings(analyses: Sequence[Analysis]) -> dict[tuple[str, int], bool]:
 def _measure(
     group: list[Measured],
     trends: Sequence[Measured],
+    analyses: Sequence[Analysis],
     titles: Mapping[str, frozenset[str]],
     openings: Mapping[tuple[str, int], bool],
 ) -> Measure:

@@ -32,15 +32,15 @@ def outcounted(analyses: Sequence[Analysis], measures: Iterable[Measure]) -> dic
     found: dict[Span, Superseded] = {}
     for analysis in analyses:
         numbered = {f.sentence for f in analysis.facts.figures if _is_number(f)}
-        for one in analysis.sentences[:_HEAD]:
-            if one.kind is not ParagraphKind.BODY or one.span in numbered:
+        for sentence in analysis.sentences[:_HEAD]:
+            if sentence.kind is not ParagraphKind.BODY or sentence.span in numbered:
                 continue
-            for harm in _roughly(one.text, analysis.article.language):
+            for harm in _roughly(sentence.text, analysis.article.language):
                 for figure in counted.get(harm, ()):
                     newer = days[figure.sentence.article] >= days[analysis.article.id]
-                    if newer and figure.sentence != one.span:
+                    if newer and figure.sentence != sentence.span:
                         by = Superseded(Why.OVERTAKEN, figure.sentence)
-                        found.setdefault(one.span, by)
+                        found.setdefault(sentence.span, by)
     return found
 
 
@@ -51,7 +51,7 @@ def _day(analysis: Analysis) -> date:
 
 def _is_number(figure: Figure) -> bool:
     exact = figure.low is not None and figure.low == figure.high
-    return figure.kind is FigureKind.COUNT and exact
+    return figure.kind in (FigureKind.COUNT, FigureKind.NUMBER) and exact
 
 
 def _roughly(text: str, language: str) -> Iterable[str]:
