@@ -5,40 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.model.article import Analysis, Span
+from briefing.model.article import Analysis, Sentence, Span
 from briefing.summary.choice import Choice
+from briefing.summary.fitness import lead_of
 
 _NEXT = 2
-"""How many sentences behind another a sentence goes on with it."""
+"""How many sentences behind the lead of a report a sentence goes on with it."""
 
 
 def order(choices: Sequence[Choice], analyses: Sequence[Analysis]) -> tuple[Choice, ...]:
     """The choices in the order to read them: the newest day first, within it by their depth.
 
     A sentence that others of its day tell too stands where, on average, all of them have it; one
-    that goes on with another stands right behind it.
+    that goes on with the lead of its report stands where the lead does. The place of a choice does
+    not depend on the other choices, so that none moves when another comes or goes.
     """
-    lengths = {analysis.article.id: max(1, len(analysis.sentences)) for analysis in analyses}
-    days = {analysis.article.id: _day(analysis) for analysis in analyses}
+    told = {analysis.article.id: analysis for analysis in analyses}
+    days = {key: _day(analysis) for key, analysis in told.items()}
+
+    def depth(sentence: Sentence) -> float:
+        analysis = told[sentence.span.article]
+        lead = lead_of(analysis)
+        place = lead if 0 <= sentence.position - lead <= _NEXT else sentence.position
+        return place / max(1, len(analysis.sentences))
 
     def place(choice: Choice) -> tuple[int, float, Span]:
         day = days[choice.sentence.span.article]
         support = [one for one in choice.support if days[one.span.article] == day]
-        told = [choice.sentence, *support]
-        depth = sum(one.position / lengths[one.span.article] for one in told) / len(told)
-        return (-day.toordinal(), round(depth, 6), choice.sentence.span)
+        found = [*map(depth, (choice.sentence, *support))]
+        return (-day.toordinal(), round(sum(found) / len(found), 6), choice.sentence.span)
 
-    found: list[Choice] = []
-    for choice in sorted(choices, key=place):
-        one = choice.sentence
-        behind = (
-            n
-            for n, other in enumerate(found, 1)
-            if other.sentence.span.article == one.span.article
-            and 0 < one.position - other.sentence.position <= _NEXT
-        )
-        found.insert(max(behind, default=len(found)), choice)
-    return tuple(found)
+    return tuple(sorted(choices, key=place))
 
 
 def _day(analysis: Analysis) -> date:
