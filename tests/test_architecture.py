@@ -59,6 +59,7 @@ DOORS = {
         "briefing/render/checking.py",
         "briefing/render/fetcher.py",
         "briefing/render/layout.py",
+        "briefing/render/nesting.py",
         "briefing/render/pdf.py",
     },
     "distributed": {"briefing/batch/scheduler.py"},
