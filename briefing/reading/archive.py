@@ -74,7 +74,9 @@ def articles(file: zipfile.ZipFile, suffixes: frozenset[str], shown: str) -> Ite
     """
     names = sorted(
         name
-        for name in {entry.filename for entry in file.infolist() if not entry.is_dir()}
+        for name in {
+            entry.filename for entry in file.infolist() if not entry.filename.endswith("/")
+        }
         if PurePosixPath(name).suffix.lower() in suffixes
         and not any(part.startswith((".", "__")) for part in PurePosixPath(name).parts)
     )

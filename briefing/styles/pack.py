@@ -177,7 +177,7 @@ class _Pack:
             for info in infos:
                 # the upper half holds the Unix mode: only a regular file, or none said, is plain
                 plain = (info.external_attr >> 28) in (0, 8) and not info.flag_bits & 1
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # is_dir() takes no empty name
                     yield _Entry(info.filename, info.file_size, info.compress_size, plain, info)
             return
         for number, member in enumerate(archive):
