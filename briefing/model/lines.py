@@ -92,7 +92,7 @@ class FigureLine(Line):
     Who says what: ``spans`` and ``support`` are the sources with this number, ``trends`` those
     that tell the movement without one ("a marked decline"), ``differing`` those with another
     number, ``earlier`` those that gave another before (the latest first), and ``silent`` the
-    numbers of the sources that say nothing of it. Each source is in one of these groups.
+    numbers of the sources that surely say nothing of it. No source is in two of these groups.
     ``statement`` is "" where the brief prints that sentence already.
     """
 
