@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 
@@ -30,6 +30,7 @@ def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     else:
         os.environ["TMPDIR"] = before[1]
     shutil.rmtree(folder, ignore_errors=True)
+
 
 # begun in the background of a shell, all that these tests start would never be stopped by Ctrl+C
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
