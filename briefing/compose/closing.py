@@ -164,7 +164,7 @@ def scheduled(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...
 
 
 def _is_set(context: Context, row: DateLine) -> bool:
-    found = _governed(context, row)
+    found = governed(context, row)
     if found is None:
         return True
     clause, place, main = found
@@ -198,7 +198,7 @@ def _is_past(context: Context, row: DateLine) -> bool:
     return told is not None and not summoned and row.kind is not EventKind.DEADLINE
 
 
-def _governed(
+def governed(
     context: Context, row: DateLine
 ) -> tuple[clauses.Clause | None, clauses.Place, bool] | None:
     """The clause that a row's date stands in, what it is there, and whether that is a main one.
@@ -219,7 +219,7 @@ def _governed(
 
 
 def _happened(context: Context, row: DateLine) -> bool:
-    found = _governed(context, row)
+    found = governed(context, row)
     if found is None:
         return True
     clause, place, main = found

@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing import language, story
 from briefing.citing.antecedents import joined
-from briefing.compose.closing import closed, happened, scheduled
+from briefing.compose.closing import closed, governed, happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
@@ -69,7 +69,7 @@ def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
     given = list(rows)
     once: list[DateLine] = []
     for row in given:
-        free = not any(_is_one(row, other) for other in once)
+        free = not any(_is_one(context, row, other) for other in once)
         if row.id in context.held or (free and not _is_aside(context, row, given)):
             once.append(row)
     once = [row for row in once if row.id in context.held or not _is_within(row, once)]
@@ -87,15 +87,25 @@ def _is_aside(context: Context, row: DateLine, others: Iterable[DateLine]) -> bo
         and one.spans[0].start < place.start
         and (one.kind is row.kind or row.kind is not EventKind.DEADLINE)
         and sentence_at(sentences, one.spans[0].start) == own
+        and not _are_apart(context, row, one)
         for one in others
     )
 
 
-def _is_one(row: DateLine, other: DateLine) -> bool:
+def _are_apart(context: Context, row: DateLine, other: DateLine) -> bool:
+    """Whether two days of one sentence are of two things that it tells side by side."""
+    mine, theirs = governed(context, row), governed(context, other)
+    if mine is None or theirs is None or row.start == other.start:
+        return False
+    (one, _, first), (two, _, second) = mine, theirs
+    return bool(one and two and first and second) and one != two
+
+
+def _is_one(context: Context, row: DateLine, other: DateLine) -> bool:
     """Whether two rows are of one sentence, or tell the same of one day."""
     a, b = row.statement_spans, other.statement_spans
     if a and b and a[-1].source == b[-1].source and a[-1].end == b[-1].end:
-        return True
+        return not _are_apart(context, row, other)
     if (row.start, row.end) != (other.start, other.end):
         return False
     mine, theirs = (frozenset(stems(one.statement).kin) for one in (row, other))

@@ -19,12 +19,14 @@ from briefing.language.offices import is_whole
 from briefing.model.article import Analysis, Sentence, Span
 from briefing.model.brief import PersonLine, Role
 from briefing.summary.candidates import own_day
+from briefing.summary.fitness import lead_of
 
 _GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|told|says|was|is|has|and))")
 """A capital letter right behind a role that ends in one: the name in it was cut."""
 _SEAT = re.compile(r", (?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,2}(?=,| (?:said|says|told|added)\b)")
 """Where a body sits, behind its name: "the University of Norland, Port Ellery, said"."""
 _SEATED = re.compile(r"\b(?:University|College|Institute|Mayor|Bishop|Archbishop) of [A-Z][\w-]+\Z")
+_OF_A_BODY = re.compile(r"(\w+)[’']s [a-z-]+(?: [a-z-]+){0,3}")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 _PASSES = timedelta(days=60)
 """A role that the reports told so long before another one is of the past."""
@@ -59,9 +61,20 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
         return None
     if text.split()[-1].lower() in clause_words().open_ended:
         return None
-    if not is_whole(text, article.language, people):
+    if not is_whole(text, article.language, people) and not _is_of_the_lead(context, text):
         return None
     return Role(text=text, spans=(replace(place, start=start, end=end),))
+
+
+def _is_of_the_lead(context: Context, text: str) -> bool:
+    """Whether it is an office of what the only report opens with: "board's chairwoman"."""
+    body = _OF_A_BODY.fullmatch(text)
+    if body is None or len(context.analyses) != 1:
+        return False
+    (analysis,) = context.analyses
+    lead = lead_of(analysis)
+    opening = next((s.text for s in analysis.sentences if s.position == lead), "")
+    return body[1].lower() in opening.lower().split()
 
 
 def _reach(analysis: Analysis, start: int, end: int) -> tuple[int, int]:

@@ -148,3 +148,10 @@ def test_a_surname_gets_its_first_name_in_brackets() -> None:
     )
     (row,) = brief.deadlines
     assert row.statement.startswith("[Jan] Holt was charged")
+
+
+def test_two_things_of_one_sentence_are_two_rows() -> None:
+    rows = told(
+        "The guild will vote on the offer on 12 June, and the new berths open on 3 July."
+    ).deadlines
+    assert [row.start for row in rows] == [date(2027, 6, 12), date(2027, 7, 3)]
