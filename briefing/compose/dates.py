@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing import language, story
+from briefing import story
 from briefing.citing.antecedents import joined
 from briefing.compose.closing import closed, governed, happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
 from briefing.language import clauses, grammar
-from briefing.language.clauses.words import clause_words
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
@@ -173,7 +172,8 @@ def _goes_on(context: Context, one: DateLine, other: DateLine) -> bool:
 def _is_settled(context: Context, line: DateLine) -> bool:
     """Whether a day is of what is laid down, planned or a limit, and not only asked or hoped for.
 
-    What comes about every year, and what the report does not vouch for, is nothing laid down.
+    What comes about every year the facts hold no event for; what may or should be is nothing laid
+    down.
     """
     place = line.spans[0]
     analysis = context.source(place.source)
@@ -185,9 +185,6 @@ def _is_settled(context: Context, line: DateLine) -> bool:
         return True
     (parsed,) = grammar.parse([sentence.text], code)
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
-    said = {word.lower() for word in language.words(sentence.text)}
-    if not said.isdisjoint(clause_words().habitual):
-        return False
     if pattern("open_until", code).search(sentence.text[:start]):
         return True
     return not clauses.is_pleaded(parsed, start, end)
