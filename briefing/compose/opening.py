@@ -30,8 +30,9 @@ class Opening:
 def opening(context: Context, rows: Iterable[FigureLine | DateLine], printed: Printed) -> Opening:
     """The bottom line and the points.
 
-    What a table prints (``rows``) is no point, unless several reports tell it. What the lines
-    say, and what says the same, is entered in ``printed``.
+    What a table prints (``rows``) is no point, unless several reports tell it and the table can
+    leave the sentence away; dates ahead print theirs whole. What the lines say, and what says the
+    same, is entered in ``printed``.
     """
     options = context.options
     held = {section: spans_of(context.held, section) for section in ("bottom", "point")}
@@ -50,7 +51,9 @@ def opening(context: Context, rows: Iterable[FigureLine | DateLine], printed: Pr
     taken = frozenset(choice.sentence.span for choice in first)
     choices = _choices(context, pinned | taken)
     shared = {c.sentence.span for c in choices if _is_shared(context, c)}
-    if told := _tabled(context, rows) - taken - pinned - shared:
+    rows = tuple(rows)
+    whole = _tabled(context, (row for row in rows if isinstance(row, DateLine)))
+    if told := (_tabled(context, rows) - shared | whole) - taken - pinned:
         choices = _choices(context, pinned | taken, told)
     points = [c for c in choices if c.sentence.span in held["point"]]
     others = [c for c in choices if c.sentence.span not in taken | pinned]
