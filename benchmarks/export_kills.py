@@ -76,12 +76,17 @@ def write(folder: Path, target: Path, two: tuple[bytes, bytes], dice: random.Ran
 
 
 def killed(work: Callable[[], object], seconds: float) -> None:
-    """Do it in a child that is killed after so long."""
+    """Do it in a child that is killed so long after it has begun."""
+    ready, begun = os.pipe()
     child = os.fork()
     if not child:
         with contextlib.suppress(BaseException):
+            os.write(begun, b".")
             work()
         os._exit(0)
+    os.read(ready, 1)  # on a busy machine it may be long before it has a turn
+    os.close(ready)
+    os.close(begun)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)

@@ -36,6 +36,7 @@ def run(*arguments: str) -> str:
         "packs",
         "papers",
         "tables",
+        "unseen",
         "yaml_files",
     ],
 )
