@@ -27,6 +27,7 @@ def run(*arguments: str) -> str:
     "kind",
     [
         "carried",
+        "carriers",
         "databases",
         "dossiers",
         "injections",
@@ -37,6 +38,7 @@ def run(*arguments: str) -> str:
         "papers",
         "tables",
         "unseen",
+        "ways",
         "yaml_files",
     ],
 )

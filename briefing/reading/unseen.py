@@ -29,6 +29,7 @@ _SPOKEN_ONLY = re.compile(
 )
 _TOKEN = re.compile(r"#[0-9a-f]+|[a-z][a-z-]*\([^()]*\)|[a-z]+", re.IGNORECASE)
 _PICTURED = re.compile(r"url\(|gradient|image|var\(", re.IGNORECASE)
+_SHEET = re.compile(r"stylesheet|preload|style", re.IGNORECASE)
 _BARE_HEX = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
 _LETTERS = frozenset(
     ("color", "-webkit-text-fill-color", "font", "font-size", "background", "background-color")
@@ -61,9 +62,7 @@ class Unseen:
 
     def __init__(self, root: Any, given: Mapping[Any, Look]) -> None:
         self._given = given
-        self._sheets_elsewhere = bool(given) and any(
-            "stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link")
-        )
+        self._is_whole = not given or not any(map(_adds_looks, root.iter("link", "script")))
 
     def look(self, element: Any) -> Look:
         """What attributes and sheets say of how an element looks."""
@@ -114,8 +113,16 @@ class Unseen:
                 return False
             if given and (ground := _opaque(given)):
                 return colours.alike(letters, ground)
-        known = not (sheet and self._sheets_elsewhere)  # they may give a ground
-        return known and colours.alike(letters, colours.PAPER)
+            if sheet and not self._is_whole:
+                return False  # what is not in the page may give the ground
+        return colours.alike(letters, colours.PAPER)
+
+
+def _adds_looks(element: Any) -> bool:
+    """Whether a link or script brings looks that are not in the page."""
+    if element.tag == "script":
+        return "json" not in (element.get("type") or "")
+    return bool(_SHEET.search(f"{element.get('rel')} {element.get('as')}"))
 
 
 def _hints(element: Any) -> Iterator[tuple[str, str]]:

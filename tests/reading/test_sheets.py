@@ -79,8 +79,16 @@ def test_what_is_seen_stays(sheet: str) -> None:
     assert HIDDEN not in aside.values()
 
 
-def test_a_colour_is_not_judged_where_another_sheet_may_give_the_ground() -> None:
-    body, _ = read(".q{color:#fff}", "<link rel=stylesheet href=a.css>")
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<link rel=stylesheet href=a.css>",
+        "<link rel=preload as=style href=a.css>",
+        "<script src=a.js></script>",
+    ],
+)
+def test_a_colour_is_not_judged_where_the_ground_may_come_from_elsewhere(more: str) -> None:
+    body, _ = read(".q{color:#fff}", more)
     assert "will not open" in body
 
 
