@@ -311,6 +311,33 @@ _PDFS: dict[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
+_LETTER = "From: Orla <o@venn.example>\nSubject: Weir gates rise\nContent-Type: "
+_TWO = "multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n{}\n--b\n"
+_TEXTS: dict[str, tuple[str, str]] = {
+    "markdown: a tag": (
+        "b.md", f"# Weir\n\n{_WORDS}\n\n<span style='display:none'>{_SAID}</span>\n"),
+    "markdown: tags around": ("b.md", f"# Weir\n\n{_WORDS}\n\n<div hidden>\n\n{_SAID}\n\n</div>\n"),
+    "markdown: struck": ("b.md", f"# Weir\n\n{_WORDS}\n\n~~{_SAID}~~\n"),
+    "markdown: a remark": ("b.md", f"# Weir\n\n{_WORDS}\n\n[//]: # ({_SAID})\n"),
+    "letter: white": (
+        "b.eml",
+        f"{_LETTER}text/html\n\n<body bgcolor=white><p>{_WORDS}<p><font color=white>{_SAID}</font>",
+    ),
+    "letter: the other body": (
+        "b.eml",
+        _LETTER + _TWO.format(f"{_WORDS}\n\n{_SAID}")
+        + f"Content-Type: text/html\n\n<p>{_WORDS}\n--b--\n",
+    ),
+    "feed: a size": (
+        "b.xml",
+        f"<rss version='2.0'><channel><title>V</title><item><title>Weir</title><description>"
+        f"{_WORDS}&lt;p style='font-size:0'&gt;{_SAID}</description></item></channel></rss>",
+    ),
+    "subtitles: a note": (
+        "b.vtt", f"WEBVTT\n\nNOTE {_SAID}\n\n00:01.000 --> 00:05.000\n{_WORDS}\n"),
+}  # fmt: skip
+
+
 def _inputs() -> Iterator[tuple[str, str, Callable[[], bytes], bool]]:
     """Name, file, its bytes, and whether a reader sees the words."""
     for seen, inline in ((False, _INLINE), (True, _SEEN_INLINE)):
@@ -330,6 +357,8 @@ def _inputs() -> Iterator[tuple[str, str, Callable[[], bytes], bool]]:
         yield f"odt: {name}", "b.odt", make, False
     for name, make in _RICH.items():
         yield f"rtf: {name}", "b.rtf", make, False
+    for name, (file, text) in _TEXTS.items():
+        yield name, file, text.encode, False
     for name, make in _PDFS.items():
         yield f"pdf: {name}", "b.pdf", make, False
 

@@ -351,3 +351,98 @@ def test_what_is_seen_stays_in_rich_text(piece: str) -> None:
     (article,) = reading.read_bytes((RICH % piece).encode(), "a.rtf")
     assert "will soon open" in body(article)
     assert not aside(article)
+
+
+MARKED = "# Lock gates open\n\nThe keepers of Varn lock %s open their gates on Monday, it said.\n"
+
+
+@pytest.mark.parametrize(
+    ("piece", "reason"),
+    [
+        ("~~will not~~", STRUCK),
+        ("<del>will not</del>", STRUCK),
+        ('<span style="opacity:0">will not</span>', HIDDEN),
+        ('<span style="display:none">will not</span>', ""),
+    ],
+)
+def test_in_markdown_too(piece: str, reason: str) -> None:
+    (article,) = reading.read_bytes((MARKED % piece).encode(), "a.md")
+    assert aside(article).get("will not", "") == reason
+    assert article.title == "Lock gates open"
+    assert "The keepers of Varn lock open their gates" in " ".join(body(article).split())
+
+
+def test_markdown_with_tags_keeps_its_blocks() -> None:
+    source = (
+        MARKED % "<b>will</b>" + "\n- one **lock**\n- two\n\n<div hidden>\n\nnot so\n\n</div>\n"
+    )
+    (article,) = reading.read_bytes(source.encode(), "a.md")
+    assert body(article).splitlines()[-2:] == ["one lock", "two"]
+    assert "Varn lock will open" in body(article)
+
+
+LETTER = (
+    "From: Orla <orla@varn.example>\nSubject: Lock gates open\nContent-Type: text/html\n\n"
+    "<html><body bgcolor=#ffffff><p>The keepers of Varn lock open their gates on Monday, the guild"
+    " of the town said.</p><p><font color=white>The gates will not open.</font></p></body></html>"
+)
+
+
+def test_in_rich_letters_too() -> None:
+    (article,) = reading.read_bytes(LETTER.encode(), "a.eml")
+    assert aside(article).get("The gates will not open.") == HIDDEN
+    assert "will not" not in body(article)
+
+
+ARCHIVE = """From: <Saved by a browser>
+Snapshot-Content-Location: https://varn.example/gates
+Content-Type: multipart/related; type="text/html"; boundary=b
+
+--b
+Content-Type: text/html
+Content-Location: https://varn.example/gates
+
+<html><head><title>Lock gates open</title>
+<link rel="stylesheet" href="cid:css-1@varn.example"></head><body><h1>Lock gates open</h1>
+<p>The keepers of Varn lock open their gates on Monday, the guild of the town said.</p>
+<p class=q>The gates will not open.</p></body></html>
+--b
+Content-Type: text/css
+Content-ID: <css-1@varn.example>
+
+.q{font-size:0}
+--b--
+"""
+
+
+def test_sheets_of_a_saved_page_count_too() -> None:
+    (article,) = reading.read_bytes(ARCHIVE.encode(), "a.mhtml")
+    assert aside(article).get("The gates will not open.") == HIDDEN
+
+
+TWO_BODIES = (
+    "From: Orla <orla@varn.example>\nSubject: Lock gates open\n"
+    "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n{}\n--b\n"
+    "Content-Type: text/html\n\n{}\n--b--\n"
+)
+SEEN = (
+    "The keepers of Varn lock open their gates on Monday, the guild of the town said.",
+    "Boats of more than nine metres must wait for the morning, its master told reporters.",
+)
+PLANTED = "The warden of the lock has left the town with the money of the guild, it said."
+
+
+def test_what_only_the_plain_body_says_is_shown_by_no_mail_program() -> None:
+    rich = "".join(f"<p>{one}</p>" for one in SEEN)
+    source = TWO_BODIES.format("\n\n".join((*SEEN, PLANTED)), rich)
+    (article,) = reading.read_bytes(source.encode(), "a.eml")
+    assert aside(article).get(PLANTED) == HIDDEN
+    assert body(article).splitlines() == ["Lock gates open", *SEEN]
+
+
+def test_a_rich_body_that_says_little_leaves_the_plain_one_alone() -> None:
+    more = [SEEN[0].replace("Monday", f"day {number}") for number in range(9)]
+    plain = "\n\n".join((*SEEN, *more, PLANTED))
+    source = TWO_BODIES.format(plain, "<p>Read this letter in a browser.</p>")
+    (article,) = reading.read_bytes(source.encode(), "a.eml")
+    assert PLANTED in body(article)
