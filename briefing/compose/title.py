@@ -31,7 +31,8 @@ class Title:
 def title(context: Context, bottom_line: Sequence[Line]) -> Title:
     """The headline of the report that opens the note, or of another of its day that tells it.
 
-    One without a word of what opens the note is taken only where no other is there. Where none of them has a headline that tells news: the newest that shares most words with what
+    One without a word of what opens the note is taken only where no other is there. Where none of
+    them has a headline that tells news: the newest that shares most words with what
     opens the note; where no article has one, the opening itself, cut where that is safe.
     """
     if chosen := _headline(context, bottom_line):

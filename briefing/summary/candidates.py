@@ -66,9 +66,9 @@ class Candidate:
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
     its part as what was before; ``age`` is by how many days its article is older than the newest.
-    ``figures`` are those of the sentence, None where its language has
-    no facts; ``titled`` is how large a part it tells, near the head of its report, of the headline, or of
-    what the headlines of several reports have in common.
+    ``figures`` are those of the sentence, None where its language has no facts; ``titled`` is how
+    large a part it tells, near the head of its report, of the headline, or of what the headlines of
+    several reports have in common.
     """
 
     sentence: Sentence

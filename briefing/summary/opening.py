@@ -31,8 +31,8 @@ TURN = 0.5
 LEAD = 2.0
 TITLED = 5.0
 TITLED_ENOUGH = 0.8
-"""What a sentence adds that tells its report's headline: so large a part of its words, or more. What
-a page lost its first paragraph of opens with the second."""
+"""What a sentence adds that tells so large a part of the headline, or more: a page that lost its
+first paragraph opens with the second."""
 BACKED = 1.0
 RELEVANT = 2.0
 ENOUGH = 0.5

@@ -1,10 +1,10 @@
-"""What time overtakes: what goes on just then, is to come, has halted, or was spotted in a search."""
+"""What time overtakes: what goes on just then, is to come, has halted, or a search has spotted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from briefing.language.clauses.claims import claims
 from briefing.language.clauses.governing import verbs
