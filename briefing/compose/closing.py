@@ -57,6 +57,7 @@ def closed(
             _as_of(row, newest),
             _met(context, row, named),
             among,
+            backed=bool(row.support),
         )
     )
 
@@ -100,7 +101,7 @@ def told_once(
     """The rows of figures that say something beside the printed ``lines``.
 
     A row whose sentence, or whose number, a line prints already is left with its measure alone,
-    and goes where that is of an older day, or says too little.
+    and goes where that is of an older day, or says too little: no value before it, and no other.
     """
     newest = newest_day(context.analyses)
     found = []
@@ -115,7 +116,8 @@ def told_once(
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
         else:
             bare = row
-        if row.id in context.held or bare.statement or _says_alone(context, bare, newest):
+        adds = bool(bare.earlier or bare.differing) and _says_alone(context, bare, newest)
+        if row.id in context.held or bare.statement or adds:
             found.append(bare)
     return tuple(found)
 
@@ -240,6 +242,8 @@ def _stands(
     newest: date | None,
     named: Mapping[int, frozenset[str]],
     among: frozenset[str] | None,
+    *,
+    backed: bool,
 ) -> bool:
     """Whether a row's sentences, one or two, can be read without those before them."""
     analysis = context.source(place.source)
@@ -249,7 +253,13 @@ def _stands(
         if not (one.span.start < place.end and place.start < one.span.end):
             continue
         fault = line_fault(
-            one, analysis, newest, explained=explained, among=among, completed=behind
+            one,
+            analysis,
+            newest,
+            explained=explained,
+            among=among,
+            completed=behind,
+            backed=backed,
         )
         if fault is not None or not context.stands(one.span):
             return False

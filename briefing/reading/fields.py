@@ -171,6 +171,10 @@ def _names_and_dates(line: str) -> bool:
     )
 
 
+_SPEAKS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+:")
+"""A name in capitals before a colon: whose turn it is to speak."""
+
+
 def dateline(case: Case) -> None:
     """The dateline at the body's start, or on a line of its own above it.
 
@@ -186,7 +190,8 @@ def dateline(case: Case) -> None:
             _take_dateline(case, index, found)
             return
     for index in body[:2]:
-        if found := datelines.begins(case.lines[index]):
+        speaks = index != first or any(_SPEAKS.match(case.lines[one]) for one in body[1:])
+        if found := datelines.begins(case.lines[index], first=not speaks):
             _take_dateline(case, index, found)
             return
 

@@ -16,24 +16,42 @@ from functools import cache, lru_cache
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Leaning, Mood, Time
 from briefing.language.clauses.words import clause_words
+from briefing.language.counted import harms
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.predicates import family
-from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
+from briefing.model.article import (
+    Analysis,
+    DateMention,
+    FigureKind,
+    ParagraphKind,
+    Sentence,
+    Span,
+)
 from briefing.summary.candidates import Candidate, newest_day, own_day
+from briefing.summary.paraphrase import Likeness
 
 _KEPT = 20_000
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
+_NEWS = 3
+"""Sentences at the head of a report that tell its news."""
+_ANYBODY = frozenset({"", "people", "person"})
+"""Units of a count that says of whom only by what befell them."""
 _CAPTIONS = 4
 """Sentences among which that is sought with which a report begins, after captions."""
 _MONTH = 31
+_NEAR = 1
+"""Days by which a report may be older for what it opens with to be still to come."""
+_LONG = 365
+"""Days after which what happened is history to a report, which it tells as its background."""
 _WHOLE = 2
 """Words of a whole name."""
 _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
 """What the newest report may say: facts, and in its own words what is wanted or rumoured."""
 
 _MOOD = pattern("passing_mood")
+_FORMERLY = pattern("formerly")
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
 
@@ -44,6 +62,7 @@ class Fault(StrEnum):
     NO_STATEMENT = "states nothing"
     OVERTAKEN = "tells what then lay ahead"
     CAPTION = "says what a picture shows"
+    BACKGROUND = "tells what was long before, or what something consists of"
 
 
 def fault(
@@ -53,27 +72,29 @@ def fault(
     older: bool = False,
     may_lean: bool = False,
     opening: bool = False,
+    wavering: bool = False,
     told: frozenset[str] = frozenset(),
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
     """Why ``sentence`` may not be printed; None where it may, or where no grammar says.
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
-    completed, so that a pronoun there is no fault; ``opening`` that it opens its report.
+    completed, so that a pronoun there is no fault; ``opening`` that it opens its report;
+    ``wavering`` that what a later report often takes back is no line.
     ``told`` are the nouns (lemmas) that its report has told before it, ``explained`` those that the
     reader of the line has met already.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, definite, referring, stated, overtaken = _read(sentence, code, opening)
+    leans, definite, referring, stated, overtaken, wavers = _read(sentence, code, opening)
     if (definite | (referring & told)) - explained:
         return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
     if not stated:
         return Fault.NO_STATEMENT
-    return Fault.OVERTAKEN if older and overtaken else None
+    return Fault.OVERTAKEN if (older and overtaken) or (wavering and wavers) else None
 
 
 def spoken_fault(
@@ -86,7 +107,7 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, _, _, _, overtaken = _read(sentence, code, True)
+    leans, _, _, _, overtaken, _ = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
     return Fault.OVERTAKEN if older and overtaken else None
@@ -99,6 +120,7 @@ def line_fault(
     newest: date | None,
     *,
     completed: bool = False,
+    backed: bool = True,
     among: frozenset[str] | None = None,
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
@@ -118,19 +140,26 @@ def line_fault(
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
-    if older and first and among is not None and _is_reported(sentence, analysis, newest):
+    late = older
+    lasts = among is not None and older and not _is_due(sentence, analysis, newest)
+    if lasts and first and _is_reported(sentence, analysis):
         older = False  # that it was said stays true
+    elif lasts and newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis):
+        older = False  # what several reports of two days open with has not come about between
     found = fault(
         sentence.text,
         article.language,
         older=older,
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
-        told=frozenset() if first or among is None else told_before(sentence, analysis) - among,
-        explained=explained,
+        wavering=late and not backed,
+        told=frozenset() if first or among is None else told_before(sentence, analysis),
+        explained=explained | (among or frozenset()),
     )
     if found is None and _is_caption(sentence, analysis, day):
         return Fault.CAPTION
+    if found is None and not first and _is_background(sentence, analysis):
+        return Fault.BACKGROUND
     return found
 
 
@@ -138,13 +167,25 @@ Fits = Callable[[int, Iterable[int]], bool]
 """Whether the candidate with this index may be printed beside those with the others."""
 
 
-def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
+def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: Likeness) -> Fits:
     """Whether a candidate may be printed, beside what is chosen already.
 
     A noun that the reader has met in a line of the same report needs no explanation.
     """
     newest = newest_day(analyses)
     shared = shared_nouns(analyses, {one.article: one.family for one in pool})
+
+    @cache
+    def backed(index: int) -> bool:
+        """Whether a report that is no older tells it too, and not as what was held before."""
+        one = pool[index]
+        others = map(pool.__getitem__, likeness.same(index))
+        return any(
+            other.family != one.family
+            and other.age <= one.age
+            and _FORMERLY.search(other.sentence.text) is None
+            for other in others
+        )
 
     @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
@@ -155,13 +196,28 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
+                backed=backed(index),
                 among=shared,
                 explained=explained,
             )
             is None
         )
 
+    counts = [_harmed(one) for one in pool]
+
+    def outgrown(index: int) -> bool:
+        """Whether a newer report counts more whom the same befell: the older count is over."""
+        age = pool[index].age
+        return any(
+            other.age < age and more > count and harm == kind
+            for harm, count in counts[index]
+            for other, told in zip(pool, counts, strict=True)
+            for kind, more in told
+        )
+
     def fits(index: int, chosen: Iterable[int]) -> bool:
+        if pool[index].age and counts[index] and outgrown(index):
+            return False
         if alone(index, frozenset()):
             return True
         one = pool[index]
@@ -176,20 +232,36 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate]) -> Fits:
     return fits
 
 
+def _harmed(one: Candidate) -> tuple[tuple[str, float], ...]:
+    """How many people a sentence says came to which harm, each kind of harm with the most."""
+    numbers = [
+        figure.low
+        for figure in one.figures or ()
+        if figure.kind is FigureKind.COUNT
+        and figure.low
+        and not figure.mood.open
+        and figure.unit in _ANYBODY
+    ]
+    told = frozenset(one.stems.kin) if numbers else frozenset[str]()
+    return tuple((harm, max(numbers)) for harm, kin in harms().items() if kin & told)
+
+
 def shared_nouns(analyses: Sequence[Analysis], family: Mapping[int, int]) -> frozenset[str]:
-    """The nouns with which half of the reports open: what the story is about.
+    """The nouns with which half of the reports open, headlines and all: what the story is about.
 
     ``family`` numbers by its index the independent report that each article is, or is a copy of.
     """
     heads: dict[int, set[str]] = {}
     for index, analysis in enumerate(analyses):
-        lead = lead_of(analysis)
-        for one in analysis.sentences[lead : lead + 1]:
-            if one.kind is ParagraphKind.BODY and index in family:
-                found = nouns_in(one.text, analysis.article.language)
-                heads.setdefault(family[index], set()).update(found)
-    told = Counter(noun for nouns in heads.values() for noun in nouns)
-    return frozenset(noun for noun, times in told.items() if times > 1 and 2 * times >= len(heads))
+        if index not in family:
+            continue
+        lead, article = lead_of(analysis), analysis.article
+        told = [s.text for s in analysis.sentences[lead : lead + 1] if s.kind is ParagraphKind.BODY]
+        for text in (article.title, *told):
+            heads.setdefault(family[index], set()).update(nouns_in(text, article.language))
+    times_told = Counter(noun for nouns in heads.values() for noun in nouns)
+    most = len(heads) / 2
+    return frozenset(n for n, times in times_told.items() if times > 1 and times >= most)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -225,15 +297,36 @@ def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
     return frozenset[str]().union(*before)
 
 
-def _is_reported(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
-    """Whether a sentence tells what somebody said or asked for, on no day that is over by now."""
-    day, code = own_day(analysis), base(analysis.article.language)
-    if day is None or newest is None or not grammar.reads(code):
-        return False
-    if any(
-        one.start and one.end and day < one.start and one.end <= newest
+def opens(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a sentence stands at the head of its report, where that tells its news."""
+    return 0 <= sentence.position - lead_of(analysis) < _NEWS
+
+
+def _is_due(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
+    """Whether a sentence tells of a day that was to come, and is over by now."""
+    day = own_day(analysis)
+    return day is None or any(
+        one.start and one.end and newest and day < one.start and one.end <= newest
         for one in dates_in(analysis).get(sentence.span, ())
-    ):
+    )
+
+
+def _is_background(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether it tells only of what was long before its report, or what something consists of."""
+    day, code = own_day(analysis), base(analysis.article.language)
+    dates = [one for one in dates_in(analysis).get(sentence.span, ()) if one.end]
+    if day and dates and all(one.end and (day - one.end).days > _LONG for one in dates):
+        return True
+    if dates or not grammar.reads(code):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    return clauses.describes(parsed)
+
+
+def _is_reported(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a sentence tells what somebody said or asked for."""
+    code = base(analysis.article.language)
+    if not grammar.reads(code):
         return False
     (parsed,) = grammar.parse([sentence.text], code)
     found = clauses.main_clause(parsed)
@@ -300,8 +393,8 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _read(
     sentence: str, code: str, opening: bool
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, bool]:
-    """Why it leans, on which nouns, which others may lean, whether it states, whether it passes."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, bool, bool]:
+    """Why it leans, on which nouns, which others may lean; whether it states, passes, wavers."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed, opening=opening))
     if clauses.turns(parsed) or clauses.shows_nobody(parsed):
@@ -315,7 +408,8 @@ def _read(
         and not clauses.only_looks(parsed)
     )
     passing = clauses.is_passing(parsed)
-    return frozenset(leans), definite, clauses.referring(parsed), stated, passing
+    wavers = clauses.wavers(parsed)
+    return frozenset(leans), definite, clauses.referring(parsed), stated, passing, wavers
 
 
 def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:

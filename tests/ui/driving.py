@@ -23,7 +23,7 @@ from ui.export.exporting import form_of
 from ui.shell.main_window import MainWindow
 from ui.work.session import Session
 
-LONG = 60_000
+LONG = 180_000
 """Milliseconds that a test waits for workers; they share two cores with the whole suite."""
 
 
