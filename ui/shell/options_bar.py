@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.length import LengthSlider
 
@@ -85,8 +86,8 @@ class OptionsBar(QWidget):
         for row, choice in enumerate(choices):
             title = self.tr("{} (has a mistake)").format(choice.title)
             self.style_box.addItem(title if choice.error else choice.title, choice.key)
-            tip = choice.error or choice.tip
-            self.style_box.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+            told = tip(choice.error or choice.tip)
+            self.style_box.setItemData(row, told, Qt.ItemDataRole.ToolTipRole)
         self.show_style(current)
 
     def show_style(self, key: str) -> None:
