@@ -254,7 +254,7 @@ LEADING = (
     "<script>go()</script>", "<svg><style>&lt;script&gt;go()</style></svg>",
     "<noscript><p title='</noscript><script>go()</script>'></noscript>",
 )  # fmt: skip
-_LEADS = r"refresh|preconnect|<base|<form|<script|<noscript"
+_LEADS = r"refresh|preconnect|<(?:base|form|script|noscript)[\s/>]"
 
 
 def _fonts() -> dict[str, bytes]:

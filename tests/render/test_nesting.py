@@ -33,3 +33,23 @@ def test_as_many_as_a_style_may_want_are_laid_out(tmp_path: Path, display: str) 
 def test_more_floats_than_a_style_may_want_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match="boxes float"):
         lay_out(PAGE.format("i { float: right }", "<i>x</i>" * 20_000), (tmp_path,))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "piece"),
+    [
+        ("i { display: inline-block }", "<i>x</i>"),
+        ("i { display: inline-table }", "<i>x</i>"),
+        ("input { appearance: auto }", "<input value=x>"),
+    ],
+)
+def test_more_blocks_in_lines_than_a_style_may_want_are_refused(
+    tmp_path: Path, sheet: str, piece: str
+) -> None:
+    with pytest.raises(RenderError, match="stand in lines"):
+        lay_out(PAGE.format(sheet, piece * 20_000), (tmp_path,))
+
+
+def test_words_in_a_line_are_no_blocks(tmp_path: Path) -> None:
+    page = PAGE.format("i { display: inline-block }", "<b>x</b> " * 5_000 + "<i>x</i>" * 50)
+    assert lay_out(page, (tmp_path,)).document.pages
