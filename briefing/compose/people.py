@@ -52,7 +52,7 @@ def people(
         (one, with_whole_roles(context, context.citing.participant(one), names)) for one in roster
     ]
     out = _out_of_office(context, [line for _, line in cast])
-    out |= _of_nowhere([line for _, line in cast])
+    out |= _of_nowhere(context, cast)
     known = [
         (one, line)
         for one, line in cast
@@ -109,15 +109,22 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
     )
 
 
-def _of_nowhere(lines: Sequence[PersonLine]) -> frozenset[str]:
-    """The ids of those whose office leaves open of which country, where there are several."""
-    offices = {line.id: office for line in lines if (office := _office(line))}
+def _of_nowhere(context: Context, cast: Iterable[tuple[Participant, PersonLine]]) -> frozenset[str]:
+    """The ids of those whose office leaves open of which country, where there are several.
+
+    Of whom half of the reports tell, the reader knows.
+    """
     countries = places()
+    offices = [(one, line, office) for one, line in cast if (office := _office(line))]
     national = any(
         not (words & _LOCAL) and any(word.removesuffix("'s") in countries for word in words)
-        for words in offices.values()
+        for _, _, words in offices
     )
-    return frozenset(key for key, words in offices.items() if national and words <= _NOWHERE)
+    return frozenset(
+        line.id
+        for one, line, words in offices
+        if national and words <= _NOWHERE and 2 * one.families < len(context.families)
+    )
 
 
 def _is_of_a_name(context: Context, one: Participant) -> bool:

@@ -19,7 +19,7 @@ from briefing.language.offices import is_whole
 from briefing.model.article import Analysis, Sentence, Span
 from briefing.model.brief import PersonLine, Role
 from briefing.summary.candidates import own_day
-from briefing.summary.fitness import lead_of
+from briefing.summary.heads import lead_of
 
 _GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|told|says|was|is|has|and))")
 """A capital letter right behind a role that ends in one: the name in it was cut."""
