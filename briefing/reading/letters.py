@@ -7,6 +7,7 @@ are left out of it, as tags are for HTML.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from briefing.model.errors import EmptyArticle
 from briefing.reading import dates, forwarded, html, lines, mail_furniture, mail_parts, visible
 from briefing.reading.limits import check_text
 from briefing.reading.page import Metadata, Page, Part, laid_out
+from briefing.reading.unseen import HIDDEN
 
 _PREFIX = re.compile(
     r"(?:(?:\[[^\]]{1,40}\]\s*)?(?:re|r|aw|antw|sv|rif|ref|resp|rv|fwd?|fw|i|wg|tr|enc|doorst|vs)"
@@ -34,6 +36,12 @@ _STUB_WORDS = 90
 """Words below which a plain part may only say that it is none."""
 _STUB_SHARE = 0.3
 """Share of its runs of three words below which a plain part says other things than the rich."""
+_SAME_SHARE = 0.5
+"""The same from which two bodies say the same, so that what only the plain one says is unseen."""
+_OTHER_SHARE = 0.2
+"""The same below which a paragraph is none of what the rich body shows."""
+_SENTENCE = 8
+"""Words from which a paragraph is looked for in the rich body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A body's lines without quote marks; ``parts`` has one for each where it was rich."""
+    """A body's lines without quote marks; ``parts`` has one for each where it was rich.
+
+    ``shown`` is what the rich body shows where the plain one says the same and was taken.
+    """
 
     lines: tuple[forwarded.Line, ...]
     parts: tuple[Part, ...] = ()
+    shown: str = ""
 
 
 def page(letter: Letter, name: str, covers: Sequence[Letter] = ()) -> Page:
@@ -148,13 +160,14 @@ def _body(letter: Letter, name: str) -> _Body:
     plain = letter.plain
     check_text(plain, name)
     seen = visible.walk(html.parsed(letter.rich, name)) if letter.rich.strip() else ()
-    shown = "\n".join(one.text for one in seen)
+    shown = "\n".join(one.text for one in seen if not one.reason)
     if _is_whole(plain, shown):
         quoted = (forwarded.unquoted(line) for line in plain.split("\n"))
         return _Body(
             tuple(
                 replace(one, text=text) for one in quoted for text in forwarded.unfolded(one.text)
-            )
+            ),
+            shown=shown if _share_in(plain, _runs(shown)) >= _SAME_SHARE else "",
         )
     found = [
         (replace(html.part_of(one), text=text), sum(tag == "blockquote" for tag in one.tags))
@@ -177,26 +190,44 @@ def _is_whole(plain: str, shown: str) -> bool:
         return False
     if len(words) >= _STUB_WORDS:
         return True
-    runs = {tuple(others[n : n + 3]) for n in range(len(others) - 2)}
-    own = [tuple(words[n : n + 3]) for n in range(len(words) - 2)]
-    return not runs or sum(run in runs for run in own) >= _STUB_SHARE * len(own)
+    runs = _runs(shown)
+    return not runs or _share_in(mail_furniture.without_links(plain), runs) >= _STUB_SHARE
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    """The runs of three words of a text."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return Counter(tuple(words[n : n + 3]) for n in range(len(words) - 2))
+
+
+def _share_in(text: str, runs: Counter[tuple[str, ...]]) -> float:
+    """The share of a text's runs of three words that are among others; 1.0 where it has none."""
+    own = _runs(text)
+    return sum(count for run, count in own.items() if run in runs) / (own.total() or 1)
 
 
 def _parts(body: _Body, reasons: Sequence[str]) -> list[Part]:
     """The lines as parts with their reasons; plain lines that were wrapped are whole again."""
     if body.parts:
         return [
-            replace(part, reason=reason) for part, reason in zip(body.parts, reasons, strict=True)
+            replace(part, reason=part.reason or reason)
+            for part, reason in zip(body.parts, reasons, strict=True)
         ]
     found: list[Part] = []
+    runs = _runs(body.shown)
     numbered = zip(body.lines, reasons, strict=True)
     for (depth, reason), group in groupby(numbered, key=lambda one: (one[0].depth, one[1])):
         del depth
         text = "\n".join(line.text for line, _ in group)
         if reason in ("", forwarded.QUOTED):
             text = mail_furniture.without_links(text)
-        found += [
-            Part(text[block.start : block.end], listed=block.listed, reason=reason)
-            for block in lines.blocks(text)
-        ]
+        for block in lines.blocks(text):
+            words = text[block.start : block.end]
+            unseen = HIDDEN if runs and _is_only_plain(words, runs) else ""
+            found.append(Part(words, listed=block.listed, reason=reason or unseen))
     return found
+
+
+def _is_only_plain(text: str, runs: Counter[tuple[str, ...]]) -> bool:
+    """Whether a paragraph of the plain body is none of what the rich one shows."""
+    return len(_WORD.findall(text)) >= _SENTENCE and _share_in(text, runs) < _OTHER_SHARE

@@ -24,6 +24,7 @@ _KNOWN = frozenset(
     b"delivered-to reply-to snapshot-content-location x-mailer dkim-signature".split()
 )
 _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
+_HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _SAVED = re.compile(r"<?saved by\b", re.IGNORECASE)
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _DEEPEST = 12
@@ -101,9 +102,22 @@ def _archive(part: Message, message: Message, name: str) -> Page:
     """The HTML part of a web archive as a page."""
     address = header(message, "Snapshot-Content-Location")
     location = address or header(part, "Content-Location")
-    page = html.read(mail_parts.text_of(part), name, location if "://" in location else "")
+    source = mail_parts.text_of(part)
+    if sheets := "".join(_sheets(message, source)):
+        head = _HEAD_END.search(source)
+        place = head.start() if head else 0
+        source = f"{source[:place]}{sheets}{source[place:]}"
+    page = html.read(source, name, location if "://" in location else "")
     accessed = page.metadata.accessed or mail_parts.day_of(header(message, "Date"))
     return replace(page, metadata=replace(page.metadata, accessed=accessed))
+
+
+def _sheets(message: Message, source: str) -> Iterator[str]:
+    """The style sheets of a web archive that its page names, as parts of the page."""
+    for part in _parts(message):
+        places = (header(part, "Content-Location"), header(part, "Content-ID").strip("<> "))
+        if part.get_content_type() == "text/css" and any(p and p in source for p in places):
+            yield f"<style>{mail_parts.text_of(part).replace('</', '')}</style>"
 
 
 def _letter(message: Message, name: str) -> Page:

@@ -165,6 +165,23 @@ def test_what_no_reader_sees_is_set_aside(hidden: Set, reason: str) -> None:
     assert reason in found
 
 
+def test_a_mark_that_says_to_stand_for_other_words() -> None:
+    said = "/Span <</ActualText (The fee is 900 crowns.)>> BDC"
+    article = read(
+        stream([TITLE, *lines(720, LEAD), Set(11, 72, 500, ".", before=said, after="EMC")])
+    )
+    assert body(article) == [" ".join(LEAD)]
+    found = " ".join(set_aside(article))
+    assert "900" in found
+
+
+def test_letters_that_are_drawn_as_one_sign_are_seen() -> None:
+    said = "/Span <</ActualText (fi)>> BDC"
+    piece = Set(11, 72, 500, "f", before=said, after="EMC")
+    article = read(stream([TITLE, *lines(720, LEAD), piece, Set(11, 75, 500, "lling 30 tanks.")]))
+    assert "filling 30 tanks." in " ".join(body(article))
+
+
 def test_a_document_of_hidden_words_says_so() -> None:
     with pytest.raises(ReadingError, match="no reader can see the words"):
         read(stream([Set(11, 72, 500, "The fee is 900 crowns.", before="3 Tr")]))
