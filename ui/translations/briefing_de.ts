@@ -270,6 +270,21 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Move to the assessment</source>
+      <translation>Zur Bewertung verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to the next steps</source>
+      <translation>Zu den nächsten Schritten verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move back to its section</source>
+      <translation>In den eigenen Abschnitt zurück verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Write a new &amp;line…</source>
       <translation>Neue Zei&amp;le schreiben …</translation>
     </message>
@@ -1713,6 +1728,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../note/rows.py" />
       <source>chosen by you</source>
       <translation>von Ihnen ausgewählt</translation>
+    </message>
+    <message>
+      <location filename="../note/rows.py" />
+      <source>moved here</source>
+      <translation>hierher verschoben</translation>
     </message>
     <message>
       <location filename="../note/rows.py" />

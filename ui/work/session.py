@@ -97,7 +97,7 @@ class Session(Parts):
     def _connect_page(self) -> None:
         """What is done on the pages is what is done in the list."""
         view, foot, commands = self.preview.view, self.preview.foot, self.draft_commands
-        view.together = self.draft.together
+        view.places = self.draft.places
         view.line_activated.connect(self._reword)
         view.menu_asked.connect(commands.open_menu)
         view.line_dropped.connect(commands.place_before)
