@@ -282,7 +282,10 @@ class DraftCommands(QObject):
         row = self._row
         if row is None or row.line is None or "correct" not in fitting(row, ()):
             return
-        panel = CorrectPanel(row.line, self._room.host)
+        place = place_of(row.key)
+        article = self._history.desk.article(place.article) if place else None
+        said = article.slice(whole_sentence(article, place)) if article and place else ""
+        panel = CorrectPanel(row.line, self._room.host, " ".join(said.split()))
         panel.corrected.connect(lambda changed: self._correct(row, changed))
         self._room.open_panel(panel)
 

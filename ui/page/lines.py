@@ -30,7 +30,9 @@ from ui.page.view import PreviewView
 
 _NOTE, _NOTE_LEFT = 14, 8
 """Pixels: size of a mark in the margin, and how far it stands from the edge of the page."""
-_DOT = 3.5
+_LEAST_NOTE = 0.6
+_DOT = 0.25
+"""How large the ring of a mild mark is, of the mark's room."""
 _AIR = 24.0
 """Pixels kept clear above and below a line that is brought into view."""
 
@@ -130,12 +132,14 @@ class LinesView(PreviewView):
 
     def note_area(self, line: str) -> QRectF:
         """Where the mark of what there is to look at stands, in the left margin of a line."""
-        areas, _ = self.layout_of_pages()
+        areas, scales = self.layout_of_pages()
         first = self.areas_of(line)
-        lefts = [areas[b.page - 1].left() for b in self._boxes if b.line == line]
-        if not first or not lefts:
+        pages = [b.page - 1 for b in self._boxes if b.line == line]
+        if not first or not pages:
             return QRectF()
-        return QRectF(lefts[0] - self.scrolled.x() + _NOTE_LEFT, first[0].top(), _NOTE, _NOTE)
+        left = areas[pages[0]].left() - self.scrolled.x() + _NOTE_LEFT
+        size = _NOTE * min(1.0, max(_LEAST_NOTE, scales[pages[0]]))  # lines stand closer, too
+        return QRectF(left, first[0].top(), size, size)
 
     @property
     def marked_line(self) -> str:
@@ -235,7 +239,7 @@ class LinesView(PreviewView):
             return
         painter.setPen(QPen(QColor(theme.LIGHT.warning), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area.center(), _DOT, _DOT)
+        painter.drawEllipse(area.center(), _DOT * area.width(), _DOT * area.width())
 
     def show_found(self, found: tuple[Found, ...], at: int) -> None:
         """Mark words that were found, and those the user is at a little stronger."""

@@ -3638,6 +3638,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>RailButton</name>
+    <message>
+      <location filename="../shell/rail.py" />
+      <source>{} without a date</source>
+      <translation>{} ohne Datum</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingOut</name>
     <message>
       <location filename="../page/reading_out.py" />

@@ -38,6 +38,7 @@ from ui.search.everywhere import Everywhere
 from ui.shell.clipboard import Clipboard
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import Navigation
+from ui.shell.pane import Pane
 from ui.shell.progress import Running
 from ui.shell.start import StartPage
 from ui.shell.style_box import THUMBNAIL
@@ -69,6 +70,7 @@ class Parts(QObject):
         self._join_reading()
         self._join_exports()
         self._join_rooms()
+        self._join_pane_room()
         self._join_thumbnails()
 
     # --- what holds now ---------------------------------------------------------------------
@@ -182,6 +184,24 @@ class Parts(QObject):
         self.studio.style_chosen.connect(self.commands.set_style)
         self.checks.counted.connect(self.tools.show_checks)
         self.checks.noted.connect(self.preview.view.show_notes)
+
+    def _join_pane_room(self) -> None:
+        """Under the pages of a small window there is room for the checks or for the history."""
+        window, actions = self.window, self.tools.actions
+        actions["to_checks"].triggered.connect(lambda: self._make_room(self.window.history))
+        actions["show_history"].toggled.connect(
+            lambda shown: self._make_room(window.checks if shown else None)
+        )
+        window.narrowed.connect(lambda _: self._make_room(window.history))
+
+    def _make_room(self, pane: Pane | None) -> None:
+        both = not (self.window.checks.isHidden() or self.window.history.isHidden())
+        if not (self.window.is_narrow and both and pane is not None):
+            return
+        if pane is self.window.history:
+            self.steps.show(False)
+        else:
+            pane.hide()
 
     def _join_thumbnails(self) -> None:
         """The chooser of styles shows the note in each; another note has other pictures."""
