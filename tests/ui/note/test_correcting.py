@@ -1,4 +1,4 @@
-"""Putting a row right: what the source says stands beside the fields, also where no row prints it."""
+"""Putting a row right: the words of the source stand beside the fields, printed or not."""
 
 from __future__ import annotations
 
