@@ -33,6 +33,8 @@ _NOTE, _NOTE_LEFT = 14, 8
 _LEAST_NOTE = 0.6
 _DOT = 0.25
 """How large the ring of a mild mark is, of the mark's room."""
+_OUTLINE = 2.0
+"""Pixels between a line and its outline, at the size on paper and above; less where it is small."""
 _AIR = 24.0
 """Pixels kept clear above and below a line that is brought into view."""
 
@@ -219,11 +221,12 @@ class LinesView(PreviewView):
         accent = QColor(theme.LIGHT.accent)  # paper is white in the dark, too
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        air = _OUTLINE * min(1.0, max(self.layout_of_pages()[1], default=1.0))
         for line, alpha, width in ((self._hovered, 110, 1.0), (self._marked, 220, 1.5)):
             accent.setAlpha(alpha)
             painter.setPen(QPen(accent, width))
             for area in self.areas_of(line) if line else ():
-                painter.drawRoundedRect(area.adjusted(-4, -2, 4, 2), 3, 3)
+                painter.drawRoundedRect(area.adjusted(-2 * air, -air, 2 * air, air), 3, 3)
         for line, remark in self._notes.items():
             if area := self.note_area(line):
                 self._paint_note(painter, area, remark)

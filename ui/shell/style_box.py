@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         rest = words.adjusted(0, GRID // 2 + height + 2, 0, 0)
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        draw_block(painter, rest, tip, small, lines=2)
+        draw_block(painter, rest, tip, small, lines=3)
         painter.restore()
 
     def _paint_page(self, painter: QPainter, inner: QRect, picture: object) -> None:
@@ -103,4 +103,4 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(picture, QImage):
             painter.drawImage(page, picture)
         painter.setPen(QColor(theme.current().edge))
-        painter.drawRect(page.adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(page).adjusted(0.5, 0.5, -0.5, -0.5))

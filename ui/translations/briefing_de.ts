@@ -777,7 +777,7 @@
     <message>
       <location filename="../articles/room.py" />
       <source>{} of {} used</source>
-      <translation>{} von {} verwendet</translation>
+      <translation>{} von {}</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
@@ -1234,7 +1234,7 @@
     <message>
       <location filename="../articles/undated.py" />
       <source>Use this date</source>
-      <translation>Dieses Datum verwenden</translation>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../articles/undated.py" />
@@ -2288,7 +2288,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Find articles</source>
-      <translation>Artikel suchen</translation>
+      <translation>Suchen</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
