@@ -57,6 +57,9 @@ class Window:
         self.wait(
             lambda: (
                 session.styles.style is not None
+                and not session.styles.busy
+                and session.history.target == session.history.position
+                and not session.styles.listing
                 and not session.dossiers.busy
                 and not session.resuming.busy
                 and not session.adder.busy
