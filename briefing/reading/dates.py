@@ -6,16 +6,16 @@ import re
 from datetime import date
 
 _MONTH_NAMES = """
-january jan januar jänner janvier janv enero ene gennaio januari janeiro
-february feb februar feber février févr fév fevrier febrero febbraio februari fevereiro
-march mar märz mär maerz mrz mars marzo maart março
+january jan januar jänner janvier janv enero ene gennaio gen januari janeiro
+february feb februar feber février févr fév fevr fev fevrier febrero febbraio februari fevereiro
+march mar märz mär maerz mrz mars marzo maart mrt março
 april apr avril avr abril abr aprile
-may mai mayo maggio mei maio
-june jun juni juin junio giugno junho
-july jul juli juillet juil julio luglio julho
+may mai mayo maggio mag mei maio
+june jun juni juin junio giugno giu junho
+july jul juli juillet juil julio luglio lug julho
 august aug août aout agosto ago augustus
-september sept sep septembre septiembre settembre setembro
-october oct oktober okt octobre octubre ottobre outubro
+september sept sep septembre septiembre settembre setembro set
+october oct oktober okt octobre octubre ottobre ott outubro out
 november nov novembre noviembre novembro
 december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro
 """
