@@ -43,6 +43,8 @@ REASONS = frozenset((*_REASONS.values(), CLAIM))
 _REPORT = re.compile(
     r"[“\"„«‟]\s?(?P<words>[^“”\"„«»]{8,160}?)\s?[”\"“»]|\bslug:?\s+(?P<slug>[\w./-]+)"
 )
+_LINE = re.IGNORECASE | re.DOTALL
+_GROUP = re.compile(r"\(\?P<\w+>")
 _VALUE = r"(?:[^,;:().]|(?<=\d)[,.:](?=\d))"
 _LABELLED = re.compile(r"[(\[]|\w+(?: \w+){0,3}(?: [\d.]+)?\s?[:–—]")
 _OWN = re.compile(
@@ -54,11 +56,11 @@ _OWN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The compiled patterns; each table by what it tells."""
+    """The compiled patterns; each table by what it tells, a line's first as one for all forms."""
 
     title: tuple[tuple[NoticeKind, re.Pattern[str]], ...]
     headline: tuple[tuple[NoticeKind, re.Pattern[str]], ...]
-    line: tuple[tuple[str, re.Pattern[str]], ...]
+    line: tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]
     values: tuple[re.Pattern[str], ...]
     claims: tuple[re.Pattern[str], ...]
 
@@ -73,9 +75,12 @@ def _patterns() -> _Patterns:
         tuple((NoticeKind(kind), pattern) for kind, pattern in marks),
         tuple((NoticeKind(kind), _any(forms)) for kind, forms in table["headline"].items()),
         tuple(
-            (kind, re.compile(form, re.IGNORECASE | re.DOTALL))
+            (
+                kind,
+                re.compile("|".join(f"(?:{_GROUP.sub('(?:', form)})" for form in forms), _LINE),
+                tuple(re.compile(form, _LINE) for form in forms),
+            )
             for kind, forms in table["line"].items()
-            for form in forms
         ),
         tuple(
             re.compile(form.replace("~", _VALUE), re.IGNORECASE)
@@ -117,9 +122,9 @@ def _told(line: str) -> dict[str, re.Match[str]]:
     """What a line is as a whole, each by the first pattern that fits."""
     found: dict[str, re.Match[str]] = {}
     if len(line) <= LONGEST:
-        for kind, pattern in _patterns().line:
-            if kind not in found and (match := pattern.fullmatch(line)):
-                found[kind] = match
+        for kind, any_form, forms in _patterns().line:
+            if any_form.fullmatch(line):  # most lines are none: one question for each kind
+                found[kind] = next(match for form in forms if (match := form.fullmatch(line)))
     return found
 
 
@@ -141,7 +146,7 @@ def set_aside(case: Case) -> None:
         if case.open(n) and is_prose(line) and "cut off" not in _told(line)
     ]
     near = {*prose[:_HEAD_LINES], *prose[-_FOOT_LINES:]}
-    told = {n: _told(case.lines[n]) for n in range(len(case.lines)) if _may_be(case, n)}
+    told = {n: _told(case.lines[n]) for n in range(len(case.lines)) if _may_be(case, n, prose)}
     for index, found in told.items():
         for kind in (NoticeKind(name) for name in found if name not in _TESTED):
             if kind is NoticeKind.CUT_OFF and not _cuts_off(case, index, prose):
@@ -161,10 +166,12 @@ def set_aside(case: Case) -> None:
             case.set_aside(index, CLAIM)
 
 
-def _may_be(case: Case, index: int) -> bool:
+def _may_be(case: Case, index: int, prose: Sequence[int]) -> bool:
+    """Whether a line is looked at: an open one, and what else stands where a text breaks off."""
     if case.page.blocks[index].level == 1:
         return False
-    return case.open(index) or "cut off" in _told(case.lines[index])
+    behind = bool(prose) and 0 < index - prose[-1] <= _CUT_LINES
+    return case.open(index) or (behind and "cut off" in _told(case.lines[index]))
 
 
 def _cuts_off(case: Case, index: int, prose: Sequence[int]) -> bool:

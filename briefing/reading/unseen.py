@@ -14,7 +14,7 @@ HIDDEN = "hidden text"
 WORD_HIDDEN = "x-hidden-text"
 """The class that a document's hidden runs are given on their way to a page."""
 
-_STRUCK_TAGS = frozenset({"s", "strike", "del"})
+STRUCK_TAGS = frozenset({"s", "strike", "del"})
 _STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _TINY = r"(?:0*\.?0+|[01](?:\.\d+)?px|0?\.\d+(?:px|pt|em|rem))"
 _HIDDEN_STYLE = re.compile(
@@ -39,7 +39,7 @@ _SPOKEN_ONLY = re.compile(
 
 def reason_of(element: Any, tag: str) -> str:
     """Why an element's text is set aside, "" where a reader sees it."""
-    if tag in _STRUCK_TAGS:
+    if tag in STRUCK_TAGS:
         return STRUCK
     style = element.get("style")
     if style:

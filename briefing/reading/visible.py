@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
-from briefing.reading.unseen import reason_of
+from briefing.reading.unseen import STRUCK_TAGS, reason_of
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
@@ -63,7 +64,12 @@ class Seen:
     @property
     def level(self) -> int:
         """1 to 6 inside a heading, else 0."""
-        return next((_LEVELS[tag] for tag in reversed(self.tags) if tag in _LEVELS), 0)
+        return _level(self.tags)
+
+
+@lru_cache(maxsize=8192)
+def _level(tags: tuple[str, ...]) -> int:
+    return next((_LEVELS[tag] for tag in reversed(tags) if tag in _LEVELS), 0)
 
 
 @dataclass(slots=True)
@@ -116,6 +122,10 @@ class _Writer:
 
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
+        if self.at is None and not self.aside:
+            self.parts.clear()
+            self.linked = 0
+            return
         if self.at is not None:
             text = "".join(self.parts)
             for line in text.splitlines() if whole else (text,):
@@ -151,10 +161,11 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 close(whole=False)
             writer.links -= tag == "a"
             tags.pop()
-            if elements.pop() in unseen:
+            elements.pop()
+            if unseen and unseen[-1] is element:
                 unseen.pop()
                 writer.reasons.pop()
-            if element.get(_POSTED):
+            if writer.entry and element.get(_POSTED):
                 close(whole=False)
                 writer.entry = ""
         elif tag == "br":
@@ -164,14 +175,16 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
         elif isinstance(tag, str) and (
             (unscripted and tag == "noscript") or not _is_unseen(element, tag)
         ):
+            names = element.keys()  # one question instead of one for each attribute
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
-            if posted := element.get(_POSTED):
+            if _POSTED in names and (posted := element.get(_POSTED)):
                 close(whole=whole)
                 writer.entry = posted
             tags.append(tag)
             elements.append(element)
-            if reason := reason_of(element, tag):
+            told = tag in STRUCK_TAGS or "class" in names or "style" in names
+            if told and (reason := reason_of(element, tag)):
                 unseen.append(element)
                 writer.reasons.append(reason)
             writer.links += tag == "a"
@@ -215,7 +228,9 @@ def _raised(element: Any) -> str:
 
 
 def _is_unseen(element: Any, tag: str) -> bool:
-    if tag in _UNSEEN or element.get("hidden") is not None:
+    if tag in _UNSEEN:
         return True
-    style = element.get("style")
-    return bool(style and _HIDDEN.search(style))
+    names = element.keys()
+    if "hidden" in names:
+        return True
+    return "style" in names and bool(_HIDDEN.search(element.get("style")))
