@@ -28,7 +28,7 @@ from benchmarks.lines.labels import names
 from benchmarks.lines.notes import make
 from benchmarks.lines.score import score
 from briefing import reading
-from briefing.compose import order
+from briefing.compose import analysing
 from briefing.summary.paraphrase import SAME
 
 NEUTRAL: dict[str, dict[str, float]] = {
@@ -110,9 +110,9 @@ def forget() -> None:
     """Let nothing stand that was computed with other weights; what was read stays."""
     for module in _rooms():
         for name, value in vars(module).items():
-            if isinstance(value, _lru_cache_wrapper) and value is not order.analyse:
+            if isinstance(value, _lru_cache_wrapper):
                 value.cache_clear()
-            elif name.startswith("_KEPT") and isinstance(value, dict):
+            elif name.startswith("_KEPT") and isinstance(value, dict) and module is not analysing:
                 value.clear()
 
 

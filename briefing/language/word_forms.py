@@ -46,7 +46,9 @@ class WordForms:
         """The forms of each document's tokens; the documents are tagged and have relations."""
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        keys = [list(map(tuple, one.to_array(["ORTH", "TAG", "DEP"]).tolist())) for one in documents]
+        keys = [
+            list(map(tuple, one.to_array(["ORTH", "TAG", "DEP"]).tolist())) for one in documents
+        ]
         # what is awaited by a rule of several words is never kept
         unsure = [not self._kept.keys() >= set(told) for told in keys]
         whole = [new and self._goes_whole(one) for one, new in zip(documents, unsure, strict=True)]
@@ -77,8 +79,8 @@ class WordForms:
         if not unknown:
             return
         ruled = [(self._named.of(one.lower_), one.tag_, one.dep_) for one in unknown.values()]
-        new = {key: one for key, one in zip(ruled, unknown.values(), strict=True)}
-        new = {key: one for key, one in new.items() if key not in self._ruled}
+        each = dict(zip(ruled, unknown.values(), strict=True))
+        new = {key: one for key, one in each.items() if key not in self._ruled}
         if new:
             made = self._ruler(self._document(new.values(), [{} for _ in new]))
             self._ruled |= zip(new, map(_set, made), strict=True)
@@ -121,6 +123,10 @@ def _awaited(rules: Sequence[_Rule]) -> tuple[frozenset[str], frozenset[str]]:
     words = {next(_plain(one, "LOWER")) for one in several if any(_plain(one, "LOWER"))}
     bare = [one for one in several if not any(_plain(one, "LOWER"))]
     return frozenset(words), frozenset(next(_plain(one, "DEP")) for one in bare)
+
+
+def _keys(document: Any) -> list[_Key]:
+    return list(map(tuple, document.to_array(["ORTH", "TAG", "DEP"]).tolist()))
 
 
 def _plain(rule: _Rule, name: str) -> Iterator[str]:
