@@ -54,10 +54,10 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "summary.filling": {"LEAD": 0.0, "CENTRAL": 0.0, "REDUNDANT": inf, "ALONE": 1.0},
     "summary.concepts": {"SINGLE": 0.0},
     "sameness.measures": {
-        "_LEAST": 0.0, "_OTHERWISE": 0.0, "_AROUND": 0, "_BESIDE": 0, "_BESIDE_HARM": 0,
+        "_LEAST": 0.0, "OTHERWISE": 0.0, "_AROUND": 0, "_BESIDE": 0, "_BESIDE_HARM": 0,
         "_NEAR": 99,
     },
-    "sameness.values": {"_FAR": inf, "_ROUNDING": 0.0, "CLOSE": 0.0, "_ROUND": 99},
+    "sameness.values": {"FAR": 1e9, "_ROUNDING": 0.0, "CLOSE": 0.0, "_ROUND": 99},
     "sameness.claims": {
         "COVERED": 0.0, "FEWEST": 0, "MOST": 0.0, "_QUOTED": 99, "_SMALL": 0, "_IDLE": 0,
     },
