@@ -63,8 +63,9 @@ NEUTRAL: dict[str, dict[str, float]] = {
     },
     "sameness.days": {"NEAR": 999},
     "story.agreement": {
-        "_SAME_EVENT": 0.0, "_MOST_APART": 999, "_FEWEST": 0, "_HEAD": 999, "_WEEK": 999,
+        "_SAME_EVENT": 0.0, "_MOST_APART": 999, "_FEWEST": 0,
     },
+    "story.contrary": {"_HEAD": 999, "_WEEK": 999},
     "story.ledger": {
         "_TREND": 0.0, "_SHRINKS": 0.0, "_LONGEST": 9999, "_OPENING": 0, "_IDLE": 0, "_FEW": 0,
     },
