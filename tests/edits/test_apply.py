@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import seeds
 from briefing import reading
-from briefing.compose.order import analyse, compose
+from briefing.compose.analysing import analyse
+from briefing.compose.order import compose
 from briefing.desk.state import Desk
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.pending import waiting
