@@ -59,11 +59,12 @@ def people(
         if line.id in context.held
         or (_is_known(context, line) and line.id not in out and not _is_of_a_name(context, one))
     ]
+    newest = newest_day(context.analyses)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
     told = [
         (one, line)
         for one, line in known
-        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one)
+        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one, newest)
     ]
     with_them = _sentences(one for one, _ in {*acting, *told})
     beside = [pair for pair in known if _is_beside(pair[0], with_them)]
@@ -85,13 +86,19 @@ def _is_beside(one: Participant, named: Counter[Span]) -> bool:
     return any(named[mention.sentence] >= _SEVERAL for mention in one.mentions)
 
 
-def _leads(context: Context, one: Participant) -> bool:
-    """Whether the sentence that opens a report names the person."""
+def _leads(context: Context, one: Participant, newest: date | None) -> bool:
+    """Whether the sentence that opens a report of the newest days names the person."""
     leads = {
         next((s.span for s in a.sentences if s.kind is ParagraphKind.BODY), None)
         for a in context.analyses
+        if _is_new(own_day(a), newest)
     }
     return any(mention.sentence in leads for mention in one.mentions)
+
+
+def _is_new(day: date | None, newest: date | None) -> bool:
+    """Whether a report is of the newest day or the one before, or nobody knows."""
+    return day is None or newest is None or (newest - day).days <= 1
 
 
 def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[str]:
@@ -179,6 +186,15 @@ def quotes(
         if line.id not in context.held:
             if not (line.speaker and _says(context, line, newest)):
                 continue
+            if not (speaker or one.quote.person) and line.speaker.startswith("the "):
+                continue  # "the statement" is nobody
+            day = own_day(context.source(line.spans[0].source))
+            if speaker and not (
+                _is_new(day, newest)
+                or speaker.families >= _SEVERAL
+                or printed.holds(_cited(context, speaker))
+            ):
+                continue  # whom one old report alone quotes
             if speaker or one.quote.person:
                 roles = _roles(context, speaker, names)
                 if not roles:

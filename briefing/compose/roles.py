@@ -57,6 +57,8 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     article, place = analysis.article, role.spans[0]
     start, end = _reach(analysis, place.start, place.end)
     text = article.text[start:end]
+    if text.lower().startswith("and "):
+        start, text = start + 4, text[4:]
     if text.lower().startswith("new "):
         start, text = start + 4, text[4:]  # it was new on the day of its report
     after = article.text[end : end + 24]

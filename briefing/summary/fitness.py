@@ -143,7 +143,10 @@ def line_fault(
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
     late = older
-    lasts = among is not None and older and not _is_due(sentence, analysis, newest)
+    due = older and _is_due(sentence, analysis, newest)
+    if due and among is not None:
+        return Fault.OVERTAKEN
+    lasts = among is not None and older and not due
     if lasts and first and _is_reported(sentence, analysis):
         older = False  # that it was said stays true
     elif lasts and newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis):
@@ -355,6 +358,6 @@ def _read(
         and not sentence.rstrip().endswith("?")
         and not clauses.only_looks(parsed)
     )
-    passing = clauses.is_passing(parsed)
+    passing = clauses.is_passing(parsed) or clauses.stays(parsed)
     wavers = clauses.wavers(parsed)
     return frozenset(leans), definite, clauses.referring(parsed), stated, passing, wavers
