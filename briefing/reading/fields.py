@@ -199,7 +199,7 @@ def dateline(case: Case) -> None:
             _take_dateline(case, index, found)
             return
     for index in body[:2]:
-        speaks = index != first or any(_SPEAKS.match(case.lines[one]) for one in body[1:])
+        speaks = index != first or any(map(_SPEAKS.match, case.lines[first + 1 :]))
         if found := datelines.begins(case.lines[index], first=not speaks):
             _take_dateline(case, index, found)
             return

@@ -67,6 +67,14 @@ class Fault(StrEnum):
     BACKGROUND = "tells what was long before, or what something consists of"
 
 
+class Passing(StrEnum):
+    """How time overtakes what a sentence tells."""
+
+    AHEAD = "goes on, or is to come"
+    WAVERS = "is often over, or taken back, a day later"
+    STAYS = "is so on its day"
+
+
 def fault(
     sentence: str,
     language: str = "en",
@@ -75,6 +83,7 @@ def fault(
     may_lean: bool = False,
     opening: bool = False,
     wavering: bool = False,
+    stale: bool = False,
     told: frozenset[str] = frozenset(),
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
@@ -82,21 +91,27 @@ def fault(
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
     completed, so that a pronoun there is no fault; ``opening`` that it opens its report;
-    ``wavering`` that what a later report often takes back is no line.
+    ``wavering`` that what a later report often takes back is no line; ``stale`` that how things
+    were is none.
     ``told`` are the nouns (lemmas) that its report has told before it, ``explained`` those that the
     reader of the line has met already.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, definite, referring, stated, overtaken, wavers = _read(sentence, code, opening)
+    leans, definite, referring, stated, passing = _read(sentence, code, opening)
     if (definite | (referring & told)) - explained:
         return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
     if not stated:
         return Fault.NO_STATEMENT
-    return Fault.OVERTAKEN if (older and overtaken) or (wavering and wavers) else None
+    over = (
+        (older and Passing.AHEAD in passing)
+        or (wavering and Passing.WAVERS in passing)
+        or (stale and Passing.STAYS in passing)
+    )
+    return Fault.OVERTAKEN if over else None
 
 
 def spoken_fault(
@@ -109,10 +124,10 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, _, _, _, overtaken, _ = _read(sentence, code, True)
+    leans, _, _, _, passing = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
-    return Fault.OVERTAKEN if older and overtaken else None
+    return Fault.OVERTAKEN if older and Passing.AHEAD in passing else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -146,11 +161,10 @@ def line_fault(
     due = older and _is_due(sentence, analysis, newest)
     if due and among is not None:
         return Fault.OVERTAKEN
-    lasts = among is not None and older and not due
-    if lasts and first and _is_reported(sentence, analysis):
-        older = False  # that it was said stays true
-    elif lasts and newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis):
-        older = False  # what several reports of two days open with has not come about between
+    near = newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis)
+    if among is not None and older and (near or (first and _is_reported(sentence, analysis))):
+        # what a report of yesterday opens with has not come about since; what was said was said
+        older = False
     found = fault(
         sentence.text,
         article.language,
@@ -158,6 +172,7 @@ def line_fault(
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
         wavering=late and not backed,
+        stale=late and not near,
         told=frozenset() if first or among is None else told_before(sentence, analysis),
         explained=explained | (among or frozenset()),
     )
@@ -344,8 +359,8 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _read(
     sentence: str, code: str, opening: bool
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, bool, bool]:
-    """Why it leans, on which nouns, which others may lean; whether it states, passes, wavers."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, frozenset[Passing]]:
+    """Why it leans, on which nouns, which others may lean; whether it states; how it passes."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed, opening=opening))
     if clauses.turns(parsed) or clauses.shows_nobody(parsed):
@@ -358,6 +373,10 @@ def _read(
         and not sentence.rstrip().endswith("?")
         and not clauses.only_looks(parsed)
     )
-    passing = clauses.is_passing(parsed) or clauses.stays(parsed)
-    wavers = clauses.wavers(parsed)
-    return frozenset(leans), definite, clauses.referring(parsed), stated, passing, wavers
+    passing = {
+        Passing.AHEAD: clauses.is_passing(parsed),
+        Passing.WAVERS: clauses.wavers(parsed),
+        Passing.STAYS: clauses.stays(parsed),
+    }
+    held = frozenset(kind for kind, is_so in passing.items() if is_so)
+    return frozenset(leans), definite, clauses.referring(parsed), stated, held

@@ -177,7 +177,9 @@ def _speaks_last(parsed: Parsed, index: int) -> bool:
     """
     token = parsed.tokens[index]
     verb = token.head
-    if token.relation != "nsubj" or lemma(parsed, verb) not in clause_words().saying:
+    if token.text.lower() not in clause_words().personal or token.relation != "nsubj":
+        return False  # "The board will sell, it said" is the board
+    if lemma(parsed, verb) not in clause_words().saying:
         return False
     said = child(parsed, verb, "ccomp")
     aside = parsed.tokens[verb].relation == "parataxis" and parsed.tokens[verb].head < index

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.language.clauses.claims import claims
+from briefing.language.clauses.claims import Claim, claims
 from briefing.language.clauses.governing import Clause, main_clauses, verbs
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.times import Time, auxiliaries, is_ongoing, is_perfect, time_of
@@ -56,12 +56,21 @@ def wavers(parsed: Parsed) -> bool:
     Both are often over, or taken back, a day later; people who are found are not.
     """
     words = clause_words()
+    told = [(one.predicate, one.what) for one in claims(parsed) if _has_happened(one)]
+    told += [  # "was found floating" claims that it floated
+        (one.lemma, one.subject if one.passive else one.object)
+        for one in main_clauses(parsed)
+        if _has_happened(one)
+    ]
     return any(
-        one.predicate in words.halting
-        or (one.predicate in words.spotting and one.what is not None and _thing(parsed, one.what))
-        for one in claims(parsed)
-        if not one.negated and one.time is not Time.FUTURE
+        deed in words.halting
+        or (deed in words.spotting and what is not None and _thing(parsed, what))
+        for deed, what in told
     )
+
+
+def _has_happened(one: Claim | Clause) -> bool:
+    return not one.negated and one.time is not Time.FUTURE
 
 
 def stays(parsed: Parsed) -> bool:
@@ -88,7 +97,8 @@ def describes(parsed: Parsed) -> bool:
 
 def _thing(parsed: Parsed, what: Phrase) -> bool:
     token = parsed.tokens[what.head]
-    if below(parsed, token.head, "oprd", "acomp", "xcomp"):
+    judged = below(parsed, token.head, "oprd", "acomp", "xcomp")
+    if any(parsed.tokens[one].pos == "ADJ" for one in judged):
         return False  # "found guilty"
     return token.pos == "NOUN" and _living().isdisjoint(stems(token.text).kin)
 
