@@ -21,7 +21,7 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line, Origin
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import line_fault
+from briefing.summary.fitness import is_held, line_fault
 from briefing.summary.heads import lead_of, nouns_in, shared_nouns
 
 _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
@@ -58,9 +58,18 @@ def closed(
             _as_of(row, newest),
             _met(context, row, named),
             among,
-            backed=bool(row.support),
+            backed=_backed(context, row),
         )
     )
+
+
+def _backed(context: Context, row: FigureLine | DateLine) -> bool:
+    """Whether another report tells a row too, and not as what was held before."""
+    for one in row.support:
+        sentence = _sentence_at(context.source(one.source).sentences, one)
+        if sentence and is_held(sentence.text):
+            return True
+    return False
 
 
 def _met(

@@ -162,7 +162,8 @@ def line_fault(
     if due and among is not None:
         return Fault.OVERTAKEN
     near = newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis)
-    if among is not None and older and (near or (first and _is_reported(sentence, analysis))):
+    saying = _saying(sentence, analysis) if older and first and among is not None else None
+    if among is not None and older and (near or saying is not None):
         # what a report of yesterday opens with has not come about since; what was said was said
         older = False
     found = fault(
@@ -172,7 +173,8 @@ def line_fault(
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
         wavering=late and not backed,
-        stale=late and not near,
+        # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
+        stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
         told=frozenset() if first or among is None else told_before(sentence, analysis),
         explained=explained | (among or frozenset()),
     )
@@ -201,9 +203,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
         one = pool[index]
         others = map(pool.__getitem__, likeness.same(index))
         return any(
-            other.family != one.family
-            and other.age <= one.age
-            and _FORMERLY.search(other.sentence.text) is None
+            other.family != one.family and other.age <= one.age and is_held(other.sentence.text)
             for other in others
         )
 
@@ -289,20 +289,26 @@ def _is_background(sentence: Sentence, analysis: Analysis) -> bool:
     return clauses.describes(parsed)
 
 
-def _is_reported(sentence: Sentence, analysis: Analysis) -> bool:
-    """Whether a sentence tells what somebody said or asked for."""
+def _saying(sentence: Sentence, analysis: Analysis) -> int | None:
+    """Where the verb stands by which a sentence tells what somebody said or asked for, if any."""
     code = base(analysis.article.language)
     if not grammar.reads(code):
-        return False
+        return None
     (parsed,) = grammar.parse([sentence.text], code)
     found = clauses.main_clause(parsed)
-    return (
+    reported = (
         found is not None
         and found.lemma in clause_words(code).announcing
         and found.mood is Mood.FACT
         and found.time in (Time.PAST, Time.PRESENT)
         and not found.negated
     )
+    return found.verb.start if found and reported else None
+
+
+def is_held(sentence: str) -> bool:
+    """Whether a sentence tells what its report holds, and not what was told before it."""
+    return _FORMERLY.search(sentence) is None
 
 
 def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:

@@ -67,6 +67,7 @@ def test_what_is_over_is_no_line(stale: str) -> None:
         "The Sollen ferry sank off the Pell shoal on Friday and took 44 people with her.",
         "Divers raised the bodies of 31 people from the Sollen ferry.",
         "The ferry line fired the captain of the Sollen ferry.",
+        "Mayor Ada Marsh of Sollen said it was time to stop blaming the captain of the ferry.",
     ],
 )
 def test_what_happened_stays(kept: str) -> None:
