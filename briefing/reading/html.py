@@ -38,6 +38,8 @@ HEADLINE = "other headline"
 """The reason for the headline that a page shows where it declares another one as its title."""
 FEWEST_WORDS = 40
 """Words in paragraphs below which a page may keep its text for readers without scripts."""
+_SCANT = 150
+"""The same below which a script may be to show what a style sheet hides."""
 _LONG = 15
 """Words from which a block that ends in a stop is running text wherever it stands."""
 _NO_TEXT = frozenset(("nav", "footer", "form", "li", "figcaption", "button"))
@@ -105,9 +107,10 @@ def _seen(tree: Any) -> tuple[visible.Seen, ...]:
     """The visible blocks of a page, as its style sheets and its scripts leave it."""
     given = sheets.looks_of(tree)
     seen = visible.walk(tree, given=given)
-    if given and any(_is_program(one) for one in tree.iter("script")):
+    words = _shown_words(seen)
+    if given and words < _SCANT and any(_is_program(one) for one in tree.iter("script")):
         plain = visible.walk(tree, given={})
-        if 2 * _shown_words(seen) < _shown_words(plain):  # a script will show what a sheet hides
+        if 2 * words < _shown_words(plain):  # a script will show what a sheet hides
             seen, given = plain, {}
     if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
         unscripted = visible.walk(tree, unscripted=True, given=given)

@@ -31,6 +31,7 @@ from briefing.desk.state import Desk, Entry
 from briefing.wording.typed_dates import typed_date
 from ui.articles.details import Correction
 from ui.look.dates import written
+from ui.look.plain import tip
 from ui.look.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,7 +102,7 @@ class DatesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return shown[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return article.name
+                return tip(article.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return shown[index.column()] or _tr("nothing")
         return None
