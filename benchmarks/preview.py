@@ -56,7 +56,8 @@ class Run:
 
     def __init__(self, articles: int, pages: str, folder: Path) -> None:
         import seeds
-        from ui.app.main import application, arguments
+        from ui.app.command_line import arguments
+        from ui.app.main import application
         from ui.shell.main_window import MainWindow
         from ui.work.session import Session
 

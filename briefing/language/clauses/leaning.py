@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from briefing.language.clauses.governing import subject_of
 from briefing.language.clauses.tree import (
@@ -20,6 +21,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed, Token
 
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
+_KEPT = 4096  # sentences; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -39,6 +41,7 @@ def stands_alone(parsed: Parsed) -> bool:
     return not leanings(parsed)
 
 
+@lru_cache(maxsize=_KEPT)
 def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
     """All by which a sentence leans on others; without structure it is held to lack a verb.
 
