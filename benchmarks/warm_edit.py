@@ -3,8 +3,9 @@
     python benchmarks/warm_edit.py [EARLIER]
 
 Processor milliseconds of composing: five articles the first time, with a sixth added, with another
-edit each time, and the five once more. EARLIER is a source tree of another commit, measured in turns with this one
-(``git archive COMMIT | tar x -C EARLIER``): a machine is not the same from hour to hour.
+edit each time, and the five once more. EARLIER is a source tree of another commit, measured in
+turns with this one (``git archive COMMIT | tar x -C EARLIER``): a machine is not the same from hour
+to hour.
 """
 
 from __future__ import annotations
