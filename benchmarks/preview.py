@@ -60,7 +60,8 @@ class Run:
     """A window on some of the sample articles, and WeasyPrint beside it."""
 
     def __init__(self, paths: list[Path], pages: str, folder: Path) -> None:
-        from ui.app.main import application, arguments
+        from ui.app.command_line import arguments
+        from ui.app.main import application
         from ui.shell.main_window import MainWindow
         from ui.work.session import Session
 

@@ -90,7 +90,8 @@ def lateness() -> dict[str, float]:
     """Lateness in ms of a 5 ms timer while ten pages are rendered and shown, several times."""
     from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 
-    from ui.app.main import application, arguments
+    from ui.app.command_line import arguments
+    from ui.app.main import application
     from ui.shell.main_window import MainWindow
     from ui.work.session import Session
 

@@ -59,6 +59,7 @@ class Lexicon:
     """Every word after which a full stop may not end the sentence."""
 
 
+@cache
 def base(language: str) -> str:
     """The two-letter code of a language tag: ``en`` of ``en-GB``."""
     return re.split(r"[-_]", language.lower(), maxsplit=1)[0]

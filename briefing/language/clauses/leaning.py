@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.language.clauses.governing import subject_of
@@ -25,6 +26,7 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_KEPT = 4096  # sentences; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -44,6 +46,7 @@ def stands_alone(parsed: Parsed) -> bool:
     return not leanings(parsed)
 
 
+@lru_cache(maxsize=_KEPT)
 def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
     """All by which a sentence leans on others; without structure it is held to lack a verb.
 
