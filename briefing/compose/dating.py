@@ -36,6 +36,7 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
+from briefing.summary.heads import is_relative
 from briefing.wording import calendar, language
 from briefing.wording.dates import format_date
 
@@ -162,9 +163,7 @@ def _is_relative(one: DateMention) -> bool:
     """Whether it names a day that only the report's own day tells: "Thursday", "last night"."""
     if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
         return False
-    short = (one.end - one.start).days < _MOST_DAYS
-    said = {word for word in words_in(one.text.lower()) if not any(map(str.isdigit, word))}
-    return short and bool(said) and said <= clause_words().day
+    return (one.end - one.start).days < _MOST_DAYS and is_relative(one)
 
 
 def _lacks_year(one: DateMention, context: Context) -> bool:

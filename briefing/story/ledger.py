@@ -15,7 +15,7 @@ from briefing.language.counted import counted, harms
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import Value, agree, precision, same_value, value
+from briefing.sameness.values import Value, agree, excludes, precision, same_value, value
 from briefing.story.grouping import grouped
 from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
@@ -268,7 +268,7 @@ def _measure(
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
-    differing = [m for m in now if not agree(standing.figure, m.figure)]
+    differing = [m for m in now if excludes(standing.figure, m.figure)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
     families = len({mention.family for mention in _without((*same, *now), differing)})

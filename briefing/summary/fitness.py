@@ -29,6 +29,7 @@ from briefing.summary.candidates import Candidate, newest_day, own_day
 from briefing.summary.heads import (
     dates_in,
     is_caption,
+    is_relative,
     lead_of,
     nouns_in,
     opens,
@@ -54,6 +55,7 @@ _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
 
 _MOOD = pattern("passing_mood")
 _FORMERLY = pattern("formerly")
+_RESULTING = pattern("resulting")
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
 
@@ -157,6 +159,8 @@ def line_fault(
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
+    if day is None and newest and any(map(is_relative, dates_in(analysis).get(sentence.span, ()))):
+        return Fault.OVERTAKEN  # "today" of nobody knows which day
     late = older
     due = older and _is_due(sentence, analysis, newest)
     if due and among is not None:
@@ -369,7 +373,7 @@ def _read(
     """Why it leans, on which nouns, which others may lean; whether it states; how it passes."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed, opening=opening))
-    if clauses.turns(parsed) or clauses.shows_nobody(parsed):
+    if clauses.turns(parsed) or clauses.shows_nobody(parsed) or _RESULTING.search(sentence):
         leans.add("turn")
     definite = frozenset(clauses.unexplained(parsed, opening=opening))
     found = clauses.main_clause(parsed)

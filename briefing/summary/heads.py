@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from briefing.language import clauses, grammar
+from briefing.language import clauses, grammar, words
 from briefing.language.clauses import Time
+from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
 from briefing.summary.candidates import own_day
@@ -106,3 +107,9 @@ def dates_in(analysis: Analysis) -> Mapping[Span, tuple[DateMention, ...]]:
     for one in analysis.facts.dates:
         found.setdefault(one.sentence, []).append(one)
     return {span: tuple(dates) for span, dates in found.items()}
+
+
+def is_relative(one: DateMention) -> bool:
+    """Whether only its report's own day says which day it is: "Thursday", "last night"."""
+    said = {word for word in words(one.text.lower()) if not any(map(str.isdigit, word))}
+    return bool(said) and said <= clause_words().day

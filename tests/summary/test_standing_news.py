@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefing import reading
-from briefing.compose.order import compose
+from briefing.compose.order import assume_dates, compose
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.options import Options
@@ -173,3 +173,12 @@ def test_what_has_been_done_is_of_its_reports_day_whatever_day_it_names() -> Non
     )
     (line,) = [one for one in lines(note(NEWEST, older)) if "accident" in one]
     assert line.startswith("[29 Apr] ")
+
+
+def test_the_today_of_a_report_without_a_day_is_nobodys() -> None:
+    undated = reading.read_text(
+        "The Sollen ferry line today reports the loss of its ferry to the harbour office.", "a.txt"
+    )
+    undated = replace(undated, title="Sollen ferry line reports", outlet="Sollen Line")
+    (dated,) = assume_dates([undated], TODAY)
+    assert not [line for line in lines(note(NEWEST, dated)) if "today reports" in line]

@@ -93,7 +93,24 @@ def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
         and _agrees(parsed.tokens[pronoun], parsed.tokens[upper])
         for lower, upper in pairwise(way)
     )
-    return told or any(pronoun not in subtree(parsed, one) for one in named)
+    return told or any(
+        pronoun not in subtree(parsed, one) and _may_mean(parsed, pronoun, one) for one in named
+    )
+
+
+def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
+    """Whether a pronoun may stand for a noun: "him" for no assembly, "it" for nobody by name."""
+    said, token = parsed.tokens[pronoun].text.lower(), parsed.tokens[noun]
+    labels = {
+        one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
+    }
+    if said in clause_words().personal:
+        return "GPE" not in labels and lemma(parsed, noun) not in clause_words().institution
+    if said in ("it", "its", "itself"):
+        return labels.get("PERSON", 0) <= token.end - token.start  # a whole name is a person's
+    if said == "them":
+        return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
+    return True
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
