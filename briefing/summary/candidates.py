@@ -168,7 +168,9 @@ def _of_article(
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
-    qualified = _qualified(analysis) | _spoken(analysis)
+    qualified = _qualified(analysis)
+    if complete:  # only what stands alone in a note must not be somebody else's words
+        qualified |= _spoken(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
