@@ -8,7 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from briefing.model.brief import words_of
 from briefing.model.line_ids import place_of
+from briefing.model.sections import SENTENCES
 from tests.ui.agreeing import told
 from tests.ui.driving import Window
 from ui.note.alternatives import AlternativesPanel
@@ -91,7 +93,14 @@ class Analyst:
 
     def drop(self) -> None:
         """Take a line out, or bring it back."""
-        self.trigger("drop", "drop", "drop_here")
+        session, name = self.window.session, self.chance.choice(("drop", "drop", "drop_here"))
+        row = session.draft.view.current
+        self.window.action(name).trigger()
+        self.window.wait_until_idle()
+        taken = row is not None and row.alive and row.section in SENTENCES and name == "drop"
+        if taken and row is not None and row.line is not None and session.brief is not None:
+            said = {words for _, words in told(session.brief).values()}
+            assert words_of(row.line) not in said, (row.key, self.done)
 
     def pin(self) -> None:
         """Pin a line, or no longer."""
@@ -99,7 +108,18 @@ class Analyst:
 
     def move(self) -> None:
         """Move a line, within its section or out of it."""
-        self.trigger("move_up", "move_down", "to_bottom_line", "to_points")
+        sections = ("to_bottom_line", "to_points", "to_assessment", "to_next_steps", "move_home")
+        self.trigger("move_up", "move_down", *sections)
+
+    def drag(self) -> None:
+        """Let a line go at some place of the pages where it may be put."""
+        session = self.window.session
+        row = session.draft.view.current
+        places = session.draft.places(row.key) if row is not None and row.alive else ()
+        if row is not None and places:
+            section, lines = self.chance.choice(places)
+            before = self.chance.choice((*lines, ""))
+            session.preview.view.line_dropped.emit(row.key, section, before)
 
     def put_back(self) -> None:
         """Give a line its own words again."""
@@ -330,8 +350,9 @@ class Analyst:
         names: tuple[tuple[Callable[[], None], int], ...] = (
             (self.choose, 12), (self.walk, 3), (self.click_page, 6), (self.step_page, 3),
             (self.read, 3), (self.step_source, 3), (self.step_checks, 3), (self.look, 2),
-            (self.resize, 1), (self.drop, 5), (self.pin, 3), (self.move, 4), (self.put_back, 2),
-            (self.bring, 2), (self.reword, 3), (self.write, 2), (self.strike, 2), (self.swap, 2),
+            (self.resize, 1), (self.drop, 5), (self.pin, 3), (self.move, 4), (self.drag, 2),
+            (self.put_back, 2), (self.bring, 2), (self.reword, 3), (self.write, 2),
+            (self.strike, 2), (self.swap, 2),
             (self.correct, 2), (self.add_words, 1), (self.undo, 7), (self.redo, 4),
             (self.travel, 2), (self.title, 2), (self.style, 1), (self.length, 2),
             (self.tick_check, 2), (self.tick, 2), (self.add, 2), (self.remove, 1),

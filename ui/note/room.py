@@ -100,7 +100,7 @@ class DraftRoom(QObject):
         over.addWidget(self.details)
         over.addWidget(self.news)
         pane.set_body(self.body)
-        pane.setFocusProxy(self.view)
+        pane.keyboard = self.view
         self.find_bar = FindBar(self.tr("Find in the note"))
         pane.set_find_bar(self.find_bar)
         self.finding = Finding(self.find_bar, self.view, self.model)
