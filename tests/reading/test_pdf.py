@@ -554,7 +554,7 @@ def test_the_last_word_of_a_paragraph_at_a_page_s_foot_is_no_page_number() -> No
 
 def test_lines_of_text_that_come_again_elsewhere_do_not_run() -> None:
     again = ("The board of Marlow Sound meets in the old hall of the town on Mondays,",
-             "and whoever wants to hear it may come without asking before that day.")  # fmt: skip
+             "and whoever wants to may come.")  # fmt: skip
     article = read(
         stream([TITLE, *lines(720, LEAD), *lines(96, again)]),
         stream([*lines(780, again), *lines(700, LEAD)]),
@@ -578,7 +578,7 @@ def test_ruled_tables_beside_each_other_have_their_own_rows() -> None:
         for x, text in zip((74, 154, 324, 404), row, strict=True)
     ]
     article = read(stream([TITLE, *lines(720, LEAD), *drawn, *words]))
-    assert sorted(rows_of(article)) == ["Fernby\t1", "Mill\tPumps", "Old\t3", "Town\tHomes"]
+    assert sorted(rows_of(article)) == ["Fernby\t1", "Mill\tFee", "Old\t3", "Town\tHomes"]
 
 
 def test_a_short_line_above_a_wide_one_is_no_start_of_its_sentence() -> None:
