@@ -137,7 +137,7 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     ended = bool(STOP.search(last.text))
     if _is_mid_sentence(last, line):
         return True
-    slack = _slack(last, line)
+    slack = _slack(block, line)
     if line.note or not (_same_size(last, line) or _sized_within(block, line, slack)):
         return False
     capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
@@ -163,15 +163,19 @@ def _goes_on(last: Line, line: Line) -> bool:
     return line.text[:1].islower() or counted or is_open(last.text)
 
 
-def _slack(last: Line, line: Line) -> float:
-    """How much of a line is empty at its end: the one right below it may show how far it could go.
+def _slack(block: Block, line: Line) -> float:
+    """How much of a block's last line is empty: those right above and below show how far it goes.
 
     The edges of a line's column are those of lines about as long, which a title's are not.
     """
-    own = last.right_edge - last.right
-    if last.above(line) and abs(last.left - line.left) < 2 * last.size:
-        return max(own, min(last.room, line.right) - last.right)
-    return own
+    last = block.last
+    beside = block.lines[-2:-1] + ([line] if last.above(line) else [])
+    reach = [
+        min(last.room, one.right)
+        for one in beside
+        if one.page == last.page and abs(last.left - one.left) < 2 * last.size
+    ]
+    return max(last.right_edge, *reach, last.right) - last.right
 
 
 def _is_mid_sentence(last: Line, line: Line) -> bool:
