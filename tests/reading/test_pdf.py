@@ -557,3 +557,48 @@ def test_a_document_that_divides_words_joins_what_is_a_common_word(
     vocabulary = hyphens.vocabulary(plain_lines("The informa-", "tion came late."), "en")
     assert vocabulary.divides
     assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+def test_the_last_word_of_a_paragraph_at_a_page_s_foot_is_no_page_number() -> None:
+    words = (
+        "The board sold less water in the towns on the Sound than in any year",
+        "since 1994, and its debts are the highest in the region since February",
+        "2020.",
+    )
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(80, words)]))
+    assert body(article)[-1] == " ".join(words)
+
+
+def test_lines_of_text_that_come_again_elsewhere_do_not_run() -> None:
+    again = ("The board of Marlow Sound meets in the old hall of the town on Mondays,",
+             "and whoever wants to may come.")  # fmt: skip
+    article = read(
+        stream([TITLE, *lines(720, LEAD), *lines(96, again)]),
+        stream([*lines(780, again), *lines(700, LEAD)]),
+        stream([*lines(770, LEAD), *lines(140, again)]),
+    )
+    assert body(article).count(" ".join(again)) == 3
+
+
+def test_ruled_tables_beside_each_other_have_their_own_rows() -> None:
+    drawn = [
+        ruled(x, y, right, y + 20)
+        for y in (560, 540)
+        for x, right in ((70, 150), (150, 250), (320, 400), (400, 500))
+    ]
+    words = [
+        Set(10, x, y, text)
+        for y, row in (
+            (565, ("Town", "Homes", "Mill", "Pumps")),
+            (545, ("Fernby", "1", "Old", "3")),
+        )
+        for x, text in zip((74, 154, 324, 404), row, strict=True)
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *drawn, *words]))
+    assert sorted(rows_of(article)) == ["Fernby\t1", "Mill\tPumps", "Old\t3", "Town\tHomes"]
+
+
+def test_a_short_line_above_a_wide_one_is_no_start_of_its_sentence() -> None:
+    label = Set(11, 72, 660, "Homes and pumps by town")
+    article = read(stream([TITLE, *lines(720, LEAD), label, *lines(646, WIDE)]))
+    assert " ".join(WIDE) in body(article)

@@ -32,6 +32,14 @@ _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"))
 """What stands before the last item of a list."""
 
 
+_NUMBERED = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|No\.?|Nos\.?|Nr\.?|Article|Art\.|Section|"
+    r"Chapter|Resolution|page|pages|Artikel|Absatz|Seite|Artikels|numéro|page|número|artículo)$"
+)
+"""What a number follows."""
+
+
 def is_open(text: str) -> bool:
     """Whether the words cannot be a sentence's last: a comma, an article, an open bracket."""
     if STOP.search(text):
@@ -46,6 +54,8 @@ def is_open(text: str) -> bool:
 
 def expects_number(text: str) -> bool:
     """Whether a number that follows the words belongs to their sentence and begins no item."""
+    if _NUMBERED.search(text):
+        return True
     if not is_open(text):
         return False
     last = _LAST.search(text)

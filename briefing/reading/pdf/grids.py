@@ -111,19 +111,49 @@ def _cell(line: Line, rules: Rules) -> Box | None:
     aboves = [at for at, low, high in rules.across if low - slack <= x <= high + slack and at > y]
     if not (lefts and rights and belows and aboves):
         return None
-    return Box(*(round(at, 1) for at in (max(lefts), max(belows), min(rights), min(aboves))))
+    box = Box(max(lefts), max(belows), min(rights), min(aboves))
+    closed = (
+        _covered(rules.upright, box.left, box.bottom, box.top)
+        and _covered(rules.upright, box.right, box.bottom, box.top)
+        and _covered(rules.across, box.bottom, box.left, box.right)
+        and _covered(rules.across, box.top, box.left, box.right)
+    )
+    if not closed:  # rules of tables around it, and none of its own
+        return None
+    return Box(*(round(at, 1) for at in (box.left, box.bottom, box.right, box.top)))
+
+
+def _covered(strokes: Sequence[Stroke], at: float, start: float, end: float) -> bool:
+    """Whether rules at a place run from one point to another, without a gap to speak of."""
+    reached = start
+    near = [one for one in strokes if abs(one[0] - at) <= _STRAIGHT]
+    for _, low, high in sorted(near, key=lambda one: one[1]):
+        if low <= reached + _LEVEL:
+            reached = max(reached, high)
+    return reached >= end - _LEVEL
 
 
 def _level(cells: dict[Box, list[int]]) -> Iterator[list[Box]]:
-    """The cells in rows, from the left to the right."""
+    """The cells in rows, from the left to the right; tables beside each other have their own."""
     row: list[Box] = []
     for box in sorted(cells, key=lambda one: (-one.top, one.left)):
         if row and row[0].top - box.top > _LEVEL:
-            yield sorted(row, key=lambda one: one.left)
+            yield from _parted(row)
             row = []
         row.append(box)
-    if row:
-        yield sorted(row, key=lambda one: one.left)
+    yield from _parted(row)
+
+
+def _parted(row: Sequence[Box]) -> Iterator[list[Box]]:
+    """The runs of cells of a row that no gap parts."""
+    run: list[Box] = []
+    for box in sorted(row, key=lambda one: one.left):
+        if run and box.left - run[-1].right > 2 * _LEVEL:
+            yield run
+            run = []
+        run.append(box)
+    if run:
+        yield run
 
 
 def _is_tabular(row: Sequence[Box], lines: Sequence[Line], cells: dict[Box, list[int]]) -> bool:

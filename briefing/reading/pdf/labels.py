@@ -26,7 +26,7 @@ _BARE_CAPTION = re.compile(r"(?:TABLE|FIGURE|CHART|MAP|TABELLE|TABLEAU|TABLA)[.:
 _SOURCE = re.compile(
     r"\(?(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?)\s*:", re.IGNORECASE
 )
-_CAPTION_WORDS = 80
+_CAPTION_WORDS = 45
 _SOURCE_WORDS = 40
 _FEW_WORDS = 5
 _SMALLER = 0.96

@@ -27,6 +27,7 @@ _HEAVIEST = 1000
 """Weight above which a font's own data are no weight: they give the width of its stems wrongly."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|(?<![a-z])demi|[-,]bd\b|cmbx|-medi\b", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"italic|oblique|regular|roman|book|light|mt$", re.IGNORECASE)
+_SLANTED_NAME = re.compile(r"italic|oblique|(?<![a-z])(?:it|kursiv)\b", re.IGNORECASE)
 _MARKS_NAME = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 _MOST_BOLD = 0.6
 """Share of a page's letters above which what only their weight calls bold is its plain text."""
@@ -68,6 +69,7 @@ class Letter:
     bold: bool = False
     turned: bool = False
     drawn: int = 0
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ class _Font:
     drawn: int
     heavy: bool = False
     marks: bool = False
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ def _placed(one: _Raw, frame: Frame, main: int, heavy: bool) -> Letter:
         bold=one.font.bold or (heavy and one.font.heavy),
         turned=one.font.quarter != main,
         drawn=one.font.drawn,
+        slanted=one.font.slanted,
     )
 
 
@@ -232,4 +236,5 @@ def _font(text_page: Any, index: int, frame: Frame, drawn: int) -> _Font:
     bold = bool(_BOLD_NAME.search(name))
     weight = raw.FPDFText_GetFontWeight(text_page, index)
     heavy = BOLD <= weight <= _HEAVIEST and not bold and not _PLAIN_NAME.search(name)
-    return _Font(size, bold, quarter, drawn, heavy, bool(_MARKS_NAME.search(name)))
+    marks, slanted = bool(_MARKS_NAME.search(name)), bool(_SLANTED_NAME.search(name))
+    return _Font(size, bold, quarter, drawn, heavy, marks, slanted)

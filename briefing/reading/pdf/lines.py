@@ -36,9 +36,10 @@ class Line:
 
     ``base`` is where its baseline stands. ``marks`` are raised marks that are no part of its
     words; ``note`` is true where one stands at its start, as at the start of a footnote.
-    ``cells`` counts the cells of a table's row, which tabs part, else it is 0. ``left_edge`` and
-    ``right_edge`` are what its column and what stands beside it leave room for. ``reason`` says
-    why it is set aside.
+    ``slanted`` and ``upright`` are true where all of its letters are. ``cells`` counts the cells
+    of a table's row, which tabs part, else it is 0. ``left_edge`` and ``right_edge`` are what its
+    column and what stands beside it leave room for, ``room`` where something stands to its right
+    at all. ``reason`` says why it is set aside.
     """
 
     text: str
@@ -52,12 +53,15 @@ class Line:
     bold: bool = False
     starts_bold: bool = False
     ends_bold: bool = False
+    slanted: bool = False
+    upright: bool = False
     marks: tuple[str, ...] = ()
     note: bool = False
     turned: bool = False
     cells: int = 0
     left_edge: float = 0.0
     right_edge: float = 0.0
+    room: float = float("inf")
     flush: bool = False
     reason: str = ""
 
@@ -180,6 +184,7 @@ def _closed(line: _Open, page: int) -> Iterator[Line]:
     if not text and not marks:
         return
     bold = [letter.bold for letter in boxed if letter.char.isalnum()] or [False]
+    slants = [letter.slanted for letter in boxed if letter.char.isalpha()] or [False]
     yield Line(
         text=text or " ".join(marks),
         page=page,
@@ -192,6 +197,8 @@ def _closed(line: _Open, page: int) -> Iterator[Line]:
         bold=sum(bold) * 2 > len(bold),
         starts_bold=bold[0],
         ends_bold=bold[-1],
+        slanted=all(slants),
+        upright=not any(slants),
         marks=marks if text else (),
         note=note,
         turned=boxed[0].turned,

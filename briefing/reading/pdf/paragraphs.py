@@ -137,7 +137,7 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     ended = bool(STOP.search(last.text))
     if _is_mid_sentence(last, line):
         return True
-    slack = last.right_edge - last.right
+    slack = _slack(block, line)
     if line.note or not (_same_size(last, line) or _sized_within(block, line, slack)):
         return False
     capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
@@ -145,20 +145,44 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
     if last.bold != line.bold and (fits or ended or not _runs_on(last, line)):
         return False
+    if last.slanted and line.upright and line.text[:1].isupper():
+        return False  # a caption or a line of a head, and then the text
     if not last.above(line):
         return _goes_over(block, line, fits, ended, body_size)
     if not _below(last, line, leads):
         return False
     if (ended or fits) and (_indented(block, line) or _outdented(block, line)):
         return False
-    return not (fits and (ended or slack > 0.3 * (last.right_edge - last.left_edge)))
+    width = last.right + slack - last.left_edge
+    return not (fits and (ended or slack > 0.3 * width))
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether the words of one line cannot be a sentence's last, or those of the next its first."""
+    counted = line.text[:1].isdigit() and expects_number(last.text)
+    return line.text[:1].islower() or counted or is_open(last.text)
+
+
+def _slack(block: Block, line: Line) -> float:
+    """How much of a block's last line is empty: those right above and below show how far it goes.
+
+    The edges of a line's column are those of lines about as long, which a title's are not.
+    """
+    last = block.last
+    beside = block.lines[-2:-1] + ([line] if last.above(line) else [])
+    reach = [
+        min(last.room, one.right)
+        for one in beside
+        if one.page == last.page and abs(last.left - one.left) < 2 * last.size
+    ]
+    return max(last.right_edge, *reach, last.right) - last.right
 
 
 def _is_mid_sentence(last: Line, line: Line) -> bool:
     """Whether a line right below goes on with a sentence that cannot be over, however it is set."""
     if line.note or STOP.search(last.text) or last.words < _CUT_WORDS:
         return False
-    if not (line.text[:1].islower() or is_open(last.text)) or not _same_size(last, line):
+    if not _goes_on(last, line) or not _same_size(last, line):
         return False
     return last.above(line) and last.base - line.base <= _FARTHEST * last.size
 
@@ -187,7 +211,7 @@ def _goes_over(block: Block, line: Line, fits: bool, ended: bool, body_size: flo
     last = block.last
     if last.size > 1.12 * body_size or last.level_with(line) or _is_label(line):
         return False
-    if fits and not (line.text[:1].islower() or is_open(last.text)):
+    if fits and not _goes_on(last, line):
         return False
     if line.words <= _TITLE_WORDS and _is_short_title(line):
         return False
