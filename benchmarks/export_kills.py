@@ -44,9 +44,14 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
 
+TITLES = ("The old note", "The new note, of another length")
+"""Of the two notes of a round. They are of two articles, since not every format has a title."""
+
+
 def build(form: str, title: str, target: Path, data: Path) -> list[str]:
     """The command that exports a note."""
-    line = [sys.executable, "-m", "briefing.cli", "build", str(seeds.paths()[0]), "-q", "-f", form]
+    article = str(seeds.paths()[TITLES.index(title)])
+    line = [sys.executable, "-m", "briefing.cli", "build", article, "-q", "-f", form]
     os.environ["BRIEFING_DESK_DATA"] = str(data)
     return [*line, "--date", "2025-06-10", "--title", title, "-o", str(target)]
 
@@ -54,7 +59,7 @@ def build(form: str, title: str, target: Path, data: Path) -> list[str]:
 def notes(form: str, folder: Path) -> tuple[bytes, bytes]:
     """Two notes of a format."""
     made = []
-    for title in ("The old note", "The new note, of another length"):
+    for title in TITLES:
         target = folder / f"made{ending(Format(form))}"
         subprocess.run(build(form, title, target, folder / "data"), check=True)
         made.append(target.read_bytes())
@@ -76,12 +81,17 @@ def write(folder: Path, target: Path, two: tuple[bytes, bytes], dice: random.Ran
 
 
 def killed(work: Callable[[], object], seconds: float) -> None:
-    """Do it in a child that is killed after so long."""
+    """Do it in a child that is killed so long after it has begun."""
+    ready, begun = os.pipe()
     child = os.fork()
     if not child:
         with contextlib.suppress(BaseException):
+            os.write(begun, b".")
             work()
         os._exit(0)
+    os.read(ready, 1)  # on a busy machine it may be long before it has a turn
+    os.close(ready)
+    os.close(begun)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -173,7 +183,7 @@ def run(form: str, rounds: int, whole: int, seed: int) -> Tally:
                 lambda s=seconds, o=own: killed(lambda: write(folder, target, two, o), s),  # type: ignore[misc]
             )  # fmt: skip
         for _ in range(whole):
-            line = build(form, "The new note, of another length", target, base / "data")
+            line = build(form, TITLES[1], target, base / "data")
             seconds = dice.uniform(0, 6)
             one_round(folder, target, two, tally, lambda s=seconds, a=line: _cut(a, s))  # type: ignore[misc]
     return tally

@@ -27,6 +27,7 @@ def run(*arguments: str) -> str:
     "kind",
     [
         "carried",
+        "carriers",
         "databases",
         "dossiers",
         "injections",
@@ -36,6 +37,8 @@ def run(*arguments: str) -> str:
         "packs",
         "papers",
         "tables",
+        "unseen",
+        "ways",
         "yaml_files",
     ],
 )

@@ -95,7 +95,8 @@ def _unexpected(error: Exception) -> int:
     from briefing.worker.launch import cache_folder
 
     details = cache_folder() / "last-error.txt"
-    details.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    told = "".join(traceback.format_exception(error))
+    details.write_text(told, encoding="utf-8", errors="backslashreplace")
     kind = type(error).__name__
     complain(f"something went wrong that should not have ({kind}); details are in {details}")
     return 1

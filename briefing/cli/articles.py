@@ -15,6 +15,7 @@ import click
 
 from briefing.cli.terminal import Meter, complain
 from briefing.model.errors import ReadingError, WorkerLost
+from briefing.system.names import readable
 
 if TYPE_CHECKING:
     from briefing.model.article import Article
@@ -115,7 +116,7 @@ def without_unread(brief: Brief, unread: tuple[str, ...], tag: str) -> Brief:
     from briefing import wording
 
     said = wording.fill(wording.language(tag).labels["note files"], len(unread))
-    return replace(brief, notes=(*brief.notes, said), unread=unread)
+    return replace(brief, notes=(*brief.notes, said), unread=tuple(map(readable, unread)))
 
 
 def with_stdin(arguments: Sequence[str], stack: ExitStack) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ def build(
             read, unread = desk.ticked, ()
             brief = _compose_desk(reader, found, options, meter, earlier)
         if output:
-            keep_articles(output, articles)
+            keep_articles(output, articles, house)
         request = _request(brief, house, kind, print_anyway=print_anyway)
         if attach:
             kept = found.originals if found else received(read, attach == "sources")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from briefing.model.formats import SUFFIXES, Format, ending
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.styles import HouseStyle
+
+
+_STYLE_FILES = frozenset({"style.yml", "_brand.yml", "style.css", "brief.html"})
 
 
 def format_of(output: str) -> Format:
@@ -27,19 +31,23 @@ def format_of(output: str) -> Format:
     return SUFFIXES.get(suffix, Format.PDF)
 
 
-def keep_articles(target: str, articles: Sequence[str]) -> None:
-    """Refuse to write the note over a file that it is made from."""
-    if target == "-" or not Path(target).is_file():
+def keep_articles(target: str, articles: Sequence[str], house: HouseStyle | None = None) -> None:
+    """Refuse to write the note over a file that it is made from, one of its style's too."""
+    if target == "-" or not os.path.isfile(target):  # noqa: PTH113  of any length, too
         return
     from briefing import reading
 
+    words = "the note is made from this file; name another one with --output"
+    written = Path(target).resolve()
+    folders = [folder.resolve() for folder in house.folders] if house else []
+    if written.parent in folders and written.name in _STYLE_FILES:
+        raise OutputError(words, path=target)
     for argument in articles:
         try:
             paths = reading.gather([argument])
         except ReadingError:  # told when it was read
             continue
         if any(path.samefile(target) for path in paths):
-            words = "the note is made from this file; name another one with --output"
             raise OutputError(words, path=target)
 
 
@@ -60,6 +68,8 @@ def write(output: str, default: Path, data: bytes) -> str:
     if not output:
         return str(write_new(default, data))
     path = Path(output)
+    if output.endswith(("/", os.sep)):
+        raise OutputError("this names a folder; name a file in it", path=output)
     try:
         path.parent.mkdir(exist_ok=True)  # not its parents: that would hide a typing mistake
     except OSError as error:

@@ -21,8 +21,8 @@ from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import points_back
 
-_HEAD = 12
-"""Sentences at the head of a report among which what happened is told."""
+_HEAD = 3
+"""Sentences at the head of a report among which what it tells of a day is news, and no colour."""
 _TO = re.compile(r" (?:to|until|till|through|and) (?:the )?")
 _FROM = re.compile(r"\b(?:from|between)(?: the)? \Z")
 _BEFORE = 12

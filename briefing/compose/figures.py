@@ -106,9 +106,14 @@ class Rows:
         best = measure.figures[0]
         turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
         turns = turns or (measure.opening and bool(measure.harm))
+        turns = turns and (self._is_recent(best) or self._lasts(measure))
         counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
         aside = counts and not measure.central and not measure.harm
         return turns and not aside and not best.hedged and self._stands(best)
+
+    def _lasts(self, measure: story.Measure) -> bool:
+        """Whether it is a count of harm that several reports give: it stands until a newer one."""
+        return bool(measure.harm) and measure.families >= _SEVERAL
 
     def _is_named(self, measure: story.Measure, line: FigureLine) -> bool:
         """Whether it is a share or a sum of something that its sentence names in so many words."""
@@ -140,13 +145,21 @@ class Rows:
             return False
         if figure.kind is FigureKind.QUANTITY and figure.unit.lower().rstrip("s") in _DURATIONS:
             return False  # "40 seconds clear"
-        if figure.low != figure.high and not any(map(str.isdigit, figure.text)):
+        digits = any(map(str.isdigit, figure.text))
+        if figure.low != figure.high and not digits:
             return False  # "thousands"
+        if figure.kind is FigureKind.COUNT and not digits and not self._is_harmed(figure):
+            return False  # "two passengers"
         text = self.citing.articles[figure.span.article].text
         start = figure.bounded.span.start if figure.bounded else figure.span.start
         before, after = text[figure.sentence.start : start], text[figure.span.end :]
         either = _EITHER.search(before) is not None or _OR.match(after) is not None
         return not either and _CONVERTED.search(before) is None
+
+    def _is_harmed(self, figure: Figure) -> bool:
+        """Whether its sentence tells of harm that people came to."""
+        told = stems(self.citing.words(figure.sentence)).kin
+        return not frozenset[str]().union(*harms().values()).isdisjoint(told)
 
     def _reads(self, line: FigureLine) -> bool:
         """Whether its sentence stands alone, or with the one before it."""

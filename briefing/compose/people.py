@@ -12,9 +12,13 @@ from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.roles import with_whole_roles
+from briefing.facts.lexicon import group
+from briefing.language import clauses, grammar
 from briefing.language.boundaries import split
 from briefing.language.clauses.words import clause_words
-from briefing.model.article import ParagraphKind, Span
+from briefing.language.kin import places
+from briefing.language.lexicon import base
+from briefing.model.article import ParagraphKind, PersonMention, Span
 from briefing.model.brief import Citation, PersonLine, QuoteLine, Role
 from briefing.story import Participant
 from briefing.summary.candidates import is_balanced, newest_day, own_day
@@ -26,6 +30,12 @@ _NAME = 2
 """Words of a whole name."""
 _NAME_GOES_ON = re.compile(r"[-‐‑]\w|\s(?:d|de|du|da|von|van|der|al|bin|ibn)[ '’-][\w'’]")
 """A hyphen or a particle right behind a name: it goes on."""
+_NONE: frozenset[str] = frozenset()
+_TRIED = 4
+"""Mentions of somebody that are looked at."""
+_NOWHERE = clause_words().sole_office | group("people.role_modifiers") | {"of", "the", "state"}
+"""Words of an office that leave open of which country."""
+_LOCAL = frozenset({"mayor", "governor"})
 _FEWEST_SAID = 4
 """Words of a quotation that says something alone ("very well" does not)."""
 
@@ -42,16 +52,19 @@ def people(
         (one, with_whole_roles(context, context.citing.participant(one), names)) for one in roster
     ]
     out = _out_of_office(context, [line for _, line in cast])
+    out |= _of_nowhere(context, cast)
     known = [
         (one, line)
         for one, line in cast
-        if line.id in context.held or (_is_known(context, line) and line.id not in out)
+        if line.id in context.held
+        or (_is_known(context, line) and line.id not in out and not _is_of_a_name(context, one))
     ]
+    newest = newest_day(context.analyses)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
     told = [
         (one, line)
         for one, line in known
-        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one)
+        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one, newest)
     ]
     with_them = _sentences(one for one, _ in {*acting, *told})
     beside = [pair for pair in known if _is_beside(pair[0], with_them)]
@@ -73,17 +86,23 @@ def _is_beside(one: Participant, named: Counter[Span]) -> bool:
     return any(named[mention.sentence] >= _SEVERAL for mention in one.mentions)
 
 
-def _leads(context: Context, one: Participant) -> bool:
-    """Whether the sentence that opens a report names the person."""
+def _leads(context: Context, one: Participant, newest: date | None) -> bool:
+    """Whether the sentence that opens a report of the newest days names the person."""
     leads = {
         next((s.span for s in a.sentences if s.kind is ParagraphKind.BODY), None)
         for a in context.analyses
+        if _is_new(own_day(a), newest)
     }
     return any(mention.sentence in leads for mention in one.mentions)
 
 
+def _is_new(day: date | None, newest: date | None) -> bool:
+    """Whether a report is of the newest day or the one before, or nobody knows."""
+    return day is None or newest is None or (newest - day).days <= 1
+
+
 def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[str]:
-    """The ids of those whose office a newer report gives to somebody else."""
+    """The ids of those whose office a report gives to somebody else, and none an older one."""
     held = [
         (line.id, office, own_day(context.source(line.roles[0].spans[0].source)) or date.min)
         for line in lines
@@ -93,14 +112,53 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
         key
         for key, office, day in held
         for other, theirs, newer in held
-        if key != other and newer > day and office == theirs
+        if key != other and newer >= day and office == theirs
     )
+
+
+def _of_nowhere(context: Context, cast: Iterable[tuple[Participant, PersonLine]]) -> frozenset[str]:
+    """The ids of those whose office leaves open of which country, where there are several.
+
+    Of whom half of the reports tell, the reader knows.
+    """
+    countries = places()
+    offices = [(one, line, office) for one, line in cast if (office := _office(line))]
+    national = any(
+        not (words & _LOCAL) and any(word.removesuffix("'s") in countries for word in words)
+        for _, _, words in offices
+    )
+    return frozenset(
+        line.id
+        for one, line, words in offices
+        if national and words <= _NOWHERE and 2 * one.families < len(context.families)
+    )
+
+
+def _is_of_a_name(context: Context, one: Participant) -> bool:
+    """Whether it is a part of a longer name that is nobody's, wherever it stands: of a firm's."""
+    kinds = [_kind(context, mention) for mention in one.mentions[:_TRIED]]
+    return any(kind is False for kind in kinds) and True not in kinds
+
+
+def _kind(context: Context, mention: PersonMention) -> bool | None:
+    """True where the grammar takes a mention for a person, False where for a part of a name."""
+    analysis = next(a for a in context.analyses if a.article.id == mention.span.article)
+    code = base(analysis.article.language)
+    if not grammar.reads(code):
+        return None
+    (parsed,) = grammar.parse([analysis.article.slice(mention.sentence)], code)
+    start, end = (at - mention.sentence.start for at in (mention.span.start, mention.span.end))
+    if clauses.is_person(parsed, start, end):
+        return True
+    whole = [one for one in parsed.names if one.start < end and start < one.end]
+    return False if any(one.start < start or end < one.end for one in whole) else None
 
 
 def _office(line: PersonLine) -> frozenset[str]:
     """The words of a person's office, where only one person holds it; else none."""
-    role = line.roles[0].text.casefold().split() if line.roles else []
-    return frozenset(role) if role and role[-1] in clause_words().sole_office else frozenset()
+    role = line.roles[0].text.casefold() if line.roles else ""
+    head = role.partition(" of ")[0].split()
+    return frozenset(role.split()) if head and head[-1] in clause_words().sole_office else _NONE
 
 
 def _is_known(context: Context, line: PersonLine) -> bool:
@@ -128,6 +186,15 @@ def quotes(
         if line.id not in context.held:
             if not (line.speaker and _says(context, line, newest)):
                 continue
+            if not (speaker or one.quote.person) and line.speaker.startswith("the "):
+                continue  # "the statement" is nobody
+            day = own_day(context.source(line.spans[0].source))
+            if speaker and not (
+                _is_new(day, newest)
+                or speaker.families >= _SEVERAL
+                or printed.holds(_cited(context, speaker))
+            ):
+                continue  # whom one old report alone quotes
             if speaker or one.quote.person:
                 roles = _roles(context, speaker, names)
                 if not roles:

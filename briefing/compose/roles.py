@@ -19,7 +19,7 @@ from briefing.language.offices import is_whole
 from briefing.model.article import Analysis, Sentence, Span
 from briefing.model.brief import PersonLine, Role
 from briefing.summary.candidates import own_day
-from briefing.summary.fitness import lead_of
+from briefing.summary.heads import lead_of
 
 _GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|told|says|was|is|has|and))")
 """A capital letter right behind a role that ends in one: the name in it was cut."""
@@ -27,6 +27,10 @@ _SEAT = re.compile(r", (?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,2}(?=,| (?:sa
 """Where a body sits, behind its name: "the University of Norland, Port Ellery, said"."""
 _SEATED = re.compile(r"\b(?:University|College|Institute|Mayor|Bishop|Archbishop) of [A-Z][\w-]+\Z")
 _OF_A_BODY = re.compile(r"(\w+)[’']s [a-z-]+(?: [a-z-]+){0,3}")
+_AS = re.compile(r"\bas\b")
+"""What somebody did "as mayor" is no role."""
+_OWNING = ("'", "’")
+_SERVING = (" of ", " to ", " for ", "for ", "to ")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 _PASSES = timedelta(days=60)
 """A role that the reports told so long before another one is of the past."""
@@ -53,9 +57,13 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     article, place = analysis.article, role.spans[0]
     start, end = _reach(analysis, place.start, place.end)
     text = article.text[start:end]
+    if text.lower().startswith("and "):
+        start, text = start + 4, text[4:]
     if text.lower().startswith("new "):
         start, text = start + 4, text[4:]  # it was new on the day of its report
     after = article.text[end : end + 24]
+    if _is_list(analysis, start, end) or _AS.search(text):
+        return None
     cut = text.split()[-1][0].isupper() and _GOES_ON.match(after) is not None
     if cut and not _is_name_behind(analysis, end):
         return None
@@ -64,6 +72,24 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     if not is_whole(text, article.language, people) and not _is_of_the_lead(context, text):
         return None
     return Role(text=text, spans=(replace(place, start=start, end=end),))
+
+
+def _is_list(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a stretch names other people, as a list does: "Ada Venn, Odo Kral and Mira Sand"."""
+    code = base(analysis.article.language)
+    sentence = next((s for s in analysis.sentences if s.span.start <= start < s.span.end), None)
+    if sentence is None or not grammar.reads(code):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    first, last = start - sentence.span.start, end - sentence.span.start
+    return any(
+        one.label == "PERSON"
+        and first <= one.start
+        and one.end <= last
+        and not sentence.text.startswith(_OWNING, one.end)
+        and not sentence.text[: one.start].endswith(_SERVING)
+        for one in parsed.names
+    )
 
 
 def _is_of_the_lead(context: Context, text: str) -> bool:

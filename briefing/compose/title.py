@@ -31,7 +31,8 @@ class Title:
 def title(context: Context, bottom_line: Sequence[Line]) -> Title:
     """The headline of the report that opens the note, or of another of its day that tells it.
 
-    Where none of them has a headline that tells news: the newest that shares most words with what
+    One without a word of what opens the note is taken only where no other is there. Where none of
+    them has a headline that tells news: the newest that shares most words with what
     opens the note; where no article has one, the opening itself, cut where that is safe.
     """
     if chosen := _headline(context, bottom_line):
@@ -48,6 +49,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     newest = max((_day(article[n]) for n in numbers), default=date.min)
     ranking = sorted(
         (
+            told.isdisjoint(_content([one.title])),
             n not in numbers[:1],
             n not in numbers or _day(one) < newest,
             -_day(one).toordinal(),

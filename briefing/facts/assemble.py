@@ -110,7 +110,8 @@ def _structured(
     article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens]
 ) -> list[Tokens]:
     """The sentences that may hold a fact with their structure, the others without."""
-    wanted = [i for i, tokens in enumerate(lines) if _may_tell(tokens)]
+    quoting = [not _MARKS.isdisjoint(tokens.forms) for tokens in lines]
+    wanted = [i for i, one in enumerate(lines) if any(quoting[i : i + _BEFORE]) or _may_tell(one)]
     texts = [sentences[i].text for i in wanted]
     found = structure.structured(texts, [lines[i] for i in wanted], article.language)
     for i, tokens in zip(wanted, found, strict=True):
@@ -129,6 +130,8 @@ def _may_tell(tokens: Tokens) -> bool:
     )
 
 
+_BEFORE = 3
+"""The sentences before a quotation say who "he" is that speaks it: "Varn was firm."."""
 _MARKS = frozenset({"“", "”", '"', "‘", "’"})
 
 

@@ -13,6 +13,7 @@ from briefing.facts import words as wd
 from briefing.facts.lexicon import group
 from briefing.facts.tokens import Tokens
 from briefing.language.clauses import Clause, Mood, Place, Time
+from briefing.language.clauses.words import clause_words
 from briefing.model.article import Tense
 
 _STATES = group("tense.states")
@@ -139,6 +140,8 @@ def _tense(tokens: Tokens, first: int, last: int, clause: Clause | None, lead: s
     match clause.time:
         case Time.PAST if lead in ("until", "till") and _stays(tokens, clause):
             return Tense.AHEAD
+        case Time.PAST if lead == "from" and clause.lemma in clause_words().announcing:
+            return Tense.AHEAD  # "declared three days of mourning from Wednesday"
         case Time.PAST:
             return Tense.PAST
         case _ if _since(tokens, first):

@@ -30,6 +30,7 @@ class OfficeWords:
     family: frozenset[str]
     bystanders: frozenset[str]
     serving: frozenset[str]
+    ranks: frozenset[str]
 
 
 @cache
@@ -53,6 +54,8 @@ def is_whole(role: str, language: str = "en", people: Collection[str] = ()) -> b
     core, complement = _divided(text)
     parts = [part for part in _JOINED.split(core) if part]
     if not parts or not _is_public(core, words):
+        return False
+    if not complement and words.ranks.issuperset(core.lower().split()):
         return False
     if complement:
         return _names(complement, words)

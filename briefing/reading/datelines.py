@@ -53,11 +53,15 @@ class Found:
         return date.fromisoformat(self.timex) if complete else None
 
 
-def begins(line: str) -> Found | None:
-    """The dateline that a line begins with, None where it begins with none."""
+def begins(line: str, *, first: bool = False) -> Found | None:
+    """The dateline that a line begins with, None where it begins with none.
+
+    The ``first`` line of a report may have a place alone before a colon ("ORRIN: The port"), which
+    is a speaker elsewhere, or a place with its region before a dash ("Orrin, Norland – The port").
+    """
     start = line[:_LONGEST]
     if found := _BEFORE_TEXT.match(start):
-        return _found(found, line)
+        return _found(found, line, first=first)
     if found := _AGENCY_ALONE.match(start):
         agency = found["agency"][1:-1].strip()
         return Found(found.end(), "", "", agency) if _is_capital(agency) else None
@@ -72,7 +76,7 @@ def alone(line: str) -> Found | None:
     return made if made and (made.timex or made.agency) else None
 
 
-def _found(match: re.Match[str], line: str) -> Found | None:
+def _found(match: re.Match[str], line: str, *, first: bool = False) -> Found | None:
     place = match["place"] + match["region"]
     words = re.findall(r"[^\W\d_]+", match["place"].casefold())
     if not words or words[0] in _NO_PLACE or words[-1] in _NO_PLACE:
@@ -81,8 +85,12 @@ def _found(match: re.Match[str], line: str) -> Found | None:
     agency = (match["agency"] or "")[1:-1].strip()
     if match["day"] and not timex:
         return None
-    dash = line[: match.end()].rstrip().endswith(("-", "–", "—", "_"))
-    if not timex and not agency and not (match["place"].isupper() and dash and _is_long(words)):
+    ends = line[: match.end()].rstrip()
+    dash = ends.endswith(("-", "–", "—", "_"))
+    capital = match["place"].isupper() and _is_long(words)
+    sure = capital and (dash or (first and ends.endswith(":")))
+    region = first and match["region"] and line[: match.end()].endswith((" - ", " – ", " — "))
+    if not timex and not agency and not sure and not region:
         return None
     if agency and not timex and not (match["place"].isupper() or _is_capital(agency)):
         return None

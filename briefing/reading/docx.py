@@ -10,19 +10,21 @@ from xml.parsers.expat import ExpatError
 
 from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import archive, html
+from briefing.reading.docx_looks import Marks
 from briefing.reading.limits import MAX_BYTES, MAX_MARKS, check_count
 from briefing.reading.page import Page, laid_out
-from briefing.reading.unseen import WORD_HIDDEN
+from briefing.reading.unseen import WORD_HIDDEN, WORD_STRUCK
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RUN = "BriefingHiddenRun"
+_RUN, _STRUCK_RUN = "BriefingHiddenRun", "BriefingStruckRun"
 _UNSEEN = re.compile(
-    rb"<\w+:(?:vanish|webHidden|specVanish)\b|[\"']FFFFFF[\"']|:sz\s", re.IGNORECASE
+    rb"<\w+:(?:vanish|webHidden|specVanish|dstrike|hidden|highlight)\b|[\"'](?:F[0-9A-F]){3}[\"']"
+    rb"|:sz\s|:fill=|:color\s",
+    re.IGNORECASE,
 )
-_TINY = 4  # half points
+_STYLE_PART = "word/styles.xml"
 _MOST_PART = 24 * 1024 * 1024
 _MOST_TAGS = 2 * MAX_MARKS
-_STYLES = f"r.{_RUN} => span.{WORD_HIDDEN}\n"
+_STYLES = f"r.{_RUN} => span.{WORD_HIDDEN}\nr.{_STRUCK_RUN} => span.{WORD_STRUCK}\n"
 _STYLES += "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _DAMAGE = (*archive.DAMAGE, ExpatError, LookupError, AttributeError, TypeError, SyntaxError)
 
@@ -58,46 +60,16 @@ def _marked(data: bytes, name: str) -> bytes:
             check_count(parts[one].count(b"<"), "tags", name, _MOST_TAGS)
         if not any(_UNSEEN.search(part) for part in parts.values()):
             return data
+        marks = Marks(parts.get(_STYLE_PART, b""), hidden=_RUN, struck=_STRUCK_RUN)
+        marked = {one: marks.of(part) for one, part in parts.items() if one != _STYLE_PART}
+        if all(part is parts[one] for one, part in marked.items()):
+            return data
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
             for one in dict.fromkeys(names):
-                part = parts[one] if one in parts else archive.member(file, one, name, MAX_BYTES)
-                out.writestr(one, _with_marks(part) if one in parts else part)
+                other = parts[one] if one in parts else archive.member(file, one, name, MAX_BYTES)
+                out.writestr(one, marked.get(one, other))
     return made.getvalue()
-
-
-def _with_marks(part: bytes) -> bytes:
-    """A part of a document, each run in it that nobody sees given a style of its own."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(part, parser)
-    for run in root.iter(f"{_W}r"):
-        properties = run.find(f"{_W}rPr")
-        if properties is None or not _is_unseen(properties):
-            continue
-        for style in properties.findall(f"{_W}rStyle"):
-            properties.remove(style)
-        properties.insert(0, etree.Element(f"{_W}rStyle", {f"{_W}val": _RUN}))
-    return bytes(etree.tostring(root))
-
-
-def _is_unseen(properties: Any) -> bool:
-    """Hidden, white without a ground, or smaller than can be read."""
-    for name in ("vanish", "webHidden", "specVanish"):
-        mark = properties.find(f"{_W}{name}")
-        if mark is not None and mark.get(f"{_W}val", "1") not in ("0", "false", "off"):
-            return True
-    colour, size = properties.find(f"{_W}color"), properties.find(f"{_W}sz")
-    ground = any(properties.find(f"{_W}{name}") is not None for name in ("shd", "highlight"))
-    ground = ground or any(
-        one.find(f"{_W}{name}/{_W}shd") is not None
-        for one in properties.iterancestors()
-        for name in ("pPr", "tcPr", "tblPr")
-    )
-    white = colour is not None and colour.get(f"{_W}val", "").upper() == "FFFFFF"
-    half_points = size.get(f"{_W}val", "") if size is not None else ""
-    return (white and not ground) or (half_points.isdigit() and int(half_points) <= _TINY)
 
 
 def _no_image(mammoth: Any) -> Any:

@@ -20,6 +20,7 @@ from briefing.reading import (
     html_metadata,
     live,
     saved_pages,
+    sheets,
     visible,
 )
 from briefing.reading.case import STOPPED
@@ -72,10 +73,7 @@ def read(source: str, name: str, address: str = "") -> Page:
     """
     tree = parsed(source, name)
     is_live = live.mark(tree)
-    seen = visible.walk(tree)
-    if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
-        unscripted = visible.walk(tree, unscripted=True)
-        seen = unscripted if prose_words(unscripted) > 2 * prose_words(seen) else seen
+    seen = _seen(tree)
     if not seen:
         raise EmptyArticle(
             "the page shows no text; it may be built by a script or nested too deeply", path=name
@@ -101,6 +99,28 @@ def read(source: str, name: str, address: str = "") -> Page:
     metadata = below_headline.dated(metadata, tree, seen, first)
     parts = _parts(seen, likely, metadata.title, headline)
     return laid_out(parts, metadata)
+
+
+def _seen(tree: Any) -> tuple[visible.Seen, ...]:
+    """The visible blocks of a page, as its style sheets and its scripts leave it."""
+    given = sheets.looks_of(tree)
+    seen = visible.walk(tree, given=given)
+    if given and any(_is_program(one) for one in tree.iter("script")):
+        plain = visible.walk(tree, given={})
+        if 2 * _shown_words(seen) < _shown_words(plain):  # a script will show what a sheet hides
+            seen, given = plain, {}
+    if prose_words(seen) < FEWEST_WORDS:  # a page that a script fills may hold its text unscripted
+        unscripted = visible.walk(tree, unscripted=True, given=given)
+        seen = unscripted if prose_words(unscripted) > 2 * prose_words(seen) else seen
+    return seen
+
+
+def _is_program(script: Any) -> bool:
+    return "json" not in (script.get("type") or "")
+
+
+def _shown_words(seen: Sequence[visible.Seen]) -> int:
+    return prose_words([one for one in seen if not one.reason])
 
 
 def prose_words(seen: Sequence[visible.Seen]) -> int:

@@ -1,7 +1,8 @@
 """Markdown to its visible text, block by block, by markdown-it-py.
 
 Marks (``#``, ``**``, link targets) are no part of the text that a reader sees, so they are left
-out of the article's text, as tags are for HTML.
+out of the article's text, as tags are for HTML. A source with tags, or with words struck out, is
+read as the page that it makes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefing.reading import front_matter
+from briefing.reading import front_matter, html
 from briefing.reading.page import Page, Part, laid_out
 
 _SHOWN = frozenset({"text", "code_inline"})
@@ -24,9 +25,20 @@ def read(text: str, name: str) -> Page:
     Raises :class:`briefing.model.errors.ReadingError` for a mistake in the front matter.
     """
     front = front_matter.read(text, name)
-    tokens = MarkdownIt("commonmark").parse(text[front.end :])
-    parts = [Part(text[: front.end], reason="front matter"), *_visible(tokens)]
-    return laid_out(parts, front.metadata)
+    parser = MarkdownIt("commonmark").enable("strikethrough")
+    tokens = parser.parse(text[front.end :])
+    if any(_is_page(token) for token in tokens):
+        shown = html.fragment(str(parser.renderer.render(tokens, parser.options, {})), name)
+    else:
+        shown = tuple(_visible(tokens))
+    return laid_out([Part(text[: front.end], reason="front matter"), *shown], front.metadata)
+
+
+def _is_page(token: Token) -> bool:
+    """Whether a block holds tags, or words that are struck out."""
+    return token.type == "html_block" or any(
+        child.type in ("html_inline", "s_open") for child in token.children or ()
+    )
 
 
 def _visible(tokens: Sequence[Token]) -> Iterator[Part]:

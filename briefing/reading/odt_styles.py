@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from briefing.reading import colours
 from briefing.reading.unseen import HIDDEN, STRUCK
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_HIDDEN_TAGS = frozenset({f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph"})
+_HIDDEN_PARAGRAPH = f"{_TEXT}hidden-paragraph"
+_HIDDEN_TAGS = frozenset({f"{_TEXT}hidden-text", _HIDDEN_PARAGRAPH})
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt|px|mm|cm|in|%)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "mm": 2.83, "cm": 28.3, "in": 72.0, "": 1.0}
 _TINY = 2.0
-_NO_GROUND = frozenset({"", "transparent", "none", "#ffffff"})
+_SMALL_PART = 10.0
+"""Per cent of the usual size up to which letters are too small to be read."""
+_CLEAR = 95.0
+"""Per cent of what lies behind letters that they let through, from which none is seen."""
+_THROUGH = "}char-transparency"
 _MOST_PARENTS = 20
 
 Key = tuple[str, str]
@@ -36,9 +42,7 @@ class Styles:
 
     def reason_of(self, element: Any) -> str:
         """Why the words of an element are set aside, "" where a reader sees them."""
-        if element.tag in _HIDDEN_TAGS and element.get(f"{_TEXT}is-hidden", "true") == "true":
-            return HIDDEN
-        if element.get(f"{_TEXT}display") == "none":
+        if any(_is_hidden(one) for one in (element, *element.iterchildren(_HIDDEN_PARAGRAPH))):
             return HIDDEN
         family = "text" if element.tag == f"{_TEXT}span" else "paragraph"
         key = family, element.get(f"{_TEXT}style-name", "")
@@ -67,9 +71,28 @@ def _reason(given: dict[str, str]) -> str:
         return STRUCK
     if given.get(f"{_TEXT}display") == "none":
         return HIDDEN
-    white = given.get(f"{_FO}color", "").lower() == "#ffffff"
-    if white and given.get(f"{_FO}background-color", "").lower() in _NO_GROUND:
+    letters = colours.of_hex(given.get(f"{_FO}color", ""))
+    ground = colours.of_hex(given.get(f"{_FO}background-color", "")) or colours.PAPER
+    if letters and colours.alike(letters, ground):
+        return HIDDEN
+    if any(_share(value) >= _CLEAR for name, value in given.items() if name.endswith(_THROUGH)):
         return HIDDEN
     size = _SIZE.fullmatch(given.get(f"{_FO}font-size", ""))
-    tiny = size and size[2] != "%" and float(size[1]) * _POINTS[size[2] or ""] <= _TINY
-    return HIDDEN if tiny else ""
+    if size is None:
+        return ""
+    if size[2] == "%":
+        return HIDDEN if float(size[1]) <= _SMALL_PART else ""
+    return HIDDEN if float(size[1]) * _POINTS[size[2] or ""] <= _TINY else ""
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether an element itself says that it is not shown."""
+    hides = element.tag in _HIDDEN_TAGS and element.get(f"{_TEXT}is-hidden", "true") == "true"
+    shown = element.get(f"{_TEXT}display")
+    unless = shown == "condition" and element.get(f"{_TEXT}is-hidden") == "true"
+    return bool(hides or shown == "none" or unless)
+
+
+def _share(value: str) -> float:
+    found = _SIZE.fullmatch(value)
+    return float(found[1]) if found and found[2] == "%" else 0.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefing.reading import colours
+from briefing.reading.colours import Colour
 from briefing.reading.unseen import HIDDEN, STRUCK
 
 _MARKS = {"": "\ue0f0", HIDDEN: "\ue0f1", STRUCK: "\ue0f2"}
@@ -15,7 +17,8 @@ _TOKEN = re.compile(
 )
 _HIDES = re.compile(r"\\(?:v|webhidden|strike|striked1|deleted)(?![a-z0-9])|\\fs[0-4](?!\d)|\\cf\d")
 _COLOURS = re.compile(r"\\colortbl(.*?)\}", re.S)
-_WHITE = re.compile(r"(?=.*\\red255)(?=.*\\green255)(?=.*\\blue255)", re.S)
+_CHANNEL = re.compile(r"\\(red|green|blue)(\d+)")
+_MOST_COLOURS = 5_000
 _TINY = 4  # half points
 
 
@@ -38,7 +41,7 @@ def marked(source: str) -> str:
     """The source with a sign where words begin to be seen, hidden or struck."""
     if not _HIDES.search(source):
         return source
-    white = _white(source)
+    table = _table(source)
     made: list[str] = []
     state, stack, told = _Letters(), [_Letters()], ""
     for found in _TOKEN.finditer(source):
@@ -55,7 +58,7 @@ def marked(source: str) -> str:
             number = {_NUMBERS[found[1]]: int(found[2] or 0)}
             state = replace(state, **number)  # type: ignore[arg-type]
         elif (not found[1] or found[1] == "u") and not piece.isspace():
-            reason = _reason(state, white)
+            reason = _reason(state, table)
             if reason != told:
                 made.append(rf"{{\uc0\u{ord(_MARKS[reason])} }}")
                 told = reason
@@ -78,15 +81,25 @@ def parted(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return "".join(seen), tuple(aside)
 
 
-def _white(source: str) -> frozenset[int]:
-    """The numbers of the colours that are white."""
+def _table(source: str) -> dict[int, Colour]:
+    """The colours of a document by their numbers; number 0 is that of the paper and of the ink."""
     table = _COLOURS.search(source)
-    rows = table[1].split(";") if table else []
-    return frozenset(number for number, row in enumerate(rows) if _WHITE.match(row))
+    rows = table[1].split(";")[:_MOST_COLOURS] if table else []
+    found = (dict(_CHANNEL.findall(row)) for row in rows)
+    return {
+        number: (_byte(row["red"]), _byte(row["green"]), _byte(row["blue"]))
+        for number, row in enumerate(found)
+        if row.keys() >= {"red", "green", "blue"}
+    }
 
 
-def _reason(state: _Letters, white: frozenset[int]) -> str:
+def _byte(digits: str) -> int:
+    return min(255, int(digits[:4]))
+
+
+def _reason(state: _Letters, table: dict[int, Colour]) -> str:
     if state.struck:
         return STRUCK
-    unseen = state.colour in white and (not state.ground or state.ground in white)
+    letters, ground = table.get(state.colour), table.get(state.ground, colours.PAPER)
+    unseen = letters is not None and colours.alike(letters, ground)
     return HIDDEN if state.hidden or unseen or state.size <= _TINY else ""

@@ -7,72 +7,136 @@ visible text at all; this is about words that are there and shown to nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+from briefing.reading import colours, looks
+from briefing.reading.colours import Colour
+from briefing.reading.looks import Look
 
 STRUCK = "struck out"
 HIDDEN = "hidden text"
 WORD_HIDDEN = "x-hidden-text"
 """The class that a document's hidden runs are given on their way to a page."""
+WORD_STRUCK = "x-struck-text"
+"""The same of runs that are struck out."""
 
 _STRUCK_TAGS = frozenset({"s", "strike", "del"})
-_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
-_TINY = r"(?:0*\.?0+|[01](?:\.\d+)?px|0?\.\d+(?:px|pt|em|rem))"
-_HIDDEN_STYLE = re.compile(
-    r"(?:^|;)\s*(?:opacity\s*:\s*0*\.?0+\s*(?:;|!|$)"
-    rf"|font-size\s*:\s*{_TINY}\s*(?:;|!|$|px|pt|em|rem|%)"
-    r"|color\s*:\s*transparent"
-    r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{4,}"
-    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?"
-    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|transform\s*:\s*scale\(\s*0*\.?0*\s*\)"
-    r"|mso-hide\s*:\s*all)",
-    re.IGNORECASE,
-)
-_COLOUR = re.compile(r"(?:^|;)\s*(color|background|background-color)\s*:\s*([^;!]+)", re.IGNORECASE)
-_NO_GROUND = frozenset({"transparent", "none", "inherit", "initial"})
-_WHITE = frozenset({"#fff", "#ffffff", "white", "rgb(255,255,255)"})
 _SPOKEN_ONLY = re.compile(
     rf"(?:^|\s)(?:{WORD_HIDDEN}|sr-only|visually-hidden|visuallyhidden|screen-reader-text|"
     r"screenreader-only|u-hidden-visually|a11y-hidden)(?:\s|$)"
 )
+_TOKEN = re.compile(r"#[0-9a-f]+|[a-z][a-z-]*\([^()]*\)|[a-z]+", re.IGNORECASE)
+_PICTURED = re.compile(r"url\(|gradient|image|var\(", re.IGNORECASE)
+_SHEET = re.compile(r"stylesheet|preload|style", re.IGNORECASE)
+_BARE_HEX = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
+_LETTERS = frozenset(
+    ("color", "-webkit-text-fill-color", "font", "font-size", "background", "background-color")
+)
+_NONE: Look = {}
+_USUAL_SIZE = 16.0
 
 
-def reason_of(element: Any, tag: str) -> str:
-    """Why an element's text is set aside, "" where a reader sees it."""
-    if tag in _STRUCK_TAGS:
-        return STRUCK
-    style = element.get("style")
-    if style:
-        if _STRUCK_STYLE.search(style):
-            return STRUCK
-        if _HIDDEN_STYLE.search(style) or _white_on_white(element, style):
-            return HIDDEN
-    names = element.get("class")
-    return HIDDEN if names and _SPOKEN_ONLY.search(names) else ""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What holds inside an element: why nobody sees its words ("" where one does).
+
+    ``whole`` is true where nothing inside can be seen either; else an element inside with letters
+    of its own is looked at again. ``colour`` is that of the letters, "" where no style gives one,
+    ``sheet`` whether a style sheet gave it; ``size`` is theirs in pixels.
+    """
+
+    reason: str = ""
+    whole: bool = False
+    colour: str = ""
+    sheet: bool = False
+    size: float = _USUAL_SIZE
 
 
-def _white_on_white(element: Any, style: str) -> bool:
-    """Whether the style gives white letters, and nothing around them a ground of another colour."""
-    letters, _ = _colours(style)
-    if letters not in _WHITE:
-        return False
-    for one in (element, *element.iterancestors()):
-        given = one.get("style", "")
-        ground = _colours(given)[1] or "".join(one.get("bgcolor", "").lower().split())
-        if one.get("background") or "url(" in given:
+class Unseen:
+    """Says of the elements of a page, from the outermost in, why nobody sees their words.
+
+    ``given`` are the looks that style sheets in the page give its elements.
+    """
+
+    def __init__(self, root: Any, given: Mapping[Any, Look]) -> None:
+        self._given = given
+        self._is_whole = not given or not any(map(_adds_looks, root.iter("link", "script")))
+
+    def look(self, element: Any) -> Look:
+        """What attributes and sheets say of how an element looks."""
+        style, given = element.get("style"), self._given.get(element, _NONE)
+        own = looks.declared(style) if style else _NONE
+        hints = dict(_hints(element))
+        return {**hints, **given, **own} if hints or given else own
+
+    def is_gone(self, element: Any) -> bool:
+        """Whether an element is taken out of the display altogether."""
+        return bool(element.get("style") or element in self._given) and looks.is_gone(
+            self.look(element)
+        )
+
+    def inside(self, element: Any, tag: str, around: Around) -> Around:
+        """What holds inside an element that stands in what ``around`` says."""
+        if around.whole:
+            return around
+        if tag in _STRUCK_TAGS:
+            return Around(STRUCK, whole=True)
+        look, names = self.look(element), element.get("class")
+        if looks.is_struck(look) or (names and WORD_STRUCK in names):
+            return Around(STRUCK, whole=True)
+        if looks.is_hidden(look) or (names and _SPOKEN_ONLY.search(names)):
+            return Around(HIDDEN, whole=True)
+        return around if _LETTERS.isdisjoint(look) else self._letters(element, look, around)
+
+    def _letters(self, element: Any, look: Look, around: Around) -> Around:
+        own, size = looks.letters_of(look), looks.size_of(look)
+        pixels = around.size if size is None else size[0] * (around.size / 16 if size[1] else 1)
+        colour = own or around.colour
+        by_sheet = looks.letters_of(looks.declared(element.get("style") or "")) != own
+        sheet = by_sheet if own else around.sheet
+        faint = bool(colour) and (
+            colours.is_without_ink(colour) or self._is_like_ground(element, colour, sheet=sheet)
+        )
+        reason = HIDDEN if faint or looks.is_tiny(pixels) else ""
+        return Around(reason, colour=colour, sheet=sheet, size=pixels)
+
+    def _is_like_ground(self, element: Any, colour: str, *, sheet: bool) -> bool:
+        """Whether letters have the colour of what lies behind them, as far as the page tells."""
+        letters = colours.of_css(colour)
+        if letters is None:
             return False
-        if ground and ground not in _NO_GROUND:
-            return ground in _WHITE
-    return True
+        for one in (element, *element.iterancestors()):
+            given = looks.ground_of(self.look(one))
+            if given and _PICTURED.search(given):
+                return False
+            if given and (ground := _opaque(given)):
+                return colours.alike(letters, ground)
+            if sheet and not self._is_whole:
+                return False  # what is not in the page may give the ground
+        return colours.alike(letters, colours.PAPER)
 
 
-def _colours(style: str) -> tuple[str, str]:
-    """The colours of letters and of their ground that a style gives, "" where it gives none."""
-    letters = ground = ""
-    for found in _COLOUR.finditer(style):
-        colour = "".join(found[2].lower().split())
-        if found[1].lower() == "color":
-            letters = colour
-        else:
-            ground = colour
-    return letters, ground
+def _adds_looks(element: Any) -> bool:
+    """Whether a link or script brings looks that are not in the page."""
+    if element.tag == "script":
+        return "json" not in (element.get("type") or "")
+    return bool(_SHEET.search(f"{element.get('rel')} {element.get('as')}"))
+
+
+def _hints(element: Any) -> Iterator[tuple[str, str]]:
+    """What attributes of old say of looks."""
+    if ground := element.get("bgcolor"):
+        yield "background-color", f"#{ground}" if _BARE_HEX.fullmatch(ground) else ground.lower()
+    if element.get("background"):
+        yield "background-image", "url()"
+    name = {"font": "color", "body": "text"}.get(element.tag)
+    if name and (letters := element.get(name)):
+        yield "color", f"#{letters}" if _BARE_HEX.fullmatch(letters) else letters.lower()
+
+
+def _opaque(ground: str) -> Colour | None:
+    """The colour in a background's words, None where it lets what is behind it through."""
+    tokens = (ground, *_TOKEN.findall(ground))
+    return next((found for one in tokens if (found := colours.of_css(one))), None)

@@ -2,20 +2,24 @@
 
 A walk over an lxml tree: elements that a browser shows as blocks break the line, ``br`` too; the
 cells of a table's row are one line, a tab between them; other runs of white space are one space
-outside ``pre``; what the page hides by its own markup is left out. Style sheets are not read.
+outside ``pre``; what the page hides by its own markup or style sheets is left out.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
-from briefing.reading.unseen import reason_of
+from briefing.reading import sheets
+from briefing.reading.looks import Look
+from briefing.reading.unseen import Around, Unseen
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
-textarea input map math title meta link
+textarea input map math title meta link noframes noembed meter progress rp
 """
 _BREAKING_NAMES = """
 address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -41,7 +45,6 @@ _POSTED = "data-posted-at"
 """Marks an entry of a live blog (:mod:`briefing.reading.live`)."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_RAISED = 3
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,12 @@ class Seen:
     @property
     def level(self) -> int:
         """1 to 6 inside a heading, else 0."""
-        return next((_LEVELS[tag] for tag in reversed(self.tags) if tag in _LEVELS), 0)
+        return _level(self.tags)
+
+
+@lru_cache(maxsize=8192)
+def _level(tags: tuple[str, ...]) -> int:
+    return next((_LEVELS[tag] for tag in reversed(tags) if tag in _LEVELS), 0)
 
 
 @dataclass(slots=True)
@@ -80,14 +88,14 @@ class _Writer:
     linked: int = 0
     entry: str = ""
     posted: str = ""
-    reasons: list[str] = field(default_factory=list)
+    inside: list[Around] = field(default_factory=lambda: [Around()])
     aside: list[Seen] = field(default_factory=list)
 
     def write(self, text: str | None, *, whole: bool) -> None:
         """Add inline text; ``whole`` keeps its white space."""
         if not text:
             return
-        if self.reasons:
+        if self.inside[-1].reason:
             self._set_aside(text)
             return
         if text.isspace():
@@ -107,15 +115,20 @@ class _Writer:
     def _set_aside(self, text: str) -> None:
         """Keep what no reader sees, to follow the block that it stands in."""
         words, last = " ".join(text.split()), self.aside[-1] if self.aside else None
+        reason = self.inside[-1].reason
         if not words:
             return
-        if last is not None and last.reason == self.reasons[0]:
+        if last is not None and last.reason == reason:
             self.aside[-1] = replace(last, text=f"{last.text} {words}")
         else:
-            self.aside.append(Seen(words, tuple(self.tags), reason=self.reasons[0]))
+            self.aside.append(Seen(words, tuple(self.tags), reason=reason))
 
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
+        if self.at is None and not self.aside:
+            self.parts.clear()
+            self.linked = 0
+            return
         if self.at is not None:
             text = "".join(self.parts)
             for line in text.splitlines() if whole else (text,):
@@ -130,14 +143,18 @@ class _Writer:
         self.linked = 0
 
 
-def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
+def walk(
+    root: Any, *, unscripted: bool = False, given: Mapping[Any, Look] | None = None
+) -> tuple[Seen, ...]:
     """The visible blocks of an lxml element and all below it, in reading order.
 
-    ``unscripted`` asks for what a browser without scripts shows, too.
+    ``unscripted`` asks for what a browser without scripts shows, too. ``given`` are the looks by
+    the page's own style sheets; where it is None, they are read.
     """
+    unseen = Unseen(root, sheets.looks_of(root) if given is None else given)
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
-    unseen: list[Any] = []
+    inside = writer.inside
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -151,10 +168,9 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
                 close(whole=False)
             writer.links -= tag == "a"
             tags.pop()
-            if elements.pop() in unseen:
-                unseen.pop()
-                writer.reasons.pop()
-            if element.get(_POSTED):
+            elements.pop()
+            inside.pop()
+            if writer.entry and element.get(_POSTED):
                 close(whole=False)
                 writer.entry = ""
         elif tag == "br":
@@ -162,23 +178,23 @@ def walk(root: Any, *, unscripted: bool = False) -> tuple[Seen, ...]:
         elif tag == "sup" and (raised := _raised(element)):
             write(raised, whole=whole)
         elif isinstance(tag, str) and (
-            (unscripted and tag == "noscript") or not _is_unseen(element, tag)
+            (unscripted and tag == "noscript")
+            or not (_is_unseen(element, tag) or unseen.is_gone(element))
         ):
+            names = element.keys()  # one question instead of one for each attribute
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
-            if posted := element.get(_POSTED):
+            if _POSTED in names and (posted := element.get(_POSTED)):
                 close(whole=whole)
                 writer.entry = posted
             tags.append(tag)
             elements.append(element)
-            if reason := reason_of(element, tag):
-                unseen.append(element)
-                writer.reasons.append(reason)
+            inside.append(unseen.inside(element, tag, inside[-1]))
             writer.links += tag == "a"
             stack.append((element, whole, True))
-            inner = whole or tag == "pre"
-            write(element.text, whole=inner)
-            stack.extend((child, inner, False) for child in reversed(element))
+            kept = whole or tag == "pre"
+            write(element.text, whole=kept)
+            stack.extend((child, kept, False) for child in reversed(element))
             continue
         write(element.tail, whole=whole)
     close(whole=False)
@@ -215,7 +231,7 @@ def _raised(element: Any) -> str:
 
 
 def _is_unseen(element: Any, tag: str) -> bool:
-    if tag in _UNSEEN or element.get("hidden") is not None:
+    if tag in _UNSEEN or (tag == "dialog" and element.get("open") is None):
         return True
-    style = element.get("style")
-    return bool(style and _HIDDEN.search(style))
+    names = element.keys()
+    return "hidden" in names or "popover" in names

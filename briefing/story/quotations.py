@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.language import words
 from briefing.model.article import Analysis, Person, Quote
 from briefing.story.support import Told, family_of
+from briefing.summary.candidates import days_old
 
 _MOST_KEPT = 2
 """Sets that are kept: an edit tells nothing new of the same articles."""
+FRESH = 2.0
+HALF = 1.5
+"""What words of the newest day gain; those of so many days before gain half."""
+PROMINENT = 0.5
+_MANY = 4
+"""What each independent report that tells of the speaker adds, and how many count."""
 _OPENING = 3  # words by which a quotation is looked up in longer ones
 
 
@@ -62,7 +69,12 @@ def _quotations(
                 by_opening.setdefault(opening, []).append(len(groups))
         groups.append([mention])
         keys.append(key)
-    said = [_said(group, analyses) for group in groups]
+    ages = days_old(analyses)
+    known = _prominence(analyses, family)
+    said = [
+        _said(group, analyses, ages[analyses[group[0].article].article.id], known)
+        for group in groups
+    ]
     return _by_turns(sorted(said, key=lambda item: (-item.importance, item.quote.span)))
 
 
@@ -83,7 +95,23 @@ def _telling(quote: Quote) -> tuple[int, bool, str, int]:
     return (-len(quote.text), quote.speaker is None, quote.span.article, quote.span.start)
 
 
-def _said(group: list[Told[Quote]], analyses: Sequence[Analysis]) -> Said:
+def _prominence(
+    analyses: Sequence[Analysis], family: Mapping[int, int]
+) -> Mapping[str, frozenset[int]]:
+    """The independent reports that tell of somebody, by the last word of the name."""
+    found: dict[str, set[int]] = {}
+    for index, analysis in enumerate(analyses):
+        for person in analysis.facts.people:
+            found.setdefault(person.name.split()[-1], set()).add(family[index])
+    return {name: frozenset(told) for name, told in found.items()}
+
+
+def _said(
+    group: list[Told[Quote]],
+    analyses: Sequence[Analysis],
+    age: int,
+    known: Mapping[str, frozenset[int]],
+) -> Said:
     best = group[0]
     people = analyses[best.article].facts.people
     person = next((one for one in people if one.name == best.fact.person), None)
@@ -92,4 +120,7 @@ def _said(group: list[Told[Quote]], analyses: Sequence[Analysis]) -> Said:
     # Ten to forty words are a statement; three are a phrase in a reporter's sentence.
     importance = min(length, 12) / 6 + families + (1.5 if person else 0.0)
     importance += 1.0 if best.fact.speaker else -1.0
+    importance += FRESH / (1 + age / HALF)
+    if person:
+        importance += PROMINENT * min(_MANY, len(known[person.name.split()[-1]]))
     return Said(best.fact, person, tuple(m.fact for m in group[1:]), families, importance)

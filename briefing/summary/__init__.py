@@ -17,7 +17,7 @@ from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
-from briefing.summary.leads import going_on, leads
+from briefing.summary.leads import beneath, going_on, leads
 from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
@@ -110,7 +110,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
     likeness = likeness_of(pool)
     known = [index for index, one in enumerate(pool) if one.sentence.span in asked.told]
     # only what a note prints must stand alone; a summary of so many words reads on
-    fits = fitness(analyses, pool) if complete else _all
+    fits = fitness(analyses, pool, likeness) if complete else _all
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
@@ -123,6 +123,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
             fits=fits,
             first=first,
             after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
+            then=beneath(analyses, pool, likeness) if complete else (),
         )
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
@@ -162,7 +163,7 @@ def _opened(
     pool = candidates(analyses, families, exclude, include, complete=True)
     likeness = likeness_of(pool)
     given = [index for index, one in enumerate(pool) if one.pinned]
-    fits = fitness(analyses, pool)
+    fits = fitness(analyses, pool, likeness)
     chosen = (*given, *_opening(pool, likeness, count, given, fits))
     return tuple(_choice(pool, likeness, index) for index in chosen)
 

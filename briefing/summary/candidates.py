@@ -8,6 +8,7 @@ mark, with unbalanced quotation marks or brackets, opening with a word that poin
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,6 +37,10 @@ MOST_WORDS = 60
 MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
 _OPENING = 2
+_LATELY = 3
+"""Days before a report of which what it tells is its news."""
+_TITLED = 6
+"""Sentences at the head of a report that are held against its headline."""
 _MOST_KEPT = 4096
 _SETS = 8  # an edit asks for the same sentences with few barred, and for all of them
 _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
@@ -49,6 +54,7 @@ _RESIDUE_OPENING = pattern("residue_opening")
 _RESIDUE_WORDS = phrases("residue")
 _BACKGROUND = pattern("background_heading")
 _TAKES_BACK = pattern("takes_back")
+_MARK = re.compile('["“”„«»]')
 _PAIRED = re.compile("[\"“”`()\\[\\]«»]|''")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"), ("«", "»"))
 
@@ -62,8 +68,9 @@ class Candidate:
     deadline that hangs on something and a third where of another date to come. ``completed`` is
     how a sentence reads that stands alone only so; ``background`` says that a heading announces
     its part as what was before; ``age`` is by how many days its article is older than the newest.
-    ``figures`` are those of the sentence, None where its language has
-    no facts.
+    ``figures`` are those of the sentence, None where its language has no facts; ``titled`` is how
+    large a part it tells, near the head of its report, of the headline, or of what the headlines of
+    several reports have in common; ``timely`` says that it tells a day of its report's last days.
     """
 
     sentence: Sentence
@@ -79,6 +86,8 @@ class Candidate:
     background: bool = False
     age: int = 0
     figures: tuple[Figure, ...] | None = None
+    titled: float = 0.0
+    timely: bool = False
 
 
 def candidates(
@@ -115,6 +124,7 @@ def _candidates(
         barred.setdefault(span.article, []).append(span)
     seen: set[tuple[int, tuple[str, ...]]] = set()
     ages, newest = days_old(analyses), newest_day(analyses)
+    about = _headlined(analyses, families)
     found = []
     news = frozenset(n for n, a in enumerate(analyses) if a.article.genre is Genre.NEWS)
     for index in sorted(range(len(analyses)), key=lambda index: _seniority(analyses[index], index)):
@@ -129,6 +139,7 @@ def _candidates(
             opinion,
             complete=complete,
             newest=newest,
+            about=about,
         ):
             key = (candidate.family, candidate.stems.all)
             if candidate.pinned or key not in seen:
@@ -153,14 +164,17 @@ def _of_article(
     *,
     complete: bool,
     newest: date | None,
+    about: frozenset[str],
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
-    qualified = _qualified(analysis)
+    qualified = _qualified(analysis) | _spoken(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
     figures = _figures(analysis)
+    headline = frozenset(stems(article.title, article.language).kin)
+    timely = _timely(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
@@ -192,7 +206,40 @@ def _of_article(
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             ahead=ahead.get(sentence.span, 0.0),
+            titled=max(_shared(headline, stemmed), _shared(about, stemmed))
+            if sentence.position < _TITLED
+            else 0.0,
+            timely=sentence.span in timely,
         )
+
+
+def _timely(analysis: Analysis) -> frozenset[Span]:
+    """The sentences that tell of a day within the last few of their report."""
+    day = own_day(analysis)
+    return frozenset(
+        one.sentence
+        for one in analysis.facts.dates
+        if day and one.start and one.start == one.end and 0 <= (day - one.start).days <= _LATELY
+    )
+
+
+def _headlined(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> frozenset[str]:
+    """The kin that the headlines of several independent reports have: what all are about."""
+    told = Counter(
+        kin
+        for family in families
+        for kin in frozenset[str]().union(
+            *(
+                stems(a.article.title, a.article.language).kin
+                for a in map(analyses.__getitem__, family)
+            )
+        )
+    )
+    return frozenset(kin for kin, times in told.items() if times > 1 and 3 * times >= len(families))
+
+
+def _shared(headline: frozenset[str], told: Stems) -> float:
+    return len(headline.intersection(told.kin)) / len(headline) if headline else 0.0
 
 
 def _may_be_long(sentence: Sentence, length: int) -> bool:
@@ -255,6 +302,21 @@ def _qualified(analysis: Analysis) -> frozenset[Span]:
         for one, after in pairwise(analysis.sentences)
         if after.paragraph - one.paragraph <= 1 and _TAKES_BACK.match(after.text)
     )
+
+
+def _spoken(analysis: Analysis) -> frozenset[Span]:
+    """Sentences that begin inside a quotation: what they say is its speaker's, and not told."""
+    text = analysis.article.text
+    found = set()
+    paragraph, read, opened = -1, 0, False
+    for one in analysis.sentences:
+        if one.paragraph != paragraph:
+            paragraph, read, opened = one.paragraph, one.span.start, False
+        opened ^= len(_MARK.findall(text, read, one.span.start)) % 2 == 1
+        read = one.span.start
+        if opened:
+            found.add(one.span)
+    return frozenset(found)
 
 
 def _named(analysis: Analysis) -> dict[Span, int]:

@@ -44,6 +44,8 @@ MOSTLY_PEOPLE = 0.5
 AGEING = 0.08
 OLD = 10
 """How fast a sentence of an older article loses worth, a day, and how many days count."""
+BENEATH = 2
+"""Sentences beneath the newest leads that are heard before the leads of older days."""
 HEAD = 4
 MANY = 4
 """Of so many reports or more, what none but one tells is a point only among its first sentences."""
@@ -96,12 +98,13 @@ def rank(
     fits: Fits = _anything,
     first: Sequence[int] = (),
     after: After = nothing,
+    then: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
-    before all others, ``after`` gives what goes on with those that are chosen.
+    before all others, ``after`` gives what goes on with those that are chosen, ``then`` come next.
     """
     search = _Search(candidates, likeness, fits)
     search.led = bool(first)
@@ -111,12 +114,17 @@ def rank(
     for index, candidate in enumerate(candidates):
         if candidate.pinned:
             search.take(index, search.gain(index))
-    for index in first:
+    newest = [index for index in first if not candidates[index].age]
+    older = [index for index in first if candidates[index].age]
+    for index in (*newest, *then[:BENEATH], *older):
         if count is None or len(search.chosen) < count:
-            search.hear(index)
+            search.hear(index, anew=index in then)
     for index in after([index for index, _ in search.chosen]):
         if count is None or len(search.chosen) < count:
             search.hear(index)
+    for index in then:
+        if count is None or len(search.chosen) < count:
+            search.hear(index, anew=True)
     wanted = FEWEST if count is None else min(FEWEST, count)
     most = count
     while most is None or len(search.chosen) < most:
@@ -280,7 +288,7 @@ class _Search:
     def _may_stand(self, index: int) -> bool:
         """Whether it stands at the head of its report, or that report is heard already."""
         one = self.candidates[index]
-        return one.sentence.position < HEAD or one.article in self.heard
+        return one.sentence.position < HEAD or (not self.led and one.article in self.heard)
 
     def _is_news(self, index: int) -> bool:
         """Whether it stands at the head of its article, or another report tells the same.
@@ -289,12 +297,12 @@ class _Search:
         """
         if self.few:
             return True
-        if self.led and self.candidates[index].age:  # its report was heard
+        head = self.candidates[index].sentence.position < HEAD
+        if self.led and (self.candidates[index].age or not head):  # its report was heard
             own = self.candidates[index].family
             return any(self.candidates[one].family != own for one in self.likeness.same(index))
         if self._support(index) > 0:
             return True
-        head = self.candidates[index].sentence.position < HEAD
         return head and not self.shared.isdisjoint(self.likeness.evidence(index).names)
 
     def _fits(self, index: int) -> bool:

@@ -12,7 +12,8 @@ from statistics import median
 
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
-from briefing.summary.fitness import Fits, lead_of, same_event
+from briefing.summary.fitness import Fits, same_event
+from briefing.summary.heads import lead_of
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 
@@ -21,6 +22,10 @@ EDGE = 0.5
 _DAYS = 2
 DEPTH = 3
 """Sentences at the head of a report of which the first that may be printed is its lead."""
+BENEATH = 4
+"""Sentences behind a lead among which a report of the newest days tells what follows from it."""
+_DETAILS = 1.0
+"""Details (names, numbers, days) of a sentence that can be checked."""
 NEXT = 2
 """How many sentences behind a lead may go on with it."""
 _TOLD_IN = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.QUANTITY, FigureKind.COUNT})
@@ -104,6 +109,31 @@ def going_on(pool: Sequence[Candidate], told: Iterable[int], fits: Fits) -> Iter
             if _adds(pool[place], one) and not _outgrown(pool, place) and fits(place, beside):
                 yield place
                 break
+
+
+def beneath(
+    analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: Likeness
+) -> tuple[int, ...]:
+    """Indices of what stands beneath the leads of the newest days: terms, sums, the next step.
+
+    The best first; each tells something that can be checked, and is of the story.
+    """
+    begins = [lead_of(analysis) for analysis in analyses]
+    found = [
+        index
+        for index, one in enumerate(pool)
+        if one.age <= 1
+        and 0 < one.sentence.position - begins[one.article] <= BENEATH
+        and one.eligible
+        and not one.background
+        and likeness.detail(index) >= _DETAILS
+    ]
+    if not found:
+        return ()
+    worth = standings(pool, likeness, found)
+    relevant = {index: _relevance(pool, likeness, index) for index in found}
+    least = EDGE * median(relevant.values())
+    return tuple(sorted((n for n in found if relevant[n] >= least), key=lambda n: (-worth[n], n)))
 
 
 def _adds(one: Candidate, lead: Candidate) -> bool:

@@ -29,6 +29,12 @@ TURN = 0.5
 """A set of reports that are weeks apart still has an order: the newest but one counts half of
 1 / (1 + 1 / 2), and so on."""
 LEAD = 2.0
+TITLED = 5.0
+TITLED_ENOUGH = 0.8
+"""What a sentence adds that tells so large a part of the headline, or more: a page that lost its
+first paragraph opens with the second."""
+TIMELY = 1.5
+"""What a sentence adds that tells a day: news happened on one, colour did not."""
 BACKED = 1.0
 RELEVANT = 2.0
 ENOUGH = 0.5
@@ -56,6 +62,8 @@ class _Standing:
 
     fresh: float
     lead: float
+    titled: float
+    timely: float
     backed: float
     relevant: float
     central: float
@@ -69,6 +77,8 @@ class _Standing:
         return (
             FRESH * self.fresh
             + LEAD * self.lead
+            + TITLED * self.titled
+            + TIMELY * self.timely
             + BACKED * self.backed
             + RELEVANT * self.relevant
             + DETAILED * self.detailed
@@ -78,6 +88,7 @@ class _Standing:
     def later(self) -> float:
         """As a line after it: what follows from it, or else what the story is about."""
         found = self.first() + AHEAD * self.ahead + STAKES * self.stakes + SHARED * self.backed
+        found -= TITLED * self.titled  # the first line has told what the news is
         if self.fresh >= RECENT:
             return found + CENTRAL
         return found - FRESH * self.fresh - DETAILED * self.detailed + CENTRAL * self.central
@@ -171,6 +182,8 @@ def _standing(
     return _Standing(
         fresh=max(1 / (1 + one.age / HALF), TURN / (1 + TURN * ages.index(one.age))),
         lead=1 / (1 + one.sentence.position),
+        titled=min(1.0, one.titled / TITLED_ENOUGH),
+        timely=float(one.timely),
         backed=min(1.0, len(backing) / max(1, families - 1)),
         relevant=min(1.0, relevant / ENOUGH),
         central=relevant,

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from briefing.model.errors import WorkerLost, WorkerNotStarted
+from briefing.system.waiting import MOST, waited
 from briefing.worker import framing
 from briefing.worker.messages import (
     Failed,
@@ -25,6 +26,8 @@ from briefing.worker.messages import (
 _READ_SIZE = 1 << 16
 _START_SECONDS = 120.0
 """How long a worker may take to start on a machine that does much else."""
+_WORTH = 0.2
+"""Seconds without a processor for which a worker is given as many more."""
 
 
 class Worker:
@@ -68,19 +71,21 @@ class Worker:
 
         Raises the error that the worker reports, or :class:`WorkerLost` when it ends or takes
         longer than ``seconds``; it is ended then. The time counts from when it is ready, and anew
-        from when it begins: that a busy machine is slow to start it is no fault of the input.
+        from when it begins, and stands still while the machine gives it no processor: that a busy
+        machine is slow is no fault of the input.
         """
         self._send(encode(request))
         deadline = time.monotonic() + seconds + (0.0 if self._prepared else _START_SECONDS)
-        begun = False
+        begun, idle = False, waited(self.process_id)
         while True:
-            head, blob = self._next(deadline, seconds)
+            head, blob = self._next(deadline, seconds, idle)
             reply = decode_reply(head)
             if isinstance(reply, Failed):
                 raise reply.failure.error()
             if isinstance(reply, Progress):
                 if not begun:
                     begun, deadline = True, time.monotonic() + seconds
+                    idle = waited(self.process_id)
                 progress(reply)
             elif isinstance(reply, Ready):
                 self._prepared, deadline = True, time.monotonic() + seconds
@@ -96,10 +101,19 @@ class Worker:
         except (OSError, ValueError) as error:  # ValueError: the pipe is closed on our side
             raise self._loss("the worker process ended before it could be asked") from error
 
-    def _next(self, deadline: float, seconds: float) -> tuple[bytes, bytes]:
-        try:
-            frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
-        except queue.Empty:
+    def _next(self, deadline: float, seconds: float, idle: float) -> tuple[bytes, bytes]:
+        """The next frame; ``idle`` is how long the worker had waited when the time began."""
+        more = 0.0
+        while True:
+            try:
+                left = deadline + more - time.monotonic()
+                frame = self._frames.get(timeout=max(0.0, left))
+                break
+            except queue.Empty:
+                before = more
+                more = min(max(0.0, waited(self.process_id) - idle), MOST * seconds)
+                if more > before + _WORTH:
+                    continue
             self.end()
             self.lost = self.took_too_long = True
             self._prepared = True  # it was ended, and did not fail to start

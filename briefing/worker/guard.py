@@ -19,6 +19,7 @@ from typing import Any
 
 import briefing
 from briefing.reading.public_addresses import is_public
+from briefing.system.waiting import own_record
 from briefing.worker import kernel
 
 _REFUSED = (
@@ -68,7 +69,7 @@ _CONNECTING = frozenset(
     {"socket.__new__", "socket.getaddrinfo", "socket.connect", "http.client.send"}
 )
 """What a worker that may use the network does, and nothing else of the kind."""
-_OWN_SIZE = f"/proc/{os.getpid()}/statm"
+_OWN_RECORDS = (f"/proc/{os.getpid()}/statm", own_record())
 _LONGEST_FILE = 2**28
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -143,7 +144,7 @@ class Guard:
         real = os.path.realpath(place)
         if (real + os.sep).startswith(self._scratch) or real == os.devnull:
             return
-        if not writing and real == _OWN_SIZE:
+        if not writing and real in _OWN_RECORDS:
             return
         # with its end, so that a folder is one of its own places, too
         if not writing and ((real + os.sep).startswith(self._library) or self._is_job(real)):

@@ -347,8 +347,15 @@ _encoder = msgspec.json.Encoder()
 
 
 def encode(message: Request | Reply) -> bytes:
-    """The message as JSON."""
-    return _encoder.encode(message)
+    """The message as JSON.
+
+    Raises :class:`briefing.model.errors.OptionError` for a name or a text that no text can hold.
+    """
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError as error:
+        words = "what was given holds bytes that are no letters (UTF-8)"
+        raise errors.OptionError(f"{words}: {ascii(error.object)[:80]}") from error
 
 
 def decode_request(head: bytes) -> Request:

@@ -19,6 +19,7 @@ from briefing.model.brief import Brief
 from briefing.model.edits import NO_EDITS, Edits
 from briefing.model.errors import BriefingError, ReadingError, WorkerLost, WorkerNotStarted
 from briefing.model.options import Options
+from briefing.system.names import NO_LETTERS, is_text, readable
 from briefing.system.scratch import Scratch
 from briefing.worker.client import Worker
 from briefing.worker.launch import ENDED, Kind, compose_seconds, read_seconds, start
@@ -64,6 +65,8 @@ class Reader:
 
         Raises :class:`WorkerLost` where no worker can be started.
         """
+        if not is_text(path):
+            return (), (ReadingError(NO_LETTERS, path=readable(path)),)
         request = ReadFiles(next(self._jobs), (str(path),))
         return self._read(request, str(path))
 

@@ -335,6 +335,11 @@ def _place(draw: st.DrawFn, desk: Desk) -> Desk:
     return desk.with_placed(section, tuple(draw(st.permutations(keys))[: draw(st.integers(1, 9))]))
 
 
+def _move(draw: st.DrawFn, desk: Desk) -> Desk:
+    section, line = _line(draw)
+    return desk.with_moved(line, draw(st.sampled_from(SECTIONS)), section)
+
+
 FIELDS = st.sampled_from(
     ["text", "subject", "period", "date", "role", "speaker", "what", "nothing"]
 )
@@ -351,6 +356,7 @@ EDITS: tuple[Callable[[st.DrawFn, Desk], Desk], ...] = (
     _strike,
     _drop,
     _place,
+    _move,
 )  # fmt: skip
 
 

@@ -71,11 +71,12 @@ def test_a_second_sentence_is_not_told_without_what_it_leans_on(lead: str, secon
     from briefing.compose.analysing import analyse
     from briefing.summary.candidates import candidates
     from briefing.summary.fitness import fitness
+    from briefing.summary.paraphrase import likeness_of
 
     article = report(DAYS[0], f"{lead} {second}")
     analyses = [analyse(article)]
     pool = candidates(analyses, [(0,)], complete=True)
-    fits = fitness(analyses, pool)
+    fits = fitness(analyses, pool, likeness_of(pool))
     assert fits(0, ())
     assert not fits(1, ())
     assert fits(1, (0,))

@@ -24,7 +24,7 @@ from ui.export.exporting import form_of
 from ui.shell.main_window import MainWindow
 from ui.work.session import Session
 
-LONG = 60_000
+LONG = 180_000
 """Milliseconds that a test waits for workers; they share two cores with the whole suite."""
 
 
@@ -58,6 +58,9 @@ class Window:
         self.wait(
             lambda: (
                 session.styles.style is not None
+                and not session.styles.busy
+                and session.history.target == session.history.position
+                and not session.styles.listing
                 and not session.dossiers.busy
                 and not session.resuming.busy
                 and not session.adder.busy

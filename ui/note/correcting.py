@@ -86,14 +86,15 @@ class CorrectPanel(Popover):
     corrected = Signal(object)
     """A tuple of :class:`Correction`, one for each field that has another value now."""
 
-    def __init__(self, line: Line, host: QWidget) -> None:
+    def __init__(self, line: Line, host: QWidget, sentence: str = "") -> None:
+        """``sentence`` is the source's, of a line that does not bring it along."""
         super().__init__(host)
         self._fields: list[tuple[str, QWidget, str]] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(2 * GRID)
         self._form.setVerticalSpacing(GRID)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        source = QLabel(self.tr("In the source: “{}”").format(_said(line)))
+        source = QLabel(self.tr("In the source: “{}”").format(_said(line) or sentence))
         source.setObjectName("muted")
         source.setTextFormat(Qt.TextFormat.PlainText)
         source.setWordWrap(True)

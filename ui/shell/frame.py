@@ -166,6 +166,10 @@ class Frame(QMainWindow):
         if not self.left.isHidden():
             self.go_to(self.articles)
 
+    def unfold(self) -> None:
+        """Show the articles, wherever they were: something is asked there."""
+        self.left.show()
+
     @property
     def hidden(self) -> tuple[str, ...]:
         """Which parts the user put away: "articles", "source"."""

@@ -4,13 +4,14 @@ Each takes a :class:`~briefing.language.parsed.Parsed` and offsets into its sent
 structure gives no answer, the answer is None, or the kind that says so.
 """
 
-from briefing.language.clauses.claims import Claim, claim, claims, is_passing
+from briefing.language.clauses.claims import Claim, claim, claims
 from briefing.language.clauses.cutting import cuttable
 from briefing.language.clauses.definites import nouns, referring, turns, unexplained
 from briefing.language.clauses.findings import only_looks, shows_nobody
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
+from briefing.language.clauses.passing import describes, has_been_done, is_passing, stays, wavers
 from briefing.language.clauses.phrases import (
     Place,
     apposed,
@@ -39,6 +40,8 @@ __all__ = [
     "clause",
     "counted",
     "cuttable",
+    "describes",
+    "has_been_done",
     "is_passing",
     "is_person",
     "is_place",
@@ -54,6 +57,8 @@ __all__ = [
     "referring",
     "shows_nobody",
     "stands_alone",
+    "stays",
     "turns",
     "unexplained",
+    "wavers",
 ]

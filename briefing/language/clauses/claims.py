@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from briefing.language.clauses.governing import Clause, clause_of, verbs
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.phrases import Place, is_hyphened, place
-from briefing.language.clauses.times import Time, auxiliaries, is_ongoing, time_of
+from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import (
     Phrase,
     below,
@@ -64,32 +62,6 @@ def claims(parsed: Parsed) -> tuple[Claim, ...]:
     """
     main = [one for one in verbs(parsed) if _is_main(parsed, one)]
     return tuple(_claim(parsed, one) for one in main)
-
-
-def is_passing(parsed: Parsed) -> bool:
-    """Whether a sentence tells what time overtakes: what goes on just then, or is to come."""
-    said = [one.text.lower() for one in parsed.tokens]
-    if not clause_words().upcoming.isdisjoint(said) or _up_to_now(said):
-        return True
-    for index in verbs(parsed):
-        time = time_of(parsed, index)
-        will = any(
-            parsed.tokens[one].tag == "MD" and lemma(parsed, one) != "would"
-            for one in auxiliaries(parsed, index)
-        )
-        if will and time is Time.FUTURE:
-            return True
-        if time is Time.PRESENT and is_ongoing(parsed, index):
-            return True
-    return any(
-        one.time is Time.FUTURE or one.mood in (Mood.FORECAST, Mood.INTENDED)
-        for one in claims(parsed)
-    )
-
-
-def _up_to_now(said: Sequence[str]) -> bool:
-    """Whether a count or a state is told as of the day of its report: "so far"."""
-    return any(f"{a}_{b}" in clause_words().up_to_now for a, b in pairwise(said))
 
 
 def _is_main(parsed: Parsed, verb: int) -> bool:

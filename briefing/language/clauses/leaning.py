@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.language.clauses.governing import subject_of
 from briefing.language.clauses.tree import (
@@ -18,10 +19,14 @@ from briefing.language.clauses.tree import (
     way_up,
 )
 from briefing.language.clauses.words import clause_words
+from briefing.language.counted import harms
 from briefing.language.parsed import Parsed, Token
+from briefing.language.terms import stems
 
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _KEPT = 4096  # sentences; an edit asks about the same again
+_LARGE = 2
+"""Digits of a number that says by itself what it counts, beside a verb of harm."""
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -63,8 +68,9 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
             yield Leaning.SPEAKER
-        if _stands_for_something(parsed, index) and not (
-            _has_named(parsed, named, index) or (opening and _told_of(parsed, index))
+        if _stands_for_something(parsed, index) and (
+            _speaks_last(parsed, index)
+            or not (_has_named(parsed, named, index) or (opening and _told_of(parsed, index)))
         ):
             yield Leaning.PRONOUN
         if _points_back(parsed, index):
@@ -76,8 +82,24 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
 
 
 def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
-    """Whether a noun before a pronoun is one to stand for: not "the fall of his government"."""
-    return any(pronoun not in subtree(parsed, one) for one in named)
+    """Whether a noun before a pronoun is one to stand for: not "the fall of his government".
+
+    So is the noun of whose clause the pronoun is a part: "a man who had sold his boat".
+    """
+    way = way_up(parsed, pronoun)
+    told = any(
+        parsed.tokens[upper].pos in ("NOUN", "PROPN")
+        and parsed.tokens[lower].relation == "relcl"
+        and _agrees(parsed.tokens[pronoun], parsed.tokens[upper])
+        for lower, upper in pairwise(way)
+    )
+    return told or any(pronoun not in subtree(parsed, one) for one in named)
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether both are of one or both of several."""
+    plural = pronoun.text.lower() in ("they", "their", "them", "theirs", "themselves")
+    return plural == noun.has("Number=Plur")
 
 
 def _told_of(parsed: Parsed, pronoun: int) -> bool:
@@ -151,6 +173,22 @@ def _stands_for_something(parsed: Parsed, index: int) -> bool:
     return not _named_later(parsed, index)
 
 
+def _speaks_last(parsed: Parsed, index: int) -> bool:
+    """Whether a pronoun is who said what stands before it: "The gate would open, he said".
+
+    Whom the words before name is somebody of whom he speaks.
+    """
+    token = parsed.tokens[index]
+    verb = token.head
+    if token.text.lower() not in clause_words().personal or token.relation != "nsubj":
+        return False  # "The board will sell, it said" is the board
+    if lemma(parsed, verb) not in clause_words().saying:
+        return False
+    said = child(parsed, verb, "ccomp")
+    aside = parsed.tokens[verb].relation == "parataxis" and parsed.tokens[verb].head < index
+    return aside or (said is not None and said < index)
+
+
 def _says_nothing(parsed: Parsed, index: int) -> bool:
     """Whether "it" stands for a clause to come, or for the weather."""
     verb = parsed.tokens[index].head
@@ -220,7 +258,18 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
     others = [parsed.tokens[one].pos for one in subtree(parsed, index) if one != index]
     if {"NOUN", "PROPN", "SYM"} & set(others):
         return False
-    return not (token.text.lower() in clause_words().sharing and _several_before(parsed, index))
+    if token.pos == "NUM" and _comes_to_harm(parsed, index):
+        return False
+    sharing = token.pos == "NUM" or token.text.lower() in clause_words().sharing
+    return not (sharing and _several_before(parsed, index))
+
+
+def _comes_to_harm(parsed: Parsed, number: int) -> bool:
+    """Whether a large number can only be of people: "at least 40 were killed"."""
+    if len(parsed.tokens[number].text) < _LARGE or not parsed.tokens[number].text[0].isdigit():
+        return False
+    kin = stems(parsed.tokens[parsed.tokens[number].head].text).kin
+    return not frozenset[str]().union(*harms().values()).isdisjoint(kin)
 
 
 def _several_before(parsed: Parsed, index: int) -> bool:

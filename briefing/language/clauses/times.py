@@ -171,6 +171,8 @@ def _bare_time(parsed: Parsed, verb: int) -> Time | int:
 def _gerund_time(parsed: Parsed, verb: int) -> Time | int:
     preposition = parsed.tokens[verb].head
     above = parsed.tokens[preposition].head
+    if parsed.tokens[above].relation in ("acomp", "attr"):  # "was instrumental in opening"
+        above = parsed.tokens[above].head
     if not heads_clause(parsed, above) or lemma(parsed, preposition) in ("for", "before"):
         return Time.NONE
     return above

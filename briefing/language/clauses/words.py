@@ -80,6 +80,9 @@ class ClauseWords:
     weighty: frozenset[str]
     institution: frozenset[str]
     summoning: frozenset[str]
+    halting: frozenset[str]
+    spotting: frozenset[str]
+    describing: frozenset[str]
 
 
 @cache

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.reading.pdf.letters import Letter
+from briefing.reading.pdf.letters import BULLET, Box, Letter
 
 _SPACE = re.compile(r"\s+")
 _WIDE = 1.3
 """Gap between two letters, in sizes, at which a line ends: a cell or another column follows."""
+_CELL_GAP = 0.15
+"""Gap between two letters, in sizes, in which a table's rule may stand."""
 _SMALL = 0.82
 """A letter of less than this share of its line's size may be a raised mark."""
 _SMALLEST = 0.48
@@ -24,6 +26,7 @@ _MARK = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶#]{1,3}|\[\d{1,3}
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµn]?m|ft|in|s)$")
 _POWER = re.compile(r"(?:^|\D)10$")
 _ARROW = re.compile(r"(?<=[^\W\d_])\u21b5|\u21b5(?=[a-z])")
+_PRIVATE_MARK = re.compile(r"^\s*[\uf020-\uf0ff](?=\s+\S)")
 _RAISED_DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
 
@@ -103,12 +106,14 @@ class _Open:
             self.letters.append(letter)
 
 
-def of_letters(letters: Sequence[Letter], page: int) -> list[Line]:
-    """The lines in the order of the letters."""
+def of_letters(
+    letters: Sequence[Letter], page: int, parted: Callable[[Box, Box], bool] | None = None
+) -> list[Line]:
+    """The lines in the order of the letters; ``parted`` tells whether a rule parts two of them."""
     found: list[Line] = []
     line = _Open()
     for letter in letters:
-        if letter.box and line.last and _apart(line, letter):
+        if letter.box and line.last and (_apart(line, letter) or _walled(line, letter, parted)):
             found += _closed(line, page)
             line = _Open()
         line.add(letter)
@@ -137,6 +142,13 @@ def _apart(line: _Open, letter: Letter) -> bool:
     if gap > _WIDE * size:
         return True
     return letter.box.left - last.box.left < -1.0 * size
+
+
+def _walled(line: _Open, letter: Letter, parted: Callable[[Box, Box], bool] | None) -> bool:
+    if parted is None or line.last is None or line.last.box is None or letter.box is None:
+        return False
+    wide = letter.box.left - line.last.box.right > _CELL_GAP * line.size
+    return wide and parted(line.last.box, letter.box)
 
 
 def _other_size(line: _Open, letter: Letter) -> bool:
@@ -208,6 +220,8 @@ def _text(letters: Sequence[Letter], size: float, base: float) -> tuple[str, tup
 
 
 def _clean(text: str) -> str:
+    # the private places of a symbol font at a line's start are marks of lists
+    text = _PRIVATE_MARK.sub(BULLET, text)
     plain = "".join(
         char for char in text if char.isprintable() or char.isspace() or char in _UNKNOWN_HYPHENS
     )

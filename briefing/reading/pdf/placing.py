@@ -75,14 +75,16 @@ def _placed(line: Line, lines: Sequence[Line], pictures: Sequence[Box]) -> Line:
     ] or [line]
     lefts = Counter(round(other.left) for other in same)
     left = max(lefts, key=lambda edge: (lefts[edge], -edge))
-    right = max(other.right for other in same)
-    flush = sum(right - other.right < _FLUSH for other in same)
     room_left, room_right = _room(line, lines, pictures)
+    # a line that runs on over what stands beside this one has another room
+    fitting = [other.right for other in same if other.right <= room_right] or [line.right]
+    right = max(fitting)
+    flush = sum(right - edge < _FLUSH for edge in fitting)
     return replace(
         line,
         left_edge=min(max(left, room_left), line.left),
-        right_edge=max(min(right, room_right), line.right),
-        flush=flush * 10 > len(same) * 6,
+        right_edge=max(right, line.right),
+        flush=flush * 10 > len(fitting) * 6,
     )
 
 

@@ -28,10 +28,19 @@ OUTSIDE = "outside the page"
 TINY = "too small to be read"
 INVISIBLE = "drawn so that nobody sees it"
 PAPER = "in the colour of what lies behind it"
+OTHER = "other words than are drawn there"
 COVERED = "covered, clipped away or in the colour of the paper"
 
 _LEAST_SIZE = 2.0
 """Points below which letters are too small to be read."""
+_LEAST_WIDTH = 0.03
+"""Width of a letter by its size below which so many cannot stand side by side as they are said to.
+
+A document may say that a drawn mark stands for a text of any length; PDFium parts the mark's width
+among the letters of that text.
+"""
+_FEWEST = 8
+"""Letters of a text object from which their mean width tells."""
 _LEAST_CONTRAST = 16
 """Difference of a pixel's red, green or blue, of 255, that an eye can see."""
 _INK = 60
@@ -66,14 +75,16 @@ def unseen(page: Any, letters: Sequence[Letter], frame: Frame) -> list[str]:
     drawn = _drawn(page, frame)
     if drawn is None:
         return reasons
-    changed = _changed(drawn)
+    changed, crowded = _changed(drawn), _crowded(letters)
     styles: dict[int, _Style] = {}
     for run in _runs(letters):
         first = letters[run[0]]
         style = styles.get(first.drawn)
         if style is None:
             style = styles[first.drawn] = _style(first.drawn)
-        reason = _reason([letters[n] for n in run], frame, drawn, changed, style)
+        one = [letters[n] for n in run]
+        reason = OTHER if first.drawn in crowded else ""
+        reason = reason or _reason(one, frame, drawn, changed, style)
         for n in run if reason else ():
             reasons[n] = reason
     return reasons
@@ -135,6 +146,20 @@ def _reason(
         mark = not any(letter.char.isalnum() for letter in run)
         return "" if mark or _holds_ink(drawn, rows, columns) else COVERED
     return PAPER if _like_paper(drawn, rows, columns, style) else ""
+
+
+def _crowded(letters: Sequence[Letter]) -> frozenset[int]:
+    """The text objects with far more letters than fit into the place that they are drawn in."""
+    widths: dict[int, list[float]] = {}
+    for one in letters:
+        if one.box and one.char.isalnum() and one.size > 0:
+            width = one.box.height if one.turned else one.box.width
+            widths.setdefault(one.drawn, []).append(width / one.size)
+    return frozenset(
+        drawn
+        for drawn, shares in widths.items()
+        if len(shares) >= _FEWEST and sum(shares) / len(shares) < _LEAST_WIDTH
+    )
 
 
 def _drawn(page: Any, frame: Frame) -> Drawn | None:

@@ -1,0 +1,148 @@
+"""What the style sheets inside a page say of its elements, where they hide or strike some out.
+
+Sheets elsewhere are not read. Rules for other media than a screen, and those that only some
+screens follow, do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.reading import looks
+from briefing.reading.looks import Look
+
+_REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_BRACE = re.compile(r"([{}])")
+_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$|@(?:layer|supports|scope)\b", re.I)
+_NAMED = re.compile(r"[.#]((?:[\w-]|[^\x00-\x7f])+)")
+_IN_BRACKETS = re.compile(r"\[[^\]]*\]")
+_STATE = re.compile(r"::|:(?:hover|focus|active|target|checked|before|after|visited|open)", re.I)
+_MOST_CHARACTERS = 400_000
+_MOST_RULES = 600
+_LONGEST_SELECTOR = 300
+_DEEPEST = 8
+_NONE: Look = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a sheet: its selectors, its declarations as written, and as a look."""
+
+    selector: str
+    source: str
+    look: Look
+
+
+def looks_of(tree: Any) -> Mapping[Any, Look]:
+    """The looks that the sheets of a page give its elements; empty where they hide nothing."""
+    rules = list(_rules(_sources(tree)))
+    hiding = [rule for rule in rules if _hides(rule.look)]
+    if not hiding:
+        return {}
+    there = _names(tree)
+    hiding = [rule for rule in hiding if _may_match(rule, there)]
+    if not hiding:
+        return {}
+    wanted = {name for rule in hiding for name in rule.look} | {
+        "color", "background", "background-color", "background-image", "font", "font-size",
+        "position",
+    }  # fmt: skip
+    told = [rule for rule in rules if not wanted.isdisjoint(rule.look) and _may_match(rule, there)]
+    return _matched(tree, told[-_MOST_RULES:])
+
+
+def _hides(look: Look) -> bool:
+    size = looks.size_of(look)
+    return (
+        looks.is_gone(look)
+        or looks.is_hidden(look)
+        or looks.is_struck(look)
+        or bool(looks.letters_of(look))
+        or (size is not None and looks.is_tiny(size[0]))
+    )
+
+
+def _sources(tree: Any) -> str:
+    """The sheets of a page that a screen follows, in their order."""
+    found = []
+    for element in tree.iter("style"):
+        media = (element.get("media") or "all").strip().lower()
+        inert = any(one.tag in ("noscript", "template", "svg") for one in element.iterancestors())
+        if media in ("all", "screen", "only screen") and not inert:
+            found.append(element.text_content() or "")
+    return "\n".join(found)[:_MOST_CHARACTERS]
+
+
+def _names(tree: Any) -> frozenset[str]:
+    """The classes and ids that stand in a page."""
+    given = (*tree.xpath("//@class"), *tree.xpath("//@id"))
+    return frozenset(name for text in given for name in str(text).split())
+
+
+def _may_match(rule: Rule, there: frozenset[str]) -> bool:
+    """Whether a page has the classes and ids of one of the selectors."""
+    parts = _IN_BRACKETS.sub("", rule.selector).split(",")
+    return any(there.issuperset(_NAMED.findall(part)) for part in parts)
+
+
+def _rules(source: str) -> Iterator[Rule]:
+    """The rules of a sheet, those inside others too."""
+    plain = _QUOTED.sub(lambda m: '""' if set("{};") & set(m[0]) else m[0], _REMARK.sub("", source))
+    stack: list[str | None] = []
+    """Selectors of the open blocks: "" for a group of rules, None for what does not count."""
+    pieces = _BRACE.split(plain)
+    for before, brace in zip(pieces[::2], pieces[1::2], strict=False):
+        if brace == "{":
+            declarations, _, head = before.rpartition(";")
+            yield from _rule(stack, declarations)
+            stack.append(_opened(stack, head.strip()))
+        elif stack:
+            yield from _rule(stack, before)
+            stack.pop()
+
+
+def _opened(stack: Sequence[str | None], head: str) -> str | None:
+    above = stack[-1] if stack else ""
+    if above is None or len(stack) > _DEEPEST or len(head) > _LONGEST_SELECTOR:
+        return None
+    if head.startswith("@"):
+        return above if _SCREEN.match(head) else None
+    if not above:
+        return head
+    inner = head.replace("&", f":is({above})") if "&" in head else f":is({above}) {head}"
+    return inner if len(inner) <= _LONGEST_SELECTOR else None
+
+
+def _rule(stack: Sequence[str | None], declarations: str) -> Iterator[Rule]:
+    selector = stack[-1] if stack else None
+    if selector and declarations.strip() and not _STATE.search(selector):
+        yield Rule(selector, declarations, looks.declared(declarations.strip()))
+
+
+def _matched(tree: Any, rules: Iterable[Rule]) -> Mapping[Any, Look]:
+    """For each element that a rule names: the look of all of them, the strongest last."""
+    import cssselect2
+    from cssselect2 import SelectorError
+
+    matcher = cssselect2.Matcher()
+    for rule in rules:
+        try:
+            for selector in cssselect2.compile_selector_list(rule.selector):
+                if selector.pseudo_element is None:
+                    matcher.add_selector(selector, rule)
+        except (SelectorError, RecursionError):
+            continue
+    given: dict[Any, Look] = {}
+    for wrapper in cssselect2.ElementWrapper.from_html_root(tree).iter_subtree():
+        if found := matcher.match(wrapper):
+            look: dict[str, str] = {}
+            for _, _, _, rule in found:
+                look |= rule.look
+            for _, _, _, rule in found:
+                look |= looks.important(rule.source) if "!" in rule.source else _NONE
+            given[wrapper.etree_element] = look
+    return given
