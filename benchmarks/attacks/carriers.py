@@ -370,11 +370,11 @@ def attacks() -> Iterator[Attack]:
         yield Attack(
             f"font: {name}",
             lambda place, c=cast: _styled(style__css=_RULE, fonts_v__ttf=c())(place),  # type: ignore[misc]
-            build, "either", never="\x1b",
+            build, "either",
         )  # fmt: skip
     for name, sheet in SHEETS.items():
         for form in ("html", "pdf"):
             yield Attack(
                 f"sheet: {name} ({form})", _styled(style__css=sheet),
-                (*build[:-4], "-o", f"out.{form}", *BUILD), "either", never=SECRET,
+                (*build[:-5], "-o", f"out.{form}", *BUILD), "either", never=SECRET,
             )  # fmt: skip

@@ -28,7 +28,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from io import BytesIO
 from pathlib import Path
 
@@ -190,7 +190,8 @@ def _snapshot(home: Path) -> dict[str, str]:
         if stat.S_ISDIR(mode) or name.startswith("cache/") or name == "tmp/printed":
             continue
         if stat.S_ISREG(mode):
-            found[name] = sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                found[name] = file_digest(file, "sha256").hexdigest()
         else:
             found[name] = path.readlink().as_posix() if stat.S_ISLNK(mode) else str(mode)
     return found

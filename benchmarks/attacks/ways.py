@@ -166,7 +166,7 @@ def _deep(place: Place) -> None:
 
 def _holes(place: Place) -> None:
     with (place.work / "b.txt").open("wb") as file:
-        file.truncate(40 * 2**30)
+        file.truncate(2**30)
 
 
 def _many(place: Place) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -138,7 +139,7 @@ def _paths(arguments: Sequence[str], unread: list[str]) -> list[Path]:
     for argument in arguments:
         with _telling(argument, unread):
             found.update(_named(argument))
-        if Path(argument).is_dir():
+        if os.path.isdir(argument):  # noqa: PTH112  of any length, too
             unread += _links_out(argument)
     return sorted(found)
 

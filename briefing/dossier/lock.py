@@ -32,6 +32,7 @@ EXPIRES_SECONDS = 24 * 3600
 """After so long without a change, the lock of a process that cannot be seen from here is void."""
 
 _MOST = 4096
+_LONGEST_NAME = 80
 _RENEW_SECONDS = 60.0
 
 
@@ -257,10 +258,11 @@ def _taken(dossier: Path, holder: Holder | None) -> DossierTaken:
     if holder is None:
         return DossierTaken("somebody else has it open", ours=False, path=str(dossier))
     ours = holder.host == socket.gethostname()
-    who = holder.user or "somebody"
-    words = (
-        "it is open in another window"
-        if ours
-        else f"{who} has it open on the computer {holder.host}"
-    )
+    who, where = _shown(holder.user) or "somebody", _shown(holder.host)
+    words = "it is open in another window" if ours else f"{who} has it open on the computer {where}"
     return DossierTaken(words, ours=ours, path=str(dossier))
+
+
+def _shown(name: str) -> str:
+    """A name that somebody else wrote, as it may be shown: of plain letters, and not long."""
+    return "".join(char for char in name if char.isprintable())[:_LONGEST_NAME]

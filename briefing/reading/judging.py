@@ -82,6 +82,8 @@ def _already_set_aside(case: Case) -> None:
     for index, block in enumerate(case.page.blocks):
         if block.reason:
             case.set_aside(index, block.reason)
+        elif block.elsewhere:  # shown, but no report of this outlet's
+            case.verdicts[index] = Verdict(ParagraphKind.COMMENTARY)
         elif block.row:
             case.verdicts[index] = Verdict(ParagraphKind.TABLE)
 

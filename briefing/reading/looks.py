@@ -27,6 +27,10 @@ _TINY = 2.0
 _FAINT = 0.05
 """Opacity up to which nothing is seen."""
 _PLACES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent")
+_HIDING = frozenset(
+    (*_PLACES, "opacity", "filter", "transform", "translate", "scale", "clip", "clip-path",
+     "overflow", "overflow-x", "overflow-y", "mso-hide")
+)  # fmt: skip
 _MOST = 20_000
 """Characters of a style that are looked at."""
 _LONGEST = 300
@@ -68,7 +72,7 @@ def is_gone(look: Look) -> bool:
 
 def is_hidden(look: Look) -> bool:
     """Whether an element and all in it is there and seen by nobody."""
-    return bool(look) and (
+    return not _HIDING.isdisjoint(look) and (
         _is_faint(look)
         or _is_far_off(look)
         or _is_clipped(look)

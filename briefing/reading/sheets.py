@@ -21,6 +21,10 @@ _SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$|@(?:layer|support
 _NAMED = re.compile(r"[.#]((?:[\w-]|[^\x00-\x7f])+)")
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
 _STATE = re.compile(r"::|:(?:hover|focus|active|target|checked|before|after|visited|open)", re.I)
+_ELSEWHERE = re.compile(r"stylesheet|preload|style", re.I)
+_GROUNDS = frozenset(
+    ("color", "background", "background-color", "background-image", "font", "font-size")
+)
 _MOST_CHARACTERS = 400_000
 _MOST_RULES = 600
 _LONGEST_SELECTOR = 300
@@ -39,29 +43,38 @@ class Rule:
 
 def looks_of(tree: Any) -> Mapping[Any, Look]:
     """The looks that the sheets of a page give its elements; empty where they hide nothing."""
+    whole = is_whole(tree)
     rules = list(_rules(_sources(tree)))
-    hiding = [rule for rule in rules if _hides(rule.look)]
+    hiding = [rule for rule in rules if _hides(rule.look, coloured=whole)]
     if not hiding:
         return {}
     there = _names(tree)
     hiding = [rule for rule in hiding if _may_match(rule, there)]
     if not hiding:
         return {}
-    wanted = {name for rule in hiding for name in rule.look} | {
-        "color", "background", "background-color", "background-image", "font", "font-size",
-        "position",
-    }  # fmt: skip
+    wanted = {name for rule in hiding for name in rule.look} | (_GROUNDS if whole else set())
     told = [rule for rule in rules if not wanted.isdisjoint(rule.look) and _may_match(rule, there)]
-    return _matched(tree, told[-_MOST_RULES:])
+    return _matched(tree, hiding[-_MOST_RULES:], told[-_MOST_RULES:], everywhere=whole)
 
 
-def _hides(look: Look) -> bool:
+def is_whole(tree: Any) -> bool:
+    """Whether all that gives a page its looks is in it: no sheet elsewhere, no script."""
+    return not any(map(_adds_looks, tree.iter("link", "script")))
+
+
+def _adds_looks(element: Any) -> bool:
+    if element.tag == "script":
+        return "json" not in (element.get("type") or "")
+    return bool(_ELSEWHERE.search(f"{element.get('rel')} {element.get('as')}"))
+
+
+def _hides(look: Look, *, coloured: bool) -> bool:
     size = looks.size_of(look)
     return (
         looks.is_gone(look)
         or looks.is_hidden(look)
         or looks.is_struck(look)
-        or bool(looks.letters_of(look))
+        or (coloured and bool(looks.letters_of(look)))
         or (size is not None and looks.is_tiny(size[0]))
     )
 
@@ -123,10 +136,35 @@ def _rule(stack: Sequence[str | None], declarations: str) -> Iterator[Rule]:
         yield Rule(selector, declarations, looks.declared(declarations.strip()))
 
 
-def _matched(tree: Any, rules: Iterable[Rule]) -> Mapping[Any, Look]:
-    """For each element that a rule names: the look of all of them, the strongest last."""
+def _matched(
+    tree: Any, hiding: Sequence[Rule], told: Sequence[Rule], *, everywhere: bool
+) -> Mapping[Any, Look]:
+    """The looks of the elements that a hiding rule names, by all rules, the strongest last.
+
+    ``everywhere`` asks for those of all others too.
+    """
     import cssselect2
-    from cssselect2 import SelectorError
+
+    elements = list(cssselect2.ElementWrapper.from_html_root(tree).iter_subtree())
+    hides = _matcher(hiding)
+    named = [element for element in elements if hides.match(element)]
+    if not named:
+        return {}
+    matcher = _matcher(told)
+    given: dict[Any, Look] = {}
+    for element in elements if everywhere else named:
+        if found := matcher.match(element):
+            look: dict[str, str] = {}
+            for _, _, _, rule in found:
+                look |= rule.look
+            for _, _, _, rule in found:
+                look |= looks.important(rule.source) if "!" in rule.source else _NONE
+            given[element.etree_element] = look
+    return given
+
+
+def _matcher(rules: Iterable[Rule]) -> Any:
+    import cssselect2
 
     matcher = cssselect2.Matcher()
     for rule in rules:
@@ -134,15 +172,6 @@ def _matched(tree: Any, rules: Iterable[Rule]) -> Mapping[Any, Look]:
             for selector in cssselect2.compile_selector_list(rule.selector):
                 if selector.pseudo_element is None:
                     matcher.add_selector(selector, rule)
-        except (SelectorError, RecursionError):
+        except (cssselect2.SelectorError, RecursionError):
             continue
-    given: dict[Any, Look] = {}
-    for wrapper in cssselect2.ElementWrapper.from_html_root(tree).iter_subtree():
-        if found := matcher.match(wrapper):
-            look: dict[str, str] = {}
-            for _, _, _, rule in found:
-                look |= rule.look
-            for _, _, _, rule in found:
-                look |= looks.important(rule.source) if "!" in rule.source else _NONE
-            given[wrapper.etree_element] = look
-    return given
+    return matcher

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.reading import colours, looks
+from briefing.reading import colours, looks, sheets
 from briefing.reading.colours import Colour
 from briefing.reading.looks import Look
 
@@ -29,8 +29,9 @@ _SPOKEN_ONLY = re.compile(
 )
 _TOKEN = re.compile(r"#[0-9a-f]+|[a-z][a-z-]*\([^()]*\)|[a-z]+", re.IGNORECASE)
 _PICTURED = re.compile(r"url\(|gradient|image|var\(", re.IGNORECASE)
-_SHEET = re.compile(r"stylesheet|preload|style", re.IGNORECASE)
 _BARE_HEX = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
+_LOOKS = frozenset(("style", "color", "bgcolor", "background", "text"))
+"""Attributes that say how an element looks."""
 _LETTERS = frozenset(
     ("color", "-webkit-text-fill-color", "font", "font-size", "background", "background-color")
 )
@@ -62,20 +63,24 @@ class Unseen:
 
     def __init__(self, root: Any, given: Mapping[Any, Look]) -> None:
         self._given = given
-        self._is_whole = not given or not any(map(_adds_looks, root.iter("link", "script")))
+        self._is_whole = not given or sheets.is_whole(root)
 
     def look(self, element: Any) -> Look:
         """What attributes and sheets say of how an element looks."""
-        style, given = element.get("style"), self._given.get(element, _NONE)
+        given = self._given.get(element, _NONE) if self._given else _NONE
+        if not given and _LOOKS.isdisjoint(element.keys()):
+            return _NONE
+        style = element.get("style")
         own = looks.declared(style) if style else _NONE
         hints = dict(_hints(element))
         return {**hints, **given, **own} if hints or given else own
 
     def is_gone(self, element: Any) -> bool:
         """Whether an element is taken out of the display altogether."""
-        return bool(element.get("style") or element in self._given) and looks.is_gone(
-            self.look(element)
-        )
+        if self._given and element in self._given:
+            return looks.is_gone(self.look(element))
+        style = element.get("style")
+        return bool(style) and looks.is_gone(looks.declared(style))
 
     def inside(self, element: Any, tag: str, around: Around) -> Around:
         """What holds inside an element that stands in what ``around`` says."""
@@ -116,13 +121,6 @@ class Unseen:
             if sheet and not self._is_whole:
                 return False  # what is not in the page may give the ground
         return colours.alike(letters, colours.PAPER)
-
-
-def _adds_looks(element: Any) -> bool:
-    """Whether a link or script brings looks that are not in the page."""
-    if element.tag == "script":
-        return "json" not in (element.get("type") or "")
-    return bool(_SHEET.search(f"{element.get('rel')} {element.get('as')}"))
 
 
 def _hints(element: Any) -> Iterator[tuple[str, str]]:

@@ -83,3 +83,14 @@ def test_a_title_that_is_no_text_is_refused(tmp_path: Path) -> None:
     done = run("build", "a.txt", "-o", "out.json", "--title", title, *DAY, cwd=tmp_path)
     assert done.returncode == 1
     assert "no letters" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["x" * 70_000, "[" * 3_000, "x/" * 3_000 + "a.txt"])
+def test_an_article_that_cannot_be_one_is_told_and_the_rest_is_read(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    done = run("facts", "a.txt", name, "-f", "csv", *DAY, cwd=tmp_path)
+    assert done.returncode == 3
+    assert "error: " in done.stderr
+    assert "40 million" in done.stdout

@@ -129,6 +129,16 @@ def test_a_lock_that_was_copied_along_says_nothing(path: Path) -> None:
     Lock.take(copy / "a.dossier").release()
 
 
+def test_names_in_a_lock_are_shown_as_plain_letters(path: Path) -> None:
+    theirs = Holder("\x1b[2Jquay\u202e" * 20, 5, "0", "\x1b]0;x\x07mara", "x")
+    lock_path(path).write_bytes(msgspec.json.encode(theirs))
+    with pytest.raises(DossierTaken) as caught:
+        Lock.take(path)
+    assert "mara has it open" in caught.value.message
+    assert caught.value.message.isprintable()
+    assert len(caught.value.message) < 200
+
+
 def test_a_lock_that_is_no_plain_file_is_never_read(path: Path) -> None:
     place = lock_path(path)
     place.mkdir()

@@ -66,6 +66,8 @@ def restarted(opener: Opener, window: Window) -> Window:
     assert again.session.history.desk == desk
     assert again.session.history.steps == steps
     new = again.session.preview.pages
+    state = (again.messages, again.session.preview.banner.text, again.session.brief is None)
+    assert (new is None) is (pages is None), state
     assert (new and new.data) == (pages and pages.data)
     nothing_lies(again)
     return again

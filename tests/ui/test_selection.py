@@ -192,3 +192,24 @@ def test_the_studio_gives_the_note_its_style_as_a_step(opener: Opener, tmp_path:
         session.history.undo()
     window.wait_for_pages()
     assert session.styles.key != "policy"
+
+
+def test_an_article_that_is_gone_is_shown_no_more(opener: Opener, tmp_path: Path) -> None:
+    window = opener("--date", "2025-06-10")
+    window.wait_for_pages()
+    session = window.session
+    session.dossiers.new()
+    window.wait_until_idle()
+    session.receiving.add_paths(articles(tmp_path)[:1])
+    window.wait_for_pages()
+    session.commands.tick_all(False)
+    window.wait_until_idle()
+    assert "Tick" in window.main.draft.hint
+    session.articles.opened.emit(session.history.desk.entries[0].article.id)
+    agrees(window)
+    window.action("undo").trigger()
+    window.action("undo").trigger()
+    window.wait_until_idle()
+    assert not session.history.desk.entries
+    agrees(window)
+    assert session.start.isVisible()

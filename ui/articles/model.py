@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from briefing.desk.state import Entry
 from ui.articles.arranging import Row, outlet_of, title_of
 from ui.look.dates import written_short
+from ui.look.plain import tip
 
 ENTRY = Qt.ItemDataRole.UserRole
 """Role of the :class:`Entry` itself, of the first one where the row stands for a group."""
@@ -179,7 +180,7 @@ class ArticlesModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == TITLE:
                 return _check_state(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(entry.article.path or title_of(entry) for entry in row.entries)
+                return tip("\n".join(e.article.path or title_of(e) for e in row.entries))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(_text(row, column) for column in range(len(COLUMNS)))
             case _:

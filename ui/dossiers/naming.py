@@ -40,7 +40,7 @@ class Naming(QObject):
             self.save_as()
         else:
             words = self.tr("“{}” is saved. Every change is saved at once.")
-            self._tools.status.setText(words.format(self._room.name))
+            self._tools.tell(words.format(self._room.name))
 
     def save_as(self) -> None:
         """Ask for a name, and go on under it."""
@@ -84,7 +84,7 @@ class Naming(QObject):
         for change in since:
             self._room.record(change)
         self._room.renamed.emit()
-        self._tools.status.setText(self.tr("Saved as “{}”.").format(self._room.name))
+        self._tools.tell(self.tr("Saved as “{}”.").format(self._room.name))
         self._room.remember()
 
     def duplicate(self) -> None:
@@ -101,7 +101,7 @@ class Naming(QObject):
         def go_on(opened: object) -> None:
             assert isinstance(opened, Opened)
             self._room.show(opened)
-            self._tools.status.setText(self.tr("You go on in “{}”.").format(self._room.name))
+            self._tools.tell(self.tr("You go on in “{}”.").format(self._room.name))
 
         self._room.run(lambda: _duplicate(keeper, unwritten, target), go_on)
 
@@ -122,7 +122,7 @@ class Naming(QObject):
             return
 
         def tell(_: object) -> None:
-            self._tools.status.setText(self.tr("Saved {}").format(target.name))
+            self._tools.tell(self.tr("Saved {}").format(target.name))
 
         self._room.run(lambda: _write_clean_copy(keeper, unwritten, target), tell)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from briefing.dossier import places
+from ui.look.plain import tip
 
 
 class RecentMenu(QObject):
@@ -36,7 +37,7 @@ class RecentMenu(QObject):
                 words = path.stem.replace("&", "&&")
                 action = self.menu.addAction(words)
                 action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
-                action.setToolTip(text)
+                action.setToolTip(tip(text))
         self.menu.setToolTipsVisible(True)
         self.shown.emit(tuple(text for text in recent.paths if text != recent.open))
         self._action.setEnabled(not self.menu.isEmpty())

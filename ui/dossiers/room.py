@@ -171,7 +171,7 @@ class Dossiers(QObject):
             self.note_offered.emit(path)
             return
         if path == self.path and not force:
-            self._tools.status.setText(self.tr("“{}” is open already.").format(path.stem))
+            self._tools.tell(self.tr("“{}” is open already.").format(path.stem))
             return
         if starting or self.may_leave():
             job = self.tasks.run(lambda: open_file(path, force=force, read=read))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
 from ui.look.day_edit import DayEdit
+from ui.look.text_block import flat
 from ui.look.theme import GRID
 from ui.note.popover import Popover
 
@@ -156,11 +157,11 @@ class CorrectPanel(Popover):
         changed = []
         for field, control, before in self._fields:
             if isinstance(control, QLineEdit):
-                value = " ".join(control.text().split())
+                value = flat(control.text())
             else:
                 assert isinstance(control, DayField)
                 value = control.value
-            if value != before and (value or field not in ("text", "date")):
+            if value != flat(before) and (value or field not in ("text", "date")):
                 changed.append(Correction(field, value))
         if changed:
             self.corrected.emit(tuple(changed))

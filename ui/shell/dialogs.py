@@ -105,6 +105,7 @@ def ask_taken(
 ) -> QMessageBox:
     """Ask what to do with a dossier that somebody has open: "read", "take" or ""."""
     dialog = QMessageBox(parent)
+    dialog.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may hold tags
     dialog.setWindowTitle(_tr("The dossier is open elsewhere"))
     dialog.setText(_tr("“{}” cannot be changed now: {}.").format(name, words))
     role = QMessageBox.ButtonRole

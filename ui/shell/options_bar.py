@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.length import LengthSlider
 from ui.shell.style_box import StyleBox
@@ -86,7 +87,7 @@ class OptionsBar(QWidget):
         for choice in choices:
             mistaken = self.tr("{} (has a mistake)").format(choice.title)
             title = mistaken if choice.error else choice.title
-            self.style_box.add_style(choice.key, title, choice.error or choice.tip)
+            self.style_box.add_style(choice.key, title, tip(choice.error or choice.tip))
         self.show_style(current)
 
     def show_style(self, key: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 
@@ -59,7 +60,7 @@ class StartPage(QWidget):
         for path in paths[:_MOST_NOTES]:
             button = QPushButton(Path(path).stem)
             button.setObjectName("link")
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.clicked.connect(lambda _=False, path=path: self.note_chosen.emit(Path(path)))
             self.notes.append(button)
             self._column.addWidget(button)

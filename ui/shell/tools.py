@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import (
@@ -104,6 +106,10 @@ class Tools:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.actions["to_checks"].trigger)
         return button
+
+    def tell(self, words: str) -> None:
+        """Say something in the row of tools; names in it are shown as they are."""
+        self.status.setText(escape(words, quote=False))
 
     def show_checks(self, count: int) -> None:
         """Say how many things there are to look at."""

@@ -50,6 +50,7 @@ class SourceRoom(QObject):
         actions["whole_article"].toggled.connect(lambda _: self._show_mode())
         self._whole = actions["whole_article"]
         self.place = QLabel()
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("muted")
         self.find_bar = FindBar(self.tr("Find in the article"))
         pane.set_body(self.body)

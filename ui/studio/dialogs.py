@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.dialogs import _closing, _column, _nothing, _open
 from ui.studio.fields import qt_color
@@ -149,7 +150,7 @@ def show_rows(
     for number, row in enumerate(rows):
         for place, said in enumerate(row):
             item = QTableWidgetItem(said)
-            item.setToolTip(said)
+            item.setToolTip(tip(said))
             table.setItem(number, place, item)
     header = table.horizontalHeader()
     for place in range(len(head)):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLay
 from briefing.worker.failure import Failure
 from ui.look import theme
 from ui.look.icon import icon
+from ui.look.plain import tip
 from ui.look.theme import GRID
 
 MOST_SHOWN = 4
@@ -122,7 +123,7 @@ class _Line(QToolButton):
         super().__init__()
         self._words = " ".join(words.split())
         self.setObjectName("problem")
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setAccessibleName(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -162,6 +162,9 @@ class Parts(QObject):
         self.fetcher.failed.connect(self.troubles.tell_unread)
         self.fetcher.finished.connect(self.running.look)
         self.adder.failed.connect(self.troubles.tell_unread)
+        self.adder.read.connect(
+            lambda articles: self.troubles.unread.settle(frozenset(one.path for one in articles))
+        )
         self.receiving.note_offered.connect(self.resuming.offer)
 
     def _join_exports(self) -> None:
@@ -176,6 +179,7 @@ class Parts(QObject):
 
     def _join_rooms(self) -> None:
         """What one room does for another."""
+        self.history.moved.connect(self.tools.status.clear)  # it was said of another step
         self.renderer.rendered.connect(self.preview.show)
         self.renderer.failed.connect(self.troubles.tell_unrendered)
         self.source.added.connect(self.draft_commands.add)

@@ -208,6 +208,8 @@ class Session(Parts):
         self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
         if self.brief is not None:
             self._show_draft(self.brief, desk)
+        elif not desk.ticked:  # nothing is ordered then, though there may be no article any more
+            self._show_no_brief()
         self._order()
 
     def _follow_style(self, key: str) -> None:
