@@ -201,6 +201,7 @@ def kinds(one: Article) -> set[NoticeKind]:
         ("HOLD FOR RELEASE UNTIL JUNE 4, 2026, 6:00 AM ET", date(2026, 6, 4)),
         ("This report is under embargo until 6am on 4 June 2026.", date(2026, 6, 4)),
         ("Embargo lifts at midnight on 4 June 2026", date(2026, 6, 4)),
+        ("REPORT - EMBARGOED UNTIL 06:00 GMT 4 JUNE 2026", date(2026, 6, 4)),
         ("Embargoed for 4 June 2026, 10:00 GMT", date(2026, 6, 4)),
         ("Embargo: not before publication on Thursday", None),
         ("SPERRFRIST: 4. Juni 2026, 6 Uhr", date(2026, 6, 4)),
@@ -350,3 +351,9 @@ def test_a_main_heading_that_is_a_label_is_no_headline(label: str) -> None:
     article = page(label, "Port of Velmora reports a record", *PORT)
     assert NoticeKind.PRESS_RELEASE in kinds(article)
     assert article.title == "Port of Velmora reports a record"
+
+
+def test_a_release_may_be_embargoed_in_its_first_line() -> None:
+    line = "FOR IMMEDIATE RELEASE - EMBARGOED UNTIL 06:00 GMT 4 JUNE 2026"
+    article = plain(line, "Port of Velmora reports a record", *PORT)
+    assert kinds(article) == {NoticeKind.EMBARGO, NoticeKind.PRESS_RELEASE}
