@@ -98,7 +98,7 @@ class Measured:
         return 2 * self.of_one_or_two_words > self.paragraphs
 
 
-_ITEM = re.compile(r"[-*•●‣◦▪■□➢–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_ITEM = re.compile(r"(?:[^\w\s\"'“”„«»‚‘’()\[\]]|o|\(?(?:\d{1,2}|[a-z])[.)])\s|\[\w+\+?\]")
 _LONG = 12
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]\d*†‡¹²³⁴-⁹]*$")
 _DIVISION = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*\n?\s*")

@@ -2,9 +2,10 @@
 
     python benchmarks/warm_edit.py [EARLIER]
 
-Processor milliseconds of composing: the first time, with another edit each time, and of five
-articles alone. EARLIER is a source tree of another commit, measured in turns with this one
-(``git archive COMMIT | tar x -C EARLIER``): a machine is not the same from hour to hour.
+Processor milliseconds of composing: five articles the first time, with a sixth added, with another
+edit each time, and the five once more. EARLIER is a source tree of another commit, measured in
+turns with this one (``git archive COMMIT | tar x -C EARLIER``): a machine is not the same from hour
+to hour.
 """
 
 from __future__ import annotations
@@ -48,14 +49,15 @@ def measure() -> dict[str, float]:
     options = _either("Options", "briefing.model.options", "briefing.options")(date=DAY)
     read, seeds = import_module("briefing.reading"), import_module("seeds")
     articles = [one for path in seeds.paths() for one in read.read_path(path)]
-    first, brief = _spent(lambda: compose(articles, options))
+    first, _ = _spent(lambda: compose(articles[:5], options))
+    added, brief = _spent(lambda: compose(articles, options))
     lines = [line.id for line in (*brief.points, *brief.figures, *brief.people)][:EDITS]
     spent = [
         _spent(lambda n=n: compose(articles, options, edits(dropped=tuple(lines[: n + 1]))))[0]
         for n in range(len(lines))
     ]
     five = [_spent(lambda: compose(articles[:5], options))[0] for _ in range(2)][1]
-    return {"first": first, "edit": median(spent), "five": five}
+    return {"first": first, "added": added, "edit": median(spent), "five": five}
 
 
 def main() -> None:

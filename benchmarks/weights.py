@@ -28,7 +28,7 @@ from benchmarks.lines.labels import names
 from benchmarks.lines.notes import make
 from benchmarks.lines.score import score
 from briefing import reading
-from briefing.compose import order
+from briefing.compose import analysing
 from briefing.summary.paraphrase import SAME
 
 NEUTRAL: dict[str, dict[str, float]] = {
@@ -54,17 +54,18 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "summary.filling": {"LEAD": 0.0, "CENTRAL": 0.0, "REDUNDANT": inf, "ALONE": 1.0},
     "summary.concepts": {"SINGLE": 0.0},
     "sameness.measures": {
-        "_LEAST": 0.0, "_OTHERWISE": 0.0, "_AROUND": 0, "_BESIDE": 0, "_BESIDE_HARM": 0,
+        "_LEAST": 0.0, "OTHERWISE": 0.0, "_AROUND": 0, "_BESIDE": 0, "_BESIDE_HARM": 0,
         "_NEAR": 99,
     },
-    "sameness.values": {"_FAR": inf, "_ROUNDING": 0.0, "CLOSE": 0.0, "_ROUND": 99},
+    "sameness.values": {"FAR": 1e9, "_ROUNDING": 0.0, "CLOSE": 0.0, "_ROUND": 99},
     "sameness.claims": {
         "COVERED": 0.0, "FEWEST": 0, "MOST": 0.0, "_QUOTED": 99, "_SMALL": 0, "_IDLE": 0,
     },
     "sameness.days": {"NEAR": 999},
     "story.agreement": {
-        "_SAME_EVENT": 0.0, "_MOST_APART": 999, "_FEWEST": 0, "_HEAD": 999, "_WEEK": 999,
+        "_SAME_EVENT": 0.0, "_MOST_APART": 999, "_FEWEST": 0,
     },
+    "story.contrary": {"_HEAD": 999, "_WEEK": 999},
     "story.ledger": {
         "_TREND": 0.0, "_SHRINKS": 0.0, "_LONGEST": 9999, "_OPENING": 0, "_IDLE": 0, "_FEW": 0,
     },
@@ -110,9 +111,9 @@ def forget() -> None:
     """Let nothing stand that was computed with other weights; what was read stays."""
     for module in _rooms():
         for name, value in vars(module).items():
-            if isinstance(value, _lru_cache_wrapper) and value is not order.analyse:
+            if isinstance(value, _lru_cache_wrapper):
                 value.cache_clear()
-            elif name.startswith("_KEPT") and isinstance(value, dict):
+            elif name.startswith("_KEPT") and isinstance(value, dict) and module is not analysing:
                 value.clear()
 
 

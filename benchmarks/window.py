@@ -6,7 +6,8 @@ is broken:
 * first paint from process start, against a bare ``QMainWindow`` of the same size, as the ratio of
   the medians of runs that take turns (limit 1.5);
 * lateness of a 5 ms timer in the window, from the order of a ten-page brief until its pages are
-  painted (limit 50 ms, 99th percentile 20 ms).
+  painted (limit 50 ms, 99th percentile 16 ms), and of that what the window's own thread works,
+  which other programs on the machine do not change.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 RUNS = 15
 RENDERINGS = 6
 PAGES = 10
-MOST_RATIO, MOST_LATE_MS, MOST_LATE_P99_MS = 1.5, 50.0, 20.0
+MOST_RATIO, MOST_LATE_MS, MOST_LATE_P99_MS = 1.5, 50.0, 16.0
 
 BARE = """
 import os, sys
@@ -89,19 +90,24 @@ def lateness() -> dict[str, float]:
     """Lateness in ms of a 5 ms timer while ten pages are rendered and shown, several times."""
     from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 
-    from ui.app.main import application, arguments
+    from ui.app.command_line import arguments
+    from ui.app.main import application
     from ui.shell.main_window import MainWindow
     from ui.work.session import Session
 
     app = application()
     window = MainWindow()
     late: list[float] = []
+    work: list[float] = []
+    worked = [0.0]
     clock, ticker = QElapsedTimer(), QTimer()
     ticker.setTimerType(Qt.TimerType.PreciseTimer)
     ticker.setInterval(5)
 
     def tick() -> None:
         late.append(max(0.0, clock.nsecsElapsed() / 1e6 - 5))
+        before, worked[0] = worked[0], time.thread_time()
+        work.append((worked[0] - before) * 1000 if before else 0.0)
         clock.start()
 
     ticker.timeout.connect(tick)
@@ -115,12 +121,15 @@ def lateness() -> dict[str, float]:
     window.show()
     app.exec()
     late.sort()
+    work.sort()
     return {
         "pages": run.pages,
         "ticks": len(late),
         "late_max_ms": late[-1],
         "late_p99_ms": late[int(len(late) * 0.99)],
         "late_median_ms": statistics.median(late),
+        "work_max_ms": work[-1],
+        "work_p99_ms": work[int(len(work) * 0.99)],
     }
 
 

@@ -35,3 +35,5 @@ def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 # begun in the background of a shell, all that these tests start would never be stopped by Ctrl+C
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+pytest.register_assert_rewrite("tests.ui.agreeing", "tests.ui.analyst")

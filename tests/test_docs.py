@@ -22,6 +22,27 @@ def test_links_lead_to_files(document: Path) -> None:
     assert [place for place in local if place and not (document.parent / place).exists()] == []
 
 
+def _anchors(document: Path) -> set[str]:
+    """The names by which the headings of a page can be linked to, and those it sets itself."""
+    text = document.read_text(encoding="utf-8")
+    prose = re.sub(r"```.*?```", "", text, flags=re.S)
+    titles = [re.sub(r"[`*]|\]\([^)]*\)", "", one) for one in re.findall(r"^#+ (.+)$", prose, re.M)]
+    plain = [re.sub(r"[^\w\- ]", "", title.strip().lower()) for title in titles]
+    return {one.replace(" ", "-") for one in plain} | set(re.findall(r'id="([^"]+)"', text))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_to_headings(document: Path) -> None:
+    places = [a or b for a, b in LINK.findall(document.read_text(encoding="utf-8"))]
+    parts = [one.partition("#") for one in places if "://" not in one and "#" in one]
+    dead = [
+        f"{page}#{name}"
+        for page, _, name in parts
+        if name not in _anchors(document.parent / page if page else document)
+    ]
+    assert dead == []
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_make_targets_exist(document: Path) -> None:
     targets = set(TARGET.findall((ROOT / "Makefile").read_text(encoding="utf-8")))

@@ -14,7 +14,7 @@ def main() -> int:
         run(sys.argv[2])
         return 0
     if Path(sys.argv[0]).stem == "briefing-desk":
-        from ui.app.main import main as window
+        from ui.app.start import main as window
 
         return window()
     from briefing.cli import main as command

@@ -124,6 +124,12 @@ class Citing:
 
         ``sentences`` are asked first, then all others that share its words; each article once.
         """
+        asked = tuple(sentences)
+        return self.readings.once(
+            ("borne out", taken, asked), lambda: self._borne_out(taken, asked)
+        )
+
+    def _borne_out(self, taken: Span, sentences: Iterable[Span]) -> tuple[Citation, ...]:
         others = tuple(dict.fromkeys((*sentences, *self.readings.near(taken))))
         if not others:
             return ()
@@ -134,7 +140,10 @@ class Citing:
 
     def _is_same(self, sentence: Span, other: Span) -> bool:
         """Whether two sentences about one day are about one thing."""
-        return same_event(self.readings.of(sentence), self.readings.of(other))
+        of = self.readings.of
+        return self.readings.once(
+            ("same event", sentence, other), lambda: same_event(of(sentence), of(other))
+        )
 
     def _elsewhere(self, taken: Span, spans: Iterable[Span]) -> tuple[Citation, ...]:
         return self.cite(span for span in spans if span.article != taken.article)
@@ -213,8 +222,12 @@ class Citing:
         """Whether two equal counts are of those whom one thing befell: dead, and not on board."""
         if one.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
             return True
-        told = (harm(figure, self.readings.of(figure.sentence)) for figure in (one, other))
-        return same_harm(*told)
+        return same_harm(*map(self._harm, (one, other)))
+
+    def _harm(self, figure: Figure) -> str:
+        return self.readings.once(
+            ("harm", figure.span), lambda: harm(figure, self.readings.of(figure.sentence))
+        )
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
         """The values that were replaced, each once, with the day of the report that told it."""

@@ -8,15 +8,19 @@ cut with an ellipsis in brackets.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
 
 LEAST = 30
 """Fewest characters that are worth a cut."""
 
+_KEPT = 4096  # sentences; an edit asks about the same again
 _END = " .!?…\"”’')]"
 
 
+@lru_cache(maxsize=_KEPT)
 def shorten(sentence: str, needed: int, language: str = "en") -> int:
     """Where ``sentence`` may end: an offset at or after ``needed``, or its whole length.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefing import language
 from briefing.citing.receiving import receipt
@@ -13,9 +14,19 @@ from briefing.sameness.outlets import outlet_key
 from briefing.sameness.reprints import reprints
 from briefing.story.versions import updates
 
+_MOST_KEPT = 2
+"""Sets that are kept: an edit changes no source."""
+
 
 def sources(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Source, ...]:
     """The articles in their order, from 1, each with the report that it repeats."""
+    return _sources(tuple(analyses), tuple(map(tuple, families)))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _sources(
+    analyses: tuple[Analysis, ...], families: tuple[tuple[int, ...], ...]
+) -> tuple[Source, ...]:
     family = {index: number for number, group in enumerate(families, 1) for index in group}
     repeats = {one.article: one for one in reprints([a.article for a in analyses], families)}
     later = {one.article: one for one in updates(analyses, families)}

@@ -21,7 +21,8 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line, Origin
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import lead_of, line_fault, nouns_in, shared_nouns
+from briefing.summary.fitness import is_held, line_fault
+from briefing.summary.heads import lead_of, nouns_in, shared_nouns
 
 _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 """What may be said of a day to come: what is settled, what is wanted, what is expected."""
@@ -57,9 +58,18 @@ def closed(
             _as_of(row, newest),
             _met(context, row, named),
             among,
-            backed=bool(row.support),
+            backed=_backed(context, row),
         )
     )
+
+
+def _backed(context: Context, row: FigureLine | DateLine) -> bool:
+    """Whether another report tells a row too, and not as what was held before."""
+    for one in row.support:
+        sentence = _sentence_at(context.source(one.source).sentences, one)
+        if sentence and is_held(sentence.text):
+            return True
+    return False
 
 
 def _met(
@@ -101,7 +111,7 @@ def told_once(
     """The rows of figures that say something beside the printed ``lines``.
 
     A row whose sentence, or whose number, a line prints already is left with its measure alone,
-    and goes where that is of an older day, or says too little: no value before it, and no other.
+    and goes where that is of an older day, or adds nothing: no period, no value beside it.
     """
     newest = newest_day(context.analyses)
     found = []
@@ -116,7 +126,8 @@ def told_once(
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
         else:
             bare = row
-        adds = bool(bare.earlier or bare.differing) and _says_alone(context, bare, newest)
+        more = bare.period or bare.comparison or bare.earlier or bare.differing
+        adds = bool(more) and _says_alone(context, bare, newest)
         if row.id in context.held or bare.statement or adds:
             found.append(bare)
     return tuple(found)

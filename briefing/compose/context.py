@@ -74,13 +74,18 @@ class Context:
 
         Lines that the analyst took out are among them: what they tell counts as told.
         """
-        wanted = [line for line in lines if line.id not in self.only_here]
-        first = {line.id for line in up_to(wanted, most, lambda line: line.id in self.dropped)}
+        wanted = (line for line in lines if line.id not in self.only_here)
+        # with no line held, those after the first that print need not even be made
+        given = list(wanted) if self.held else up_to(wanted, most, self._is_dropped)
+        first = {line.id for line in up_to(given, most, self._is_dropped)}
         return tuple(
             replace(line, rank=n)
-            for n, line in enumerate(wanted)
+            for n, line in enumerate(given)
             if line.id in first or line.id in self.held
         )
+
+    def _is_dropped(self, line: AnyLine) -> bool:
+        return line.id in self.dropped
 
     def stands(self, sentence: Span) -> bool:
         """Whether no newer report has replaced what a sentence says."""

@@ -19,6 +19,7 @@ from briefing.language import words as words_in
 from briefing.language.clauses import Place
 from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
+from briefing.language.parsed import Parsed
 from briefing.model.article import Analysis, Article, DateKind, DateMention
 from briefing.model.brief import (
     Brief,
@@ -35,12 +36,14 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
+from briefing.summary.heads import is_relative
 from briefing.wording import calendar, language
 from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
 _MOST_DAYS = 32
+_WEEK = 7
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 
 
@@ -160,9 +163,7 @@ def _is_relative(one: DateMention) -> bool:
     """Whether it names a day that only the report's own day tells: "Thursday", "last night"."""
     if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
         return False
-    short = (one.end - one.start).days < _MOST_DAYS
-    said = {word for word in words_in(one.text.lower()) if not any(map(str.isdigit, word))}
-    return short and bool(said) and said <= clause_words().day
+    return (one.end - one.start).days < _MOST_DAYS and is_relative(one)
 
 
 def _lacks_year(one: DateMention, context: Context) -> bool:
@@ -207,10 +208,22 @@ def _dates_main_clause(one: DateMention, analysis: Analysis) -> bool:
     start = one.span.start - one.sentence.start
     end = one.span.end - one.sentence.start
     held, main = clauses.clause(parsed, start, end), clauses.main_clause(parsed)
-    if held is None or main is None:
+    if held is None or main is None or _is_since_done(parsed, main, one, analysis):
         return False
     told = {main.verb, *(said.verb for said in clauses.main_clauses(parsed))}
     return held.verb in told and clauses.place(parsed, start, end) is Place.ADJUNCT
+
+
+def _is_since_done(
+    parsed: Parsed, main: clauses.Clause, one: DateMention, analysis: Analysis
+) -> bool:
+    """Whether a sentence tells what has been done by its report's day, and a day long before it.
+
+    "Has declared" is never "on 8 March", wherever that stands.
+    """
+    day = own_day(analysis)
+    long_ago = day is not None and one.end is not None and (day - one.end).days > _WEEK
+    return long_ago and clauses.has_been_done(parsed, main)
 
 
 def _stretch(one: DateMention, context: Context) -> str:

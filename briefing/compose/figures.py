@@ -92,6 +92,11 @@ class Rows:
 
     def _stands(self, figure: Figure) -> bool:
         """Whether a figure's sentence holds still and reads alone."""
+        return self.citing.readings.once(
+            ("stands", figure.span), lambda: self._holds_and_reads(figure)
+        )
+
+    def _holds_and_reads(self, figure: Figure) -> bool:
         if self.standing.superseded(figure.sentence):
             return False
         line = self.citing.figure(story.Measure((figure,), (), 1, 0.0))

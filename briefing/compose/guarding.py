@@ -27,6 +27,16 @@ def guarded(article: Article, analyse: Callable[[Article], Analysis]) -> Analysi
         return Analysis(article, _sentences(article), Facts(), type(error).__name__)
 
 
+def harmless(article: Article, ahead: Callable[[Article], tuple[str, ...]]) -> tuple[str, ...]:
+    """What may be done ahead of the analysis; nothing where that fails, as it will say so."""
+    try:
+        return ahead(article)
+    except (BriefingError, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001  as above: the analysis meets the same, and logs it
+        return ()
+
+
 def _sentences(article: Article) -> tuple[Sentence, ...]:
     try:
         return language.sentences(article)

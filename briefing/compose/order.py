@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from briefing import facts, language, story, summary
+from briefing import story, summary
 from briefing.citing import sourcing
 from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.labels import beside_sentence
 from briefing.citing.passages import passages
+from briefing.compose.analysing import all_analysed
 from briefing.compose.closing import closed, told_of, told_once
 from briefing.compose.context import Context
 from briefing.compose.dates import ahead, past, upcoming
 from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
-from briefing.compose.guarding import guarded
 from briefing.compose.new_since import mark_new
 from briefing.compose.opening import opening
 from briefing.compose.people import people, quotes
@@ -31,7 +30,7 @@ from briefing.compose.title import title
 from briefing.compose.whole_names import with_whole_names
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
-from briefing.model.article import Analysis, Article, Span
+from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, Line, Origin, with_lines
 from briefing.model.edits import NO_EDITS, Edits
 from briefing.model.errors import OptionError
@@ -42,7 +41,6 @@ from briefing.model.sections import COUNTED, SENTENCES
 ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
 
-_KEPT_ANALYSES = 1024
 _SPARE = 4
 """Rows of figures that stand by for those that a printed line tells already."""
 
@@ -57,18 +55,6 @@ def assume_dates(articles: Sequence[Article], day: date) -> tuple[Article, ...]:
         article if article.published else replace(article, published=day, date_assumed=True)
         for article in articles
     )
-
-
-@lru_cache(maxsize=_KEPT_ANALYSES)
-def analyse(article: Article) -> Analysis:
-    """The article's sentences and facts."""
-    sentences = language.sentences(article)
-    return Analysis(article, sentences, facts.extract(article, sentences))
-
-
-def analysed(article: Article) -> Analysis:
-    """As :func:`analyse`; an error in it leaves the article without facts, and says so."""
-    return guarded(article, analyse)
 
 
 def compose(
@@ -87,10 +73,7 @@ def compose(
     given = in_order(articles)
     if not given:
         raise OptionError("choose at least one article")
-    analyses = []
-    for done, article in enumerate(given):
-        progress("Analysing", done, len(given))
-        analyses.append(analysed(article))
+    analyses = all_analysed(given, lambda done: progress("Analysing", done, len(given)))
     progress("Composing", 0, 1)
     reports = story.notices_of(analyses, story.families(given))
     standing = story.without(analyses, reports)

@@ -52,18 +52,19 @@ def people(
         (one, with_whole_roles(context, context.citing.participant(one), names)) for one in roster
     ]
     out = _out_of_office(context, [line for _, line in cast])
-    out |= _of_nowhere([line for _, line in cast])
+    out |= _of_nowhere(context, cast)
     known = [
         (one, line)
         for one, line in cast
         if line.id in context.held
         or (_is_known(context, line) and line.id not in out and not _is_of_a_name(context, one))
     ]
+    newest = newest_day(context.analyses)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
     told = [
         (one, line)
         for one, line in known
-        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one)
+        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one, newest)
     ]
     with_them = _sentences(one for one, _ in {*acting, *told})
     beside = [pair for pair in known if _is_beside(pair[0], with_them)]
@@ -85,13 +86,19 @@ def _is_beside(one: Participant, named: Counter[Span]) -> bool:
     return any(named[mention.sentence] >= _SEVERAL for mention in one.mentions)
 
 
-def _leads(context: Context, one: Participant) -> bool:
-    """Whether the sentence that opens a report names the person."""
+def _leads(context: Context, one: Participant, newest: date | None) -> bool:
+    """Whether the sentence that opens a report of the newest days names the person."""
     leads = {
         next((s.span for s in a.sentences if s.kind is ParagraphKind.BODY), None)
         for a in context.analyses
+        if _is_new(own_day(a), newest)
     }
     return any(mention.sentence in leads for mention in one.mentions)
+
+
+def _is_new(day: date | None, newest: date | None) -> bool:
+    """Whether a report is of the newest day or the one before, or nobody knows."""
+    return day is None or newest is None or (newest - day).days <= 1
 
 
 def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[str]:
@@ -109,15 +116,22 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
     )
 
 
-def _of_nowhere(lines: Sequence[PersonLine]) -> frozenset[str]:
-    """The ids of those whose office leaves open of which country, where there are several."""
-    offices = {line.id: office for line in lines if (office := _office(line))}
+def _of_nowhere(context: Context, cast: Iterable[tuple[Participant, PersonLine]]) -> frozenset[str]:
+    """The ids of those whose office leaves open of which country, where there are several.
+
+    Of whom half of the reports tell, the reader knows.
+    """
     countries = places()
+    offices = [(one, line, office) for one, line in cast if (office := _office(line))]
     national = any(
         not (words & _LOCAL) and any(word.removesuffix("'s") in countries for word in words)
-        for words in offices.values()
+        for _, _, words in offices
     )
-    return frozenset(key for key, words in offices.items() if national and words <= _NOWHERE)
+    return frozenset(
+        line.id
+        for one, line, words in offices
+        if national and words <= _NOWHERE and 2 * one.families < len(context.families)
+    )
 
 
 def _is_of_a_name(context: Context, one: Participant) -> bool:
@@ -172,6 +186,15 @@ def quotes(
         if line.id not in context.held:
             if not (line.speaker and _says(context, line, newest)):
                 continue
+            if not (speaker or one.quote.person) and line.speaker.startswith("the "):
+                continue  # "the statement" is nobody
+            day = own_day(context.source(line.spans[0].source))
+            if speaker and not (
+                _is_new(day, newest)
+                or speaker.families >= _SEVERAL
+                or printed.holds(_cited(context, speaker))
+            ):
+                continue  # whom one old report alone quotes
             if speaker or one.quote.person:
                 roles = _roles(context, speaker, names)
                 if not roles:

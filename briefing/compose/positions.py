@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing import story, summary
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
@@ -42,7 +44,7 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
     )
     for sentence in statements:
         analysis = context.source(context.citing.numbers[sentence.span.article])
-        takes = _takes_it(position.holder, sentence.text, analysis.article.language)
+        takes = _takes_it(position.holder, sentence, analysis)
         stands = takes and context.stands(sentence.span)
         completed = summary.alone(analysis, sentence) if stands else None
         if completed and _reads(sentence, analysis):
@@ -67,20 +69,32 @@ def _reads(sentence: Sentence, analysis: Analysis) -> bool:
     return line_fault(sentence, analysis, None, completed=True) is None
 
 
-def _takes_it(holder: str, sentence: str, language: str) -> bool:
-    """Whether the holder, or somebody by name, is the subject of what the sentence tells.
+def _takes_it(holder: str, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether the holder is the subject of what the sentence tells, or somebody in its office.
 
     Where no grammar reads the language, the words decide that found the stand.
     """
-    code = base(language)
+    code = base(analysis.article.language)
     if not grammar.reads(code):
         return True
-    (parsed,) = grammar.parse([sentence], code)
+    (parsed,) = grammar.parse([sentence.text], code)
     held = frozenset(stems(holder, code).kin)
-    subjects = (one.subject for one in clauses.main_clauses(parsed))
-    return any(
-        parsed.tokens[subject.head].pos == "PROPN"
-        or not held.isdisjoint(stems(subject.text, code).kin)
-        for subject in subjects
-        if subject
-    )
+    for one in clauses.main_clauses(parsed):
+        if one.subject is None:
+            continue
+        told = [one.subject.text, *_roles_in(one.subject, sentence, analysis)]
+        if not held.isdisjoint(stems(" ".join(told), code).kin):
+            return True
+    return False
+
+
+def _roles_in(subject: clauses.Phrase, sentence: Sentence, analysis: Analysis) -> Iterator[str]:
+    """The roles that the report tells of the people whom a subject names."""
+    first = sentence.span.start
+    for person in analysis.facts.people:
+        if any(
+            mention.sentence == sentence.span
+            and subject.start <= mention.span.start - first < subject.end
+            for mention in person.mentions
+        ):
+            yield from (mention.role.text for mention in person.mentions if mention.role)

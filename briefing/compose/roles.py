@@ -19,7 +19,7 @@ from briefing.language.offices import is_whole
 from briefing.model.article import Analysis, Sentence, Span
 from briefing.model.brief import PersonLine, Role
 from briefing.summary.candidates import own_day
-from briefing.summary.fitness import lead_of
+from briefing.summary.heads import lead_of
 
 _GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|told|says|was|is|has|and))")
 """A capital letter right behind a role that ends in one: the name in it was cut."""
@@ -57,6 +57,8 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     article, place = analysis.article, role.spans[0]
     start, end = _reach(analysis, place.start, place.end)
     text = article.text[start:end]
+    if text.lower().startswith("and "):
+        start, text = start + 4, text[4:]
     if text.lower().startswith("new "):
         start, text = start + 4, text[4:]  # it was new on the day of its report
     after = article.text[end : end + 24]

@@ -16,7 +16,7 @@ from briefing.model.article import Analysis, Event, EventKind, Sentence
 from briefing.model.brief import DateLine
 from briefing.story import Occasion
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import lead_of
+from briefing.summary.heads import lead_of
 
 LEAST = 1.0
 """Weight from which a date is a row: advice to the public and the weather stay below."""

@@ -30,11 +30,11 @@ from briefing.model.brief import (
     to_json,
     words_of,
 )
-from briefing.model.edits import Added, Edits, Own
+from briefing.model.edits import Added, Edits, Moved, Own
 from briefing.model.errors import BriefingError
 from briefing.model.line_ids import place_of
 from briefing.model.options import Choices
-from briefing.model.sections import COUNTED, SECTIONS
+from briefing.model.sections import COUNTED, SECTIONS, home_of
 
 ROUNDS = 8
 """How often a desk is settled at most: each time drops a line that a dropped one made room for."""
@@ -102,10 +102,8 @@ def next_note(carried: Brief, desk: Desk, style: str = "") -> Desk:
 
 
 def _choices(carried: Brief) -> Choices:
-    counts: dict[str, Any] = {
-        section: sum(1 for line in getattr(carried, section) if _is_found(line))
-        for section in COUNTED
-    }
+    homes = [home_of(one.id, at) for at, one in in_sections(carried) if _is_found(one)]
+    counts: dict[str, Any] = {section: homes.count(section) for section in COUNTED}
     usual = 1 if len(carried.sources) <= 3 else 2
     pages = carried.page_limit
     return Choices(
@@ -131,16 +129,25 @@ def _edits(carried: Brief) -> Edits:
     pinned: list[str] = []
     added: list[Added] = []
     own: dict[str, Own] = {}
+    moved: list[Moved] = []
     for section, line in in_sections(carried):
-        span = place_of(line.id, f"added_{section}")
+        home = home_of(line.id, section)
+        span = place_of(line.id, f"added_{home}")
         if line.origin is Origin.OWN:
             key = line.id if line.id.startswith("own-") else f"own-{line.id}"
             own[key] = Own(key, section, words_of(line))
         elif span is not None:
-            added.append(Added(section, span))
+            added.append(Added(home, span))
         else:
             pinned.append(line.id)
-    return Edits(pinned=tuple(dict.fromkeys(pinned)), added=tuple(added), own=tuple(own.values()))
+        if home != section and line.origin is not Origin.OWN:
+            moved.append(Moved(line.id, section))
+    return Edits(
+        pinned=tuple(dict.fromkeys(pinned)),
+        added=tuple(added),
+        own=tuple(own.values()),
+        moved=tuple(moved),
+    )
 
 
 def _corrections(source: Source) -> Corrections:

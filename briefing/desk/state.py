@@ -13,13 +13,14 @@ from typing import Any
 
 from briefing.desk.corrections import NO_CORRECTIONS, Corrections, corrected
 from briefing.model.article import Article, Span
-from briefing.model.brief import Brief, Line, Source
+from briefing.model.brief import Brief, Line, Origin, Source
 from briefing.model.edits import (
     NO_EDITS,
     Added,
     Corrected,
     Edits,
     LineEdit,
+    Moved,
     Own,
     Placed,
     Reworded,
@@ -244,10 +245,18 @@ class Desk(_ById):
         added = dict.fromkeys((*self.edits.added, Added(section, span)))
         return replace(self, edits=replace(self.edits, added=tuple(added)))
 
-    def with_moved(self, section: str, span: Span) -> Desk:
-        """With words of an article in this section, and in none that they were put into before."""
-        kept = tuple(one for one in self.edits.added if one.span != span)
-        return replace(self, edits=replace(self.edits, added=(*kept, Added(section, span))))
+    def with_moved(self, line: Line, section: str, home: str) -> Desk:
+        """With a line in another section, or back in its own.
+
+        ``home`` is the section that it is of (:func:`briefing.model.sections.home_of`).
+        """
+        edits = self.edits
+        if line.origin is Origin.OWN:
+            own = tuple(replace(o, section=section) if o.id == line.id else o for o in edits.own)
+            return replace(self, edits=replace(edits, own=own))
+        kept = tuple(one for one in edits.moved if one.line != line.id)
+        new = () if section == home else (Moved(line.id, section),)
+        return replace(self, edits=replace(edits, moved=kept + new))
 
     @property
     def next_own(self) -> str:

@@ -8,7 +8,7 @@ the brief that has an edit of its own.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,7 @@ from briefing.model.brief import (
 )
 from briefing.model.edits import Edits, Own
 from briefing.model.line_ids import added_id
-from briefing.model.sections import SECTIONS, bare_line
+from briefing.model.sections import SECTIONS, bare_line, takes
 
 Lines = dict[str, list[Line]]
 
@@ -42,6 +42,7 @@ def edited(brief: Brief, edits: Edits, findings: Findings) -> Brief:
     _revive(lines, edits, findings)
     _add(lines, edits, findings)
     _write(lines, edits)
+    _move(lines, edits)
     _take_out(lines, edits, brief)
     for section, found in lines.items():
         told = [retold(one, edits, findings, brief.date) for one in found]
@@ -81,6 +82,24 @@ def _add(lines: Lines, edits: Edits, findings: Findings) -> None:
             line,
             *(one for n, one in enumerate(section) if n >= at and n not in same),
         ]
+
+
+def _move(lines: Lines, edits: Edits) -> None:
+    """Put sentences into the sections that the analyst wants them in; there they are plain ones."""
+    for edit in edits.moved:
+        for section, found in lines.items():
+            line = next((one for one in found if one.id == edit.line), None)
+            if line is None or edit.section not in lines or section == edit.section:
+                continue
+            if takes(edit.section, line, section) and line.origin is not Origin.OWN:
+                found.remove(line)
+                lines[edit.section].append(_plain(line))
+            break
+
+
+def _plain(line: Line) -> Line:
+    """A sentence without what it was besides in its section (whose stand it is)."""
+    return Line(**{field.name: getattr(line, field.name) for field in fields(Line)})
 
 
 def _take_out(lines: Lines, edits: Edits, brief: Brief) -> None:

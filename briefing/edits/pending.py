@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model.brief import Brief, lines_of
-from briefing.model.edits import Edits, LineEdit
+from briefing.model.edits import Edits, LineEdit, Moved
 from briefing.model.line_ids import added_id, place_of
 
 
@@ -42,8 +42,8 @@ def waiting(edits: Edits, brief: Brief) -> tuple[Waiting, ...]:
 
 def _lines_by_kind(edits: Edits) -> Iterable[tuple[str, Sequence[str]]]:
     yield "pinned", edits.pinned
-    for kind in ("reworded", "struck", "corrected", "swapped"):
-        changes: tuple[LineEdit, ...] = getattr(edits, kind)
+    for kind in ("reworded", "struck", "corrected", "swapped", "moved"):
+        changes: tuple[LineEdit | Moved, ...] = getattr(edits, kind)
         yield kind, [one.line for one in changes]
     yield "added", [added_id(one) for one in edits.added]
     yield "own", [one.id for one in edits.own]

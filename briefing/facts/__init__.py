@@ -6,6 +6,6 @@ the language stands in ``english``, ``english_time``, ``words`` and ``data/``.
 
 from __future__ import annotations
 
-from briefing.facts.assemble import LANGUAGES, extract
+from briefing.facts.assemble import LANGUAGES, asked, extract
 
-__all__ = ["LANGUAGES", "extract"]
+__all__ = ["LANGUAGES", "asked", "extract"]

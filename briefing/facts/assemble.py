@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -47,6 +48,9 @@ LANGUAGES = frozenset({"en"})
 _MOST = 5000
 """Characters of a sentence that are searched; a longer one is a table or rubbish, not prose."""
 
+_KEPT = 1024
+"""Sentences whose tokens are kept from one look to the next, which comes soon."""
+
 _LONGEST = 160
 """Tokens that are looked at together. No sentence of prose is longer; what is, is cut into runs,
 of which the first alone is searched for people and speakers."""
@@ -62,7 +66,7 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
     """
     if base(article.language) not in LANGUAGES:
         return Facts()
-    whole = [scan(sentence.text[:_MOST], sentence.span.start) for sentence in sentences]
+    whole = list(map(_scanned, sentences))
     scanned = [pieces(tokens, _LONGEST) for tokens in _structured(article, sentences, whole)]
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
@@ -88,6 +92,18 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         organisations=people.organisations,
         quotes=quotes(article, sentences, lines, people),
     )
+
+
+def asked(article: Article, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The sentences whose structure :func:`extract` will ask for, to be parsed ahead of it."""
+    if base(article.language) not in LANGUAGES:
+        return ()
+    return tuple(one.text for one in sentences if _may_tell(_scanned(one)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _scanned(sentence: Sentence) -> Tokens:
+    return scan(sentence.text[:_MOST], sentence.span.start)
 
 
 def _structured(

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from operator import itemgetter
+from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 
 from briefing.facts import structure
 from briefing.facts.cast import Cast, phrase
@@ -36,12 +36,16 @@ Named = tuple[PersonMention, Person]
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The sentences of an article in order, their people, and what lies inside quotations."""
+    """The sentences of an article in order, their people, and what lies inside quotations.
+
+    ``women`` keeps what is known of each name: an article as long as a book asks again and again.
+    """
 
     article: str
     lines: Sequence[Tokens]
     people: Cast
     quoted: Sequence[tuple[int, int]]
+    women: dict[str, bool | None] = field(default_factory=dict)
 
 
 def referent(
@@ -168,6 +172,12 @@ def _others(speech: Speech, tokens: Tokens, named: Named, female: bool, start: i
 
 def gender(speech: Speech, person: Person) -> bool | None:
     """True for a woman, False for a man, None where nothing tells: title, role or given name."""
+    if person.name not in speech.women:
+        speech.women[person.name] = _gender(speech, person)
+    return speech.women[person.name]
+
+
+def _gender(speech: Speech, person: Person) -> bool | None:
     words = person.name.lower().replace(".", "").split()
     said = set(words[:1]) | {
         word
@@ -186,11 +196,10 @@ def gender(speech: Speech, person: Person) -> bool | None:
 
 def _before(speech: Speech, span: Span) -> str:
     """The word right before a mention: "Ms", "Lord"."""
-    for tokens in speech.lines:
-        if tokens.offset <= span.start < tokens.offset + (tokens.ends[-1] if len(tokens) else 0):
-            at = next(
-                (i for i, s in enumerate(tokens.starts) if tokens.offset + s >= span.start), 0
-            )
-            low = tokens.low(at - 1)
-            return tokens.low(at - 2) if low == "." else low
-    return ""
+    line = bisect_right(speech.lines, span.start, key=attrgetter("offset")) - 1
+    if line < 0:
+        return ""
+    tokens = speech.lines[line]
+    at = next((i for i, s in enumerate(tokens.starts) if tokens.offset + s >= span.start), 0)
+    low = tokens.low(at - 1)
+    return tokens.low(at - 2) if low == "." else low

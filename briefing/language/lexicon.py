@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,6 +59,7 @@ class Lexicon:
     """Every word after which a full stop may not end the sentence."""
 
 
+@lru_cache(maxsize=256)
 def base(language: str) -> str:
     """The two-letter code of a language tag: ``en`` of ``en-GB``."""
     return re.split(r"[-_]", language.lower(), maxsplit=1)[0]

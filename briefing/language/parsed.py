@@ -76,6 +76,12 @@ class Parsed:
                 below[token.head].append(index)
         return tuple(map(tuple, below))
 
+    @cached_property
+    def related(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """As :attr:`children`, each with the relation in which it stands."""
+        tokens = self.tokens
+        return tuple(tuple((one, tokens[one].relation) for one in row) for row in self.children)
+
     def within(self, start: int, end: int) -> tuple[int, ...]:
         """The indices of the tokens that a stretch of the sentence touches."""
         return tuple(

@@ -75,6 +75,12 @@ def is_word(word: str, language: str) -> bool:
     return code in LANGUAGES and _part_is_known(_checker(code), word, code)
 
 
+def frequency(word: str, language: str) -> int:
+    """How often the list's sources have a word form, 0 where the list does not hold it."""
+    code = language.split("-")[0].lower()
+    return int(_checker(code)[word.lower()]) if code in LANGUAGES else 0
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _checker(code: str) -> SpellChecker:
     from spellchecker import SpellChecker

@@ -90,6 +90,18 @@ class Placed:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A sentence that the analyst put into another section. It stays the line that it was.
+
+    Only between sections whose lines are sentences of articles
+    (:func:`briefing.model.sections.takes`); anything else changes nothing.
+    """
+
+    line: str
+    section: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edits:
     """What the analyst changed. ``pinned`` lines stay, ``dropped`` lines never print.
@@ -109,6 +121,7 @@ class Edits:
     swapped: tuple[Swapped, ...] = ()
     added: tuple[Added, ...] = ()
     own: tuple[Own, ...] = ()
+    moved: tuple[Moved, ...] = ()
     placed: tuple[Placed, ...] = ()
 
     def __bool__(self) -> bool:
@@ -124,7 +137,7 @@ class Edits:
             *self.corrected,
             *self.reworded,
         )
-        lines = {*self.pinned, *(one.line for one in changes)}
+        lines = {*self.pinned, *(one.line for one in (*changes, *self.moved))}
         return frozenset(lines).difference(self.dropped)
 
     def of(self, line: str) -> tuple[LineEdit, ...]:

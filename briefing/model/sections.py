@@ -175,6 +175,28 @@ KEYS = {kind.key: kind.id for kind in TABLE if kind.key}
 """How the id of a line that the program chose begins, and the section that it is of."""
 
 
+def home_of(line: str, section: str) -> str:
+    """The section that a line is of by its id: where it was chosen, or put by hand.
+
+    ``section``, where it stands, of one whose id names none.
+    """
+    head = line.split("-", 1)[0]
+    added = head.removeprefix("added_")
+    return KEYS.get(head, added if added != head and added in BY_ID else section)
+
+
+def takes(section: str, line: Line, home: str) -> bool:
+    """Whether a line of the section ``home`` may be moved into ``section``, where it is not now.
+
+    A sentence of an article goes among sentences of articles, and back. What a person wrote goes
+    wherever a person writes, and among the sentences.
+    """
+    kind = BY_ID[section]
+    if line.origin is Origin.OWN:
+        return section != home and (kind.receives or kind.written)
+    return BY_ID[home].of_sentences and BY_ID[home].counted and (kind.receives or section == home)
+
+
 def bare_line(
     section: str,
     *,

@@ -45,6 +45,10 @@ class Origin:
         return digest.hexdigest()[:16]
 
 
+_OTHER_TALK = frozenset((NoticeKind.LIVE_BLOG, NoticeKind.FACT_CHECK, NoticeKind.INTERVIEW))
+"""Kinds of texts whose paragraphs may begin with names and that are no conversation."""
+
+
 def assemble(page: Page, origin: Origin) -> Article:
     """The article of a page.
 
@@ -64,7 +68,10 @@ def assemble(page: Page, origin: Origin) -> Article:
             residue.append(Residue(block.start, block.end, verdict.reason))
         else:
             paragraphs.append(Paragraph(block.start, block.end, verdict.kind))
+    said = turns.find(page.text, paragraphs)
     found = _notices(page, metadata, paragraphs, residue)
+    if said and not {one.kind for one in found} & _OTHER_TALK:
+        found = (*found, Notice(NoticeKind.INTERVIEW))
     if not paragraphs and not any(one.kind.supersedes for one in found):
         raise EmptyArticle(
             "there is no article in it, only what stands around one", path=origin.shown
@@ -95,7 +102,7 @@ def assemble(page: Page, origin: Origin) -> Article:
         notices=found,
         pages=page.pages,
         posts=_posts(page, metadata, found),
-        turns=turns.find(page.text, paragraphs),
+        turns=said,
     )
 
 

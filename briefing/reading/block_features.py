@@ -97,7 +97,12 @@ def is_prose(one: Seen, own: Collection[str]) -> bool:
 
 def _kind(one: Seen) -> str:
     """A block's tag and the names around it, numbers aside."""
-    return f"{one.tags[-1]} {_DIGITS.sub('', one.names)}"
+    return _named(one.tags[-1], one.names)
+
+
+@lru_cache(maxsize=4096)
+def _named(tag: str, names: str) -> str:
+    return f"{tag} {_DIGITS.sub('', names)}"
 
 
 def region(seen: Sequence[Seen], held: Sequence[bool]) -> range:

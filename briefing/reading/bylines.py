@@ -22,6 +22,11 @@ _EXPLICIT = re.compile(
     r"propos recueillis par|escrito por)(?!\w)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"^(?:posted|published|written|updated)\s+(?:on\s+)?[^|:]{4,30}?\b\d{4}\b[^|]{0,20}?\s+by\s+",
+    re.IGNORECASE,
+)
+"""A byline with its day before the name: "Posted on 3 June 2026 by Ada Holm"."""
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽČ][\w’'.-]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ben|ibn|of)"
     r"(?: (?:[A-ZÀ-ÞŁŚŽČ][\w’'.-]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ben|ibn)){0,4}"
@@ -52,6 +57,7 @@ def read(line: str, *, explicit: bool = False) -> tuple[str, ...]:
     """
     if len(line) > LONGEST or line.endswith((".", "?", "!", ":")):
         return ()
+    line = _DATED.sub("Written by ", line)
     lead = _EXPLICIT.match(line) if explicit else _LEAD.match(line)
     if not lead:
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.model.article import ParagraphKind
 from briefing.model.origins import Dateline
@@ -64,6 +65,7 @@ class Case:
         ]
 
 
+@lru_cache(maxsize=4096)
 def is_prose(line: str) -> bool:
     """Whether a line reads like running text: a stop at its end, or too long for a heading."""
     words = len(line.split())

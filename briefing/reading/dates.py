@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _MONTH_NAMES = """
-january jan januar jänner janvier janv enero ene gennaio januari janeiro
-february feb februar feber février févr fév fevrier febrero febbraio februari fevereiro
-march mar märz mär maerz mrz mars marzo maart março
+january jan januar jänner janvier janv enero ene gennaio gen januari janeiro
+february feb februar feber février févr fév fevr fev fevrier febrero febbraio februari fevereiro
+march mar märz mär maerz mrz mars marzo maart mrt março
 april apr avril avr abril abr aprile
-may mai mayo maggio mei maio
-june jun juni juin junio giugno junho
-july jul juli juillet juil julio luglio julho
+may mai mayo maggio mag mei maio
+june jun juni juin junio giugno giu junho
+july jul juli juillet juil julio luglio lug julho
 august aug août aout agosto ago augustus
-september sept sep septembre septiembre settembre setembro
-october oct oktober okt octobre octubre ottobre outubro
+september sept sep septembre septiembre settembre setembro set
+october oct oktober okt octobre octubre ottobre ott outubro out
 november nov novembre noviembre novembro
 december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro
 """
@@ -37,6 +37,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
 )
+_EASTERN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_OF_MONTH = re.compile(
     rf"(?:(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) (?P<n>{_MONTH})\.?)", re.IGNORECASE
 )
@@ -62,11 +63,21 @@ _TIME = re.compile(
     r"(?:\b|(?<=T))\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erstellt|publiée?|"
+    r"mis en ligne|publicad[oa])\b",
+    re.IGNORECASE,
+)
+_EIGHT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _AROUND = re.compile(
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b\.?|"
     r"\b(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|"
-    r"vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|"
-    r"\b(?:uhr|um|à|a las|mez|mesz|gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|ist|"
+    r"vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mart|mercol|giov|ven)edì|venerdì|sabato|"
+    r"domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:man|tirs|tis|ons|tors|fre|lør|"
+    r"søn|mån|lör|sön)dag)\b|"
+    r"\b(?:uhr|om|alle|ore|kl|um|à|a las|mez|mesz|gmt|utc|bst|est|edt|et|pst|pdt|pt|cet|cest|ist|"
     r"local time|z|t|at|on|and|ago|"
     r"minutes?|mins?|hours?|hrs?|days?|weeks?|months?|about|just now|today|yesterday)\b|"
     r"[+-]\d{2}:?\d{2}\b|[\s,|•·()–—:;.-]",
@@ -75,6 +86,7 @@ _AROUND = re.compile(
 _ORDERS = (
     (_ISO, "ymd"),
     (_COMPACT, "ymd"),
+    (_EASTERN, "ymd"),
     (_DAY_FIRST, "dmy"),
     (_MONTH_FIRST, "mdy"),
     (_DOTTED, "dmy"),
@@ -86,9 +98,33 @@ EARLIEST = 1800
 
 
 def find(text: str) -> date | None:
-    """The first full date in a text, None where there is none that the calendar knows."""
+    """The first full date in a text, None where there is none that the calendar knows.
+
+    Where a line gives the day of a change and then that of the publication, it is the second.
+    """
     if not _A_YEAR.search(text):
         return None
+    if (label := _PUBLISHED.search(text)) and _UPDATED.search(text[: label.start()]):
+        return _first(text[label.end() :]) or _first(text)
+    return _first(text)
+
+
+def stated(value: str) -> date | None:
+    """The day in a field for machines: also in eight figures, or as seconds since 1970.
+
+    Seconds are of UTC, as everywhere where no zone is written.
+    """
+    if found := find(value):
+        return found
+    value = value.strip()
+    if compact := _EIGHT.match(value):
+        return _made(compact.groups(), "ymd")
+    if _SECONDS.fullmatch(value):
+        return datetime.fromtimestamp(int(value[:10]), UTC).date()
+    return None
+
+
+def _first(text: str) -> date | None:
     places = sorted(
         (found.start(), made)
         for pattern, order in _ORDERS

@@ -9,6 +9,10 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+_ENOUGH, _SHARE = 100, 2
+"""Words from which its own algorithm alone is believed, and how many times more words the page's
+paragraphs hold at most: it compares the outcome with other algorithms', which takes two fifths of
+its time, and takes theirs only where that found little."""
 _SCARCE = 3
 """How many times more words the page's paragraphs hold where the precise mode found too little."""
 
@@ -20,6 +24,9 @@ def body_lines(tree: Any, prose_words: int) -> tuple[str, ...]:
     what that finds, the balanced one if it finds twice as much.
     """
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    alone = _lines(tree, precise=True, alone=True)
+    if _words(alone) >= _ENOUGH and _words(alone) * _SHARE >= prose_words:
+        return alone
     precise = _lines(tree, precise=True)
     if _words(precise) * _SCARCE >= prose_words:
         return precise
@@ -27,11 +34,15 @@ def body_lines(tree: Any, prose_words: int) -> tuple[str, ...]:
     return balanced if _words(balanced) > 2 * _words(precise) else precise
 
 
-def _lines(tree: Any, *, precise: bool) -> tuple[str, ...]:
+def _lines(tree: Any, *, precise: bool, alone: bool = False) -> tuple[str, ...]:
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=True, favor_precision=precise
+        tree,
+        include_comments=False,
+        include_tables=True,
+        favor_precision=precise,
+        fast=alone,
     )
     text = getattr(found, "text", None)
     if not isinstance(text, str):

@@ -115,7 +115,7 @@ def _when(entry: Any) -> tuple[date | None, str, str]:
 
 def day_of(written: str) -> date | None:
     """The day of a date as feeds write it: RFC 822, ISO 8601, or in words."""
-    if found := dates.find(written):
+    if found := dates.stated(written):
         return found
     try:
         return parsedate_to_datetime(written).date()  # two digits of a year, as in RFC 822

@@ -38,6 +38,13 @@ OPINION_BY = re.compile(
     re.IGNORECASE,
 )
 """Whose opinion it is: "Opinion by Ada Holm"."""
+_LABEL_END = re.compile(r"\s?[:|]\s|\s[–—-]\s|\.\s")
+"""What parts a label from the headline that it stands before."""
+_LETTERS = re.compile(
+    r"(?:readers?[’']? )?letters?(?: to the editors?)?|leserbriefe?|courrier des lecteurs|"
+    r"cartas al director",
+    re.IGNORECASE,
+)
 _COMMENT = Verdict(reason="comment form")
 _KICKER_LINES = 3
 """Lines below a headline among which a label of its section may stand."""
@@ -144,7 +151,9 @@ def _is_label(case: Case, index: int, top: int) -> bool:
     """
     line = case.lines[index]
     if case.verdicts[index] == HEADING:
-        return index == top and ":" in line and bool(OPINION.match(line.partition(":")[0] + ":"))
+        label = _LABEL_END.split(line, maxsplit=1)[0]
+        parted = len(label) < len(line) and OPINION.fullmatch(label)
+        return index == top and bool(parted or _LETTERS.fullmatch(line))
     if top - 1 <= index <= top + _KICKER_LINES and OPINION_BY.fullmatch(line):
         return True
     if not OPINION.fullmatch(line):
@@ -190,7 +199,7 @@ def dateline(case: Case) -> None:
             _take_dateline(case, index, found)
             return
     for index in body[:2]:
-        speaks = index != first or any(_SPEAKS.match(case.lines[one]) for one in body[1:])
+        speaks = index != first or any(map(_SPEAKS.match, case.lines[first + 1 :]))
         if found := datelines.begins(case.lines[index], first=not speaks):
             _take_dateline(case, index, found)
             return

@@ -36,6 +36,11 @@ _SAFE = bytes(32 if (n < 32 and n not in (9, 10, 13)) or n == 127 else n for n i
 """Control characters to spaces, for a parser that refuses them."""
 HEADLINE = "other headline"
 """The reason for the headline that a page shows where it declares another one as its title."""
+_POST = re.compile(
+    r"(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|"
+    r"reddit-embed-bq|reddit-card|text-post-media|wp-embedded-content)(?:\s|$)"
+)
+"""Class names that the networks' own embedding code gives a post, and a blog another's entry."""
 FEWEST_WORDS = 40
 """Words in paragraphs below which a page may keep its text for readers without scripts."""
 _SCANT = 150
@@ -182,6 +187,13 @@ def _rescued(seen: Sequence[visible.Seen], likely: frozenset[int]) -> frozenset[
     return long if few and long and not likely & long else likely
 
 
+def _posts(seen: Sequence[visible.Seen], likely: Collection[int]) -> frozenset[int]:
+    """What others wrote elsewhere among the likely blocks; () for a page of little else."""
+    posts = frozenset(n for n in likely if _POST.search(seen[n].names))
+    own = sum(len(seen[n].text.split()) for n in likely if n not in posts)
+    return posts if own >= FEWEST_WORDS else frozenset()
+
+
 def _is_lead_or_between(seen: Sequence[visible.Seen], likely: Collection[int], index: int) -> bool:
     """Whether running text stands right under the headline, or between two likely paragraphs."""
     if seen[index].level or not {index + 1} & set(likely):
@@ -206,8 +218,11 @@ def _parts(
             return ""
         return HEADLINE if one.level and one.text.casefold() == other else FURNITURE
 
+    posts = _posts(seen, likely)
     return [
-        part_of(one, vouched=True) if index in likely else part_of(one, reason=reason(index))
+        replace(part_of(one, vouched=True), elsewhere=index in posts)
+        if index in likely
+        else part_of(one, reason=reason(index))
         for index, one in enumerate(seen)
     ]
 

@@ -291,7 +291,7 @@ def stated_time(tree: Any) -> str:
 
 
 def _day(value: Any) -> date | None:
-    return dates.find(value) if isinstance(value, str) else None
+    return dates.stated(value) if isinstance(value, str) else None
 
 
 def _address(tree: Any, metas: dict[str, str]) -> str:

@@ -82,6 +82,8 @@ def _already_set_aside(case: Case) -> None:
     for index, block in enumerate(case.page.blocks):
         if block.reason:
             case.set_aside(index, block.reason)
+        elif block.elsewhere:  # shown, but no report of this outlet's
+            case.verdicts[index] = Verdict(ParagraphKind.COMMENTARY)
         elif block.row:
             case.verdicts[index] = Verdict(ParagraphKind.TABLE)
 
@@ -222,9 +224,18 @@ def _commentary(case: Case) -> None:
 
 
 def _something_to_read(case: Case) -> None:
-    """Where no body is left, headings are the text; a page is never only its headline."""
+    """Where no body is left, headings are the text, or else rows of running words.
+
+    A page is never only its headline.
+    """
     kinds = {verdict.kind for verdict in case.verdicts if verdict}
     if kinds & {ParagraphKind.BODY, ParagraphKind.COMMENTARY, ParagraphKind.KEY_POINTS}:
         return
-    told = (HEADING, Verdict(ParagraphKind.TABLE))
-    case.verdicts = [KEPT if verdict in told else verdict for verdict in case.verdicts]
+    if HEADING in case.verdicts:
+        case.verdicts = [KEPT if one == HEADING else one for one in case.verdicts]
+        return
+    for index, verdict in enumerate(case.verdicts):
+        # a table of figures stays one; a table that a page's text was laid out in is the text
+        cells = case.lines[index].split("\t")
+        if verdict == Verdict(ParagraphKind.TABLE) and any(is_prose(cell) for cell in cells):
+            case.verdicts[index] = KEPT

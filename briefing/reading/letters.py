@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -29,6 +30,7 @@ _TAG = re.compile(
     r"\s*\[\s*(?:external|extern|ext|externe?r? (?:mail|absender|sender))\s*\]\s*:?", re.I
 )
 _VIA = re.compile(r"[\"'“‘]?(.{2,80}?)[\"'”’]? via .{2,80}", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/])")
 _WORD = re.compile(r"\w+")
 _RICHER = 1.4
 """How many times more words a rich part holds where the plain one is not the whole."""
@@ -125,7 +127,7 @@ def outlet_of(sender: str, address: str) -> str:
     """Whom a mail is from: the name, without "via list"; else what stands behind the @."""
     if via := _VIA.fullmatch(sender):
         sender = via[1]
-    sender = sender.strip("\"'“”‘’ ")
+    sender = sender.strip("\"'“”‘’ *_")
     return sender if sender and "@" not in sender else address.rpartition("@")[2]
 
 
@@ -137,11 +139,12 @@ def _metadata(letter: Letter, told: forwarded.Passed) -> Metadata:
     title = title_of(letter.subject)
     if not told.found:
         outlet, day, place = outlet_of(letter.sender, letter.address), letter.day, "message date"
-    elif not told.forwarded and _FORWARD.search(letter.subject):
+    elif not told.forwarded and _FORWARD.search(letter.subject) and _of_one_house(letter, told):
         outlet, day, place = "", None, ""
     else:
         outlet = outlet_of(*mail_parts.address_of(told.sender))
-        day, place = dates.find(told.sent), "date of the forwarded message"
+        day = dates.find(told.sent) or _before(told.sent, letter.day)
+        place = "date of the forwarded message"
         title = title_of(told.subject) or title
     return Metadata(
         title=title,
@@ -150,6 +153,26 @@ def _metadata(letter: Letter, told: forwarded.Passed) -> Metadata:
         published_found_in=place if day else "",
         address=letter.found_at,
     )
+
+
+def _of_one_house(letter: Letter, told: forwarded.Passed) -> bool:
+    """Whether what is quoted is by a colleague of the sender, as far as anybody can see."""
+    other = mail_parts.address_of(told.sender)[1].rpartition("@")[2]
+    return not other or other == letter.address.rpartition("@")[2]
+
+
+def _before(sent: str, day: date | None) -> date | None:
+    """A day in figures that can be read in one way only: it is not after the mail's own day."""
+    found = _IN_FIGURES.search(sent)
+    if found is None or day is None:
+        return None
+    one, other, year = (int(part) for part in found.groups())
+    read = set()
+    for month, number in ((one, other), (other, one)):
+        with suppress(ValueError):
+            read.add(date(year + 2000 if year < 100 else year, month, number))
+    fitting = [one for one in read if one <= day]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 # --- bodies -------------------------------------------------------------------------------------

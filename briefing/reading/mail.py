@@ -6,6 +6,7 @@ stands after the innermost header block.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,10 +16,11 @@ from email.message import Message
 from briefing.model.errors import ReadingError
 from briefing.reading import html, letters, mail_parts, mailbox
 from briefing.reading.assembling import Origin
+from briefing.reading.decoding import decode
 from briefing.reading.mail_parts import header
 from briefing.reading.page import Page
 
-_HEADER = re.compile(rb"([!-9;-~]+):[ \t]?.*")
+_HEADER = re.compile(rb"([!-9;-~]+)[ \t]*:[ \t]?.*")
 _KNOWN = frozenset(
     b"from to subject date mime-version received return-path message-id content-type "
     b"delivered-to reply-to snapshot-content-location x-mailer dkim-signature".split()
@@ -27,6 +29,7 @@ _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _SAVED = re.compile(r"<?saved by\b", re.IGNORECASE)
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DEEPEST = 12
 """Messages inside one another that are opened."""
 
@@ -34,8 +37,9 @@ _DEEPEST = 12
 def is_mail(data: bytes, suffix: str = "") -> bool:
     """Whether bytes begin with mail headers: two known names, and one that a mail has.
 
-    Under a mail's own suffix two known names will do.
+    Under a mail's own suffix two known names will do, under ".eml" one.
     """
+    data = _in_bytes(data)
     start = data[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf\r\n\t ")
     if mailbox.SEPARATOR.match(start):
         start = start.partition(b"\n")[2]
@@ -53,6 +57,8 @@ def is_mail(data: bytes, suffix: str = "") -> bool:
         names.add(found[1].lower())
     telling = {b"mime-version", b"received", b"return-path", b"message-id", b"content-type"}
     named = bool(names & telling) or {b"from", b"subject", b"date"} <= names
+    if suffix == ".eml" and names & _KNOWN:
+        return True
     return len(names & _KNOWN) >= 2 and (named or suffix in (".eml", ".mbox", ".mht", ".mhtml"))
 
 
@@ -61,7 +67,7 @@ def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
 
     A message that cannot be read, or has no text, is an error in its place.
     """
-    pieces = mailbox.split(origin.data)
+    pieces = mailbox.split(_in_bytes(origin.data))
     for number, piece in enumerate(pieces, 1):
         entry = str(number) if len(pieces) > 1 else ""
         shown = f"{origin.shown}/{entry}" if entry else origin.shown
@@ -69,6 +75,16 @@ def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
             yield entry, page_of(piece, shown)
         except ReadingError as error:
             yield entry, error
+
+
+def _in_bytes(data: bytes) -> bytes:
+    """A message that was saved as UTF-16, as one of plain bytes."""
+    if not data.startswith(_UTF16_MARKS) and b"\0" not in data[:64]:
+        return data
+    try:
+        return decode(data, "").encode("utf-8")
+    except ReadingError:
+        return data
 
 
 def page_of(data: bytes, name: str) -> Page:

@@ -29,6 +29,8 @@ _DELSP = re.compile(r"delsp\s*=\s*\"?yes", re.IGNORECASE)
 _CHARSET = "X-Charset-As-Received"
 _LONGEST_HEADER = 16_000
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
+_UTF_7 = re.compile(r"(?:x-)?(?:unicode-[\d-]+)?utf-7", re.IGNORECASE)
+_SPACED_NAME = re.compile(rb"^([!-9;-~]+)[ \t]+:", re.MULTILINE)
 _COMMENT = re.compile(r"\((?:[^()\\]|\\.)*\)")
 _FAULTS = (LookupError, ValueError, TypeError, AttributeError, binascii.Error)
 
@@ -36,6 +38,10 @@ _FAULTS = (LookupError, ValueError, TypeError, AttributeError, binascii.Error)
 def parsed(data: bytes) -> Message:
     """The message in bytes; a first line "From ..." of a mailbox is no part of it."""
     data = data.lstrip(b"\xef\xbb\xbf\r\n\t ")
+    blank = b"\r\n\r\n" if b"\r\n\r\n" in data else b"\n\n"
+    head, blank, rest = data.partition(blank)
+    # a space before the colon is an old form that the library does not know
+    data = _SPACED_NAME.sub(rb"\1:", head) + blank + rest
     if data.startswith((b"From ", b">From ")):
         data = data.partition(b"\n")[2]
     message = BytesParser(policy=compat32).parsebytes(data)
@@ -90,14 +96,15 @@ def decoded_words(value: str) -> str:
         parts.append(value[at : match.start()])
         at, label = match.end(), match[1].lower()
         # one character may be cut between two encoded words, so their bytes are joined first
-        pending += _bytes(match[2], match[3])
+        pending += _bytes(match[2], match[3], label)
     parts.append(decoded(pending, label) if pending else "")
     text = "".join(parts) + value[at:]
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _bytes(kind: str, text: str) -> bytes:
-    data = text.encode("ascii", "replace")
+def _bytes(kind: str, text: str, label: str) -> bytes:
+    """The bytes of an encoded word; letters that were sent bare in it are of its own encoding."""
+    data = text.encode("utf-8" if label.startswith("utf") else "windows-1252", "replace")
     if kind in "bB":
         try:
             return binascii.a2b_base64(data + b"=" * (-len(data) % 4))
@@ -111,6 +118,8 @@ def decoded(data: bytes, label: str) -> str:
 
     A character that is damaged becomes U+FFFD.
     """
+    if _UTF_7.fullmatch(label.strip("'\" ")):
+        return data.decode("utf-7", "replace")  # browsers refuse it; old mail programs wrote it
     encoding = webencodings.lookup(label.strip("'\" ")) if label else None
     if encoding is None or encoding.name == "windows-1252":
         try:

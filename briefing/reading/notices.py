@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -43,22 +43,72 @@ REASONS = frozenset((*_REASONS.values(), CLAIM))
 _REPORT = re.compile(
     r"[“\"„«‟]\s?(?P<words>[^“”\"„«»]{8,160}?)\s?[”\"“»]|\bslug:?\s+(?P<slug>[\w./-]+)"
 )
+_LINE = re.IGNORECASE | re.DOTALL
+_MARK = r"[*•·]{0,3}\s{0,2}"
+"""What a note at an article's foot may begin with."""
+_CLAIMED = re.compile(
+    r"(?:what (?:was|is|has been|is being) claimed|what (?:they|people) (?:say|claim)|the claim|"
+    r"claims?|die behauptung|behauptung|l[’']affirmation|affirmation|la afirmación|afirmación|"
+    r"lo que se dice)\W*",
+    re.IGNORECASE,
+)
+_RULED = re.compile(
+    r"(?:(?:our|the) )?(?:verdict|rating|ruling|conclusion|facts|assessment)\W*|what we found\W*|"
+    r"(?:unser(?:e)? |die )?(?:bewertung|fazit|fakten|einschätzung)\W*|(?:le |notre )?verdict\W*|"
+    r"(?:el |nuestro |la )?(?:veredicto|conclusión)\W*",
+    re.IGNORECASE,
+)
+"""Lines that stand above the claim that is checked, and above what the check gave."""
+_RULING = re.compile(
+    r"\W*(?:(?:mostly|partly|largely|completely) )?(?:false|wrong|untrue|true|misleading|unproven|"
+    r"unfounded|incorrect|missing context|falsch|richtig|irreführend|unbelegt|faux|vrai|trompeur|"
+    r"falso|verdadero|engañoso)\b",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(
+    r"\W*(?:for immediate (?:release|publication)|"
+    r"(?:press|news|media) (?:release|statement|notice)|"
+    r"(?:presse|medien)(?:mitteilung|information|erklärung)|communiqué(?: de presse)?|"
+    r"(?:nota|comunicado) de prensa|(?:strictly |under )?(?:strict )?embargo\w*|hold for release|"
+    r"sperrfrist|sous embargo|not for publication)\b"
+    r"(?:[\s:|#,.–—-]*(?:no\.?|nr\.?|n°|until|till|bis|jusqu[’']au|hasta|before|[\d.:/-]+|[ap]m|gmt|est|et|"
+    r"uhr|h|on|at|the|à|um|am|le|el|\w{3,10}day|\w+tag|\w+woch|jan\w*|feb\w*|févr\w*|m[aä]r\w*|apr\w*|"
+    r"avr\w*|ma[iy]o?|jun\w*|juin|jul\w*|juil\w*|aug\w*|ao[uû]t|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*|"
+    r"cest?|bst|utc)(?!\w))*\W*",
+    re.IGNORECASE,
+)
+"""A heading that only says what a page is, its number and its day."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_TIMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mär|mai|févr?|avr|juin|juil|août|"
+    r"ene|abr|ago|dic)\w*|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|"
+    r"martes|miércoles|jueves|viernes|sábado|domingo|the|on|at|of|from|after|not|before|until|till|"
+    r"for|publication|release|delivery|further|notice|local|time|hours|hrs|am|pm|noon|midnight|gmt|"
+    r"utc|bst|cest|cet|est|edt|et|pt|uhr|um|ab|bis|dem|den|le|la|les|el|las|de|del|du|heures?|horas?|"
+    r"st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+"""Words of days and hours, and between them."""
+_OTHER_WORDS = 2
+_GROUP = re.compile(r"\(\?P<\w+>")
 _VALUE = r"(?:[^,;:().]|(?<=\d)[,.:](?=\d))"
 _LABELLED = re.compile(r"[(\[]|\w+(?: \w+){0,3}(?: [\d.]+)?\s?[:–—]")
 _OWN = re.compile(
     r"(?:attention|editors?|please|pls|this|these|our|we|redaktion|achtung|bitte|diese|unsere|wir|"
-    r"veuillez|prière|merci|cette|notre|nous|rogamos|por favor|se ruega|esta|nuestra|hemos)\b",
+    r"veuillez|prière|merci|cette|notre|nous|rogamos|por favor|se ruega|esta|nuestra|hemos|"
+    r"(?:story|bulletin|mandatory|news|photo) kill|kill (?:notice|advisory|story))\b",
     re.IGNORECASE,
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The compiled patterns; each table by what it tells."""
+    """The compiled patterns; each table by what it tells, a line's first as one for all forms."""
 
     title: tuple[tuple[NoticeKind, re.Pattern[str]], ...]
     headline: tuple[tuple[NoticeKind, re.Pattern[str]], ...]
-    line: tuple[tuple[str, re.Pattern[str]], ...]
+    line: tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]
     values: tuple[re.Pattern[str], ...]
     claims: tuple[re.Pattern[str], ...]
 
@@ -73,9 +123,14 @@ def _patterns() -> _Patterns:
         tuple((NoticeKind(kind), pattern) for kind, pattern in marks),
         tuple((NoticeKind(kind), _any(forms)) for kind, forms in table["headline"].items()),
         tuple(
-            (kind, re.compile(form, re.IGNORECASE | re.DOTALL))
+            (
+                kind,
+                re.compile(
+                    "|".join(f"{_MARK}(?:{_GROUP.sub('(?:', form)})" for form in forms), _LINE
+                ),
+                tuple(re.compile(f"{_MARK}(?:{form})", _LINE) for form in forms),
+            )
             for kind, forms in table["line"].items()
-            for form in forms
         ),
         tuple(
             re.compile(form.replace("~", _VALUE), re.IGNORECASE)
@@ -90,7 +145,10 @@ def _any(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 def _marked(forms: Iterable[str], flags: re.RegexFlag) -> re.Pattern[str]:
-    """A mark before a headline, or in brackets after one; the rest is ``head`` or ``tail``."""
+    """A mark before a headline, or in brackets after one; the rest is ``head`` or ``tail``.
+
+    A headline that is a mark and nothing else is one of those that take a report back.
+    """
     marks = "|".join(forms)
     return re.compile(
         rf"[(\[]?\s*(?:{marks})(?:[- ]?\d{{1,2}})?\s*(?:[)\]]\s*[:–—-]?|[:–—|]|-+)"
@@ -109,7 +167,16 @@ def marked(title: str) -> tuple[tuple[NoticeKind, str], ...]:
     for kind, pattern in _patterns().headline:
         if pattern.search(title):
             found.setdefault(kind, title)
+    alone = f"{title.strip(' .!*#')}: -"  # a headline that is a mark and nothing else
+    for kind, pattern in _patterns().title:
+        if kind.takes_back and (match := pattern.fullmatch(alone)) and match["head"] == "-":
+            found.setdefault(kind, "")
     return tuple(found.items())
+
+
+def _is_time(until: str) -> bool:
+    """Whether the words after an embargo are its end, and no news: "Friday, ministers agree"."""
+    return len(_WORDS.findall(_TIMES.sub(" ", until))) <= _OTHER_WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -117,9 +184,11 @@ def _told(line: str) -> dict[str, re.Match[str]]:
     """What a line is as a whole, each by the first pattern that fits."""
     found: dict[str, re.Match[str]] = {}
     if len(line) <= LONGEST:
-        for kind, pattern in _patterns().line:
-            if kind not in found and (match := pattern.fullmatch(line)):
-                found[kind] = match
+        for kind, any_form, forms in _patterns().line:
+            if any_form.fullmatch(line):  # most lines are none: one question for each kind
+                match = next(one for form in forms if (one := form.fullmatch(line)))
+                if kind != NoticeKind.EMBARGO or _is_time(match.groupdict().get("until") or ""):
+                    found[kind] = match
     return found
 
 
@@ -141,7 +210,7 @@ def set_aside(case: Case) -> None:
         if case.open(n) and is_prose(line) and "cut off" not in _told(line)
     ]
     near = {*prose[:_HEAD_LINES], *prose[-_FOOT_LINES:]}
-    told = {n: _told(case.lines[n]) for n in range(len(case.lines)) if _may_be(case, n)}
+    told = {n: _told(case.lines[n]) for n in range(len(case.lines)) if _may_be(case, n, prose)}
     for index, found in told.items():
         for kind in (NoticeKind(name) for name in found if name not in _TESTED):
             if kind is NoticeKind.CUT_OFF and not _cuts_off(case, index, prose):
@@ -154,17 +223,45 @@ def set_aside(case: Case) -> None:
             if kind is not NoticeKind.CUT_OFF and not case.open(index):
                 continue
             case.set_aside(index, _REASONS[kind])
+            if case.metadata.title == case.lines[index]:
+                case.metadata = replace(case.metadata, title="")
             break
+    _claims_under_headings(case, said)
     tested = {kind for found in told.values() for kind in _TESTED if kind in found}
     if len(tested) == 2 or (tested and NoticeKind.FACT_CHECK in said):
         for index in (n for n, found in told.items() if "claim" in found and case.open(n)):
             case.set_aside(index, CLAIM)
 
 
-def _may_be(case: Case, index: int) -> bool:
-    if case.page.blocks[index].level == 1:
+def _claims_under_headings(case: Case, said: set[NoticeKind]) -> None:
+    """The claim of a fact check that stands beneath a line of its own ("What was claimed")."""
+    lines = case.lines
+    ruled = any(
+        _RULED.fullmatch(line) and _RULING.match(lines[n + 1]) for n, line in enumerate(lines[:-1])
+    )
+    if not ruled and NoticeKind.FACT_CHECK not in said:
+        return
+    claims = [n for n, line in enumerate(lines[:-1]) if _CLAIMED.fullmatch(line)]
+    for index in claims:
+        for at in (index, index + 1):
+            if case.open(at):
+                case.set_aside(at, CLAIM)
+    if claims:
+        known = case.metadata.notices
+        case.metadata = replace(case.metadata, notices=(*known, NoticeKind.FACT_CHECK))
+
+
+def _may_be(case: Case, index: int, prose: Sequence[int]) -> bool:
+    """Whether a line is looked at: an open one, and what else stands where a text breaks off.
+
+    A page's main heading is its headline, unless it only says what the page is.
+    """
+    line = case.lines[index]
+    labels = _LABEL_ALONE.fullmatch(line) or NoticeKind.EMBARGO in _told(line)
+    if case.page.blocks[index].level == 1 and not labels:
         return False
-    return case.open(index) or "cut off" in _told(case.lines[index])
+    behind = bool(prose) and 0 < index - prose[-1] <= _CUT_LINES
+    return case.open(index) or (behind and "cut off" in _told(line))
 
 
 def _cuts_off(case: Case, index: int, prose: Sequence[int]) -> bool:

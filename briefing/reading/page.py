@@ -24,7 +24,8 @@ class Block:
     item of a list. ``reason`` is not empty where the format's reader already set it aside.
     ``vouched`` is true where an extractor that sees the page's structure keeps it as body text,
     ``row`` for a row of a table, its cells parted by tabs. ``posted`` is the time of the live
-    blog's entry that it stands in (ISO 8601), else "".
+    blog's entry that it stands in (ISO 8601), else "". ``elsewhere`` is true for what somebody
+    wrote in another place and the page shows, such as a post of a network.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Block:
     vouched: bool = False
     row: bool = False
     posted: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Part:
     row: bool = False
     turns: tuple[tuple[int, int], ...] = ()
     posted: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ def laid_out(parts: Iterable[Part], metadata: Metadata = NOTHING_SAID) -> Page:
                 part.vouched,
                 part.row,
                 part.posted,
+                part.elsewhere,
             )
         )
         pages += [PageStart(start + at, number) for at, number in part.turns]

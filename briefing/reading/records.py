@@ -49,9 +49,11 @@ _OUTLET = ("container-title", "journal", "journaltitle", "newspaper", "magazine"
            "publisher", "publication",
            "JO", "JF", "T2", "JA", "PB", "hostname", "source_domain", "domain")  # fmt: skip
 _DAY = ("issued", "date", "published", "date_published", "publish_date", "datePublished",
-        "published_at", "pubDate", "DA", "PY", "Y1", "year")  # fmt: skip
+        "published_at", "publishedAt", "published_date", "publicationDate", "pubDate", "pub_date",
+        "DA", "PY", "Y1", "year")  # fmt: skip
 _ADDRESS = ("URL", "url", "UR", "link", "address", "href", "L2")
 _AUTHOR = ("author", "authors", "byline", "creator", "AU", "A1")
+_JSON_FEED = "jsonfeed.org"
 _ACCESSED = ("accessed", "urldate", "Y2", "accessDate")
 _LANGUAGE = ("language", "lang", "LA", "langid")
 _NAMED = {
@@ -148,10 +150,13 @@ def _json(text: str, name: str) -> Iterator[Record]:
                 f"this is data, not an article, and damaged: {error}", path=name
             ) from error
     while len(values) == 1 and isinstance(values[0], dict):
-        inner = next((v for k, v in values[0].items() if k in _LISTS and isinstance(v, list)), None)
+        feed = values[0]
+        inner = next((v for k, v in feed.items() if k in _LISTS and isinstance(v, list)), None)
         if inner is None:
             break
         values = inner
+        if _JSON_FEED in str(feed.get("version")):  # its title is the outlet of all entries
+            values = [{"outlet": feed.get("title"), **v} for v in inner if isinstance(v, dict)]
     while len(values) == 1 and isinstance(values[0], list):
         values = values[0]
     for number, value in enumerate(values, 1):
@@ -248,7 +253,7 @@ def _when(fields: Mapping[str, Any], names: Sequence[str] = _DAY) -> tuple[date 
     """The day that a record states, and its TIMEX3 value or that of a part of a date."""
     for name in names:
         written = _written(fields.get(name))
-        if day := dates.find(written):
+        if day := dates.stated(written):
             return day, day.isoformat()
         if timex := dates.timex_of(written.strip("/ ")):
             return None, timex

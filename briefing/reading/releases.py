@@ -33,7 +33,19 @@ _DESCRIBES = re.compile(
     r"mit sitz|fondée?|créée?|fundada?|con sede)\b",
     re.IGNORECASE,
 )
-_WIRE = re.compile(r"/\s?(?:PRNewswire|CNW|ots)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)", re.I)
+_TELLS_OF = re.compile(
+    r"\b(?:founded|established|headquartered|gegründet|hauptsitz|fondée?s?|créée?s? en|siège|"
+    r"fundad[oa]s?|fundó|con sede)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|die|der|das|den|dem|le|la|les|el|los|las)\s+|l[’'])(?=\w)", re.IGNORECASE
+)
+_WIRE = re.compile(
+    r"/\s?(?:PRNewswire|CNW|ots)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|"
+    r"/\s?[A-Z]\w{2,20}(?:wire|WIRE)\s?/",
+    re.I,
+)
 _LONGEST = 140
 """Characters of a heading."""
 _MOST_WORDS = 16
@@ -76,8 +88,10 @@ def set_aside(case: Case) -> None:
         if case.open(n) and (reason := _heading(case, n, case.lines[prose[0]]))
     }
     if _is_release(case, headings):
-        known = case.metadata.notices
-        case.metadata = replace(case.metadata, notices=(*known, NoticeKind.PRESS_RELEASE))
+        # an agency's report may be embargoed, too
+        if not _is_embargoed(case) or len(set(headings.values())) > 1:
+            known = case.metadata.notices
+            case.metadata = replace(case.metadata, notices=(*known, NoticeKind.PRESS_RELEASE))
         _foot(case, headings, min(headings, default=len(case.lines)))
         _small_print(case)
     else:
@@ -113,10 +127,11 @@ def _heading(case: Case, index: int, lead: str) -> str:
 def _names_issuer(case: Case, index: int, name: str, lead: str) -> bool:
     """Whether "About X" names whom the next paragraph describes, or whom the lead names."""
     following = case.lines[index + 1] if index + 1 < len(case.lines) else ""
-    first = normal(name.removeprefix("the ").removeprefix("The "))
-    if not name[:1].isupper() and not name.lower().startswith(("the ", "die ", "la ", "le ")):
-        return False
-    begins = normal(following).removeprefix("the").startswith(first[:30])
+    bare = _ARTICLE.sub("", name, count=1)
+    first = normal(bare)
+    if not bare[:1].isupper():  # "à propos du port" heads news, too, unless its years are told
+        return first in normal(following) and bool(_TELLS_OF.search(following[:200]))
+    begins = _ARTICLE.sub("", following, count=1).lower().startswith(bare.lower()[:30])
     return bool(first) and (begins or bool(_DESCRIBES.match(following)) or first in normal(lead))
 
 
@@ -130,6 +145,12 @@ def _is_release(case: Case, headings: dict[int, str]) -> bool:
     reasons = set(headings.values())
     telling = reasons & {"note to editors", _SMALL_PRINT, _AFTER, ISSUER}
     return len(reasons) >= 2 and bool(telling)
+
+
+def _is_embargoed(case: Case) -> bool:
+    """Whether an embargo is all that tells a text from news."""
+    kinds = {verdict.reason for verdict in case.verdicts if verdict is not None}
+    return "embargo" in kinds and "press release mark" not in kinds
 
 
 def _foot(case: Case, headings: dict[int, str], start: int) -> None:

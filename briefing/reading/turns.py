@@ -22,7 +22,13 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     Most paragraphs must begin with a name, and at least one name must come again, or there be no
     other paragraphs than turns of two speakers.
     """
-    body = [one for one in paragraphs if one.kind is ParagraphKind.BODY]
+    body = [
+        one
+        for one in paragraphs
+        # a question without a full stop is taken for a heading
+        if one.kind is ParagraphKind.BODY
+        or (one.kind is ParagraphKind.HEADING and text[one.end - 1] == "?" and _turn(text, one))
+    ]
     turns = [turn for one in body if (turn := _turn(text, one)) is not None]
     speakers = {turn.speaker for turn in turns}
     if len(speakers) < _FEWEST or 2 * len(turns) < len(body):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from briefing.reading import sheets
@@ -65,7 +66,12 @@ class Seen:
     @property
     def level(self) -> int:
         """1 to 6 inside a heading, else 0."""
-        return next((_LEVELS[tag] for tag in reversed(self.tags) if tag in _LEVELS), 0)
+        return _level(self.tags)
+
+
+@lru_cache(maxsize=8192)
+def _level(tags: tuple[str, ...]) -> int:
+    return next((_LEVELS[tag] for tag in reversed(tags) if tag in _LEVELS), 0)
 
 
 @dataclass(slots=True)
@@ -119,6 +125,10 @@ class _Writer:
 
     def close(self, *, whole: bool) -> None:
         """End the block; a text without words shows nothing."""
+        if self.at is None and not self.aside:
+            self.parts.clear()
+            self.linked = 0
+            return
         if self.at is not None:
             text = "".join(self.parts)
             for line in text.splitlines() if whole else (text,):
@@ -160,7 +170,7 @@ def walk(
             tags.pop()
             elements.pop()
             inside.pop()
-            if element.get(_POSTED):
+            if writer.entry and element.get(_POSTED):
                 close(whole=False)
                 writer.entry = ""
         elif tag == "br":
@@ -171,9 +181,10 @@ def walk(
             (unscripted and tag == "noscript")
             or not (_is_unseen(element, tag) or unseen.is_gone(element))
         ):
+            names = element.keys()  # one question instead of one for each attribute
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
-            if posted := element.get(_POSTED):
+            if _POSTED in names and (posted := element.get(_POSTED)):
                 close(whole=whole)
                 writer.entry = posted
             tags.append(tag)
@@ -220,7 +231,7 @@ def _raised(element: Any) -> str:
 
 
 def _is_unseen(element: Any, tag: str) -> bool:
-    closed = tag == "dialog" and element.get("open") is None
-    if tag in _UNSEEN or closed or element.get("hidden") is not None:
+    if tag in _UNSEEN or (tag == "dialog" and element.get("open") is None):
         return True
-    return element.get("popover") is not None
+    names = element.keys()
+    return "hidden" in names or "popover" in names

@@ -17,7 +17,7 @@ from briefing.sameness.values import COUNT, agree, same_value, value
 PEOPLE = "people"
 _LEAST = 0.5
 """Share of the shorter subject's words that two mentions of one value have in common at least."""
-_OTHERWISE = 0.67
+OTHERWISE = 0.67
 """The same for two values that differ: then a doubt whether it is one measure weighs more."""
 _AROUND = 3
 """Words besides the number that two sentences share that give one value without a subject."""
@@ -239,7 +239,7 @@ def _same_thing(one: Measured, other: Measured) -> bool:
         return False
     if one.subject and other.subject:
         same = one.article == other.article
-        if _overlap(one.subject, other.subject) >= (_OTHERWISE if same else _LEAST):
+        if _overlap(one.subject, other.subject) >= (OTHERWISE if same else _LEAST):
             return same or shared >= _BESIDE or bool(one.deeds.keys() & other.deeds.keys())
     if _apart(frozenset(one.deeds), frozenset(other.deeds)) and shared <= _AROUND:
         return False
@@ -282,9 +282,9 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     union = len(one.subject | other.subject)
     if one.figure.kind is FigureKind.MONEY and not (one.subject and other.subject):
         least = min(len(one.around), len(other.around))
-        if _shared(one, other) < _OTHERWISE * least:
+        if _shared(one, other) < OTHERWISE * least:
             return False  # one payer pays many sums
-    if one.subject and other.subject and len(one.subject & other.subject) < _OTHERWISE * union:
+    if one.subject and other.subject and len(one.subject & other.subject) < OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
     return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+_KEPT = 4096
+"""Names kept: each is compared with many."""
 
 
 def same_name(full: str, other: str) -> bool:
@@ -14,9 +18,10 @@ def same_name(full: str, other: str) -> bool:
     return part == whole or part[-1] == whole[-1] or part[0] == whole[0]
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def parts(name: str) -> tuple[str, ...]:
     """The words of a name, without initials, accents and hyphens."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("-", " "))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     found = [part.strip(".").lower() for part in letters.split()]
-    return [part for part in found if len(part) > 1]
+    return tuple(part for part in found if len(part) > 1)

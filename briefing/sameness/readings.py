@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
+from typing import TypeVar, cast
 
 from briefing.language.assertions import assertions
 from briefing.language.grammar import parse, reads
@@ -23,6 +24,8 @@ from briefing.model.article import (
     Quote,
     Span,
 )
+
+Answer = TypeVar("Answer")
 
 _SHARED = 3
 _NEAR = 0.4
@@ -86,6 +89,13 @@ class Readings:
             if sentence.kind is ParagraphKind.BODY
         ]
         self._kin: dict[Span, frozenset[str]] = {}
+        self._answers: dict[tuple[object, ...], object] = {}
+
+    def once(self, question: tuple[object, ...], answer: Callable[[], Answer]) -> Answer:
+        """What is asked of these sentences again at every edit, and answered the first time."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast("Answer", self._answers[question])
 
     def near(self, span: Span) -> tuple[Span, ...]:
         """The sentences of other articles that share so many words that they may say the same."""

@@ -13,7 +13,7 @@ from math import floor, inf, log10
 from briefing.model.article import Figure, FigureKind
 
 _NUMBER = re.compile(r"\d[\d,.]*")
-_FAR = 2.0
+FAR = 2.0
 """Nobody says "at least 17" of 180: a bound is of a value at most so many times away."""
 _ROUNDING = 0.05
 """"About 200" can be 190: the part by which a rounded value may be off."""
@@ -130,7 +130,7 @@ def agree(one: Figure, other: Figure) -> bool:
     if (a.low, a.high) == (b.low, b.high) or not (a.bound or b.bound):
         return True
     near, far = sorted((abs(_point(a)), abs(_point(b))))
-    return far <= _FAR * near
+    return far <= FAR * near
 
 
 def excludes(one: Figure, other: Figure) -> bool:
@@ -152,7 +152,7 @@ def bucket(figure: Figure) -> tuple[str, int] | None:
     if found is None:
         return None
     point = abs(_point(found))
-    return found.sort, floor(log10(point) / log10(_FAR)) if point else -1
+    return found.sort, floor(log10(point) / log10(FAR)) if point else -1
 
 
 def precision(figure: Figure) -> int:

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from briefing.sameness.reprints import Reprint, families, reprints
-from briefing.story.agreement import (
-    Contradiction,
-    Difference,
-    Subject,
-    Telling,
-    contradictions,
-    differences,
-    refuted,
-)
+from briefing.story.agreement import Difference, Subject, Telling, differences
+from briefing.story.contrary import Contradiction, contradictions, refuted
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
-from functools import cache
-from itertools import product
 
 from briefing.language.cues import pattern
-from briefing.language.predicates import Assertion, opposites, same_deeds
+from briefing.language.predicates import Assertion
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,
@@ -20,27 +15,17 @@ from briefing.model.article import (
     Event,
     EventKind,
     Figure,
-    Genre,
-    ParagraphKind,
     Span,
 )
-from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
-from briefing.sameness.days import near, same_day, stretches
-from briefing.sameness.readings import Reading, Readings
+from briefing.sameness.days import near
+from briefing.sameness.readings import Reading
+from briefing.story.contrary import Contradiction
 from briefing.story.ledger import Measure
-from briefing.story.standing import Superseded, Why
-from briefing.story.support import family_of
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
 _MOST_APART = 5  # 12,000 and 40,000 in the streets, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
-_HEAD = 4
-"""Sentences at the head of a report whose claims are compared: the story is told there."""
-_FIRST = re.compile(r"\bfirst\b(?! (?:time|[a-z]+ (?:of|in|since)))")
-"""Said of what only one side can have done first: fired, attacked."""
-_WEEK = 7
-"""Days between two reports of one thing that may turn each other round."""
 
 
 class Subject(StrEnum):
@@ -75,7 +60,7 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Values of one measure that exclude each other, claims that do, one event on two days.
 
-    ``contrary`` are the claims, as :func:`contradictions` gives them.
+    ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them.
     """
     texts = {analysis.article.id: analysis.article for analysis in analyses}
     figures = [
@@ -129,81 +114,6 @@ def _place(telling: Telling) -> Span:
 
 
 # --- claims -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two reports that assert the contrary of each other: the older one first."""
-
-    older: Reading
-    said: Assertion
-    newer: Reading
-    against: Assertion
-
-    @property
-    def at_once(self) -> bool:
-        """Whether neither report is the later one: then both stand, and differ."""
-        return near(self.older.day, self.newer.day, 0)
-
-
-def contradictions(
-    analyses: Sequence[Analysis], families: Sequence[Sequence[int]], readings: Readings
-) -> tuple[Contradiction, ...]:
-    """The claims at the heads of independent reports that turn each other round."""
-    family = family_of(families)
-    heads = [
-        (sentence.span, family[index])
-        for index, analysis in enumerate(analyses)
-        if analysis.article.genre is Genre.NEWS
-        for sentence in analysis.sentences
-        if sentence.position < _HEAD and sentence.kind is ParagraphKind.BODY
-    ]
-    readings.prepare(span for span, _ in heads)
-    by_deed: defaultdict[str, list[tuple[Reading, Assertion, int]]] = defaultdict(list)
-    for span, number in heads:
-        reading = readings.of(span)
-        for one in reading.news:
-            by_deed[one.deed].append((reading, one, number))
-    found: dict[tuple[Span, Span], Contradiction] = {}
-    for deed, told in by_deed.items():
-        others = same_deeds(deed).union(_excluded_by(deed)) - {deed}
-        against = [*told, *(one for other in sorted(others) for one in by_deed.get(other, ()))]
-        for a, b in product(told, against):
-            if a[2] != b[2] and _contradict(a[0], a[1], b[0], b[1]):
-                older, newer = sorted((a, b), key=lambda one: (one[0].day or date.min, one[0].span))
-                key = (older[0].span, newer[0].span)
-                found.setdefault(key, Contradiction(older[0], older[1], newer[0], newer[1]))
-    return tuple(found[key] for key in sorted(found))
-
-
-@cache
-def _excluded_by(deed: str) -> tuple[str, ...]:
-    return tuple(sorted(one for pair in opposites() if deed in pair for one in pair - {deed}))
-
-
-def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
-    """Whether two sentences of one thing, on days that meet, cannot both hold."""
-    shared = len(one.kin & other.kin)  # first what is cheap: most pairs are of two things
-    least = min(len(one.kin), len(other.kin))
-    if shared < FEWEST or not near(one.day, other.day, _WEEK):
-        return False
-    if not (said.patient and against.patient) and shared < COVERED * least:
-        return False
-    mine, theirs = stretches(one.dates), stretches(other.dates)
-    if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
-        return False
-    if shared >= COVERED * least and opposite(said, against):
-        return True
-    # a later report tells anew who did it; that is no quarrel
-    first = all(_FIRST.search(reading.text) for reading in (one, other))
-    return near(one.day, other.day, 1) and rival(said, against, first=first)
-
-
-def refuted(found: Iterable[Contradiction]) -> dict[Span, Superseded]:
-    """The sentences of older reports that a newer one turns round."""
-    return {
-        one.older.span: Superseded(Why.REFUTED, one.newer.span) for one in found if not one.at_once
-    }
 
 
 def _claims(found: Iterable[Contradiction]) -> tuple[Difference, ...]:

@@ -7,14 +7,16 @@ it or differ, and those of earlier reports are its trail. No verdict is given.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.language.counted import counted, harms
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
-from briefing.sameness.measures import PEOPLE, Measured, measured, same_measure
+from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import agree, bucket, precision, same_value
+from briefing.sameness.values import Value, agree, excludes, precision, same_value, value
+from briefing.story.grouping import grouped
 from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
 
@@ -38,8 +40,6 @@ _SHRINKS = 0.5
 """A count that is corrected down stays above this part of what it was; below, it counts another."""
 _OPENING = 2
 """Sentences at the head of a report that hold its news."""
-_COMPARED = 4
-"""Members of a group that a further mention is compared with: the best-told, and the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,12 @@ def ledger(
     """
     readings = readings or Readings(analyses)
     mentions, trends = _mentions(analyses, families, readings, frozenset(void))
-    groups = _grouped(mentions, readings)
+    groups = grouped(sorted(mentions, key=_telling))
     openings = _openings(analyses)
+    without = _without_kind(analyses)
     titles = {a.article.id: frozenset(a.article.title.split()) for a in analyses}
     measures = [
-        _measure(part, trends, analyses, titles, openings)
+        _measure(part, trends, analyses, titles, openings, without)
         for group in groups
         for part in _parts(group)
     ]
@@ -186,54 +187,6 @@ def _telling(mention: Measured) -> tuple[bool, bool, int, int, int, str, int]:
 # --- groups -------------------------------------------------------------------------------------
 
 
-def _grouped(mentions: Sequence[Measured], readings: Readings) -> list[list[Measured]]:
-    """The mentions in groups, each one measure; only those that may be one are compared."""
-    groups: list[list[Measured]] = []
-    places: dict[Hashable, list[int]] = {}
-    for mention in sorted(mentions, key=_telling):
-        near = dict.fromkeys(n for key in _near(mention) for n in places.get(key, ()))
-        number = next((n for n in near if _belongs(mention, groups[n])), None)
-        if number is None:
-            number = len(groups)
-            groups.append([])
-        groups[number].append(mention)
-        for key in _keys(mention):
-            held = places.setdefault(key, [])
-            if number not in held:
-                held.append(number)
-    return groups
-
-
-def _keys(mention: Measured) -> Iterator[Hashable]:
-    """Under what a mention is found: the size of its value, and what it measures."""
-    yield bucket(mention.figure)
-    if mention.harm:
-        yield mention.sort, mention.harm
-    for deed in mention.deeds:
-        yield mention.sort, mention.counted or mention.subject, deed
-
-
-def _near(mention: Measured) -> Iterator[Hashable]:
-    if size := bucket(mention.figure):
-        yield from ((size[0], size[1] + step) for step in (0, -1, 1))
-    yield from (key for key in _keys(mention) if key != size)
-
-
-def _belongs(mention: Measured, group: Sequence[Measured]) -> bool:
-    """Whether a mention is of the measure of a group: of its best telling, or of one as exact."""
-    if any(_is_beside(one, mention) for one in group):
-        return False
-    near = group if len(group) <= _COMPARED else (*group[:2], *group[2 - _COMPARED :])
-    return any(same_measure(one, mention) for one in near)
-
-
-def _is_beside(one: Measured, other: Measured) -> bool:
-    """Whether one report gives both values on one day: then they are of two things."""
-    same = one.article == other.article and one.day == other.day
-    same = same and one.reading.moment == other.reading.moment
-    return same and not agree(one.figure, other.figure)
-
-
 def _parts(group: list[Measured]) -> Iterator[list[Measured]]:
     """The group, or its parts where its values cannot be one measure over time."""
     standing = _standing(group)
@@ -265,12 +218,24 @@ def _standing(group: Sequence[Measured]) -> Measured:
     of_the_day = [one for one in group if one.day == newest and not one.fixed]
     if newest is None or all(one.fixed for one in group):
         of_the_day = list(group)
-    of_the_day = [one for one in of_the_day if not _is_retold(one, group)]
+    last = _last_moments(group)
+    of_the_day = [one for one in of_the_day if not _is_retold(one, last)]
+    tellers: dict[Value | None, tuple[Measured, set[int]]] = {}
+    for one in group:
+        tellers.setdefault(value(one.figure), (one, set()))[1].add(one.family)
+    told = {
+        key: len(set().union(*(f for o, f in tellers.values() if same_value(one.figure, o.figure))))
+        for key, (one, _) in tellers.items()
+    }
+    return max(of_the_day, key=lambda one: told[value(one.figure)])  # the first, which tells most
 
-    def families(one: Measured) -> int:
-        return len({o.family for o in group if same_value(one.figure, o.figure)})
 
-    return max(of_the_day, key=families)  # of equals the first, which tells most
+def _last_moments(group: Iterable[Measured]) -> dict[int, str]:
+    """The time of the last post of each article that is among these."""
+    last: dict[int, str] = {}
+    for one in group:
+        last[one.article] = max(one.reading.moment, last.get(one.article, ""))
+    return last
 
 
 # --- a measure ----------------------------------------------------------------------------------
@@ -292,19 +257,21 @@ def _measure(
     analyses: Sequence[Analysis],
     titles: Mapping[str, frozenset[str]],
     openings: Mapping[tuple[str, int], bool],
+    without: Mapping[FigureKind, Sequence[int]],
 ) -> Measure:
     standing = _standing(group)
     same = [one for one in group if same_value(one.figure, standing.figure)]
     best = next((one for one in same if one.day == standing.day), standing)
-    rest = [one for one in group if one not in same]
-    earlier = [one for one in rest if _is_earlier(one, standing, same)]
-    now = [one for one in rest if one not in earlier]
+    rest = _without(group, same)
+    last, first = _last_moments(same), min(one.day or date.min for one in same)
+    earlier = [one for one in rest if _is_earlier(one, standing, last, first)]
+    now = _without(rest, earlier)
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
-    differing = [m for m in now if not agree(standing.figure, m.figure)]
+    differing = [m for m in now if excludes(standing.figure, m.figure)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
-    families = len({mention.family for mention in (*same, *now) if mention not in differing})
+    families = len({mention.family for mention in _without((*same, *now), differing)})
     heads = [openings.get((m.figure.sentence.article, m.figure.sentence.start)) for m in same]
     titled = any(m.figure.text in titles[m.figure.span.article] for m in same)
     return Measure(
@@ -315,9 +282,9 @@ def _measure(
         differing=tuple(mention.figure for mention in differing),
         earlier=tuple(m.figure for m in sorted(earlier, key=_latest)),
         silent=tuple(
-            analysis.article.id
-            for index, analysis in enumerate(analyses)
-            if index not in telling and _is_silent(analysis, best.figure)
+            analyses[index].article.id
+            for index in without[best.figure.kind]
+            if index not in telling and best.figure.text not in analyses[index].article.text
         ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
@@ -326,24 +293,30 @@ def _measure(
     )
 
 
-def _is_silent(analysis: Analysis, figure: Figure) -> bool:
-    """Whether a report surely tells nothing of a measure: it has no figure of its kind at all."""
-    return figure.text not in analysis.article.text and not any(
-        one.kind is figure.kind and not one.is_trend for one in analysis.facts.figures
-    )
+def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
+    """The articles that have no figure of a kind at all: they surely tell no measure of it."""
+    kinds = [{f.kind for f in a.facts.figures if not f.is_trend} for a in analyses]
+    return {kind: [n for n, held in enumerate(kinds) if kind not in held] for kind in FigureKind}
 
 
-def _is_retold(mention: Measured, group: Sequence[Measured]) -> bool:
+def _without(group: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
+    gone = set(map(id, others))
+    return [one for one in group if id(one) not in gone]
+
+
+def _is_retold(mention: Measured, last: Mapping[int, str]) -> bool:
     """Whether a later post of the same live blog tells the measure anew."""
-    return any(
-        one.article == mention.article and one.reading.moment > mention.reading.moment
-        for one in group
-    )
+    return last.get(mention.article, "") > mention.reading.moment
 
 
-def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured]) -> bool:
-    """Whether a report before all those that give the value that stands gives another."""
-    if _is_retold(mention, same):
+def _is_earlier(
+    mention: Measured, standing: Measured, last: Mapping[int, str], first: date
+) -> bool:
+    """Whether a report before all those that give the value that stands gives another.
+
+    ``last`` are the last posts of these, ``first`` is their first day.
+    """
+    if _is_retold(mention, last):
         return True
     if mention.day is None or standing.day is None or not mention.changes:
         return False
@@ -351,7 +324,7 @@ def _is_earlier(mention: Measured, standing: Measured, same: Sequence[Measured])
         mention.harm and mention.figure.low != standing.figure.low
     ):
         return False  # "more than 180" of 190 still holds
-    return all(one.day is not None and mention.day < one.day for one in same)
+    return mention.day < first
 
 
 def _latest(mention: Measured) -> tuple[int, str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.language import words
 from briefing.model.article import Analysis, Person, Quote
@@ -16,6 +17,8 @@ HALF = 1.5
 PROMINENT = 0.5
 _MANY = 4
 """What each independent report that tells of the speaker adds, and how many count."""
+_MOST_KEPT = 2
+"""Sets that are kept: an edit tells nothing new of the same articles."""
 _OPENING = 3  # words by which a quotation is looked up in longer ones
 
 
@@ -36,6 +39,13 @@ class Said:
 
 def quotations(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> tuple[Said, ...]:
     """The quotations of all articles, each once, most important first, speakers in turn."""
+    return _quotations(tuple(analyses), tuple(map(tuple, families)))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _quotations(
+    analyses: tuple[Analysis, ...], families: tuple[tuple[int, ...], ...]
+) -> tuple[Said, ...]:
     family = family_of(families)
     told = [
         Told(quote, index, family[index])

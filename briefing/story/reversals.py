@@ -7,7 +7,7 @@ older sentence is true of its day at best, so no line is made of it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 
@@ -53,13 +53,31 @@ def turned_round(analyses: Sequence[Analysis], readings: Readings) -> dict[Span,
     readings.prepare(span for span, _ in spans)
     told = [(readings.of(span), place) for span, place in spans]
     newer = [(one, said) for one, place in told if place < _NEWER_HEAD for said in _ending(one)]
+    by_party: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, (_, said) in enumerate(newer):
+        for word in _whom(said):
+            by_party[said.deed, word].append(number)
     found: dict[Span, Superseded] = {}
     for older, _ in told:
         for said in older.news:
-            by = next((n for n, against in newer if _ends(older, said, n, against)), None)
-            if by is not None:
+            near = {n for key in _keys(said) for n in by_party.get(key, ())}
+            ends = (newer[n][0] for n in sorted(near) if _ends(older, said, *newer[n]))
+            if by := next(ends, None):
                 found.setdefault(older.span, Superseded(Why.REFUTED, by.span))
     return found
+
+
+def _keys(said: Assertion) -> Iterator[tuple[str, str]]:
+    """What ends this: a deed of its kind, and a word that both have for whom it befell."""
+    turned = _turned().get(said.deed)
+    deeds = set(turned or ()) | ({said.deed} if turned is not None else set())
+    if said.deed in _finding():
+        deeds |= _finding()
+    return ((deed, word) for deed in deeds for word in _whom(said))
+
+
+def _whom(said: Assertion) -> frozenset[str]:
+    return (said.patient or said.agent).heads
 
 
 def _heads(analyses: Sequence[Analysis]) -> Iterable[tuple[Span, int]]:
@@ -86,10 +104,9 @@ def _ends(older: Reading, said: Assertion, newer: Reading, against: Assertion) -
         return False
     if said.mood is not Mood.FACT or not _excludes(said, against):
         return False
-    mine, theirs = (one.patient or one.agent for one in (said, against))
     shared = older.kin & newer.kin - {said.deed, against.deed}
     fewest = 1 if own else _FEWEST
-    return not mine.heads.isdisjoint(theirs.heads) and len(shared) >= fewest
+    return not _whom(said).isdisjoint(_whom(against)) and len(shared) >= fewest
 
 
 def _goes_before(older: Span, newer: Span) -> bool:

@@ -126,7 +126,7 @@ def standing(
     """What stands.
 
     ``reports`` as :func:`notices_of` gives them, ``refuted`` are sentences that a newer report
-    contradicts (:func:`briefing.story.agreement.refuted`).
+    contradicts (:func:`briefing.story.contrary.refuted`).
     """
     sentences = dict(refuted)
     for measure in measures:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.model.article import Analysis
 from briefing.sameness.readings import Readings
-from briefing.story.agreement import Contradiction, contradictions, refuted
+from briefing.story.contrary import Contradiction, contradictions, refuted
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, positions
 from briefing.story.reversals import turned_round

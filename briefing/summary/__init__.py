@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
@@ -21,6 +22,12 @@ from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
 from briefing.summary.told import Told
+
+_MOST_KEPT = 8
+"""Summaries that are kept: most edits ask for the same ones again."""
+
+_TOGETHER = 8
+"""Sentences by which the number asked for is rounded up."""
 
 __all__ = [
     "Alternatives",
@@ -60,9 +67,48 @@ def summarize(
         raise OptionError(
             f"there is no algorithm {algorithm!r}; choose one of {', '.join(ALGORITHMS)}"
         )
-    pool = candidates(analyses, families, exclude, include, complete=complete)
+    asked = _Asked(
+        tuple(analyses),
+        tuple(map(tuple, families)),
+        algorithm,
+        words,
+        frozenset(exclude),
+        frozenset(include),
+        frozenset(told),
+        complete,
+        support,
+    )
+    if algorithm != "coverage" or words is not None or count is None or count < coverage.FEWEST:
+        return _summarized(asked, count)
+    # the first so many of more are the same: an edit that asks for one more finds it chosen
+    more = count + -count % _TOGETHER
+    found = _summarized(asked, more)
+    pinned = sum(choice.sentence.span in asked.include for choice in found)
+    return found[: max(count, pinned)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What :func:`summarize` is asked for."""
+
+    analyses: tuple[Analysis, ...]
+    families: tuple[tuple[int, ...], ...]
+    algorithm: str
+    words: int | None
+    exclude: frozenset[Span]
+    include: frozenset[Span]
+    told: frozenset[Span]
+    complete: bool
+    support: bool
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
+    analyses, algorithm, words = asked.analyses, asked.algorithm, asked.words
+    complete = asked.complete
+    pool = candidates(analyses, asked.families, asked.exclude, asked.include, complete=complete)
     likeness = likeness_of(pool)
-    known = [index for index, one in enumerate(pool) if one.sentence.span in told]
+    known = [index for index, one in enumerate(pool) if one.sentence.span in asked.told]
     # only what a note prints must stand alone; a summary of so many words reads on
     fits = fitness(analyses, pool, likeness) if complete else _all
     if algorithm == "coverage" and words is not None:
@@ -85,7 +131,7 @@ def summarize(
     return tuple(
         Choice(
             pool[index].sentence,
-            tuple(other.sentence for other in likeness.supports(index)) if support else (),
+            tuple(other.sentence for other in likeness.supports(index)) if asked.support else (),
             score,
             pool[index].completed,
         )
@@ -102,6 +148,18 @@ def opening(
     include: Collection[Span] = (),
 ) -> tuple[Choice, ...]:
     """The sentences that open a note, those of ``include`` first; at most ``count`` of others."""
+    groups = tuple(map(tuple, families))
+    return _opened(tuple(analyses), groups, count, frozenset(exclude), frozenset(include))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _opened(
+    analyses: tuple[Analysis, ...],
+    families: tuple[tuple[int, ...], ...],
+    count: int,
+    exclude: frozenset[Span],
+    include: frozenset[Span],
+) -> tuple[Choice, ...]:
     pool = candidates(analyses, families, exclude, include, complete=True)
     likeness = likeness_of(pool)
     given = [index for index, one in enumerate(pool) if one.pinned]

@@ -37,6 +37,8 @@ MOST_WORDS = 60
 MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
 _OPENING = 2
+_LATELY = 3
+"""Days before a report of which what it tells is its news."""
 _TITLED = 6
 """Sentences at the head of a report that are held against its headline."""
 _MOST_KEPT = 4096
@@ -68,7 +70,7 @@ class Candidate:
     its part as what was before; ``age`` is by how many days its article is older than the newest.
     ``figures`` are those of the sentence, None where its language has no facts; ``titled`` is how
     large a part it tells, near the head of its report, of the headline, or of what the headlines of
-    several reports have in common.
+    several reports have in common; ``timely`` says that it tells a day of its report's last days.
     """
 
     sentence: Sentence
@@ -85,6 +87,7 @@ class Candidate:
     age: int = 0
     figures: tuple[Figure, ...] | None = None
     titled: float = 0.0
+    timely: bool = False
 
 
 def candidates(
@@ -165,12 +168,15 @@ def _of_article(
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
     article = analysis.article
-    qualified = _qualified(analysis) | _spoken(analysis)
+    qualified = _qualified(analysis)
+    if complete:  # only what stands alone in a note must not be somebody else's words
+        qualified |= _spoken(analysis)
     named, ahead = _named(analysis), dates_ahead(analysis, newest)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
     figures = _figures(analysis)
     headline = frozenset(stems(article.title, article.language).kin)
+    timely = _timely(analysis)
     befores = (None, *analysis.sentences)
     for before, sentence in zip(befores, analysis.sentences, strict=False):
         if sentence.kind is not ParagraphKind.BODY:
@@ -205,7 +211,18 @@ def _of_article(
             titled=max(_shared(headline, stemmed), _shared(about, stemmed))
             if sentence.position < _TITLED
             else 0.0,
+            timely=sentence.span in timely,
         )
+
+
+def _timely(analysis: Analysis) -> frozenset[Span]:
+    """The sentences that tell of a day within the last few of their report."""
+    day = own_day(analysis)
+    return frozenset(
+        one.sentence
+        for one in analysis.facts.dates
+        if day and one.start and one.start == one.end and 0 <= (day - one.start).days <= _LATELY
+    )
 
 
 def _headlined(analyses: Sequence[Analysis], families: Sequence[Sequence[int]]) -> frozenset[str]:

@@ -288,7 +288,7 @@ class _Search:
     def _may_stand(self, index: int) -> bool:
         """Whether it stands at the head of its report, or that report is heard already."""
         one = self.candidates[index]
-        return one.sentence.position < HEAD or one.article in self.heard
+        return one.sentence.position < HEAD or (not self.led and one.article in self.heard)
 
     def _is_news(self, index: int) -> bool:
         """Whether it stands at the head of its article, or another report tells the same.
@@ -297,12 +297,12 @@ class _Search:
         """
         if self.few:
             return True
-        if self.led and self.candidates[index].age:  # its report was heard
+        head = self.candidates[index].sentence.position < HEAD
+        if self.led and (self.candidates[index].age or not head):  # its report was heard
             own = self.candidates[index].family
             return any(self.candidates[one].family != own for one in self.likeness.same(index))
         if self._support(index) > 0:
             return True
-        head = self.candidates[index].sentence.position < HEAD
         return head and not self.shared.isdisjoint(self.likeness.evidence(index).names)
 
     def _fits(self, index: int) -> bool:

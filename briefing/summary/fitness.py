@@ -7,8 +7,7 @@ sentences that are about to be chosen, since the answer needs their grammar.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -24,22 +23,26 @@ from briefing.model.article import (
     Analysis,
     DateMention,
     FigureKind,
-    ParagraphKind,
     Sentence,
-    Span,
 )
 from briefing.summary.candidates import Candidate, newest_day, own_day
+from briefing.summary.heads import (
+    dates_in,
+    is_caption,
+    is_relative,
+    lead_of,
+    nouns_in,
+    opens,
+    shared_nouns,
+    told_before,
+)
 from briefing.summary.paraphrase import Likeness
 
 _KEPT = 20_000
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
-_NEWS = 3
-"""Sentences at the head of a report that tell its news."""
 _ANYBODY = frozenset({"", "people", "person"})
 """Units of a count that says of whom only by what befell them."""
-_CAPTIONS = 4
-"""Sentences among which that is sought with which a report begins, after captions."""
 _MONTH = 31
 _NEAR = 1
 """Days by which a report may be older for what it opens with to be still to come."""
@@ -52,6 +55,7 @@ _STATED = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST, Mood.RUMOURED})
 
 _MOOD = pattern("passing_mood")
 _FORMERLY = pattern("formerly")
+_RESULTING = pattern("resulting")
 _NOT_SPOKEN = frozenset({Leaning.PRONOUN, Leaning.POINTING, Leaning.ELLIPSIS, Leaning.NO_VERB})
 
 
@@ -65,6 +69,14 @@ class Fault(StrEnum):
     BACKGROUND = "tells what was long before, or what something consists of"
 
 
+class Passing(StrEnum):
+    """How time overtakes what a sentence tells."""
+
+    AHEAD = "goes on, or is to come"
+    WAVERS = "is often over, or taken back, a day later"
+    STAYS = "is so on its day"
+
+
 def fault(
     sentence: str,
     language: str = "en",
@@ -73,6 +85,7 @@ def fault(
     may_lean: bool = False,
     opening: bool = False,
     wavering: bool = False,
+    stale: bool = False,
     told: frozenset[str] = frozenset(),
     explained: frozenset[str] = frozenset(),
 ) -> Fault | None:
@@ -80,21 +93,27 @@ def fault(
 
     ``older`` says that its report is older than the newest; ``may_lean`` that its opening has been
     completed, so that a pronoun there is no fault; ``opening`` that it opens its report;
-    ``wavering`` that what a later report often takes back is no line.
+    ``wavering`` that what a later report often takes back is no line; ``stale`` that how things
+    were is none.
     ``told`` are the nouns (lemmas) that its report has told before it, ``explained`` those that the
     reader of the line has met already.
     """
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, definite, referring, stated, overtaken, wavers = _read(sentence, code, opening)
+    leans, definite, referring, stated, passing = _read(sentence, code, opening)
     if (definite | (referring & told)) - explained:
         return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
         return Fault.LEANS
     if not stated:
         return Fault.NO_STATEMENT
-    return Fault.OVERTAKEN if (older and overtaken) or (wavering and wavers) else None
+    over = (
+        (older and Passing.AHEAD in passing)
+        or (wavering and Passing.WAVERS in passing)
+        or (stale and Passing.STAYS in passing)
+    )
+    return Fault.OVERTAKEN if over else None
 
 
 def spoken_fault(
@@ -107,10 +126,10 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
-    leans, _, _, _, overtaken, _ = _read(sentence, code, True)
+    leans, _, _, _, passing = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
-    return Fault.OVERTAKEN if older and overtaken else None
+    return Fault.OVERTAKEN if older and Passing.AHEAD in passing else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -140,12 +159,17 @@ def line_fault(
     first = sentence.position <= lead_of(analysis)
     if not first and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
+    if day is None and newest and any(map(is_relative, dates_in(analysis).get(sentence.span, ()))):
+        return Fault.OVERTAKEN  # "today" of nobody knows which day
     late = older
-    lasts = among is not None and older and not _is_due(sentence, analysis, newest)
-    if lasts and first and _is_reported(sentence, analysis):
-        older = False  # that it was said stays true
-    elif lasts and newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis):
-        older = False  # what several reports of two days open with has not come about between
+    due = older and _is_due(sentence, analysis, newest)
+    if due and among is not None:
+        return Fault.OVERTAKEN
+    near = newest and day and (newest - day).days <= _NEAR and opens(sentence, analysis)
+    saying = _saying(sentence, analysis) if older and first and among is not None else None
+    if among is not None and older and (near or saying is not None):
+        # what a report of yesterday opens with has not come about since; what was said was said
+        older = False
     found = fault(
         sentence.text,
         article.language,
@@ -153,10 +177,12 @@ def line_fault(
         may_lean=completed,
         opening=first or sentence.position <= _HEAD,
         wavering=late and not backed,
+        # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
+        stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
         told=frozenset() if first or among is None else told_before(sentence, analysis),
         explained=explained | (among or frozenset()),
     )
-    if found is None and _is_caption(sentence, analysis, day):
+    if found is None and is_caption(sentence, analysis, day):
         return Fault.CAPTION
     if found is None and not first and _is_background(sentence, analysis):
         return Fault.BACKGROUND
@@ -181,9 +207,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
         one = pool[index]
         others = map(pool.__getitem__, likeness.same(index))
         return any(
-            other.family != one.family
-            and other.age <= one.age
-            and _FORMERLY.search(other.sentence.text) is None
+            other.family != one.family and other.age <= one.age and is_held(other.sentence.text)
             for other in others
         )
 
@@ -204,15 +228,17 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
         )
 
     counts = [_harmed(one) for one in pool]
+    most: dict[tuple[str, int], float] = {}
+    for one, told in zip(pool, counts, strict=True):
+        for harm, count in told:
+            most[harm, one.age] = max(count, most.get((harm, one.age), 0.0))
 
     def outgrown(index: int) -> bool:
         """Whether a newer report counts more whom the same befell: the older count is over."""
-        age = pool[index].age
         return any(
-            other.age < age and more > count and harm == kind
+            kind == harm and age < pool[index].age and more > count
             for harm, count in counts[index]
-            for other, told in zip(pool, counts, strict=True)
-            for kind, more in told
+            for (kind, age), more in most.items()
         )
 
     def fits(index: int, chosen: Iterable[int]) -> bool:
@@ -246,62 +272,6 @@ def _harmed(one: Candidate) -> tuple[tuple[str, float], ...]:
     return tuple((harm, max(numbers)) for harm, kin in harms().items() if kin & told)
 
 
-def shared_nouns(analyses: Sequence[Analysis], family: Mapping[int, int]) -> frozenset[str]:
-    """The nouns with which half of the reports open, headlines and all: what the story is about.
-
-    ``family`` numbers by its index the independent report that each article is, or is a copy of.
-    """
-    heads: dict[int, set[str]] = {}
-    for index, analysis in enumerate(analyses):
-        if index not in family:
-            continue
-        lead, article = lead_of(analysis), analysis.article
-        told = [s.text for s in analysis.sentences[lead : lead + 1] if s.kind is ParagraphKind.BODY]
-        for text in (article.title, *told):
-            heads.setdefault(family[index], set()).update(nouns_in(text, article.language))
-    times_told = Counter(noun for nouns in heads.values() for noun in nouns)
-    most = len(heads) / 2
-    return frozenset(n for n, times in times_told.items() if times > 1 and times >= most)
-
-
-@lru_cache(maxsize=_KEPT)
-def nouns_in(sentence: str, language: str = "en") -> frozenset[str]:
-    """The nouns of a sentence, as lemmas; none where no grammar reads it."""
-    (parsed,) = grammar.parse([sentence], base(language))
-    return clauses.nouns(parsed)
-
-
-@lru_cache(maxsize=256)
-def lead_of(analysis: Analysis) -> int:
-    """The place of the sentence that opens a report: the first of its text that is no caption.
-
-    0 where none is.
-    """
-    for one in analysis.sentences[:_CAPTIONS]:
-        if one.kind is not ParagraphKind.BODY:
-            continue
-        code = base(analysis.article.language)
-        if not grammar.reads(code):
-            return one.position
-        (parsed,) = grammar.parse([one.text], code)
-        caption = _is_caption(one, analysis, own_day(analysis))
-        if not caption and clauses.main_clause(parsed) is not None:
-            return one.position
-    return 0
-
-
-def told_before(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
-    """The nouns of the sentences before one in its article, as lemmas."""
-    code = analysis.article.language
-    before = (nouns_in(one.text, code) for one in analysis.sentences[: sentence.position])
-    return frozenset[str]().union(*before)
-
-
-def opens(sentence: Sentence, analysis: Analysis) -> bool:
-    """Whether a sentence stands at the head of its report, where that tells its news."""
-    return 0 <= sentence.position - lead_of(analysis) < _NEWS
-
-
 def _is_due(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
     """Whether a sentence tells of a day that was to come, and is over by now."""
     day = own_day(analysis)
@@ -323,20 +293,26 @@ def _is_background(sentence: Sentence, analysis: Analysis) -> bool:
     return clauses.describes(parsed)
 
 
-def _is_reported(sentence: Sentence, analysis: Analysis) -> bool:
-    """Whether a sentence tells what somebody said or asked for."""
+def _saying(sentence: Sentence, analysis: Analysis) -> int | None:
+    """Where the verb stands by which a sentence tells what somebody said or asked for, if any."""
     code = base(analysis.article.language)
     if not grammar.reads(code):
-        return False
+        return None
     (parsed,) = grammar.parse([sentence.text], code)
     found = clauses.main_clause(parsed)
-    return (
+    reported = (
         found is not None
         and found.lemma in clause_words(code).announcing
         and found.mood is Mood.FACT
         and found.time in (Time.PAST, Time.PRESENT)
         and not found.negated
     )
+    return found.verb.start if found and reported else None
+
+
+def is_held(sentence: str) -> bool:
+    """Whether a sentence tells what its report holds, and not what was told before it."""
+    return _FORMERLY.search(sentence) is None
 
 
 def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
@@ -393,11 +369,11 @@ def _lies_ahead(one: DateMention, newest: date) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _read(
     sentence: str, code: str, opening: bool
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, bool, bool]:
-    """Why it leans, on which nouns, which others may lean; whether it states, passes, wavers."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool, frozenset[Passing]]:
+    """Why it leans, on which nouns, which others may lean; whether it states; how it passes."""
     (parsed,) = grammar.parse([sentence], code)
     leans: set[str] = set(clauses.leanings(parsed, opening=opening))
-    if clauses.turns(parsed) or clauses.shows_nobody(parsed):
+    if clauses.turns(parsed) or clauses.shows_nobody(parsed) or _RESULTING.search(sentence):
         leans.add("turn")
     definite = frozenset(clauses.unexplained(parsed, opening=opening))
     found = clauses.main_clause(parsed)
@@ -407,38 +383,10 @@ def _read(
         and not sentence.rstrip().endswith("?")
         and not clauses.only_looks(parsed)
     )
-    passing = clauses.is_passing(parsed)
-    wavers = clauses.wavers(parsed)
-    return frozenset(leans), definite, clauses.referring(parsed), stated, passing, wavers
-
-
-def _is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:
-    """Whether it tells a past day in the present tense, as captions do."""
-    if day is None or not grammar.reads(base(analysis.article.language)):
-        return False
-    past = [
-        one
-        for one in dates_in(analysis).get(sentence.span, ())
-        if one.start
-        and one.start == one.end
-        and one.start < day
-        and str(one.start.year) in one.text
-    ]
-    if not past:
-        return False
-    (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
-    found = clauses.main_clause(parsed)
-    if found is None or found.time is not Time.PRESENT:
-        return False
-    first = sentence.span.start
-    held = (clauses.clause(parsed, one.span.start - first, one.span.end - first) for one in past)
-    return any(one is not None and one.verb == found.verb for one in held)
-
-
-@lru_cache(maxsize=256)
-def dates_in(analysis: Analysis) -> Mapping[Span, tuple[DateMention, ...]]:
-    """The dates of each sentence of an article."""
-    found: dict[Span, list[DateMention]] = {}
-    for one in analysis.facts.dates:
-        found.setdefault(one.sentence, []).append(one)
-    return {span: tuple(dates) for span, dates in found.items()}
+    passing = {
+        Passing.AHEAD: clauses.is_passing(parsed),
+        Passing.WAVERS: clauses.wavers(parsed),
+        Passing.STAYS: clauses.stays(parsed),
+    }
+    held = frozenset(kind for kind, is_so in passing.items() if is_so)
+    return frozenset(leans), definite, clauses.referring(parsed), stated, held

@@ -12,7 +12,8 @@ from statistics import median
 
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
-from briefing.summary.fitness import Fits, lead_of, same_event
+from briefing.summary.fitness import Fits, same_event
+from briefing.summary.heads import lead_of
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 

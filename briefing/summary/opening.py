@@ -33,6 +33,8 @@ TITLED = 5.0
 TITLED_ENOUGH = 0.8
 """What a sentence adds that tells so large a part of the headline, or more: a page that lost its
 first paragraph opens with the second."""
+TIMELY = 1.5
+"""What a sentence adds that tells a day: news happened on one, colour did not."""
 BACKED = 1.0
 RELEVANT = 2.0
 ENOUGH = 0.5
@@ -61,6 +63,7 @@ class _Standing:
     fresh: float
     lead: float
     titled: float
+    timely: float
     backed: float
     relevant: float
     central: float
@@ -75,6 +78,7 @@ class _Standing:
             FRESH * self.fresh
             + LEAD * self.lead
             + TITLED * self.titled
+            + TIMELY * self.timely
             + BACKED * self.backed
             + RELEVANT * self.relevant
             + DETAILED * self.detailed
@@ -179,6 +183,7 @@ def _standing(
         fresh=max(1 / (1 + one.age / HALF), TURN / (1 + TURN * ages.index(one.age))),
         lead=1 / (1 + one.sentence.position),
         titled=min(1.0, one.titled / TITLED_ENOUGH),
+        timely=float(one.timely),
         backed=min(1.0, len(backing) / max(1, families - 1)),
         relevant=min(1.0, relevant / ENOUGH),
         central=relevant,

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.model.article import Analysis, Sentence, Span
 from briefing.summary.choice import Choice
-from briefing.summary.fitness import lead_of
+from briefing.summary.heads import lead_of
 
 _NEXT = 2
 """How many sentences behind the lead of a report a sentence goes on with it."""

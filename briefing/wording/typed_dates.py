@@ -20,6 +20,7 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _BETWEEN = frozenset(["of", "de", "del", "the", "den", "der", "le", "el", "am", "on"])
 _CENTURY = 2000
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199  # newspapers are no older
 
 
 def typed_date(text: str) -> date | None:
@@ -37,6 +38,8 @@ def typed_date(text: str) -> date | None:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None  # a slip of the fingers
     try:
         return date(year, month, day)
     except ValueError:

@@ -10,7 +10,8 @@ from threading import Thread
 import pypdfium2  # noqa: F401  its library is loaded now: the guard lets nothing load one later
 
 from briefing import reading
-from briefing.compose.order import analysed, assume_dates, compose
+from briefing.compose.analysing import analysed
+from briefing.compose.order import assume_dates, compose
 from briefing.language import grammar, keeping, spelling
 from briefing.model.article import Article
 from briefing.model.errors import ArticleTooLarge, PartlyRead, ReadingError

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing import story, summary
-from briefing.compose.order import analysed, assume_dates, in_order
+from briefing.compose.analysing import analysed
+from briefing.compose.order import assume_dates, in_order
 from briefing.facts.table import rows
 from briefing.worker.messages import (
     FactsListed,

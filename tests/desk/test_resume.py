@@ -47,7 +47,7 @@ def fresh() -> Desk:
 
 @st.composite
 def desks(draw: st.DrawFn) -> Desk:
-    """A note that an analyst worked on: dropped, reworded, struck, placed, own lines."""
+    """A note that an analyst worked on: dropped, reworded, struck, moved, placed, own."""
     desk = fresh()
     lines = [
         (section, line)
@@ -55,11 +55,13 @@ def desks(draw: st.DrawFn) -> Desk:
         if section in {section.id for section in STYLE.sections}
     ]
     for section, line in draw(st.lists(st.sampled_from(lines), max_size=4, unique=True)):
-        match draw(st.sampled_from(["drop", "reword", "pin", "strike"])):
+        match draw(st.sampled_from(["drop", "reword", "pin", "strike", "move"])):
             case "drop":
                 desk = desk.with_dropped(section, line)
             case "reword" if section in {"bottom_line", "points", "quotes", "figures"}:
                 desk = desk.with_reworded(line.id, "Said in other words by a person.")
+            case "move" if section in {"points", "positions"}:
+                desk = desk.with_moved(line, "bottom_line", section)
             case "strike" if section == "points":
                 desk = desk.with_struck(line.id, ((0, line.text.index(" ")),))
             case _:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import seeds
 from briefing import reading
-from briefing.compose.order import analyse, compose
+from briefing.compose.analysing import analyse
+from briefing.compose.order import compose
 from briefing.desk.state import Desk
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.pending import waiting
@@ -334,6 +335,11 @@ def _place(draw: st.DrawFn, desk: Desk) -> Desk:
     return desk.with_placed(section, tuple(draw(st.permutations(keys))[: draw(st.integers(1, 9))]))
 
 
+def _move(draw: st.DrawFn, desk: Desk) -> Desk:
+    section, line = _line(draw)
+    return desk.with_moved(line, draw(st.sampled_from(SECTIONS)), section)
+
+
 FIELDS = st.sampled_from(
     ["text", "subject", "period", "date", "role", "speaker", "what", "nothing"]
 )
@@ -350,6 +356,7 @@ EDITS: tuple[Callable[[st.DrawFn, Desk], Desk], ...] = (
     _strike,
     _drop,
     _place,
+    _move,
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ DEADLINE, SCHEDULED, PAST = EventKind.DEADLINE, EventKind.SCHEDULED, EventKind.P
         ("The mill aims to cut its waste by 2030.", DEADLINE, "2030",
          "The mill aims to cut its waste"),
         ("The levee burst on Sunday.", PAST, "2025-06-08", "The levee burst"),
+        ("Varn was instrumental in planning and paying for the raids on Friday night.", PAST,
+         "2025-06-06TNI", "Varn was instrumental in planning and paying for the raids"),
         ("The reprieve is set to expire in August.", DEADLINE, "2025-08",
          "The reprieve is set to expire"),
         ("Lawmakers have until 20 June to approve the plan.", DEADLINE, "2025-06-20",

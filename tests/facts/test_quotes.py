@@ -88,3 +88,13 @@ def test_a_court_with_a_number_can_speak(facts) -> None:
 def test_speakers_of_news(facts, text: str, speaker: str | None, person: str) -> None:
     (quote,) = facts(text).quotes
     assert (quote.speaker.text if quote.speaker else None, quote.person) == (speaker, person)
+
+
+def test_who_is_told_of_right_before_speaks(facts) -> None:
+    text = (
+        "Odo Varn, the bailiff, told the panel that the pier could be sold.\n\n"
+        "Kolbe was firm. “A sale is out of the question. We said so in May,” he said.\n\n"
+        "Marek Kolbe, the treasurer, left early."
+    )
+    (quote,) = facts(text).quotes
+    assert quote.person == "Marek Kolbe"

@@ -76,3 +76,15 @@ def test_what_a_page_gives_as_author_is_split_and_the_outlet_is_none(
     value: str, names: tuple[str, ...]
 ) -> None:
     assert bylines.persons(bylines.split(value), "Orlavik Herald") == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on 3rd of June 2026 by Ada Holm",
+        "Published 3 June 2026, 08:00 by Ada Holm",
+        "Written on June 3, 2026 by Ada Holm",
+    ],
+)
+def test_a_day_may_stand_before_the_name(line: str) -> None:
+    assert read(line) == ("Ada Holm",)

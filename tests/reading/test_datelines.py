@@ -145,3 +145,27 @@ def test_a_date_joined_from_two_places(known: str, told: str, whole: str) -> Non
 def test_any_line_gives_a_dateline_inside_it_or_none(line: str) -> None:
     for found in (datelines.begins(line), datelines.alone(line)):
         assert found is None or (isinstance(found, Found) and 0 < found.end <= len(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("ORRINGTON: The port will close on Friday.", "ORRINGTON"),
+        ("PORT ELLERY: Two ferries ran aground.", "PORT ELLERY"),
+        ("Sollen Bay, Norland – The parish sold its pier.", "Sollen Bay, Norland"),
+    ],
+)
+def test_a_place_alone_before_a_report(line: str, place: str) -> None:
+    found = datelines.begins(line, first=True)
+    assert found is not None
+    assert found.place == place
+    assert datelines.begins(line) is None
+
+
+def test_whose_turn_it_is_to_speak_is_no_place() -> None:
+    interview = (
+        "KOLBE: We will not sell the pier.\n\nVARN: Then who will pay?\n\nKOLBE: The port will."
+    )
+    assert read_text(interview, "interview.txt").dateline is None
+    report = "ORRINGTON: The port will close on Friday, the council said.\n\nIt met on Monday."
+    assert read_text(report, "report.txt").dateline is not None

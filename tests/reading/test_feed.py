@@ -43,3 +43,8 @@ def test_the_day_is_the_written_one(written: str) -> None:
 def test_what_is_no_whole_day_is_none(written: str, timex: str) -> None:
     one = entry(written)
     assert (one.published, one.published_timex) == (None, timex)
+
+
+@pytest.mark.parametrize("written", ["20260603", "1780470000"])
+def test_the_day_may_be_figures_alone(written: str) -> None:
+    assert entry(written).published == date(2026, 6, 3)

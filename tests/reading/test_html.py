@@ -358,3 +358,36 @@ def test_the_day_of_an_earlier_version_is_not_the_pages() -> None:
         f"06:00.</p><p>5 May 2026, 12:32</p>{body}</article>"
     )
     assert str(article.published) == "2026-05-05"
+
+
+@pytest.mark.parametrize(
+    "name", ["twitter-tweet", "instagram-media", "bluesky-embed", "wide tiktok-embed"]
+)
+def test_a_post_of_a_network_is_no_report_of_the_page(name: str) -> None:
+    words = "The minister is a fool and everybody on the quay has known it for years, I say."
+    body = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    post = f"<blockquote class='{name}'><p>{words}</p>Oda (@oda) 3 June 2026</blockquote>"
+    source = f"<html><article><h1>Salt works shut</h1>{body}{post}{body}</article></html>"
+    article = read_bytes(source.encode(), "a.html")[0]
+    told = {article.text[p.start : p.end]: p.kind for p in article.paragraphs}
+    assert {told[line] for line in ARTICLE} == {ParagraphKind.BODY}
+    assert told[words] is ParagraphKind.COMMENTARY
+    body_lines = [line for line, kind in told.items() if kind is ParagraphKind.BODY]
+    assert not [line for line in body_lines if "fool" in line or "@oda" in line]
+
+
+def test_a_page_of_posts_alone_is_kept() -> None:
+    posts = "".join(
+        f"<blockquote class='twitter-tweet'><p>{line}</p></blockquote>" for line in ARTICLE
+    )
+    source = f"<html><article><h1>Salt works shut</h1>{posts}</article></html>"
+    article = read_bytes(source.encode(), "a.html")[0]
+    kept = [article.text[p.start : p.end] for p in article.paragraphs]
+    assert set(ARTICLE) <= set(kept)
+
+
+ARTICLE = (
+    "The salt works of Orlavik closed two of its five basins on Monday, the foreman told them.",
+    "The basins hold 9,000 tonnes of brine and will be emptied before the first frost, he said.",
+    "The council is to vote on the money for two new basins on 14 June, said mayor Tessa Quill.",
+)

@@ -187,3 +187,31 @@ def test_a_comment_kicker_names_the_genre_and_a_menu_does_not() -> None:
     assert (labelled.genre, labelled.title) == (Genre.OPINION, "Opinion: " + headline)
     menu = ("Home", "News", "Opinion", "Comment", "Sport", "Weather")
     assert page(*menu, "Live", headline, *BODY).genre is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Opinion | The harbour needs no cranes",
+        "Op-ed – The harbour needs no cranes",
+        "Tribune. Des grues pour le port",
+        "Kommentar: Kräne für den Hafen",
+        "Letters to the editor",
+    ],
+)
+def test_a_headline_with_a_label_is_opinion(headline: str) -> None:
+    assert page(headline, *BODY).genre is Genre.OPINION
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Public opinion on the harbour shifts",
+        "Minister: comment on the harbour was unfortunate",
+        "Court: opinion on fees runs to 40 pages",
+        "Column of smoke – a fire in the harbour",
+        "Letters from the front reach the museum",
+    ],
+)
+def test_a_headline_that_mentions_opinion_is_news(headline: str) -> None:
+    assert page(headline, *BODY).genre is not Genre.OPINION

@@ -148,3 +148,58 @@ def test_a_plain_part_that_says_other_things_than_the_rich_one_is_not_the_text()
 def test_the_first_of_several_senders_is_the_outlet() -> None:
     found = mail_parts.address_of("Salt Gazette <news@salt.example>, press@salt.example")
     assert found == ("Salt Gazette", "news@salt.example")
+
+
+def test_letters_that_stand_bare_in_an_encoded_word_are_kept() -> None:
+    data = (
+        b"From: Ada Holt <ada@orlavik.example>\nDate: Tue, 10 Feb 2026 07:12:00 +0100\n"
+        b"Subject: =?iso-8859-1?Q?Die_Br\xfccke_bei_K=F6sen?=\n\nThe bridge near Orlavik is shut.\n"
+    )
+    assert read_bytes(data, "a.eml")[0].title == "Die Brücke bei Kösen"
+
+
+def test_an_encoded_word_of_no_known_charset_is_read() -> None:
+    data = b"Subject: =?NONE?B?QnJpZGdlIHNodXQ=?=\n\nThe bridge near Orlavik is shut.\n"
+    assert read_bytes(data, "a.eml")[0].title == "Bridge shut"
+
+
+def test_utf_7_of_old_programs_is_read() -> None:
+    data = (
+        b"From: Ada Holt <ada@orlavik.example>\nDate: Tue, 10 Feb 2026 07:12:00 +0100\n"
+        b"Subject: =?unicode-1-1-utf-7?Q?Br+APw-cke?=\nMIME-Version: 1.0\n"
+        b"Content-Type: text/plain; charset=utf-7\n\nDie Br+APw-cke bei Orlavik ist zu.\n"
+    )
+    article = read_bytes(data, "a.eml")[0]
+    assert article.title == "Brücke"
+    assert "Die Brücke bei Orlavik ist zu." in article.text
+
+
+def test_a_message_that_begins_with_its_type_is_one() -> None:
+    data = (
+        b'Content-Type: multipart/alternative; boundary="x"\n\n--x\nContent-Type: text/plain\n\n'
+        b"The bridge near Orlavik is shut for a week.\n--x--\n"
+    )
+    article = read_bytes(data, "a.eml")[0]
+    assert article.text.strip() == "The bridge near Orlavik is shut for a week."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_message_saved_as_utf_16_is_read(encoding: str) -> None:
+    text = (
+        "MIME-Version: 1.0\nFrom: Ada Holt <ada@orlavik.example>\nSubject: Bridge shut\n"
+        "Date: Tue, 10 Feb 2026 07:12:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n"
+        "The bridge near Orlavik is shut for a week, the Müller yard said.\n"
+    )
+    article = read_bytes(text.encode(encoding), "a.eml")[0]
+    assert (article.title, article.outlet) == ("Bridge shut", "Ada Holt")
+    assert article.published == date(2026, 2, 10)
+    assert "the Müller yard said." in article.text
+
+
+def test_a_space_before_a_colon_is_an_old_header() -> None:
+    data = (
+        b"From  : Ada Holt <ada@orlavik.example>\nSubject   : Bridge shut\n"
+        b"Date : Tue, 10 Feb 2026 07:12:00 +0100\n\nThe bridge near Orlavik is shut.\n"
+    )
+    article = read_bytes(data, "a.eml")[0]
+    assert (article.title, article.outlet) == ("Bridge shut", "Ada Holt")

@@ -68,6 +68,20 @@ HEADERS = [
     "<berta@office.example>Sent: Tuesday, 10 February 2026 at 07:12:00 CETSubject: Basins closed",
     "-------- Ursprüngliche Nachricht --------Von: Orlavik Herald <news@herald.example> "
     "Datum: 10.02.2026  07:12  (GMT+01:00) An: berta@office.example Betreff: Basins closed ",
+    "---------- Forwarded message ----------\nFrom: *Orlavik Herald* <news@herald.example>\n"
+    "Date: Tuesday, 10 February 2026\nSubject: Basins closed\nTo: berta@office.example",
+    "-------- Original message --------\nFrom: Orlavik Herald <news@herald.example>\n"
+    "Date: 10/02/2026 07:12 (GMT+00:00)\nTo: berta@office.example\nSubject: Basins closed",
+    "-----Forwarded by Berta Holm/OFFICE on 02/11/2026 09:12AM -----\nTo: berta@office.example\n"
+    "From: Orlavik Herald <news@herald.example>\nDate: 10/02/26 07:12AM\nSubject: Basins closed",
+    "________________________________\nDa: Orlavik Herald <news@herald.example>\n"
+    "Inviato: martedì 10 febbraio 2026 07:12\nA: Berta Holm\nOggetto: Basins closed",
+    "---------- Forwarded message ---------\nDa: Orlavik Herald <news@herald.example>\n"
+    "Date: mar 10 feb 2026 alle ore 07:12\nSubject: Basins closed\nTo: <berta@office.example>",
+    "Begin doorgestuurd bericht:\n\nVan: Orlavik Herald <news@herald.example>\n"
+    "Onderwerp: Basins closed\nDatum: 10 februari 2026 om 07:12:00 CET\nAan: berta@office.example",
+    "---------- Mensagem encaminhada ---------\nDe: Orlavik Herald <news@herald.example>\n"
+    "Data: ter., 10 de fev. de 2026 às 07:12\nAssunto: Basins closed\nPara: berta@office.example",
 ]
 
 
@@ -187,3 +201,53 @@ def test_a_mailbox_is_many_mails_and_one_without_text_is_told() -> None:
 def test_one_mail_after_a_mailbox_line_is_that_mail() -> None:
     data = b"From - Thu Feb 12 08:00:00 2026\n" + mail(BODY, "One")
     assert read(data).title == "One"
+
+
+SMALL_PRINT = [
+    "Questo messaggio e i suoi allegati sono riservati e destinati esclusivamente a chi li riceve.",
+    "La presente comunicazione contiene informazioni riservate: chi non è destinatario la elimini.",
+    "Se avete ricevuto la presente per errore, vi preghiamo di avvertirci e di cancellarla.",
+    "Dit bericht en de bijlagen zijn vertrouwelijk en alleen bestemd voor wie hierboven staat.",
+    "De informatie in deze e-mail is uitsluitend bestemd voor de geadresseerde.",
+    "Als u niet de bedoelde ontvanger bent, verwijder deze post dan en bel ons.",
+    "Esta mensagem e os anexos são confidenciais e destinam-se a quem vem indicado acima.",
+    "Se recebeu esta nota por engano, avise-nos e apague tudo o que veio com ela.",
+]
+
+
+@pytest.mark.parametrize("words", SMALL_PRINT)
+@pytest.mark.parametrize("closing", ["Cordiali saluti", "Met vriendelijke groet", "Cumprimentos"])
+def test_small_print_of_more_languages_is_none_of_the_article(words: str, closing: str) -> None:
+    note = f"{NOTE}\n\n{closing},\nBerta Holm\n\n{words}"
+    article = read(mail(f"{note}\n\n{HEADERS[0]}\n\n{BODY}\n\n{words}\n"))
+    assert kept(article) == list(NEWS)
+
+
+def test_a_day_in_figures_that_both_orders_allow_is_none() -> None:
+    block = HEADERS[0].replace("Tuesday, 10 February 2026 07:12", "01/02/2026 07:12")
+    assert read(mail(f"{NOTE}\n\n{block}\n\n{BODY}\n")).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        (
+            "On Tue, 10 Feb 2026 at 07:12, Orlavik Herald <news@herald.example> wrote:",
+            "Orlavik Herald",
+            date(2026, 2, 10),
+        ),
+        (
+            "Le mar. 10 févr. 2026 à 07:12, Orlavik Herald <news@herald.example> a écrit :",
+            "Orlavik Herald",
+            date(2026, 2, 10),
+        ),
+        ("On Tue, 10 Feb 2026 at 07:12, Karl Ost <karl@office.example> wrote:", "", None),
+    ],
+)
+def test_what_is_quoted_is_by_another_house_or_by_nobody_known(
+    line: str, outlet: str, day: date | None
+) -> None:
+    quoted = "\n".join(f"> {text}" if text else ">" for text in BODY.split("\n"))
+    article = read(mail(f"{NOTE}\n\n{line}\n\n{quoted}\n"))
+    assert kept(article) == list(NEWS)
+    assert (article.outlet, article.published) == (outlet, day)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from briefing.model.article import Article
 from briefing.model.notices import NamedAs, NoticeKind
-from briefing.reading import read_text
+from briefing.reading import read_bytes, read_text
 from briefing.reading.notices import marked
 
 NEWS = (
@@ -170,3 +171,189 @@ def test_a_text_that_breaks_off_says_so(line: str) -> None:
     assert notice is not None
     assert one.text[notice.start : notice.end] == line
     assert line not in kept(one)
+
+
+PORT = (
+    "The port of Velmora handled 412,000 containers in May, the harbour office said on Tuesday.",
+    "Two more cranes are to be bought by the autumn, said harbour master Tessa Quill.",
+)
+
+
+def plain(*lines: str) -> Article:
+    return read_text("\n\n".join(lines) + "\n")
+
+
+def page(title: str, *lines: str) -> Article:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    source = f"<html><head><title>{title}</title></head><article><h1>{title}</h1>{body}</article>"
+    return read_bytes(source.encode(), "a.html")[0]
+
+
+def kinds(one: Article) -> set[NoticeKind]:
+    return {notice.kind for notice in one.notices}
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED UNTIL 00.01 WEDNESDAY 4 JUNE 2026", date(2026, 6, 4)),
+        ("Strictly embargoed: 4 June 2026, 06:00 CEST", date(2026, 6, 4)),
+        ("HOLD FOR RELEASE UNTIL JUNE 4, 2026, 6:00 AM ET", date(2026, 6, 4)),
+        ("This report is under embargo until 6am on 4 June 2026.", date(2026, 6, 4)),
+        ("Embargo lifts at midnight on 4 June 2026", date(2026, 6, 4)),
+        ("REPORT - EMBARGOED UNTIL 06:00 GMT 4 JUNE 2026", date(2026, 6, 4)),
+        ("Embargoed for 4 June 2026, 10:00 GMT", date(2026, 6, 4)),
+        ("Embargo: not before publication on Thursday", None),
+        ("SPERRFRIST: 4. Juni 2026, 6 Uhr", date(2026, 6, 4)),
+        ("Sous embargo jusqu’au 4 juin 2026 à 6 h", date(2026, 6, 4)),
+        ("Embargado hasta el 4 de junio de 2026", date(2026, 6, 4)),
+    ],
+)
+@pytest.mark.parametrize("make", [plain, page])
+def test_an_embargo_is_told_as_a_line_and_as_the_headline(
+    line: str, until: date | None, make: Callable[..., Article]
+) -> None:
+    article = make(line, "Port of Velmora reports a record", *PORT)
+    found = [one for one in article.notices if one.kind is NoticeKind.EMBARGO]
+    assert [one.until for one in found] == [until]
+    assert NoticeKind.PRESS_RELEASE not in kinds(article)
+    assert all(line in kept(article) for line in PORT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council lifted the embargo on oil from the north on Tuesday, and ships set out.",
+        "An embargo on grain is to last until June, the council said on Monday.",
+        "The embargo until 4 June was too long for the mills, the owners said.",
+        "Embargo talks go on until Friday, the council said after a long night.",
+        "Embargo until Friday, the two ministers of trade agreed in the night.",
+        "Embargo ends on 4 June: what the ships in the harbour may carry then.",
+        "The sanctions, under embargo for years, hit 40 firms on the coast last year.",
+    ],
+)
+@pytest.mark.parametrize("make", [plain, page])
+def test_news_of_an_embargo_is_none(line: str, make: Callable[..., Article]) -> None:
+    article = make("Embargo on grain to last until June", line, *PORT)
+    assert kinds(article) == set()
+    assert [line, *PORT] == kept(article)[-3:]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "* This article was amended on 4 June 2026. An earlier version gave another number.",
+        "• Correction: The port handled 412,000 containers, not 421,000.",
+        "Anm. d. Red.: In einer früheren Fassung stand eine andere Zahl.",
+        "Anm. der Redaktion: Wir haben die Zahl der Container korrigiert.",
+        "Anmerkung der Redaktion: Die Zahl der Container wurde korrigiert.",
+    ],
+)
+@pytest.mark.parametrize("make", [plain, page])
+def test_a_note_at_the_foot_is_a_correction(note: str, make: Callable[..., Article]) -> None:
+    article = make("Port of Velmora reports a record", *PORT, note)
+    assert kinds(article) == {NoticeKind.CORRECTION}
+    assert kept(article)[-2:] == list(PORT)
+
+
+@pytest.mark.parametrize("mark", ["MANDATORY KILL", "Story kill", "KILL NOTICE"])
+@pytest.mark.parametrize("make", [plain, page])
+def test_a_mark_alone_takes_a_report_back(mark: str, make: Callable[..., Article]) -> None:
+    line = "The Quay agency asks for its story on the port of Velmora not to be used. It is wrong."
+    assert NoticeKind.KILL in kinds(make(mark, line))
+
+
+@pytest.mark.parametrize(
+    ("claimed", "ruled", "words"),
+    [
+        ("WHAT WAS CLAIMED", "OUR VERDICT", "False. It handled 412,000 containers in that month."),
+        ("The claim", "What we found", "Misleading. One basin was closed for a day."),
+        ("Die Behauptung", "Unsere Bewertung", "Falsch. Der Hafen war an keinem Tag zu."),
+        ("L’affirmation", "Notre verdict", "Faux. Le port est resté ouvert tout le mois."),
+        ("La afirmación", "Veredicto", "Falso. El puerto estuvo abierto todo el mes."),
+    ],
+)
+@pytest.mark.parametrize("make", [plain, page])
+def test_a_claim_under_its_own_heading_is_no_fact(
+    claimed: str, ruled: str, words: str, make: Callable[..., Article]
+) -> None:
+    claim = "The port of Velmora was closed for all of May, a post with 9,000 readers said."
+    article = make("No, the port did not close in May", claimed, claim, ruled, words, *PORT)
+    assert kinds(article) == {NoticeKind.FACT_CHECK}
+    assert claim not in kept(article)
+    assert set(PORT) <= set(kept(article))
+
+
+def test_headings_of_news_hide_no_claim() -> None:
+    article = plain(
+        "Port of Velmora reports a record", PORT[0], "Claims", "The union wants 4,000 crowns more "
+        "for each crane driver, it said.", "Conclusion", PORT[1],
+    )  # fmt: skip
+    assert kinds(article) == set()
+    assert any("4,000 crowns" in line for line in kept(article))
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("What’s on this weekend in Velmora", NoticeKind.LISTING),
+        ("10 best things to do on the coast", NoticeKind.LISTING),
+        ("TV guide: the week from Monday", NoticeKind.LISTING),
+        ("“We need cranes”: the harbour master in conversation", NoticeKind.INTERVIEW),
+        ("An interview with Tessa Quill", NoticeKind.INTERVIEW),
+        ("Press release: Port of Velmora buys cranes", NoticeKind.PRESS_RELEASE),
+        ("Pressemitteilung: Hafen kauft Kräne", NoticeKind.PRESS_RELEASE),
+    ],
+)
+def test_more_headlines_say_what_they_are(title: str, kind: NoticeKind) -> None:
+    assert kind in {found for found, _ in marked(title)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What’s on the mind of the harbour master",
+        "What’s on your plate may change",
+        "Press release angers the union",
+        "Port defends its press release",
+        "Harbour master gives interview to gazette",
+    ],
+)
+def test_more_headlines_that_are_news(title: str) -> None:
+    assert marked(title) == ()
+
+
+def test_questions_and_answers_are_an_interview() -> None:
+    article = plain(
+        "The harbour master on her cranes",
+        "Tessa Quill runs the port of Velmora, and we met her in her office.",
+        "Q: How many cranes do you have?",
+        "A: We have nine cranes, and we need two more by the autumn.",
+        "Q: Who pays for them?",
+        "A: The council votes on the money on 14 June.",
+    )
+    assert NoticeKind.INTERVIEW in kinds(article)
+    assert [turn.speaker for turn in article.turns] == ["Q", "A", "Q", "A"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "Press Release",
+        "News release | 3 June 2026",
+        "Pressemitteilung Nr. 12/2026",
+        "COMMUNIQUÉ DE PRESSE",
+        "Nota de prensa",
+    ],
+)
+def test_a_main_heading_that_is_a_label_is_no_headline(label: str) -> None:
+    article = page(label, "Port of Velmora reports a record", *PORT)
+    assert NoticeKind.PRESS_RELEASE in kinds(article)
+    assert article.title == "Port of Velmora reports a record"
+
+
+def test_a_release_may_be_embargoed_in_its_first_line() -> None:
+    line = "FOR IMMEDIATE RELEASE - EMBARGOED UNTIL 06:00 GMT 4 JUNE 2026"
+    article = plain(line, "Port of Velmora reports a record", *PORT)
+    assert kinds(article) == {NoticeKind.EMBARGO, NoticeKind.PRESS_RELEASE}

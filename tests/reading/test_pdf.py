@@ -13,6 +13,7 @@ import briefing.render
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.errors import ReadingError
 from briefing.reading import read_bytes
+from briefing.reading.pdf import hyphens
 from tests.reading.hand_set import Set, document, lines, stream
 
 PARAGRAPHS = (
@@ -361,3 +362,243 @@ def test_a_head_far_inside_the_page_runs() -> None:
 def test_a_sentence_goes_on_over_a_page_with_a_title_at_its_top(between: Set) -> None:
     article = read(stream([TITLE, *lines(150, FIRST)]), stream([between, *lines(740, SECOND)]))
     assert " ".join(FIRST + SECOND) in body(article)
+
+
+WIDE = (
+    "The board has asked the owners of the mills whether they can do without",
+    "the old channel for a year, and expects their answers by the first week of",
+    "May. Until then nothing is built on the southern bank.",
+)
+
+
+@pytest.mark.parametrize("lead", [14, 20])
+def test_a_sentence_goes_on_however_the_lines_are_spaced(lead: float) -> None:
+    figures = [Set(11, 72, 500 - 13 * n, f"Mill {n} uses {n} pumps") for n in range(1, 14)]
+    article = read(stream([TITLE, *lines(720, WIDE, lead=lead), *figures]))
+    assert " ".join(WIDE) in body(article)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The works stand in five towns (Marlow, Fernby,", "Lerwick Sound, Oda and Greyhaven)."),
+        ("In a quarter of the towns (n =", "71) the pumps are older than the mains."),
+        ("The engineers counted with a loss of", "2. The board had asked for a lower one."),
+        ("She was received by the head of the", "Northern Pilots and by two of his men."),
+    ],
+)
+def test_a_line_that_cannot_end_a_sentence_goes_on_with_a_capital_or_number(
+    above: str, below: str
+) -> None:
+    full = "The water board of Marlow Sound said on Monday that it had looked at"
+    article = read(stream([TITLE, *lines(720, (full, "the mains of the whole coast.")),
+                           *lines(680, (above, below))]))  # fmt: skip
+    assert f"{above} {below}" in body(article)
+
+
+def test_the_last_item_of_a_list_stays_one() -> None:
+    items = ("1) the pumps of the old plant are sold; and", "2) the plant is kept for a museum.")
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(660, items)]))
+    assert body(article)[1:] == list(items)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Table 3: Pumps of the board by town and year",
+        "Figure 2.1. Water used in the towns on the Sound.",
+        "TABLE 4. number of homes by town",
+        "Tabelle 7 - Pumpen der Gemeinden am Sund",
+        "Graphique 2 : Eau consommée dans les communes",
+        "Exhibit 9 Share of Homes on the Old Mains",
+    ],
+)
+def test_captions_are_no_paragraphs(caption: str) -> None:
+    article = read(stream([TITLE, *lines(720, LEAD), Set(11, 72, 600, caption)]))
+    assert body(article) == [" ".join(LEAD)]
+    assert set_aside(article)[caption] == "caption of a figure or table"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Table 3 shows that the pumps of the old plant are the oldest of all.",
+        "Table 3 Norlund leads with 14 pumps.",
+        "Map makers of the Sound met the board on Monday.",
+    ],
+)
+def test_a_sentence_about_a_table_is_one(words: str) -> None:
+    article = read(stream([TITLE, *lines(720, LEAD), Set(11, 72, 600, words)]))
+    assert body(article) == [" ".join(LEAD), words]
+
+
+def test_a_list_of_contents_is_set_aside_line_by_line() -> None:
+    entries = ("The old plant ............... 4", "The new plant . . . . . . . . 12")
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(600, entries)]))
+    assert body(article) == [" ".join(LEAD)]
+    assert [set_aside(article)[entry] for entry in entries] == [
+        "entry of a list of contents or a form"
+    ] * 2
+
+
+@pytest.mark.parametrize("mark", ["\u2022", "\u00a4", "\u00a7", "\u00ac", "\u2013"])
+def test_items_begin_with_any_mark(mark: str) -> None:
+    items = (f"{mark} new pumps for the towns on the coast", f"{mark} lower fees for small homes")
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(640, items)]))
+    assert body(article)[1:] == list(items)
+
+
+def ruled(left: float, bottom: float, right: float, top: float) -> Set:
+    """A rectangle that is drawn around nothing."""
+    drawn = f"{left} {bottom} {right - left} {top - bottom} re S"
+    return Set(11, 72, 30, "", before=drawn)
+
+
+def rows_of(article: Article) -> list[str]:
+    return [
+        article.text[p.start : p.end] for p in article.paragraphs if p.kind is ParagraphKind.TABLE
+    ]
+
+
+def test_the_lines_of_a_ruled_cell_are_one_cell() -> None:
+    drawn = [
+        ruled(x, y, right, y + 40)
+        for y in (560, 520, 480)
+        for x, right in ((70, 200), (200, 420), (420, 520))
+    ]
+    words = [
+        *lines(588, ("District", "and town"), x=74, lead=12),
+        Set(11, 204, 588, "What is built"),
+        Set(11, 424, 588, "Cost"),
+        Set(11, 74, 548, "Northbank"),
+        *lines(548, ("a plant for the drink-", "ing water of the town"), x=204, lead=12),
+        Set(11, 424, 548, "31m"),
+        Set(11, 74, 508, "Southbank"),
+        *lines(508, ("mains for 2,300 homes", "and a school"), x=204, lead=12),
+        Set(11, 424, 508, "9m"),
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *drawn, *words]))
+    assert rows_of(article) == [
+        "District and town\tWhat is built\tCost",
+        "Northbank\ta plant for the drinking water of the town\t31m",
+        "Southbank\tmains for 2,300 homes and a school\t9m",
+    ]
+    assert body(article) == [" ".join(LEAD)]
+
+
+def test_rules_around_running_text_make_no_table() -> None:
+    box = [ruled(60, 560, 540, 800), ruled(60, 300, 540, 560)]
+    article = read(stream([*box, TITLE, *lines(720, LEAD), *lines(540, FIRST + SECOND)]))
+    assert rows_of(article) == []
+    assert body(article) == [" ".join(LEAD), " ".join(FIRST + SECOND)]
+
+
+def test_a_rule_between_two_columns_makes_no_table() -> None:
+    narrow = [word for line in FIRST + SECOND for word in (line[:35], line[35:])]
+    long = [" ".join(narrow)[n : n + 34] for n in range(0, 340, 34)]
+    box = [ruled(60, 300, 300, 740), ruled(300, 300, 540, 740), ruled(60, 740, 540, 800)]
+    left = lines(720, long * 3, x=66, size=9, lead=12)
+    right = lines(720, long * 3, x=306, size=9, lead=12)
+    article = read(stream([TITLE, *box, *left, *right]))
+    assert rows_of(article) == []
+
+
+def test_a_sentence_goes_on_behind_a_figure_and_its_labels() -> None:
+    labels = [
+        Set(11, 72, 780, "Homes by town"),
+        Set(11, 72, 740, "Figure 4: Homes of the Sound on the old mains"),
+    ]
+    article = read(stream([TITLE, *lines(150, FIRST)]), stream([*labels, *lines(700, SECOND)]))
+    assert " ".join(FIRST + SECOND) in body(article)
+
+
+def plain_lines(*divided: str) -> list[str]:
+    """Many full lines of running text, and further ones."""
+    return [f"The board of the town number {n} met on Monday night." for n in range(80)] + [
+        *divided
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stem", "rest", "whole"),
+    [
+        ("a follow-", "up of the plan", "a follow-up of the plan"),
+        ("the mark-", "up on pumps", "the mark-up on pumps"),
+        ("all non-", "teaching staff", "all non-teaching staff"),
+        ("an up-", "to-date plan", "an up-to-date plan"),
+        ("an end-", "to-end test", "an end-to-end test"),
+        ("the sub-", "section on fees", "the sub-section on fees"),
+        ("a multi-", "party deal", "a multi-party deal"),
+    ],
+)
+def test_a_document_that_divides_no_word_has_compounds_alone(
+    stem: str, rest: str, whole: str
+) -> None:
+    vocabulary = hyphens.vocabulary(plain_lines(), "en")
+    assert not vocabulary.divides
+    assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+@pytest.mark.parametrize(
+    ("stem", "rest", "whole"),
+    [
+        ("the re-", "port of the board", "the report of the board"),
+        ("his fore-", "cast for May", "his forecast for May"),
+        ("all house-", "holds in the town", "all households in the town"),
+        ("the follow-", "up of the plan", "the follow-up of the plan"),
+        ("a stand-", "alone plant", "a stand-alone plant"),
+        ("some Low-", "income homes", "some Low-income homes"),
+        ("near Den-", "mark and beyond", "near Denmark and beyond"),
+    ],
+)
+def test_a_document_that_divides_words_joins_what_is_a_common_word(
+    stem: str, rest: str, whole: str
+) -> None:
+    vocabulary = hyphens.vocabulary(plain_lines("The informa-", "tion came late."), "en")
+    assert vocabulary.divides
+    assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+def test_the_last_word_of_a_paragraph_at_a_page_s_foot_is_no_page_number() -> None:
+    words = (
+        "The board sold less water in the towns on the Sound than in any year",
+        "since 1994, and its debts are the highest in the region since February",
+        "2020.",
+    )
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(80, words)]))
+    assert body(article)[-1] == " ".join(words)
+
+
+def test_lines_of_text_that_come_again_elsewhere_do_not_run() -> None:
+    again = ("The board of Marlow Sound meets in the old hall of the town on Mondays,",
+             "and whoever wants to may come.")  # fmt: skip
+    article = read(
+        stream([TITLE, *lines(720, LEAD), *lines(96, again)]),
+        stream([*lines(780, again), *lines(700, LEAD)]),
+        stream([*lines(770, LEAD), *lines(140, again)]),
+    )
+    assert body(article).count(" ".join(again)) == 3
+
+
+def test_ruled_tables_beside_each_other_have_their_own_rows() -> None:
+    drawn = [
+        ruled(x, y, right, y + 20)
+        for y in (560, 540)
+        for x, right in ((70, 150), (150, 250), (320, 400), (400, 500))
+    ]
+    words = [
+        Set(10, x, y, text)
+        for y, row in (
+            (565, ("Town", "Homes", "Mill", "Pumps")),
+            (545, ("Fernby", "1", "Old", "3")),
+        )
+        for x, text in zip((74, 154, 324, 404), row, strict=True)
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *drawn, *words]))
+    assert sorted(rows_of(article)) == ["Fernby\t1", "Mill\tPumps", "Old\t3", "Town\tHomes"]
+
+
+def test_a_short_line_above_a_wide_one_is_no_start_of_its_sentence() -> None:
+    label = Set(11, 72, 660, "Homes and pumps by town")
+    article = read(stream([TITLE, *lines(720, LEAD), label, *lines(646, WIDE)]))
+    assert " ".join(WIDE) in body(article)

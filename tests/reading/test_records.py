@@ -130,3 +130,32 @@ def test_the_properties_of_a_clipping_are_read() -> None:
     (article,) = read(source, "a.md")
     assert (article.address, article.byline) == (PAGE, ("Ada Holm",))
     assert (article.outlet, article.published) == ("", date(2026, 2, 10))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            '{"version": "https://jsonfeed.org/version/1.1", "title": "Orlavik Herald", "items": '
+            '[{"id": "1", "title": "Basins shut", "content_html": "<p>Two basins are shut for the '
+            'winter.</p>", "date_published": "2026-06-03T08:00:00+02:00"}]}',
+            "feed.json",
+        ),
+        (
+            '{"status": "ok", "articles": [{"source": {"id": null, "name": "Orlavik Herald"}, '
+            '"title": "Basins shut", "publishedAt": "2026-06-03T08:00:00Z", "content": "Two basins '
+            'are shut for the winter."}]}',
+            "answer.json",
+        ),
+        (
+            '{"title": "Basins shut", "text": "Two basins are shut for the winter.", "date": '
+            '1780470000, "outlet": "Orlavik Herald"}\n',
+            "list.jsonl",
+        ),
+    ],
+)
+def test_outlet_and_day_of_feeds_and_lists_in_json(source: str, name: str) -> None:
+    (article,) = read(source, name)
+    assert (article.title, article.outlet) == ("Basins shut", "Orlavik Herald")
+    assert article.published == date(2026, 6, 3)
+    assert kept(article) == ["Two basins are shut for the winter."]

@@ -97,3 +97,42 @@ def test_a_menu_above_the_article_is_no_foot(entry: str) -> None:
     article = read_text("\n".join([*menu, TITLE, *NEWS, *text]))
     found = " ".join(kept(article))
     assert all(line in found for line in text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("Über die Saline Orlavik", "Die Saline Orlavik wurde 1871 gegründet und hat 400 Leute."),
+        ("Über den Salzbund", "Der Salzbund hat seinen Hauptsitz in Orlavik und zwölf Mitglieder."),
+        ("À propos des salines d’Orlavik", "Fondées en 1871, les salines d’Orlavik emploient 400."),
+        ("À propos du groupe Brinehold", "Le groupe Brinehold a été fondé en 1871 à Orlavik."),
+        (
+            "Sobre la salina de Orlavik",
+            "La salina de Orlavik se fundó en 1871 y tiene 40 obreros.",
+        ),
+    ],
+)
+def test_the_issuer_may_have_an_article_before_its_name(heading: str, words: str) -> None:
+    assert kept(release(heading, words)) == list(NEWS)
+
+
+def test_an_explainer_s_heading_is_no_issuer() -> None:
+    lines = (
+        "About the fire",
+        "The fire broke out at noon in a shed and took hours to put out.",
+    )
+    article = release(*lines, mark="")
+    assert kept(article)[-1] == lines[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ORLAVIK, Feb. 12, 2026 /QuayWire/ -- Brinehold Ltd today opened a sixth basin at Orlavik.",
+        "ORLAVIK, Feb. 12, 2026 /PRNewswire/ -- Brinehold Ltd today opened a basin at Orlavik.",
+    ],
+)
+def test_a_wire_of_releases_says_that_it_is_one(line: str) -> None:
+    article = read_text("\n\n".join([TITLE, line, NEWS[1], "SOURCE Brinehold Ltd"]))
+    assert NoticeKind.PRESS_RELEASE in {one.kind for one in article.notices}
+    assert "SOURCE Brinehold Ltd" not in kept(article)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing import reading, story
-from briefing.compose.order import analyse
+from briefing.compose.analysing import analyse
 from briefing.story.told import tell
 
 OLD, NEW = date(2031, 3, 1), date(2031, 3, 6)

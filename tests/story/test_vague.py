@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing import reading, story
-from briefing.compose.order import analyse
+from briefing.compose.analysing import analyse
 from briefing.model.article import Analysis
 
 NUMBERED = "Seven people were killed and 64 injured when the ferry Orla burned at Tolvik pier."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.compose.order import analyse, compose
+from briefing.compose.analysing import analyse
+from briefing.compose.order import compose
 from briefing.model.article import Analysis, Article, Span
 from briefing.model.options import Options
 from briefing.reading import read_text

@@ -68,7 +68,7 @@ def test_each_report_is_heard_once_before_one_is_heard_twice() -> None:
     ],
 )
 def test_a_second_sentence_is_not_told_without_what_it_leans_on(lead: str, second: str) -> None:
-    from briefing.compose.order import analyse
+    from briefing.compose.analysing import analyse
     from briefing.summary.candidates import candidates
     from briefing.summary.fitness import fitness
     from briefing.summary.paraphrase import likeness_of

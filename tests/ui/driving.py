@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.app.main import application, arguments
+from ui.app.command_line import arguments
+from ui.app.main import application
 from ui.articles.model import ROW
 from ui.articles.view import tick_area
 from ui.export import dialog as export_dialog
@@ -57,6 +58,9 @@ class Window:
         self.wait(
             lambda: (
                 session.styles.style is not None
+                and not session.styles.busy
+                and session.history.target == session.history.position
+                and not session.styles.listing
                 and not session.dossiers.busy
                 and not session.resuming.busy
                 and not session.adder.busy

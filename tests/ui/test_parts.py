@@ -15,7 +15,8 @@ from briefing import version
 from briefing.model.errors import OutputError
 from briefing.worker.messages import Format
 from ui.app import crash
-from ui.app.main import application, arguments
+from ui.app.command_line import arguments
+from ui.app.main import application
 from ui.export.exporting import form_of
 from ui.look import theme
 from ui.look.icon import icon, pixmap

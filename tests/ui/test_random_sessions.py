@@ -1,124 +1,90 @@
-"""Whatever is done in whatever order: selection, list, pages, source and checks agree."""
+"""Whatever is done in whatever order: selection, list, pages, source and checks agree.
+
+``RANDOM_SESSIONS=1000`` runs that many, ``RANDOM_FIRST`` says with which seed to begin.
+"""
 
 from __future__ import annotations
 
 import os
-import random
-from collections.abc import Callable
+import traceback
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefing.model.brief import words_of
+from tests.ui.agreeing import Known, nothing_lies
+from tests.ui.analyst import Analyst
 from tests.ui.driving import Opener, Window
-from tests.ui.test_selection import agrees, articles, rows
-from ui.note.rows import Row
+from tests.ui.test_selection import articles
 
-SESSIONS = int(os.environ.get("RANDOM_SESSIONS", "2"))
+SESSIONS = int(os.environ.get("RANDOM_SESSIONS", "4"))
+FIRST = int(os.environ.get("RANDOM_FIRST", "0"))
 STEPS = 14
+IN_ONE_WINDOW = 20
+"""Sessions in one window, each in a note of its own: starting the workers costs the most."""
+SETTLE_MS = 20
+"""In place of the time that a person rests between two keystrokes."""
+FAULTS = (AssertionError, TimeoutError, LookupError, TypeError, ValueError, AttributeError)
 
 
-class Analyst:
-    """Does one thing after another, by chance."""
-
-    def __init__(self, window: Window, seed: int, spare: str) -> None:
-        self.window = window
-        self.chance = random.Random(seed)
-        self.spare = spare
-        self.done: list[str] = []
-
-    def choose(self) -> None:
-        found: list[Row] = rows(self.window)  # none where no article is used
-        if found:
-            self.window.session.selecting.choose(self.chance.choice(found).key)
-
-    def click_page(self) -> None:
-        pages = self.window.session.preview.pages
-        if pages and pages.reply.boxes:
-            self.window.session.preview.line_clicked.emit(
-                self.chance.choice(pages.reply.boxes).line
-            )
-
-    def step_page(self) -> None:
-        self.window.session.preview.view.step_line(self.chance.choice((-1, 1)))
-
-    def read(self) -> None:
-        entries = self.window.session.history.desk.entries
-        if entries:
-            self.window.session.articles.opened.emit(self.chance.choice(entries).article.id)
-
-    def step_source(self) -> None:
-        self.window.action("next_source").trigger()
-
-    def step_checks(self) -> None:
-        self.window.action("next_check").trigger()
-
-    def drop(self) -> None:
-        self.window.action("drop").trigger()
-
-    def pin(self) -> None:
-        self.window.action("pin").trigger()
-
-    def reword(self) -> None:
-        row = self.window.session.draft.view.current
-        if row and row.alive and row.line:
-            desk = self.window.session.history.desk
-            words = f"{words_of(row.line)} again"
-            self.window.session.history.change("", desk.with_reworded(row.key, words))
-
-    def write(self) -> None:
-        desk = self.window.session.history.desk
-        own = desk.with_own(desk.next_own, "next_steps", "Ring them.")
-        self.window.session.history.change("", own)
-
-    def undo(self) -> None:
-        self.window.session.history.undo()
-
-    def redo(self) -> None:
-        self.window.session.history.redo()
-
-    def tick(self) -> None:
-        if self.window.names:
-            self.window.click_tick(0)
-        if not self.window.ticked:
-            self.window.session.commands.tick_all(True)
-
-    def add(self) -> None:
-        self.window.session.receiving.add_paths([self.spare])
-
-    def another_note(self) -> None:
-        path = self.window.session.dossiers.path
-        self.window.session.dossiers.new()
-        self.window.wait_until_idle()
-        agrees(self.window)
-        assert self.window.session.articles.date_bar.isHidden()
-        assert path is not None
-        self.window.session.dossiers.open(path)
-
-    def act(self) -> None:
-        names: tuple[tuple[Callable[[], None], int], ...] = (
-            (self.choose, 5), (self.click_page, 4), (self.step_page, 2), (self.read, 2),
-            (self.step_source, 2), (self.step_checks, 1), (self.drop, 3), (self.pin, 2),
-            (self.reword, 2), (self.write, 1), (self.undo, 4), (self.redo, 2), (self.tick, 1),
-            (self.add, 1), (self.another_note, 1),
-        )  # fmt: skip
-        acts, weights = zip(*names, strict=True)
-        act = self.chance.choices(acts, weights)[0]
-        self.done.append(act.__name__)
-        act()
+def open_window(opener: Opener, *line: str) -> Window:
+    window = opener("--date", "2025-06-10", *line)
+    window.session.renderer._settle.setInterval(SETTLE_MS)
+    window.wait_until_idle()
+    return window
 
 
-@pytest.mark.parametrize("seed", range(SESSIONS))
-def test_all_parts_agree_after_each_step(opener: Opener, tmp_path: Path, seed: int) -> None:
-    first, second, spare = articles(tmp_path)
-    window = opener("--date", "2025-06-10", first, second)
+def one_session(window: Window, seed: int, paths: list[str]) -> None:
+    window.session.dossiers.new()
+    window.wait_until_idle()
+    session = window.session
+    session.history.begin(session.history.desk.with_choice("date", date(2025, 6, 10)))
+    session.receiving.add_paths(paths[:2])
     window.wait_for_pages()
-    analyst = Analyst(window, seed, spare)
+    analyst, known = Analyst(window, seed, tuple(paths[2:])), Known()
     for _ in range(STEPS):
-        analyst.act()
-        window.wait_until_idle()
-        agrees(window)
-        undated = window.session.history.desk.undated
-        assert window.session.articles.date_bar.isVisible() is bool(undated), analyst.done
-        waiting = {one.key for one in window.session.checks.waiting}
-        assert window.session.preview.view._notes.keys() <= waiting, analyst.done
+        try:
+            analyst.act()
+            window.wait_until_idle()
+            nothing_lies(window)
+            known.take(window)
+        except FAULTS as error:
+            error.add_note(f"seed {seed}: {', '.join(analyst.done)}")
+            raise
+
+
+def restarted(opener: Opener, window: Window) -> Window:
+    """The program ends and begins again: it goes on with the same note, step and pages."""
+    session = window.session
+    desk, pages, path = session.history.desk, session.preview.pages, session.dossiers.path
+    steps = session.history.steps
+    window.main.close()
+    again = opener(str(path))
+    again.session.renderer._settle.setInterval(SETTLE_MS)
+    again.wait(lambda: again.session.dossiers.path == path)
+    again.wait_until_idle()
+    assert again.session.history.desk == desk
+    assert again.session.history.steps == steps
+    new = again.session.preview.pages
+    state = (again.messages, again.session.preview.banner.text, again.session.brief is None)
+    assert (new is None) is (pages is None), state
+    assert (new and new.data) == (pages and pages.data)
+    nothing_lies(again)
+    return again
+
+
+@pytest.mark.parametrize("first", range(FIRST, FIRST + SESSIONS, IN_ONE_WINDOW))
+def test_all_parts_agree_after_each_step(opener: Opener, tmp_path: Path, first: int) -> None:
+    paths = articles(tmp_path)
+    window = open_window(opener)
+    failed = []
+    for seed in range(first, min(first + IN_ONE_WINDOW, FIRST + SESSIONS)):
+        try:
+            one_session(window, seed, paths)
+        except FAULTS:  # the other sessions tell more
+            failed.append(traceback.format_exc())
+            window.main.close()
+            window = open_window(opener)
+    if not failed:
+        restarted(opener, window)
+    assert not failed, "\n\n".join(failed)

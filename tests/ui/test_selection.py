@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.agreeing import agrees
 from tests.ui.driving import Opener, Window
 from ui.note.rows import Row, State
-from ui.source.trail import trail
 
 TOLD = (
     "The tram depot at Wolm will close for {} weeks, the operator said on 2 June 2025.\n\n"
@@ -38,31 +38,6 @@ def rows(window: Window) -> list[Row]:
 def go_to(window: Window, key: str) -> None:
     view = window.session.draft.view
     view.setCurrentIndex(view.model().index(window.session.draft.model.row_of(key), 0))
-
-
-def agrees(window: Window) -> None:
-    """The choice, the list, the pages and the source are of one line, or of one article."""
-    session = window.session
-    now, row = session.selecting.now, session.draft.view.current
-    assert now.line == (row.key if row else "")
-    boxes = session.preview.pages.reply.boxes if session.preview.pages else ()
-    printed = {box.line for box in boxes}
-    assert session.preview.view.marked_line == (now.line if now.line in printed else "")
-    if now.article and session.history.desk.article(now.article):
-        shown = session.source.view.article
-        assert shown is not None
-        assert shown.id == now.article
-        return
-    line = row.line if row else None
-    passages = trail(line, session.brief, session.history.desk) if line and session.brief else ()
-    hint = window.main.source.hint
-    if passages:
-        assert not hint
-        assert session.source.view.trail == passages
-        assert tuple(one.passage for one in session.source.passages.passages) == passages
-    else:
-        assert hint
-        assert not session.source.view.trail
 
 
 def test_the_source_is_that_of_the_line(opener: Opener, tmp_path: Path) -> None:
@@ -217,3 +192,24 @@ def test_the_studio_gives_the_note_its_style_as_a_step(opener: Opener, tmp_path:
         session.history.undo()
     window.wait_for_pages()
     assert session.styles.key != "policy"
+
+
+def test_an_article_that_is_gone_is_shown_no_more(opener: Opener, tmp_path: Path) -> None:
+    window = opener("--date", "2025-06-10")
+    window.wait_for_pages()
+    session = window.session
+    session.dossiers.new()
+    window.wait_until_idle()
+    session.receiving.add_paths(articles(tmp_path)[:1])
+    window.wait_for_pages()
+    session.commands.tick_all(False)
+    window.wait_until_idle()
+    assert "Tick" in window.main.draft.hint
+    session.articles.opened.emit(session.history.desk.entries[0].article.id)
+    agrees(window)
+    window.action("undo").trigger()
+    window.action("undo").trigger()
+    window.wait_until_idle()
+    assert not session.history.desk.entries
+    agrees(window)
+    assert session.start.isVisible()

@@ -31,7 +31,7 @@ def test_a_day_is_read(text: str) -> None:
     [
         "", "June 2025", "2025", "10 June", "31 June 2025", "30.2.2025", "6/9/2025", "10 Jux 2025",
         "Monday, 10 June 2025", "10 June 2025 or later", "10 June July 2025", "-3.6.2025",
-        "10 June 25", "0.6.2025", "10 11 June 2025",
+        "10 June 25", "0.6.2025", "10 11 June 2025", "0225-06-10", "10.6.0025", "10 June 2552",
     ],
 )  # fmt: skip
 def test_what_can_mean_another_day_is_refused(text: str) -> None:

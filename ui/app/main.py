@@ -5,7 +5,6 @@ The window is painted first; only then is the rest imported and the workers star
 
 from __future__ import annotations
 
-import argparse
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,34 +12,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from ui.app import settings, translation
+from ui.app.command_line import arguments
 from ui.look import fonts, theme
 from ui.shell.main_window import MainWindow
-
-
-def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
-    """The command line: ``articles``, ``samples``, ``style`` and ``date`` (an ISO date or None)."""
-    parser = argparse.ArgumentParser(
-        prog="briefing-desk", description="Make a briefing note from news articles."
-    )
-    parser.add_argument("articles", nargs="*", help="files and folders to open")
-    parser.add_argument("--samples", action="store_true", help="open the sample articles")
-    parser.add_argument("--style", default="", help="house style: a name or a folder")
-    parser.add_argument("--date", default="", help="date of the brief, as in 2025-06-10")
-    parser.add_argument("--version", action="store_true", help="show the version and exit")
-    chosen = parser.parse_args(argv)
-    if chosen.version:
-        from briefing import version
-
-        print(f"briefing-desk {version()}")
-        parser.exit()
-    if chosen.date:
-        from datetime import date
-
-        try:
-            chosen.date = date.fromisoformat(chosen.date)
-        except ValueError:
-            parser.error(f"{chosen.date!r} is no date; write it as in 2025-06-10")
-    return chosen
 
 
 def application() -> QApplication:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from ui.app.command_line import arguments
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; the exit code, 1 where its window cannot open on this machine."""
+    """Run the program; the exit code, 1 where its window cannot open on this machine.
+
+    ``--help``, ``--version`` and what is wrong on the command line end it before that.
+    """
+    arguments(argv)
     try:
         from ui.app.main import main as opened
     except ImportError as error:

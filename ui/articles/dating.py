@@ -32,6 +32,7 @@ from briefing.wording.typed_dates import typed_date
 from ui.articles.details import Correction
 from ui.look.dates import written
 from ui.look.plain import tip
+from ui.look.text_block import flat
 from ui.look.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,18 +115,22 @@ class DatesModel(QAbstractTableModel):
         return self.take(index, (str(value),))
 
     def take(self, index: Index, texts: tuple[str, ...]) -> bool:
-        """Take texts for this cell and those under it; all of them, or none where one is wrong."""
+        """Take texts for this cell and those under it; all of them, or none where one is wrong.
+
+        A tab in a text begins what is for the cell at the right, as spreadsheets copy it.
+        """
         changes = []
         for text, entry in zip(texts, self._entries[index.row() :], strict=False):
-            if index.column() == _DATE and not text.strip() and entry.article.published is None:
-                continue
-            corrections = _put_right(entry, FIELDS[index.column()], " ".join(text.split()))
-            if corrections is None:
-                self.refused.emit(text.strip())
-                return False
-            if corrections != entry.corrections:
-                field = FIELDS[index.column()]
-                changes.append(Correction(entry.original.id, field, corrections))
+            now, changed = entry, ""
+            for field, cell in zip(FIELDS[index.column() :], text.split("\t"), strict=False):
+                corrections = _put_right(now, field, flat(cell))
+                if corrections is None:
+                    self.refused.emit(cell.strip())
+                    return False
+                if corrections != now.corrections:
+                    now, changed = replace(now, corrections=corrections), changed or field
+            if changed:
+                changes.append(Correction(entry.original.id, changed, now.corrections))
         self.refused.emit("")
         if changes:
             self.corrected.emit(tuple(changes))
@@ -135,13 +140,15 @@ class DatesModel(QAbstractTableModel):
 def _put_right(entry: Entry, field: str, text: str) -> Corrections | None:
     """The corrections of an article with one more; None where the text is no day."""
     was = entry.corrections
+    if field == "published" and not text and entry.article.published is None:
+        return was
     if field == "published":
         day = typed_date(text)
         if day is None:
             return None
         same = day == entry.article.published and not entry.article.date_assumed
         return was if same else replace(was, published=day, assumed=False)
-    if text == getattr(entry.article, field):
+    if text == flat(getattr(entry.article, field)):
         return was
     return replace(was, outlet=text) if field == "outlet" else replace(was, title=text)
 

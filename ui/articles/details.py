@@ -26,6 +26,7 @@ from briefing.wording.typed_dates import typed_date
 from ui.look import theme
 from ui.look.dates import written
 from ui.look.icon import icon
+from ui.look.text_block import flat
 from ui.look.theme import GRID
 from ui.shell.pane import tool_button
 
@@ -183,8 +184,8 @@ class DetailsForm(QFrame):
         if entry is None or not edit.isModified():
             return
         edit.setModified(False)
-        text = " ".join(edit.text().split())
-        if text == _shown(entry, field):
+        text = flat(edit.text())
+        if text == flat(_shown(entry, field)):
             return
         if field == "published":
             day = typed_date(text)

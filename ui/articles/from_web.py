@@ -24,6 +24,8 @@ class FromWeb(QObject):
         self._adder = adder
         self.fetcher = Fetcher(self)
         bar = articles.address_bar
+        for asking in (window.tools.actions["add_address"].triggered, receiving.addresses_received):
+            asking.connect(window.unfold)
         window.tools.actions["add_address"].triggered.connect(lambda: bar.open())
         receiving.addresses_received.connect(bar.open)
         bar.asked.connect(self._fetch)

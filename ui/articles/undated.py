@@ -71,16 +71,13 @@ class DateBar(QFrame):
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.question)
-        row = QHBoxLayout()
+        column.addWidget(self.day_edit)
+        row = QHBoxLayout()  # as narrow as the list may be
         row.setSpacing(GRID)
-        row.addWidget(self.day_edit, 1)
-        row.addWidget(self.use_button)
+        row.addWidget(self.use_button, 1)
+        row.addWidget(self.leave_button)
         column.addLayout(row)
-        others = QHBoxLayout()
-        others.setSpacing(GRID)
-        others.addWidget(self.assume_button, 1)
-        others.addWidget(self.leave_button)
-        column.addLayout(others)
+        column.addWidget(self.assume_button)
 
     def ask(self, article: Article, waiting: int, suggestion: date) -> None:
         """Ask for the date of ``article``; ``waiting`` more articles need one."""

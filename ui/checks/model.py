@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,6 +23,7 @@ ROW = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_AS_WRITTEN = (QLocale.Language.C, QLocale.Language.English)
 
 
 def _tr(words: str) -> str:
@@ -57,7 +59,16 @@ class Row:
         finding = self.finding
         if self.inside and any(name == "words" for name, _ in finding.values):
             return finding.said
-        return fill(_tr(finding.text), finding.count, **dict(finding.values))
+        values = {name: _quoted(value) for name, value in finding.values}
+        return fill(_tr(finding.text), finding.count, **values)
+
+
+def _quoted(value: str) -> str:
+    """Words in the quotation marks of the window's language."""
+    locale = QLocale()
+    if value[:1] != "“" or value[-1:] != "”" or locale.language() in _AS_WRITTEN:
+        return value
+    return locale.quoteString(value[1:-1])
 
 
 def rows_of(

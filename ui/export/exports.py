@@ -240,6 +240,7 @@ class Exports(QObject):
             crash.show(failure.message, failure.details)
 
     def _begin_copy(self) -> None:
+        self._put_away()
         self._window.tools.activity.show_progress(self.tr("Copying for an e-mail…"))
         self._window.tools.status.clear()
         self._enable()

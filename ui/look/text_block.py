@@ -1,11 +1,19 @@
-"""Wrapped text for delegates: measured and painted with the same rules."""
+"""Wrapped text for delegates, measured and painted with the same rules; words in one line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+_PLAIN_SPACE = re.compile("[ \t\n\r\f\v\u2028\u2029]+")
+
+
+def flat(text: str) -> str:
+    """Words as they print: plain white space made single spaces, no-break spaces as they are."""
+    return _PLAIN_SPACE.sub(" ", text).strip(" ")
 
 
 def semibold(font: QFont) -> QFont:

@@ -6,20 +6,22 @@ from itertools import count
 
 from PySide6.QtCore import QObject, QPoint
 
+from briefing.desk.state import Desk
 from briefing.model.article import Span
 from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
-from briefing.model.line_ids import place_of
-from briefing.model.sections import BY_ID, RECEIVING
+from briefing.model.edits import Added
+from briefing.model.line_ids import added_id, place_of
+from briefing.model.sections import BY_ID, home_of
 from ui.note.alternatives import AlternativesPanel, alternatives
 from ui.note.correcting import Correction, CorrectPanel
-from ui.note.fitting import fitting
+from ui.note.fitting import MOVES, destinations, fitting, is_row_of_facts
 from ui.note.line_tools import line_menu
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, State
 from ui.note.view import Move
 from ui.note.writing import Writing
 from ui.shell.actions import Actions
-from ui.source.selecting import Addition
+from ui.source.selecting import Addition, whole_sentence
 from ui.work.history import History
 
 EDITING = (
@@ -37,6 +39,9 @@ EDITING = (
     "new_line",
     "to_bottom_line",
     "to_points",
+    "to_assessment",
+    "to_next_steps",
+    "move_home",
     "show_source",
 )
 """The actions that are for the line that the user is at."""
@@ -75,7 +80,8 @@ class DraftCommands(QObject):
             ("new_line", self.write_new),
         ):
             actions[name].triggered.connect(slot)
-        for section in RECEIVING:
+        actions["move_home"].triggered.connect(self.move_home)
+        for section in MOVES:
             actions[f"to_{section}"].triggered.connect(lambda _=False, to=section: self.move_to(to))
         room.view.activated_row.connect(self.reword)
         room.view.moved.connect(self.move)
@@ -144,27 +150,58 @@ class DraftCommands(QObject):
         self._history.change(self.tr("drop a line from its section"), desk)
 
     def move(self, move: Move) -> None:
-        """Take the user's order of a section."""
-        desk = self._history.desk.with_placed(move.section, move.keys)
-        self._history.change(self.tr("move a line"), desk)
+        """Take the user's order of a section, and the line that comes into it from another."""
+        desk, words = self._history.desk, self.tr("move a line")
+        row = self._room.row(move.line) if move.line else None
+        if row is not None and row.line is not None:
+            desk, key = self._in_section(row, row.line, move.section)
+            keys = tuple(key if one == move.line else one for one in move.keys)
+            self._room.view.expect(key)
+            words = self.tr("move a line to another section")
+            self._history.change(words, desk.with_placed(move.section, keys))
+            return
+        self._history.change(words, desk.with_placed(move.section, move.keys))
         self._room.show_order(move)
 
-    def place_before(self, key: str, before: str) -> None:
-        """Put a line before another of its section, at the end for ""."""
-        model = self._room.model
-        row = model.rows[model.row_of(key)]
-        keys = [other for other in self._room.view.keys_of(row.section) if other != key]
+    def place_before(self, key: str, section: str, before: str) -> None:
+        """Put a line before another of a section, at its end for ""."""
+        row = self._room.row(key)
+        if row is None or self._history.locked:
+            return
+        here = self._room.view.keys_of(section)
+        keys = [other for other in here if other != key]
         keys.insert(keys.index(before) if before in keys else len(keys), key)
-        if tuple(keys) != self._room.view.keys_of(row.section):
-            self.move(Move(row.section, tuple(keys)))
+        if row.section != section:
+            self.move(Move(section, tuple(keys), key))
+        elif tuple(keys) != here:
+            self.move(Move(section, tuple(keys)))
 
     def move_to(self, section: str) -> None:
-        """Put the words of the current line into another section."""
+        """Put the current line at the end of another section."""
         row = self._row
-        span = place_of(row.key) if row is not None and row.alive else None
-        if row is not None and span is not None:
-            desk = self._history.desk.with_moved(section, span)
+        if row is not None and section in destinations(row):
+            self.place_before(row.key, section, "")
+
+    def move_home(self) -> None:
+        """Put the current line back into the section that it was moved out of."""
+        row = self._row
+        if row is not None and row.line is not None and row.alive:
+            home = home_of(row.key, row.section)
+            desk = self._history.desk.with_moved(row.line, home, home)
             self._history.change(self.tr("move a line to another section"), desk)
+
+    def _in_section(self, row: Row, line: Line, section: str) -> tuple[Desk, str]:
+        """The desk with a line in another section, and the id that it has there.
+
+        Of a row of facts the sentence goes, and the row with it.
+        """
+        desk, place = self._history.desk, place_of(line.id)
+        article = desk.article(place.article) if place else None
+        if not is_row_of_facts(line) or place is None or article is None:
+            return desk.with_moved(line, section, home_of(line.id, row.section)), line.id
+        added = Added(section, whole_sentence(article, place))
+        desk = desk.with_dropped(row.section, line).with_dropped_only_here(line.id)
+        return desk.with_added(added.section, added.span), added_id(added)
 
     def bring(self, key: str) -> None:
         """Bring a line onto the pages that has no room on them, or was taken out."""
@@ -245,7 +282,10 @@ class DraftCommands(QObject):
         row = self._row
         if row is None or row.line is None or "correct" not in fitting(row, ()):
             return
-        panel = CorrectPanel(row.line, self._room.host)
+        place = place_of(row.key)
+        article = self._history.desk.article(place.article) if place else None
+        said = article.slice(whole_sentence(article, place)) if article and place else ""
+        panel = CorrectPanel(row.line, self._room.host, " ".join(said.split()))
         panel.corrected.connect(lambda changed: self._correct(row, changed))
         self._room.open_panel(panel)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.brief import DateLine, FigureLine, Line, PersonLine, QuoteLine
 from ui.look.day_edit import DayEdit
+from ui.look.text_block import flat
 from ui.look.theme import GRID
 from ui.note.popover import Popover
 
@@ -86,14 +87,15 @@ class CorrectPanel(Popover):
     corrected = Signal(object)
     """A tuple of :class:`Correction`, one for each field that has another value now."""
 
-    def __init__(self, line: Line, host: QWidget) -> None:
+    def __init__(self, line: Line, host: QWidget, sentence: str = "") -> None:
+        """``sentence`` is the source's, of a line that does not bring it along."""
         super().__init__(host)
         self._fields: list[tuple[str, QWidget, str]] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(2 * GRID)
         self._form.setVerticalSpacing(GRID)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        source = QLabel(self.tr("In the source: “{}”").format(_said(line)))
+        source = QLabel(self.tr("In the source: “{}”").format(_said(line) or sentence))
         source.setObjectName("muted")
         source.setTextFormat(Qt.TextFormat.PlainText)
         source.setWordWrap(True)
@@ -155,11 +157,11 @@ class CorrectPanel(Popover):
         changed = []
         for field, control, before in self._fields:
             if isinstance(control, QLineEdit):
-                value = " ".join(control.text().split())
+                value = flat(control.text())
             else:
                 assert isinstance(control, DayField)
                 value = control.value
-            if value != before and (value or field not in ("text", "date")):
+            if value != flat(before) and (value or field not in ("text", "date")):
                 changed.append(Correction(field, value))
         if changed:
             self.corrected.emit(tuple(changed))

@@ -58,7 +58,6 @@ class Details(QWidget):
         self._more = QWidget()
         self._lay_out()
         self._show_more(False)
-        self.setFocusProxy(self.title_edit)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.text_block import flat
 from ui.look.theme import GRID
 from ui.spelling.marks import SPELLED
 
@@ -94,14 +94,6 @@ def _button(words: str) -> QPushButton:
 def overrides(event: QEvent) -> TypeGuard[QKeyEvent]:
     """Whether Qt asks if a key is for the widget itself and not for a shortcut."""
     return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-
-
-_PLAIN_SPACE = re.compile("[ \t\n\r\f\v\u2028\u2029]+")
-
-
-def flat(text: str) -> str:
-    """Words as they print: plain white space made single spaces, no-break spaces as they are."""
-    return _PLAIN_SPACE.sub(" ", text).strip(" ")
 
 
 class WordsEdit(QTextEdit):

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.model.brief import DifferenceLine, Line, Origin, PersonLine, QuoteLine
+from briefing.model.brief import (
+    DateLine,
+    DifferenceLine,
+    FigureLine,
+    Line,
+    Origin,
+    PersonLine,
+    QuoteLine,
+)
 from briefing.model.line_ids import place_of
-from briefing.model.sections import BY_ID, RECEIVING
+from briefing.model.sections import RECEIVING, SECTIONS, WRITTEN, home_of, takes
 from ui.note.correcting import correctable
 from ui.note.rows import Row, State
 
@@ -45,16 +53,32 @@ def _of_living(row: Row, line: Line) -> set[str]:
         "show_original": bool(row.original),
         "put_back": row.edited,
         "new_line": True,
-        **{f"to_{section}": _may_go(row, line, section) for section in RECEIVING},
+        "move_home": home_of(line.id, row.section) != row.section and not own,
     }
+    where = destinations(row)
+    fits |= {f"to_{section}": section in where for section in MOVES}
     return {name for name, fit in fits.items() if fit}
 
 
-def _may_go(row: Row, line: Line, section: str) -> bool:
-    """Whether a line can be moved into a section: a sentence of an article, from another one."""
-    kind = BY_ID[row.section]
-    fits = kind.of_sentences and kind.counted and section != kind.id
-    return fits and bool(place_of(line.id))
+MOVES = (*RECEIVING, *WRITTEN)
+"""The sections that have a command of their own to move a line into them."""
+
+
+def destinations(row: Row) -> frozenset[str]:
+    """The other sections that a living line may be moved into."""
+    line = row.line
+    if line is None or not row.alive:
+        return frozenset()
+    if is_row_of_facts(line):  # its sentence goes
+        return frozenset(RECEIVING) if place_of(line.id) else frozenset()
+    home = home_of(line.id, row.section)
+    return frozenset(s for s in SECTIONS if s != row.section and takes(s, line, home))
+
+
+def is_row_of_facts(line: Line) -> bool:
+    """Whether a line tells something of a sentence that may stand in the note by itself."""
+    rows = (FigureLine, DateLine, QuoteLine)
+    return isinstance(line, rows) and bool(line.spans) and line.origin is not Origin.OWN
 
 
 def _moves(row: Row, rows: Iterable[Row]) -> set[str]:

@@ -71,7 +71,8 @@ def line_menu(actions: Actions, parent: QWidget) -> QMenu:
     for group in (
         ("show_source",),
         ("reword", "shorten", "others", "correct", "show_original", "put_back"),
-        ("pin", "move_up", "move_down", "to_bottom_line", "to_points", "drop", "drop_here"),
+        ("pin", "move_up", "move_down", "drop", "drop_here"),
+        ("to_bottom_line", "to_points", "to_assessment", "to_next_steps", "move_home"),
         ("new_line",),
     ):
         fitting = [actions[name] for name in group if actions[name].isEnabled()]

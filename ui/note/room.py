@@ -100,7 +100,7 @@ class DraftRoom(QObject):
         over.addWidget(self.details)
         over.addWidget(self.news)
         pane.set_body(self.body)
-        pane.setFocusProxy(self.view)
+        pane.keyboard = self.view
         self.find_bar = FindBar(self.tr("Find in the note"))
         pane.set_find_bar(self.find_bar)
         self.finding = Finding(self.find_bar, self.view, self.model)
@@ -167,10 +167,15 @@ class DraftRoom(QObject):
         self.finding.refresh()
         self.rows_shown.emit()
 
-    def together(self, key: str) -> tuple[str, ...]:
-        """The lines of the section of a line, in their order."""
-        row = self.model.rows[self.model.row_of(key)]
-        return self.view.keys_of(row.section)
+    def row(self, key: str) -> Row | None:
+        """The row of the line with this id."""
+        place = self.model.row_of(key)
+        return self.model.rows[place] if place >= 0 else None
+
+    def places(self, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections where a line may be put, its own among them, each with its lines."""
+        row = self.row(key)
+        return self.view.places(row) if row is not None else ()
 
     @property
     def confidence(self) -> str:
@@ -269,10 +274,13 @@ class DraftRoom(QObject):
         self.view.rest_editor()
 
     def close_editor(self) -> None:
-        """Show the line again."""
+        """Show the line again, and whatever waited for that."""
+        was = self.editing
         if self.page is not None and self.page.editor is not None:
             self.page.close()
         self.view.close_editor()
+        if was:
+            self.rows_shown.emit()
 
     @property
     def host(self) -> QWidget:

@@ -166,6 +166,8 @@ def _tags(line: Line, desk: Desk) -> tuple[str, ...]:
         tags.append(_tr("another sentence"))
     elif line.id.startswith(_ADDED):
         tags.append(_tr("chosen by you"))
+    if any(one.line == line.id for one in desk.edits.moved):
+        tags.append(_tr("moved here"))
     if line.origin is Origin.COMPLETED:
         tags.append(_tr("a word explained in brackets"))
     if line.new:

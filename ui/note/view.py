@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 
 from ui.note.delegate import DraftDelegate
 from ui.note.editor import RowEditor
+from ui.note.fitting import destinations
 from ui.note.inline import Inline
 from ui.note.layout import Part, more_area
 from ui.note.model import ROW, DraftModel
@@ -31,10 +32,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A section's lines in the order that the user wants."""
+    """A section's lines in the order that the user wants; ``line`` comes from another section."""
 
     section: str
     keys: tuple[str, ...]
+    line: str = ""
 
 
 class DraftView(QListView):
@@ -55,6 +57,7 @@ class DraftView(QListView):
         super().__init__(parent)
         self._model = model
         self._kept = ""
+        self._expected = ""
         self._quiet = False
         self._waiting: tuple[Row, ...] | None = None
         self.delegate = DraftDelegate(self)
@@ -105,9 +108,16 @@ class DraftView(QListView):
         self.verticalScrollBar().setValue(place)
         self._quiet = False
 
+    def expect(self, key: str) -> None:
+        """Go to the line with this id as soon as it is there."""
+        self._expected = key
+
     def _wanted_in(self, rows: tuple[Row, ...]) -> str:
         """The line to stay at; after one that goes out, the one that comes next."""
         current = self.current
+        if self._expected and any(row.key == self._expected for row in rows):
+            expected, self._expected = self._expected, ""
+            return expected
         if current is None:
             return self._kept
         alive = {row.key: row.alive for row in rows if row.key}
@@ -182,6 +192,12 @@ class DraftView(QListView):
         """Ids of the living lines of a section, in their order."""
         rows = self._model.rows
         return tuple(row.key for row in rows if row.alive and row.section == section)
+
+    def places(self, row: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections where a line may be put, its own among them, each with its lines."""
+        may = {row.section, *destinations(row)}
+        sections = dict.fromkeys(one.section for one in self._model.rows if one.alive)
+        return tuple((section, self.keys_of(section)) for section in sections if section in may)
 
     def insert_row(self, row: Row, *, after: Row) -> None:
         """Show a row that the brief does not have yet, after another."""
@@ -295,7 +311,7 @@ class DraftView(QListView):
         if self.current is not None:
             self.menu_asked.emit(place)
 
-    # --- dragging within a section --------------------------------------------------------------
+    # --- dragging -------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take own lines only; files and text are for the window."""
@@ -306,7 +322,7 @@ class DraftView(QListView):
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """A line stays in its section."""
+        """A line goes where its kind may stand."""
         super().dragMoveEvent(event)
         if self._target(event) is None:
             event.ignore()
@@ -330,30 +346,42 @@ class DraftView(QListView):
             return None
         below = event.position().y() > self.visualRect(index).center().y()
         target = index.row() + (1 if below else 0)
-        first, last = self._stretch(dragged)
-        return target if first <= target <= last + 1 else None
+        return target if self._section_at(dragged, target) else None
 
-    def _stretch(self, row: Row) -> tuple[int, int]:
-        """First and last row of the living lines of a row's section."""
-        rows = [n for n, r in enumerate(self._model.rows) if r.alive and r.section == row.section]
+    def _section_at(self, row: Row, target: int) -> str:
+        """The section into which a line comes before the row ``target``; "" for none."""
+        own = [row.section, *(section for section, _ in self.places(row))]
+        for section in own:
+            first, last = self._stretch(section)
+            if first <= target <= last + 1:
+                return section
+        return ""
+
+    def _stretch(self, section: str) -> tuple[int, int]:
+        """First and last row of the living lines of a section."""
+        rows = [n for n, r in enumerate(self._model.rows) if r.alive and r.section == section]
         return (rows[0], rows[-1]) if rows else (0, -1)
 
     def place_line(self, row: Row, target: int) -> None:
-        """Put a line before the row ``target`` of its section."""
-        first, last = self._stretch(row)
+        """Put a line before the row ``target`` of its section, or of another."""
+        section = self._section_at(row, target)
+        first, last = self._stretch(section)
         keys = [self._model.rows[n].key for n in range(first, last + 1)]
         here = self._model.row_of(row.key)
-        if not first <= here <= last:
+        if not section or not row.alive:
             return
-        keys.remove(row.key)
-        keys.insert(target - first - (target > here), row.key)
-        if target not in (here, here + 1):
-            self.moved.emit(Move(row.section, tuple(keys)))
+        if section != row.section:
+            keys.insert(target - first, row.key)
+            self.moved.emit(Move(section, tuple(keys), row.key))
+        elif target not in (here, here + 1):
+            keys.remove(row.key)
+            keys.insert(target - first - (target > here), row.key)
+            self.moved.emit(Move(section, tuple(keys)))
 
     def shift_line(self, row: Row, by: int) -> None:
         """Move a line up (-1) or down (1) within its section, if it can."""
         here = self._model.row_of(row.key)
-        first, last = self._stretch(row)
+        first, last = self._stretch(row.section)
         if first <= here + by <= last:
             self.place_line(row, here - 1 if by < 0 else here + 2)
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from briefing.model.brief import Line, Origin
 from briefing.model.edits import Edits
-from ui.note.editor import LineEditor, RowEditor, flat
+from ui.look.text_block import flat
+from ui.note.editor import LineEditor, RowEditor
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, words_of
 from ui.note.striking import Cuts, StrikeEditor

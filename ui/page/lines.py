@@ -6,7 +6,7 @@ over them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -30,7 +30,11 @@ from ui.page.view import PreviewView
 
 _NOTE, _NOTE_LEFT = 14, 8
 """Pixels: size of a mark in the margin, and how far it stands from the edge of the page."""
-_DOT = 3.5
+_LEAST_NOTE = 0.6
+_DOT = 0.25
+"""How large the ring of a mild mark is, of the mark's room."""
+_OUTLINE = 2.0
+"""Pixels between a line and its outline, at the size on paper and above; less where it is small."""
 _AIR = 24.0
 """Pixels kept clear above and below a line that is brought into view."""
 
@@ -41,6 +45,17 @@ class Remark:
 
     words: str
     mild: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place between two lines: its section, the line that follows ("" for none), its top."""
+
+    section: str
+    before: str
+    top: float
+    left: float
+    width: float
 
 
 Found = tuple[int, tuple[QRectF, ...]]
@@ -58,8 +73,8 @@ class LinesView(PreviewView):
     """The id of the line that was double clicked."""
     menu_asked = Signal(QPoint)
     """The context menu of the line that the user is at is wanted at this place of the screen."""
-    line_dropped = Signal(str, str)
-    """A line was dragged, and let go before the second one; "" is the end of its section."""
+    line_dropped = Signal(str, str, str)
+    """A line was dragged, and let go in a section, before a line; "" is the section's end."""
     noted = Signal()
     """There is something else to look at than before."""
     laid_out = Signal()
@@ -74,9 +89,9 @@ class LinesView(PreviewView):
         self._found_at = -1
         self._notes: dict[str, Remark] = {}
         self._pressed: tuple[str, QPointF] | None = None
-        self._target: tuple[str, float] | None = None
-        self.together: Callable[[str], tuple[str, ...]] = lambda line: (line,)
-        """Gives the lines of the section of a line, in their order."""
+        self._target: Gap | None = None
+        self.places: Callable[[str], tuple[tuple[str, tuple[str, ...]], ...]] = lambda line: ()
+        """Gives the sections where a line may be put, each with its lines in their order."""
         self.viewport().setMouseTracking(True)
         self.clicked.connect(self._click)
         self.zoomed.connect(lambda _: self.laid_out.emit())
@@ -119,12 +134,14 @@ class LinesView(PreviewView):
 
     def note_area(self, line: str) -> QRectF:
         """Where the mark of what there is to look at stands, in the left margin of a line."""
-        areas, _ = self.layout_of_pages()
+        areas, scales = self.layout_of_pages()
         first = self.areas_of(line)
-        lefts = [areas[b.page - 1].left() for b in self._boxes if b.line == line]
-        if not first or not lefts:
+        pages = [b.page - 1 for b in self._boxes if b.line == line]
+        if not first or not pages:
             return QRectF()
-        return QRectF(lefts[0] - self.scrolled.x() + _NOTE_LEFT, first[0].top(), _NOTE, _NOTE)
+        left = areas[pages[0]].left() - self.scrolled.x() + _NOTE_LEFT
+        size = _NOTE * min(1.0, max(_LEAST_NOTE, scales[pages[0]]))  # lines stand closer, too
+        return QRectF(left, first[0].top(), size, size)
 
     @property
     def marked_line(self) -> str:
@@ -204,20 +221,19 @@ class LinesView(PreviewView):
         accent = QColor(theme.LIGHT.accent)  # paper is white in the dark, too
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        air = _OUTLINE * min(1.0, max(self.layout_of_pages()[1], default=1.0))
         for line, alpha, width in ((self._hovered, 110, 1.0), (self._marked, 220, 1.5)):
             accent.setAlpha(alpha)
             painter.setPen(QPen(accent, width))
             for area in self.areas_of(line) if line else ():
-                painter.drawRoundedRect(area.adjusted(-4, -2, 4, 2), 3, 3)
+                painter.drawRoundedRect(area.adjusted(-2 * air, -air, 2 * air, air), 3, 3)
         for line, remark in self._notes.items():
             if area := self.note_area(line):
                 self._paint_note(painter, area, remark)
         if self._target is not None and self._pressed is not None:
-            areas = self.areas_of(self._pressed[0])
-            if areas:
-                accent.setAlpha(255)
-                bar = QRectF(areas[0].left(), self._target[1] - 1, areas[0].width(), 3)
-                painter.fillRect(bar, accent)
+            accent.setAlpha(255)
+            gap = self._target
+            painter.fillRect(QRectF(gap.left, gap.top - 1, gap.width, 3), accent)
         painter.end()
 
     def _paint_note(self, painter: QPainter, area: QRectF, remark: Remark) -> None:
@@ -226,7 +242,7 @@ class LinesView(PreviewView):
             return
         painter.setPen(QPen(QColor(theme.LIGHT.warning), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area.center(), _DOT, _DOT)
+        painter.drawEllipse(area.center(), _DOT * area.width(), _DOT * area.width())
 
     def show_found(self, found: tuple[Found, ...], at: int) -> None:
         """Mark words that were found, and those the user is at a little stronger."""
@@ -277,16 +293,19 @@ class LinesView(PreviewView):
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 
-    def _target_at(self, line: str, point: QPointF) -> tuple[str, float] | None:
-        """Before which line of its section it would go ("" is the end), and where that is."""
-        others = [(one, self.areas_of(one)) for one in self.together(line)]
-        placed = [(one, areas[0]) for one, areas in others if areas]
-        if not placed:
-            return None
-        for one, area in placed:
-            if point.y() < area.center().y():
-                return one, area.top() - 2
-        return "", placed[-1][1].bottom() + 2
+    def _target_at(self, line: str, point: QPointF) -> Gap | None:
+        """The place nearest to a point where the line may be put."""
+        gaps = [gap for section, lines in self.places(line) for gap in self._gaps(section, lines)]
+        return min(gaps, key=lambda gap: abs(gap.top - point.y()), default=None)
+
+    def _gaps(self, section: str, lines: tuple[str, ...]) -> Iterator[Gap]:
+        """The places between the lines of a section, and at its ends."""
+        placed = [(line, areas[0]) for line in lines if (areas := self.areas_of(line))]
+        for line, area in placed:
+            yield Gap(section, line, area.top() - 2, area.left(), area.width())
+        if placed:
+            last = placed[-1][1]
+            yield Gap(section, "", last.bottom() + 2, last.left(), last.width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a dragged line go; anything else is a click."""
@@ -296,8 +315,8 @@ class LinesView(PreviewView):
             self.viewport().update()
             self._hovered = ""
             self._hover(self._line_at(event.position()))
-            if target[0] != pressed[0]:
-                self.line_dropped.emit(pressed[0], target[0])
+            if target.before != pressed[0]:
+                self.line_dropped.emit(pressed[0], target.section, target.before)
             return
         super().mouseReleaseEvent(event)
 

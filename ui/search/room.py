@@ -85,6 +85,7 @@ class SearchRoom(QObject):
 
     def open(self) -> None:
         """Show the pane in the place of the articles, and take the keyboard."""
+        self._window.unfold()
         if self.pane.isHidden():
             self._exchange(self._window.articles, self.pane)
         self.edit.selectAll()

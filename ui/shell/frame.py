@@ -166,6 +166,10 @@ class Frame(QMainWindow):
         if not self.left.isHidden():
             self.go_to(self.articles)
 
+    def unfold(self) -> None:
+        """Show the articles, wherever they were: something is asked there."""
+        self.left.show()
+
     @property
     def hidden(self) -> tuple[str, ...]:
         """Which parts the user put away: "articles", "source"."""
@@ -194,8 +198,6 @@ class Frame(QMainWindow):
 
     def go_to(self, pane: Pane) -> None:
         """Give the keyboard to a pane, which is shown if it was not."""
-        from PySide6.QtCore import Qt
-
         if pane is self.articles:
             self.left.show()
         elif pane in (self.source, self.checks, self.history):
@@ -204,7 +206,7 @@ class Frame(QMainWindow):
             both = not self._is_narrow and self.width() >= _ROOM_FOR_BOTH
             self.show_views(both or pane is self.preview, both or pane is self.draft)
         pane.show()
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane.take_keyboard()
 
     def open_find_bar(self) -> None:
         """Open the find bar of the pane that has the keyboard, else of the draft."""
@@ -221,8 +223,9 @@ class Frame(QMainWindow):
         here = [n for n, pane in enumerate(self.panes) if focused and pane.isAncestorOf(focused)]
         start = here[0] + 1 if here else 0
         for pane in (*self.panes[start:], *self.panes[:start]):
-            proxy = pane.focusProxy()
-            if proxy is not None and proxy.isVisible():  # a pane that shows its hint has nothing
+            if (
+                pane.keyboard is not None and pane.keyboard.isVisible()
+            ):  # a pane that shows its hint has nothing
                 self.go_to(pane)
                 return
 

@@ -84,43 +84,65 @@ class Navigation(QObject):
         source: SourceRoom,
         preview: PreviewRoom,
     ) -> None:
-        """From choosing to checking: articles, what was asked, list, pages, source, tools."""
-        options, details, dates = window.tools.options, draft.details, articles.date_bar
-        order: tuple[QWidget, ...] = (
-            articles.filter_bar.edit,
-            articles.filter_bar.sort_box,
-            articles.view,
-            *articles.details.tab_order,
-            dates.day_edit,
-            dates.use_button,
-            dates.assume_button,
-            dates.leave_button,
-            details.title_edit,
-            details.date_edit,
-            details.more_button,
-            details.author_edit,
-            details.addressee_edit,
-            details.marking_edit,
-            options.points_box,
-            draft.news.next_button,
-            draft.news.gone_button,
-            draft.news.close_button,
-            draft.view,
-            draft.confidence_box,
-            *draft.tools.buttons.values(),
-            preview.view,
-            source.whole_button,
-            source.passages,
-            source.view.heading.fold_button,
-            source.view.text,
-            window.tools.checks_button,
-            *window.tools.view_buttons,
-            options.length.slider,
-            options.style_box,
-            window.tools.export_button,
+        """Articles, what was asked, the head, list, pages, source, checks, history, tools.
+
+        A part that hands the keyboard on to its content counts as a stop itself, so the parts are
+        ordered as wholes, and in each its controls.
+        """
+        tools, details, dates = window.tools, draft.details, articles.date_bar
+        inside: tuple[tuple[QWidget, ...], ...] = (
+            (
+                articles.filter_bar.edit,
+                articles.filter_bar.sort_box,
+                articles.view,
+                *articles.details.tab_order,
+                dates.day_edit,
+                dates.use_button,
+                dates.leave_button,
+                dates.assume_button,
+            ),
+            (
+                details.title_edit,
+                details.date_edit,
+                details.more_button,
+                details.author_edit,
+                details.addressee_edit,
+                details.marking_edit,
+                tools.options.points_box,
+                draft.news.next_button,
+                draft.news.gone_button,
+                draft.news.close_button,
+            ),
+            (draft.view, draft.confidence_box, *draft.tools.buttons.values()),
+            (preview.view, preview.foot.room_button, preview.foot.out_button),
+            (source.whole_button, source.passages, source.view.heading.fold_button),
+            (source.view.heading.fold_button, source.view.text),
         )
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        for controls in inside:
+            for first, second in pairwise(controls):
+                QWidget.setTabOrder(first, second)
+        parts = (window.rail, window.articles, window.head, *window.panes[2:4])
+        for first, second in pairwise((*parts, window.source, window.checks, window.history)):
+            _order_wholes(first, second)
+        _order_wholes(window.history, window.tool_bar)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What of a part Tab stops at, in its order."""
+    found: list[QWidget] = []
+    here = part.nextInFocusChain()
+    while here is not None and here is not part:
+        if part.isAncestorOf(here) and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(here)
+        here = here.nextInFocusChain()
+    return found
+
+
+def _order_wholes(first: QWidget, second: QWidget) -> None:
+    """One part after another."""
+    before, after = _stops(first), _stops(second)
+    for one, other in pairwise((*before[-1:], *after)):
+        QWidget.setTabOrder(one, other)
 
 
 def _version() -> str:

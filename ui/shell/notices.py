@@ -144,6 +144,15 @@ class Notices(QScrollArea):
             if notice.message == message:
                 self._remove(notice)
 
+    def holds(self, notice: Notice) -> bool:
+        """Whether this notice is shown."""
+        return notice in self._shown
+
+    def put_away(self, notice: Notice) -> None:
+        """Put this notice away, if it is shown."""
+        if self.holds(notice):
+            self._remove(notice)
+
     @property
     def messages(self) -> tuple[str, ...]:
         """What is shown, newest first."""

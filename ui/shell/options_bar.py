@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.length import LengthSlider
+from ui.shell.style_box import StyleBox
 
 MOST_POINTS = 40
 _BY_STYLE = -1
@@ -42,9 +43,9 @@ class OptionsBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(GRID)
-        self.style_box = QComboBox()
+        self.style_box = StyleBox()
         self.style_box.setMinimumWidth(18 * GRID)
-        self.style_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.style_box.setSizeAdjustPolicy(StyleBox.SizeAdjustPolicy.AdjustToContents)
         self._labels: list[QLabel] = []
         self.length = LengthSlider()
         self.points_box = QSpinBox()
@@ -83,11 +84,10 @@ class OptionsBar(QWidget):
     def show_styles(self, choices: tuple[StyleChoice, ...], current: str) -> None:
         """Offer these house styles, the one with the key ``current`` chosen."""
         self.style_box.clear()
-        for row, choice in enumerate(choices):
-            title = self.tr("{} (has a mistake)").format(choice.title)
-            self.style_box.addItem(title if choice.error else choice.title, choice.key)
-            told = tip(choice.error or choice.tip)
-            self.style_box.setItemData(row, told, Qt.ItemDataRole.ToolTipRole)
+        for choice in choices:
+            mistaken = self.tr("{} (has a mistake)").format(choice.title)
+            title = mistaken if choice.error else choice.title
+            self.style_box.add_style(choice.key, title, tip(choice.error or choice.tip))
         self.show_style(current)
 
     def show_style(self, key: str) -> None:

@@ -43,6 +43,8 @@ class Pane(QFrame):
         self.setAccessibleName(title)
         self.name = name
         self.find_bar: PaneBar | None = None
+        self.keyboard: QWidget | None = None
+        """What takes the keyboard when the user goes to the pane; None before it has content."""
         self._title = _label("paneTitle", title)
         self._note = _Elided()
         self._note.setObjectName("paneNote")
@@ -75,10 +77,19 @@ class Pane(QFrame):
         return header
 
     def set_body(self, body: QWidget) -> None:
-        """Take the content; it is shown by :meth:`show_body`. Focus on the pane goes to it."""
+        """Take the content; it is shown by :meth:`show_body`."""
         self._stack.addWidget(body)
-        self._body = body
-        self.setFocusProxy(body)
+        self._body = self.keyboard = body
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the content.
+
+        No focus proxy does it: a pane that has one is a stop of Tab that leads into its content.
+        """
+        from PySide6.QtCore import Qt
+
+        if self.keyboard is not None:
+            self.keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_start(self, start: QWidget) -> None:
         """Take what :meth:`show_start` shows in place of the content."""
@@ -101,7 +112,7 @@ class Pane(QFrame):
         """Take the bar that Ctrl+F opens while the keyboard is in this pane."""
         self.find_bar = bar
         self._column.insertWidget(2, bar)  # right under the heading and its rule
-        bar.closed.connect(lambda: self.setFocus())
+        bar.closed.connect(self.take_keyboard)
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control at the right end of the heading."""

@@ -17,13 +17,16 @@ class RailButton(QToolButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._asks = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.say("")
+        self.count(0, 0)
 
-    def say(self, note: str) -> None:
-        """Say something short after the name ("3 of 6 used")."""
-        words = f"{self._name}   {note}".rstrip()
+    def count(self, articles: int, undated: int) -> None:
+        """Say how many articles there are, and how many of them are asked about."""
+        self._asks = bool(undated)
+        asked = self.tr("{} without a date").format(undated) if undated else ""
+        words = "   ".join(filter(None, (self._name, str(articles or ""), asked)))
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -49,7 +52,7 @@ class RailButton(QToolButton):
             painter.setPen(QColor(colours.accent if self.hasFocus() else colours.raised))
             painter.setBrush(QColor(colours.raised))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colours.warning if self._asks else colours.text))
         painter.setFont(semibold(self.font()))
         painter.translate(0, self.height())
         painter.rotate(-90)

@@ -59,13 +59,15 @@ class UnreadNotice(Notice):
 
     def add(self, failure: Failure) -> None:
         """One more file."""
-        if failure in self.failures:
-            return
-        self.failures += (failure,)
-        count = len(self.failures)
-        many = count > 1
-        words = _tr("{} files could not be read").format(count)
-        self.say(words if many else _line(failure, name=_name(failure)))
+        if failure not in self.failures:
+            self.show_failures((*self.failures, failure))
+
+    def show_failures(self, failures: tuple[Failure, ...]) -> None:
+        """Tell of these files, one at least."""
+        self.failures = failures
+        many = len(failures) > 1
+        words = _tr("{} files could not be read").format(len(failures))
+        self.say(words if many else _line(failures[0], name=_name(failures[0])))
         self.unfold_button.setVisible(many)
         self.list.setHtml("".join(map(_paragraph, self.failures)))
         self._fit()
@@ -98,20 +100,29 @@ class UnreadFiles:
     @property
     def notice(self) -> UnreadNotice | None:
         """The message that is shown, None when there is none."""
-        return self._notice
+        notice = self._notice
+        return notice if notice is not None and self._notices.holds(notice) else None
 
     def add(self, failure: Failure) -> None:
         """Tell of a file that could not be read."""
-        if self._notice is None:
+        shown = self.notice
+        if shown is None:
             notice = self._notice = UnreadNotice(self._notices)
             notice.add(failure)
-            notice.close_button.clicked.connect(self._forget)
             self._notices.show_notice(notice)
         else:
-            self._notice.add(failure)
+            shown.add(failure)
 
-    def _forget(self) -> None:
-        self._notice = None
+    def settle(self, paths: frozenset[str]) -> None:
+        """These files were read after all."""
+        shown = self.notice
+        if shown is None:
+            return
+        left = tuple(one for one in shown.failures if one.path not in paths)
+        if not left:
+            self._notices.put_away(shown)
+        elif left != shown.failures:
+            shown.show_failures(left)
 
 
 def _name(failure: Failure) -> str:

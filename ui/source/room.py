@@ -157,14 +157,14 @@ class SourceRoom(QObject):
         of_line = bool(self.view.place[1]) and not self._is_found
         whole = self._whole.isChecked() or not of_line
         self.body.setCurrentWidget(self.view if whole else self.passages)
-        self.body.setFocusProxy(self.view if whole else self.passages)
+        self._pane.keyboard = self.view.text if whole else self.passages
         self._whole.setEnabled(of_line)
 
     def _open_passage(self, number: int) -> None:
         """See a passage in its article."""
         self.passage_wanted.emit(number)
         self._whole.setChecked(True)
-        self.view.setFocus()
+        self.view.text.setFocus()
 
     def show_passages(self, passages: tuple[Passage, ...], at: int, desk: Desk) -> None:
         """Show a place that was found, the one with this number; the others come next."""

@@ -94,7 +94,6 @@ class SourceView(QWidget):
         column.addWidget(self.heading)
         column.addWidget(rule())
         column.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from briefing.model.brief import Brief
 from ui.look import theme
@@ -59,6 +59,7 @@ class StudioOpener(QObject):
         row = options.layout()
         assert row is not None
         row.insertWidget(row.indexOf(options.style_box) + 1, button)  # type: ignore[attr-defined]
+        QWidget.setTabOrder(options.style_box, button)
         self._paint(button)
         return button
 

@@ -270,6 +270,21 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Move to the assessment</source>
+      <translation>Zur Bewertung verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to the next steps</source>
+      <translation>Zu den nächsten Schritten verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move back to its section</source>
+      <translation>In den eigenen Abschnitt zurück verschieben</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>Write a new &amp;line…</source>
       <translation>Neue Zei&amp;le schreiben …</translation>
     </message>
@@ -762,7 +777,7 @@
     <message>
       <location filename="../articles/room.py" />
       <source>{} of {} used</source>
-      <translation>{} von {} verwendet</translation>
+      <translation>{} von {}</translation>
     </message>
     <message>
       <location filename="../articles/room.py" />
@@ -1219,7 +1234,7 @@
     <message>
       <location filename="../articles/undated.py" />
       <source>Use this date</source>
-      <translation>Dieses Datum verwenden</translation>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <location filename="../articles/undated.py" />
@@ -1713,6 +1728,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../note/rows.py" />
       <source>chosen by you</source>
       <translation>von Ihnen ausgewählt</translation>
+    </message>
+    <message>
+      <location filename="../note/rows.py" />
+      <source>moved here</source>
+      <translation>hierher verschoben</translation>
     </message>
     <message>
       <location filename="../note/rows.py" />
@@ -2268,7 +2288,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../articles/filter_bar.py" />
       <source>Find articles</source>
-      <translation>Artikel suchen</translation>
+      <translation>Suchen</translation>
     </message>
     <message>
       <location filename="../articles/filter_bar.py" />
@@ -3615,6 +3635,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../studio/problems.py" />
       <source>and {} more</source>
       <translation>und {} weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>RailButton</name>
+    <message>
+      <location filename="../shell/rail.py" />
+      <source>{} without a date</source>
+      <translation>{} ohne Datum</translation>
     </message>
   </context>
   <context>

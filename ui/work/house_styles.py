@@ -55,6 +55,11 @@ class HouseStyles(QObject):
         """Whether a style is being loaded."""
         return bool(self._loading)
 
+    @property
+    def listing(self) -> bool:
+        """Whether it is being looked which styles there are."""
+        return bool(self._listing)
+
     def list_all(self) -> None:
         """Look which styles there are."""
         self._listing = self._tasks.run(_available)
@@ -77,6 +82,7 @@ class HouseStyles(QObject):
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.job == self._listing:
+            self._listing = 0
             self._show_list(outcome.value)
         elif outcome.job == self._loading:
             self._loading = 0

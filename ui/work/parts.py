@@ -33,12 +33,15 @@ from ui.page.editing import PageEditing
 from ui.page.printing import Printer
 from ui.page.rendering import Renderer
 from ui.page.room import PreviewRoom
+from ui.page.thumbnails import Thumbnails
 from ui.search.everywhere import Everywhere
 from ui.shell.clipboard import Clipboard
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import Navigation
+from ui.shell.pane import Pane
 from ui.shell.progress import Running
 from ui.shell.start import StartPage
+from ui.shell.style_box import THUMBNAIL
 from ui.shell.surroundings import Shell
 from ui.shell.troubles import Troubles
 from ui.source.room import SourceRoom
@@ -67,6 +70,8 @@ class Parts(QObject):
         self._join_reading()
         self._join_exports()
         self._join_rooms()
+        self._join_pane_room()
+        self._join_thumbnails()
 
     # --- what holds now ---------------------------------------------------------------------
 
@@ -157,6 +162,9 @@ class Parts(QObject):
         self.fetcher.failed.connect(self.troubles.tell_unread)
         self.fetcher.finished.connect(self.running.look)
         self.adder.failed.connect(self.troubles.tell_unread)
+        self.adder.read.connect(
+            lambda articles: self.troubles.unread.settle(frozenset(one.path for one in articles))
+        )
         self.receiving.note_offered.connect(self.resuming.offer)
 
     def _join_exports(self) -> None:
@@ -171,6 +179,7 @@ class Parts(QObject):
 
     def _join_rooms(self) -> None:
         """What one room does for another."""
+        self.history.moved.connect(self.tools.status.clear)  # it was said of another step
         self.renderer.rendered.connect(self.preview.show)
         self.renderer.failed.connect(self.troubles.tell_unrendered)
         self.source.added.connect(self.draft_commands.add)
@@ -179,6 +188,44 @@ class Parts(QObject):
         self.studio.style_chosen.connect(self.commands.set_style)
         self.checks.counted.connect(self.tools.show_checks)
         self.checks.noted.connect(self.preview.view.show_notes)
+
+    def _join_pane_room(self) -> None:
+        """Under the pages of a small window there is room for the checks or for the history."""
+        window, actions = self.window, self.tools.actions
+        actions["to_checks"].triggered.connect(lambda: self._make_room(self.window.history))
+        actions["show_history"].toggled.connect(
+            lambda shown: self._make_room(window.checks if shown else None)
+        )
+        window.narrowed.connect(lambda _: self._make_room(window.history))
+
+    def _make_room(self, pane: Pane | None) -> None:
+        both = not (self.window.checks.isHidden() or self.window.history.isHidden())
+        if not (self.window.is_narrow and both and pane is not None):
+            return
+        if pane is self.window.history:
+            self.steps.show(False)
+        else:
+            pane.hide()
+
+    def _join_thumbnails(self) -> None:
+        """The chooser of styles shows the note in each; another note has other pictures."""
+        box = self.tools.options.style_box
+        self.thumbnails = Thumbnails(
+            self.render_workers, self.tasks, lambda: self.renderer.busy, THUMBNAIL, self
+        )
+        self.thumbnails.made.connect(box.show_picture)
+        box.opened.connect(self._picture_styles)
+        self.dossiers.switching.connect(self._forget_thumbnails)
+
+    def _picture_styles(self) -> None:
+        if self.brief is not None:
+            box = self.tools.options.style_box
+            keys = [str(box.itemData(row)) for row in range(box.count())]
+            self.thumbnails.make(keys, self.brief, box.devicePixelRatioF())
+
+    def _forget_thumbnails(self) -> None:
+        self.thumbnails.forget()
+        self.tools.options.style_box.forget_pictures()
 
 
 def _today() -> date:

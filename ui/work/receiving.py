@@ -65,8 +65,11 @@ class Receiving(QObject):
 
     def paste(self) -> None:
         """Take the clipboard."""
-        if not self.receive(QGuiApplication.clipboard().mimeData()):
-            self._notices.add(Severity.INFO, self.tr("There is no text and no file to paste."))
+        words = self.tr("There is no text and no file to paste.")
+        if self.receive(QGuiApplication.clipboard().mimeData()):
+            self._notices.withdraw(words)
+        else:
+            self._notices.add(Severity.INFO, words)
 
     def receive(self, mime: QMimeData) -> bool:
         """Take files, folders or text; false when there is none of them."""

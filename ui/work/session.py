@@ -71,6 +71,7 @@ class Session(Parts):
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
+        actions["set_date"].triggered.connect(self.window.unfold)
         actions["set_date"].triggered.connect(
             lambda: self.articles.ask_date(self.history.desk, self.day)
         )
@@ -97,7 +98,7 @@ class Session(Parts):
     def _connect_page(self) -> None:
         """What is done on the pages is what is done in the list."""
         view, foot, commands = self.preview.view, self.preview.foot, self.draft_commands
-        view.together = self.draft.together
+        view.places = self.draft.places
         view.line_activated.connect(self._reword)
         view.menu_asked.connect(commands.open_menu)
         view.line_dropped.connect(commands.place_before)
@@ -198,7 +199,7 @@ class Session(Parts):
 
     def _show_desk(self, desk: Desk) -> None:
         self.articles.show(desk, self.day)
-        self.tools.rail_button.say(str(len(desk.entries) or ""))
+        self.tools.rail_button.count(len(desk.entries), len(desk.undated))
         self.source.follow(desk)
         self.checks.follow(desk)
         self.draft.details.show_choices(desk.choices, self.day)
@@ -207,6 +208,8 @@ class Session(Parts):
         self.tools.options.show_numbers(desk.choices.pages or 0, -1 if points is None else points)
         if self.brief is not None:
             self._show_draft(self.brief, desk)
+        elif not desk.ticked:  # nothing is ordered then, though there may be no article any more
+            self._show_no_brief()
         self._order()
 
     def _follow_style(self, key: str) -> None:

@@ -11,7 +11,7 @@ from briefing.language.clauses.findings import only_looks, shows_nobody
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
 from briefing.language.clauses.moods import Mood
-from briefing.language.clauses.passing import describes, is_passing, wavers
+from briefing.language.clauses.passing import describes, has_been_done, is_passing, stays, wavers
 from briefing.language.clauses.phrases import (
     Place,
     apposed,
@@ -41,6 +41,7 @@ __all__ = [
     "counted",
     "cuttable",
     "describes",
+    "has_been_done",
     "is_passing",
     "is_person",
     "is_place",
@@ -56,6 +57,7 @@ __all__ = [
     "referring",
     "shows_nobody",
     "stands_alone",
+    "stays",
     "turns",
     "unexplained",
     "wavers",

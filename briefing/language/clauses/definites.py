@@ -66,6 +66,8 @@ def nouns(parsed: Parsed) -> frozenset[str]:
 def _is_name(parsed: Parsed, index: int) -> bool:
     """Whether a token is a name, or made of one ("French")."""
     token = parsed.tokens[index]
+    if token.text.lower() in clause_words().day:
+        return False  # "the move Monday"
     return token.pos == "PROPN" or (index > 0 and token.text[:1].isupper())
 
 
@@ -108,6 +110,8 @@ def _tells(parsed: Parsed, index: int, *, opening: bool) -> bool:
     token = parsed.tokens[index]
     if token.relation in _TELLING:
         return True
+    if token.text.lower() in clause_words().day:
+        return False
     return token.relation in _HINTING and (opening or token.text[:1].isupper())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.language.clauses.aims import is_habitual, is_purpose, is_undertaken, is_wished
@@ -64,6 +64,7 @@ class Clause:
     habitual: bool = False
 
 
+@lru_cache(maxsize=_KEPT)
 def clause(parsed: Parsed, start: int, end: int) -> Clause | None:
     """The clause that governs a stretch; None where there is no verb above it."""
     index = top(parsed, start, end)
@@ -94,7 +95,18 @@ def main_clauses(parsed: Parsed) -> tuple[Clause, ...]:
 
 def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
     """The clause of a verb, as it bears on the token ``index`` in it."""
-    standing = standing_of(parsed, verb if index is None else index, verb)
+    own = _own_clause(parsed, verb)
+    if index is None or index == verb:
+        return own
+    standing = standing_of(parsed, index, verb)
+    time = time_at(parsed, index, verb)
+    return replace(own, time=time, mood=standing.mood, negated=standing.negated)
+
+
+@lru_cache(maxsize=_KEPT)
+def _own_clause(parsed: Parsed, verb: int) -> Clause:
+    """The clause of a verb, as it bears on the verb itself."""
+    standing = standing_of(parsed, verb, verb)
     subject = subject_of(parsed, verb)
     what = object_of(parsed, verb)
     agent = _agent(parsed, verb)
@@ -107,7 +119,7 @@ def clause_of(parsed: Parsed, verb: int, index: int | None = None) -> Clause:
         object=None if what is None else noun_phrase_of(parsed, what),
         agent=None if agent is None else noun_phrase_of(parsed, agent),
         passive=is_passive(parsed, verb),
-        time=time_at(parsed, verb if index is None else index, verb),
+        time=time_at(parsed, verb, verb),
         mood=standing.mood,
         negated=standing.negated,
         obliged=is_obliged(parsed, verb),

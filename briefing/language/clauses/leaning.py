@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.language.clauses.governing import subject_of
@@ -25,6 +26,7 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_KEPT = 4096  # sentences; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -44,6 +46,7 @@ def stands_alone(parsed: Parsed) -> bool:
     return not leanings(parsed)
 
 
+@lru_cache(maxsize=_KEPT)
 def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
     """All by which a sentence leans on others; without structure it is held to lack a verb.
 
@@ -90,7 +93,24 @@ def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
         and _agrees(parsed.tokens[pronoun], parsed.tokens[upper])
         for lower, upper in pairwise(way)
     )
-    return told or any(pronoun not in subtree(parsed, one) for one in named)
+    return told or any(
+        pronoun not in subtree(parsed, one) and _may_mean(parsed, pronoun, one) for one in named
+    )
+
+
+def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
+    """Whether a pronoun may stand for a noun: "him" for no assembly, "it" for nobody by name."""
+    said, token = parsed.tokens[pronoun].text.lower(), parsed.tokens[noun]
+    labels = {
+        one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
+    }
+    if said in clause_words().personal:
+        return "GPE" not in labels and lemma(parsed, noun) not in clause_words().institution
+    if said in ("it", "its", "itself"):
+        return labels.get("PERSON", 0) <= token.end - token.start  # a whole name is a person's
+    if said == "them":
+        return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
+    return True
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
@@ -177,7 +197,9 @@ def _speaks_last(parsed: Parsed, index: int) -> bool:
     """
     token = parsed.tokens[index]
     verb = token.head
-    if token.relation != "nsubj" or lemma(parsed, verb) not in clause_words().saying:
+    if token.text.lower() not in clause_words().personal or token.relation != "nsubj":
+        return False  # "The board will sell, it said" is the board
+    if lemma(parsed, verb) not in clause_words().saying:
         return False
     said = child(parsed, verb, "ccomp")
     aside = parsed.tokens[verb].relation == "parataxis" and parsed.tokens[verb].head < index

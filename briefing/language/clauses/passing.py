@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.language.clauses.claims import claims
-from briefing.language.clauses.governing import verbs
+from briefing.language.clauses.claims import Claim, claims
+from briefing.language.clauses.governing import Clause, main_clauses, verbs
 from briefing.language.clauses.moods import Mood
-from briefing.language.clauses.times import Time, auxiliaries, is_ongoing, time_of
+from briefing.language.clauses.times import Time, auxiliaries, is_ongoing, is_perfect, time_of
 from briefing.language.clauses.tree import Phrase, below, lemma
 from briefing.language.clauses.words import clause_words
 from briefing.language.counted import counted, harms
@@ -39,8 +39,15 @@ def is_passing(parsed: Parsed) -> bool:
 
 
 def _up_to_now(said: Sequence[str]) -> bool:
-    """Whether a count or a state is told as of the day of its report: "so far"."""
+    """Whether a count or a state is told as of the day of its report: "so far", "not yet"."""
+    if "yet" in said and not clause_words().negative.isdisjoint(said):
+        return True
     return any(f"{a}_{b}" in clause_words().up_to_now for a, b in pairwise(said))
+
+
+def has_been_done(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause is in a perfect tense: done by now, and on no day that it names."""
+    return is_perfect(parsed, clause.verb.head)
 
 
 def wavers(parsed: Parsed) -> bool:
@@ -49,12 +56,35 @@ def wavers(parsed: Parsed) -> bool:
     Both are often over, or taken back, a day later; people who are found are not.
     """
     words = clause_words()
+    told = [(one.predicate, one.what) for one in claims(parsed) if _has_happened(one)]
+    told += [  # "was found floating" claims that it floated
+        (one.lemma, one.subject if one.passive else one.object)
+        for one in main_clauses(parsed)
+        if _has_happened(one)
+    ]
     return any(
-        one.predicate in words.halting
-        or (one.predicate in words.spotting and one.what is not None and _thing(parsed, one.what))
-        for one in claims(parsed)
-        if not one.negated and one.time is not Time.FUTURE
+        deed in words.halting
+        or (deed in words.spotting and what is not None and _thing(parsed, what))
+        for deed, what in told
     )
+
+
+def _has_happened(one: Claim | Clause) -> bool:
+    return not one.negated and one.time is not Time.FUTURE
+
+
+def stays(parsed: Parsed) -> bool:
+    """Whether a sentence tells how things are, and not what happened: "is shrouded in doubt".
+
+    So it is true of the day on which it is told. A count in figures is not meant: a count stands
+    until another is told.
+    """
+    told, found = claims(parsed), main_clauses(parsed)
+    counted = any(parsed.sentence[start].isdigit() for one in told for start, _ in one.numbers)
+    if counted or not told or any(one.time is not Time.PRESENT for one in told):
+        return False
+    passive = bool(found) and all(one.passive and one.time is Time.PRESENT for one in found)
+    return passive or all(one.predicate.split()[0] == "be" for one in told)
 
 
 def describes(parsed: Parsed) -> bool:
@@ -67,7 +97,8 @@ def describes(parsed: Parsed) -> bool:
 
 def _thing(parsed: Parsed, what: Phrase) -> bool:
     token = parsed.tokens[what.head]
-    if below(parsed, token.head, "oprd", "acomp", "xcomp"):
+    judged = below(parsed, token.head, "oprd", "acomp", "xcomp")
+    if any(parsed.tokens[one].pos == "ADJ" for one in judged):
         return False  # "found guilty"
     return token.pos == "NOUN" and _living().isdisjoint(stems(token.text).kin)
 

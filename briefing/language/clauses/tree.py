@@ -57,12 +57,15 @@ def way_up(parsed: Parsed, index: int) -> list[int]:
 
 def child(parsed: Parsed, index: int, *relations: str) -> int | None:
     """The first token right below that stands in one of the relations."""
-    return next(iter(below(parsed, index, *relations)), None)
+    for one, relation in parsed.related[index]:
+        if relation in relations:
+            return one
+    return None
 
 
 def below(parsed: Parsed, index: int, *relations: str) -> list[int]:
     """The tokens right below that stand in one of the relations."""
-    return [one for one in parsed.children[index] if parsed.tokens[one].relation in relations]
+    return [one for one, relation in parsed.related[index] if relation in relations]
 
 
 def lemma(parsed: Parsed, index: int) -> str:

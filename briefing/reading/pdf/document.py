@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from briefing.model.errors import ReadingError
-from briefing.reading.pdf import letters, lines, placing, seen, tables
+from briefing.reading.pdf import grids, letters, lines, placing, seen, tables
 from briefing.reading.pdf.letters import Box, Frame, Letter
 from briefing.reading.pdf.lines import Line
 
@@ -72,20 +72,24 @@ def _sheet(page: Any, number: int) -> Sheet:
     try:
         found, frame = letters.of_page(page, text_page)
         pictures = _pictures(page, frame)
+        rules = grids.of_page(page, frame)
         reasons = seen.unseen(page, found, frame)
     finally:
         text_page.close()
         page.close()
     visible = [one for one, reason in zip(found, reasons, strict=True) if not reason]
-    placed = _placed(visible, number, pictures)
+    placed = _placed(visible, number, pictures, rules)
     return Sheet((*placed, *_hidden(found, reasons, number)), frame.seen_size[1])
 
 
-def _placed(visible: Sequence[Letter], number: int, pictures: Sequence[Box]) -> list[Line]:
+def _placed(
+    visible: Sequence[Letter], number: int, pictures: Sequence[Box], rules: grids.Rules
+) -> list[Line]:
     """Lines in the order of reading; those that are turned come last, set aside."""
-    found = lines.of_letters(visible, number)
+    found = lines.of_letters(visible, number, rules.part if rules.upright else None)
     turned = [replace(line, reason=TURNED) for line in found if line.turned]
     upright = placing.opened([line for line in found if not line.turned])
+    upright = grids.rows(upright, rules)
     upright = tables.joined(placing.in_order(upright))
     return [*placing.placed(upright, pictures), *turned]
 

@@ -1,8 +1,9 @@
 """Words divided at a line's end: whether the hyphen belongs to the word.
 
-The document's own words say so where they can (it writes "long-term" elsewhere, or "report"),
-else a word list does: what is a word when joined was divided, and what is none although both
-halves are was a compound.
+The document's own words say so where they can (it writes "long-term" elsewhere, or "report").
+A document that divides no word at a line's end has compounds there alone. Else a word list tells:
+what is a word when joined was divided, unless the joined form is rare and both halves are common
+("mark-up"), and what is none although both halves are was a compound.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.language import spelling
 
@@ -21,22 +23,40 @@ _WORD = re.compile(r"\w+")
 _JOINING = frozenset(["and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "u"])
 """What stands after a first half that shares its second: "short- and long-term"."""
 _PREFIXES = frozenset(
-    ("anti", "co", "ex", "mid", "multi", "non", "post", "pre", "pro", "quasi", "semi", "sub", "un")
+    """anti bi co counter cross cyber euro ex extra hyper infra inter intra macro mega micro mid
+    mini multi neo non pan para post pre pro pseudo quasi re self semi socio sub super tele trans
+    tri ultra un uni""".split()  # noqa: SIM905
 )
 _TAILS = frozenset(
     """area based backed born bound built controlled era funded held led like listed made owned
     registered run sized sponsored speaking style trained type wide""".split()  # noqa: SIM905
 )
 """What stands after a name in a compound: "Geneva-based"."""
+_QUALITY = re.compile(r"(?:ed|ing|ant|ent|ive|able|ible|al|ic|ary|ory|less|ful)$")
+"""How the second half of a compound ends that tells what something is like."""
 _FEWEST_LETTERS = 2
+_FULL_LINE = 5
+"""Words from which a line is one of running text."""
+_MANY_LINES = 60
+"""Lines of running text in which a document that divides words has divided some."""
+_OFTEN = 10_000
+"""Frequency of a common word in the word list's sources."""
+_RARE = 250
+_COMMON = 60
+"""Frequencies in the word list's sources: of a joined form at most, and how many times as often
+its halves stand alone at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words within the lines of a document, how often each, and its language."""
+    """The words within the lines of a document, how often each, and its language.
+
+    ``divides`` is false where the document has many lines and none ends within a plain word.
+    """
 
     words: Counter[str]
     language: str
+    divides: bool = True
 
     def knows(self, word: str) -> bool:
         """Whether a word list of the language, or the document itself, has the word."""
@@ -46,12 +66,36 @@ class Vocabulary:
 def vocabulary(lines: Iterable[str], language: str) -> Vocabulary:
     """The words and hyphenated compounds that stand whole in a line."""
     found: Counter[str] = Counter()
-    for line in lines:
+    every = list(lines)
+    for line in every:
         folded = line.casefold()
         whole = _DIVIDED.sub("", folded)
         found.update(_WORD.findall(whole))
         found.update(_HYPHENATED.findall(whole))
-    return Vocabulary(found, language)
+    known = Vocabulary(found, language)
+    full = sum(len(line.split()) >= _FULL_LINE for line in every)
+    if language not in spelling.LANGUAGES:
+        return known  # without a list nobody can tell
+    plain = full < _MANY_LINES or any(_is_division(*two, known) for two in pairwise(every))
+    return replace(known, divides=plain)
+
+
+def _is_division(line: str, following: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line ends within a word that cannot be a compound."""
+    divided = _DIVIDED.search(line)
+    second = _FIRST_WORD.match(following)
+    if not divided or not second or not second[0].islower():
+        return False
+    left, right = divided[1].casefold(), second[0]
+    halves = all(_stands_alone(half, vocabulary) for half in (left, right))
+    return divided[2] == "\u00ad" or (vocabulary.knows(left + right) and not halves)
+
+
+def _stands_alone(half: str, vocabulary: Vocabulary) -> bool:
+    """Whether half of a word is a word; lists have two letters that are none ("ob")."""
+    if len(half) > _FEWEST_LETTERS or vocabulary.language not in spelling.LANGUAGES:
+        return vocabulary.knows(half)
+    return spelling.frequency(half, vocabulary.language) >= _OFTEN
 
 
 def joined(text: str, following: str, vocabulary: Vocabulary) -> str:
@@ -63,7 +107,8 @@ def joined(text: str, following: str, vocabulary: Vocabulary) -> str:
     stem = text[: divided.end(1)]
     left = divided[1].split("-")[-1]
     if second[0].casefold() in _JOINING and not vocabulary.knows((left + second[0]).casefold()):
-        return f"{stem}- {following}"
+        one = following[second.end() :][:1] == "-"  # "up-" and "to-date", or "short-" and "and"
+        return f"{stem}-{following}" if one else f"{stem}- {following}"
     if divided[2] == "\u00ad":
         return stem + following
     before = text[: divided.start(1)].rstrip()
@@ -89,12 +134,35 @@ def _keeps(all_left: str, left: str, second: str, vocabulary: Vocabulary, named:
     whole = vocabulary.words[left + right]
     if compounds != whole:
         return compounds > whole
-    if spelling.is_word(left + right, vocabulary.language):
+    if min(len(left), len(right)) < _FEWEST_LETTERS:
         return False
+    halves = (left in _PREFIXES or vocabulary.knows(left)) and vocabulary.knows(right)
+    if not vocabulary.divides:
+        return True
+    if spelling.is_word(left + right, vocabulary.language):
+        return halves and not named and _is_rarer(left, right, vocabulary)
     if vocabulary.language == "de":
         return False  # a German compound is one word, or its second half has a capital
     if named:
-        return right in _TAILS
-    if min(len(left), len(right)) < _FEWEST_LETTERS:
-        return False
-    return (left in _PREFIXES or vocabulary.knows(left)) and vocabulary.knows(right)
+        return right in _TAILS or (halves and _is_common(left, right, vocabulary))
+    return halves
+
+
+def _is_rarer(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Whether two halves are common words and their joined form is a rare one."""
+    if vocabulary.language != "en":
+        return False  # the other lists tell no frequencies that could be compared
+    joined = max(
+        spelling.frequency(word, vocabulary.language)
+        for word in (left + right, (left + right).removesuffix("s"))
+    )
+    least = spelling.frequency(right, vocabulary.language)
+    if left not in _PREFIXES:
+        least = min(least, spelling.frequency(left, vocabulary.language))
+    return joined <= _RARE and least >= _COMMON * joined
+
+
+def _is_common(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Whether a capital at the start of a compound is a title's, not a name's: "Low-income"."""
+    often = [spelling.frequency(half, vocabulary.language) for half in (left, right)]
+    return often[0] >= _OFTEN and (often[1] >= _OFTEN or bool(_QUALITY.search(right)))

@@ -1,4 +1,4 @@
-"""Words in figures: axis labels, legends, numbers and symbols that stand by themselves."""
+"""Words of figures, tables and lists of contents: labels, captions, entries, lone symbols."""
 
 from __future__ import annotations
 
@@ -6,12 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.reading.pdf.paragraphs import STOP, Block
+from briefing.reading.pdf.cut import STOP
+from briefing.reading.pdf.paragraphs import LEADERS, Block
 
 LABEL = "label in a figure"
 SYMBOLS = "symbols or figures by themselves"
+CAPTION = "caption of a figure or table"
+SOURCE = "source line of a figure or table"
+ENTRY = "entry of a list of contents or a form"
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.?|table|tab\.|exhibit|chart|graph|map|photo|abbildung|abb\.|tabelle|grafik|"
+    r"schaubild|figura|tabla|cuadro|gráfico|tableau|graphique|tabella|grafico|figuur|tabel)\s*"
+    r"(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:[.–-]\d{1,3})*[a-z]?\b(?P<mark>\s*[.:|–—-])?\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE_CAPTION = re.compile(r"(?:TABLE|FIGURE|CHART|MAP|TABELLE|TABLEAU|TABLA)[.:]\s+\S")
+_SOURCE = re.compile(
+    r"\(?(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?)\s*:", re.IGNORECASE
+)
+_CAPTION_WORDS = 45
+_SOURCE_WORDS = 40
 _FEW_WORDS = 5
 _SMALLER = 0.96
 _FEWEST = 3
@@ -34,10 +50,32 @@ def _same_page(blocks: Sequence[Block], one: int, other: int) -> bool:
 
 
 def _checked(block: Block) -> Block:
+    reason = _of_figure(block)
+    if reason:
+        return replace(block, reason=reason)
     wordless = not block.reason and not block.row and not _WORD.search(block.text)
     if wordless and len(block.lines) <= 2 and not STOP.search(block.text):
         return replace(block, reason=SYMBOLS)
     return block
+
+
+def _of_figure(block: Block) -> str:
+    """Why a block is no running text but a caption, a source line or an entry, or ""."""
+    if block.reason or block.row:
+        return ""
+    text = block.text
+    words = len(text.split())
+    if LEADERS.search(text):
+        return ENTRY
+    caption = _CAPTION.match(text)
+    # "Table 5 Pupils by age" is a caption without a mark; "Table 5 Norlund leads." is none
+    if caption and not caption["mark"] and (STOP.search(text) or caption["rest"][:1].islower()):
+        caption = None
+    if (caption or _BARE_CAPTION.match(text)) and words <= _CAPTION_WORDS:
+        return CAPTION
+    if _SOURCE.match(text) and words <= _SOURCE_WORDS:
+        return SOURCE
+    return ""
 
 
 def _is_label(block: Block, body_size: float) -> bool:

@@ -20,9 +20,17 @@ _FINE = 64
 """Steps of a point in which PDFium is asked where a place of the page is seen."""
 _LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
 """Where the fonts of TeX have their ligatures, which some documents name so."""
+BULLET = "•"
 BOLD = 600
 """Font weight from which letters are bold."""
-_BOLD_NAME = re.compile(r"bold|black|heavy|(?<![a-z])demi|[-,]bd\b", re.IGNORECASE)
+_HEAVIEST = 1000
+"""Weight above which a font's own data are no weight: they give the width of its stems wrongly."""
+_BOLD_NAME = re.compile(r"bold|black|heavy|(?<![a-z])demi|[-,]bd\b|cmbx|-medi\b", re.IGNORECASE)
+_PLAIN_NAME = re.compile(r"italic|oblique|regular|roman|book|light|mt$", re.IGNORECASE)
+_SLANTED_NAME = re.compile(r"italic|oblique|(?<![a-z])(?:it|kursiv)\b", re.IGNORECASE)
+_MARKS_NAME = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+_MOST_BOLD = 0.6
+"""Share of a page's letters above which what only their weight calls bold is its plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Letter:
     bold: bool = False
     turned: bool = False
     drawn: int = 0
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,9 @@ class _Font:
     bold: bool
     quarter: int
     drawn: int
+    heavy: bool = False
+    marks: bool = False
+    slanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +171,12 @@ def of_page(page: Any, text_page: Any) -> tuple[list[Letter], Frame]:
     turns = Counter(one.font.quarter for one in found if one.font)
     main = max(turns, key=lambda quarter: (turns[quarter], -quarter)) if turns else 0
     frame = Frame(frame.width, frame.height, frame.across, frame.up, main)
-    return [_placed(one, frame, main) for one in found], frame
+    lettered = [one.font for one in found if one.font]
+    heavy = sum(font.heavy for font in lettered) <= _MOST_BOLD * len(lettered)
+    return [_placed(one, frame, main, heavy) for one in found], frame
 
 
-def _placed(one: _Raw, frame: Frame, main: int) -> Letter:
+def _placed(one: _Raw, frame: Frame, main: int, heavy: bool) -> Letter:
     if one.font is None or one.corners is None:
         return Letter(one.char)
     box = frame.box(*one.corners)
@@ -171,9 +185,10 @@ def _placed(one: _Raw, frame: Frame, main: int) -> Letter:
         box=box,
         base=frame.point(*one.origin)[1],
         size=one.font.size if one.font.size > 0 else max(1.0, box.height),
-        bold=one.font.bold,
+        bold=one.font.bold or (heavy and one.font.heavy),
         turned=one.font.quarter != main,
         drawn=one.font.drawn,
+        slanted=one.font.slanted,
     )
 
 
@@ -197,6 +212,8 @@ def _raw_letters(text_page: Any, frame: Frame) -> list[_Raw]:
                 fonts[drawn] = font
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
         corners = (left.value, bottom.value, right.value, top.value)
+        if font.marks and char.isalnum():
+            char = BULLET  # a letter of such a font is drawn as a mark
         found.append(_Raw(char, corners, (x.value, y.value), font))
     return found
 
@@ -215,6 +232,9 @@ def _font(text_page: Any, index: int, frame: Frame, drawn: int) -> _Font:
         # many writers set a font of one point and scale it by the text matrix
         size *= math.hypot(matrix.c, matrix.d)
         quarter = frame.quarters(matrix.a, matrix.b)
-    bold = raw.FPDFText_GetFontWeight(text_page, index) >= BOLD
-    bold = bold or bool(_BOLD_NAME.search(_font_name(text_page, index)))
-    return _Font(size, bold, quarter, drawn)
+    name = _font_name(text_page, index)
+    bold = bool(_BOLD_NAME.search(name))
+    weight = raw.FPDFText_GetFontWeight(text_page, index)
+    heavy = BOLD <= weight <= _HEAVIEST and not bold and not _PLAIN_NAME.search(name)
+    marks, slanted = bool(_MARKS_NAME.search(name)), bool(_SLANTED_NAME.search(name))
+    return _Font(size, bold, quarter, drawn, heavy, marks, slanted)

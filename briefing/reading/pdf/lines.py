@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.reading.pdf.letters import Letter
+from briefing.reading.pdf.letters import BULLET, Box, Letter
 
 _SPACE = re.compile(r"\s+")
 _WIDE = 1.3
 """Gap between two letters, in sizes, at which a line ends: a cell or another column follows."""
+_CELL_GAP = 0.15
+"""Gap between two letters, in sizes, in which a table's rule may stand."""
 _SMALL = 0.82
 """A letter of less than this share of its line's size may be a raised mark."""
 _SMALLEST = 0.48
@@ -24,6 +26,7 @@ _MARK = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶#]{1,3}|\[\d{1,3}
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµn]?m|ft|in|s)$")
 _POWER = re.compile(r"(?:^|\D)10$")
 _ARROW = re.compile(r"(?<=[^\W\d_])\u21b5|\u21b5(?=[a-z])")
+_PRIVATE_MARK = re.compile(r"^\s*[\uf020-\uf0ff](?=\s+\S)")
 _RAISED_DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
 
@@ -33,9 +36,10 @@ class Line:
 
     ``base`` is where its baseline stands. ``marks`` are raised marks that are no part of its
     words; ``note`` is true where one stands at its start, as at the start of a footnote.
-    ``cells`` counts the cells of a table's row, which tabs part, else it is 0. ``left_edge`` and
-    ``right_edge`` are what its column and what stands beside it leave room for. ``reason`` says
-    why it is set aside.
+    ``slanted`` and ``upright`` are true where all of its letters are. ``cells`` counts the cells
+    of a table's row, which tabs part, else it is 0. ``left_edge`` and ``right_edge`` are what its
+    column and what stands beside it leave room for, ``room`` where something stands to its right
+    at all. ``reason`` says why it is set aside.
     """
 
     text: str
@@ -49,12 +53,15 @@ class Line:
     bold: bool = False
     starts_bold: bool = False
     ends_bold: bool = False
+    slanted: bool = False
+    upright: bool = False
     marks: tuple[str, ...] = ()
     note: bool = False
     turned: bool = False
     cells: int = 0
     left_edge: float = 0.0
     right_edge: float = 0.0
+    room: float = float("inf")
     flush: bool = False
     reason: str = ""
 
@@ -103,12 +110,14 @@ class _Open:
             self.letters.append(letter)
 
 
-def of_letters(letters: Sequence[Letter], page: int) -> list[Line]:
-    """The lines in the order of the letters."""
+def of_letters(
+    letters: Sequence[Letter], page: int, parted: Callable[[Box, Box], bool] | None = None
+) -> list[Line]:
+    """The lines in the order of the letters; ``parted`` tells whether a rule parts two of them."""
     found: list[Line] = []
     line = _Open()
     for letter in letters:
-        if letter.box and line.last and _apart(line, letter):
+        if letter.box and line.last and (_apart(line, letter) or _walled(line, letter, parted)):
             found += _closed(line, page)
             line = _Open()
         line.add(letter)
@@ -137,6 +146,13 @@ def _apart(line: _Open, letter: Letter) -> bool:
     if gap > _WIDE * size:
         return True
     return letter.box.left - last.box.left < -1.0 * size
+
+
+def _walled(line: _Open, letter: Letter, parted: Callable[[Box, Box], bool] | None) -> bool:
+    if parted is None or line.last is None or line.last.box is None or letter.box is None:
+        return False
+    wide = letter.box.left - line.last.box.right > _CELL_GAP * line.size
+    return wide and parted(line.last.box, letter.box)
 
 
 def _other_size(line: _Open, letter: Letter) -> bool:
@@ -168,6 +184,7 @@ def _closed(line: _Open, page: int) -> Iterator[Line]:
     if not text and not marks:
         return
     bold = [letter.bold for letter in boxed if letter.char.isalnum()] or [False]
+    slants = [letter.slanted for letter in boxed if letter.char.isalpha()] or [False]
     yield Line(
         text=text or " ".join(marks),
         page=page,
@@ -180,6 +197,8 @@ def _closed(line: _Open, page: int) -> Iterator[Line]:
         bold=sum(bold) * 2 > len(bold),
         starts_bold=bold[0],
         ends_bold=bold[-1],
+        slanted=all(slants),
+        upright=not any(slants),
         marks=marks if text else (),
         note=note,
         turned=boxed[0].turned,
@@ -208,6 +227,8 @@ def _text(letters: Sequence[Letter], size: float, base: float) -> tuple[str, tup
 
 
 def _clean(text: str) -> str:
+    # the private places of a symbol font at a line's start are marks of lists
+    text = _PRIVATE_MARK.sub(BULLET, text)
     plain = "".join(
         char for char in text if char.isprintable() or char.isspace() or char in _UNKNOWN_HYPHENS
     )

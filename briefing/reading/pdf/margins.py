@@ -25,6 +25,10 @@ _INNER = 0.22
 _OUTER = 0.075
 """The same for the print marks of a browser."""
 _LONGEST = 160
+_STEP = 5.0
+"""Points within which a running line keeps its distance from the page's edge, about."""
+_FEW_WORDS = 4
+"""Words from which a line can be one of a paragraph."""
 _BEYOND = 4
 """Pieces of running lines that stand further out than one, at most."""
 _DIGITS = re.compile(r"\d+")
@@ -53,22 +57,35 @@ def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[li
         ]
         for page, height in zip(pages, heights, strict=True)
     ]
-    counted: Counter[str] = Counter()
-    for page, at_edge in zip(pages, edges, strict=True):
-        counted.update(
-            {_key(line) for line, edge in zip(page, at_edge, strict=True) if edge and line.text}
+    counted: Counter[tuple[str, int]] = Counter()
+    for page, at_edge, height in zip(pages, edges, heights, strict=True):
+        at = (
+            (line, _place(line, height)) for line, edge in zip(page, at_edge, strict=True) if edge
         )
+        counted.update({(_key(line), place) for line, place in at if line.text})
     enough = max(2, len(pages) * 0.45) if len(pages) < 4 else max(2, len(pages) * 0.24)
+
+    def runs(line: Line, height: float) -> bool:
+        place = _place(line, height)
+        return sum(counted[_key(line), at] for at in (place - 1, place, place + 1)) >= enough
+
     found = []
     for page, at_edge, height in zip(pages, edges, heights, strict=True):
+        running = [runs(line, height) for line in page]
         own = [
-            _why(line, counted, enough, _at_edge(line, height, _EDGE))
+            _why(line, page, running, n, _at_edge(line, height, _EDGE))
             if edge and not line.reason
             else line.reason
-            for line, edge in zip(page, at_edge, strict=True)
+            for n, (line, edge) in enumerate(zip(page, at_edge, strict=True))
         ]
         found.append(_spread(page, own, height))
     return found
+
+
+def _place(line: Line, height: float) -> int:
+    """How far from the nearer edge a line stands, in steps: a running line stays in its place."""
+    above = height - line.base
+    return round(line.base / _STEP) if line.base < above else -round(above / _STEP) - 1
 
 
 def address(pages: Sequence[Sequence[Line]]) -> str:
@@ -127,7 +144,28 @@ def _key(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _why(line: Line, counted: Counter[str], enough: float, outer: bool) -> str:
+def _why(line: Line, page: Sequence[Line], running: Sequence[bool], n: int, outer: bool) -> str:
     if outer and _NUMBER.fullmatch(line.text):
-        return NUMBER
-    return RUNNING if counted[_key(line)] >= enough and len(line.text) < _LONGEST else ""
+        return "" if any(_ends(line, other) for other in page) else NUMBER
+    if not running[n] or len(line.text) >= _LONGEST:
+        return ""
+    text = any(_in_text(line, other) for m, other in enumerate(page) if not running[m])
+    return "" if text else RUNNING
+
+
+def _in_text(line: Line, other: Line) -> bool:
+    """Whether a line is one of a paragraph with another, which is no running line itself."""
+    return (
+        min(line.words, other.words) >= _FEW_WORDS
+        and not other.reason
+        and abs(line.size - other.size) < 0.05 * line.size
+        and abs(line.left - other.left) < 2.0
+        and 0 < abs(line.base - other.base) <= 1.35 * line.size
+    )
+
+
+def _ends(line: Line, other: Line) -> bool:
+    """Whether a number is the last line of a paragraph ("... since February" and "2020.")."""
+    below = 0 < other.base - line.base <= 1.35 * line.size
+    even = abs(line.size - other.size) < 0.05 * line.size and abs(line.left - other.left) < 2.0
+    return below and even and other.words >= _FEW_WORDS and not other.reason

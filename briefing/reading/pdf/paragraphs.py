@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.reading.pdf import footnotes
+from briefing.reading.pdf.cut import STOP, begins_anew, expects_number, is_open
 from briefing.reading.pdf.lines import Line
 from briefing.reading.pdf.placing import size_class
 
-STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[-*•●‣◦▪■□➢–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+LEADERS = re.compile(r"(?:[.…·_]\s?){5,}")
+"""Dots that lead from an entry to its page or field."""
+_ITEM = re.compile(
+    # a symbol by itself is drawn as a mark, whatever its font took it from
+    r"(?:[^\w\s\"'“”„«»‚‘’()\[\]<>$€£%&@#…,.;:=+/]|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s"
+)
 _DIVIDED = re.compile(r"\w[-\x02\ufffe\u00ad]$")
 _OPEN_NAME = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|tab\.|box|chart|graph|photo|source|sources|note|notes|abbildung|abb\.|"
-    r"tabelle|quelle|figura|tabla|cuadro|tableau|graphique|fuente)\b",
+    r"tabelle|quelle|figura|tabla|cuadro|tableau|graphique|fuente|exhibit|map|schaubild|grafik|"
+    r"gráfico|tabella|grafico|fonte|figuur|tabel|bron)\b",
     re.IGNORECASE,
 )
 Leads = dict[tuple[int, float], float]
@@ -30,6 +36,12 @@ _SHORT = 12
 """Words below which a block in letters of another size or weight is a title or a label."""
 _MIXED = 0.28
 """Difference in size that words of capitals have in the middle of a sentence, at most."""
+_TITLE_WORDS = 8
+"""Words up to which a short line at the top of a page may be a title or a label."""
+_CUT_WORDS = 4
+"""Words from which a line without a full stop is half of a sentence, where the next goes on."""
+_FARTHEST = 2.2
+"""Sizes from line to line within a sentence at most, however the page is spaced."""
 _LABEL = 3
 """Words up to which a block of capitals and digits is a label."""
 
@@ -116,10 +128,16 @@ def _below(last: Line, line: Line, leads: Leads) -> bool:
 def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool:
     """Whether a line goes on with the paragraph of the lines before."""
     last = block.last
-    if line.cells or last.cells or line.turned != last.turned or _ITEM.match(line.text):
+    if line.cells or last.cells or line.turned != last.turned:
+        return False
+    if _ITEM.match(line.text) and not (line.text[0].isdigit() and expects_number(last.text)):
+        return False
+    if LEADERS.search(last.text) or LEADERS.search(line.text):
         return False
     ended = bool(STOP.search(last.text))
-    slack = last.right_edge - last.right
+    if _is_mid_sentence(last, line):
+        return True
+    slack = _slack(block, line)
     if line.note or not (_same_size(last, line) or _sized_within(block, line, slack)):
         return False
     capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
@@ -127,13 +145,46 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     fits = slack > (_first_word(line) + 1) * line.letter_width * 1.1 and not divided
     if last.bold != line.bold and (fits or ended or not _runs_on(last, line)):
         return False
+    if last.slanted and line.upright and line.text[:1].isupper():
+        return False  # a caption or a line of a head, and then the text
     if not last.above(line):
         return _goes_over(block, line, fits, ended, body_size)
     if not _below(last, line, leads):
         return False
     if (ended or fits) and (_indented(block, line) or _outdented(block, line)):
         return False
-    return not (fits and (ended or slack > 0.3 * (last.right_edge - last.left_edge)))
+    width = last.right + slack - last.left_edge
+    return not (fits and (ended or slack > 0.3 * width))
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether the words of one line cannot be a sentence's last, or those of the next its first."""
+    counted = line.text[:1].isdigit() and expects_number(last.text)
+    return line.text[:1].islower() or counted or is_open(last.text)
+
+
+def _slack(block: Block, line: Line) -> float:
+    """How much of a block's last line is empty: those right above and below show how far it goes.
+
+    The edges of a line's column are those of lines about as long, which a title's are not.
+    """
+    last = block.last
+    beside = block.lines[-2:-1] + ([line] if last.above(line) else [])
+    reach = [
+        min(last.room, one.right)
+        for one in beside
+        if one.page == last.page and abs(last.left - one.left) < 2 * last.size
+    ]
+    return max(last.right_edge, *reach, last.right) - last.right
+
+
+def _is_mid_sentence(last: Line, line: Line) -> bool:
+    """Whether a line right below goes on with a sentence that cannot be over, however it is set."""
+    if line.note or STOP.search(last.text) or last.words < _CUT_WORDS:
+        return False
+    if not _goes_on(last, line) or not _same_size(last, line):
+        return False
+    return last.above(line) and last.base - line.base <= _FARTHEST * last.size
 
 
 def _same_size(last: Line, line: Line) -> bool:
@@ -160,11 +211,20 @@ def _goes_over(block: Block, line: Line, fits: bool, ended: bool, body_size: flo
     last = block.last
     if last.size > 1.12 * body_size or last.level_with(line) or _is_label(line):
         return False
-    if fits and not line.text[:1].islower():
+    if fits and not _goes_on(last, line):
+        return False
+    if line.words <= _TITLE_WORDS and _is_short_title(line):
         return False
     indented = line.left - line.left_edge > 0.8 * line.size
     short = last.flush and last.right_edge - last.right > 3
     return not (ended and (fits or indented or short)) and not (short and fits)
+
+
+def _is_short_title(line: Line) -> bool:
+    """Whether a line begins with a capital and ends before its column does, without a full stop."""
+    width = line.right_edge - line.left_edge
+    short = line.right_edge - line.right > 0.3 * width or width < 1
+    return line.text[:1].isupper() and short and not STOP.search(line.text)
 
 
 def _is_label(line: Line) -> bool:
@@ -213,17 +273,33 @@ def _other_half(block: Block, rest: Sequence[Block], body_size: float) -> int | 
     if not _is_cut(block, body_size):
         return None
     last = block.last
+    passed = False
     for n, other in enumerate(rest[:_LOOK_AHEAD]):
         if other.first.page > last.page + 1:
             return None
         if other.reason or other.row or _interrupts(other, last):
             continue
-        moved = not last.above(other.first) or n > 0
-        begins = other.first.text[:1]
-        goes_on = begins.islower() or (begins.isupper() and bool(_OPEN_NAME.search(last.text)))
-        whole = _same_size(last, other.first) and other.first.bold == last.bold
-        return n if whole and moved and goes_on and not other.item else None
+        if _is_rest(last, other, n, passed):
+            return n
+        if other.item or STOP.search(other.last.text) or len(other.text.split()) >= _SHORT:
+            return None
+        passed = True  # a label in a picture, a cell
     return None
+
+
+def _is_rest(last: Line, other: Block, away: int, passed: bool) -> bool:
+    """Whether a block, so many others away, goes on with the sentence of a line."""
+    first = other.first
+    if other.item or not _same_size(last, first) or first.bold != last.bold:
+        return False
+    if last.above(first) and away == 0:
+        return False
+    if first.text[:1].islower():
+        return not passed or len(other.text.split()) >= _CUT_WORDS
+    named = first.text[:1].isupper() and bool(_OPEN_NAME.search(last.text))
+    over = not last.above(first) and is_open(last.text) and not begins_anew(first.text)
+    title = _is_short_title(first) and len(other.text.split()) <= _TITLE_WORDS
+    return not passed and not title and (named or over)
 
 
 def _is_cut(block: Block, body_size: float) -> bool:

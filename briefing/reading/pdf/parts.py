@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from briefing.language import spelling
 from briefing.reading.page import Part
 from briefing.reading.pdf import footnotes, hyphens
+from briefing.reading.pdf.grids import BREAK
 from briefing.reading.pdf.hyphens import Vocabulary
 from briefing.reading.pdf.lines import Line
 from briefing.reading.pdf.paragraphs import Block
@@ -60,7 +62,7 @@ def _part(block: Block, vocabulary: Vocabulary, body_size: float) -> Part:
     text = ""
     turns: list[tuple[int, int]] = []
     for line in block.lines:
-        words = line.text
+        words = _celled(line.text, vocabulary) if line.cells else line.text
         if block.reason == footnotes.FOOTNOTE and line.note:
             words = f"{line.marks[0]} {words}" if line.marks else words
         text = hyphens.joined(text, words, vocabulary) if text else words
@@ -73,6 +75,15 @@ def _part(block: Block, vocabulary: Vocabulary, body_size: float) -> Part:
         reason=block.reason,
         row=block.row,
         turns=tuple(turns),
+    )
+
+
+def _celled(text: str, vocabulary: Vocabulary) -> str:
+    """A table's row, the lines of each cell joined."""
+    cells = [cell.split(BREAK) for cell in text.split("\t")]
+    return "\t".join(
+        hyphens.ended(reduce(lambda one, two: hyphens.joined(one, two, vocabulary), cell))
+        for cell in cells
     )
 
 

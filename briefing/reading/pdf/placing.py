@@ -75,14 +75,17 @@ def _placed(line: Line, lines: Sequence[Line], pictures: Sequence[Box]) -> Line:
     ] or [line]
     lefts = Counter(round(other.left) for other in same)
     left = max(lefts, key=lambda edge: (lefts[edge], -edge))
-    right = max(other.right for other in same)
-    flush = sum(right - other.right < _FLUSH for other in same)
     room_left, room_right = _room(line, lines, pictures)
+    # a line that runs on over what stands beside this one has another room
+    fitting = [other.right for other in same if other.right <= room_right] or [line.right]
+    right = max(fitting)
+    flush = sum(right - edge < _FLUSH for edge in fitting)
     return replace(
         line,
         left_edge=min(max(left, room_left), line.left),
-        right_edge=max(min(right, room_right), line.right),
-        flush=flush * 10 > len(same) * 6,
+        right_edge=max(right, line.right),
+        room=_stands_in_way(line, lines, pictures),
+        flush=flush * 10 > len(fitting) * 6,
     )
 
 
@@ -109,6 +112,21 @@ def _room(line: Line, lines: Sequence[Line], pictures: Sequence[Box]) -> tuple[f
     before = [right + margin for _, right in beside if right <= line.left + 1]
     after = [left - margin for left, _ in beside if left >= line.right - 1]
     return max(before, default=float("-inf")), min(after, default=float("inf"))
+
+
+def _stands_in_way(line: Line, lines: Sequence[Line], pictures: Sequence[Box]) -> float:
+    """Where something stands to the right of a line, level with it."""
+    ahead = [
+        other.left
+        for other in lines
+        if other.bottom < line.top and other.top > line.bottom and other.left >= line.right - 1
+    ]
+    ahead += [
+        box.left
+        for box in pictures
+        if box.bottom < line.top and box.top > line.bottom and box.left >= line.right - 1
+    ]
+    return min(ahead, default=float("inf"))
 
 
 def leads(pages: Iterable[Sequence[Line]]) -> dict[tuple[int, float], float]:

@@ -42,7 +42,14 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 def _rows(lines: Sequence[Line]) -> Iterator[Row]:
     row: Row = []
     for line in lines:
-        goes_on = row and not line.turned and row[-1].level_with(line) and line.left > row[-1].right
+        ruled = line.cells or (row and row[-1].cells)
+        goes_on = (
+            row
+            and not ruled
+            and not line.turned
+            and row[-1].level_with(line)
+            and line.left > row[-1].right
+        )
         if not goes_on and row:
             yield row
             row = []
@@ -77,7 +84,8 @@ def _tabular(rows: Sequence[Row]) -> list[bool]:
         numeric = _numeric(row) and any(_numeric(rows[m]) for m in fits)
         found[n] = wide or numeric or len(fits) > 1
     for n in range(1, len(rows) - 1):  # a line of its own between two rows is the table's, too
-        if found[n - 1] and found[n + 1] and not found[n] and rows[n][0].words <= _CELL_WORDS:
+        plain = not found[n] and not rows[n][0].cells
+        if found[n - 1] and found[n + 1] and plain and rows[n][0].words <= _CELL_WORDS:
             found[n] = True
     return found
 

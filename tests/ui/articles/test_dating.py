@@ -59,3 +59,30 @@ def test_lines_of_the_clipboard_fill_a_column(qtbot: QtBot) -> None:
     assert len(told) == 1, "all of it or nothing"
     assert "some day" in dialog.mistake.text()
     dialog.reject()
+
+
+def test_a_block_of_a_spreadsheet_fills_the_columns(qtbot: QtBot) -> None:
+    model = DatesModel()
+    model.show_desk(DESK)
+    told: list[tuple[Correction, ...]] = []
+    refused: list[str] = []
+    model.corrected.connect(told.append)
+    model.refused.connect(refused.append)
+    assert model.take(
+        model.index(0, 0), ("Wolm Post\t9 June 2025\tThe depot", "Tram Letter\t8.6.2025")
+    )
+    (step,) = told
+    first, second = (one.corrections for one in step)
+    assert (first.outlet, first.published, first.title) == (
+        "Wolm Post",
+        date(2025, 6, 9),
+        "The depot",
+    )
+    assert (second.outlet, second.published, second.title) == (
+        "Tram Letter",
+        date(2025, 6, 8),
+        None,
+    )
+    assert not model.take(model.index(0, 0), ("Wolm Post\t9/6/2025", "Tram Letter\t8.6.2025"))
+    assert refused[-1] == "9/6/2025"
+    assert len(told) == 1, "all of it or nothing"

@@ -133,3 +133,31 @@ def test_the_samples_lie_in_a_note_of_their_own(opener: Opener, tmp_path: Path) 
     window.wait_for_pages()
     assert window.session.dossiers.path != path
     assert window.session.day.isoformat() == "2025-06-10"
+
+
+def test_outlet_and_day_that_were_put_right_hold_in_the_next_note(
+    opener: Opener, tmp_path: Path
+) -> None:
+    paths = articles(tmp_path)
+    window = opener("--date", "2025-06-10", *paths)
+    window.wait_for_pages()
+    session = window.session
+    window.action("date_table").trigger()
+    dates = session.article_commands.dates
+    assert dates is not None
+    for column, text in ((0, "Wolm Post"), (1, "9.6.2025"), (2, "The depot shuts")):
+        assert dates.model.setData(dates.model.index(2, column), text)
+    dates.reject()
+    window.wait_for_pages()
+
+    window.action("next_note").trigger()
+    window.wait_until_idle()
+    session.receiving.add_paths(paths)
+    window.wait_for_pages()
+    (third,) = (one for one in session.history.desk.entries if one.original.name == "third.txt")
+    assert third.article.outlet == "Wolm Post"
+    assert third.article.published is not None
+    assert third.article.published.isoformat() == "2025-06-09"
+    assert third.article.title == "The depot shuts"
+    assert session.articles.date_bar.isHidden(), "nobody is asked twice"
+    assert "Wolm Post" in window.preview_text

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.app.main import application
-from ui.note.editor import WordsEdit, flat
+from ui.look.text_block import flat
+from ui.note.editor import WordsEdit
 
 WORDS = "fees rose by 4\u00a0percent to 13.00\u202fcrowns on 1\u00a0April"
 

@@ -105,9 +105,9 @@ def test_the_whole_job_on_the_pages(window: Window) -> None:
     window.bot.mouseClick(port, left, pos=centre(view, third))
     window.action("to_bottom_line").trigger()
     window.wait_for_pages()
-    sentence = lines_of(session.brief)
-    assert third not in sentence
+    assert [line.id for line in session.brief.bottom_line][-1] == third
     assert len(session.brief.bottom_line) == 3
+    assert session.selecting.now.line == third
 
     # checks stand in the margin at their line; ticked off, they are open no more, also after undo
     noted = next(iter(view._notes))

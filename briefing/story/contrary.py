@@ -1,0 +1,196 @@
+"""Claims that turn each other round: what one report asserts, another cannot mean as well.
+
+Only claims that can be contrary are compared: of one deed, one of them denied, or of two deeds
+that exclude each other, and of parties with a word in common; or of what only one can have done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from briefing.language.counted import counted, harms
+from briefing.language.predicates import Assertion, opposites, same_deeds, sole_deeds
+from briefing.model.article import Analysis, Genre, ParagraphKind, Span
+from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
+from briefing.sameness.days import near, same_day, stretches
+from briefing.sameness.readings import Reading, Readings
+from briefing.story.standing import Superseded, Why
+from briefing.story.support import family_of
+
+_HEAD = 4
+"""Sentences at the head of a report whose claims are compared: the story is told there."""
+_FIRST = re.compile(r"\bfirst\b(?! (?:time|[a-z]+ (?:of|in|since)))")
+"""Said of what only one side can have done first: fired, attacked."""
+_WEEK = 7
+"""Days between two reports of one thing that may turn each other round."""
+_PEOPLE = "\0people"
+"""Stands for every word for people: "13 people" may be "thirteen passengers"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two reports that assert the contrary of each other: the older one first."""
+
+    older: Reading
+    said: Assertion
+    newer: Reading
+    against: Assertion
+
+    @property
+    def at_once(self) -> bool:
+        """Whether neither report is the later one: then both stand, and differ."""
+        return near(self.older.day, self.newer.day, 0)
+
+
+def _by_word() -> defaultdict[tuple[bool, str], list[int]]:
+    return defaultdict(list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """An assertion at the head of a report, with its place among those of its deed."""
+
+    reading: Reading
+    said: Assertion
+    family: int
+    place: int
+    first: bool
+
+
+@dataclass(slots=True)
+class _Deed:
+    """The claims of one deed, the asserted apart from the denied, by the words of their parties."""
+
+    claims: list[_Claim] = field(default_factory=list)
+    heads: defaultdict[tuple[bool, str], list[int]] = field(default_factory=_by_word)
+    wide: defaultdict[tuple[bool, str], list[int]] = field(default_factory=_by_word)
+
+    def add(self, reading: Reading, said: Assertion, family: int) -> None:
+        """One more."""
+        place = len(self.claims)
+        first = _FIRST.search(reading.text) is not None
+        self.claims.append(_Claim(reading, said, family, place, first))
+        for word in _heads(said):
+            self.heads[said.negated, word].append(place)
+        for word in _wide(said):
+            self.wide[said.negated, word].append(place)
+
+    def of_parties(self, said: Assertion, *, negated: bool) -> set[int]:
+        """The places of the claims that can be of a party of an assertion's."""
+        found = set[int]()
+        for word in _heads(said):
+            found.update(self.wide.get((negated, word), ()))
+        for word in _wide(said):
+            found.update(self.heads.get((negated, word), ()))
+        return found
+
+
+def contradictions(
+    analyses: Sequence[Analysis], families: Sequence[Sequence[int]], readings: Readings
+) -> tuple[Contradiction, ...]:
+    """The claims at the heads of independent reports that turn each other round."""
+    family = family_of(families)
+    heads = [
+        (sentence.span, family[index])
+        for index, analysis in enumerate(analyses)
+        if analysis.article.genre is Genre.NEWS
+        for sentence in analysis.sentences
+        if sentence.position < _HEAD and sentence.kind is ParagraphKind.BODY
+    ]
+    readings.prepare(span for span, _ in heads)
+    by_deed: defaultdict[str, _Deed] = defaultdict(_Deed)
+    for span, number in heads:
+        reading = readings.of(span)
+        for one in reading.news:
+            by_deed[one.deed].add(reading, one, number)
+    found: dict[tuple[Span, Span], Contradiction] = {}
+    for deed, told in by_deed.items():
+        others = same_deeds(deed).union(_excluded_by(deed)) - {deed}
+        against = [(one, by_deed[one]) for one in (deed, *sorted(others)) if one in by_deed]
+        for a in told.claims:
+            for b in (b for other, claims in against for b in _may_be_contrary(a, other, claims)):
+                if a.family != b.family and _contradict(a.reading, a.said, b.reading, b.said):
+                    older, newer = sorted((a, b), key=_age)
+                    key = (older.reading.span, newer.reading.span)
+                    if key not in found:
+                        found[key] = Contradiction(
+                            older.reading, older.said, newer.reading, newer.said
+                        )
+    return tuple(found[key] for key in sorted(found))
+
+
+def refuted(found: Iterable[Contradiction]) -> dict[Span, Superseded]:
+    """The sentences of older reports that a newer one turns round."""
+    return {
+        one.older.span: Superseded(Why.REFUTED, one.newer.span) for one in found if not one.at_once
+    }
+
+
+def _age(claim: _Claim) -> tuple[date, Span]:
+    return claim.reading.day or date.min, claim.reading.span
+
+
+# --- which can be contrary ----------------------------------------------------------------------
+
+
+def _may_be_contrary(claim: _Claim, deed: str, told: _Deed) -> Iterator[_Claim]:
+    """The claims of a deed that can be the contrary of this one, in the order of coming."""
+    said = claim.said
+    found = set[int]()
+    sides = set[bool]()
+    if said.deed == deed:
+        sides.add(not said.negated)
+    if frozenset({said.deed, deed}) in opposites():
+        sides.add(said.negated)
+    for negated in sides:
+        if _is_harm(said.deed):  # of whoever it befell
+            found.update(one.place for one in told.claims if one.said.negated is negated)
+        else:
+            found |= told.of_parties(said, negated=negated)
+    sole = said.deed in sole_deeds()
+    if not said.negated and (sole or claim.first) and deed in same_deeds(said.deed):
+        found.update(one.place for one in told.claims if sole or one.first)
+    return (told.claims[place] for place in sorted(found))
+
+
+@cache
+def _excluded_by(deed: str) -> tuple[str, ...]:
+    return tuple(sorted(one for pair in opposites() if deed in pair for one in pair - {deed}))
+
+
+@cache
+def _is_harm(deed: str) -> bool:
+    return any(deed in kin for kin in harms().values())
+
+
+def _heads(said: Assertion) -> frozenset[str]:
+    heads = said.agent.heads | said.patient.heads
+    people = not heads.isdisjoint(counted("anybody") | counted("people"))
+    return heads | {_PEOPLE} if people else heads
+
+
+def _wide(said: Assertion) -> frozenset[str]:
+    return _heads(said) | said.agent.wide | said.patient.wide
+
+
+def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether two sentences of one thing, on days that meet, cannot both hold."""
+    shared = len(one.kin & other.kin)  # first what is cheap: most pairs are of two things
+    least = min(len(one.kin), len(other.kin))
+    if shared < FEWEST or not near(one.day, other.day, _WEEK):
+        return False
+    if not (said.patient and against.patient) and shared < COVERED * least:
+        return False
+    mine, theirs = stretches(one.dates), stretches(other.dates)
+    if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
+        return False
+    if shared >= COVERED * least and opposite(said, against):
+        return True
+    # a later report tells anew who did it; that is no quarrel
+    first = all(_FIRST.search(reading.text) for reading in (one, other))
+    return near(one.day, other.day, 1) and rival(said, against, first=first)
