@@ -164,7 +164,7 @@ def with_the_keyboard(window: Window, given: list[Path], target: Path) -> None:
 
     press("Ctrl+1", "Home", "Ctrl+D")
     day = session.articles.date_bar.day_edit
-    assert day.hasFocus()
+    window.wait(day.hasFocus)
     day.selectAll()
     QTest.keyClicks(day, "9 June 2025")
     QTest.keyClick(day, Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.shell.actions import Actions
 
@@ -50,7 +51,7 @@ class Clipboard(QObject):
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """Watch the field that has the keyboard, and no other."""
-        if self._field is not None:
+        if self._field is not None and isValid(self._field):  # it may be gone with its pane
             self._field.removeEventFilter(self)
         self._field = now if isinstance(now, _FIELDS) else None
         if self._field is not None:
