@@ -15,14 +15,12 @@ from functools import cache, lru_cache
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Leaning, Mood, Time
 from briefing.language.clauses.words import clause_words
-from briefing.language.counted import harms
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.predicates import family
 from briefing.model.article import (
     Analysis,
     DateMention,
-    FigureKind,
     Sentence,
 )
 from briefing.summary.candidates import Candidate, newest_day, own_day
@@ -36,13 +34,12 @@ from briefing.summary.heads import (
     shared_nouns,
     told_before,
 )
+from briefing.summary.outgrown import outgrown_in
 from briefing.summary.paraphrase import Likeness
 
 _KEPT = 20_000
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
-_ANYBODY = frozenset({"", "people", "person"})
-"""Units of a count that says of whom only by what befell them."""
 _MONTH = 31
 _NEAR = 1
 """Days by which a report may be older for what it opens with to be still to come."""
@@ -202,16 +199,6 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
     shared = shared_nouns(analyses, {one.article: one.family for one in pool})
 
     @cache
-    def backed(index: int) -> bool:
-        """Whether a report that is no older tells it too, and not as what was held before."""
-        one = pool[index]
-        others = map(pool.__getitem__, likeness.same(index))
-        return any(
-            other.family != one.family and other.age <= one.age and is_held(other.sentence.text)
-            for other in others
-        )
-
-    @cache
     def alone(index: int, explained: frozenset[str]) -> bool:
         one = pool[index]
         return (
@@ -220,29 +207,17 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
-                backed=backed(index),
+                backed=_is_backed(pool, likeness, index),
                 among=shared,
                 explained=explained,
             )
             is None
         )
 
-    counts = [_harmed(one) for one in pool]
-    most: dict[tuple[str, int], float] = {}
-    for one, told in zip(pool, counts, strict=True):
-        for harm, count in told:
-            most[harm, one.age] = max(count, most.get((harm, one.age), 0.0))
-
-    def outgrown(index: int) -> bool:
-        """Whether a newer report counts more whom the same befell: the older count is over."""
-        return any(
-            kind == harm and age < pool[index].age and more > count
-            for harm, count in counts[index]
-            for (kind, age), more in most.items()
-        )
+    outgrown = outgrown_in(pool)
 
     def fits(index: int, chosen: Iterable[int]) -> bool:
-        if pool[index].age and counts[index] and outgrown(index):
+        if outgrown(index):
             return False
         if alone(index, frozenset()):
             return True
@@ -258,18 +233,14 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
     return fits
 
 
-def _harmed(one: Candidate) -> tuple[tuple[str, float], ...]:
-    """How many people a sentence says came to which harm, each kind of harm with the most."""
-    numbers = [
-        figure.low
-        for figure in one.figures or ()
-        if figure.kind is FigureKind.COUNT
-        and figure.low
-        and not figure.mood.open
-        and figure.unit in _ANYBODY
-    ]
-    told = frozenset(one.stems.kin) if numbers else frozenset[str]()
-    return tuple((harm, max(numbers)) for harm, kin in harms().items() if kin & told)
+def _is_backed(pool: Sequence[Candidate], likeness: Likeness, index: int) -> bool:
+    """Whether a report that is no older tells it too, and not as what was held before."""
+    one = pool[index]
+    others = map(pool.__getitem__, likeness.same(index))
+    return any(
+        other.family != one.family and other.age <= one.age and is_held(other.sentence.text)
+        for other in others
+    )
 
 
 def _is_due(sentence: Sentence, analysis: Analysis, newest: date | None) -> bool:
