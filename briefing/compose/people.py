@@ -119,9 +119,10 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
 def _of_nowhere(context: Context, cast: Iterable[tuple[Participant, PersonLine]]) -> frozenset[str]:
     """The ids of those whose office leaves open of which country, where there are several.
 
-    Of whom half of the reports tell, the reader knows.
+    Of whom half of the reports tell, the reader knows; who is named beside others belongs to them.
     """
     countries = places()
+    named = _sentences(one for one, _ in cast)
     offices = [(one, line, office) for one, line in cast if (office := _office(line))]
     national = any(
         not (words & _LOCAL) and any(word.removesuffix("'s") in countries for word in words)
@@ -130,7 +131,10 @@ def _of_nowhere(context: Context, cast: Iterable[tuple[Participant, PersonLine]]
     return frozenset(
         line.id
         for one, line, words in offices
-        if national and words <= _NOWHERE and 2 * one.families < len(context.families)
+        if national
+        and words <= _NOWHERE
+        and 2 * one.families < len(context.families)
+        and not any(named[mention.sentence] > _SEVERAL for mention in one.mentions)
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefing import story, summary
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
 from briefing.language.offices import is_of_unnamed
-from briefing.language.terms import stems
 from briefing.model.article import Analysis, Sentence
 from briefing.model.brief import PositionLine
 from briefing.summary.fitness import line_fault
+from briefing.summary.stands import parties_of, stands_in
 
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
@@ -44,7 +42,7 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
     )
     for sentence in statements:
         analysis = context.source(context.citing.numbers[sentence.span.article])
-        takes = _takes_it(position.holder, sentence, analysis)
+        takes = _takes_it(position, sentence, analysis)
         stands = takes and context.stands(sentence.span)
         completed = summary.alone(analysis, sentence) if stands else None
         if completed and _reads(sentence, analysis):
@@ -69,32 +67,21 @@ def _reads(sentence: Sentence, analysis: Analysis) -> bool:
     return line_fault(sentence, analysis, None, completed=True) is None
 
 
-def _takes_it(holder: str, sentence: Sentence, analysis: Analysis) -> bool:
-    """Whether the holder is the subject of what the sentence tells, or somebody in its office.
+def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether it is the holder, as the sentence names it, of whom a main clause tells.
 
-    Where no grammar reads the language, the words decide that found the stand.
+    "The White House has warned" is a stand of the United States. Where no grammar reads the
+    language, the words decide that found the stand.
     """
     code = base(analysis.article.language)
     if not grammar.reads(code):
         return True
     (parsed,) = grammar.parse([sentence.text], code)
-    held = frozenset(stems(holder, code).kin)
-    for one in clauses.main_clauses(parsed):
-        if one.subject is None:
-            continue
-        told = [one.subject.text, *_roles_in(one.subject, sentence, analysis)]
-        if not held.isdisjoint(stems(" ".join(told), code).kin):
-            return True
-    return False
-
-
-def _roles_in(subject: clauses.Phrase, sentence: Sentence, analysis: Analysis) -> Iterator[str]:
-    """The roles that the report tells of the people whom a subject names."""
-    first = sentence.span.start
-    for person in analysis.facts.people:
-        if any(
-            mention.sentence == sentence.span
-            and subject.start <= mention.span.start - first < subject.end
-            for mention in person.mentions
-        ):
-            yield from (mention.role.text for mention in person.mentions if mention.role)
+    subjects = [one.subject for one in clauses.main_clauses(parsed) if one.subject]
+    stands = stands_in(sentence.text, parties_of(analysis))
+    return any(
+        (stand.kind, stand.holder) == (position.kind, position.holder)
+        and subject.start <= stand.actor[0] < subject.end <= stand.verb[0]
+        for stand in stands
+        for subject in subjects
+    )

@@ -43,3 +43,12 @@ def test_an_office_without_its_country_says_nothing_beside_one_with_it() -> None
     others = ("Ferries tie up in Sollen for the night.", "Sollen sleeps.", "Pell wakes early.")
     assert set(who(text, *others)) == {"Luc Varin"}
     assert set(who(LEAD + "President Ada Holt praised the deal in Pell.", *others)) == {"Ada Holt"}
+
+
+def test_who_is_named_in_one_row_with_others_needs_no_country_of_his_own() -> None:
+    row = (
+        "French President Luc Varin and Economy Minister Odile Brace spoke for Pell, while "
+        "Norwegian Prime Minister Nils Tarn and Foreign Minister Kari Lund came for Sollen."
+    )
+    others = ("Ferries tie up in Sollen for the night.", "Sollen sleeps.", "Pell wakes early.")
+    assert set(who(LEAD + row, *others)) >= {"Odile Brace", "Kari Lund"}

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as LateError
 from pytestqt.qtbot import QtBot
 
 from ui.app.command_line import arguments
@@ -50,7 +51,13 @@ class Window:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Let the event loop run until something holds."""
-        self.bot.waitUntil(condition, timeout=LONG)
+        try:
+            self.bot.waitUntil(condition, timeout=LONG)
+        except LateError as error:
+            active, focused = QApplication.activeWindow(), QApplication.focusWidget()
+            shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+            error.add_note(f"active {active}, keyboard at {focused}, shown {shown}")
+            raise
 
     def wait_until_idle(self) -> None:
         """Wait until nothing is read, composed or rendered any more."""

@@ -1,0 +1,47 @@
+"""Positions: whose stand a sentence tells, by whatever name it calls the party."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import reading
+from briefing.compose.order import compose
+from briefing.model.options import Options
+
+DAY = date(2031, 5, 20)
+LEAD = "Trade talks opened in Pell on Tuesday with 40 delegates at the table. "
+
+
+def stands(text: str) -> list[tuple[str, str]]:
+    article = replace(reading.read_text(LEAD + text, "a.txt"), published=DAY, outlet="Post")
+    brief = compose([article], Options(date=DAY, bottom_line=1, points=0, positions=4))
+    return [(one.holder, one.text) for one in brief.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The United States accused Canada of holding back two shipments of timber.", "united"),
+        ("Should talks fail, the White House has warned that old duties may return.", "uni"),
+        ("Washington accused Ottawa of holding back two shipments of timber.", "united states"),
+        ("Downing Street demanded that Norway open its ports to the ferries.", "united kingdom"),
+        ("Ottawa, for its part, has accused Washington of stopping the timber.", "canada"),
+    ],
+)
+def test_a_party_has_many_names(text: str, holder: str) -> None:
+    found = stands(text)
+    assert [(one.startswith(holder), line) for one, line in found] == [(True, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hopes for the timber trade faded after Washington accused Ottawa of stopping it.",
+        "Markets that Washington warned of the duties fell by 3 per cent.",
+    ],
+)
+def test_a_stand_that_a_sentence_tells_beside_the_way_is_none(text: str) -> None:
+    assert not stands(text)
