@@ -24,7 +24,7 @@ _HEAD = (
 _TEXT = r"\s{0,2}(?=[\"'“”‘«A-ZÀ-Þ0-9$€£])"
 _BEFORE_TEXT = re.compile(rf"{_HEAD}(?:\.? ?(?:--|[-–—_:])|(?<=[)/])){_TEXT}")
 _ALONE = re.compile(rf"{_HEAD} ?(?:--|[-–—:.])?")
-_AGENCY_ALONE = re.compile(rf"(?P<agency>{_AGENCY}) ?(?:--|[-–—_]){_TEXT}")
+_AGENCY_ALONE = re.compile(rf"(?P<agency>{_AGENCY}) ?(?P<dash>--|[-–—_])?{_TEXT}")
 _LONGEST = 140
 """Characters among which a dateline ends."""
 _NO_PLACE_WORDS = """
@@ -57,14 +57,16 @@ def begins(line: str, *, first: bool = False) -> Found | None:
     """The dateline that a line begins with, None where it begins with none.
 
     The ``first`` line of a report may have a place alone before a colon ("ORRIN: The port"), which
-    is a speaker elsewhere, or a place with its region before a dash ("Orrin, Norland – The port").
+    is a speaker elsewhere, a place with its region before a dash ("Orrin, Norland – The port"), or an
+    agency in capitals without a dash ("(ABC) The port").
     """
     start = line[:_LONGEST]
     if found := _BEFORE_TEXT.match(start):
         return _found(found, line, first=first)
     if found := _AGENCY_ALONE.match(start):
         agency = found["agency"][1:-1].strip()
-        return Found(found.end(), "", "", agency) if _is_capital(agency) else None
+        sure = _is_capital(agency) if found["dash"] else first and agency.isupper()
+        return Found(found.end(), "", "", agency) if sure else None
     return None
 
 

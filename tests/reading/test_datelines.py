@@ -169,3 +169,16 @@ def test_whose_turn_it_is_to_speak_is_no_place() -> None:
     assert read_text(interview, "interview.txt").dateline is None
     report = "ORRINGTON: The port will close on Friday, the council said.\n\nIt met on Monday."
     assert read_text(report, "report.txt").dateline is not None
+
+
+@pytest.mark.parametrize("line", ["(NNA) The port will close.", "(NNA/BPW) Two ferries sank."])
+def test_an_agency_alone_before_a_report(line: str) -> None:
+    found = datelines.begins(line, first=True)
+    assert found is not None
+    assert found.agency == line[1 : line.index(")")]
+    assert datelines.begins(line) is None
+
+
+@pytest.mark.parametrize("line", ["(Two ferries sank.) The port", "(Photo) The port will close."])
+def test_a_remark_in_brackets_is_no_agency(line: str) -> None:
+    assert datelines.begins(line, first=True) is None
