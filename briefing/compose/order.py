@@ -144,7 +144,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         quotes=spoken,
         positions=stands,
         differences=context.kept(
-            differing(measures, occasions, analyses, citing, context.told.contrary),
+            differing(context, occasions, lines),
             options.differences,
         ),
         sources=sourcing.sources(analyses, families),

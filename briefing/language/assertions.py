@@ -36,6 +36,11 @@ def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
     return tuple(found)
 
 
+def news_at(parsed: Parsed, clause: int, *, denied: bool = False) -> Iterator[Assertion]:
+    """What the clause of the verb at ``clause`` asserts by itself, or ``denied``."""
+    return _Reader(parsed).news(clause, replace(_START, negated=denied))
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What the clauses above make of one below."""

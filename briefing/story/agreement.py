@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.language.cues import pattern
 from briefing.language.predicates import Assertion
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,
-    Article,
     Event,
     EventKind,
     Figure,
@@ -24,7 +22,6 @@ from briefing.story.ledger import Measure
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
-_MOST_APART = 5  # 12,000 and 40,000 in the streets, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
 
 
@@ -62,12 +59,10 @@ def differences(
 
     ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them.
     """
-    texts = {analysis.article.id: analysis.article for analysis in analyses}
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if not _is_part(measure.figures[0], texts)
-        and (others := _each_once(_rivals(measure, texts)))
+        if (others := _each_once(measure.differing))
     ]
     shown = {telling.sentence for one in figures for telling in one.tellings}
     claims = [
@@ -76,25 +71,6 @@ def differences(
         if not all(telling.sentence in shown for telling in one.tellings)
     ]
     return (*figures, *claims, *_dates(occasions, analyses))
-
-
-def _rivals(measure: Measure, articles: Mapping[str, Article]) -> Iterator[Figure]:
-    """The values that differ from the one that stands, and count the same whole."""
-    best = measure.figures[0]
-    return (f for f in measure.differing if _near(best, f) and not _is_part(f, articles))
-
-
-def _is_part(figure: Figure, articles: Mapping[str, Article]) -> bool:
-    """Whether a number is only one part of a count: "five on arrival and four more later"."""
-    article = articles[figure.span.article]
-    after = article.text[figure.span.end : figure.sentence.end]
-    return pattern("in_parts", article.language).search(after) is not None
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    """Whether two numbers that differ could be two counts of one thing."""
-    low, high = sorted((one.low or one.high or 0.0, other.low or other.high or 0.0))
-    return high <= _MOST_APART * low
 
 
 def _each_once(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.language.counted import counted, harms
+from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
@@ -38,6 +39,8 @@ _LONGEST = 60
 """Days over which a measure is one: a count that differs after that is of something else."""
 _SHRINKS = 0.5
 """A count that is corrected down stays above this part of what it was; below, it counts another."""
+_MOST_APART = 5
+"""12,000 and 40,000 in the streets can be two counts of one thing, 17 dead and 180 rescued not."""
 _OPENING = 2
 """Sentences at the head of a report that hold its news."""
 
@@ -268,7 +271,7 @@ def _measure(
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
-    differing = [m for m in now if excludes(standing.figure, m.figure)]
+    differing = [m for m in now if _is_apart(standing, m)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
     families = len({mention.family for mention in _without((*same, *now), differing)})
@@ -291,6 +294,21 @@ def _measure(
         central=any(m.central for m in same),
         harm=best.harm,
     )
+
+
+def _is_apart(standing: Measured, other: Measured) -> bool:
+    """Whether a value differs from the one that stands, and both count the same whole."""
+    a, b = standing.figure, other.figure
+    low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
+    if not excludes(a, b) or high > _MOST_APART * low:
+        return False
+    return not (is_part(standing) or is_part(other))
+
+
+def is_part(mention: Measured) -> bool:
+    """Whether a number is only one part of a count: "five on arrival and four more later"."""
+    after = mention.reading.text[mention.figure.span.end - mention.reading.span.start :]
+    return pattern("in_parts", mention.reading.language).search(after) is not None
 
 
 def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefing.model.article import Analysis
 from briefing.sameness.readings import Readings
 from briefing.story.contrary import Contradiction, contradictions, refuted
+from briefing.story.disputes import Dispute, disputes
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, positions
 from briefing.story.reversals import turned_round
@@ -27,7 +28,8 @@ class Story:
     """What a set of articles tells together.
 
     ``readings`` are the sentences as sameness reads them, ``measures`` the ledger of figures,
-    ``contrary`` the claims that contradict each other, ``standing`` what of it all stands now,
+    ``contrary`` the claims that contradict each other, ``disputes`` where one report tells that two
+    speakers do, ``standing`` what of it all stands now,
     ``roster`` who takes part, ``positions`` who takes which stand.
     """
 
@@ -36,6 +38,7 @@ class Story:
     readings: Readings
     measures: tuple[Measure, ...]
     contrary: tuple[Contradiction, ...]
+    disputes: tuple[Dispute, ...]
     standing: Standing
     roster: tuple[Participant, ...]
     positions: tuple[Position, ...]
@@ -97,6 +100,7 @@ def _tell(
         readings=readings,
         measures=measures,
         contrary=contrary,
+        disputes=disputes(analyses, families, readings),
         standing=stands,
         roster=roster(analyses, families),
         positions=positions(analyses, families),
