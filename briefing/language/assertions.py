@@ -175,7 +175,8 @@ class _Reader(Phrases):
             yield self._made(held, own, bearer, NOBODY, self._beside(index, held))
             if copula:
                 return
-        if own.main and not patient.heads and token.lemma.lower() in verbs("saying"):
+        telling = verbs("saying") - verbs("knowing")
+        if own.main and not patient.heads and token.lemma.lower() in telling:
             own = replace(own, main=False)  # what was said is elsewhere
         yield self._made(index, own, subject, patient, self._beside(index))
 

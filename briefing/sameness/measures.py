@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.language import cues
 from briefing.language.counted import counted, harms
-from briefing.language.predicates import Assertion, Mood, Party
+from briefing.language.predicates import Assertion, Mood, Party, family
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
@@ -26,6 +26,7 @@ _BESIDE = 2
 _BESIDE_HARM = 2
 """Words of their sentences that two tolls of one event share, besides people and harms."""
 _MILD = frozenset({"saved", "moved", "held"})
+_JOBS = frozenset({family("job")})
 _NEAR = 2
 """Words between a number and the word that says what befell those whom it counts."""
 
@@ -87,6 +88,8 @@ def measured(
     said = frozenset(stems(subject, article.language).kin)
     what = nouns or said or _unit(figure, reading.language)
     deeds = _deeds(reading.asserted, what)
+    if nouns == _JOBS:
+        deeds |= _lost(deeds, reading.language)
     people = counted(PEOPLE, reading.language).union(*harms(reading.language).values())
     anybody = counted("anybody", reading.language).union(*harms(reading.language).values())
     return Measured(
@@ -135,6 +138,13 @@ def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, f
     return found
 
 
+def _lost(deeds: dict[str, frozenset[str]], language: str) -> dict[str, frozenset[str]]:
+    """That jobs go, by whatever verb: a firm cuts them, its plan costs them."""
+    lost = counted("job_loss", language)
+    parties = [party for deed, party in deeds.items() if deed in lost]
+    return {"job_loss": frozenset[str]().union(*parties)} if parties else {}
+
+
 def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
     """Whether a predicate that a thing takes part in is told as a fact; else any of the news."""
     own = [
@@ -179,7 +189,9 @@ def harm(figure: Figure, reading: Reading) -> str:
         for name, kin in harms(language).items():
             if near & kin:
                 return name
-    return ""
+    leaving = counted("leaving", language)
+    home = reading.kin & counted("home", language)
+    return "moved" if home and not leaving.isdisjoint(deeds) else ""
 
 
 def same_harm(one: str, other: str) -> bool:
@@ -287,6 +299,8 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     if one.subject and other.subject and len(one.subject & other.subject) < OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
+    if any((a - b) & one.reading.names and (b - a) & other.reading.names for a, b in parties):
+        return False  # what one party got, and another
     return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0
 
 

@@ -14,8 +14,9 @@ from datetime import date
 from functools import cache
 
 from briefing.language.counted import counted, harms
-from briefing.language.predicates import Assertion, opposites, same_deeds, sole_deeds
-from briefing.model.article import Analysis, Genre, ParagraphKind, Span
+from briefing.language.predicates import Assertion, Party, opposites, same_deeds, sole_deeds
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, FigureKind, Genre, ParagraphKind, Span
 from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
 from briefing.sameness.days import near, same_day, stretches
 from briefing.sameness.readings import Reading, Readings
@@ -189,8 +190,50 @@ def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertio
     mine, theirs = stretches(one.dates), stretches(other.dates)
     if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
         return False
+    if _of_other_things(one, said, other, against):
+        return False
     if shared >= COVERED * least and opposite(said, against):
         return True
     # a later report tells anew who did it; that is no quarrel
     first = all(_FIRST.search(reading.text) for reading in (one, other))
     return near(one.day, other.day, 1) and rival(said, against, first=first)
+
+
+def _of_other_things(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether something says that two claims are of two things: a name, a number, a time of day."""
+    mine, theirs = one.names - said.speaker.wide, other.names - against.speaker.wide
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    pairs = ((said.agent, against.agent), (said.patient, against.patient))
+    if any(_are_two(a, b, one, other) for a, b in pairs):
+        return True
+    days = frozenset(k for r in (one, other) for d in r.dates for k in _kin(d.text))
+    beside = [a.beside.heads - days for a in (said, against)]
+    if beside[0] - other.kin and beside[1] - one.kin:
+        return True  # knew of the leak, did not know of the fire
+    hours = [counted("hour") & reading.kin for reading in (one, other)]
+    if hours[0] and hours[1] and hours[0].isdisjoint(hours[1]):
+        return True
+    return said.deed != against.deed and _count_apart(one, said, other, against)
+
+
+def _are_two(a: Party, b: Party, one: Reading, other: Reading) -> bool:
+    """Whether two things of one name are told apart: the builder of the hospital, of the bridge."""
+    if not (a.heads & b.heads):
+        return False
+    mine, theirs = a.wide - a.heads - other.kin, b.wide - b.heads - one.kin
+    return bool(mine) and bool(theirs)
+
+
+def _count_apart(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether two opposite deeds are of so many and of so many others: 700 jobs go, 1,900 stay."""
+    first, second = (
+        {f.low for f in r.figures if f.kind is FigureKind.COUNT and _kin(f.unit) & a.patient.heads}
+        for r, a in ((one, said), (other, against))
+    )
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _kin(text: str) -> frozenset[str]:
+    """The families of the words of a unit."""
+    return frozenset(stems(text).kin)

@@ -307,8 +307,12 @@ def _is_apart(standing: Measured, other: Measured) -> bool:
 
 def is_part(mention: Measured) -> bool:
     """Whether a number is only one part of a count: "five on arrival and four more later"."""
-    after = mention.reading.text[mention.figure.span.end - mention.reading.span.start :]
-    return pattern("in_parts", mention.reading.language).search(after) is not None
+    reading, figure = mention.reading, mention.figure
+    after = reading.text[figure.span.end - reading.span.start :]
+    counts = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+    if counts and pattern("of_those", reading.language).match(after):
+        return True
+    return pattern("in_parts", reading.language).search(after) is not None
 
 
 def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
