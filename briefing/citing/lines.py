@@ -329,17 +329,20 @@ class Citing:
             Telling(
                 text=self.words(told.words),
                 spans=self.cite([told.words]),
-                statement=self.words(told.sentence),
+                statement=told.shown or self.words(told.sentence),
                 statement_spans=self.cite([told.sentence]),
             )
             for told in found
         )
+        completed = any(told.shown for told in found)
         return DifferenceLine(
             id=key,
             text=tellings[0].text,
             spans=tellings[0].spans,
             tellings=tellings,
             subject=difference.subject.value,
+            origin=Origin.COMPLETED if completed else Origin.VERBATIM,
+            original=" / ".join(self.words(t.sentence) for t in found) if completed else "",
         )
 
     def quotation(self, said: Said, person: Participant | None) -> QuoteLine:

@@ -15,6 +15,7 @@ from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.brief import DifferenceLine, Line
 from briefing.story import Difference, Dispute, Passage, Subject, Telling
 from briefing.summary.candidates import newest_day
+from briefing.summary.completing import complete, named_in
 from briefing.summary.fitness import Fault, line_fault
 from briefing.summary.heads import nouns_in
 
@@ -45,56 +46,62 @@ def _printable(context: Context, dispute: Dispute, known: frozenset[str]) -> Dif
     """A dispute in the first of its passages that can be read alone; None where none can."""
     by_id = {one.article.id: one for one in context.analyses}
     for passage in dispute.passages:
-        analysis = by_id[passage.words.article]
-        whole = _whole(context, passage, analysis, known)
-        if whole:
-            return Difference(Subject.CLAIM, _tellings(passage, whole, analysis))
+        found = _alone(context, passage, by_id[passage.words.article], known)
+        if found:
+            return Difference(Subject.CLAIM, found)
     return None
 
 
-def _whole(
+def _alone(
     context: Context, passage: Passage, analysis: Analysis, known: frozenset[str]
-) -> tuple[Sentence, ...]:
-    """The sentences of a passage, with the one before where they lean on it; () if that is no help.
+) -> tuple[Telling, ...]:
+    """A passage as it reads alone; () where it does not.
 
-    A sentence that a newer report has replaced is no part of a dispute that is open.
+    Where it leans on the sentence before, a name is put into brackets, or that one is told too. A
+    sentence that a newer report has replaced is no part of a dispute that is open.
     """
-    newest = newest_day(context.analyses)
     sentences = passage.sentences
     if not all(context.stands(one.span) for one in sentences):
         return ()
-    for _ in range(2):
-        (parsed,) = parse([sentences[0].text], analysis.article.language)
-        named = names_its_tellers(parsed)
-        found = line_fault(sentences[0], analysis, newest, among=known, completed=named)
-        if found is None:
-            return sentences
-        before = _before(analysis, sentences[0])
-        if found is not Fault.LEANS or before is None or not context.stands(before.span):
-            return ()
-        sentences = (before, *sentences)
-    return ()
+    first = sentences[0]
+    found = _fault(context, first, analysis, known, named=_names_its_tellers(first, analysis))
+    if found is None:
+        return _tellings(passage, sentences, analysis)
+    if found is not Fault.LEANS:
+        return ()
+    before = next((s for s in analysis.sentences if s.position == first.position - 1), None)
+    whole = complete(first, before, named_in(analysis), analysis.article.language)
+    if whole and not whole.verbatim and not _fault(context, first, analysis, known, named=True):
+        return _tellings(passage, sentences, analysis, shown=whole.text)
+    if before is None or not _is_beside(before, first, analysis):
+        return ()
+    if not context.stands(before.span) or _fault(context, before, analysis, known, named=False):
+        return ()
+    return _tellings(passage, (before, *sentences), analysis)
 
 
-def _before(analysis: Analysis, sentence: Sentence) -> Sentence | None:
-    """The sentence right before one, in its paragraph."""
-    text = analysis.article.text
-    return next(
-        (
-            one
-            for one in analysis.sentences
-            if one.position == sentence.position - 1
-            and one.kind is ParagraphKind.BODY
-            and not text[one.span.end : sentence.span.start].strip(" ")
-        ),
-        None,
-    )
+def _fault(
+    context: Context, one: Sentence, analysis: Analysis, known: frozenset[str], *, named: bool
+) -> Fault | None:
+    newest = newest_day(context.analyses)
+    return line_fault(one, analysis, newest, among=known, completed=named)
+
+
+def _names_its_tellers(sentence: Sentence, analysis: Analysis) -> bool:
+    (parsed,) = parse([sentence.text], analysis.article.language)
+    return names_its_tellers(parsed)
+
+
+def _is_beside(before: Sentence, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether one sentence stands right before another, in its paragraph."""
+    between = analysis.article.text[before.span.end : sentence.span.start]
+    return before.kind is ParagraphKind.BODY and not between.strip(" ")
 
 
 def _tellings(
-    passage: Passage, sentences: Sequence[Sentence], analysis: Analysis
+    passage: Passage, sentences: Sequence[Sentence], analysis: Analysis, shown: str = ""
 ) -> tuple[Telling, ...]:
-    """A passage, a telling for each of the paragraphs that it runs over."""
+    """A passage, a telling for each of its paragraphs; ``shown`` is its first sentence as shown."""
     text = analysis.article.text
     runs: list[Span] = []
     for one in sentences:
@@ -102,7 +109,11 @@ def _tellings(
             runs[-1] = replace(runs[-1], end=one.span.end)
         else:
             runs.append(one.span)
-    return tuple(Telling(passage.words if run.covers(passage.words) else run, run) for run in runs)
+    told = [Telling(passage.words if run.covers(passage.words) else run, run) for run in runs]
+    if shown:
+        rest = text[sentences[0].span.end : runs[0].end]
+        told[0] = replace(told[0], shown=shown + rest)
+    return tuple(told)
 
 
 # --- each once ----------------------------------------------------------------------------------

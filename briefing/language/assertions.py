@@ -38,7 +38,8 @@ def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
 
 def news_at(parsed: Parsed, clause: int, *, denied: bool = False) -> Iterator[Assertion]:
     """What the clause of the verb at ``clause`` asserts by itself, or ``denied``."""
-    return _Reader(parsed).news(clause, replace(_START, negated=denied))
+    # "would" is no doubt there: what was said was to come
+    return _Reader(parsed).news(clause, replace(_START, negated=denied, reported=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +266,8 @@ class _Reader(Phrases):
             if self.tokens[child].relation not in near:
                 continue
             if self.tokens[child].lemma.lower() in verbs("negative"):
-                return not turned
+                # "did not have papers, nor permission" denies both
+                return self.tokens[child].relation == "cc" or not turned
             if any(self._is_no(i) for i in self.below[child]):
                 return not turned
         return turned

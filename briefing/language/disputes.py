@@ -39,8 +39,11 @@ def within(parsed: Parsed) -> Place | None:
 @lru_cache(maxsize=_KEPT)
 def between(first: Parsed, second: Parsed) -> tuple[Place, Place] | None:
     """The accounts of two sentences, one after the other, that cannot both be right."""
+    answers = accounts(second)
     for one in reversed(accounts(first)):
-        for other in accounts(second):
+        for other in answers:
+            if other.about is About.REFERENCE and other is not answers[0]:
+                continue  # "it" is what its own sentence told before
             if _at_odds(first, one, second, other):
                 return (one.start, one.end), (other.start, other.end)
     return None

@@ -35,10 +35,14 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article says: its exact words and the sentence around them."""
+    """What one article says: its exact words and the sentence around them.
+
+    ``shown`` is the sentence as it reads alone, with a name in brackets; "" where it is as it is.
+    """
 
     words: Span
     sentence: Span
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _claims(found: Iterable[Contradiction]) -> tuple[Difference, ...]:
     """Each pair of claims that differ, once for the sentence that comes first."""
     differences: dict[Span, Difference] = {}
     for one in found:
-        if one.at_once:
+        if one.is_open:
             tellings = (_told(one.older, one.said), _told(one.newer, one.against))
             ordered = tuple(sorted(tellings, key=_place))
             differences.setdefault(ordered[0].sentence, Difference(Subject.CLAIM, ordered))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.model.article import Analysis
 from briefing.sameness.readings import Readings
-from briefing.story.contrary import Contradiction, contradictions, refuted
+from briefing.story.contrary import Contradiction, contradictions, denied_further_on, refuted
 from briefing.story.disputes import Dispute, disputes
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, positions
@@ -99,7 +99,7 @@ def _tell(
         families=families,
         readings=readings,
         measures=measures,
-        contrary=contrary,
+        contrary=(*contrary, *denied_further_on(analyses, families, readings)),
         disputes=disputes(analyses, families, readings),
         standing=stands,
         roster=roster(analyses, families),

@@ -125,6 +125,9 @@ def _of_verb(parsed: Parsed, verb: int) -> Account | None:
 
 def _is_told_so(parsed: Parsed, verb: int) -> bool:
     """Whether somebody does say it: not "does not deny", "would say", "if it denies"."""
+    first, last = _part(parsed, verb)
+    if not first <= parsed.tokens[parsed.tokens[verb].head].start < last:
+        return True  # behind a semicolon begins another sentence
     standing = standing_of(parsed, verb, verb)
     return not standing.negated and standing.mood in (Mood.FACT, Mood.RUMOURED)
 
