@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing.language.assertions import news_at
 from briefing.language.clauses.accounts import About, Account, accounts, dispute_words
-from briefing.language.clauses.tree import Phrase, below, child, lemma
+from briefing.language.clauses.tree import Phrase, below, child, lemma, subtree
 from briefing.language.parsed import Parsed
 from briefing.language.predicates import Assertion, Mood, Party, family, opposites
 from briefing.language.terms import word_kin
@@ -37,11 +37,16 @@ def within(parsed: Parsed) -> Place | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def between(first: Parsed, second: Parsed) -> tuple[Place, Place] | None:
-    """The accounts of two sentences, one after the other, that cannot both be right."""
+def between(first: Parsed, second: Parsed, *, beside: bool = True) -> tuple[Place, Place] | None:
+    """The accounts of two sentences, one after the other, that cannot both be right.
+
+    ``beside`` says that none stands between them: then the second may leave out what it answers.
+    """
     answers = accounts(second)
     for one in reversed(accounts(first)):
         for other in answers:
+            if not beside and other.about is not About.CLAUSE:
+                continue
             if other.about is About.REFERENCE and other is not answers[0]:
                 continue  # "it" is what its own sentence told before
             if _at_odds(first, one, second, other):
@@ -82,7 +87,8 @@ def _at_odds(first: Parsed, one: Account, second: Parsed, other: Account) -> boo
     against = _said(second, other)
     if any(a.mood not in _SAID for a in against):
         return False
-    if any(_contrary(a, b) for a in said for b in against):
+    counts = any(_counts_some(p, a) for p, a in ((first, one), (second, other)))
+    if not counts and any(_contrary(a, b) for a in said for b in against):
         return True
     return other.denies and not one.denies and _echoes(said, second, other, against)
 
@@ -105,6 +111,16 @@ def _contrary(one: Assertion, other: Assertion) -> bool:
     if any(_apart(a, b) for a, b in sides) and not _crossed(one, other):
         return False
     return _may_be_one(one, other)
+
+
+def _counts_some(parsed: Parsed, account: Account) -> bool:
+    """Whether an account is of so many of a kind: 40 per cent ran, 60 per cent did not."""
+    if account.content is None:
+        return False
+    subjects = below(parsed, account.content, "nsubj", "nsubjpass")
+    inside = [i for subject in subjects for i in subtree(parsed, subject)]
+    turned = any(a.negated for a in _said(parsed, account))
+    return turned and any(parsed.tokens[i].pos == "NUM" for i in inside)
 
 
 def _may_be_one(one: Assertion, other: Assertion) -> bool:

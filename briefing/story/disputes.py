@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from briefing.language.cues import pattern
 from briefing.language.disputes import between, within
@@ -140,10 +139,12 @@ def _passages(analysis: Analysis, readings: Readings, given: Counts) -> Iterator
         return
     body = [one for one in analysis.sentences[:_DEEPEST] if one.kind is ParagraphKind.BODY]
     taken: set[Span] = set()
-    for before, one in pairwise([None, *body]):
-        assert one is not None
-        pair = (before, one) if before and before.position + 1 == one.position else (one,)
+    for number, one in enumerate(body):
+        pair = (*body[max(0, number - 1) : number], one)
         found = _of_claims(pair, language) or counts_apart(pair, readings, given)
+        if found is None and number > 1:
+            pair = (body[number - 2], one)
+            found = _of_claims(pair, language)
         if found is None:
             continue
         start, end, first = found
@@ -166,7 +167,10 @@ def _of_claims(pair: Sequence[Sentence], language: str) -> tuple[int, int, bool]
     start = one.span.start
     if inside := within(parsed[-1]):
         return start + inside[0], start + inside[1], False
-    if len(pair) > 1 and (both := between(*parsed)):
+    if len(pair) < 2:
+        return None
+    beside = pair[0].position + 1 == one.position
+    if both := between(*parsed, beside=beside):
         return start + both[1][0], start + both[1][1], True
     return None
 

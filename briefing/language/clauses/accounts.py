@@ -111,8 +111,9 @@ def _of_verb(parsed: Parsed, verb: int) -> Account | None:
     if name in dispute_words("denying"):
         return _denial(parsed, verb, teller, said)
     if name in dispute_words("accusing"):
-        of = next((one for one in below(parsed, verb, "prep") if lemma(parsed, one) == "of"), None)
-        deed = None if of is None else child(parsed, of, "pcomp")
+        holders = (verb, *below(parsed, verb, "dobj"))
+        of = [p for one in holders for p in below(parsed, one, "prep") if lemma(parsed, p) == "of"]
+        deed = child(parsed, of[0], "pcomp") if of else None
         return None if deed is None else _made(parsed, verb, teller, About.CLAUSE, deed)
     if name not in dispute_words("telling") or said is None:
         return None

@@ -55,6 +55,8 @@ def stands_for(parsed: Parsed, start: int, end: int) -> str:
         if parsed.tokens[verb].relation in ("dobj", "attr"):
             verb = parsed.tokens[verb].head
         what = child(parsed, verb, "dobj")
+        if what is not None and parsed.tokens[verb].relation == "relcl":
+            what = parsed.tokens[verb].head if parsed.tokens[what].tag == "WDT" else what
         if lemma(parsed, verb) in dispute_words("putting") and what is not None:
             name = lemma(parsed, what)
             owned = below(parsed, what, "poss")
