@@ -8,6 +8,8 @@ from briefing.compose.order import compose
 from briefing.model.article import Article, Paragraph
 from briefing.model.brief import Brief, Origin
 from briefing.model.options import Options
+from briefing.render.markdown import to_markdown
+from briefing.styles import load
 
 DAY = date(2031, 5, 14)
 LEAD = (
@@ -118,3 +120,12 @@ def test_a_part_does_not_differ_from_its_whole() -> None:
     )
     assert not brief.differences
     assert not any(row.differing for row in brief.figures)
+
+
+def test_both_sides_in_one_passage_are_one_line_of_markdown() -> None:
+    brief = made(
+        (LEAD, "The canal board says that the lock was oiled in April; the union denies it."),
+        (LEAD.replace("jammed", "stuck"), "Barges waited in a line of four kilometres."),
+    )
+    told = "- The canal board says that the lock was oiled in April; the union denies it. \\[1\\]"
+    assert told in to_markdown(brief, load("ministry"))
