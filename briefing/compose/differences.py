@@ -28,7 +28,9 @@ def differing(
     ``lines`` are those that the reader has read before: what they name needs no explanation.
     """
     told = context.told
-    compared = story.differences(told.measures, occasions, context.analyses, told.contrary)
+    compared = story.differences(
+        told.measures, occasions, context.analyses, told.contrary, told.tolls
+    )
     known = told_of(context)
     for line in lines:
         known |= nouns_in(line.text, context.options.language)

@@ -41,8 +41,8 @@ class Measured:
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
     denied, asked or supposed. ``around`` are the words of its sentence besides people, harms
-    and numbers. ``day`` is that of its report; ``ahead`` says that its predicates
-    are all of what is planned or expected.
+    and numbers, ``places`` those where it is. ``day`` is that of its report; ``ahead`` says that
+    its predicates are all of what is planned or expected.
     """
 
     figure: Figure
@@ -60,6 +60,7 @@ class Measured:
     around: frozenset[str]
     day: date | None
     ahead: bool = False
+    places: frozenset[str] = frozenset()
 
     @property
     def fixed(self) -> bool:
@@ -79,9 +80,17 @@ class Measured:
 
 
 def measured(
-    figure: Figure, reading: Reading, article: Article, number: int, family: int
+    figure: Figure,
+    reading: Reading,
+    article: Article,
+    number: int,
+    family: int,
+    lead: Reading | None = None,
 ) -> Measured:
-    """A figure with what its sentence says of it. ``number`` and ``family`` are its article's."""
+    """A figure with what its sentence says of it. ``number`` and ``family`` are its article's.
+
+    ``lead`` opens its report: give it where only that says of what event the sentence tells.
+    """
     found = value(figure)
     nouns = frozenset(stems(figure.unit, article.language).kin) if _counts(figure) else frozenset()
     subject = figure.subject.text if figure.subject else ""
@@ -105,9 +114,10 @@ def measured(
         harm(figure, reading),
         not reading.read or bool(_deeds(reading.news, what)),
         _is_asserted(reading, what),
-        _around(figure, reading),
+        _around(figure, reading) | (_around(figure, lead) if lead else frozenset()),
         reading.day,
         _is_ahead(reading, what),
+        reading.places | (lead.places if lead else frozenset()),
     )
 
 
@@ -247,7 +257,7 @@ def _same_thing(one: Measured, other: Measured) -> bool:
     if one.sort == COUNT and one.counted and other.counted and one.counted != other.counted:
         return False
     shared = _shared(one, other)
-    if _apart(one.reading.places, other.reading.places) and shared < _AROUND:
+    if _apart(one.places, other.places) and shared < _AROUND:
         return False
     if one.subject and other.subject:
         same = one.article == other.article
@@ -276,7 +286,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _one_measure(one: Measured, other: Measured) -> bool:
     """Whether two values that differ are of one measure: here a doubt means no."""
-    places = one.reading.places, other.reading.places
+    places = one.places, other.places
     if _apart(*places) or _apart(one.reading.names, other.reading.names):
         return False
     if one.harm or other.harm:

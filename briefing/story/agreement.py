@@ -58,16 +58,19 @@ def differences(
     occasions: Sequence[Occasion],
     analyses: Sequence[Analysis],
     contrary: Iterable[Contradiction] = (),
+    tolls: Iterable[tuple[Figure, Figure]] = (),
 ) -> tuple[Difference, ...]:
     """Values of one measure that exclude each other, claims that do, one event on two days.
 
-    ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them.
+    ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them,
+    ``tolls`` counts of two measures (:func:`briefing.story.tolls.tolls_apart`).
     """
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
         if (others := _each_once(measure.differing))
     ]
+    figures += [Difference(Subject.FIGURE, _figures(pair)) for pair in tolls]
     shown = {telling.sentence for one in figures for telling in one.tellings}
     claims = [
         one

@@ -271,7 +271,7 @@ def _measure(
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
-    differing = [m for m in now if _is_apart(standing, m)]
+    differing = [m for m in now if differ(standing, m)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
     families = len({mention.family for mention in _without((*same, *now), differing)})
@@ -296,13 +296,22 @@ def _measure(
     )
 
 
-def _is_apart(standing: Measured, other: Measured) -> bool:
-    """Whether a value differs from the one that stands, and both count the same whole."""
+def differ(standing: Measured, other: Measured) -> bool:
+    """Whether two values of one measure exclude each other, and both count the same whole."""
     a, b = standing.figure, other.figure
     low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
     if not excludes(a, b) or high > _MOST_APART * low:
         return False
-    return not (is_part(standing) or is_part(other))
+    graded = [_grade(one) for one in (standing, other)]
+    return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
+
+
+def _grade(mention: Measured) -> str:
+    """How badly those were hurt whom a number counts: "ten were badly injured"."""
+    reading, figure = mention.reading, mention.figure
+    after = reading.text[figure.span.end - reading.span.start :]
+    found = pattern("graded", reading.language).match(after)
+    return found["how"] if found else ""
 
 
 def is_part(mention: Measured) -> bool:
