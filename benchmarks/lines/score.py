@@ -190,11 +190,13 @@ def _differences(note: Note) -> Iterator[Count]:
 
 
 def _differs(tellings: tuple[Telling, ...], label: Difference) -> bool:
-    """Whether two tellings are on two sides."""
+    """Whether two tellings are on two sides, or one passage tells both."""
     sides = [
         {i for i, s in enumerate(label.sides) if holds(f"{t.text} {t.statement}", s.told)}
         for t in tellings
     ]
+    if len(sides) == 1:
+        return len(sides[0]) > 1
     return any(a and b and len(a | b) > 1 for a, b in combinations(sides, 2))
 
 

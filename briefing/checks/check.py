@@ -198,6 +198,8 @@ def _of_line(kind: str, line: Line) -> Finding:
 
 
 def _said(line: Line) -> str:
+    if isinstance(line, DifferenceLine) and len(line.tellings) == 1:
+        return _short(line.tellings[0].statement)
     if isinstance(line, DifferenceLine):
         return _short(" / ".join(told.text for told in line.tellings), mark=False) + "."
     return _short(words_of(line))

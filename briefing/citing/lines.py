@@ -40,7 +40,7 @@ from briefing.model.line_ids import line_id
 from briefing.sameness.claims import bears_out, same_event, same_words
 from briefing.sameness.measures import harm, same_harm
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import same_value
+from briefing.sameness.values import excludes, same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
 from briefing.summary import Choice, Completed, without_connective
 
@@ -208,7 +208,9 @@ class Citing:
             return found
 
         support, trends = new(same), new(measure.trends)
-        differing, earlier = new((*measure.differing, *unlike)), new(measure.earlier)
+        # what agrees, but is no such number, differs in nothing: "at least 7", and 1,842 for 1,840
+        apart = [f for f in (*measure.differing, *unlike) if excludes(best, f)]
+        differing, earlier = new(apart), new(measure.earlier)
         surely = frozenset(measure.silent) - taken
         return Tellers(
             self.cite(f.span for f in support),
@@ -327,17 +329,20 @@ class Citing:
             Telling(
                 text=self.words(told.words),
                 spans=self.cite([told.words]),
-                statement=self.words(told.sentence),
+                statement=told.shown or self.words(told.sentence),
                 statement_spans=self.cite([told.sentence]),
             )
             for told in found
         )
+        completed = any(told.shown for told in found)
         return DifferenceLine(
             id=key,
             text=tellings[0].text,
             spans=tellings[0].spans,
             tellings=tellings,
             subject=difference.subject.value,
+            origin=Origin.COMPLETED if completed else Origin.VERBATIM,
+            original=" / ".join(self.words(t.sentence) for t in found) if completed else "",
         )
 
     def quotation(self, said: Said, person: Participant | None) -> QuoteLine:

@@ -2,20 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefing import story
-from briefing.citing.lines import Citing
-from briefing.model.article import Analysis
-from briefing.model.brief import DifferenceLine
+from briefing.compose.closing import told_of
+from briefing.compose.context import Context
+from briefing.language.disputes import names_its_tellers
+from briefing.language.grammar import parse
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
+from briefing.model.brief import DifferenceLine, Line
+from briefing.story import Difference, Dispute, Passage, Subject, Telling
+from briefing.summary.candidates import newest_day
+from briefing.summary.completing import complete, named_in
+from briefing.summary.fitness import Fault, line_fault
+from briefing.summary.heads import nouns_in
 
 
 def differing(
-    measures: Sequence[story.Measure],
-    occasions: Sequence[story.Occasion],
-    analyses: Sequence[Analysis],
-    citing: Citing,
-    contrary: Sequence[story.Contradiction] = (),
+    context: Context, occasions: Sequence[story.Occasion], lines: Iterable[Line] = ()
 ) -> Iterator[DifferenceLine]:
-    """A line for each difference, in the order in which they matter."""
-    return map(citing.difference, story.differences(measures, occasions, analyses, contrary))
+    """A line for each difference, in the order in which they matter.
+
+    ``lines`` are those that the reader has read before: what they name needs no explanation.
+    """
+    told = context.told
+    compared = story.differences(
+        told.measures, occasions, context.analyses, told.contrary, told.tolls
+    )
+    known = told_of(context)
+    for line in lines:
+        known |= nouns_in(line.text, context.options.language)
+    disputed = (_printable(context, one, known) for one in told.disputes)
+    dates = [one for one in compared if one.subject is Subject.DATE]
+    others = [one for one in compared if one.subject is not Subject.DATE]
+    found = (*others, *(one for one in disputed if one is not None), *dates)
+    return map(context.citing.difference, _each_once(context, found))
+
+
+# --- disputes -----------------------------------------------------------------------------------
+
+
+def _printable(context: Context, dispute: Dispute, known: frozenset[str]) -> Difference | None:
+    """A dispute in the first of its passages that can be read alone; None where none can."""
+    by_id = {one.article.id: one for one in context.analyses}
+    for passage in dispute.passages:
+        found = _alone(context, passage, by_id[passage.words.article], known)
+        if found:
+            return Difference(Subject.CLAIM, found)
+    return None
+
+
+def _alone(
+    context: Context, passage: Passage, analysis: Analysis, known: frozenset[str]
+) -> tuple[Telling, ...]:
+    """A passage as it reads alone; () where it does not.
+
+    Where it leans on the sentence before, a name is put into brackets, or that one is told too. A
+    sentence that a newer report has replaced is no part of a dispute that is open.
+    """
+    sentences = passage.sentences
+    if not all(context.stands(one.span) for one in sentences):
+        return ()
+    first = sentences[0]
+    found = _fault(context, first, analysis, known, named=_names_its_tellers(first, analysis))
+    if found is None:
+        return _tellings(passage, sentences, analysis)
+    if found is not Fault.LEANS:
+        return ()
+    before = next((s for s in analysis.sentences if s.position == first.position - 1), None)
+    whole = complete(first, before, named_in(analysis), analysis.article.language)
+    if whole and not whole.verbatim and not _fault(context, first, analysis, known, named=True):
+        return _tellings(passage, sentences, analysis, shown=whole.text)
+    if before is None or not _is_beside(before, first, analysis):
+        return ()
+    if not context.stands(before.span) or _fault(context, before, analysis, known, named=False):
+        return ()
+    return _tellings(passage, (before, *sentences), analysis)
+
+
+def _fault(
+    context: Context, one: Sentence, analysis: Analysis, known: frozenset[str], *, named: bool
+) -> Fault | None:
+    newest = newest_day(context.analyses)
+    return line_fault(one, analysis, newest, among=known, completed=named)
+
+
+def _names_its_tellers(sentence: Sentence, analysis: Analysis) -> bool:
+    (parsed,) = parse([sentence.text], analysis.article.language)
+    return names_its_tellers(parsed)
+
+
+def _is_beside(before: Sentence, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether one sentence stands right before another, in its paragraph."""
+    between = analysis.article.text[before.span.end : sentence.span.start]
+    return before.kind is ParagraphKind.BODY and not between.strip(" ")
+
+
+def _tellings(
+    passage: Passage, sentences: Sequence[Sentence], analysis: Analysis, shown: str = ""
+) -> tuple[Telling, ...]:
+    """A passage, a telling for each of its paragraphs; ``shown`` is its first sentence as shown."""
+    text = analysis.article.text
+    runs: list[Span] = []
+    for one in sentences:
+        if runs and not text[runs[-1].end : one.span.start].strip(" "):
+            runs[-1] = replace(runs[-1], end=one.span.end)
+        else:
+            runs.append(one.span)
+    told = [Telling(passage.words if run.covers(passage.words) else run, run) for run in runs]
+    if shown:
+        rest = text[sentences[0].span.end : runs[0].end]
+        told[0] = replace(told[0], shown=shown + rest)
+    return tuple(told)
+
+
+# --- each once ----------------------------------------------------------------------------------
+
+
+def _each_once(context: Context, found: Iterable[Difference]) -> Iterator[Difference]:
+    """The differences without those that another has told already."""
+    told: list[tuple[Difference, frozenset[str]]] = []
+    for one in found:
+        kin = _kin(context, one)
+        if not any(_is_same(one, kin, other, theirs) for other, theirs in told):
+            told.append((one, kin))
+            yield one
+
+
+def _is_same(
+    one: Difference, kin: frozenset[str], other: Difference, theirs: frozenset[str]
+) -> bool:
+    if one.subject is not Subject.CLAIM:
+        return one == other
+    places = [t.sentence for t in other.tellings]
+    if any(t.sentence.overlaps(place) for t in one.tellings for place in places):
+        return True
+    mine = {t.words.article for t in one.tellings}
+    both = mine == {t.words.article for t in other.tellings} and len(mine) > 1
+    return both or story.same_matter(kin, theirs)
+
+
+def _kin(context: Context, one: Difference) -> frozenset[str]:
+    text = " ".join(context.citing.words(telling.sentence) for telling in one.tellings)
+    return frozenset(stems(text, context.options.language).kin)

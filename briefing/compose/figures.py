@@ -47,7 +47,7 @@ class Rows:
     """Makes rows of the measures of these articles.
 
     ``independent`` counts the reports behind them, ``held`` are rows that the analyst wants,
-    ``standing`` says which sentences are overtaken.
+    ``standing`` says which sentences are overtaken, ``wider`` are those of another story.
     """
 
     analyses: Sequence[Analysis]
@@ -55,6 +55,7 @@ class Rows:
     independent: int
     held: Collection[str] = ()
     standing: story.Standing = field(default_factory=story.Standing)
+    wider: Collection[Span] = ()
 
     def of(self, measures: Iterable[story.Measure]) -> Iterator[FigureLine]:
         """The rows, the most important first; of a sentence one.
@@ -68,6 +69,8 @@ class Rows:
             best = measure.figures[0]
             if line.id in self.held:
                 yield line
+            elif best.sentence in self.wider:
+                continue
             elif best.sentence not in told and self._is_key(measure):
                 told.add(best.sentence)
                 yield line

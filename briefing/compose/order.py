@@ -37,6 +37,7 @@ from briefing.model.errors import OptionError
 from briefing.model.line_ids import span_of
 from briefing.model.options import Options
 from briefing.model.sections import COUNTED, SENTENCES
+from briefing.summary.wider import beside_the_story
 
 ProgressCall = Callable[[str, int, int], None]
 """Called with the stage's name, the steps done and their number; may raise ``Cancelled``."""
@@ -106,9 +107,13 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     measures = context.told.measures
     occasions = context.told.timeline(options.date)
     roster = context.told.roster
-    rows = Rows(analyses, citing, len(families), context.held, context.told.standing)
+    wider = beside_the_story(tuple(analyses), tuple(map(tuple, families)))
+    rows = Rows(analyses, citing, len(families), context.held, context.told.standing, wider)
     figures = context.kept(rows.of(measures), options.figures + _SPARE)
-    dates = ahead(context, occasions)
+    own = occasions
+    if not context.held:  # what the analyst holds may be of anything
+        own = tuple(one for one in occasions if one.events[0].sentence not in wider)
+    dates = ahead(context, own)
     printed = Printed()
     printed.add(citing.cite(_added(context)))
     opened = opening(context, (*figures, *dates), printed)
@@ -121,7 +126,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     dates = closed(context, dates, lines)
     dates = upcoming(context, dates)
     stands = positions(context, printed)
-    timeline = closed(context, past(context, occasions, printed), lines, told_of(context))
+    timeline = closed(context, past(context, own, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)
     heading = title(context, opened.bottom_line)
     brief = Brief(
@@ -142,7 +147,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         quotes=spoken,
         positions=stands,
         differences=context.kept(
-            differing(measures, occasions, analyses, citing, context.told.contrary),
+            differing(context, own, lines),
             options.differences,
         ),
         sources=sourcing.sources(analyses, families),

@@ -36,6 +36,12 @@ def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
     return tuple(found)
 
 
+def news_at(parsed: Parsed, clause: int, *, denied: bool = False) -> Iterator[Assertion]:
+    """What the clause of the verb at ``clause`` asserts by itself, or ``denied``."""
+    # "would" is no doubt there: what was said was to come
+    return _Reader(parsed).news(clause, replace(_START, negated=denied, reported=True))
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What the clauses above make of one below."""
@@ -170,7 +176,8 @@ class _Reader(Phrases):
             yield self._made(held, own, bearer, NOBODY, self._beside(index, held))
             if copula:
                 return
-        if own.main and not patient.heads and token.lemma.lower() in verbs("saying"):
+        telling = verbs("saying") - verbs("knowing")
+        if own.main and not patient.heads and token.lemma.lower() in telling:
             own = replace(own, main=False)  # what was said is elsewhere
         yield self._made(index, own, subject, patient, self._beside(index))
 
@@ -259,7 +266,8 @@ class _Reader(Phrases):
             if self.tokens[child].relation not in near:
                 continue
             if self.tokens[child].lemma.lower() in verbs("negative"):
-                return not turned
+                # "did not have papers, nor permission" denies both
+                return self.tokens[child].relation == "cc" or not turned
             if any(self._is_no(i) for i in self.below[child]):
                 return not turned
         return turned

@@ -41,6 +41,9 @@ class Phrases:
                 return self.party(clause.head)
         if token.pos == "PRON" and token.tag != "NN":
             return Party(pointing=True)
+        if token.lemma.lower() in verbs("anyone"):
+            people = frozenset(kin for found in word_kin(("people",)) for kin in found)
+            return Party(people, people)
         whole = self._of_what(index)
         if whole is not None:
             return self.party(whole)

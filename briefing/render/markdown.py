@@ -173,6 +173,9 @@ class _Writer:
         return f"**{text(at.main)}**{detail}: {_statement(line)}{self._tail(line)}"
 
     def _difference(self, line: DifferenceLine) -> str:
+        if len(line.tellings) == 1:  # both sides in one passage: no word of it stands for it
+            (told,) = line.tellings
+            return text(told.statement) + self._marks(told) + self._origin(line)
         tellings = (
             f"**{text(told.text)}**: {text(told.statement)}" + self._marks(told)
             for told in line.tellings

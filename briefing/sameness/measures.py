@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.language import cues
 from briefing.language.counted import counted, harms
-from briefing.language.predicates import Assertion, Mood, Party
+from briefing.language.predicates import Assertion, Mood, Party, family
 from briefing.language.terms import stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
@@ -26,6 +26,7 @@ _BESIDE = 2
 _BESIDE_HARM = 2
 """Words of their sentences that two tolls of one event share, besides people and harms."""
 _MILD = frozenset({"saved", "moved", "held"})
+_JOBS = frozenset({family("job")})
 _NEAR = 2
 """Words between a number and the word that says what befell those whom it counts."""
 
@@ -40,8 +41,8 @@ class Measured:
     the other party; ``harm`` what befell those it counts. ``central`` says that the news of its
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
     denied, asked or supposed. ``around`` are the words of its sentence besides people, harms
-    and numbers. ``day`` is that of its report; ``ahead`` says that its predicates
-    are all of what is planned or expected.
+    and numbers, ``places`` those where it is. ``day`` is that of its report; ``ahead`` says that
+    its predicates are all of what is planned or expected.
     """
 
     figure: Figure
@@ -59,6 +60,7 @@ class Measured:
     around: frozenset[str]
     day: date | None
     ahead: bool = False
+    places: frozenset[str] = frozenset()
 
     @property
     def fixed(self) -> bool:
@@ -78,15 +80,25 @@ class Measured:
 
 
 def measured(
-    figure: Figure, reading: Reading, article: Article, number: int, family: int
+    figure: Figure,
+    reading: Reading,
+    article: Article,
+    number: int,
+    family: int,
+    lead: Reading | None = None,
 ) -> Measured:
-    """A figure with what its sentence says of it. ``number`` and ``family`` are its article's."""
+    """A figure with what its sentence says of it. ``number`` and ``family`` are its article's.
+
+    ``lead`` opens its report: give it where only that says of what event the sentence tells.
+    """
     found = value(figure)
     nouns = frozenset(stems(figure.unit, article.language).kin) if _counts(figure) else frozenset()
     subject = figure.subject.text if figure.subject else ""
     said = frozenset(stems(subject, article.language).kin)
     what = nouns or said or _unit(figure, reading.language)
     deeds = _deeds(reading.asserted, what)
+    if nouns == _JOBS:
+        deeds |= _lost(deeds, reading.language)
     people = counted(PEOPLE, reading.language).union(*harms(reading.language).values())
     anybody = counted("anybody", reading.language).union(*harms(reading.language).values())
     return Measured(
@@ -102,9 +114,10 @@ def measured(
         harm(figure, reading),
         not reading.read or bool(_deeds(reading.news, what)),
         _is_asserted(reading, what),
-        _around(figure, reading),
+        _around(figure, reading) | (_around(figure, lead) if lead else frozenset()),
         reading.day,
         _is_ahead(reading, what),
+        reading.places | (lead.places if lead else frozenset()),
     )
 
 
@@ -133,6 +146,13 @@ def _deeds(asserted: tuple[Assertion, ...], what: frozenset[str]) -> dict[str, f
                 key = f"not {one.deed}" if one.negated else one.deed
                 found[key] = found.get(key, frozenset()) | other.wide
     return found
+
+
+def _lost(deeds: dict[str, frozenset[str]], language: str) -> dict[str, frozenset[str]]:
+    """That jobs go, by whatever verb: a firm cuts them, its plan costs them."""
+    lost = counted("job_loss", language)
+    parties = [party for deed, party in deeds.items() if deed in lost]
+    return {"job_loss": frozenset[str]().union(*parties)} if parties else {}
 
 
 def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
@@ -179,7 +199,9 @@ def harm(figure: Figure, reading: Reading) -> str:
         for name, kin in harms(language).items():
             if near & kin:
                 return name
-    return ""
+    leaving = counted("leaving", language)
+    home = reading.kin & counted("home", language)
+    return "moved" if home and not leaving.isdisjoint(deeds) else ""
 
 
 def same_harm(one: str, other: str) -> bool:
@@ -235,7 +257,7 @@ def _same_thing(one: Measured, other: Measured) -> bool:
     if one.sort == COUNT and one.counted and other.counted and one.counted != other.counted:
         return False
     shared = _shared(one, other)
-    if _apart(one.reading.places, other.reading.places) and shared < _AROUND:
+    if _apart(one.places, other.places) and shared < _AROUND:
         return False
     if one.subject and other.subject:
         same = one.article == other.article
@@ -264,7 +286,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _one_measure(one: Measured, other: Measured) -> bool:
     """Whether two values that differ are of one measure: here a doubt means no."""
-    places = one.reading.places, other.reading.places
+    places = one.places, other.places
     if _apart(*places) or _apart(one.reading.names, other.reading.names):
         return False
     if one.harm or other.harm:
@@ -287,6 +309,8 @@ def _one_measure(one: Measured, other: Measured) -> bool:
     if one.subject and other.subject and len(one.subject & other.subject) < OTHERWISE * union:
         return False
     parties = [(one.deeds[deed], other.deeds[deed]) for deed in common]
+    if any((a - b) & one.reading.names and (b - a) & other.reading.names for a, b in parties):
+        return False  # what one party got, and another
     return any(a & b or not (a or b) for a, b in parties) and _shared(one, other) > 0
 
 

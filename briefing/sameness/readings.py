@@ -119,6 +119,10 @@ class Readings:
             self.prepare([span])
         return self._read[span]
 
+    def figures_of(self, span: Span) -> tuple[Figure, ...]:
+        """The figures of a sentence, which need no grammar."""
+        return tuple(self._figures.get(span, ()))
+
     def prepare(self, spans: Iterable[Span]) -> None:
         """Read these sentences together, which is faster than one by one."""
         wanted: defaultdict[str, list[Span]] = defaultdict(list)

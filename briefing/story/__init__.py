@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.sameness.reprints import Reprint, families, reprints
 from briefing.story.agreement import Difference, Subject, Telling, differences
 from briefing.story.contrary import Contradiction, contradictions, refuted
+from briefing.story.disputes import Dispute, Passage, disputes, same_matter
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, in_turn, positions
 from briefing.story.quotations import Said, quotations
@@ -17,9 +18,11 @@ from briefing.story.versions import Update, shared_passages, updates
 __all__ = [
     "Contradiction",
     "Difference",
+    "Dispute",
     "Measure",
     "Occasion",
     "Participant",
+    "Passage",
     "Position",
     "Reprint",
     "Said",
@@ -32,6 +35,7 @@ __all__ = [
     "Why",
     "contradictions",
     "differences",
+    "disputes",
     "families",
     "in_turn",
     "ledger",
@@ -41,6 +45,7 @@ __all__ = [
     "refuted",
     "reprints",
     "roster",
+    "same_matter",
     "shared_passages",
     "speaker",
     "standing",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.language.cues import pattern
 from briefing.language.predicates import Assertion
 from briefing.language.terms import stems
 from briefing.model.article import (
     Analysis,
-    Article,
     Event,
     EventKind,
     Figure,
@@ -24,7 +22,6 @@ from briefing.story.ledger import Measure
 from briefing.story.timeline import Occasion
 
 _SAME_EVENT = 0.6  # least share of the shorter telling's kin for two dates to be of one event
-_MOST_APART = 5  # 12,000 and 40,000 in the streets, not 17 dead and 180 rescued
 _FEWEST = 2  # kin that two tellings of one event must share
 
 
@@ -38,10 +35,14 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article says: its exact words and the sentence around them."""
+    """What one article says: its exact words and the sentence around them.
+
+    ``shown`` is the sentence as it reads alone, with a name in brackets; "" where it is as it is.
+    """
 
     words: Span
     sentence: Span
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,19 @@ def differences(
     occasions: Sequence[Occasion],
     analyses: Sequence[Analysis],
     contrary: Iterable[Contradiction] = (),
+    tolls: Iterable[tuple[Figure, Figure]] = (),
 ) -> tuple[Difference, ...]:
     """Values of one measure that exclude each other, claims that do, one event on two days.
 
-    ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them.
+    ``contrary`` are the claims, as :func:`briefing.story.contrary.contradictions` gives them,
+    ``tolls`` counts of two measures (:func:`briefing.story.tolls.tolls_apart`).
     """
-    texts = {analysis.article.id: analysis.article for analysis in analyses}
     figures = [
         Difference(Subject.FIGURE, _figures((measure.figures[0], *others)))
         for measure in measures
-        if not _is_part(measure.figures[0], texts)
-        and (others := _each_once(_rivals(measure, texts)))
+        if (others := _each_once(measure.differing))
     ]
+    figures += [Difference(Subject.FIGURE, _figures(pair)) for pair in tolls]
     shown = {telling.sentence for one in figures for telling in one.tellings}
     claims = [
         one
@@ -76,25 +78,6 @@ def differences(
         if not all(telling.sentence in shown for telling in one.tellings)
     ]
     return (*figures, *claims, *_dates(occasions, analyses))
-
-
-def _rivals(measure: Measure, articles: Mapping[str, Article]) -> Iterator[Figure]:
-    """The values that differ from the one that stands, and count the same whole."""
-    best = measure.figures[0]
-    return (f for f in measure.differing if _near(best, f) and not _is_part(f, articles))
-
-
-def _is_part(figure: Figure, articles: Mapping[str, Article]) -> bool:
-    """Whether a number is only one part of a count: "five on arrival and four more later"."""
-    article = articles[figure.span.article]
-    after = article.text[figure.span.end : figure.sentence.end]
-    return pattern("in_parts", article.language).search(after) is not None
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    """Whether two numbers that differ could be two counts of one thing."""
-    low, high = sorted((one.low or one.high or 0.0, other.low or other.high or 0.0))
-    return high <= _MOST_APART * low
 
 
 def _each_once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -120,7 +103,7 @@ def _claims(found: Iterable[Contradiction]) -> tuple[Difference, ...]:
     """Each pair of claims that differ, once for the sentence that comes first."""
     differences: dict[Span, Difference] = {}
     for one in found:
-        if one.at_once:
+        if one.is_open:
             tellings = (_told(one.older, one.said), _told(one.newer, one.against))
             ordered = tuple(sorted(tellings, key=_place))
             differences.setdefault(ordered[0].sentence, Difference(Subject.CLAIM, ordered))

@@ -14,8 +14,11 @@ from datetime import date
 from functools import cache
 
 from briefing.language.counted import counted, harms
-from briefing.language.predicates import Assertion, opposites, same_deeds, sole_deeds
-from briefing.model.article import Analysis, Genre, ParagraphKind, Span
+from briefing.language.cues import pattern
+from briefing.language.lexicon import base
+from briefing.language.predicates import Assertion, Mood, Party, opposites, same_deeds, sole_deeds
+from briefing.language.terms import stems
+from briefing.model.article import Analysis, FigureKind, Genre, ParagraphKind, Sentence, Span
 from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
 from briefing.sameness.days import near, same_day, stretches
 from briefing.sameness.readings import Reading, Readings
@@ -28,6 +31,12 @@ _FIRST = re.compile(r"\bfirst\b(?! (?:time|[a-z]+ (?:of|in|since)))")
 """Said of what only one side can have done first: fired, attacked."""
 _WEEK = 7
 """Days between two reports of one thing that may turn each other round."""
+_SOON = 2
+"""Days after which a denial still answers what was told, and is no new state of it."""
+_DEEPEST = 14
+"""Sentences of a report among which one may deny, or be denied by, those of others."""
+_MOST = 1000
+"""Sentences of the newest reports that are compared so: of hundreds of reports no more are read."""
 _PEOPLE = "\0people"
 """Stands for every word for people: "13 people" may be "thirteen passengers"."""
 
@@ -43,8 +52,23 @@ class Contradiction:
 
     @property
     def at_once(self) -> bool:
-        """Whether neither report is the later one: then both stand, and differ."""
+        """Whether neither report is the later one: then both stand."""
         return near(self.older.day, self.newer.day, 0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the two differ, and none is what came of the other.
+
+        So they do on one day, unless one tells what is still to come and the other what was done;
+        and where one denies a day or two later what another had told.
+        """
+        ahead = [one.mood is Mood.AHEAD for one in (self.said, self.against)]
+        if self.at_once:
+            return ahead[0] is ahead[1]
+        tellers = self.said.speaker.heads, self.against.speaker.heads
+        apart = bool(tellers[0]) and bool(tellers[1]) and tellers[0].isdisjoint(tellers[1])
+        denied = self.said.deed == self.against.deed and self.against.negated
+        return denied and apart and not any(ahead) and near(self.older.day, self.newer.day, _SOON)
 
 
 def _by_word() -> defaultdict[tuple[bool, str], list[int]]:
@@ -95,16 +119,55 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """The claims at the heads of independent reports that turn each other round."""
     family = family_of(families)
-    heads = [
-        (sentence.span, family[index])
-        for index, analysis in enumerate(analyses)
-        if analysis.article.genre is Genre.NEWS
-        for sentence in analysis.sentences
-        if sentence.position < _HEAD and sentence.kind is ParagraphKind.BODY
+    spans = [(one.span, family[index]) for index, one in _told(analyses) if one.position < _HEAD]
+    return _among(spans, readings)
+
+
+def denied_further_on(
+    analyses: Sequence[Analysis], families: Sequence[Sequence[int]], readings: Readings
+) -> tuple[Contradiction, ...]:
+    """The claims that turn each other round of which one is told further on in its report.
+
+    Only sentences are read in which something is denied, and those of other reports like them.
+    """
+    family = family_of(families)
+    told = [
+        (one, family[index], frozenset(stems(one.text, analyses[index].article.language).kin))
+        for index, one in _told(analyses)
+        if pattern("tells_so", base(analyses[index].article.language)).search(one.text)
+    ][:_MOST]
+    language = {a.article.id: a.article.language for a in analyses}
+    denials = [
+        (one, number, kin)
+        for one, number, kin in told
+        if pattern("says_no", base(language[one.span.article])).search(one.text)
     ]
-    readings.prepare(span for span, _ in heads)
+    wanted = {
+        (one.span, number)
+        for denial, other, words in denials
+        for one, number, kin in told
+        if number != other and len(kin & words) >= FEWEST
+    }
+    wanted |= {(one.span, number) for one, number, _ in denials}
+    heads = {one.span for _, one in _told(analyses) if one.position < _HEAD}
+    found = _among(sorted(wanted), readings)
+    return tuple(c for c in found if not {c.older.span, c.newer.span} <= heads)
+
+
+def _told(analyses: Sequence[Analysis]) -> Iterator[tuple[int, Sentence]]:
+    """The sentences of the reports that claims are looked for in, with the numbers of these."""
+    for index, analysis in enumerate(analyses):
+        if analysis.article.genre is Genre.NEWS:
+            for sentence in analysis.sentences:
+                if sentence.position < _DEEPEST and sentence.kind is ParagraphKind.BODY:
+                    yield index, sentence
+
+
+def _among(spans: Sequence[tuple[Span, int]], readings: Readings) -> tuple[Contradiction, ...]:
+    """The claims of these sentences that turn each other round; each with its family's number."""
+    readings.prepare(span for span, _ in spans)
     by_deed: defaultdict[str, _Deed] = defaultdict(_Deed)
-    for span, number in heads:
+    for span, number in spans:
         reading = readings.of(span)
         for one in reading.news:
             by_deed[one.deed].add(reading, one, number)
@@ -189,8 +252,50 @@ def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertio
     mine, theirs = stretches(one.dates), stretches(other.dates)
     if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
         return False
+    if _of_other_things(one, said, other, against):
+        return False
     if shared >= COVERED * least and opposite(said, against):
         return True
     # a later report tells anew who did it; that is no quarrel
     first = all(_FIRST.search(reading.text) for reading in (one, other))
     return near(one.day, other.day, 1) and rival(said, against, first=first)
+
+
+def _of_other_things(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether something says that two claims are of two things: a name, a number, a time of day."""
+    mine, theirs = one.names - said.speaker.wide, other.names - against.speaker.wide
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    pairs = ((said.agent, against.agent), (said.patient, against.patient))
+    if any(_are_two(a, b, one, other) for a, b in pairs):
+        return True
+    days = frozenset(k for r in (one, other) for d in r.dates for k in _kin(d.text))
+    beside = [a.beside.heads - days for a in (said, against)]
+    if beside[0] - other.kin and beside[1] - one.kin:
+        return True  # knew of the leak, did not know of the fire
+    hours = [counted("hour") & reading.kin for reading in (one, other)]
+    if hours[0] and hours[1] and hours[0].isdisjoint(hours[1]):
+        return True
+    return said.deed != against.deed and _count_apart(one, said, other, against)
+
+
+def _are_two(a: Party, b: Party, one: Reading, other: Reading) -> bool:
+    """Whether two things of one name are told apart: the builder of the hospital, of the bridge."""
+    if not (a.heads & b.heads):
+        return False
+    mine, theirs = a.wide - a.heads - other.kin, b.wide - b.heads - one.kin
+    return bool(mine) and bool(theirs)
+
+
+def _count_apart(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
+    """Whether two opposite deeds are of so many and of so many others: 700 jobs go, 1,900 stay."""
+    first, second = (
+        {f.low for f in r.figures if f.kind is FigureKind.COUNT and _kin(f.unit) & a.patient.heads}
+        for r, a in ((one, said), (other, against))
+    )
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _kin(text: str) -> frozenset[str]:
+    """The families of the words of a unit."""
+    return frozenset(stems(text).kin)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.language.counted import counted, harms
+from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
@@ -38,6 +39,8 @@ _LONGEST = 60
 """Days over which a measure is one: a count that differs after that is of something else."""
 _SHRINKS = 0.5
 """A count that is corrected down stays above this part of what it was; below, it counts another."""
+_MOST_APART = 5
+"""12,000 and 40,000 in the streets can be two counts of one thing, 17 dead and 180 rescued not."""
 _OPENING = 2
 """Sentences at the head of a report that hold its news."""
 
@@ -268,7 +271,7 @@ def _measure(
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in same if m is not best)]
     agreeing += [m for m in now if agree(standing.figure, m.figure)]
-    differing = [m for m in now if excludes(standing.figure, m.figure)]
+    differing = [m for m in now if differ(standing, m)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
     families = len({mention.family for mention in _without((*same, *now), differing)})
@@ -291,6 +294,34 @@ def _measure(
         central=any(m.central for m in same),
         harm=best.harm,
     )
+
+
+def differ(standing: Measured, other: Measured) -> bool:
+    """Whether two values of one measure exclude each other, and both count the same whole."""
+    a, b = standing.figure, other.figure
+    low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
+    if not excludes(a, b) or high > _MOST_APART * low:
+        return False
+    graded = [_grade(one) for one in (standing, other)]
+    return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
+
+
+def _grade(mention: Measured) -> str:
+    """How badly those were hurt whom a number counts: "ten were badly injured"."""
+    reading, figure = mention.reading, mention.figure
+    after = reading.text[figure.span.end - reading.span.start :]
+    found = pattern("graded", reading.language).match(after)
+    return found["how"] if found else ""
+
+
+def is_part(mention: Measured) -> bool:
+    """Whether a number is only one part of a count: "five on arrival and four more later"."""
+    reading, figure = mention.reading, mention.figure
+    after = reading.text[figure.span.end - reading.span.start :]
+    counts = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+    if counts and pattern("of_those", reading.language).match(after):
+        return True
+    return pattern("in_parts", reading.language).search(after) is not None
 
 
 def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:

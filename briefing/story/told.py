@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefing.model.article import Analysis
+from briefing.model.article import Analysis, Figure
 from briefing.sameness.readings import Readings
-from briefing.story.contrary import Contradiction, contradictions, refuted
+from briefing.story.contrary import Contradiction, contradictions, denied_further_on, refuted
+from briefing.story.disputes import Dispute, disputes
 from briefing.story.ledger import Measure, ledger
 from briefing.story.positions import Position, positions
 from briefing.story.reversals import turned_round
 from briefing.story.roster import Participant, roster
 from briefing.story.standing import Standing, Superseded, standing
 from briefing.story.timeline import Occasion, timeline
+from briefing.story.tolls import tolls_apart
 from briefing.story.vague import outcounted
 
 _MOST_KEPT = 2
@@ -27,8 +29,9 @@ class Story:
     """What a set of articles tells together.
 
     ``readings`` are the sentences as sameness reads them, ``measures`` the ledger of figures,
-    ``contrary`` the claims that contradict each other, ``standing`` what of it all stands now,
-    ``roster`` who takes part, ``positions`` who takes which stand.
+    ``contrary`` the claims that contradict each other, ``disputes`` where one report tells that two
+    speakers do, ``tolls`` counts of one harm that exclude each other, ``standing`` what of it all
+    stands now, ``roster`` who takes part, ``positions`` who takes which stand.
     """
 
     analyses: tuple[Analysis, ...]
@@ -36,6 +39,8 @@ class Story:
     readings: Readings
     measures: tuple[Measure, ...]
     contrary: tuple[Contradiction, ...]
+    disputes: tuple[Dispute, ...]
+    tolls: tuple[tuple[Figure, Figure], ...]
     standing: Standing
     roster: tuple[Participant, ...]
     positions: tuple[Position, ...]
@@ -96,7 +101,9 @@ def _tell(
         families=families,
         readings=readings,
         measures=measures,
-        contrary=contrary,
+        contrary=(*contrary, *denied_further_on(analyses, families, readings)),
+        tolls=tolls_apart(measures, analyses, families, readings),
+        disputes=disputes(analyses, families, readings),
         standing=stands,
         roster=roster(analyses, families),
         positions=positions(analyses, families),

@@ -31,6 +31,7 @@ from briefing.model.article import (
 )
 from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
+from briefing.summary.wider import beside_the_story
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -120,7 +121,7 @@ def _candidates(
 ) -> tuple[Candidate, ...]:
     family = {index: number for number, group in enumerate(families) for index in group}
     barred: dict[str, list[Span]] = {}
-    for span in exclude:
+    for span in exclude | (beside_the_story(analyses, families) - wanted):
         barred.setdefault(span.article, []).append(span)
     seen: set[tuple[int, tuple[str, ...]]] = set()
     ages, newest = days_old(analyses), newest_day(analyses)

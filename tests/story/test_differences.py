@@ -34,7 +34,7 @@ def differing(report: Callable[..., Analysis], reports: Reports) -> list[str]:
     alone = tuple((number,) for number in range(len(analyses)))
     told = story.tell(analyses, alone, {})
     occasions = story.timeline(analyses, alone, DAY)
-    found = story.differences(told.measures, occasions, analyses, told.contrary)
+    found = story.differences(told.measures, occasions, analyses, told.contrary, told.tolls)
     articles = {one.article.id: one.article for one in analyses}
     return [articles[t.words.article].slice(t.words) for one in found for t in one.tellings]
 
