@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.clauses.tree import heads_clause, lemma, subtree
+from briefing.language.clauses.tree import Phrase, heads_clause, lemma, phrase, subtree
 from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
@@ -15,6 +15,8 @@ _LOOSE = frozenset({"advcl", "relcl", "acl", "parataxis", "punct"})
 _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 """What says it where it is a name ("the Orrin council"), and else only to whoever read a headline
 ("the port council"): enough for the first sentence of a report."""
+_MOST = 6
+"""Words of a noun phrase that is said again in brackets."""
 
 
 def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
@@ -25,6 +27,49 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
     a comparing word ("the second tremor", "a bigger problem") says only that others were named.
     ``opening`` says that the sentence is the first of its report.
     """
+    return tuple(lemma(parsed, index) for index in _unexplained(parsed, opening=opening))
+
+
+def unexplained_phrases(parsed: Parsed) -> tuple[Phrase, ...]:
+    """As :func:`unexplained`, each as a phrase from its "the" to the noun."""
+    return tuple(
+        phrase(parsed, range(min(parsed.children[index]), index + 1), index)
+        for index in _unexplained(parsed, opening=False)
+        if _definite(parsed, index)
+    )
+
+
+def fuller_forms(parsed: Parsed, noun: str) -> tuple[str, ...]:
+    """How a sentence names each ``noun`` (a lemma) in it: "evacuation order", "order of Monday".
+
+    Without its article and its clauses; a plural, or a phrase that is too long to be said again,
+    is "", which means that the noun may be of something else.
+    """
+    return tuple(
+        _form(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos in ("NOUN", "PROPN") and lemma(parsed, index) == noun
+        if token.relation != "compound"
+    )
+
+
+def _form(parsed: Parsed, index: int) -> str:
+    if parsed.tokens[index].has("Number=Plur"):
+        return ""
+    held = [index]
+    for one in parsed.children[index]:
+        token = parsed.tokens[one]
+        before = one < index and token.relation in _HINTING | {"poss"}
+        behind = one == index + 1 and token.text.lower() == "of"
+        if before or behind:
+            held += subtree(parsed, one)
+    first, last = min(held), max(held)
+    if len(held) > _MOST or sorted(held) != list(range(first, last + 1)):
+        return ""
+    return parsed.sentence[parsed.tokens[first].start : parsed.tokens[last].end]
+
+
+def _unexplained(parsed: Parsed, *, opening: bool) -> list[int]:
     found = []
     named = False
     for index, token in enumerate(parsed.tokens):
@@ -32,9 +77,9 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
         stood_for = named and (opening or lemma(parsed, index) in clause_words().standing_in)
         bare = not stood_for and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
-            found.append(lemma(parsed, index))
+            found.append(index)
         named = named or _is_name(parsed, index)
-    return tuple(found)
+    return found
 
 
 def referring(parsed: Parsed) -> frozenset[str]:

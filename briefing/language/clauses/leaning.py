@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.language.clauses.governing import subject_of
 from briefing.language.clauses.tree import (
+    Phrase,
     below,
     child,
     has_finite_verb,
@@ -17,6 +18,7 @@ from briefing.language.clauses.tree import (
     lemma,
     subtree,
     way_up,
+    word,
 )
 from briefing.language.clauses.words import clause_words
 from briefing.language.counted import harms
@@ -26,6 +28,8 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_REFLEXIVE = ("self", "selves")
+_NOUNS = ("NOUN", "PROPN")
 _KEPT = 4096  # sentences; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
 
@@ -52,14 +56,29 @@ def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
 
     ``opening`` says that no sentence stands before it: a pronoun must then mean something in it.
     """
-    return tuple(dict.fromkeys(_leanings(parsed, opening)))
+    return tuple(dict.fromkeys(kind for kind, _ in _leanings(parsed, opening)))
 
 
-def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
+def unnamed(parsed: Parsed) -> tuple[Phrase, ...]:
+    """The pronouns of a person ("him") for whom the sentence has no name."""
+    return tuple(
+        word(parsed, index)
+        for kind, index in _leanings(parsed, False)
+        if kind is Leaning.PRONOUN and parsed.tokens[index].text.lower() in clause_words().personal
+    )
+
+
+def owns(parsed: Parsed, pronoun: Phrase) -> bool:
+    """Whether a pronoun says whose something is: "her offer"."""
+    return parsed.tokens[pronoun.head].relation == "poss"
+
+
+def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
+    """What leans, each with the token that does; 0 where the sentence does as a whole."""
     if _dangling_connective(parsed):
-        yield Leaning.CONNECTIVE
+        yield Leaning.CONNECTIVE, 0
     if not has_finite_verb(parsed):
-        yield Leaning.NO_VERB
+        yield Leaning.NO_VERB, 0
     quoted = _quoted(parsed)
     named: list[int] = []  # what the sentence has named that a pronoun may stand for
     for index, token in enumerate(parsed.tokens):
@@ -67,16 +86,16 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
             continue
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
-            yield Leaning.SPEAKER
+            yield Leaning.SPEAKER, index
         if _stands_for_something(parsed, index) and (
             _speaks_last(parsed, index)
             or not (_has_named(parsed, named, index) or (opening and _told_of(parsed, index)))
         ):
-            yield Leaning.PRONOUN
+            yield Leaning.PRONOUN, index
         if _points_back(parsed, index):
-            yield Leaning.POINTING
+            yield Leaning.POINTING, index
         if _left_out_noun(parsed, index):
-            yield Leaning.ELLIPSIS
+            yield Leaning.ELLIPSIS, index
         if _names(parsed, index):
             named.append(index)
 
@@ -94,7 +113,8 @@ def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
         for lower, upper in pairwise(way)
     )
     return told or any(
-        pronoun not in subtree(parsed, one) and _may_mean(parsed, pronoun, one) for one in named
+        pronoun not in subtree(parsed, one, ("conj",)) and _may_mean(parsed, pronoun, one)
+        for one in named
     )
 
 
@@ -185,6 +205,8 @@ def _stands_for_something(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
     if token.text.lower() not in clause_words().pronouns or token.pos not in ("PRON", "DET"):
         return False
+    if token.text.lower().endswith(_REFLEXIVE) and parsed.tokens[index - 1].pos in _NOUNS and index:
+        return False  # "the bills themselves"
     if token.relation == "expl" or (token.text.lower() == "it" and _says_nothing(parsed, index)):
         return False
     return not _named_later(parsed, index)
@@ -268,7 +290,10 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
     if token.text.lower() not in clause_words().elliptical and token.pos != "NUM":
         return False
-    if token.relation not in ("nsubj", "nsubjpass") or below(parsed, index, "prep", "relcl", "acl"):
+    there = token.relation == "attr" and child(parsed, token.head, "expl") is not None
+    if not (token.relation in ("nsubj", "nsubjpass") or there) or below(
+        parsed, index, "prep", "relcl", "acl"
+    ):
         return False
     if parsed.tokens[index].pos == "PROPN":
         return False

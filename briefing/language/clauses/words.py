@@ -83,6 +83,11 @@ class ClauseWords:
     halting: frozenset[str]
     spotting: frozenset[str]
     describing: frozenset[str]
+    human: frozenset[str]
+    harmed: frozenset[str]
+    courtesy: frozenset[str]
+    foreseeing: frozenset[str]
+    enterprise: frozenset[str]
 
 
 @cache
