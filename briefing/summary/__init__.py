@@ -124,6 +124,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
             first=first,
             after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
             then=beneath(analyses, pool, likeness) if complete else (),
+            once=complete,
         )
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)

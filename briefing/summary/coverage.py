@@ -99,14 +99,17 @@ def rank(
     first: Sequence[int] = (),
     after: After = nothing,
     then: Sequence[int] = (),
+    once: bool = False,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
-    before all others, ``after`` gives what goes on with those that are chosen, ``then`` come next.
+    before all others, ``after`` gives what goes on with those that are chosen, ``then`` come
+    next. With ``once``, what repeats a chosen one in other words is told, too.
     """
     search = _Search(candidates, likeness, fits)
+    search.told.once = once
     search.led = bool(first)
     for index in told:
         search.told.add(index)
@@ -239,7 +242,7 @@ class _Search:
             if self.heap and score < -self.heap[0][0]:
                 heapq.heappush(self.heap, (-score, index))
                 continue
-            if score <= 0.0 or self.told.holds(index):
+            if score <= 0.0 or (self.told.holds(index) and not self.told.leads_anew(index)):
                 continue
             if not self._fits(index):
                 self.leaning.setdefault(self.candidates[index].article, []).append((-score, index))

@@ -181,13 +181,19 @@ def line_fault(
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
         told=frozenset() if first or among is None else told_before(sentence, analysis),
-        explained=explained | (among or frozenset()),
+        # of "the company" and "the move" it is not enough that everybody speaks of one
+        explained=explained | ((among or frozenset()) - _vague()),
     )
     if found is None and is_caption(sentence, analysis, day):
         return Fault.CAPTION
     if found is None and not first and _is_background(sentence, analysis):
         return Fault.BACKGROUND
     return found
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return clause_words().enterprise | clause_words().summing
 
 
 Fits = Callable[[int, Iterable[int]], bool]

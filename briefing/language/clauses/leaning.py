@@ -28,6 +28,8 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
+"""Ends of nouns that are nobody's."""
 _REFLEXIVE = ("self", "selves")
 _NOUNS = ("NOUN", "PROPN")
 _KEPT = 4096  # sentences; an edit asks about the same again
@@ -43,6 +45,7 @@ class Leaning(StrEnum):
     CONNECTIVE = "connective"
     NO_VERB = "no finite verb"
     SPEAKER = "unnamed speaker"
+    OWN = "the speaker's own body"
 
 
 def stands_alone(parsed: Parsed) -> bool:
@@ -83,6 +86,8 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
     named: list[int] = []  # what the sentence has named that a pronoun may stand for
     for index, token in enumerate(parsed.tokens):
         if index in quoted:
+            if _is_the_speakers(parsed, index):
+                yield Leaning.OWN, index
             continue
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
@@ -125,12 +130,37 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
         one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
     }
     if said in clause_words().personal:
-        return "GPE" not in labels and lemma(parsed, noun) not in clause_words().institution
+        if "GPE" in labels or lemma(parsed, noun) in clause_words().institution:
+            return False
+        return token.pos != "NOUN" or not lemma(parsed, noun).endswith(_ABSTRACT)
+    if said == "it" and _acts_for_another(parsed, pronoun) and _is_aside_of_person(parsed, noun):
+        return False
     if said in ("it", "its", "itself"):
         return labels.get("PERSON", 0) <= token.end - token.start  # a whole name is a person's
     if said == "them":
         return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
     return True
+
+
+def _acts_for_another(parsed: Parsed, pronoun: int) -> bool:
+    """Whether a pronoun is whom somebody wants to do something: "wants it to resign"."""
+    token = parsed.tokens[pronoun]
+    verb = parsed.tokens[token.head]
+    return (
+        token.relation == "nsubj"
+        and verb.relation in ("ccomp", "xcomp")
+        and ("to" in [parsed.tokens[one].text.lower() for one in below(parsed, token.head, "aux")])
+    )
+
+
+def _is_aside_of_person(parsed: Parsed, noun: int) -> bool:
+    """Whether a clause that only says who somebody is names a noun."""
+    way = way_up(parsed, noun)
+    return any(
+        parsed.tokens[lower].relation == "relcl"
+        and any(parsed.tokens[one].text.lower() == "who" for one in parsed.children[lower])
+        for lower in way
+    )
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
@@ -176,6 +206,14 @@ def _at_top(parsed: Parsed, index: int) -> bool:
     if parsed.tokens[index].relation == "advmod" and below(parsed, index, "npadvmod", "prep"):
         return False
     return heads_clause(parsed, head) and parsed.tokens[head].relation in ("ROOT", "ccomp")
+
+
+def _is_the_speakers(parsed: Parsed, index: int) -> bool:
+    """Whether a word in a quotation points to its speaker's own body: "this board"."""
+    token, words = parsed.tokens[index], clause_words()
+    noun = lemma(parsed, token.head)
+    points = token.text.lower() == "this" and token.relation == "det"
+    return points and noun in words.institution | words.enterprise
 
 
 def _quoted(parsed: Parsed) -> set[int]:
@@ -297,6 +335,8 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
         return False
     if parsed.tokens[index].pos == "PROPN":
         return False
+    if token.pos == "NUM" and token.text.isalpha() and _is_definite(parsed, index):
+        return True  # "the three, Anna, Jan and Odo," had been named
     others = [parsed.tokens[one].pos for one in subtree(parsed, index) if one != index]
     if {"NOUN", "PROPN", "SYM"} & set(others):
         return False
@@ -304,6 +344,10 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
         return False
     sharing = token.pos == "NUM" or token.text.lower() in clause_words().sharing
     return not (sharing and _several_before(parsed, index))
+
+
+def _is_definite(parsed: Parsed, index: int) -> bool:
+    return any(lemma(parsed, one) == "the" for one in below(parsed, index, "det"))
 
 
 def _comes_to_harm(parsed: Parsed, number: int) -> bool:

@@ -84,6 +84,7 @@ class ClauseWords:
     spotting: frozenset[str]
     describing: frozenset[str]
     human: frozenset[str]
+    summing: frozenset[str]
     harmed: frozenset[str]
     courtesy: frozenset[str]
     foreseeing: frozenset[str]
