@@ -101,9 +101,9 @@ def _alone(context: Context, row: DateLine, lines: Sequence[Line], told: str) ->
 
 
 def _behind_another(context: Context, row: DateLine, lines: Sequence[Line]) -> Iterator[DateLine]:
-    """The row with the sentence before it, where it leans on that, and no line prints it."""
+    """The row with the sentence before it, where it leans on that; names are whole at first."""
     (whole,) = joined([row], context.analyses)
-    if whole.statement_spans == row.statement_spans or _holds(whole.statement_spans[0], lines):
+    if whole.statement_spans == row.statement_spans:
         return
     told = " ".join(line.text for line in lines)
     analysis = context.source(row.spans[0].source)

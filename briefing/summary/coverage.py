@@ -99,6 +99,7 @@ def rank(
     first: Sequence[int] = (),
     after: After = nothing,
     then: Sequence[int] = (),
+    last: Sequence[int] = (),
     once: bool = False,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
@@ -106,7 +107,8 @@ def rank(
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
     before all others, ``after`` gives what goes on with those that are chosen, ``then`` come
-    next. With ``once``, what repeats a chosen one in other words is told, too.
+    next, ``last`` only where a note would have too few lines. With ``once``, what repeats a chosen
+    one in other words is told, too.
     """
     search = _Search(candidates, likeness, fits)
     search.told.once = once
@@ -137,6 +139,9 @@ def rank(
             break
         most = wanted if first else most  # what it takes is not worth more lines
     for index in first:
+        if len(search.chosen) < wanted:
+            search.hear(index, anew=True)
+    for index in last:
         if len(search.chosen) < wanted:
             search.hear(index, anew=True)
     return tuple(search.chosen)

@@ -119,3 +119,18 @@ def test_a_lead_of_somebody_of_whom_no_line_tells_is_news_beside_one_event() -> 
     assert told.holds(places[leads[3]])
     told.once = False
     assert not told.leads_anew(places[leads[1]])
+
+
+def test_a_note_of_few_lines_finds_more_in_the_newest_reports() -> None:
+    days = [DAYS[0], *[DAYS[1]] * 2, *[DAYS[2]] * 3]
+    text = "Floods tore through the Orsk valley near Belmar and killed 31 people, officials said."
+    more = (
+        "\n\nThe torrent swept away the old bridge of Belmar.\n\nThe clinic of Belmar said that it"
+        " had no room for children."
+    )
+    articles = [
+        report(day, text.replace("31", str(30 + n)) + more * (n == 5), f"Flood at Orsk, part {n}")
+        for n, day in enumerate(days)
+    ]
+    told = points(articles, DAYS[2])
+    assert "The clinic of Belmar said that it had no room for children." in told

@@ -28,6 +28,7 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_REST = frozenset({"other", "remaining"})
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
 """Ends of nouns that are nobody's."""
 _REFLEXIVE = ("self", "selves")
@@ -326,6 +327,8 @@ def _points_back(parsed: Parsed, index: int) -> bool:
 
 def _left_out_noun(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
+    if token.pos == "NUM" and token.relation in ("pobj", "dobj") and _is_the_rest(parsed, index):
+        return True
     if token.text.lower() not in clause_words().elliptical and token.pos != "NUM":
         return False
     there = token.relation == "attr" and child(parsed, token.head, "expl") is not None
@@ -344,6 +347,14 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
         return False
     sharing = token.pos == "NUM" or token.text.lower() in clause_words().sharing
     return not (sharing and _several_before(parsed, index))
+
+
+def _is_the_rest(parsed: Parsed, index: int) -> bool:
+    """Whether a number is of what is left of things named before: "the other 11"."""
+    rest = any(lemma(parsed, one) in _REST for one in below(parsed, index, "amod"))
+    counted = any(token.pos == "NUM" for token in parsed.tokens[:index])
+    whose = below(parsed, index, "prep")
+    return rest and _is_definite(parsed, index) and not (counted or whose)
 
 
 def _is_definite(parsed: Parsed, index: int) -> bool:
