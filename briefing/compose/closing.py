@@ -147,7 +147,7 @@ def told_once(
     """The rows of figures that say something beside the printed ``lines``.
 
     A row whose sentence, or whose number, a line prints already is left with its measure alone,
-    and goes where that is of an older day, or adds nothing: no period, no value beside it.
+    and goes where that is of an older day, or adds nothing: no value beside it.
     """
     newest = newest_day(context.analyses)
     found = []
@@ -162,7 +162,7 @@ def told_once(
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
         else:
             bare = row
-        more = bare.period or bare.comparison or bare.earlier or bare.differing
+        more = bare.comparison or bare.earlier or bare.differing
         adds = bool(more) and _says_alone(context, bare, newest)
         if row.id in context.held or bare.statement or adds:
             found.append(bare)

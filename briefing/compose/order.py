@@ -121,8 +121,6 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     stands = positions(context, printed)
     timeline = closed(context, past(context, occasions, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)
-    for line in spoken:
-        printed.add(line.statement_spans)
     heading = title(context, opened.bottom_line)
     brief = Brief(
         title=options.title or heading.text,

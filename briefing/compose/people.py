@@ -13,7 +13,7 @@ from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.roles import with_whole_roles
 from briefing.facts.lexicon import group
-from briefing.language import clauses, grammar
+from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
 from briefing.language.clauses.words import clause_words
 from briefing.language.kin import places
@@ -36,6 +36,9 @@ _TRIED = 4
 _NOWHERE = clause_words().sole_office | group("people.role_modifiers") | {"of", "the", "state"}
 """Words of an office that leave open of which country."""
 _LOCAL = frozenset({"mayor", "governor"})
+_UNSAID = (cues.pattern("courtesy"), cues.pattern("answer"))
+"""What a quotation says only because it is due, or to who asked."""
+_RETOLD = cues.pattern("retold")
 _FEWEST_SAID = 4
 """Words of a quotation that says something alone ("very well" does not)."""
 
@@ -190,8 +193,8 @@ def quotes(
         if line.id not in context.held:
             if not (line.speaker and _says(context, line, newest)):
                 continue
-            if not (speaker or one.quote.person) and line.speaker.startswith("the "):
-                continue  # "the statement" is nobody
+            if not (speaker or one.quote.person) and _is_nobody(line.speaker):
+                continue
             day = own_day(context.source(line.spans[0].source))
             if speaker and not (
                 _is_new(day, newest)
@@ -206,6 +209,11 @@ def quotes(
                 line = replace(line, role=roles[0].text)
         lines.append(line)
     return context.kept(printed.new_quotes(lines, context.held), context.options.quotes)
+
+
+def _is_nobody(speaker: str) -> bool:
+    """Whether words name no speaker: "the statement", or a letter that a page broke off."""
+    return speaker.startswith("the ") or len(speaker) == 1
 
 
 def _roles(
@@ -226,7 +234,9 @@ def _is_whole(text: str) -> bool:
 def _says(context: Context, line: QuoteLine, newest: date | None) -> bool:
     """Whether the words say something alone, and still."""
     said = language.words(line.text)
-    if len(said) < _FEWEST_SAID or not _is_whole(line.text):
+    if len(said) < _FEWEST_SAID or not (_is_whole(line.text) and is_balanced(line.statement)):
+        return False
+    if any(one.search(line.text) for one in _UNSAID) or _RETOLD.match(line.text):
         return False
     if not clause_words().rumour.isdisjoint(map(str.lower, said)):
         return False  # hearsay in somebody's mouth

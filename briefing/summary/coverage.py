@@ -12,6 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
+from statistics import median
 
 from briefing.language.kin import vague_stems
 from briefing.language.lexicon import lexicon
@@ -62,6 +63,13 @@ COMPLETED = 0.85
 """What a sentence is worth that stands alone only as completed."""
 DETAILED = 3.0
 """Details of a sentence that is worth all it gains."""
+EDGE = 0.5
+"""Part of what second sentences mostly tell that one of them tells anew."""
+NEW = 0.35
+UNTOLD = 0.6
+"""Parts of what a lead has in common with other reports, and of all its words, by weight: one that
+tells less anew than both, and is of a day of which a line tells, is told. Of 21 such leads that a
+reader judged in real reports, 7 would stand; of all others, 70 of 100."""
 FAINT = 0.3
 """Least probability of telling the same that counts as support."""
 SOUGHT = 40
@@ -113,6 +121,7 @@ def rank(
     search = _Search(candidates, likeness, fits)
     search.told.once = once
     search.led = bool(first)
+    search.least = EDGE * median(map(search.shared_weight, then)) if then else 0.0
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
@@ -143,7 +152,7 @@ def rank(
             search.hear(index, anew=True)
     for index in last:
         if len(search.chosen) < wanted:
-            search.hear(index, anew=True)
+            search.fill(index)
     return tuple(search.chosen)
 
 
@@ -159,6 +168,7 @@ class _Search:
         self.candidates = candidates
         self.fits = fits
         self.led = False
+        self.least = 0.0
         self.few = len({one.family for one in candidates}) < MANY
         self.waiting: list[tuple[float, int]] = []
         self.heard: set[int] = set()
@@ -233,10 +243,33 @@ class _Search:
         With ``anew`` also a lead of the same day, where it has another subject and predicate.
         """
         chosen = [other for other, _ in self.chosen]
-        told = self.told.tells_of(index, anew=anew)
+        told = self.told.tells_of(index, anew=anew) or self._is_covered(index, anew=anew)
         if index not in chosen and not told and self.fits(index, chosen):
             self._weigh(index)
             self.take(index, self.gain(index))
+
+    def fill(self, index: int) -> None:
+        """Choose a sentence that no chosen one tells, whatever it is worth."""
+        chosen = [other for other, _ in self.chosen]
+        if index not in chosen and not self.told.holds(index) and self.fits(index, chosen):
+            self.take(index, 0.0)
+
+    def shared_weight(self, index: int) -> float:
+        """How much a sentence tells of what the reports have in common."""
+        return sum([self.weights[one] for one in self.concepts[index]]) / self.lengths[index]
+
+    def _is_covered(self, index: int, *, anew: bool) -> bool:
+        """Whether the lines tell most of what it says, and of what it shares with other reports.
+
+        A lead of a day that no line tells of is never covered; with ``anew`` what is new must be
+        as much as half of what such sentences mostly tell.
+        """
+        new = sum([self.weights[one] for one in self.concepts[index] if one not in self.covered])
+        if anew and new / self.lengths[index] < self.least:
+            return True
+        if new >= NEW * self.shared_weight(index) * self.lengths[index]:
+            return False
+        return self.told.of_day(index) and self.told.novelty(index) < UNTOLD
 
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""

@@ -13,7 +13,7 @@ from statistics import median
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import Fits, same_event
-from briefing.summary.heads import lead_of
+from briefing.summary.heads import is_aside, lead_of
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 
@@ -143,9 +143,11 @@ def deeper(
 ) -> tuple[int, ...]:
     """Indices of what stands deeper in the reports of the newest days, the best first.
 
-    It fills a note that has too few lines.
+    It fills a note that has too few lines. Reports of another story have none.
     """
     begins = [lead_of(analysis) for analysis in analyses]
+    family = {one.article: one.family for one in pool}
+    aside = [is_aside(analysis, analyses, family) for analysis in analyses]
     found = [
         index
         for index, one in enumerate(pool)
@@ -154,6 +156,7 @@ def deeper(
         and one.eligible
         and not one.background
         and not one.completed
+        and not aside[one.article]
         and not _SPOKEN.search(one.sentence.text)
     ]
     worth = standings(pool, likeness, found)

@@ -44,6 +44,11 @@ SHARED = 2.0
 """What a line after the first gains by being told by all the others."""
 RECENT = 0.4
 """A report that is so fresh may still tell what follows; an older one says what it is about."""
+EDGE = 0.4
+ANEW = 0.8
+"""How much a line after the first has to do with the story, and which part of its words, by
+weight, no line before has. Of 24 second lines that a reader judged, 3 of the 9 beneath these would
+stand, and 12 of the 15 others."""
 CENTRAL = 4.0
 LENGTH = 0.75
 """A long sentence tells more; its relevance is divided by its words to this power."""
@@ -124,7 +129,10 @@ def opening(
                 if pool[index].sentence.position < depth
             ),
         )
-        found = next((n for _, n in turn if not known.holds(n) and fits(n, (*told, *taken))), None)
+        may = [n for _, n in turn if not known.holds(n)]
+        if not first:  # what goes on with the story, before what tells its news again
+            may.sort(key=lambda n: standing[n].relevant < EDGE or known.novelty(n) < ANEW)
+        found = next((n for n in may if fits(n, (*told, *taken))), None)
         if found is None:
             break
         taken.append(found)

@@ -35,6 +35,19 @@ class Told:
         self.chosen.append((index, frozenset(self.candidates[index].stems.terms)))
         self.restated.update(self.likeness.same(index))
 
+    def of_day(self, index: int) -> bool:
+        """Whether a chosen sentence is of about the day of this one."""
+        age = self.candidates[index].age
+        return any(abs(self.candidates[one].age - age) <= 1 for one, _ in self.chosen)
+
+    def novelty(self, index: int) -> float:
+        """Which part of the words of a sentence, by weight, no chosen sentence has."""
+        weight, content = self.likeness.weight, self.likeness.content
+        own = content[index]
+        told = {item for one, _ in self.chosen for item in content[one]}
+        mass = self.likeness.mass[index]
+        return sum([weight[item] for item in own if item not in told]) / mass if mass else 0.0
+
     def tells_of(self, index: int, *, anew: bool) -> bool:
         """Whether a chosen sentence tells this lead: alike, and of its day or with its news.
 

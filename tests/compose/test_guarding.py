@@ -36,7 +36,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_others_are_told_and_the_article_is_named(caplog: pytest.LogCaptureFixture) -> None:
     articles = [article(GOOD, "good.txt"), article(BAD + "Others wait.", "bad.txt")]
     brief = compose(articles, Options(date=DAY))
-    assert any("4 percent" in line.text for line in brief.figures)
+    assert any("4 percent" in line.text for line in brief.bottom_line)
     assert [source.name for source in brief.sources if source.unread] == ["bad.txt"]
     (unread,) = (source.number for source in brief.sources if source.unread)
     assert any(f"[{unread}]" in note for note in brief.notes)

@@ -134,3 +134,45 @@ def test_a_note_of_few_lines_finds_more_in_the_newest_reports() -> None:
     ]
     told = points(articles, DAYS[2])
     assert "The clinic of Belmar said that it had no room for children." in told
+
+
+def told_of_one_event(last: str, day: date = DAYS[1]) -> list[str]:
+    """Lines of four reports of one event, a day apart at most, and of one more of this day."""
+    texts = [
+        "Floods tore through the Orsk valley on Saturday and killed 31 people in Belmar, the "
+        "worst floods there for 40 years.\n\nThe Belmar dam had been full for a week.",
+        "The Orsk valley mourned on Saturday for 31 people whom the worst floods for 40 years "
+        "killed in Belmar.\n\nHelp came from Tessel in 60 lorries.",
+        "Rescuers in Belmar searched the Orsk valley for survivors of the floods on Saturday."
+        "\n\nDivers found a bus of schoolchildren, all alive, below the bridge.",
+    ]
+    articles = [
+        *(replace(report(DAYS[1], text), outlet=f"Post {n}") for n, text in enumerate(texts)),
+        replace(report(date(2031, 4, 6), texts[0].replace("tore", "swept")), outlet="Mail"),
+        replace(report(day, last), outlet="Last"),
+    ]
+    return points(articles, max(day, date(2031, 4, 6)))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "People were killed in Belmar on Saturday in the worst floods for 40 years in the valley.",
+        "The floods in the Orsk valley, the worst there for 40 years, killed people in Belmar.",
+        "Belmar was in mourning after floods that killed people in the Orsk valley on Saturday.",
+    ],
+)
+def test_a_lead_that_tells_the_event_again_is_no_point(again: str) -> None:
+    assert not any(again[:40] in line for line in told_of_one_event(again))
+
+
+@pytest.mark.parametrize(
+    ("new", "day"),
+    [
+        ("The insurers of the Orsk valley put the damage of the floods at 80 million.", DAYS[1]),
+        ("Prosecutors in Belmar arrested the keeper of the dam after the floods.", DAYS[1]),
+        ("The floods in the Orsk valley killed nobody in Belmar after all.", date(2031, 4, 12)),
+    ],
+)
+def test_a_lead_that_tells_what_followed_is_one(new: str, day: date) -> None:
+    assert any(new[:40] in line for line in told_of_one_event(new, day))

@@ -7,6 +7,7 @@ end in the same desk and the same PDF.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -37,9 +38,11 @@ WRITTEN = "Ask the harbour company for its reckoning."
 
 
 def paths(folder: Path) -> list[Path]:
-    undated = folder / "ferries.txt"
+    """Copies in one folder, as files are listed by their paths: the undated article is first."""
+    folder.mkdir()
+    undated = folder / "0.txt"
     undated.write_text(FERRIES, encoding="utf-8")
-    return [*seeds.paths(), undated]
+    return [*(Path(shutil.copy(path, folder)) for path in seeds.paths()), undated]
 
 
 def brief_of(window: Window) -> Brief:
@@ -230,7 +233,7 @@ def with_the_keyboard(window: Window, given: list[Path], target: Path) -> None:
 
 
 def test_both_ways_make_the_same_note(opener: Opener, tmp_path: Path) -> None:
-    given, made = paths(tmp_path), []
+    given, made = paths(tmp_path / "articles"), []
     for way in (with_the_mouse, with_the_keyboard):
         window = opener("--date", "2025-06-10")
         window.wait_for_pages()

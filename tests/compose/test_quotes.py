@@ -1,0 +1,70 @@
+"""Quotes: they say something, whole, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import reading
+from briefing.compose.order import compose
+from briefing.model.options import Options
+
+DAY = date(2031, 5, 20)
+OPTIONS = Options(date=DAY, bottom_line=1, points=0, quotes=3, people=9)
+LEAD = (
+    "A ferry with 90 people on board sank off Pell on Tuesday, and 12 of them are missing. "
+    "The harbour of Pell was closed for the night. Nils Orre came. "
+)
+
+
+def said(text: str) -> list[str]:
+    article = replace(reading.read_text(LEAD + "\n\n" + text, "a.txt"), published=DAY, outlet="P")
+    brief = compose([article], OPTIONS)
+    return [one.text for one in brief.quotes]
+
+
+def test_a_quotation_that_says_something_is_printed() -> None:
+    words = "The bow door was open when she left, and nobody had told the bridge"
+    assert said(f"“{words},” said Nils Orre, chairman of the Seamen's League.") == [f"{words},"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our thoughts are with the families of those on board tonight",
+        "I am deeply saddened by what happened out there on the water",
+        "We are closely monitoring the situation in the bay and at sea",
+        "It was an honour to serve with every man and woman of that crew",
+        "The line takes the safety of its guests extremely seriously at all times",
+        "It is too early to say what led to the loss of the ferry",
+        "The meeting that you have mentioned never took place in Pell",
+    ],
+)
+def test_what_is_said_because_it_is_due_is_not(words: str) -> None:
+    assert not said(f"“{words},” said Nils Orre, chairman of the Seamen's League.")
+
+
+def test_what_somebody_else_said_is_not_the_words_of_who_tells_it() -> None:
+    text = "As the Pell Post reports, “Sund said that the ferry had left with its bow door open.”"
+    assert not said(text)
+
+
+def test_a_quotation_that_is_not_closed_is_not_printed() -> None:
+    text = (
+        "Nils Orre, chairman of the Seamen's League, said: “The bow door was open when she left."
+        "\n\n“Nobody had told the bridge about it before she sailed.”"
+    )
+    assert not any("bow door" in one for one in said(text))
+
+
+def test_whom_one_report_alone_quotes_is_told_by_the_quote() -> None:
+    text = (
+        "“The bow door was open when she left, and nobody had told the bridge,” said Nils Orre, "
+        "chairman of the Seamen's League."
+    )
+    article = replace(reading.read_text(LEAD + "\n\n" + text, "a.txt"), published=DAY, outlet="P")
+    brief = compose([article], OPTIONS)
+    assert [one.speaker for one in brief.quotes] == ["Nils Orre"]
+    assert "Nils Orre" not in [one.text for one in brief.people]
