@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.citing.antecedents import joined
-from briefing.compose.closing import closed
+from briefing.compose.closing import closed, told_of
 from briefing.compose.context import Context
 from briefing.compose.dates import tellings
 from briefing.compose.weighing import is_of_another_story, sentence_at
@@ -31,10 +31,11 @@ def readable(
 ) -> tuple[DateLine, ...]:
     """The rows that the ``lines`` do not tell, each as it reads alone; without the others."""
     found: list[DateLine] = []
+    shared = told_of(context)
     for row in rows:
         if row.id in context.held:
             found.extend(joined([row], context.analyses))
-        elif not (_is_told(row, lines) or is_of_another_story(context, row)):
+        elif not (_is_told(row, lines) or is_of_another_story(context, row, shared)):
             read = _best_read(context, row, occasions, lines)
             found.extend([read] if read else [])
     return tuple(found)

@@ -16,7 +16,7 @@ from briefing.model.article import Analysis, Event, EventKind, Sentence
 from briefing.model.brief import DateLine
 from briefing.story import Occasion
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.heads import is_aside, lead_of, nouns_in, shared_nouns
+from briefing.summary.heads import is_aside, lead_of, nouns_in
 
 LEAST = 1.0
 """Weight from which a date is a row: advice to the public and the weather stay below."""
@@ -70,14 +70,15 @@ def told_of(context: Context) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_of_another_story(context: Context, row: DateLine) -> bool:
-    """Whether a report of another story tells a row, in words that are not of this one."""
-    family = {index: n for n, group in enumerate(context.families) for index in group}
+def is_of_another_story(context: Context, row: DateLine, shared: frozenset[str]) -> bool:
+    """Whether a report of another story tells a row, in words that are not of this one.
+
+    ``shared`` are the nouns that the story is about.
+    """
     analysis = context.source(row.spans[0].source)
-    if not is_aside(analysis, context.analyses, family):
+    if not is_aside(analysis, shared, len(context.families)):
         return False
-    said = nouns_in(row.statement, analysis.article.language)
-    return shared_nouns(context.analyses, family).isdisjoint(said)
+    return shared.isdisjoint(nouns_in(row.statement, analysis.article.language))
 
 
 def idle(context: Context, rows: Sequence[DateLine]) -> frozenset[str]:

@@ -97,6 +97,15 @@ def nothing(_chosen: Sequence[int]) -> Iterable[int]:
     return ()
 
 
+Last = Callable[[], Sequence[int]]
+"""What fills a note of too few lines."""
+
+
+def no_more() -> Sequence[int]:
+    """Nothing."""
+    return ()
+
+
 def rank(
     candidates: Sequence[Candidate],
     likeness: Likeness,
@@ -107,7 +116,7 @@ def rank(
     first: Sequence[int] = (),
     after: After = nothing,
     then: Sequence[int] = (),
-    last: Sequence[int] = (),
+    last: Last = no_more,
     once: bool = False,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
@@ -115,7 +124,7 @@ def rank(
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
     before all others, ``after`` gives what goes on with those that are chosen, ``then`` come
-    next, ``last`` only where a note would have too few lines. With ``once``, what repeats a chosen
+    next, ``last()`` only where a note has too few lines. With ``once``, what repeats a chosen
     one in other words is told, too.
     """
     search = _Search(candidates, likeness, fits)
@@ -150,7 +159,7 @@ def rank(
     for index in first:
         if len(search.chosen) < wanted:
             search.hear(index, anew=True)
-    for index in last:
+    for index in last() if len(search.chosen) < wanted else ():
         if len(search.chosen) < wanted:
             search.fill(index)
     return tuple(search.chosen)

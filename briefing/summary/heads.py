@@ -43,13 +43,13 @@ def shared_nouns(analyses: Sequence[Analysis], family: Mapping[int, int]) -> fro
     return frozenset(n for n, times in times_told.items() if times > 1 and times >= most)
 
 
-def is_aside(analysis: Analysis, analyses: Sequence[Analysis], family: Mapping[int, int]) -> bool:
+def is_aside(analysis: Analysis, shared: frozenset[str], reports: int) -> bool:
     """Whether a report opens with nothing that the others are about: it is of another story.
 
-    Few reports, or one word that they share, are too little to tell.
+    ``shared`` are the nouns that the independent ``reports`` are about (:func:`shared_nouns`). Few
+    reports, or one word that they share, are too little to tell.
     """
-    shared = shared_nouns(analyses, family)
-    if len(set(family.values())) < _REPORTS or len(shared) < _WORDS:
+    if reports < _REPORTS or len(shared) < _WORDS:
         return False
     lead, code = lead_of(analysis), analysis.article.language
     told = [analysis.article.title, *(s.text for s in analysis.sentences[lead : lead + 1])]

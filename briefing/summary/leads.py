@@ -13,7 +13,7 @@ from statistics import median
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import Fits, same_event
-from briefing.summary.heads import is_aside, lead_of
+from briefing.summary.heads import is_aside, lead_of, shared_nouns
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 
@@ -147,7 +147,8 @@ def deeper(
     """
     begins = [lead_of(analysis) for analysis in analyses]
     family = {one.article: one.family for one in pool}
-    aside = [is_aside(analysis, analyses, family) for analysis in analyses]
+    shared, reports = shared_nouns(analyses, family), len(set(family.values()))
+    aside = [is_aside(analysis, shared, reports) for analysis in analyses]
     found = [
         index
         for index, one in enumerate(pool)
