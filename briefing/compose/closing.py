@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -21,11 +21,15 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, EventKind, Sentence
 from briefing.model.brief import Citation, DateLine, FigureLine, Line, Origin
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.fitness import is_held, line_fault
+from briefing.summary.fitness import Fault, is_held, line_fault
 from briefing.summary.heads import lead_of, nouns_in, shared_nouns
+from briefing.summary.naming import in_brackets, without_brackets
 
 _SET = frozenset({Mood.FACT, Mood.INTENDED, Mood.FORECAST})
 """What may be said of a day to come: what is settled, what is wanted, what is expected."""
+
+_SHARED = 3
+"""Words that a line and the row of a date share where both are about one matter."""
 
 Row = TypeVar("Row", FigureLine, DateLine)
 
@@ -41,6 +45,7 @@ def closed(
     A noun that one of the ``lines`` of the same report has named needs no explanation in a row;
     with ``among``, the nouns that everybody knows, each other one that the report told before does.
     """
+    lines = tuple(lines)
     newest = newest_day(context.analyses)
     named: dict[int, frozenset[str]] = {}
     for line in lines:
@@ -56,10 +61,25 @@ def closed(
             context,
             row.statement_spans[0],
             _as_of(row, newest),
-            _met(context, row, named),
+            _met(context, row, named, lines if among is None else ()),
             among,
             backed=_backed(context, row),
+            ahead=row if isinstance(row, DateLine) and among is None else None,
+            headed=_is_headed(context, row, lines),
         )
+    )
+
+
+def _is_headed(context: Context, row: Row, lines: Iterable[Line]) -> bool:
+    """Whether one of the lines is the sentence with which a row's report opens."""
+    number = row.spans[0].source
+    analysis = context.source(number)
+    lead = lead_of(analysis)
+    opening = next((s.span for s in analysis.sentences if s.position == lead), None)
+    return opening is not None and any(
+        place.source == number and place.start < opening.end and opening.start < place.end
+        for line in lines
+        for place in line.spans
     )
 
 
@@ -73,7 +93,7 @@ def _backed(context: Context, row: FigureLine | DateLine) -> bool:
 
 
 def _met(
-    context: Context, row: Row, named: Mapping[int, frozenset[str]]
+    context: Context, row: Row, named: Mapping[int, frozenset[str]], lines: Iterable[Line]
 ) -> Mapping[int, frozenset[str]]:
     """The nouns that the reader of a row has met: of a date, what its report is about as well.
 
@@ -89,9 +109,25 @@ def _met(
     about = frozenset[str]().union(*(nouns_in(text, code) for text in opening))
     printed = frozenset[str]().union(*named.values())
     known = (about & printed) | _known_bodies(context.analyses)
+    if any(_tells_of_harm(line.text) for line in lines):
+        known |= clause_words().harmed
+    known = known.union(*_about_the_same(row, lines, code))
     if row.origin is Origin.COMPLETED:  # names in brackets
-        known |= {word.lower() for word in split(row.statement)}
+        known |= {word.lower() for word in split(in_brackets(row.statement))}
     return {**named, number: named.get(number, frozenset()) | known}
+
+
+def _tells_of_harm(text: str) -> bool:
+    """Whether a line tells of people who came to harm, of whom a row may say "the victims"."""
+    return not frozenset[str]().union(*harms().values()).isdisjoint(stems(text).kin)
+
+
+def _about_the_same(row: DateLine, lines: Iterable[Line], code: str) -> Iterator[frozenset[str]]:
+    """The nouns of each line that shares so many words with a row that both tell of one matter."""
+    said = frozenset(stems(row.statement, code).kin)
+    for line in lines:
+        if len(said.intersection(stems(line.text, code).kin)) >= _SHARED:
+            yield nouns_in(line.text, code)
 
 
 @lru_cache(maxsize=16)
@@ -120,7 +156,7 @@ def told_once(
             place.source == one.source and place.start < one.end and one.start < place.end
             for place in row.statement_spans
             for line in lines
-            for one in line.spans
+            for one in _places(line)
         )
         if row.statement and (told or any(_tells(line, row) for line in lines)):
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
@@ -133,11 +169,17 @@ def told_once(
     return tuple(found)
 
 
+def _places(line: Line) -> tuple[Citation, ...]:
+    """Where the words of a line stand; those of a date ahead are its sentence."""
+    return line.statement_spans if isinstance(line, DateLine) else line.spans
+
+
 def _tells(line: Line, row: FigureLine) -> bool:
     """Whether a line has a row's number, and what befell those whom the row counts."""
-    if row.text not in line.text:
+    text = line.statement if isinstance(line, DateLine) else line.text
+    if row.text not in text:
         return False
-    told = frozenset(stems(line.text).kin)
+    told = frozenset(stems(text).kin)
     return all(told & kin for kin in harms().values() if kin & frozenset(stems(row.statement).kin))
 
 
@@ -255,10 +297,17 @@ def _stands(
     among: frozenset[str] | None,
     *,
     backed: bool,
+    ahead: DateLine | None = None,
+    headed: bool = True,
 ) -> bool:
-    """Whether a row's sentences, one or two, can be read without those before them."""
+    """Whether a row's sentences, one or two, can be read without those before them.
+
+    The row of a date ``ahead`` may hold words in brackets, and is read with the opening of its
+    report only where that is printed (``headed``).
+    """
     analysis = context.source(place.source)
     explained = named.get(place.source, frozenset())
+    met: frozenset[str] = frozenset()
     behind = False
     for one in analysis.sentences:
         if not (one.span.start < place.end and place.start < one.span.end):
@@ -271,14 +320,33 @@ def _stands(
             among=among,
             completed=behind,
             backed=backed,
+            said=_said(ahead) if ahead and not behind else "",
+            headed=headed or ahead is None,
         )
+        leans = fault is Fault.LEANS and behind and ahead is not None
+        if leans and (one.position == lead_of(analysis) + 1 or _is_helped(one, met, analysis)):
+            fault = None
         if fault is not None or not context.stands(one.span):
             return False
-        if among is None:
+        if among is None and ahead is None:
             break
-        explained |= nouns_in(one.text, analysis.article.language)
+        met = nouns_in(one.text, analysis.article.language)
+        explained |= met
         behind = True
     return True
+
+
+def _said(row: DateLine) -> str:
+    """How a row of one sentence reads with what stands in brackets in it."""
+    if row.origin is not Origin.COMPLETED:
+        return ""
+    return without_brackets(row.statement).replace(" also ", " ")  # "[Ada Venn] also said"
+
+
+def _is_helped(sentence: Sentence, met: frozenset[str], analysis: Analysis) -> bool:
+    """Whether a sentence leans on the one before it, whose nouns are ``met``, by any of them."""
+    (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
+    return bool(clauses.leanings(parsed)) or not met.isdisjoint(clauses.unexplained(parsed))
 
 
 def _sentence_at(sentences: Iterable[Sentence], place: Citation) -> Sentence | None:

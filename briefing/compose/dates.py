@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from briefing import story
 from briefing.citing.antecedents import joined
 from briefing.compose.closing import closed, governed, happened, scheduled
 from briefing.compose.context import Context
-from briefing.compose.redundancy import Printed
+from briefing.compose.redundancy import WEEKDAYS, Printed
 from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
 from briefing.language import clauses, grammar
 from briefing.language.cues import pattern
@@ -19,7 +19,7 @@ from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
-from briefing.summary.candidates import points_back
+from briefing.summary.candidates import is_balanced, points_back
 
 _HEAD = 3
 """Sentences at the head of a report among which what it tells of a day is news, and no colour."""
@@ -121,6 +121,26 @@ def _is_within(row: DateLine, others: Iterable[DateLine]) -> bool:
     )
 
 
+def tellings(
+    context: Context, occasions: Sequence[story.Occasion], row: DateLine
+) -> Iterator[DateLine]:
+    """The rows of all tellings of a row's occasion that settle its day, its own among them."""
+    (place,) = (context.citing.span(one) for one in row.spans[:1])
+    for occasion in occasions:
+        if any(event.date.span == place for event in occasion.events):
+            yield from _settled(context, occasion)
+            return
+
+
+def _settled(context: Context, occasion: story.Occasion) -> Iterator[DateLine]:
+    for event in occasion.events[:_TELLINGS]:
+        rest = tuple(one for one in occasion.events if one is not event)
+        line = context.citing.occasion("date", replace(occasion, events=(event, *rest)))
+        reported = _is_reported(context, line) and _is_settled(context, line)
+        if reported and scheduled(context, [line]):
+            yield line
+
+
 def _best_told(context: Context, occasion: story.Occasion) -> DateLine | None:
     """The row in the words of a report that settles the day, of one that reads alone if any does.
 
@@ -130,13 +150,7 @@ def _best_told(context: Context, occasion: story.Occasion) -> DateLine | None:
     if first.id in context.held:
         return first
     settled = []
-    for event in occasion.events[:_TELLINGS]:
-        rest = tuple(one for one in occasion.events if one is not event)
-        line = context.citing.occasion("date", replace(occasion, events=(event, *rest)))
-        if not (_is_reported(context, line) and _is_settled(context, line)):
-            continue
-        if not scheduled(context, [line]):
-            continue
+    for line in _settled(context, occasion):
         if closed(context, joined([line], context.analyses)):
             return line
         settled.append(line)
@@ -187,7 +201,18 @@ def _is_settled(context: Context, line: DateLine) -> bool:
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
     if pattern("open_until", code).search(sentence.text[:start]):
         return True
+    if line.text in WEEKDAYS and clauses.may_be_past(parsed, start, end):
+        return False
+    if _is_spoken_by_nobody(sentence.text, start):
+        return False
     return not clauses.is_pleaded(parsed, start, end)
+
+
+def _is_spoken_by_nobody(sentence: str, start: int) -> bool:
+    """Whether a day stands in a quotation that the sentence opens and does not close."""
+    before = sentence[:start]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened and not is_balanced(sentence)
 
 
 def past(

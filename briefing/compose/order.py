@@ -8,7 +8,6 @@ from datetime import date
 
 from briefing import story, summary
 from briefing.citing import sourcing
-from briefing.citing.antecedents import joined
 from briefing.citing.finding import Findings
 from briefing.citing.labels import beside_sentence
 from briefing.citing.passages import passages
@@ -24,10 +23,10 @@ from briefing.compose.opening import opening
 from briefing.compose.people import people, quotes
 from briefing.compose.positions import positions
 from briefing.compose.ranking import ranked
+from briefing.compose.readable import readable
 from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
-from briefing.compose.whole_names import with_whole_names
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
 from briefing.model.article import Article, Span
@@ -119,12 +118,11 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     opened = opening(context, (*figures, *dates), printed)
     lines = (*opened.bottom_line, *opened.points)
     figures = closed(context, rows.beside(figures, printed), lines)
-    figures = context.kept(
-        map(beside_sentence, told_once(context, figures, lines)), options.figures
-    )
-    dates = with_whole_names(context, joined(printed.dates(dates, context.held), analyses))
-    dates = closed(context, dates, lines)
+    dates = readable(context, printed.dates(dates, context.held), occasions, lines)
     dates = upcoming(context, dates)
+    figures = context.kept(
+        map(beside_sentence, told_once(context, figures, (*lines, *dates))), options.figures
+    )
     stands = positions(context, printed)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)

@@ -45,16 +45,16 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
         takes = _takes_it(position, sentence, analysis)
         stands = takes and context.stands(sentence.span)
         completed = summary.alone(analysis, sentence) if stands else None
-        if completed and _reads(sentence, analysis):
+        if completed and _reads(sentence, analysis, named=completed.text != sentence.text):
             others = [one for one in statements if one is not sentence]
             return context.citing.position(position, sentence, completed, others)
     return None
 
 
-def _reads(sentence: Sentence, analysis: Analysis) -> bool:
+def _reads(sentence: Sentence, analysis: Analysis, *, named: bool) -> bool:
     """Whether a statement can be read beside nothing else; a stand is dated, and never overtaken.
 
-    "The group's spokesman" is anybody's.
+    "The group's spokesman" is anybody's. ``named`` says that its opening is completed.
     """
     roles = (
         mention.role.text
@@ -64,7 +64,7 @@ def _reads(sentence: Sentence, analysis: Analysis) -> bool:
     )
     if any(map(is_of_unnamed, roles)):
         return False
-    return line_fault(sentence, analysis, None, completed=True) is None
+    return line_fault(sentence, analysis, None, completed=named) is None
 
 
 def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) -> bool:

@@ -16,13 +16,14 @@ from briefing.model.article import Analysis, Event, EventKind, Sentence
 from briefing.model.brief import DateLine
 from briefing.story import Occasion
 from briefing.summary.candidates import newest_day, own_day
-from briefing.summary.heads import lead_of
+from briefing.summary.heads import is_aside, lead_of, nouns_in
 
 LEAST = 1.0
 """Weight from which a date is a row: advice to the public and the weather stay below."""
 _CONDITION = 3.0
 _WEIGHTY = 2.0
 _DEADLINE = 1.5
+_COURTESY = 4.0
 _TOLD = 1.0
 _NEW = 1.5
 _VAGUE = 0.5
@@ -48,6 +49,7 @@ def weight(context: Context, row: DateLine, story: frozenset[str]) -> float:
     before = article.text[max(0, place.start - 24) : place.start]
     found = _CONDITION * bool(row.condition)
     found += _WEIGHTY * (not words.isdisjoint(clause_words().weighty))
+    found -= _COURTESY * (not words.isdisjoint(clause_words().courtesy))
     limit = pattern("limiting", base(article.language)).search(before) is not None
     found += _DEADLINE * (row.kind is EventKind.DEADLINE or limit)
     found += _TOLD * bool(row.support) + _NEW * (newest is None or own == newest)
@@ -66,6 +68,17 @@ def told_of(context: Context) -> frozenset[str]:
             opening = next((s.text for s in one.sentences if s.position == lead), "")
             found.update(stems(opening, one.article.language).kin)
     return frozenset(found)
+
+
+def is_of_another_story(context: Context, row: DateLine, shared: frozenset[str]) -> bool:
+    """Whether a report of another story tells a row, in words that are not of this one.
+
+    ``shared`` are the nouns that the story is about.
+    """
+    analysis = context.source(row.spans[0].source)
+    if not is_aside(analysis, shared, len(context.families)):
+        return False
+    return shared.isdisjoint(nouns_in(row.statement, analysis.article.language))
 
 
 def idle(context: Context, rows: Sequence[DateLine]) -> frozenset[str]:

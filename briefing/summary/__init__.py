@@ -17,7 +17,7 @@ from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
-from briefing.summary.leads import beneath, going_on, leads
+from briefing.summary.leads import beneath, deeper, going_on, leads
 from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
@@ -124,6 +124,8 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
             first=first,
             after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
             then=beneath(analyses, pool, likeness) if complete else (),
+            last=partial(deeper, analyses, pool, likeness) if complete else coverage.no_more,
+            once=complete,
         )
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)

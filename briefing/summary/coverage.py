@@ -97,6 +97,15 @@ def nothing(_chosen: Sequence[int]) -> Iterable[int]:
     return ()
 
 
+Last = Callable[[], Sequence[int]]
+"""What fills a note of too few lines."""
+
+
+def no_more() -> Sequence[int]:
+    """Nothing."""
+    return ()
+
+
 def rank(
     candidates: Sequence[Candidate],
     likeness: Likeness,
@@ -107,14 +116,19 @@ def rank(
     first: Sequence[int] = (),
     after: After = nothing,
     then: Sequence[int] = (),
+    last: Last = no_more,
+    once: bool = False,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
 
     Pinned ones are always among them. Stops at ``count`` sentences, and when no sentence says
     anything new. ``told`` are indices of what the reader is told already, ``first`` those that come
-    before all others, ``after`` gives what goes on with those that are chosen, ``then`` come next.
+    before all others, ``after`` gives what goes on with those that are chosen, ``then`` come
+    next, ``last()`` only where a note has too few lines. With ``once``, what repeats a chosen
+    one in other words is told, too.
     """
     search = _Search(candidates, likeness, fits)
+    search.told.once = once
     search.led = bool(first)
     search.least = EDGE * median(map(search.shared_weight, then)) if then else 0.0
     for index in told:
@@ -145,6 +159,9 @@ def rank(
     for index in first:
         if len(search.chosen) < wanted:
             search.hear(index, anew=True)
+    for index in last() if len(search.chosen) < wanted else ():
+        if len(search.chosen) < wanted:
+            search.fill(index)
     return tuple(search.chosen)
 
 
@@ -240,6 +257,12 @@ class _Search:
             self._weigh(index)
             self.take(index, self.gain(index))
 
+    def fill(self, index: int) -> None:
+        """Choose a sentence that no chosen one tells, whatever it is worth."""
+        chosen = [other for other, _ in self.chosen]
+        if index not in chosen and not self.told.holds(index) and self.fits(index, chosen):
+            self.take(index, 0.0)
+
     def shared_weight(self, index: int) -> float:
         """How much a sentence tells of what the reports have in common."""
         return sum([self.weights[one] for one in self.concepts[index]]) / self.lengths[index]
@@ -266,7 +289,7 @@ class _Search:
             if self.heap and score < -self.heap[0][0]:
                 heapq.heappush(self.heap, (-score, index))
                 continue
-            if score <= 0.0 or self.told.holds(index):
+            if score <= 0.0 or (self.told.holds(index) and not self.told.leads_anew(index)):
                 continue
             if not self._fits(index):
                 self.leaning.setdefault(self.candidates[index].article, []).append((-score, index))

@@ -139,11 +139,15 @@ def line_fault(
     backed: bool = True,
     among: frozenset[str] | None = None,
     explained: frozenset[str] = frozenset(),
+    said: str = "",
+    headed: bool = True,
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
     A line ``among`` others, whose nouns everybody knows, must name whatever its report told before.
     What an older report tells of the future may be told as long as its day has not come.
+    ``said`` is how the sentence reads with what was completed in it, if that is otherwise; a line
+    that is not ``headed`` is read without the headline of its report.
     """
     article = analysis.article
     day = None if article.date_assumed else article.published
@@ -154,7 +158,7 @@ def line_fault(
     if older and _MOOD.search(sentence.text):
         return Fault.OVERTAKEN
     first = sentence.position <= lead_of(analysis)
-    if not first and _names_by_half(sentence, analysis, explained):
+    if not (first or said) and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
     if day is None and newest and any(map(is_relative, dates_in(analysis).get(sentence.span, ()))):
         return Fault.OVERTAKEN  # "today" of nobody knows which day
@@ -168,22 +172,28 @@ def line_fault(
         # what a report of yesterday opens with has not come about since; what was said was said
         older = False
     found = fault(
-        sentence.text,
+        said or sentence.text,
         article.language,
         older=older,
         may_lean=completed,
-        opening=first or sentence.position <= _HEAD,
+        opening=first or (headed and sentence.position <= _HEAD),
         wavering=late and not backed,
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
         told=frozenset() if first or among is None else told_before(sentence, analysis),
-        explained=explained | (among or frozenset()),
+        # of "the company" and "the move" it is not enough that everybody speaks of one
+        explained=explained | ((among or frozenset()) - _vague()),
     )
     if found is None and is_caption(sentence, analysis, day):
         return Fault.CAPTION
     if found is None and not first and _is_background(sentence, analysis):
         return Fault.BACKGROUND
     return found
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return clause_words().enterprise | clause_words().summing
 
 
 Fits = Callable[[int, Iterable[int]], bool]

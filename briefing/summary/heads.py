@@ -17,6 +17,10 @@ from briefing.summary.candidates import own_day
 _KEPT = 20_000
 NEWS = 3
 """Sentences at the head of a report that tell its news."""
+_REPORTS = 6
+"""Independent reports from which what most of them share is what the story is about."""
+_WORDS = 2
+"""Words that they share at least."""
 _CAPTIONS = 4
 """Sentences among which that is sought with which a report begins, after captions."""
 
@@ -37,6 +41,19 @@ def shared_nouns(analyses: Sequence[Analysis], family: Mapping[int, int]) -> fro
     times_told = Counter(noun for nouns in heads.values() for noun in nouns)
     most = len(heads) / 2
     return frozenset(n for n, times in times_told.items() if times > 1 and times >= most)
+
+
+def is_aside(analysis: Analysis, shared: frozenset[str], reports: int) -> bool:
+    """Whether a report opens with nothing that the others are about: it is of another story.
+
+    ``shared`` are the nouns that the independent ``reports`` are about (:func:`shared_nouns`). Few
+    reports, or one word that they share, are too little to tell.
+    """
+    if reports < _REPORTS or len(shared) < _WORDS:
+        return False
+    lead, code = lead_of(analysis), analysis.article.language
+    told = [analysis.article.title, *(s.text for s in analysis.sentences[lead : lead + 1])]
+    return all(shared.isdisjoint(nouns_in(text, code)) for text in told)
 
 
 @lru_cache(maxsize=_KEPT)

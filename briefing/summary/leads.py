@@ -13,7 +13,7 @@ from statistics import median
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import Fits, same_event
-from briefing.summary.heads import lead_of
+from briefing.summary.heads import is_aside, lead_of, shared_nouns
 from briefing.summary.opening import LENGTH, standings
 from briefing.summary.paraphrase import Likeness
 
@@ -22,6 +22,8 @@ EDGE = 0.5
 _DAYS = 2
 DEPTH = 3
 """Sentences at the head of a report of which the first that may be printed is its lead."""
+DEEPER = 6
+"""Sentences of a report of the newest days among which a note of too few lines finds another."""
 BENEATH = 4
 """Sentences behind a lead among which a report of the newest days tells what follows from it."""
 _DETAILS = 1.0
@@ -134,6 +136,32 @@ def beneath(
     relevant = {index: _relevance(pool, likeness, index) for index in found}
     least = EDGE * median(relevant.values())
     return tuple(sorted((n for n in found if relevant[n] >= least), key=lambda n: (-worth[n], n)))
+
+
+def deeper(
+    analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: Likeness
+) -> tuple[int, ...]:
+    """Indices of what stands deeper in the reports of the newest days, the best first.
+
+    It fills a note that has too few lines. Reports of another story have none.
+    """
+    begins = [lead_of(analysis) for analysis in analyses]
+    family = {one.article: one.family for one in pool}
+    shared, reports = shared_nouns(analyses, family), len(set(family.values()))
+    aside = [is_aside(analysis, shared, reports) for analysis in analyses]
+    found = [
+        index
+        for index, one in enumerate(pool)
+        if one.age <= 1
+        and 0 < one.sentence.position - begins[one.article] < DEEPER
+        and one.eligible
+        and not one.background
+        and not one.completed
+        and not aside[one.article]
+        and not _SPOKEN.search(one.sentence.text)
+    ]
+    worth = standings(pool, likeness, found)
+    return tuple(sorted((n for n in found if worth[n]), key=lambda n: (-worth[n], n)))
 
 
 def _adds(one: Candidate, lead: Candidate) -> bool:

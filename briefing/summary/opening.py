@@ -114,7 +114,7 @@ def opening(
 
     ``told`` are indices of what stands there already; ``fits`` says what may be printed.
     """
-    known = Told(pool, likeness)
+    known = Told(pool, likeness, once=True)
     for index in told:
         known.add(index)
     taken: list[int] = []

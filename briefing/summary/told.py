@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import same_news
 from briefing.summary.paraphrase import Likeness
+from briefing.summary.repeats import names_actor, repeats
 
 REDUNDANT = 0.6
 """A sentence is left out when it shares this much of the shorter one's terms with a chosen one."""
@@ -19,7 +20,11 @@ DISTANT = 0.4
 class Told:
     """What the chosen sentences tell; asks of another whether it says the same again."""
 
-    def __init__(self, candidates: Sequence[Candidate], likeness: Likeness) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], likeness: Likeness, *, once: bool = False
+    ) -> None:
+        """With ``once``, what says the same in other words counts as well, by its grammar."""
+        self.once = once
         self.candidates = candidates
         self.likeness = likeness
         self.chosen: list[tuple[int, frozenset[str]]] = []
@@ -48,6 +53,8 @@ class Told:
 
         With ``anew`` its day alone is not enough.
         """
+        if self._repeats(index):
+            return True
         if not self.holds(index):
             return False
         own = self.candidates[index]
@@ -76,8 +83,30 @@ class Told:
                 return True
             if restated:
                 least = DISTANT  # a third sentence says the same as both
-        return any(
+        alike = any(
             near.get(other, 0.0) >= least
             or len(terms & held) >= REDUNDANT * min(len(terms), len(held))
             for other, held in self.chosen
+        )
+        return alike or self._repeats(index)
+
+    def leads_anew(self, index: int) -> bool:
+        """Whether a newest report opens with it, and tells of somebody of whom no line does.
+
+        "The inspectorate denied that it had checked the stand that fell, killing seven" is news
+        beside "Seven were killed when a stand fell".
+        """
+        own = self.candidates[index]
+        if not self.once or own.sentence.position or own.age or self._repeats(index):
+            return False
+        return not any(
+            names_actor(own.sentence.text, self.candidates[other].sentence.text)
+            for other, _ in self.chosen
+        )
+
+    def _repeats(self, index: int) -> bool:
+        """Whether it tells, with more around it, what a chosen sentence has told."""
+        text = self.candidates[index].sentence.text
+        return self.once and any(
+            repeats(text, self.candidates[other].sentence.text) for other, _ in self.chosen
         )

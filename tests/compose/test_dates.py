@@ -58,7 +58,9 @@ UNSETTLED = [
 
 def told(*sentences: str, most: int = 8) -> Brief:
     article = reading.read_text(ARTICLE.format("\n\n".join(sentences)), "a.txt")
-    return compose([article], Options(date=date(2027, 5, 14), deadlines=most))
+    return compose(
+        [article], Options(date=date(2027, 5, 14), deadlines=most, bottom_line=1, points=1)
+    )
 
 
 @pytest.mark.parametrize("sentence", SETTLED)
@@ -108,7 +110,9 @@ def of(*reports: tuple[str, str], most: int = 5) -> list[str]:
         )
         for n, (day, text) in enumerate(reports)
     ]
-    rows = compose(articles, Options(date=date(2027, 5, 14), deadlines=most)).deadlines
+    rows = compose(
+        articles, Options(date=date(2027, 5, 14), deadlines=most, bottom_line=0, points=0)
+    ).deadlines
     return [row.text for row in rows]
 
 

@@ -168,8 +168,12 @@ def test_an_assumed_date_is_said(samples: tuple[Article, ...]) -> None:
 
 
 def test_a_date_that_rests_on_an_assumed_one_says_so() -> None:
-    text = "The ferry board meets on Friday to set the fares.\n\nThe new pier opens on 1 July 2025."
-    brief = compose(assume_dates([reading.read_text(text)], date(2025, 6, 10)), options())
+    text = (
+        "The ferry board of Salen has a new chair.\n\nThe board of Salen meets on Friday to set the"
+        " fares.\n\nA new pier of Salen opens on 1 July 2025."
+    )
+    articles = assume_dates([reading.read_text(text)], date(2025, 6, 10))
+    brief = compose(articles, options(bottom_line=1, points=0))
     assert {line.text: line.assumed for line in brief.deadlines} == {
         "Friday": True,
         "1 July 2025": False,
@@ -325,13 +329,14 @@ def test_what_only_an_opinion_piece_tells_is_no_event_and_a_year_no_date_ahead()
         replace(reading.read_text(text, name), published=day)
         for text, name in ((news, "news.txt"), (view, "view.txt"))
     )
-    brief = compose([told, replace(thought, genre=Genre.OPINION)], Options(date=day))
+    few = Options(date=day, bottom_line=1, points=0)
+    brief = compose([told, replace(thought, genre=Genre.OPINION)], few)
     assert [line.start for line in brief.deadlines] == [date(2026, 3, 6)]
     dated = (*brief.deadlines, *brief.timeline)
     assert {brief.sources[one.source - 1].genre for line in dated for one in line.spans} == {
         Genre.NEWS
     }
-    both = compose([told, thought], Options(date=day))
+    both = compose([told, thought], few)
     assert date(2026, 3, 7) in [line.start for line in both.deadlines]
 
 

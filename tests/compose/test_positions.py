@@ -45,3 +45,9 @@ def test_a_party_has_many_names(text: str, holder: str) -> None:
 )
 def test_a_stand_that_a_sentence_tells_beside_the_way_is_none(text: str) -> None:
     assert not stands(text)
+
+
+def test_a_stand_with_a_pronoun_of_another_sentence_is_none() -> None:
+    told = "The council of Pell met. Ada Venn, who leads the union, wants it to close the port."
+    assert not stands(told)
+    assert stands("Ada Venn, who leads the union, demanded that the port of Pell close.")

@@ -240,6 +240,19 @@ def test_what_may_be_cut(sentence: str, left: str | None) -> None:
         ("The assembly will vote on a motion against him in May.", [Leaning.PRONOUN]),
         ("The Harmont Circuit is due to use one of them.", [Leaning.PRONOUN]),
         ("The board sold the mills after a diver had seen them.", []),
+        ("The gate and the lanes around it stay shut.", []),
+        ("A hearing on the bills themselves is to be held in May.", []),
+        ("The election, he said, was a warning.", [Leaning.PRONOUN]),
+        ("Ada Varga, who leads the union, wants it to sell the mill.", [Leaning.PRONOUN]),
+        ("The board, which owns the mill, wants it to be sold.", []),
+        ("Three mills, Sorn, Orsk and Tolle, were shut.", []),
+        ("The three, Ann, Jan and Odo, were held on Monday.", [Leaning.ELLIPSIS]),
+        ("The two, a nurse and a driver, were freed.", [Leaning.ELLIPSIS]),
+        ("Signs hang at the other 11.", [Leaning.ELLIPSIS]),
+        ("Seven mills were shut, and signs hang at the other 11.", []),
+        ("If there are none, the board will sell the mill.", [Leaning.ELLIPSIS]),
+        ("“Nobody of this inspectorate saw the mill,” Krol said.", [Leaning.OWN]),
+        ("“Nobody in this town saw the mill,” Krol said.", []),
         ("This led to delays.", [Leaning.POINTING]),
         ("These measures cost 3 million crowns.", [Leaning.POINTING]),
         ("That decision was criticised by nurses.", [Leaning.POINTING]),
@@ -259,6 +272,62 @@ def test_what_leans_on_the_sentence_before(sentence: str, leanings: list[Leaning
     tree = parsed(sentence)
     assert list(clauses.leanings(tree)) == leanings
     assert clauses.stands_alone(tree) is (leanings == [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("The move, which won approval in May, will cost 4 crowns.", ("move",)),
+        ("The move that Tolle approved in May will cost 4 crowns.", ()),
+        ("The fall wiped 40 crowns off the shares.", ("fall",)),
+        ("The retailer, which shut 40 shops, made a loss.", ("retailer",)),
+        ("The ferry, which sank in 2019, was raised.", ()),
+        ("The mill will be shut in the fall.", ("mill",)),
+    ],
+)
+def test_nouns_of_which_nothing_says_which_are_meant(sentence: str, nouns: tuple[str, ...]) -> None:
+    assert clauses.unexplained(parsed(sentence)) == nouns
+
+
+def test_the_phrases_of_such_nouns_and_their_fuller_forms() -> None:
+    (phrase,) = clauses.unexplained_phrases(parsed("On Friday the old ministry shut a mill."))
+    assert phrase.text == "the old ministry"
+    forms = {
+        "The mines ministry of Tolle met.": ("mines ministry of Tolle",),
+        "A ministry met.": ("ministry",),
+        "Tolle's ministries met.": ("",),
+        "Krol's ministry met the health ministry.": ("Krol's ministry", "health ministry"),
+        "Krol met a nurse.": (),
+    }
+    assert {one: clauses.fuller_forms(parsed(one), "ministry") for one in forms} == forms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("The mill is too high.", False),
+        ("Krol, who runs the mill, was more calm.", True),
+        ("Krol was more calm than Varga.", False),
+        ("Exports were higher.", False),
+    ],
+)
+def test_what_ties_a_sentence_to_one_before(sentence: str, tied: bool) -> None:
+    assert clauses.turns(parsed(sentence)) is tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "past"),
+    [
+        ("Krol received a mandate to form a guild on Monday.", True),
+        ("The search had to be broken off on Monday.", True),
+        ("Krol will have to leave on Monday.", False),
+        ("Krol has leave to open the mill on Monday.", False),
+        ("Krol spoke on Monday.", False),
+    ],
+)
+def test_a_day_behind_an_infinitive_may_be_past(sentence: str, past: bool) -> None:
+    start = sentence.index("Monday")
+    assert clauses.may_be_past(parsed(sentence), start, start + 6) is past
 
 
 # sentence: who, predicate, what, mood, negated, numbers, when

@@ -1,14 +1,18 @@
 """Points: each report is heard once, with its lead, before one is heard twice."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from briefing import reading
+from briefing.compose.analysing import analysed
 from briefing.compose.order import compose
 from briefing.model.article import Article
 from briefing.model.options import Options
+from briefing.summary.candidates import candidates
+from briefing.summary.paraphrase import likeness_of
+from briefing.summary.told import Told
 
 
 def report(day: date, text: str, title: str = "Flood in the Orsk valley") -> Article:
@@ -88,6 +92,48 @@ def test_what_somebody_announced_is_told_of_its_day_but_no_plan_that_is_over() -
     for text, wanted in ((said, True), (plan, False)):
         articles = [report(DAYS[1], text), report(DAYS[4], LEADS[4])]
         assert any(text[:60] in line for line in points(articles, DAYS[4])) is wanted
+
+
+def test_a_lead_of_somebody_of_whom_no_line_tells_is_news_beside_one_event() -> None:
+    day = DAYS[0]
+    leads = [
+        "Nine people died when a mill collapsed at a fair in Belmar on Wednesday, a clinic said,"
+        " although police speak of seven.",
+        "The Orsk Mill Office said on Wednesday that none of its officers had checked the mill that"
+        " collapsed at a fair in Belmar, contradicting the town.",
+        "Seven people died and 40 were hurt when a mill collapsed in Belmar, police said.",
+        "Police in Belmar said on Wednesday that seven people had died.",
+        "The Belmar clinic treated 40 people when a mill collapsed at a fair on Tuesday.",
+    ]
+    days = [day] * 4 + [day - timedelta(days=1)]
+    analyses = [
+        analysed(report(one, f"{lead}\n\nMore will be known in Belmar later."))
+        for one, lead in zip(days, leads, strict=True)
+    ]
+    pool = candidates(analyses, [[n] for n in range(len(leads))], complete=True)
+    places = {one.sentence.text: n for n, one in enumerate(pool)}
+    told = Told(pool, likeness_of(pool), once=True)
+    told.add(places[leads[0]])
+    anew = [told.leads_anew(places[lead]) for lead in leads]
+    assert anew == [False, True, False, False, False]
+    assert told.holds(places[leads[3]])
+    told.once = False
+    assert not told.leads_anew(places[leads[1]])
+
+
+def test_a_note_of_few_lines_finds_more_in_the_newest_reports() -> None:
+    days = [DAYS[0], *[DAYS[1]] * 2, *[DAYS[2]] * 3]
+    text = "Floods tore through the Orsk valley near Belmar and killed 31 people, officials said."
+    more = (
+        "\n\nThe torrent swept away the old bridge of Belmar.\n\nThe clinic of Belmar said that it"
+        " had no room for children."
+    )
+    articles = [
+        report(day, text.replace("31", str(30 + n)) + more * (n == 5), f"Flood at Orsk, part {n}")
+        for n, day in enumerate(days)
+    ]
+    told = points(articles, DAYS[2])
+    assert "The clinic of Belmar said that it had no room for children." in told
 
 
 def told_of_one_event(last: str, day: date = DAYS[1]) -> list[str]:

@@ -6,10 +6,17 @@ structure gives no answer, the answer is None, or the kind that says so.
 
 from briefing.language.clauses.claims import Claim, claim, claims
 from briefing.language.clauses.cutting import cuttable
-from briefing.language.clauses.definites import nouns, referring, turns, unexplained
+from briefing.language.clauses.definites import (
+    fuller_forms,
+    nouns,
+    referring,
+    turns,
+    unexplained,
+    unexplained_phrases,
+)
 from briefing.language.clauses.findings import only_looks, shows_nobody
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
-from briefing.language.clauses.leaning import Leaning, leanings, stands_alone
+from briefing.language.clauses.leaning import Leaning, leanings, owns, stands_alone, unnamed
 from briefing.language.clauses.moods import Mood
 from briefing.language.clauses.passing import describes, has_been_done, is_passing, stays, wavers
 from briefing.language.clauses.phrases import (
@@ -22,7 +29,7 @@ from briefing.language.clauses.phrases import (
     noun_phrase,
     place,
 )
-from briefing.language.clauses.pleas import is_pleaded
+from briefing.language.clauses.pleas import is_pleaded, may_be_past
 from briefing.language.clauses.times import Time
 from briefing.language.clauses.tree import Phrase
 
@@ -41,6 +48,7 @@ __all__ = [
     "counted",
     "cuttable",
     "describes",
+    "fuller_forms",
     "has_been_done",
     "is_passing",
     "is_person",
@@ -49,10 +57,12 @@ __all__ = [
     "leanings",
     "main_clause",
     "main_clauses",
+    "may_be_past",
     "modified",
     "noun_phrase",
     "nouns",
     "only_looks",
+    "owns",
     "place",
     "referring",
     "shows_nobody",
@@ -60,5 +70,7 @@ __all__ = [
     "stays",
     "turns",
     "unexplained",
+    "unexplained_phrases",
+    "unnamed",
     "wavers",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.clauses.tree import heads_clause, lemma, subtree
+from briefing.language.clauses.tree import Phrase, heads_clause, lemma, phrase, subtree
 from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
@@ -10,11 +10,16 @@ _ACTING = ("nsubj", "nsubjpass", "poss", "agent")
 _REACHED = ("dobj", "pobj", "dative", "attr")
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss"})
 """What below a noun says which one is meant."""
+_ASIDE = frozenset({"relcl", "acl"})
+"""What says it only without a comma before it."""
 _LOOSE = frozenset({"advcl", "relcl", "acl", "parataxis", "punct"})
 """What hangs below a noun without saying which one is meant."""
 _HINTING = frozenset({"compound", "amod", "nummod", "nmod", "npadvmod"})
 """What says it where it is a name ("the Orrin council"), and else only to whoever read a headline
 ("the port council"): enough for the first sentence of a report."""
+_MORE = ("more", "less")
+_MOST = 6
+"""Words of a noun phrase that is said again in brackets."""
 
 
 def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
@@ -25,6 +30,49 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
     a comparing word ("the second tremor", "a bigger problem") says only that others were named.
     ``opening`` says that the sentence is the first of its report.
     """
+    return tuple(lemma(parsed, index) for index in _unexplained(parsed, opening=opening))
+
+
+def unexplained_phrases(parsed: Parsed) -> tuple[Phrase, ...]:
+    """As :func:`unexplained`, each as a phrase from its "the" to the noun."""
+    return tuple(
+        phrase(parsed, range(min(parsed.children[index]), index + 1), index)
+        for index in _unexplained(parsed, opening=False)
+        if _definite(parsed, index)
+    )
+
+
+def fuller_forms(parsed: Parsed, noun: str) -> tuple[str, ...]:
+    """How a sentence names each ``noun`` (a lemma) in it: "evacuation order", "order of Monday".
+
+    Without its article and its clauses; a plural, or a phrase that is too long to be said again,
+    is "", which means that the noun may be of something else.
+    """
+    return tuple(
+        _form(parsed, index)
+        for index, token in enumerate(parsed.tokens)
+        if token.pos in ("NOUN", "PROPN") and lemma(parsed, index) == noun
+        if token.relation != "compound"
+    )
+
+
+def _form(parsed: Parsed, index: int) -> str:
+    if parsed.tokens[index].has("Number=Plur"):
+        return ""
+    held = [index]
+    for one in parsed.children[index]:
+        token = parsed.tokens[one]
+        before = one < index and token.relation in _HINTING | {"poss"}
+        behind = one == index + 1 and token.text.lower() == "of"
+        if before or behind:
+            held += subtree(parsed, one)
+    first, last = min(held), max(held)
+    if len(held) > _MOST or sorted(held) != list(range(first, last + 1)):
+        return ""
+    return parsed.sentence[parsed.tokens[first].start : parsed.tokens[last].end]
+
+
+def _unexplained(parsed: Parsed, *, opening: bool) -> list[int]:
     found = []
     named = False
     for index, token in enumerate(parsed.tokens):
@@ -32,9 +80,9 @@ def unexplained(parsed: Parsed, *, opening: bool = False) -> tuple[str, ...]:
         stood_for = named and (opening or lemma(parsed, index) in clause_words().standing_in)
         bare = not stood_for and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
-            found.append(lemma(parsed, index))
+            found.append(index)
         named = named or _is_name(parsed, index)
-    return tuple(found)
+    return found
 
 
 def referring(parsed: Parsed) -> frozenset[str]:
@@ -96,7 +144,10 @@ def _bare(parsed: Parsed, index: int, *, opening: bool) -> bool:
     if token.pos == "PROPN" or token.relation not in (*_ACTING, *_REACHED):
         return False
     words = clause_words()
-    if lemma(parsed, index) in words.unique or lemma(parsed, index) in words.period:
+    noun = lemma(parsed, index)
+    # "the fall" that did something is no season
+    season = noun in words.period and not (noun in words.summing and token.relation in _ACTING)
+    if noun in words.unique or season:
         return False
     if token.relation in _REACHED and not _is_central(parsed, index):
         return False
@@ -109,10 +160,18 @@ def _tells(parsed: Parsed, index: int, *, opening: bool) -> bool:
     """Whether a word below a noun says which one is meant."""
     token = parsed.tokens[index]
     if token.relation in _TELLING:
-        return True
+        return token.relation not in _ASIDE or not _is_aside(parsed, index)
     if token.text.lower() in clause_words().day:
         return False
     return token.relation in _HINTING and (opening or token.text[:1].isupper())
+
+
+def _is_aside(parsed: Parsed, index: int) -> bool:
+    """Whether a clause only adds to what says nothing itself: "the move, which won approval,"."""
+    first = min(subtree(parsed, index))
+    words = clause_words()
+    vague = lemma(parsed, parsed.tokens[index].head) in words.summing | words.enterprise
+    return vague and parsed.tokens[first - 1].text == ","
 
 
 def _is_central(parsed: Parsed, index: int) -> bool:
@@ -175,6 +234,19 @@ def _answers(parsed: Parsed) -> bool:
     return lemma(parsed, verb) in words.answering and not told
 
 
+def _is_compared(parsed: Parsed) -> bool:
+    """Whether it says how somebody is beside whom only a sentence before names: "was more calm"."""
+    root = next((one for one, token in enumerate(parsed.tokens) if token.head == one), None)
+    if root is None or any(one.text.lower() == "than" for one in parsed.tokens):
+        return False
+    return any(
+        parsed.tokens[one].relation == "acomp"
+        and one == max(subtree(parsed, one))
+        and any(parsed.tokens[two].text.lower() in _MORE for two in parsed.children[one])
+        for one in parsed.children[root]
+    )
+
+
 def _is_main(parsed: Parsed, verb: int) -> bool:
     """Whether a verb is the sentence's own, or what that says; a second clause has a first."""
     token = parsed.tokens[verb]
@@ -190,6 +262,7 @@ def turns(parsed: Parsed) -> bool:
     return (
         _counts_from(parsed)
         or _answers(parsed)
+        or _is_compared(parsed)
         or any(
             token.text.lower() in words.always_turning
             or (

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.language.clauses.governing import subject_of
 from briefing.language.clauses.tree import (
+    Phrase,
     below,
     child,
     has_finite_verb,
@@ -17,6 +18,7 @@ from briefing.language.clauses.tree import (
     lemma,
     subtree,
     way_up,
+    word,
 )
 from briefing.language.clauses.words import clause_words
 from briefing.language.counted import harms
@@ -26,6 +28,11 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_REST = frozenset({"other", "remaining"})
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
+"""Ends of nouns that are nobody's."""
+_REFLEXIVE = ("self", "selves")
+_NOUNS = ("NOUN", "PROPN")
 _KEPT = 4096  # sentences; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
 
@@ -39,6 +46,7 @@ class Leaning(StrEnum):
     CONNECTIVE = "connective"
     NO_VERB = "no finite verb"
     SPEAKER = "unnamed speaker"
+    OWN = "the speaker's own body"
 
 
 def stands_alone(parsed: Parsed) -> bool:
@@ -52,31 +60,48 @@ def leanings(parsed: Parsed, *, opening: bool = False) -> tuple[Leaning, ...]:
 
     ``opening`` says that no sentence stands before it: a pronoun must then mean something in it.
     """
-    return tuple(dict.fromkeys(_leanings(parsed, opening)))
+    return tuple(dict.fromkeys(kind for kind, _ in _leanings(parsed, opening)))
 
 
-def _leanings(parsed: Parsed, opening: bool) -> Iterator[Leaning]:
+def unnamed(parsed: Parsed) -> tuple[Phrase, ...]:
+    """The pronouns of a person ("him") for whom the sentence has no name."""
+    return tuple(
+        word(parsed, index)
+        for kind, index in _leanings(parsed, False)
+        if kind is Leaning.PRONOUN and parsed.tokens[index].text.lower() in clause_words().personal
+    )
+
+
+def owns(parsed: Parsed, pronoun: Phrase) -> bool:
+    """Whether a pronoun says whose something is: "her offer"."""
+    return parsed.tokens[pronoun.head].relation == "poss"
+
+
+def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
+    """What leans, each with the token that does; 0 where the sentence does as a whole."""
     if _dangling_connective(parsed):
-        yield Leaning.CONNECTIVE
+        yield Leaning.CONNECTIVE, 0
     if not has_finite_verb(parsed):
-        yield Leaning.NO_VERB
+        yield Leaning.NO_VERB, 0
     quoted = _quoted(parsed)
     named: list[int] = []  # what the sentence has named that a pronoun may stand for
     for index, token in enumerate(parsed.tokens):
         if index in quoted:
+            if _is_the_speakers(parsed, index):
+                yield Leaning.OWN, index
             continue
         name = token.text.lower()
         if name in clause_words().speaking and token.pos in ("PRON", "DET"):
-            yield Leaning.SPEAKER
+            yield Leaning.SPEAKER, index
         if _stands_for_something(parsed, index) and (
             _speaks_last(parsed, index)
             or not (_has_named(parsed, named, index) or (opening and _told_of(parsed, index)))
         ):
-            yield Leaning.PRONOUN
+            yield Leaning.PRONOUN, index
         if _points_back(parsed, index):
-            yield Leaning.POINTING
+            yield Leaning.POINTING, index
         if _left_out_noun(parsed, index):
-            yield Leaning.ELLIPSIS
+            yield Leaning.ELLIPSIS, index
         if _names(parsed, index):
             named.append(index)
 
@@ -94,7 +119,8 @@ def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
         for lower, upper in pairwise(way)
     )
     return told or any(
-        pronoun not in subtree(parsed, one) and _may_mean(parsed, pronoun, one) for one in named
+        pronoun not in subtree(parsed, one, ("conj",)) and _may_mean(parsed, pronoun, one)
+        for one in named
     )
 
 
@@ -105,12 +131,37 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
         one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
     }
     if said in clause_words().personal:
-        return "GPE" not in labels and lemma(parsed, noun) not in clause_words().institution
+        if "GPE" in labels or lemma(parsed, noun) in clause_words().institution:
+            return False
+        return token.pos != "NOUN" or not lemma(parsed, noun).endswith(_ABSTRACT)
+    if said == "it" and _acts_for_another(parsed, pronoun) and _is_aside_of_person(parsed, noun):
+        return False
     if said in ("it", "its", "itself"):
         return labels.get("PERSON", 0) <= token.end - token.start  # a whole name is a person's
     if said == "them":
         return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
     return True
+
+
+def _acts_for_another(parsed: Parsed, pronoun: int) -> bool:
+    """Whether a pronoun is whom somebody wants to do something: "wants it to resign"."""
+    token = parsed.tokens[pronoun]
+    verb = parsed.tokens[token.head]
+    return (
+        token.relation == "nsubj"
+        and verb.relation in ("ccomp", "xcomp")
+        and ("to" in [parsed.tokens[one].text.lower() for one in below(parsed, token.head, "aux")])
+    )
+
+
+def _is_aside_of_person(parsed: Parsed, noun: int) -> bool:
+    """Whether a clause that only says who somebody is names a noun."""
+    way = way_up(parsed, noun)
+    return any(
+        parsed.tokens[lower].relation == "relcl"
+        and any(parsed.tokens[one].text.lower() == "who" for one in parsed.children[lower])
+        for lower in way
+    )
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
@@ -158,6 +209,14 @@ def _at_top(parsed: Parsed, index: int) -> bool:
     return heads_clause(parsed, head) and parsed.tokens[head].relation in ("ROOT", "ccomp")
 
 
+def _is_the_speakers(parsed: Parsed, index: int) -> bool:
+    """Whether a word in a quotation points to its speaker's own body: "this board"."""
+    token, words = parsed.tokens[index], clause_words()
+    noun = lemma(parsed, token.head)
+    points = token.text.lower() == "this" and token.relation == "det"
+    return points and noun in words.institution | words.enterprise
+
+
 def _quoted(parsed: Parsed) -> set[int]:
     """The tokens between quotation marks: their words are their speaker's."""
     inside: set[int] = set()
@@ -185,6 +244,8 @@ def _stands_for_something(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
     if token.text.lower() not in clause_words().pronouns or token.pos not in ("PRON", "DET"):
         return False
+    if token.text.lower().endswith(_REFLEXIVE) and parsed.tokens[index - 1].pos in _NOUNS and index:
+        return False  # "the bills themselves"
     if token.relation == "expl" or (token.text.lower() == "it" and _says_nothing(parsed, index)):
         return False
     return not _named_later(parsed, index)
@@ -266,12 +327,19 @@ def _points_back(parsed: Parsed, index: int) -> bool:
 
 def _left_out_noun(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
+    if token.pos == "NUM" and token.relation in ("pobj", "dobj") and _is_the_rest(parsed, index):
+        return True
     if token.text.lower() not in clause_words().elliptical and token.pos != "NUM":
         return False
-    if token.relation not in ("nsubj", "nsubjpass") or below(parsed, index, "prep", "relcl", "acl"):
+    there = token.relation == "attr" and child(parsed, token.head, "expl") is not None
+    if not (token.relation in ("nsubj", "nsubjpass") or there) or below(
+        parsed, index, "prep", "relcl", "acl"
+    ):
         return False
     if parsed.tokens[index].pos == "PROPN":
         return False
+    if token.pos == "NUM" and token.text.isalpha() and _is_definite(parsed, index):
+        return True  # "the three, Anna, Jan and Odo," had been named
     others = [parsed.tokens[one].pos for one in subtree(parsed, index) if one != index]
     if {"NOUN", "PROPN", "SYM"} & set(others):
         return False
@@ -279,6 +347,18 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
         return False
     sharing = token.pos == "NUM" or token.text.lower() in clause_words().sharing
     return not (sharing and _several_before(parsed, index))
+
+
+def _is_the_rest(parsed: Parsed, index: int) -> bool:
+    """Whether a number is of what is left of things named before: "the other 11"."""
+    rest = any(lemma(parsed, one) in _REST for one in below(parsed, index, "amod"))
+    counted = any(token.pos == "NUM" for token in parsed.tokens[:index])
+    whose = below(parsed, index, "prep")
+    return rest and _is_definite(parsed, index) and not (counted or whose)
+
+
+def _is_definite(parsed: Parsed, index: int) -> bool:
+    return any(lemma(parsed, one) == "the" for one in below(parsed, index, "det"))
 
 
 def _comes_to_harm(parsed: Parsed, number: int) -> bool:

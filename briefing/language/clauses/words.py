@@ -83,6 +83,12 @@ class ClauseWords:
     halting: frozenset[str]
     spotting: frozenset[str]
     describing: frozenset[str]
+    human: frozenset[str]
+    summing: frozenset[str]
+    harmed: frozenset[str]
+    courtesy: frozenset[str]
+    foreseeing: frozenset[str]
+    enterprise: frozenset[str]
 
 
 @cache
