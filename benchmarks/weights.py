@@ -48,8 +48,8 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "summary.leads": {"EDGE": 0.0, "_DETAILS": 0.0},
     "summary.told": {"REDUNDANT": inf, "REPEATED": inf, "DISTANT": inf},
     "summary.opening": {
-        "FRESH": 0.0, "TURN": 0.0, "LEAD": 0.0, "BACKED": 0.0, "RELEVANT": 0.0, "LENGTH": 0.0,
-        "DETAILED": 0.0, "AHEAD": 0.0, "STAKES": 0.0, "LONG": 0.0, "TITLED": 0.0, "TIMELY": 0.0,
+        "FRESH": 0.0, "LEAD": 0.0, "RELEVANT": 0.0, "LENGTH": 0.0,
+        "DETAILED": 0.0, "STAKES": 0.0, "TITLED": 0.0, "TIMELY": 0.0,
         "SHARED": 0.0, "CENTRAL": 0.0, "EDGE": 0.0, "ANEW": 0.0,
     },
     "summary.news": {"STAND": 0.0, "SUPPOSED": 1.0},

@@ -57,8 +57,8 @@ def begins(line: str, *, first: bool = False) -> Found | None:
     """The dateline that a line begins with, None where it begins with none.
 
     The ``first`` line of a report may have a place alone before a colon ("ORRIN: The port"), which
-    is a speaker elsewhere, a place with its region before a dash ("Orrin, Norland – The port"), or an
-    agency in capitals without a dash ("(ABC) The port").
+    is a speaker elsewhere, a place with its region before a dash ("Orrin, Norland – The port"), or
+    an agency in capitals without a dash ("(ABC) The port").
     """
     start = line[:_LONGEST]
     if found := _BEFORE_TEXT.match(start):

@@ -25,9 +25,6 @@ DEPTH_AFTER = 6
 FRESH = 5.0
 """What the newest day adds; a day before it counts 1 / (1 + days / HALF)."""
 HALF = 1.5
-TURN = 0.5
-"""A set of reports that are weeks apart still has an order: the newest but one counts half of
-1 / (1 + 1 / 2), and so on."""
 LEAD = 2.0
 TITLED = 5.0
 TITLED_ENOUGH = 0.8
@@ -35,7 +32,6 @@ TITLED_ENOUGH = 0.8
 first paragraph opens with the second."""
 TIMELY = 1.5
 """What a sentence adds that tells a day: news happened on one, colour did not."""
-BACKED = 1.0
 RELEVANT = 2.0
 ENOUGH = 0.5
 """What a sentence adds that is of the story: that tells at least so large a part of what the
@@ -54,11 +50,7 @@ LENGTH = 0.75
 """A long sentence tells more; its relevance is divided by its words to this power."""
 DETAILED = 0.6
 MOST_DETAILS = 6
-AHEAD = 1.0
 STAKES = 0.6
-LONG = 0.05
-LONGEST = 40
-"""Each word after the longest takes so much away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +65,7 @@ class _Standing:
     relevant: float
     central: float
     detailed: float
-    ahead: float
     stakes: float
-    long: float
 
     def first(self) -> float:
         """As the first line: who, what, when."""
@@ -84,15 +74,13 @@ class _Standing:
             + LEAD * self.lead
             + TITLED * self.titled
             + TIMELY * self.timely
-            + BACKED * self.backed
             + RELEVANT * self.relevant
             + DETAILED * self.detailed
-            - self.long
         )
 
     def later(self) -> float:
         """As a line after it: what follows from it, or else what the story is about."""
-        found = self.first() + AHEAD * self.ahead + STAKES * self.stakes + SHARED * self.backed
+        found = self.first() + STAKES * self.stakes + SHARED * self.backed
         found -= TITLED * self.titled  # the first line has told what the news is
         if self.fresh >= RECENT:
             return found + CENTRAL
@@ -165,11 +153,9 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
         index: sum(weights[one] for one in concepts[index]) / pool[index].words ** LENGTH
         for index in may
     }
-    ages = sorted({one.age for one in pool})
     most = max(shared.values(), default=0.0) or 1.0
     return {
-        index: _standing(pool, likeness, index, families, shared[index] / most, ages)
-        for index in may
+        index: _standing(pool, likeness, index, families, shared[index] / most) for index in may
     }
 
 
@@ -179,7 +165,6 @@ def _standing(
     index: int,
     families: int,
     relevant: float,
-    ages: Sequence[int],
 ) -> _Standing:
     one = pool[index]
     found = likeness.evidence(index)
@@ -188,7 +173,7 @@ def _standing(
     }
     small = {word.lower() for word in one.stems.words}
     return _Standing(
-        fresh=max(1 / (1 + one.age / HALF), TURN / (1 + TURN * ages.index(one.age))),
+        fresh=1 / (1 + one.age / HALF),
         lead=1 / (1 + one.sentence.position),
         titled=min(1.0, one.titled / TITLED_ENOUGH),
         timely=float(one.timely),
@@ -196,7 +181,5 @@ def _standing(
         relevant=min(1.0, relevant / ENOUGH),
         central=relevant,
         detailed=min(1.0, (len(found.names) + len(found.numbers)) / MOST_DETAILS),
-        ahead=one.ahead,
         stakes=float(not small.isdisjoint(lexicon().stakes)),
-        long=LONG * max(0, one.words - LONGEST),
     )
