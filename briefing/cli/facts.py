@@ -18,7 +18,7 @@ from briefing.cli.closing import INCOMPLETE
 from briefing.cli.terminal import Meter, complain, plain, remark
 
 if TYPE_CHECKING:
-    from briefing.facts.table import Row
+    from briefing.model.fact_rows import Row
 
 FORMATS = ("table", "csv", "json")
 
@@ -75,7 +75,7 @@ def _json(told: list[_Found], out: TextIO) -> None:
 
 
 def _csv(told: list[_Found], out: TextIO) -> None:
-    from briefing.facts.table import COLUMNS
+    from briefing.model.fact_rows import COLUMNS
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

@@ -11,12 +11,12 @@ from datetime import date
 
 import msgspec
 
-from briefing.facts.table import Row
 from briefing.language.spelling import Misspelling
 from briefing.model import errors
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.edits import Edits
+from briefing.model.fact_rows import Row
 from briefing.model.formats import Format as Format
 from briefing.model.options import Options
 from briefing.model.origins import SourceFile

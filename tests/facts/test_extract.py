@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.facts import extract
-from briefing.facts.table import COLUMNS, rows
+from briefing.facts.table import rows
 from briefing.language import sentences
 from briefing.model.article import Article, Facts, Paragraph, Phrase, Sentence, Span
+from briefing.model.fact_rows import COLUMNS
 
 FIXTURES = Path(__file__).with_name("fixtures")
 _PIECES = [
