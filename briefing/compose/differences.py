@@ -14,10 +14,13 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.brief import DifferenceLine, Line
 from briefing.story import Difference, Dispute, Passage, Subject, Telling
-from briefing.summary.candidates import newest_day
+from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.completing import complete, named_in
 from briefing.summary.fitness import Fault, line_fault
-from briefing.summary.heads import nouns_in
+from briefing.summary.heads import dates_in, nouns_in
+
+_LONG_AGO = 60
+"""Days before a report after which what it tells is background."""
 
 
 def differing(
@@ -36,9 +39,22 @@ def differing(
         known |= nouns_in(line.text, context.options.language)
     disputed = (_printable(context, one, known) for one in told.disputes)
     dates = [one for one in compared if one.subject is Subject.DATE]
-    others = [one for one in compared if one.subject is not Subject.DATE]
+    others = [
+        one for one in compared if one.subject is not Subject.DATE and _is_recent(context, one)
+    ]
     found = (*others, *(one for one in disputed if one is not None), *dates)
     return map(context.citing.difference, _each_once(context, found))
+
+
+def _is_recent(context: Context, one: Difference) -> bool:
+    """Whether no telling is of an older matter: of a year, or of days long before its report."""
+    for telling in one.tellings:
+        analysis = next(a for a in context.analyses if a.article.id == telling.sentence.article)
+        day = own_day(analysis)
+        for mention in dates_in(analysis).get(telling.sentence, ()):
+            if day and mention.start and (day - mention.start).days > _LONG_AGO:
+                return False
+    return True
 
 
 # --- disputes -----------------------------------------------------------------------------------

@@ -15,9 +15,24 @@ def deictic(r: Reading) -> Value | None:
     """“Today”, “yesterday evening”."""
     now, word = r.clock.published, r.word("k")
     part = time.DAYPARTS.get(r.word("part"), "NI" if word in ("tonight", "overnight") else "")
+    if _is_nowadays(r):
+        return None
     if now is None:
         return UNRESOLVED
     return resolve.day(now + timedelta(time.DEICTIC[word]), part)
+
+
+_STATES = frozenset({("in", "use"), ("in", "existence"), ("in", "service"), ("in", "operation")})
+_LIVING = frozenset({"alive", "available", "nowadays"})
+
+
+def _is_nowadays(r: Reading) -> bool:
+    """Whether "today" is no day: "the fastest ship in use today", "the oldest man alive today"."""
+    first = r.match.start()
+    before = r.tokens.low(first - 1)
+    return r.word("k") == "today" and (
+        before in _LIVING or (r.tokens.low(first - 2), before) in _STATES
+    )
 
 
 def part_of_day(r: Reading) -> Value | None:
@@ -56,7 +71,12 @@ def relative(r: Reading) -> Value | None:
         return stretch(now, 1, unit, r.step())
     if unit == "D" and direction == "l":
         return None
-    return resolve.ago(now, r.step(), unit)
+    ahead = unit == "W" and not r.step() and now.weekday() in _WEEKEND
+    return resolve.ago(now, int(ahead and r.tense is not Tense.PAST) or r.step(), unit)
+
+
+_WEEKEND = (5, 6)
+"""Days on which the week is as good as over: what "opens this week" opens in the next."""
 
 
 def _of_the_telling(r: Reading, unit: str) -> bool:

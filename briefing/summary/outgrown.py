@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.language.counted import harms
-from briefing.model.article import FigureKind
+from briefing.model.article import Figure, FigureKind
 from briefing.summary.candidates import Candidate
 
 _ANYBODY = frozenset({"", "people", "person"})
@@ -33,12 +33,17 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
     return outgrown
 
 
+def _is_rough(figure: Figure) -> bool:
+    """Whether a number is a word for many, without whom it counts: "injured dozens"."""
+    return figure.kind is FigureKind.NUMBER and figure.text.isalpha() and figure.text.endswith("s")
+
+
 def _harmed(one: Candidate) -> tuple[tuple[str, float], ...]:
     """How many people a sentence says came to which harm, each kind of harm with the most."""
     numbers = [
         figure.low
         for figure in one.figures or ()
-        if figure.kind is FigureKind.COUNT
+        if (figure.kind is FigureKind.COUNT or _is_rough(figure))
         and figure.low
         and not figure.mood.open
         and figure.unit in _ANYBODY
