@@ -129,3 +129,16 @@ def test_both_sides_in_one_passage_are_one_line_of_markdown() -> None:
     )
     told = "- The canal board says that the lock was oiled in April; the union denies it. \\[1\\]"
     assert told in to_markdown(brief, load("ministry"))
+
+
+def test_what_was_long_before_is_no_difference_of_the_story() -> None:
+    told = (
+        "In 2004 a flood at Tervin killed 170 people.",
+        "A flood in 2004 killed 230 people at Tervin.",
+    )
+    assert not made(*((LEAD, one) for one in told)).differences
+    now = (
+        "The flood at Tervin killed 17 people on Wednesday, the council said.",
+        "The flood at Tervin killed 23 people on Wednesday, the hospital said.",
+    )
+    assert made(*((one, LEAD) for one in now)).differences

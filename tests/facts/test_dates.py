@@ -199,3 +199,36 @@ def test_no_string_of_its_own_words_stops_it() -> None:
         text = " ".join(chance.choices(_VOCABULARY, k=chance.randint(1, 7)))
         for clock in (TUESDAY, Clock(None)):
             found(text.title() if chance.random() < 0.3 else text, clock)
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 14), date(2025, 6, 15)])
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("The theatre opens this week with a comedy.", "2025-W25"),
+        ("The ferries will run again this week.", "2025-W25"),
+        ("The ferries stopped this week.", "2025-W24"),
+        ("The ferries will run again next week.", "2025-W25"),
+    ],
+)
+def test_at_a_weekend_what_lies_ahead_this_week_is_of_the_next(
+    day: date, text: str, week: str
+) -> None:
+    assert [one.value.timex for _, one in found(text, Clock(day))] == [week]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the largest crane in use today.",
+        "She is the oldest woman alive today.",
+        "It is the smallest camera available today.",
+        "No older lighthouse is in service today.",
+    ],
+)
+def test_nowadays_is_no_day(text: str) -> None:
+    assert not found(text)
+
+
+def test_what_happens_today_happens_on_a_day() -> None:
+    assert [words for words, _ in found("The crane goes into use here today.")] == ["today"]

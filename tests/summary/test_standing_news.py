@@ -182,3 +182,19 @@ def test_the_today_of_a_report_without_a_day_is_nobodys() -> None:
     undated = replace(undated, title="Sollen ferry line reports", outlet="Sollen Line")
     (dated,) = assume_dates([undated], TODAY)
     assert not [line for line in lines(note(NEWEST, dated)) if "today reports" in line]
+
+
+@pytest.mark.parametrize(
+    "many", ["injured dozens in Tessel", "hurt hundreds in Tessel", "left dozens injured in Tessel"]
+)
+def test_a_word_for_many_gives_way_to_a_count(many: str) -> None:
+    older = report(
+        date(2031, 5, 18), "Quake at Tessel", f"A strong quake shook the bay and {many}."
+    )
+    newer = report(
+        TODAY,
+        "Quake at Tessel: 640 hurt",
+        "The quake at Tessel injured 640 people, the council said on Tuesday.",
+    )
+    other = report(date(2031, 5, 19), "Tents for Tessel", "Tents for 900 people came to Tessel.")
+    assert not any(many in line for line in lines(note(older, newer, other)))
