@@ -19,6 +19,8 @@ from briefing.summary.completing import complete, named_in
 from briefing.summary.fitness import Fault, line_fault
 from briefing.summary.heads import dates_in, nouns_in
 
+_HEAD = 8
+"""Sentences at the head of a report that tell its story."""
 _LONG_AGO = 60
 """Days before a report after which what it tells is background."""
 
@@ -40,16 +42,27 @@ def differing(
     disputed = (_printable(context, one, known) for one in told.disputes)
     dates = [one for one in compared if one.subject is Subject.DATE]
     others = [
-        one for one in compared if one.subject is not Subject.DATE and _is_recent(context, one)
+        one
+        for one in compared
+        if one.subject is not Subject.DATE and _is_of_the_story(context, one)
     ]
     found = (*others, *(one for one in disputed if one is not None), *dates)
     return map(context.citing.difference, _each_once(context, found))
 
 
-def _is_recent(context: Context, one: Difference) -> bool:
-    """Whether no telling is of an older matter: of a year, or of days long before its report."""
+def _is_of_the_story(context: Context, one: Difference) -> bool:
+    """Whether its numbers are of what the reports tell: near their heads, and of no older matter.
+
+    What stands deep in reports, or names a year or a day long before them, is background.
+    """
+    by_id = {one.article.id: one for one in context.analyses}
     for telling in one.tellings:
-        analysis = next(a for a in context.analyses if a.article.id == telling.sentence.article)
+        analysis = by_id[telling.sentence.article]
+        place = next(
+            (s.position for s in analysis.sentences if s.span.overlaps(telling.sentence)), 0
+        )
+        if one.subject is Subject.FIGURE and place >= _HEAD:
+            return False
         day = own_day(analysis)
         for mention in dates_in(analysis).get(telling.sentence, ()):
             if day and mention.start and (day - mention.start).days > _LONG_AGO:

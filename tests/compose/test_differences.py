@@ -142,3 +142,10 @@ def test_what_was_long_before_is_no_difference_of_the_story() -> None:
         "The flood at Tervin killed 23 people on Wednesday, the hospital said.",
     )
     assert made(*((one, LEAD) for one in now)).differences
+
+
+def test_what_stands_deep_in_reports_is_no_difference_of_the_story() -> None:
+    between = tuple(f"Gate {name} was painted grey." for name in "ABCDEFGH")
+    one = "The flood at Tervin killed 17 people on Wednesday, the council said."
+    other = "The flood at Tervin killed 23 people on Wednesday, the hospital said."
+    assert not made((LEAD, *between, one), (LEAD, *between, other)).differences
