@@ -32,14 +32,15 @@ TITLED_ENOUGH = 0.8
 first paragraph opens with the second."""
 TIMELY = 1.5
 """What a sentence adds that tells a day: news happened on one, colour did not."""
-RELEVANT = 4.0
-"""What a sentence adds that is of the story: that tells as much of what the reports share as the
-one that tells most of it; one at the story's edge adds less."""
+RELEVANT = 2.0
+ENOUGH = 0.5
+"""What a sentence adds that is of the story: that tells at least so large a part of what the
+reports share as the one that tells most of it; one at the story's edge adds less."""
 SHARED = 2.0
 """What a line after the first gains by being told by all the others."""
 RECENT = 0.4
 """A report that is so fresh may still tell what follows; an older one says what it is about."""
-EDGE = 0.2
+EDGE = 0.4
 ANEW = 0.8
 """How much a line after the first has to do with the story, and which part of its words, by
 weight, no line before has. Of 24 second lines that a reader judged, 3 of the 9 beneath these would
@@ -62,6 +63,7 @@ class _Standing:
     timely: float
     backed: float
     relevant: float
+    central: float
     detailed: float
     stakes: float
 
@@ -82,7 +84,7 @@ class _Standing:
         found -= TITLED * self.titled  # the first line has told what the news is
         if self.fresh >= RECENT:
             return found + CENTRAL
-        return found - FRESH * self.fresh - DETAILED * self.detailed + CENTRAL * self.relevant
+        return found - FRESH * self.fresh - DETAILED * self.detailed + CENTRAL * self.central
 
 
 def _anything(_index: int, _chosen: Iterable[int]) -> bool:
@@ -176,7 +178,8 @@ def _standing(
         titled=min(1.0, one.titled / TITLED_ENOUGH),
         timely=float(one.timely),
         backed=min(1.0, len(backing) / max(1, families - 1)),
-        relevant=relevant,
+        relevant=min(1.0, relevant / ENOUGH),
+        central=relevant,
         detailed=min(1.0, (len(found.names) + len(found.numbers)) / MOST_DETAILS),
         stakes=float(not small.isdisjoint(lexicon().stakes)),
     )
