@@ -7,10 +7,8 @@ DATE = 2025-06-10
 STYLE = ministry
 OUTPUT = build/brief.pdf
 
-# A file of tests stays in one process: what it sets up for all of its tests is set up once. Tests of
-# the window wait for its workers half of their time, so there is one process more than there are cores.
-CORES = $(shell getconf _NPROCESSORS_ONLN)
-SPREAD = --numprocesses=$(shell expr $(CORES) + 1) --maxprocesses=4 --dist=loadfile
+# A file of tests stays on one core: what it sets up for all of its tests is set up once.
+SPREAD = --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 # `make test COVER=--cov` also counts the lines that the tests run, and takes half as long again.
 COVER =
