@@ -55,9 +55,9 @@ def work(dice: random.Random, pack: Path) -> None:
             case 3:
                 own.delete(own.duplicate(house, "Copy"))
             case _:
-                for name in ("first", "second"):
-                    with contextlib.suppress(OSError):
-                        shutil.rmtree(user_folder() / name)
+                for name in ("second", "first"):  # what is based on the other goes first
+                    if (user_folder() / name).exists():
+                        own.delete(user_folder() / name)
                 import_style(pack)
 
 

@@ -100,15 +100,33 @@ def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
-    """The whole brief."""
-    options, edits, citing = context.options, context.edits, context.citing
+    """The whole brief, the analyst's edits done."""
+    edits, told = context.edits, context.told
+    brief = _chosen(context, notes)
+    if held := missing(edits, context.held, brief):
+        return _brief(context.holding(held), notes)
+    brief = _with_alike(context, brief)
+    citing = replace(context.citing, held=frozenset(), dropped=frozenset())
+    occasions = told.timeline(context.options.date)
+    findings = Findings(context.analyses, citing, told.measures, occasions, told.roster)
+    brief = edited(brief, edits, findings)
+    claims = (*brief.bottom_line, *brief.points, *brief.figures)
+    statement = sourcing.statement(
+        context.analyses, context.families, (one for one in claims if one.origin is not Origin.OWN)
+    )
+    brief = dated(context, brief)
+    return replace(ranked(brief, kept_lines(edits)), source_statement=statement)
+
+
+def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
+    """What is printed, each section without what those before it tell."""
+    options, citing = context.options, context.citing
     analyses, families = context.analyses, context.families
-    measures = context.told.measures
     occasions = context.told.timeline(options.date)
     roster = context.told.roster
     wider = beside_the_story(tuple(analyses), tuple(map(tuple, families)))
     rows = Rows(analyses, citing, len(families), context.held, context.told.standing, wider)
-    figures = context.kept(rows.of(measures), options.figures + _SPARE)
+    figures = context.kept(rows.of(context.told.measures), options.figures + _SPARE)
     own = occasions
     if not context.held:  # what the analyst holds may be of anything
         own = tuple(one for one in occasions if one.events[0].sentence not in wider)
@@ -127,7 +145,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
     spoken = quotes(context, roster, printed)
     heading = title(context, opened.bottom_line)
-    brief = Brief(
+    return Brief(
         title=options.title or heading.text,
         title_spans=() if options.title else heading.spans,
         date=options.date,
@@ -144,25 +162,11 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         people=people(context, roster, printed),
         quotes=spoken,
         positions=stands,
-        differences=context.kept(
-            differing(context, own, lines),
-            options.differences,
-        ),
+        differences=context.kept(differing(context, own, lines), options.differences),
         sources=sourcing.sources(analyses, families),
         notes=notes,
         page_limit=options.page_limit(len(analyses)),
     )
-    if held := missing(edits, context.held, brief):
-        return _brief(context.holding(held), notes)
-    brief = _with_alike(context, brief)
-    chosen = replace(citing, held=frozenset(), dropped=frozenset())
-    brief = edited(brief, edits, Findings(analyses, chosen, measures, occasions, roster))
-    claims = (*brief.bottom_line, *brief.points, *brief.figures)
-    told = sourcing.statement(
-        analyses, families, (one for one in claims if one.origin is not Origin.OWN)
-    )
-    brief = dated(context, brief)
-    return replace(ranked(brief, kept_lines(edits)), source_statement=told)
 
 
 def _added(context: Context) -> Iterator[Span]:

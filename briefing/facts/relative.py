@@ -23,7 +23,7 @@ def deictic(r: Reading) -> Value | None:
 
 
 _STATES = frozenset({("in", "use"), ("in", "existence"), ("in", "service"), ("in", "operation")})
-_LIVING = frozenset({"alive", "available", "nowadays"})
+_LIVING = frozenset({"alive", "available"})
 
 
 def _is_nowadays(r: Reading) -> bool:

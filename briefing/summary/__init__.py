@@ -124,7 +124,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
             first=first,
             after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
             then=beneath(analyses, pool, likeness) if complete else (),
-            last=partial(deeper, analyses, pool, likeness) if complete else coverage.no_more,
+            last=partial(deeper, analyses, pool, likeness) if complete else tuple,
             once=complete,
         )
     else:

@@ -10,7 +10,7 @@ shrink, so a stale one bounds the true one.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from statistics import median
 
@@ -101,11 +101,6 @@ Last = Callable[[], Sequence[int]]
 """What fills a note of too few lines."""
 
 
-def no_more() -> Sequence[int]:
-    """Nothing."""
-    return ()
-
-
 def rank(
     candidates: Sequence[Candidate],
     likeness: Likeness,
@@ -116,7 +111,7 @@ def rank(
     first: Sequence[int] = (),
     after: After = nothing,
     then: Sequence[int] = (),
-    last: Last = no_more,
+    last: Last = tuple,
     once: bool = False,
 ) -> tuple[tuple[int, float], ...]:
     """Indices of the chosen sentences with their gains, most important first; all that ``fits``.
@@ -130,7 +125,7 @@ def rank(
     search = _Search(candidates, likeness, fits)
     search.told.once = once
     search.led = bool(first)
-    search.least = EDGE * median(map(search.shared_weight, then)) if then else 0.0
+    search.least = EDGE * median(map(search.telling, then)) if then else 0.0
     for index in told:
         search.told.add(index)
         search.covered.update(search.concepts[index])
@@ -263,9 +258,10 @@ class _Search:
         if index not in chosen and not self.told.holds(index) and self.fits(index, chosen):
             self.take(index, 0.0)
 
-    def shared_weight(self, index: int) -> float:
-        """How much a sentence tells of what the reports have in common."""
-        return sum([self.weights[one] for one in self.concepts[index]]) / self.lengths[index]
+    def telling(self, index: int, but: Collection[Concept] = ()) -> float:
+        """How much a sentence tells of what the reports have in common, for its length."""
+        held = [self.weights[one] for one in self.concepts[index] if one not in but]
+        return sum(held) / self.lengths[index]
 
     def _is_covered(self, index: int, *, anew: bool) -> bool:
         """Whether the lines tell most of what it says, and of what it shares with other reports.
@@ -273,12 +269,11 @@ class _Search:
         A lead of a day that no line tells of is never covered; with ``anew`` what is new must be
         as much as half of what such sentences mostly tell.
         """
-        new = sum([self.weights[one] for one in self.concepts[index] if one not in self.covered])
-        if anew and new / self.lengths[index] < self.least:
+        new = self.telling(index, but=self.covered)
+        if anew and new < self.least:
             return True
-        if new >= NEW * self.shared_weight(index) * self.lengths[index]:
-            return False
-        return self.told.of_day(index) and self.told.novelty(index) < UNTOLD
+        few = new < NEW * self.telling(index) and self.told.of_day(index)
+        return few and self.told.novelty(index) < UNTOLD
 
     def step(self) -> bool:
         """Choose the best sentence that is left; False when none is."""

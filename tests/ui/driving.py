@@ -130,18 +130,8 @@ class Window:
 
     def press(self, keys: str, widget: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is."""
-        target = widget or self._focus() or self.main
-        if QApplication.activeWindow() is not target.window():
-            target.window().activateWindow()  # a window of a test before may still be open
-            self.wait(lambda: QApplication.activeWindow() is target.window())
+        target = widget or QApplication.focusWidget() or self.main
         QTest.keySequence(target, QKeySequence(keys))
-
-    def _focus(self) -> QWidget | None:
-        """What has the keyboard in this window, or in one that belongs to it."""
-        focused = above = QApplication.focusWidget()
-        while above is not None and above is not self.main:
-            above = above.parentWidget()
-        return focused if above is self.main else None
 
     def action(self, name: str) -> QAction:
         """An action by its name."""
