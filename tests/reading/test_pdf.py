@@ -720,3 +720,28 @@ def test_a_sentence_goes_on_with_a_bracket_behind_a_table() -> None:
     rest = ("(the share of the homes that are on the old mains, as the board has counted", "them).")
     article = read(stream([TITLE, *lines(150, FIRST)]), stream([*cells, *lines(680, rest)]))
     assert " ".join(FIRST + rest) in body(article)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rest", "whole"),
+    [
+        ("the EU-", "funded plant", "the EU-funded plant"),
+        ("a Fernby-", "inspired plan", "a Fernby-inspired plan"),
+        ("his re-", "election in May", "his re-election in May"),
+        ("a line-by-", "line reading", "a line-by-line reading"),
+        ("the pre-", "flood years", "the pre-flood years"),
+        ("a sub-", "group of towns", "a subgroup of towns"),
+        ("as kitten-", "hood ends", "as kittenhood ends"),
+    ],
+)
+def test_habits_and_forms_tell_whether_a_hyphen_is_the_word_s_own(
+    stem: str, rest: str, whole: str
+) -> None:
+    habits = ("The pre-war mains and the pre-dawn fire", "The informa-", "tion came late.")
+    vocabulary = hyphens.vocabulary(plain_lines(*habits), "en")
+    assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+def test_what_joins_two_halves_is_told_by_the_language() -> None:
+    vocabulary = hyphens.vocabulary(["El plan tiene metas a corto plazo."], "es")
+    assert hyphens.joined("en ese momen-", "to del plan", vocabulary) == "en ese momento del plan"
