@@ -87,6 +87,11 @@ def parse(sentences: Sequence[str], language: str = "en") -> tuple[Parsed, ...]:
     if not reads(language):
         return tuple(map(Parsed, sentences))
     with _lock:
+        keys = [(language, text) for text in sentences]
+        if all(key in _kept for key in keys):
+            for key in keys:
+                _kept.move_to_end(key)
+            return tuple([_kept[key] for key in keys])
         wanted = dict.fromkeys(text for text in sentences if (language, text) not in _kept)
         found = {(language, text): Parsed(text) for text in wanted}
         readable = [text for text in wanted if _readable(text)]

@@ -8,7 +8,7 @@ from datetime import date
 from briefing.language import cues
 from briefing.language.counted import counted, harms
 from briefing.language.predicates import Assertion, Mood, Party, family
-from briefing.language.terms import stems
+from briefing.language.terms import first_word, stems
 from briefing.model.article import Article, Figure, FigureKind
 from briefing.sameness.days import same_day, stretch
 from briefing.sameness.readings import Reading
@@ -189,8 +189,7 @@ def harm(figure: Figure, reading: Reading) -> str:
     nouns = frozenset(stems(figure.unit, language).kin) if _counts(figure) else frozenset()
     said = frozenset(stems(figure.subject.text, language).kin) if figure.subject else nouns
     rest = text[max(0, figure.span.end - offset) :]
-    after = stems(rest, language).words
-    if after and after[0].lower() in cues.words("further", language):
+    if first_word(rest, language).lower() in cues.words("further", language):
         return ""
     start = figure.bounded.span.start if figure.bounded else figure.span.start
     beside = _words_beside(text[: max(0, start - offset)], rest, language)

@@ -81,7 +81,7 @@ LEAD = 0.3
 """A telling, one of the likest, takes another's place when it is borne out by so much more and is
 not worth less by more than the slack."""
 
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 
 
 def _anything(_index: int, _chosen: Iterable[int]) -> bool:

@@ -16,7 +16,7 @@ STAND = 0.7
 """What a stand that somebody takes counts as details."""
 SUPPOSED = 0.65
 """What a sentence is worth that tells what could be."""
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 _SUPPOSES = pattern("supposing")
 
 

@@ -7,7 +7,7 @@ what only belongs to the story at its edge stands back behind what its centre te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
@@ -133,11 +133,15 @@ def standings(
     pool: Sequence[Candidate], likeness: Likeness, indices: Iterable[int]
 ) -> dict[int, float]:
     """How well each of these sentences would stand first."""
-    known = _standings(pool, likeness)
+    indices = tuple(indices)
+    known = _standings(pool, likeness, frozenset(indices))
     return {index: known[index].first() if index in known else 0.0 for index in indices}
 
 
-def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Standing]:
+def _standings(
+    pool: Sequence[Candidate], likeness: Likeness, asked: Collection[int] | None = None
+) -> dict[int, _Standing]:
+    """What speaks for each sentence that may open a note, or for those of them that are asked."""
     families = len({one.family for one in pool})
     weights, concepts = likeness.concepts
     may = [
@@ -155,7 +159,9 @@ def _standings(pool: Sequence[Candidate], likeness: Likeness) -> dict[int, _Stan
     }
     most = max(shared.values(), default=0.0) or 1.0
     return {
-        index: _standing(pool, likeness, index, families, shared[index] / most) for index in may
+        index: _standing(pool, likeness, index, families, shared[index] / most)
+        for index in may
+        if asked is None or index in asked
     }
 
 

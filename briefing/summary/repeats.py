@@ -8,6 +8,7 @@ of the same things on the same day, the words of a quotation, the deed of the sa
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -63,12 +64,14 @@ def names_actor(one: str, other: str, language: str = "en") -> bool:
     return found.who.lemma.lower() in {token.lemma.lower() for token in b.tokens}
 
 
+@lru_cache(maxsize=_KEPT)
 def _words(parsed: Parsed) -> frozenset[str]:
     """The content words of a sentence, as lemmas."""
     return frozenset(t.lemma.lower() for t in parsed.tokens if t.pos in _CONTENT)
 
 
-def _counts(parsed: Parsed) -> dict[str, str]:
+@lru_cache(maxsize=_KEPT)
+def _counts(parsed: Parsed) -> Mapping[str, str]:
     """Each number of a sentence that is none of a date, and what it counts (a lemma), if told."""
     dates = [one for one in parsed.names if one.label in _DATES]
     found = {}
@@ -83,7 +86,7 @@ def _counts(parsed: Parsed) -> dict[str, str]:
 def _is_count_of(one: Parsed, other: Parsed) -> bool:
     """Whether a short sentence gives the other's count, in its words or of its speaker."""
     mine, theirs = _counts(one), _counts(other)
-    if not mine or not mine.keys() <= theirs.keys() or len(_WORD.findall(one.sentence)) > _SHORT:
+    if not mine or not mine.keys() <= theirs.keys() or not _is_short(one):
         return False
     said, told = _words(one), _words(other)
     if len(said & told) >= _MOSTLY * len(said):
@@ -94,34 +97,45 @@ def _is_count_of(one: Parsed, other: Parsed) -> bool:
     return same and speaker is not None and speaker.lemma.lower() in told
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_short(parsed: Parsed) -> bool:
+    return len(_WORD.findall(parsed.sentence)) <= _SHORT
+
+
 def _same_group(one: Parsed, other: Parsed) -> bool:
     """Whether both tell of so many of the same things, and of one day of the week."""
-    groups = {(n, noun) for n, noun in _counts(one).items() if noun} & set(_counts(other).items())
-    days = [
-        {t.lemma.lower() for t in parsed.tokens if t.text.lower() in clause_words().same_day}
-        for parsed in (one, other)
-    ]
-    beside = _words(one) & _words(other) - {noun for _, noun in groups} - days[0]
-    return bool(groups and days[0] & days[1] and beside)
+    if (days := _days(one)).isdisjoint(_days(other)):
+        return False
+    groups = {(n, noun) for n, noun in _counts(one).items() if noun} & _counts(other).items()
+    beside = _words(one) & _words(other) - {noun for _, noun in groups} - days
+    return bool(groups and beside)
+
+
+@lru_cache(maxsize=_KEPT)
+def _days(parsed: Parsed) -> frozenset[str]:
+    """The days of the week that a sentence names, as lemmas."""
+    told = (t for t in parsed.tokens if t.text.lower() in clause_words().same_day)
+    return frozenset(token.lemma.lower() for token in told)
 
 
 def _same_quotation(one: Parsed, other: Parsed) -> bool:
     """Whether both hold the same words of a quotation, and tell of the same."""
-    if not _quoted(one) & _quoted(other):
+    if _quoted(one).isdisjoint(_quoted(other)):
         return False
     outside = [frozenset(stems(_QUOTED.sub(" ", parsed.sentence)).kin) for parsed in (one, other)]
     return len(outside[0] & outside[1]) >= _BESIDE
 
 
-def _quoted(parsed: Parsed) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=_KEPT)
+def _quoted(parsed: Parsed) -> frozenset[tuple[str, ...]]:
     """The pairs of longer words that follow each other in quotations, but for little words."""
-    return {
+    return frozenset(
         pair
         for found in _QUOTED.finditer(parsed.sentence)
         for pair in pairwise(
             word.lower() for word in _WORD.findall(found[1]) if len(word) >= _LETTERS
         )
-    }
+    )
 
 
 def _same_deed(one: Parsed, other: Parsed) -> bool:
@@ -160,9 +174,14 @@ def _is_below(parsed: Parsed, index: int, head: int) -> bool:
 
 def _same_death(one: Parsed, other: Parsed) -> bool:
     """Whether both name one person whole, and tell of deaths."""
-    dead = harms()[_DEATH]
-    tell = all(dead.intersection(stems(parsed.sentence).kin) for parsed in (one, other))
-    return tell and bool(_people(one) & _people(other))
+    return not _dead(one).isdisjoint(_dead(other))
+
+
+@lru_cache(maxsize=_KEPT)
+def _dead(parsed: Parsed) -> frozenset[str]:
+    """The people whom a sentence that tells of deaths names whole."""
+    tells = not harms()[_DEATH].isdisjoint(stems(parsed.sentence).kin)
+    return _people(parsed) if tells else frozenset()
 
 
 def _people(parsed: Parsed) -> frozenset[str]:

@@ -29,6 +29,7 @@ class Told:
         self.likeness = likeness
         self.chosen: list[tuple[int, frozenset[str]]] = []
         self.restated: set[int] = set()
+        self._compared: dict[int, tuple[int, bool]] = {}
 
     def add(self, index: int) -> None:
         """Count a sentence as told."""
@@ -106,7 +107,14 @@ class Told:
 
     def _repeats(self, index: int) -> bool:
         """Whether it tells, with more around it, what a chosen sentence has told."""
-        text = self.candidates[index].sentence.text
-        return self.once and any(
-            repeats(text, self.candidates[other].sentence.text) for other, _ in self.chosen
-        )
+        if not self.once:
+            return False
+        asked, found = self._compared.get(index, (0, False))
+        if not found and asked < len(self.chosen):  # the others were compared when last asked
+            text = self.candidates[index].sentence.text
+            found = any(
+                repeats(text, self.candidates[other].sentence.text)
+                for other, _ in self.chosen[asked:]
+            )
+            self._compared[index] = len(self.chosen), found
+        return found
