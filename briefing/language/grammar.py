@@ -199,6 +199,8 @@ def _plain(text: str) -> tuple[str, list[int]]:
     One space for every gap, and no characters that cannot be seen: a soft hyphen cuts a word, and
     a line's end in the middle of a sentence is a word of its own to the parser.
     """
+    if text.isprintable() and "  " not in text and text[:1] != " ":
+        return text, list(range(len(text)))  # nothing is left out
     kept: list[str] = []
     offsets: list[int] = []
     for place, character in enumerate(text):
