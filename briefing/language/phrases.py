@@ -25,11 +25,15 @@ class Phrases:
     def __init__(self, parsed: Parsed) -> None:
         self.tokens = parsed.tokens
         self.below = parsed.children
+        self._related = parsed.related
         self._parties: dict[int, Party] = {}
 
     def child(self, index: int, relations: frozenset[str]) -> int | None:
         """The first token below that stands in one of these relations."""
-        return next((i for i in self.below[index] if self.tokens[i].relation in relations), None)
+        for one, relation in self._related[index]:
+            if relation in relations:
+                return one
+        return None
 
     def party(self, index: int | None) -> Party:
         """The noun phrase at a token."""

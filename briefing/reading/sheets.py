@@ -7,7 +7,7 @@ screens follow, do not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -225,7 +225,7 @@ def _ending_in(rules: Iterable[Rule], elements: Iterable[Any]) -> list[Rule]:
     return [rule for rule in rules if _ends_in(rule.selector, names, tags)]
 
 
-def _ends_in(selector: str, names: Set[str], tags: Set[str]) -> bool:
+def _ends_in(selector: str, names: set[str], tags: set[str]) -> bool:
     plain = _IN_BRACKETS.sub("", selector)
     if _NESTED.search(plain):
         return True  # commas and spaces inside are not its own

@@ -7,7 +7,7 @@ what only belongs to the story at its edge stands back behind what its centre te
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.language.lexicon import lexicon
@@ -117,9 +117,9 @@ def opening(
                 if pool[index].sentence.position < depth
             ),
         )
-        may = [n for _, n in turn if not known.holds(n)]
-        if not first:  # what goes on with the story, before what tells its news again
-            may.sort(key=lambda n: standing[n].relevant < EDGE or known.novelty(n) < ANEW)
+        may: Iterator[int] = (n for _, n in turn if not known.holds(n))
+        if not first:
+            may = _anew_first(may, standing, known)
         found = next((n for n in may if fits(n, (*told, *taken))), None)
         if found is None:
             break
@@ -127,6 +127,19 @@ def opening(
         known.add(found)
         del standing[found]
     return tuple(taken)
+
+
+def _anew_first(
+    indices: Iterable[int], standing: Mapping[int, _Standing], known: Told
+) -> Iterator[int]:
+    """What goes on with the story, before what tells its news again; asked one by one."""
+    again = []
+    for index in indices:
+        if standing[index].relevant < EDGE or known.novelty(index) < ANEW:
+            again.append(index)
+        else:
+            yield index
+    yield from again
 
 
 def standings(
