@@ -33,7 +33,7 @@ GENERAL = 0.3
 tenth; there, what is detailed is no better than what is not (36 stories, benchmarks/RESULTS.md)."""
 SUPPOSED = 0.65
 """What a sentence is worth that tells what could be."""
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 _SUPPOSES = pattern("supposing")
 
 
