@@ -17,6 +17,9 @@ from briefing.summary.weights import AGAIN, probability
 TOLD = 0.5
 """From this probability on a sentence counts as told."""
 
+ALIKE = 0.5
+"""The least share of the probability that it says the same as a chosen one in other words."""
+
 
 class Again:
     """What the chosen sentences tell; the sentences of the pool are named by their index."""
@@ -55,7 +58,10 @@ class Again:
 
     def chance(self, index: int) -> float:
         """The probability that a sentence tells nothing but what is told; 0 where nothing is."""
-        return probability(AGAIN, self.signs(index)) if self._chosen else 0.0
+        if not self._chosen:
+            return 0.0
+        found = self.signs(index)
+        return max(probability(AGAIN, found), ALIKE * found["alike"])
 
     def holds(self, index: int) -> bool:
         """Whether a sentence counts as told."""

@@ -26,6 +26,10 @@ DEPTH_AFTER = 6
 """The same for the second line, which may say why it matters."""
 SOUGHT = 300
 """Sentences that are looked at closely; ten long reports have about so many."""
+SEEN = 16
+SEVERAL = 3
+"""Of so many reports or more, the sentences at the head of each that can be lines: those that
+readers were shown. What stands deeper they did not judge."""
 ONCE = 2.0
 """Power of the probability that a sentence is new, in what it is worth."""
 LEAST = 0.3
@@ -75,7 +79,12 @@ class Choosing:
 
     def _race(self) -> list[int]:
         """The sentences that are looked at closely."""
-        may = [n for n, one in enumerate(self.pool) if one.eligible or one.pinned]
+        deep = SEEN if self.signs.reports >= SEVERAL else len(self.pool)
+        may = [
+            n
+            for n, one in enumerate(self.pool)
+            if one.pinned or (one.eligible and one.sentence.position < deep)
+        ]
         if len(may) > SOUGHT:
             known = {n: logit(WORTH, self.signs.plain(n)) for n in may}
             may = sorted(sorted(may, key=lambda n: (-known[n], n))[:SOUGHT])
