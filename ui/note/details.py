@@ -119,6 +119,7 @@ class Details(QWidget):
         ):
             if edit.text() != (value or ""):
                 edit.setText(value or "")
+                edit.setCursorPosition(0)  # the first words are seen
         self.date_edit.show_day(day)
 
     def show_suggestions(self, title: str, defaults: Choices) -> None:

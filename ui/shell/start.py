@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.plain import tip
@@ -36,7 +37,7 @@ class StartPage(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for name in _OFFERED:
             action = actions[name]
-            keys = action.shortcut().toString()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = action.text().replace("&", "").removesuffix("…")
             button = QPushButton(f"{words}  ({keys})" if keys else words)
             button.setAccessibleName(words)

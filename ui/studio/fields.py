@@ -81,6 +81,7 @@ class Form(QScrollArea):
         rows.setVerticalSpacing(GRID)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # nothing scrolls sideways
         self.column.addLayout(rows)
         return rows
 

@@ -55,7 +55,7 @@ class PageForm(Form):
         add_row(rows, self.tr("Margins"), self._margins())
         self.pages = Choice()
         for value, words in (
-            ("", self.tr("by the number of articles")), ("1", self.tr("1 page")),
+            ("", self.tr("Automatic")), ("1", self.tr("1 page")),
             *((f"{pages}", self.tr("{} pages").format(pages)) for pages in (2, 3, 4, 5, 6, 8, 10)),
         ):  # fmt: skip
             self.pages.addItem(words, value)

@@ -206,11 +206,7 @@ class Studio(QObject):
         there = self.folder is not None
         self.window.actions_["save"].setEnabled(there and not self.read_only)
         self.window.form.set_note(self.tr("comes with the program") if self.read_only else "")
-        self.window.say(
-            self.tr("This style comes with the program and stays as it is.")
-            if self.read_only
-            else ""
-        )
+        self.window.say("")
 
     def _show_styles(self, entries: tuple[StyleEntry, ...]) -> None:
         if self.folder is not None:

@@ -37,6 +37,8 @@ from ui.studio.sections_form import SectionsForm
 COLUMNS = (380, 560, 620)
 """First widths of files and form, code, preview."""
 _FILES_HEIGHT = 160
+LEAST_FORM = 44 * GRID
+"""Room in which every field of the forms is seen as a whole."""
 
 
 class StudioWindow(QMainWindow):
@@ -148,6 +150,7 @@ class StudioWindow(QMainWindow):
         self.left = _splitter("studioLeft", self.files, self.form)
         self.left.setOrientation(Qt.Orientation.Vertical)
         self.left.setSizes([_FILES_HEIGHT, 700])
+        self.left.setMinimumWidth(LEAST_FORM)
         self.left.setStretchFactor(1, 1)
         self.columns = _splitter("studioColumns", self.left, self.code, self.preview)
         self.columns.setSizes(list(COLUMNS))

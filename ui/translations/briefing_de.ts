@@ -5,6 +5,21 @@
     <name>Actions</name>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Confidence</source>
+      <translation>Sicherheit der Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to another section</source>
+      <translation>In einen anderen Abschnitt</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Add the chosen words</source>
+      <translation>Die gewählten Worte hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;New note</source>
       <translation>&amp;Neue Notiz</translation>
     </message>
@@ -160,28 +175,28 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Confidence: not said</source>
-      <translation>Sicherheit: ohne Angabe</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: high</source>
-      <translation>Sicherheit: hoch</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: moderate</source>
-      <translation>Sicherheit: mittel</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: low</source>
-      <translation>Sicherheit: gering</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
       <source>Next draft version</source>
       <translation>Nächste Entwurfsfassung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Not said</source>
+      <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>High</source>
+      <translation>Hoch</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Moderate</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Low</source>
+      <translation>Gering</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -1020,6 +1035,11 @@
     <name>ChecksRoom</name>
     <message>
       <location filename="../checks/room.py" />
+      <source>Close the checks</source>
+      <translation>Die Prüfungen schließen</translation>
+    </message>
+    <message>
+      <location filename="../checks/room.py" />
       <source>Nothing to look at: the note may go out.</source>
       <translation>Nichts anzusehen: die Notiz kann hinaus.</translation>
     </message>
@@ -1230,6 +1250,11 @@
       <location filename="../articles/undated.py" />
       <source>Date of the article</source>
       <translation>Datum des Artikels</translation>
+    </message>
+    <message>
+      <location filename="../articles/undated.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
     </message>
     <message>
       <location filename="../articles/undated.py" />
@@ -1453,7 +1478,7 @@
     <name>DetailsForm</name>
     <message>
       <location filename="../articles/details.py" />
-      <source>Facts of the article</source>
+      <source>Details of the article</source>
       <translation>Angaben zum Artikel</translation>
     </message>
     <message>
@@ -1488,7 +1513,7 @@
     </message>
     <message>
       <location filename="../articles/details.py" />
-      <source>Facts of this article</source>
+      <source>Details of this article</source>
       <translation>Angaben zu diesem Artikel</translation>
     </message>
     <message>
@@ -3214,8 +3239,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/page_form.py" />
-      <source>by the number of articles</source>
-      <translation>nach der Zahl der Artikel</translation>
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -4036,11 +4061,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../work/session.py" />
-      <source>The finished pages appear here.</source>
-      <translation>Hier erscheinen die fertigen Seiten.</translation>
-    </message>
-    <message>
-      <location filename="../work/session.py" />
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
@@ -4195,13 +4215,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>1. Bring in the articles</source>
-      <translation>1. Die Artikel hereinholen</translation>
+      <source>Drop files here, paste text with Ctrl+V, or add a whole folder. What is ticked goes into the note.</source>
+      <translation>Dateien hierher ziehen, Text mit Strg+V einfügen oder einen ganzen Ordner hinzufügen. Was angehakt ist, kommt in die Notiz.</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>Drop files here, paste text with Ctrl+V, or add a whole folder. What is ticked goes into the note. These are samples to try things on.</source>
-      <translation>Dateien hierher ziehen, Text mit Strg+V einfügen oder einen ganzen Ordner hinzufügen. Was angehakt ist, kommt in die Notiz. Dies sind Beispiele zum Ausprobieren.</translation>
+      <source>These are samples to try things on.</source>
+      <translation>Dies sind Beispiele zum Ausprobieren.</translation>
+    </message>
+    <message>
+      <location filename="../shell/surroundings.py" />
+      <source>1. Bring in the articles</source>
+      <translation>1. Die Artikel hereinholen</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
@@ -4210,8 +4235,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>Every line carries the numbers of its sources. Choose a line, and the exact words it came from are shown in the article. Pin, drop, reword: Ctrl+Z takes everything back.</source>
-      <translation>Jede Zeile trägt die Nummern ihrer Quellen. Eine Zeile wählen, und im Artikel zeigen sich die Worte, aus denen sie stammt. Anheften, streichen, umformulieren: Strg+Z nimmt alles zurück.</translation>
+      <source>These are the finished pages. Every line carries the numbers of its sources. Choose a line, and the exact words it came from are shown. Pin, drop, reword: Ctrl+Z takes everything back.</source>
+      <translation>Das sind die fertigen Seiten. Jede Zeile trägt die Nummern ihrer Quellen. Eine Zeile wählen, und es zeigen sich die Worte, aus denen sie stammt. Anheften, streichen, umformulieren: Strg+Z nimmt alles zurück.</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
@@ -4220,8 +4245,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>These are the finished pages in your house's style. Ctrl+E writes them to a file. Ctrl+K finds every command by its name.</source>
-      <translation>Das sind die fertigen Seiten im Stil Ihres Hauses. Strg+E schreibt sie in eine Datei. Strg+K findet jeden Befehl nach seinem Namen.</translation>
+      <source>Choose the length and your house's style. Ctrl+E writes the very pages to a file. Ctrl+K finds every command by its name.</source>
+      <translation>Länge und Hausstil wählen. Strg+E schreibt eben diese Seiten in eine Datei. Strg+K findet jeden Befehl nach seinem Namen.</translation>
     </message>
   </context>
   <context>
@@ -4273,6 +4298,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
+      <source>Passages</source>
+      <translation>Stellen</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
       <source>Choose a line of the note to see the words it comes from.</source>
       <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
@@ -4280,16 +4310,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../source/room.py" />
       <source>found here</source>
       <translation>hier gefunden</translation>
-    </message>
-    <message>
-      <location filename="../source/room.py" />
-      <source>[{}] taken from here</source>
-      <translation>[{}] von hier</translation>
-    </message>
-    <message>
-      <location filename="../source/room.py" />
-      <source>[{}] says the same</source>
-      <translation>[{}] sagt dasselbe</translation>
     </message>
     <message>
       <location filename="../source/room.py" />
@@ -4416,11 +4436,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../studio/studio.py" />
       <source>comes with the program</source>
       <translation>gehört zum Programm</translation>
-    </message>
-    <message>
-      <location filename="../studio/studio.py" />
-      <source>This style comes with the program and stays as it is.</source>
-      <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
     </message>
     <message>
       <location filename="../studio/studio.py" />
@@ -4708,7 +4723,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../shell/tools.py" />
       <source>Nothing to look at</source>
-      <translation>Nichts zu prüfen</translation>
+      <translation>Nichts anzusehen</translation>
     </message>
   </context>
   <context>
