@@ -49,6 +49,8 @@ def test_a_command_is_found_and_done(window: Window) -> None:
     assert palette is not None
     window.bot.keyClicks(palette.field, "zzzz")
     assert palette.nothing.isVisible()
+    assert palette.height() < 200, "it is as high as what was found"
+    assert palette.height() < 200, "as high as what was found"
     palette.field.clear()
     window.bot.keyClicks(palette.field, "use none")
     window.bot.keyClick(palette.field, Qt.Key.Key_Return)

@@ -304,7 +304,7 @@ QTableView { background: @pane@; border: 1px solid @border@; border-radius: 5px;
     selection-background-color: @accent_soft@; selection-color: @text@; }
 QHeaderView::section { background: @raised@; color: @muted@; border: none; padding: 6px 11px;
     border-bottom: 1px solid @border@; }
-QTableView { outline: 0; }
+QTableView { outline: 0; gridline-color: @border@; }
 QTableView::item { padding: 2px 8px; }
 QCalendarWidget QTableView { border: none; border-radius: 0; }
 QCalendarWidget QTableView::item { padding: 0; }

@@ -155,6 +155,7 @@ def show_shortcuts(parent: QWidget, rows: tuple[tuple[str, str, str], ...]) -> Q
     table.selectRow(0)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
     column_layout = _column(dialog)
     column_layout.addWidget(table)
     column_layout.addWidget(_closing(dialog))

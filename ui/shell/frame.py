@@ -136,7 +136,8 @@ class Frame(QMainWindow):
         self.right.setProperty("orientation", _HORIZONTAL if narrow else _VERTICAL)
         if narrow:
             self.middle.setSizes([3 * self.height() // 5, self.height() // 4])
-            self.middle.setStretchFactor(0, 1)
+            self.middle.setStretchFactor(0, 2)
+            self.middle.setStretchFactor(1, 1)
             self.right.setSizes([2 * self.width() // 3, self.width() // 3, self.width() // 3])
         else:
             self.columns.setSizes([0, *columns(self.width())])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.model.article import Article
 from ui.look.dates import written
 from ui.look.theme import GRID
+
+_WIDE = 70 * GRID
 
 
 def dated(article: Article) -> str:
@@ -30,22 +33,29 @@ class Heading(QWidget):
         self.fold_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.fold_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.fold_button.clicked.connect(self.fold_asked)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.fold_button)
-        foot.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.addWidget(self.facts, 1)
+        self._foot.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID // 4)
-        for label in (self.title, self.facts):
-            column.addWidget(label)
-        column.addLayout(foot)
+        column.addWidget(self.title)
+        column.addLayout(self._foot)
 
     def show_article(self, article: Article) -> None:
         """Show what is known of an article."""
         self.title.setText(article.title or article.name)
         words = (article.outlet, dated(article), ", ".join(article.byline), article.name)
         self.facts.setText("  ·  ".join(dict.fromkeys(word for word in words if word)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room, what was set aside is offered beside the facts, else under them."""
+        super().resizeEvent(event)
+        ways = QHBoxLayout.Direction
+        wide = self.width() >= _WIDE
+        self._foot.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._foot.setSpacing(2 * GRID if wide else GRID // 4)
 
     def show_folded(self, lines: int, folded: bool) -> None:
         """Offer to hide or show ``lines`` lines that are no part of the article."""

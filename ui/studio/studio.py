@@ -76,7 +76,7 @@ class Studio(QObject):
         self.what = Choice()
         self.what.addItem(self.tr("A hard sample"), _SAMPLE)
         self.what.setAccessibleName(self.tr("Note in the preview"))
-        self.what.setMinimumWidth(17 * GRID)
+        self.what.setMinimumWidth(12 * GRID)
         self.what.setSizeAdjustPolicy(self.what.SizeAdjustPolicy.AdjustToContents)
         window.preview.add_tool(self.what)
         self.preview = PreviewRoom(window.preview, window.actions_)
