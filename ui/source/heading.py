@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model.article import Article
 from ui.look.dates import written
+from ui.look.plain import tip
+from ui.look.text_block import block_height, draw_block
 from ui.look.theme import GRID
 
 _WIDE = 70 * GRID
@@ -26,8 +28,8 @@ class Heading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = _label("sourceTitle")
-        self.facts = _label("facts")
+        self.title = Clipped("sourceTitle", 2)
+        self.facts = Clipped("facts", 3)
         self.fold_button = QPushButton()
         self.fold_button.setObjectName("link")
         self.fold_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,9 +75,34 @@ class Heading(QWidget):
         )
 
 
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+class Clipped(QLabel):
+    """Words in a few lines at most, the last one ending in "…"; a tooltip says all of them."""
+
+    def __init__(self, name: str, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, words: str) -> None:
+        """Show these words."""
+        super().setText(words)
+        self.setToolTip(tip(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words are at this width: a layout gives wrapped ones too little."""
+        most = self._lines * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(min(most, block_height(self.text(), self.font(), self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words wrap elsewhere in another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, as many as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        draw_block(painter, self.rect(), self.text(), self.font(), lines=self._lines)

@@ -4459,8 +4459,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>The open note</source>
-      <translation>Die offene Notiz</translation>
+      <source>This note</source>
+      <translation>Diese Notiz</translation>
     </message>
   </context>
   <context>
