@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.styles.form import FormValues, form_values
@@ -83,6 +84,8 @@ def test_no_field_is_cut_off_at_the_side(
     inside = form.widget()
     assert inside.minimumSizeHint().width() <= form.viewport().width()
     assert inside.width() == form.viewport().width()
+    buttons = inside.findChildren(QPushButton)
+    assert not [one.text() for one in buttons if one.width() < one.sizeHint().width()]
 
 
 def test_the_page(qtbot: QtBot, values: FormValues) -> None:
