@@ -3694,6 +3694,284 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Reasons</name>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>front matter</source>
+      <translation>Kopfdaten</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>duplicated headline</source>
+      <translation>wiederholte Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>other headline</source>
+      <translation>andere Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>byline</source>
+      <translation>Autorenzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>date line</source>
+      <translation>Datumszeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>dateline</source>
+      <translation>Ortsmarke</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>section label</source>
+      <translation>Ressort</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>source line</source>
+      <translation>Quellenzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page foot</source>
+      <translation>Seitenfuß</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page furniture</source>
+      <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page navigation</source>
+      <translation>Navigation der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page remark</source>
+      <translation>Hinweis der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page number</source>
+      <translation>Seitenzahl</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>running head or foot</source>
+      <translation>Kopf- oder Fußzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>comment form</source>
+      <translation>Kommentarformular</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>share bar</source>
+      <translation>Leiste zum Teilen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>follow us</source>
+      <translation>Aufruf zum Folgen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>newsletter</source>
+      <translation>Newsletter</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>cookie notice</source>
+      <translation>Cookie-Hinweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>also read</source>
+      <translation>Lesen Sie auch</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>advertisement</source>
+      <translation>Werbung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>copyright notice</source>
+      <translation>Urheberrechtshinweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>caption or credit</source>
+      <translation>Bildunterschrift oder Bildnachweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>no words</source>
+      <translation>keine Wörter</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>letterhead</source>
+      <translation>Briefkopf</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>message header</source>
+      <translation>Kopf der Nachricht</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>covering note</source>
+      <translation>Begleitzeilen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>earlier message</source>
+      <translation>frühere Nachricht</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>signature</source>
+      <translation>Signatur</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>attachment, not read</source>
+      <translation>Anhang, nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>contact</source>
+      <translation>Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>about the issuer</source>
+      <translation>über den Herausgeber</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>background note</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>press release label</source>
+      <translation>Kennung der Pressemitteilung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>after the end mark</source>
+      <translation>nach dem Schlusszeichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>forward-looking statements</source>
+      <translation>zukunftsgerichtete Aussagen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>claim that is checked</source>
+      <translation>geprüfte Behauptung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>footnote</source>
+      <translation>Fußnote</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>footnote mark</source>
+      <translation>Fußnotenzeichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>label in a figure</source>
+      <translation>Beschriftung einer Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>caption of a figure or table</source>
+      <translation>Unterschrift einer Abbildung oder Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>source line of a figure or table</source>
+      <translation>Quelle einer Abbildung oder Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>entry of a list of contents or a form</source>
+      <translation>Eintrag eines Verzeichnisses oder Formulars</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>symbols or figures by themselves</source>
+      <translation>Zeichen oder Ziffern für sich</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>text in the margin</source>
+      <translation>Text am Rand</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>text that runs up or down the page</source>
+      <translation>Text quer zur Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>hidden text</source>
+      <translation>verborgener Text</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>no reader sees it</source>
+      <translation>für niemanden zu sehen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>struck out</source>
+      <translation>durchgestrichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>too small to be read</source>
+      <translation>zu klein zum Lesen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>outside the page</source>
+      <translation>außerhalb der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>drawn so that nobody sees it</source>
+      <translation>unsichtbar gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>in the colour of what lies behind it</source>
+      <translation>in der Farbe dessen, was dahinter liegt</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>covered, clipped away or in the colour of the paper</source>
+      <translation>verdeckt, abgeschnitten oder in der Farbe des Papiers</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>other words than are drawn there</source>
+      <translation>andere Worte, als dort gezeichnet sind</translation>
+    </message>
+  </context>
+  <context>
     <name>Receiving</name>
     <message>
       <location filename="../work/receiving.py" />
