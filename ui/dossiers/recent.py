@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -18,11 +18,12 @@ def called(path: Path) -> str:
     """A dossier's name; of one without a name of the user's, when it was worked on last as well."""
     if not places.is_untitled(path):
         return path.stem
+    name = path.stem.replace(places.UNTITLED, QCoreApplication.translate("RecentMenu", "Untitled"))
     try:
         moment = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError:
-        return path.stem
-    return f"{path.stem}  ·  {written(moment.date())}, {moment:%H:%M}"
+        return name
+    return f"{name}  ·  {written(moment.date())}, {moment:%H:%M}"
 
 
 class RecentMenu(QObject):

@@ -3985,6 +3985,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>RecentMenu</name>
+    <message>
+      <location filename="../dossiers/recent.py" />
+      <source>Untitled</source>
+      <translation>Ohne Namen</translation>
+    </message>
+  </context>
+  <context>
     <name>Reports</name>
     <message>
       <location filename="../studio/reports.py" />
