@@ -100,7 +100,8 @@ class Measured:
 
 _ITEM = re.compile(r"(?:[^\w\s\"'“”„«»‚‘’()\[\]]|o|\(?(?:\d{1,2}|[a-z])[.)])\s|\[\w+\+?\]")
 _LONG = 12
-_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]\d*†‡¹²³⁴-⁹]*$")
+_ENDED = re.compile(r"[.!?…:;](?:\s?[\"'”’»)\]\d*†‡¹²³⁴-⁹]+|\s?\[[\d,–\- ]+\])*$")
+"""A stop, and behind it quotation marks, brackets and the numbers of notes or references."""
 _DIVISION = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*\n?\s*")
 
 

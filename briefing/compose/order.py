@@ -27,6 +27,7 @@ from briefing.compose.readable import readable
 from briefing.compose.redundancy import Printed
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
+from briefing.compose.worth import FIGURE, enough, worthy
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
 from briefing.model.article import Article, Span
@@ -138,12 +139,13 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = closed(context, rows.beside(figures, printed), lines)
     dates = readable(context, printed.dates(dates, context.held), occasions, lines)
     dates = upcoming(context, dates)
-    figures = context.kept(
-        map(beside_sentence, told_once(context, figures, (*lines, *dates))), options.figures
-    )
+    figures = told_once(context, figures, (*lines, *dates))
+    figures = worthy(context, figures, lines, FIGURE)
+    figures = context.kept(map(beside_sentence, figures), options.figures)
     stands = positions(context, printed)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
-    spoken = quotes(context, roster, printed)
+    timeline = enough(context, timeline)
+    spoken = quotes(context, roster, printed, lines)
     heading = title(context, opened.bottom_line)
     return Brief(
         title=options.title or heading.text,

@@ -12,6 +12,7 @@ from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.roles import with_whole_roles
+from briefing.compose.worth import QUOTE, worthy
 from briefing.facts.lexicon import group
 from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
@@ -19,7 +20,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.language.kin import places
 from briefing.language.lexicon import base
 from briefing.model.article import ParagraphKind, PersonMention, Span
-from briefing.model.brief import Citation, PersonLine, QuoteLine, Role
+from briefing.model.brief import Citation, Line, PersonLine, QuoteLine, Role
 from briefing.story import Participant
 from briefing.summary.candidates import is_balanced, newest_day, own_day
 from briefing.summary.fitness import spoken_fault
@@ -178,11 +179,12 @@ def _is_known(context: Context, line: PersonLine) -> bool:
 
 
 def quotes(
-    context: Context, roster: Sequence[Participant], printed: Printed
+    context: Context, roster: Sequence[Participant], printed: Printed, told: Sequence[Line]
 ) -> tuple[QuoteLine, ...]:
     """The quotations that no printed line holds, each with its speaker's full name and role.
 
-    One whose speaker is not known by name and whole role, or that says too little, is left out.
+    One whose speaker is not known by name and whole role, that says too little, or that is not
+    worth its line beside those ``told`` is left out.
     """
     newest = newest_day(context.analyses)
     names = frozenset(one.name.lower() for one in roster)
@@ -208,7 +210,8 @@ def quotes(
                     continue
                 line = replace(line, role=roles[0].text)
         lines.append(line)
-    return context.kept(printed.new_quotes(lines, context.held), context.options.quotes)
+    worth = worthy(context, printed.new_quotes(lines, context.held), told, QUOTE)
+    return context.kept(worth, context.options.quotes)
 
 
 def _is_nobody(speaker: str) -> bool:

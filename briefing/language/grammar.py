@@ -87,6 +87,11 @@ def parse(sentences: Sequence[str], language: str = "en") -> tuple[Parsed, ...]:
     if not reads(language):
         return tuple(map(Parsed, sentences))
     with _lock:
+        keys = [(language, text) for text in sentences]
+        if all(key in _kept for key in keys):
+            for key in keys:
+                _kept.move_to_end(key)
+            return tuple([_kept[key] for key in keys])
         wanted = dict.fromkeys(text for text in sentences if (language, text) not in _kept)
         found = {(language, text): Parsed(text) for text in wanted}
         readable = [text for text in wanted if _readable(text)]
@@ -194,6 +199,8 @@ def _plain(text: str) -> tuple[str, list[int]]:
     One space for every gap, and no characters that cannot be seen: a soft hyphen cuts a word, and
     a line's end in the middle of a sentence is a word of its own to the parser.
     """
+    if text.isprintable() and "  " not in text and text[:1] != " ":
+        return text, list(range(len(text)))  # nothing is left out
     kept: list[str] = []
     offsets: list[int] = []
     for place, character in enumerate(text):

@@ -8,15 +8,19 @@ it checks every offset and head, since a dossier may come from elsewhere.
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 _ROW = 8
 """Fields of a token in its JSON form: start, end, lemma, part of speech, tag, relation, head,
 features."""
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 MAX_TOKENS = 4_096
 """A parse with more tokens is none of ours."""
@@ -84,11 +88,9 @@ class Parsed:
 
     def within(self, start: int, end: int) -> tuple[int, ...]:
         """The indices of the tokens that a stretch of the sentence touches."""
-        return tuple(
-            index
-            for index, token in enumerate(self.tokens)
-            if token.start < end and start < token.end
-        )
+        tokens = self.tokens  # in order, and none overlaps another
+        first = bisect_right(tokens, start, key=_END)
+        return tuple(range(first, bisect_left(tokens, end, lo=first, key=_START)))
 
     def to_json(self) -> list[Any]:
         """Lists, strings and whole numbers; the sentence itself is not in it."""

@@ -25,15 +25,26 @@ class Phrases:
     def __init__(self, parsed: Parsed) -> None:
         self.tokens = parsed.tokens
         self.below = parsed.children
+        self._related = parsed.related
+        self._parties: dict[int, Party] = {}
 
     def child(self, index: int, relations: frozenset[str]) -> int | None:
         """The first token below that stands in one of these relations."""
-        return next((i for i in self.below[index] if self.tokens[i].relation in relations), None)
+        for one, relation in self._related[index]:
+            if relation in relations:
+                return one
+        return None
 
     def party(self, index: int | None) -> Party:
         """The noun phrase at a token."""
         if index is None:
             return NOBODY
+        found = self._parties.get(index)
+        if found is None:  # every clause below asks for it again
+            found = self._parties[index] = self._party(index)
+        return found
+
+    def _party(self, index: int) -> Party:
         token = self.tokens[index]
         if token.relation in (*SUBJECTS, *SUFFERERS, *OBJECTS) and token.tag in ("WDT", "WP"):
             clause = self.tokens[token.head]

@@ -85,7 +85,7 @@ def _forms() -> _Forms:
     keys = "|".join(f"(?P<{kind}>{names})" for kind, names in table["headers"].items())
     return _Forms(
         re.compile(rf"[*_]{{0,2}}(?:{keys})[*_]{{0,2}}\s?:[*_]{{0,2}}(?:\s+(?P<value>.*)|)", re.I),
-        re.compile(rf"(?-i:(?=[A-ZÀ-Þ]))(?:{keys})\s?:(?=\s)", re.IGNORECASE),
+        re.compile(rf"(?-i:(?=[A-ZÀ-ÞČĎŠŽŞİА-ЯІЄ]))(?:{keys})\s?:(?=\s)", re.IGNORECASE),
         _any(table["begins"]["patterns"]),
         tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in table["wrote"]["patterns"]),
         _any(table["signature"]["patterns"]),
@@ -276,7 +276,10 @@ def _when_and_who(inner: str) -> tuple[str, str]:
 
 
 _MAY_BEGIN = re.compile(r"[\d<]|\w (?:wrote|schrieb|a écrit|escribió)\b", re.IGNORECASE)
-_LEADING = re.compile(r"(?:from|by|von|schrieb|schreef|schreibt|użytkownik|hat)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:from|by|von|schrieb|schreef|schreibt|użytkownik|hat|heeft|používateľ|пользователь|kirjoitti|időpontban)\s+",
+    re.IGNORECASE,
+)
 _TRAILING_DAY = re.compile(r"\s(?:schrieb |hat )?(?:am|um|on|le|el|op|il|den)\s", re.IGNORECASE)
 
 

@@ -31,6 +31,11 @@ _HIDING = frozenset(
     (*_PLACES, "opacity", "filter", "transform", "translate", "scale", "clip", "clip-path",
      "overflow", "overflow-x", "overflow-y", "mso-hide")
 )  # fmt: skip
+TELLING = _HIDING | {
+    *("display", "visibility", "content-visibility", "text-decoration", "text-decoration-line"),
+    *("color", "-webkit-text-fill-color", "font", "font-size"),
+}
+"""Properties without one of which a style neither hides words nor strikes them out."""
 _MOST = 20_000
 """Characters of a style that are looked at."""
 _LONGEST = 300
@@ -83,8 +88,9 @@ def is_hidden(look: Look) -> bool:
 
 def is_struck(look: Look) -> bool:
     """Whether a line goes through the words."""
-    lines = (look.get("text-decoration", ""), look.get("text-decoration-line", ""))
-    return any("line-through" in line for line in lines)
+    return "line-through" in look.get("text-decoration", "") or (
+        "line-through" in look.get("text-decoration-line", "")
+    )
 
 
 def letters_of(look: Look) -> str:

@@ -257,8 +257,9 @@ def _may_be(case: Case, index: int, prose: Sequence[int]) -> bool:
     A page's main heading is its headline, unless it only says what the page is.
     """
     line = case.lines[index]
-    labels = _LABEL_ALONE.fullmatch(line) or NoticeKind.EMBARGO in _told(line)
-    if case.page.blocks[index].level == 1 and not labels:
+    if case.page.blocks[index].level == 1 and not (
+        _LABEL_ALONE.fullmatch(line) or NoticeKind.EMBARGO in _told(line)
+    ):
         return False
     behind = bool(prose) and 0 < index - prose[-1] <= _CUT_LINES
     return case.open(index) or (behind and "cut off" in _told(line))

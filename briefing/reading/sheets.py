@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefing.reading import looks
@@ -25,6 +26,11 @@ _ELSEWHERE = re.compile(r"stylesheet|preload|style", re.I)
 _GROUNDS = frozenset(
     ("color", "background", "background-color", "background-image", "font", "font-size")
 )
+_WORDS = re.compile("[^ \t\r\n\f]+")
+_PARTED = re.compile(r"[\s>+~]+")
+_NESTED = re.compile(r"[():\\]")
+_TAG = re.compile(r"[a-z][a-z0-9]*(?![\w-])", re.I)
+_COMPILED = 2048
 _MOST_CHARACTERS = 400_000
 _MOST_RULES = 600
 _LONGEST_SELECTOR = 300
@@ -69,6 +75,8 @@ def _adds_looks(element: Any) -> bool:
 
 
 def _hides(look: Look, *, coloured: bool) -> bool:
+    if looks.TELLING.isdisjoint(look):
+        return False
     size = looks.size_of(look)
     return (
         looks.is_gone(look)
@@ -92,8 +100,8 @@ def _sources(tree: Any) -> str:
 
 def _names(tree: Any) -> frozenset[str]:
     """The classes and ids that stand in a page."""
-    given = (*tree.xpath("//@class"), *tree.xpath("//@id"))
-    return frozenset(name for text in given for name in str(text).split())
+    given = (set(tree.xpath(one, smart_strings=False)) for one in ("//@class", "//@id"))
+    return frozenset(name for texts in given for text in texts for name in text.split())
 
 
 def _may_match(rule: Rule, there: frozenset[str]) -> bool:
@@ -145,12 +153,15 @@ def _matched(
     """
     import cssselect2
 
-    elements = list(cssselect2.ElementWrapper.from_html_root(tree).iter_subtree())
     hides = _matcher(hiding)
-    named = [element for element in elements if hides.match(element)]
+    likely = frozenset(one for one in tree.iter() if _is_likely(hides, one))
+    if not likely:
+        return {}
+    elements = list(cssselect2.ElementWrapper.from_html_root(tree).iter_subtree())
+    named = [one for one in elements if one.etree_element in likely and hides.match(one)]
     if not named:
         return {}
-    matcher = _matcher(told)
+    matcher = _matcher(told if everywhere else _ending_in(told, named))
     given: dict[Any, Look] = {}
     for element in elements if everywhere else named:
         if found := matcher.match(element):
@@ -169,9 +180,58 @@ def _matcher(rules: Iterable[Rule]) -> Any:
     matcher = cssselect2.Matcher()
     for rule in rules:
         try:
-            for selector in cssselect2.compile_selector_list(rule.selector):
-                if selector.pseudo_element is None:
-                    matcher.add_selector(selector, rule)
-        except (cssselect2.SelectorError, RecursionError):
+            for selector in _compiled(rule.selector):
+                matcher.add_selector(selector, rule)
+        except RecursionError:
             continue
     return matcher
+
+
+@lru_cache(maxsize=_COMPILED)
+def _compiled(selector: str) -> tuple[Any, ...]:
+    """The parts of a selector; () where it is none. Pages of one outlet share most of theirs."""
+    import cssselect2
+
+    try:
+        found = cssselect2.compile_selector_list(selector)
+    except cssselect2.SelectorError:
+        return ()
+    return tuple(one for one in found if one.pseudo_element is None)
+
+
+def _is_likely(matcher: Any, element: Any) -> bool:
+    """Whether a selector ends in what an element is called, so that it is worth a closer look."""
+    if matcher.other_selectors or matcher.lang_attr_selectors or matcher.namespace_selectors:
+        return True
+    tag, names = element.tag, element.keys()
+    local = tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    if local in matcher.lower_local_name_selectors:
+        return True
+    if "id" in names and element.get("id") in matcher.id_selectors:
+        return True
+    return "class" in names and not matcher.class_selectors.keys().isdisjoint(
+        _WORDS.findall(element.get("class"))
+    )
+
+
+def _ending_in(rules: Iterable[Rule], elements: Iterable[Any]) -> list[Rule]:
+    """The rules of which a selector can end in one of these elements, by their names."""
+    names: set[str] = set()
+    tags: set[str] = set()
+    for one in elements:
+        tags.add(one.local_name.lower())
+        names |= one.classes
+        names.add(one.id or "")
+    return [rule for rule in rules if _ends_in(rule.selector, names, tags)]
+
+
+def _ends_in(selector: str, names: set[str], tags: set[str]) -> bool:
+    plain = _IN_BRACKETS.sub("", selector)
+    if _NESTED.search(plain):
+        return True  # commas and spaces inside are not its own
+    for part in plain.split(","):
+        last = _PARTED.split(part.strip())[-1]
+        tag = _TAG.match(last)
+        if names.issuperset(_NAMED.findall(last)) and (not tag or tag[0].lower() in tags):
+            return True
+    return False

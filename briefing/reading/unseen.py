@@ -7,7 +7,7 @@ visible text at all; this is about words that are there and shown to nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,31 +67,38 @@ class Unseen:
 
     def look(self, element: Any) -> Look:
         """What attributes and sheets say of how an element looks."""
+        return self._look(element, element.keys())
+
+    def _look(self, element: Any, names: Collection[str]) -> Look:
         given = self._given.get(element, _NONE) if self._given else _NONE
-        if not given and _LOOKS.isdisjoint(element.keys()):
+        if not given and _LOOKS.isdisjoint(names):
             return _NONE
         style = element.get("style")
         own = looks.declared(style) if style else _NONE
         hints = dict(_hints(element))
         return {**hints, **given, **own} if hints or given else own
 
-    def is_gone(self, element: Any) -> bool:
-        """Whether an element is taken out of the display altogether."""
+    def is_gone(self, element: Any, names: Collection[str]) -> bool:
+        """Whether an element, with attributes of these ``names``, is out of the display."""
         if self._given and element in self._given:
-            return looks.is_gone(self.look(element))
-        style = element.get("style")
+            return looks.is_gone(self._look(element, names))
+        style = element.get("style") if "style" in names else None
         return bool(style) and looks.is_gone(looks.declared(style))
 
-    def inside(self, element: Any, tag: str, around: Around) -> Around:
-        """What holds inside an element that stands in what ``around`` says."""
+    def inside(self, element: Any, tag: str, names: Collection[str], around: Around) -> Around:
+        """What holds inside an element that stands in what ``around`` says.
+
+        ``names`` are those of its attributes.
+        """
         if around.whole:
             return around
         if tag in _STRUCK_TAGS:
             return Around(STRUCK, whole=True)
-        look, names = self.look(element), element.get("class")
-        if looks.is_struck(look) or (names and WORD_STRUCK in names):
+        look = self._look(element, names)
+        kinds = element.get("class") if "class" in names else ""
+        if (look and looks.is_struck(look)) or (kinds and WORD_STRUCK in kinds):
             return Around(STRUCK, whole=True)
-        if looks.is_hidden(look) or (names and _SPOKEN_ONLY.search(names)):
+        if (look and looks.is_hidden(look)) or (kinds and _SPOKEN_ONLY.search(kinds)):
             return Around(HIDDEN, whole=True)
         return around if _LETTERS.isdisjoint(look) else self._letters(element, look, around)
 

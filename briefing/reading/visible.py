@@ -8,7 +8,7 @@ outside ``pre``; what the page hides by its own markup or style sheets is left o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -159,6 +159,7 @@ def walk(
     while stack:
         element, whole, closing = stack.pop()
         tag = element.tag
+        names = () if closing else element.keys()  # one question, not one for each attribute
         if closing:
             if tag in _BREAKING:
                 close(whole=whole or tag == "pre")
@@ -179,9 +180,8 @@ def walk(
             write(raised, whole=whole)
         elif isinstance(tag, str) and (
             (unscripted and tag == "noscript")
-            or not (_is_unseen(element, tag) or unseen.is_gone(element))
+            or not (_is_unseen(tag, names) or unseen.is_gone(element, names))
         ):
-            names = element.keys()  # one question instead of one for each attribute
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
             if _POSTED in names and (posted := element.get(_POSTED)):
@@ -189,7 +189,7 @@ def walk(
                 writer.entry = posted
             tags.append(tag)
             elements.append(element)
-            inside.append(unseen.inside(element, tag, inside[-1]))
+            inside.append(unseen.inside(element, tag, names, inside[-1]))
             writer.links += tag == "a"
             stack.append((element, whole, True))
             kept = whole or tag == "pre"
@@ -230,8 +230,7 @@ def _raised(element: Any) -> str:
     return text.translate(_RAISED) if digits else ""
 
 
-def _is_unseen(element: Any, tag: str) -> bool:
-    if tag in _UNSEEN or (tag == "dialog" and element.get("open") is None):
+def _is_unseen(tag: str, names: Collection[str]) -> bool:
+    if tag in _UNSEEN or (tag == "dialog" and "open" not in names):
         return True
-    names = element.keys()
     return "hidden" in names or "popover" in names

@@ -17,7 +17,7 @@ _WRITTEN = re.compile(r"(?<![\w.,])\d[\d.,]*")
 _DAYS = words("weekday")
 _MONTHS = words("month")
 _TITLES = words("address")
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 
 
 @dataclass(frozen=True, slots=True)

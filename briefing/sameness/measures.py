@@ -8,11 +8,11 @@ from datetime import date
 from briefing.language import cues
 from briefing.language.counted import counted, harms
 from briefing.language.predicates import Assertion, Mood, Party, family
-from briefing.language.terms import stems
+from briefing.language.terms import first_word, stems
 from briefing.model.article import Article, Figure, FigureKind
-from briefing.sameness.days import same_day, stretch
+from briefing.sameness.days import Stretch, same_day, stretch
 from briefing.sameness.readings import Reading
-from briefing.sameness.values import COUNT, agree, same_value, value
+from briefing.sameness.values import COUNT, Value, can_agree, same, value
 
 PEOPLE = "people"
 _LEAST = 0.5
@@ -42,7 +42,8 @@ class Measured:
     sentence is of it, and not a word of an aside, ``asserted`` that it is told as a fact: not
     denied, asked or supposed. ``around`` are the words of its sentence besides people, harms
     and numbers, ``places`` those where it is. ``day`` is that of its report; ``ahead`` says that
-    its predicates are all of what is planned or expected.
+    its predicates are all of what is planned or expected. ``value`` and ``time`` are those of the
+    figure and of its period.
     """
 
     figure: Figure
@@ -61,6 +62,8 @@ class Measured:
     day: date | None
     ahead: bool = False
     places: frozenset[str] = frozenset()
+    value: Value | None = None
+    time: Stretch | None = None
 
     @property
     def fixed(self) -> bool:
@@ -68,7 +71,7 @@ class Measured:
 
         A count is never: the dead of one day are counted for weeks.
         """
-        time = stretch(self.figure.period) if self.sort != COUNT else None
+        time = self.time if self.sort != COUNT else None
         return time is not None and self.day is not None and not time[0] <= self.day <= time[1]
 
     @property
@@ -118,6 +121,8 @@ def measured(
         reading.day,
         _is_ahead(reading, what),
         reading.places | (lead.places if lead else frozenset()),
+        found,
+        stretch(figure.period),
     )
 
 
@@ -189,8 +194,7 @@ def harm(figure: Figure, reading: Reading) -> str:
     nouns = frozenset(stems(figure.unit, language).kin) if _counts(figure) else frozenset()
     said = frozenset(stems(figure.subject.text, language).kin) if figure.subject else nouns
     rest = text[max(0, figure.span.end - offset) :]
-    after = stems(rest, language).words
-    if after and after[0].lower() in cues.words("further", language):
+    if first_word(rest, language).lower() in cues.words("further", language):
         return ""
     start = figure.bounded.span.start if figure.bounded else figure.span.start
     beside = _words_beside(text[: max(0, start - offset)], rest, language)
@@ -227,9 +231,9 @@ def same_measure(one: Measured, other: Measured) -> bool:
     """Whether two figures are of one measure of one thing, whatever their values."""
     if one.sort != other.sort or not _together(one, other):
         return False
-    if same_value(one.figure, other.figure):
+    if same(one.value, other.value):
         return _same_thing(one, other)
-    if agree(one.figure, other.figure) and _same_thing(one, other) and _is_close(one, other):
+    if can_agree(one.value, other.value) and _same_thing(one, other) and _is_close(one, other):
         return True
     apart = one.article != other.article or one.reading.moment != other.reading.moment
     return apart and _one_measure(one, other)
@@ -243,13 +247,12 @@ def _together(one: Measured, other: Measured) -> bool:
     if one.harm and other.harm and one.harm != other.harm:
         return False
     if one.harm != other.harm and not one.deeds.keys() & other.deeds.keys():
-        known = same_value(a, b) and _shared(one, other) > _AROUND
+        known = same(one.value, other.value) and _shared(one, other) > _AROUND
         if not known:
             return False
     if a.relation and b.relation and a.relation != b.relation:
         return False
-    times = stretch(a.period), stretch(b.period)
-    return times[0] is None or times[1] is None or same_day(times[0], times[1])
+    return one.time is None or other.time is None or same_day(one.time, other.time)
 
 
 def _same_thing(one: Measured, other: Measured) -> bool:

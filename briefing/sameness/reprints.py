@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefing.model.article import Article, ParagraphKind
 
@@ -29,7 +30,6 @@ _SAMPLE = 4  # one shingle in four is an anchor
 _ALL_ANCHORS = 60
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
 _SETS = 4
-_MOST_READ = 256  # articles whose numbers are kept
 _LEAST_CONTRARY = 2
 _CONTRARY = 1 / 3
 """From this share of the sentences that two articles have in common on, they contradict each other:
@@ -64,17 +64,37 @@ def reprints(
     for group in families(articles) if groups is None else groups:
         if len(group) < 2:
             continue
-        shingles = {index: frozenset(_shingles(articles[index], vocabulary)) for index in group}
+        shingles = {index: _shingles(articles[index], vocabulary) for index in group}
+        bits = _shared_bits(shingles)
         for index in group[1:]:
-            shares = [(_share(shingles[index], shingles[o]), -o) for o in group if o != index]
+            own, size = bits[index], len(shingles[index])
+            shares = [
+                (_share((own & bits[o]).bit_count(), min(size, len(shingles[o]))), -o)
+                for o in group
+                if o != index
+            ]
             share, other = max(shares)
             found.append(Reprint(index, -other, share))
     return tuple(found)
 
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+def _shared_bits(shingles: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The shingles of each article that others have too, one bit each: quick to compare."""
+    held = Counter(chain.from_iterable(shingles.values()))
+    shared = (shingle for shingle, times in held.items() if times > 1)
+    place = {shingle: number for number, shingle in enumerate(shared)}
+    found = {}
+    for index, own in shingles.items():
+        row = bytearray(len(place) // 8 + 1)
+        for shingle in own:
+            if shingle in place:
+                row[place[shingle] // 8] |= 1 << place[shingle] % 8
+        found[index] = int.from_bytes(row, "little")
+    return found
+
+
+def _share(common: int, least: int) -> float:
+    return common / least if least else 0.0
 
 
 def families(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
@@ -91,15 +111,17 @@ def _families(articles: tuple[Article, ...]) -> tuple[tuple[int, ...], ...]:
     order = sorted(range(len(articles)), key=lambda index: (articles[index].id, index))
     vocabulary: dict[str, int] = {}
     shingles = {index: _shingles(articles[index], vocabulary) for index in order}
+    sets = {index: frozenset(one) for index, one in shingles.items()}
     parent = list(range(len(articles)))
     postings: dict[int, list[int]] = {}
+    numbers = lru_cache(maxsize=None)(lambda index: _numbers(articles[index]))
     for index in order:
         anchors = _anchors(shingles[index])
         for other in _candidates(anchors, postings):
             if (
                 _root(parent, other) != _root(parent, index)
-                and _is_reprint(shingles[index], shingles[other])
-                and not _contradict(articles[index], articles[other])
+                and _is_reprint(sets[index], sets[other])
+                and not _contradict(numbers(index), numbers(other))
             ):
                 parent[_root(parent, index)] = _root(parent, other)
         for anchor in anchors:
@@ -139,23 +161,24 @@ def _candidates(anchors: Sequence[int], postings: dict[int, list[int]]) -> list[
     return [index for index, _ in hits.most_common()]
 
 
-def _is_reprint(one: array[int], other: array[int]) -> bool:
+def _is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:
     least = min(len(one), len(other))
     if least < _LEAST_SHINGLES:
-        return list(one) == list(other) and least > 0
-    return len(set(one).intersection(other)) >= CONTAINMENT * least
+        return one == other and least > 0
+    return len(one & other) >= CONTAINMENT * least
 
 
-def _contradict(one: Article, other: Article) -> bool:
-    """Whether the two say the same sentences with other numbers, and too many of them."""
-    first, second = _numbers(one), _numbers(other)
-    common = first.keys() & second.keys()
-    contrary = sum(first[words] != second[words] for words in common)
+Numbers = Mapping[str, tuple[str, ...]]
+
+
+def _contradict(one: Numbers, other: Numbers) -> bool:
+    """Whether two articles say the same sentences with other numbers, and too many of them."""
+    common = one.keys() & other.keys()
+    contrary = sum(one[words] != other[words] for words in common)
     return contrary >= max(_LEAST_CONTRARY, _CONTRARY * len(common))
 
 
-@lru_cache(maxsize=_MOST_READ)
-def _numbers(article: Article) -> dict[str, tuple[str, ...]]:
+def _numbers(article: Article) -> Numbers:
     """The numbers of each sentence, by its words with a gap for each number."""
     found = {}
     for part in article.paragraphs:

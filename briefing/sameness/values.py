@@ -111,7 +111,11 @@ def _half_digit(text: str, size: float, *, whole: bool, rounded: bool = True) ->
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Whether two figures give one number: equal, or one a rounding of the other that says so."""
-    a, b = value(one), value(other)
+    return same(value(one), value(other))
+
+
+def same(a: Value | None, b: Value | None) -> bool:
+    """As :func:`same_value`, of values."""
     if a is None or b is None or a.sort != b.sort or a.bound != b.bound:
         return False
     if (a.low, a.high) == (b.low, b.high):
@@ -124,8 +128,12 @@ def same_value(one: Figure, other: Figure) -> bool:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether one value can satisfy both: 34.5 and "about 35", 145 and "over 100"."""
-    a, b = value(one), value(other)
-    if a is None or b is None or a.sort != b.sort or excludes(one, other):
+    return can_agree(value(one), value(other))
+
+
+def can_agree(a: Value | None, b: Value | None) -> bool:
+    """As :func:`agree`, of values."""
+    if a is None or b is None or a.sort != b.sort or _are_apart(a, b):
         return False
     if (a.low, a.high) == (b.low, b.high) or not (a.bound or b.bound):
         return True
@@ -136,8 +144,10 @@ def agree(one: Figure, other: Figure) -> bool:
 def excludes(one: Figure, other: Figure) -> bool:
     """Whether both cannot be true of one measure; bounds that leave room do not exclude."""
     a, b = value(one), value(other)
-    if a is None or b is None or a.sort != b.sort:
-        return False
+    return a is not None and b is not None and a.sort == b.sort and _are_apart(a, b)
+
+
+def _are_apart(a: Value, b: Value) -> bool:
     (low, high), (other_low, other_high) = a.reach, b.reach
     return high < other_low or other_high < low
 

@@ -15,7 +15,7 @@ from math import ceil, floor, inf, log
 
 from briefing.model.article import Figure
 from briefing.sameness.measures import OTHERWISE, Measured, same_measure
-from briefing.sameness.values import FAR, agree, bucket, value
+from briefing.sameness.values import FAR, Value, bucket, can_agree, value
 
 _COMPARED = 4
 """Members of a group that a further mention is compared with: the best-told, and the last ones."""
@@ -46,7 +46,8 @@ class _Groups:
         # each key holds the numbers of its groups with their places in the order of coming
         self._near: dict[Hashable, dict[int, int]] = {}
         self._possible: dict[Hashable, dict[int, int]] = {}
-        self._told: list[dict[_Moment, list[Figure]]] = []
+        self._told: list[dict[_Moment, list[Value | None]]] = []
+        self._compared: list[list[Measured]] = []
 
     def add(self, mention: Measured) -> None:
         """Put a mention into its group, or into one of its own."""
@@ -55,8 +56,12 @@ class _Groups:
             number = len(self.found)
             self.found.append([])
             self._told.append({})
-        self.found[number].append(mention)
-        self._told[number].setdefault(_moment(mention), []).append(mention.figure)
+            self._compared.append([])
+        group = self.found[number]
+        group.append(mention)
+        whole = len(group) <= _COMPARED
+        self._compared[number] = group if whole else [*group[:2], *group[2 - _COMPARED :]]
+        self._told[number].setdefault(_moment(mention), []).append(mention.value)
         for key in _keys(mention):
             held = self._near.setdefault(key, {})
             held.setdefault(number, len(held))
@@ -105,12 +110,14 @@ class _Groups:
 
     def _belongs(self, mention: Measured, number: int) -> bool:
         """Whether it is of the measure of a group: of its best telling, or of one as exact."""
-        beside = self._told[number].get(_moment(mention), ())
-        if not all(agree(one, mention.figure) for one in beside):
-            return False  # one report gives both values on one day: then they are of two things
-        group = self.found[number]
-        compared = group if len(group) <= _COMPARED else (*group[:2], *group[2 - _COMPARED :])
-        return any(same_measure(one, mention) for one in compared)
+        for told in self._told[number].get(_moment(mention), ()):
+            if not can_agree(told, mention.value):
+                return False  # one report gives both values on one day: they are of two things
+        # a loop: of hundreds of groups each is asked
+        for one in self._compared[number]:  # noqa: SIM110
+            if same_measure(one, mention):
+                return True
+        return False
 
 
 def _moment(mention: Measured) -> _Moment:

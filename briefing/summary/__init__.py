@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.errors import OptionError
 from briefing.model.options import ALGORITHMS
-from briefing.summary import coverage
+from briefing.summary.again import Again
 from briefing.summary.alternatives import Alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
+from briefing.summary.choosing import Choosing
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
 from briefing.summary.fitness import Fits, fault, fitness
-from briefing.summary.leads import beneath, deeper, going_on, leads
-from briefing.summary.opening import opening as _opening
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
-from briefing.summary.told import Told
 
 _MOST_KEPT = 8
+_SETS = 2
 """Summaries that are kept: most edits ask for the same ones again."""
 
 _TOGETHER = 8
@@ -34,6 +33,7 @@ __all__ = [
     "Choice",
     "Completed",
     "alone",
+    "beside",
     "opening",
     "order",
     "summarize",
@@ -78,7 +78,7 @@ def summarize(
         complete,
         support,
     )
-    if algorithm != "coverage" or words is not None or count is None or count < coverage.FEWEST:
+    if algorithm != "coverage" or words is not None or count is None:
         return _summarized(asked, count)
     # the first so many of more are the same: an edit that asks for one more finds it chosen
     more = count + -count % _TOGETHER
@@ -114,19 +114,8 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
-        first = leads(analyses, pool, likeness, fits) if complete else ()
-        ranked = coverage.rank(
-            pool,
-            likeness,
-            count=count,
-            told=known,
-            fits=fits,
-            first=first,
-            after=partial(going_on, pool, fits=fits) if first else coverage.nothing,
-            then=beneath(analyses, pool, likeness) if complete else (),
-            last=partial(deeper, analyses, pool, likeness) if complete else tuple,
-            once=complete,
-        )
+        choice = Choosing(analyses, pool, likeness, fits)
+        ranked = choice.points(count, known, printed=complete)
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)
@@ -165,9 +154,39 @@ def _opened(
     pool = candidates(analyses, families, exclude, include, complete=True)
     likeness = likeness_of(pool)
     given = [index for index, one in enumerate(pool) if one.pinned]
-    fits = fitness(analyses, pool, likeness)
-    chosen = (*given, *_opening(pool, likeness, count, given, fits))
+    choice = Choosing(analyses, pool, likeness, fitness(analyses, pool, likeness))
+    chosen = (*given, *choice.opening(count, given))
     return tuple(_choice(pool, likeness, index) for index in chosen)
+
+
+@lru_cache(maxsize=_SETS)
+def _beside(
+    analyses: tuple[Analysis, ...], families: tuple[tuple[int, ...], ...]
+) -> tuple[Choosing, Mapping[tuple[str, int], int]]:
+    """The choice among all sentences, and the index of each by article and start."""
+    pool = candidates(analyses, families, complete=True)
+    found = Choosing(analyses, pool, likeness_of(pool))
+    return found, {(c.sentence.span.article, c.sentence.span.start): n for n, c in enumerate(pool)}
+
+
+def beside(
+    analyses: Sequence[Analysis],
+    families: Sequence[Sequence[int]],
+    told: Iterable[Span],
+) -> Callable[[Span], float]:
+    """What sentences are worth beside the ``told`` ones, from 0 to 1.
+
+    It is the probability that a reader leaves it and that it is new; 1 for what is no body text.
+    """
+    choice, indices = _beside(tuple(analyses), tuple(map(tuple, families)))
+    places = [indices.get((span.article, span.start)) for span in told]
+    worth = choice.beside([n for n in places if n is not None])
+
+    def of(span: Span) -> float:
+        index = indices.get((span.article, span.start))
+        return 1.0 if index is None else worth(index)
+
+    return of
 
 
 def _choice(pool: Sequence[Candidate], likeness: Likeness, index: int) -> Choice:
@@ -216,9 +235,7 @@ def _pick(
     known: Sequence[int] = (),
 ) -> tuple[tuple[int, float], ...]:
     """The pinned sentences and the best rated ones that may be chosen, nothing said twice."""
-    told = Told(pool, likeness)
-    for index in known:
-        told.add(index)
+    told = Again(likeness, known)
     chosen: list[tuple[int, float]] = []
     total = 0
     for index, rating in sorted(ratings, key=lambda rated: not pool[rated[0]].pinned):

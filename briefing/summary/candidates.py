@@ -42,7 +42,7 @@ _LATELY = 3
 """Days before a report of which what it tells is its news."""
 _TITLED = 6
 """Sentences at the head of a report that are held against its headline."""
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 _SETS = 8  # an edit asks for the same sentences with few barred, and for all of them
 _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 

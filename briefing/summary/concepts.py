@@ -19,7 +19,7 @@ Concept = str
 
 SINGLE = 0.3
 """Weight of a single term; a pair has 1."""
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 
 
 def weighted(

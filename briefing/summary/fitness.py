@@ -17,7 +17,6 @@ from briefing.language.clauses import Leaning, Mood, Time
 from briefing.language.clauses.words import clause_words
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
-from briefing.language.predicates import family
 from briefing.model.article import (
     Analysis,
     DateMention,
@@ -141,13 +140,15 @@ def line_fault(
     explained: frozenset[str] = frozenset(),
     said: str = "",
     headed: bool = True,
+    weighed: bool = False,
 ) -> Fault | None:
     """As :func:`fault`, of a sentence in its article; ``newest`` is the newest report's day.
 
     A line ``among`` others, whose nouns everybody knows, must name whatever its report told before.
     What an older report tells of the future may be told as long as its day has not come.
     ``said`` is how the sentence reads with what was completed in it, if that is otherwise; a line
-    that is not ``headed`` is read without the headline of its report.
+    that is not ``headed`` is read without the headline of its report. Of one that is ``weighed``
+    otherwise, names by half and nouns that its report told before are no fault.
     """
     article = analysis.article
     day = None if article.date_assumed else article.published
@@ -158,7 +159,7 @@ def line_fault(
     if older and _MOOD.search(sentence.text):
         return Fault.OVERTAKEN
     first = sentence.position <= lead_of(analysis)
-    if not (first or said) and _names_by_half(sentence, analysis, explained):
+    if not (first or said or weighed) and _names_by_half(sentence, analysis, explained):
         return Fault.LEANS
     if day is None and newest and any(map(is_relative, dates_in(analysis).get(sentence.span, ()))):
         return Fault.OVERTAKEN  # "today" of nobody knows which day
@@ -180,7 +181,7 @@ def line_fault(
         wavering=late and not backed,
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
-        told=frozenset() if first or among is None else told_before(sentence, analysis),
+        told=frozenset() if first or weighed or among is None else told_before(sentence, analysis),
         # of "the company" and "the move" it is not enough that everybody speaks of one
         explained=explained | ((among or frozenset()) - _vague()),
     )
@@ -217,9 +218,10 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
                 analyses[one.article],
                 newest,
                 completed=one.completed is not None,
-                backed=_is_backed(pool, likeness, index),
+                backed=is_backed(pool, likeness, index),
                 among=shared,
                 explained=explained,
+                weighed=True,
             )
             is None
         )
@@ -243,7 +245,7 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
     return fits
 
 
-def _is_backed(pool: Sequence[Candidate], likeness: Likeness, index: int) -> bool:
+def is_backed(pool: Sequence[Candidate], likeness: Likeness, index: int) -> bool:
     """Whether a report that is no older tells it too, and not as what was held before."""
     one = pool[index]
     others = map(pool.__getitem__, likeness.same(index))
@@ -291,37 +293,15 @@ def _saying(sentence: Sentence, analysis: Analysis) -> int | None:
     return found.verb.start if found and reported else None
 
 
+def leanings_of(sentence: Sentence, analysis: Analysis) -> frozenset[str]:
+    """Why a sentence of an article leans on the one before it."""
+    first = sentence.position <= max(_HEAD, lead_of(analysis))
+    return _read(sentence.text, base(analysis.article.language), first)[0]
+
+
 def is_held(sentence: str) -> bool:
     """Whether a sentence tells what its report holds, and not what was told before it."""
     return _FORMERLY.search(sentence) is None
-
-
-def same_news(one: str, other: str, language: str = "en", *, alike: bool = False) -> bool:
-    """Whether two sentences are about the same subject, or tell the same deed, as done or not.
-
-    Of sentences that are ``alike`` it is enough that not one denies what the other tells. Those
-    whose structure is not understood are held to be the same.
-    """
-    trees = grammar.parse([one, other], base(language))
-    a, b = (clauses.claim(tree) for tree in trees)
-    if a is None or b is None:
-        return True
-    if a.negated is not b.negated:
-        return False
-    if alike:
-        return True
-    deeds = {family(claim.predicate) for claim in (a, b)}
-    subjects = {claim.who.lemma if claim.who else "" for claim in (a, b)}
-    return len(deeds) == 1 or len(subjects) == 1
-
-
-def same_event(one: str, other: str, language: str = "en") -> bool:
-    """Whether two sentences say of one thing that it did, or suffered, the same."""
-    trees = grammar.parse([one, other], base(language))
-    a, b = (clauses.claim(tree) for tree in trees)
-    if a is None or b is None or a.negated is not b.negated or not (a.who and b.who):
-        return False
-    return a.who.lemma == b.who.lemma and family(a.predicate) == family(b.predicate)
 
 
 def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[str]) -> bool:

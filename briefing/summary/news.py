@@ -6,17 +6,34 @@ what everybody knows has none of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.language.cues import pattern
-from briefing.language.kin import stances
+from briefing.language.kin import stances, vague_stems
+from briefing.language.lexicon import lexicon
 from briefing.language.terms import Stems
+from briefing.summary.candidates import Candidate
 
 STAND = 0.7
 """What a stand that somebody takes counts as details."""
+PLAIN = 0.3
+"""What a sentence without names, numbers and days is worth against a detailed one."""
+DETAILED = 3.0
+"""Details of a sentence that is worth all it can be."""
+VAGUE = 0.1
+"""What each vague word after the first takes from a sentence's worth."""
+ROSTER = 0.05
+"""What a sentence that only names people is worth: the note's list tells who takes part."""
+PEOPLE = 0.12
+MOSTLY_PEOPLE = 0.5
+"""Its least share of names and roles, where it has a word of rosters and where not."""
+GENERAL = 0.3
+"""Share of sentences with vague words from which reports are an essay on the news. News has under a
+tenth; there, what is detailed is no better than what is not (36 stories, benchmarks/RESULTS.md)."""
 SUPPOSED = 0.65
 """What a sentence is worth that tells what could be."""
-_MOST_KEPT = 4096
+_MOST_KEPT = 65_536
 _SUPPOSES = pattern("supposing")
 
 
@@ -43,3 +60,27 @@ def stands(stems: Stems) -> frozenset[str]:
 def supposed(text: str) -> float:
     """The share of a sentence's worth that is left where it only supposes ("might provide")."""
     return SUPPOSED if _SUPPOSES.search(text) else 1.0
+
+
+def generality(pool: Sequence[Candidate]) -> float:
+    """How far the reports talk in general, from 0 (news) to 1 (an essay on the news)."""
+    may = [one for one in pool if one.eligible]
+    vague = sum(_vague_words(one.stems) > 1 for one in may)
+    return min(1.0, vague / (GENERAL * len(may))) if may else 0.0
+
+
+def substance(one: Candidate, details: float) -> float:
+    """What a sentence of a general report is worth, from 0 to 1: little without ``details``."""
+    found = PLAIN + (1 - PLAIN) * min(1.0, (details + stand(one.stems)) / DETAILED)
+    found *= max(0.0, 1 - VAGUE * max(0, _vague_words(one.stems) - 1)) * supposed(one.sentence.text)
+    return found * ROSTER if _is_roster(one) else found
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _vague_words(stems: Stems) -> int:
+    return len(vague_stems().intersection(stems.terms))
+
+
+def _is_roster(one: Candidate) -> bool:
+    lists = not lexicon().roster.isdisjoint(map(str.lower, one.stems.words))
+    return (lists and one.people >= PEOPLE) or one.people >= MOSTLY_PEOPLE

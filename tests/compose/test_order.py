@@ -303,7 +303,7 @@ def test_a_copy_with_a_later_date_tells_a_day_past_once() -> None:
     body = (
         "The ferry board of Salen met the union on Monday to talk about the night boats.\n\n"
         "Board and union of Salen held private talks yesterday after 300 sailors had voted no.\n\n"
-        "The union of sailors asks for two more hands on each of the night boats to Orrin."
+        "The union of sailors elected Nils Orre as its head on 27 May."
     )
     reports = [
         reading.read_text(f"---\ntitle: Ferry\ndate: 2025-06-0{day}\n---\n{body}", f"{day}.txt")

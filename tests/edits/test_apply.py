@@ -244,12 +244,12 @@ def test_words_of_an_article_are_added_as_what_they_are() -> None:
 
 def test_lines_stand_where_they_were_placed_and_the_others_follow() -> None:
     keys = [line.id for line in base().points]
-    wanted = (keys[4], keys[0])
+    wanted = (keys[3], keys[0])
     new = [line.id for line in brief(Desk().with_placed("points", wanted)).points]
     assert sorted(new) == sorted(keys)
-    assert new.index(keys[4]) < new.index(keys[0])
+    assert new.index(keys[3]) < new.index(keys[0])
     assert new.index(keys[1]) == new.index(keys[0]) + 1
-    assert new.index(keys[5]) == new.index(keys[4]) + 1
+    assert new.index(keys[4]) == new.index(keys[3]) + 1
 
 
 def test_the_basis_counts_the_claims_that_print() -> None:

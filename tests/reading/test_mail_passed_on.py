@@ -251,3 +251,50 @@ def test_what_is_quoted_is_by_another_house_or_by_nobody_known(
     article = read(mail(f"{NOTE}\n\n{line}\n\n{quoted}\n"))
     assert kept(article) == list(NEWS)
     assert (article.outlet, article.published) == (outlet, day)
+
+
+FOREIGN_HEADERS = [
+    "> Začátek přeposílané zprávy:\n>\n> Od: {0}\n> Předmět: {1}\n> Komu: {2}",
+    "-------- Preposlaná správa --------\nPredmet:\t{1}\nDátum:\t{3}\nOd:\t{0}\nPre:\t{2}",
+    "Feladó: {0}\nDátum: kedd, 2026. február 10. 7:12\nCímzett: {2}\nTárgy: {1}",
+    "-------- Mesaj redirecționat --------\nSubiect:\t{1}\nDată:\t{3}\nde la:\t{0}\nCătre:\t{2}",
+    "-------- Proslijeđena poruka --------\nNaslov:\t{1}\nDatum:\t{3}\nŠalje:\t{0}\nPrima:\t{2}",
+    "Lähettäjä: {0}\nPäivämäärä: tiistai, 10. helmikuuta 2026\nVastaanottaja: {2}\nAihe: {1}",
+    "-------- İletilen İleti --------\nKonu:\t{1}\nTarih:\t{3}\nKimden:\t{0}\nKime:\t{2}",
+    "От: {0}\nДата: вторник, 10 февраля 2026 г.\nКому: {2}\nТема: {1}",
+    "-------- Переслане повідомлення --------\nТема:\t{1}\nДата:\t{3}\nВід:\t{0}\nКому:\t{2}",
+    "--- Treść przekazanej wiadomości ---\nTemat:\t{1}\nData:\t{3}\nNadawca:\t{0}\nAdresat:\t{2}",
+    " ----- Message transmis ----- De : {0}À : {2}Envoyé : {3}Objet : {1}",
+    " ----- Videresendt meddelelse ----- Fra: {0}Til: {2}Sendt: {3}Emne: {1}",
+    " ----- Пересылаемое сообщение ----- От: {0}Кому: {2}Отправлено: {3}Тема: {1}",
+]
+
+
+@pytest.mark.parametrize("block", FOREIGN_HEADERS)
+def test_header_blocks_of_more_languages(block: str) -> None:
+    sender, day = "Orlavik Herald <news@herald.example>", "Tue, 10 Feb 2026 07:12:00 +0100"
+    filled = block.format(sender, "Basins closed", "<berta@office.example>", day)
+    quote = "> " if block.startswith(">") else ""
+    news = "\n\n".join(f"{quote}{line}" for line in NEWS)
+    article = read(mail(f"{NOTE}\n\n{filled}\n\n{news}", subject="Fwd: Basins closed"))
+    assert kept(article) == list(NEWS)
+    assert article.outlet == "Orlavik Herald"
+    assert article.title == "Basins closed"
+    assert article.published in (date(2026, 2, 10), None)
+    assert (article.published is None) is (day not in filled)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Op 10/02/2026 07:12 heeft Orlavik Herald <news@herald.example> geschreven:",
+        "Dne 10/02/2026 07:12, Orlavik Herald <news@herald.example> napsal(a):",
+        "Orlavik Herald <news@herald.example> kirjoitti 10/02/2026 7.12:",
+        '10/02/2026, 07:12 пользователь "Orlavik Herald" <news@herald.example> написал:',
+    ],
+)
+def test_lines_of_more_languages_that_say_who_wrote(line: str) -> None:
+    news = "\n\n".join(f"    {one}" for one in NEWS)
+    article = read(mail(f"{NOTE}\n\n{line}\n\n{news}"))
+    assert kept(article) == list(NEWS)
+    assert "Berta" not in article.outlet

@@ -602,3 +602,146 @@ def test_a_short_line_above_a_wide_one_is_no_start_of_its_sentence() -> None:
     label = Set(11, 72, 660, "Homes and pumps by town")
     article = read(stream([TITLE, *lines(720, LEAD), label, *lines(646, WIDE)]))
     assert " ".join(WIDE) in body(article)
+
+
+SMALL_NOTE = (
+    "The board counted the pumps of the towns twice, and in the second count it found",
+    "0.4 of them per home, (2) no pump that was out of use and, in the villages, some",
+    "12 wells that nobody had told it of. The count goes on.",
+)
+
+
+def test_a_number_at_the_start_of_a_small_line_begins_no_footnote() -> None:
+    article = read(
+        stream([TITLE, *lines(720, FIRST + SECOND), *lines(200, SMALL_NOTE, size=9, lead=11)])
+    )
+    assert " ".join(SMALL_NOTE) in body(article)
+    assert "footnote" not in set_aside(article).values()
+
+
+def test_a_running_head_of_several_lines_is_set_aside_as_a_whole() -> None:
+    def head(number: int) -> list[Set]:
+        return [
+            Set(15, 200, 790, "Letter of the Board"),
+            Set(13, 160, 735, "Water, Pumps and Fees on the Sound"),
+            Set(9, 250, 700, f"Page {number} of 3"),
+        ]
+
+    article = read(
+        stream([TITLE, *lines(150, FIRST)]),
+        stream([*head(2), *lines(640, SECOND), *lines(400, LEAD)]),
+        stream([*head(3), *lines(640, LEAD)]),
+    )
+    assert " ".join(FIRST + SECOND) in body(article)
+    found = set_aside(article)
+    assert found["Water, Pumps and Fees on the Sound"] == "running head or foot"
+
+
+def test_what_stands_level_with_hidden_words_stays() -> None:
+    hidden = Set(9, 500, 706, "drafted in May", before="3 Tr", after="0 Tr")
+    article = read(stream([TITLE, hidden, *lines(720, WIDE)]))
+    assert " ".join(WIDE) in body(article)
+
+
+def test_an_address_that_ends_a_sentence_at_a_page_s_foot_stays() -> None:
+    words = (
+        "Copies of the letter of the board and of the list of the streets are found at",
+        "www.marlow.example/water/letters or there.",
+    )
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(34, words, size=8, lead=10)]))
+    assert " ".join(words) in body(article)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Il consiglio dei comuni del golfo deve chiudere entro la fine di maggio la",
+         "o le pompe vecchie della riva, se trova i denari per farlo."),
+        ("The engineers of the firm called the new plant the best one on the coast",
+         "\u2013 although its pumps are the old ones and its tanks are small."),
+        ("The board looked at three ways to do without the old channel, as it is",
+         "(1) too narrow for the new pumps and (2) too deep for the old ones."),
+        ("The board sold what it no longer needs (the pumps of Fernby, the mills 2 and",
+         "3) and keeps the plant on the northern bank of the river."),
+        ("Whoever has no water is paid by the board, as is said in paragraph",
+         "(c) of the rules that hold since the spring of the year before."),
+    ],
+)  # fmt: skip
+def test_a_mark_of_lists_within_a_sentence_begins_no_item(above: str, below: str) -> None:
+    article = read(stream([TITLE, *lines(720, (above, below))]))
+    assert f"{above} {below}" in body(article)
+
+
+def test_clauses_counted_by_letters_are_no_notices_of_copyright() -> None:
+    clause = "(c) Pumps. The owner of a mill shall give the board the key of its channel."
+    article = read(stream([TITLE, *lines(720, LEAD), Set(11, 72, 600, clause)]))
+    assert clause in body(article)
+
+
+def test_a_full_stop_raised_with_a_mark_stays() -> None:
+    marked = [
+        Set(11, 72, 600, "The letters of the board were sent in Spanish"),
+        Set(7, 290, 604, "8."),
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *marked]))
+    assert body(article)[-1] == "The letters of the board were sent in Spanish."
+
+
+def test_a_raised_mark_that_wraps_to_the_next_line_begins_no_note() -> None:
+    first = "The old plant was for a hundred years the one that the whole of the town drank from,"
+    words = [
+        Set(11, 72, 600, first[:-1]),
+        Set(7, 72, 590, "[46]"),
+        Set(11, 88, 586, "at least until the flood of the year 1994."),
+    ]
+    article = read(stream([TITLE, *lines(720, LEAD), *words, *lines(540, WIDE)]))
+    assert f"{first[:-1]} at least until the flood of the year 1994." in body(article)
+
+
+def test_a_title_in_capitals_is_no_paragraph() -> None:
+    words = (
+        "12-7 RULES ON THE USE OF WATER FROM THE SOUND BY OWNERS OF MILLS AND",
+        "OTHER WORKS ON THE NORTHERN BANK (MAY 1994)",
+    )
+    article = read(stream([TITLE, *lines(720, LEAD), *lines(600, words)]))
+    assert body(article) == [" ".join(LEAD)]
+
+
+def test_a_sentence_goes_on_with_a_bracket_behind_a_table() -> None:
+    cells = [
+        Set(10, x, y, words)
+        for y, row in (
+            (760, ("District", "Pumps", "Homes")),
+            (744, ("Northbank", "14", "2,300")),
+            (728, ("Southbank", "9", "1,150")),
+        )
+        for x, words in zip((72, 250, 400), row, strict=True)
+    ]
+    rest = ("(the share of the homes that are on the old mains, as the board has counted", "them).")
+    article = read(stream([TITLE, *lines(150, FIRST)]), stream([*cells, *lines(680, rest)]))
+    assert " ".join(FIRST + rest) in body(article)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rest", "whole"),
+    [
+        ("the EU-", "funded plant", "the EU-funded plant"),
+        ("a Fernby-", "inspired plan", "a Fernby-inspired plan"),
+        ("his re-", "election in May", "his re-election in May"),
+        ("a line-by-", "line reading", "a line-by-line reading"),
+        ("the pre-", "flood years", "the pre-flood years"),
+        ("a sub-", "group of towns", "a subgroup of towns"),
+        ("as kitten-", "hood ends", "as kittenhood ends"),
+    ],
+)
+def test_habits_and_forms_tell_whether_a_hyphen_is_the_word_s_own(
+    stem: str, rest: str, whole: str
+) -> None:
+    habits = ("The pre-war mains and the pre-dawn fire", "The informa-", "tion came late.")
+    vocabulary = hyphens.vocabulary(plain_lines(*habits), "en")
+    assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+def test_what_joins_two_halves_is_told_by_the_language() -> None:
+    vocabulary = hyphens.vocabulary(["El plan tiene metas a corto plazo."], "es")
+    assert hyphens.joined("en ese momen-", "to del plan", vocabulary) == "en ese momento del plan"

@@ -24,7 +24,7 @@ from briefing.language.clauses.tree import (
 from briefing.language.lexicon import sections
 from briefing.language.parsed import Parsed
 
-_KEPT = 4096
+_KEPT = 65_536
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 
 

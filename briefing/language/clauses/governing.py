@@ -29,7 +29,7 @@ from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
 _RELATIVE = ("WDT", "WP")
-_KEPT = 4096  # sentences; an edit asks about the same again
+_KEPT = 65_536  # of two thousand articles; an edit asks about the same again
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.language.clauses.aims import is_disputed
@@ -37,6 +38,7 @@ class Mood(StrEnum):
     INTENDED = "intended"
 
 
+_KEPT = 65_536  # of two thousand articles; each verb below asks about those above it
 _STRENGTH = tuple(Mood)[1:]
 _HELD = frozenset(
     {
@@ -57,6 +59,7 @@ class Standing:
     negated: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
     """Mood and polarity of what the token ``index`` tells within the clause of ``verb``."""
     moods: set[Mood] = set()

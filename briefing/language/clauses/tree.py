@@ -35,15 +35,17 @@ class Phrase:
 
 def top(parsed: Parsed, start: int, end: int) -> int | None:
     """The token of a stretch that the others hang on; the first of several, None without any."""
-    inside = parsed.within(start, end)
-    within = set(inside)
+    inside, tokens = parsed.within(start, end), parsed.tokens
+    if len(inside) < 2:
+        return next(iter(inside), None)
+    first, last = inside[0], inside[-1]
     tops = [
         index
         for index in inside
-        if parsed.tokens[index].head not in within or parsed.tokens[index].head == index
+        if not first <= tokens[index].head <= last or tokens[index].head == index
     ]
-    words = [index for index in tops if parsed.tokens[index].pos not in ("PUNCT", "SYM")]
-    words = [index for index in words if parsed.tokens[index].relation != "det"] or words
+    words = [index for index in tops if tokens[index].pos not in ("PUNCT", "SYM")]
+    words = [index for index in words if tokens[index].relation != "det"] or words
     return next(iter(words or tops), None)
 
 

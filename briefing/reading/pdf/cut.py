@@ -7,6 +7,8 @@ import re
 STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 """How a sentence ends, and what brings in a list or a quotation."""
 
+_BRACKETED = 200
+"""Characters in brackets at most."""
 _LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\"'“”]?$")
 _OPENERS = frozenset(
     """a an and are as at be been but by each either every for from had has have if in into is its
@@ -28,6 +30,13 @@ _OPENERS = frozenset(
 A few can end one ("the bill that they voted for"), but then a full stop stands behind them."""
 
 
+_OPEN_END = frozenset(",([“„«=&")
+_OPEN_SIGNS = (" –", " —", " +", " −", " ×", " ·", " ≤", " ≥", " <", " ∈")
+_WITHIN = frozenset("≤≥=+×∈")
+"""Signs that stand between two halves of a formula."""
+_BRACKETS = "([“„\"‘'«»"
+
+
 _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"))
 """What stands before the last item of a list."""
 
@@ -35,7 +44,7 @@ _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"))
 _NUMBERED = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|No\.?|Nos\.?|Nr\.?|Article|Art\.|Section|"
-    r"Chapter|Resolution|page|pages|Artikel|Absatz|Seite|Artikels|numéro|page|número|artículo)$"
+    r"Chapter|Resolution|page|pages|[Pp]aragraphs?|[Cc]lauses?|[Ss]ub-?sections?|section|sections|Artikel|Absatz|Seite|Artikels|numéro|page|número|artículo)$"
 )
 """What a number follows."""
 
@@ -44,12 +53,24 @@ def is_open(text: str) -> bool:
     """Whether the words cannot be a sentence's last: a comma, an article, an open bracket."""
     if STOP.search(text):
         return False
-    if text[-1:] in (",", "(", "[", "“", "„", "«", "=", "&") or text.endswith((" –", " —")):
+    if text[-1:] in _OPEN_END or text.endswith(_OPEN_SIGNS):
         return True
-    if text.rfind("(") > text.rfind(")") and len(text) - text.rfind("(") < 60:
+    if has_open_bracket(text[-60:]):
         return True
     last = _LAST.search(text)
     return last is not None and last[1] in _OPENERS
+
+
+def goes_on(text: str) -> bool:
+    """Whether the words are no sentence's first: a small letter, a sign between two terms."""
+    if text[:1] in _WITHIN and text[1:2].isspace():
+        return True
+    return text.lstrip(_BRACKETS)[:1].islower()
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket near the end of the words is not closed."""
+    return text.rfind("(") > text.rfind(")") and len(text) - text.rfind("(") < _BRACKETED
 
 
 def expects_number(text: str) -> bool:

@@ -6,15 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.reading.pdf.cut import STOP, is_open
 from briefing.reading.pdf.lines import Line
 
 FOOTNOTE = "footnote"
 
+_FEW_WORDS = 4
+"""Words from which a line can be one of a paragraph."""
 _SMALLER = 0.93
 """Size of a footnote's letters, as a share of the body's, at most."""
 _LOWER = 0.62
 """Share of a page's height above which a footnote does not begin."""
-_MARK = re.compile(r"(?:\(?\d{1,3}\)?[.)]?|[*†‡§¶]{1,3}|[a-z]\))\s*(?=[\w“\"'«„(])")
+_MARK = re.compile(
+    r"(?:\(?\d{1,3}\)?[.)]?(?![\d,])(?:\s+(?=[\w“\"'«„(])|(?=[^\W\d]|[“\"'«„(]))|"
+    r"(?:[*†‡§¶∗]{1,3}|[a-z]\))\s*(?=[\w“\"'«„(]))"
+)
+_NEXT = 1.5
+"""Sizes from a line to the next one of its paragraph at most."""
 
 
 def marked(page: Sequence[Line], height: float, body_size: float) -> list[Line]:
@@ -22,7 +30,11 @@ def marked(page: Sequence[Line], height: float, body_size: float) -> list[Line]:
     found = list(page)
     open_lines = [n for n, line in enumerate(page) if not line.reason]
     for n in open_lines:
-        if found[n].reason or not _begins(page[n], height, body_size):
+        if (
+            found[n].reason
+            or not _begins(page[n], height, body_size)
+            or (not page[n].note and _goes_on(page[n], page))
+        ):
             continue
         below = [m for m in open_lines if m != n and _below(page[n], page[m])]
         if all(page[m].size <= _SMALLER * body_size for m in below):
@@ -39,6 +51,20 @@ def begins(line: Line) -> bool:
 def _begins(line: Line, height: float, body_size: float) -> bool:
     small = line.size <= _SMALLER * body_size
     return small and not line.cells and line.base < _LOWER * height and begins(line)
+
+
+def _goes_on(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line is the next of a paragraph above it: a number may stand at its start."""
+    return any(
+        abs(other.size - line.size) < 0.05 * line.size
+        and other.above(line)
+        and other.base - line.base <= _NEXT * line.size
+        and abs(other.left - line.left) < 2 * line.size
+        and not STOP.search(other.text)
+        and (is_open(other.text) or other.right_edge - other.right < 3 * line.size)
+        for other in page
+        if other.words >= _FEW_WORDS and not other.reason
+    )
 
 
 def _below(line: Line, other: Line) -> bool:

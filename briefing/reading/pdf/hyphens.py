@@ -20,8 +20,29 @@ _DIVIDED = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)([-\u00ad\ufffe\x02])$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+")
-_JOINING = frozenset(["and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "u"])
+_JOINING = {
+    "en": frozenset(["and", "or", "to"]),
+    "de": frozenset(["und", "oder", "bis"]),
+    "fr": frozenset(["et", "ou", "à"]),
+    "es": frozenset(["y", "e", "o", "u"]),
+    "it": frozenset(["e", "o"]),
+    "nl": frozenset(["en", "of", "tot"]),
+}
 """What stands after a first half that shares its second: "short- and long-term"."""
+_CLOSED = frozenset("hyper inter re sub tele trans un".split())  # noqa: SIM905
+"""Prefixes that are written in one with a word, where the document does not show another habit."""
+_ROUND = frozenset(["co", "un", "inter", "hyper", "super", "en"])
+"""Prefixes whose last letter may come twice: "cooperate", "unnatural"."""
+_WITHIN = frozenset("and by do for in of on or the to und par sur".split())  # noqa: SIM905
+"""Words in the middle of a compound: "line-by-line"."""
+_OFTEN_CLOSED = frozenset(
+    "bi intra macro mega micro multi pre semi super ultra".split()  # noqa: SIM905
+)
+"""Those that some houses write so: the document's own habit tells."""
+_ENDINGS = frozenset(
+    "able ed er ers hood ing ings less ly ment ments ness or ship".split()  # noqa: SIM905
+)
+"""What word lists have as words, and what ends longer ones nearly always."""
 _PREFIXES = frozenset(
     """anti bi co counter cross cyber euro ex extra hyper infra inter intra macro mega micro mid
     mini multi neo non pan para post pre pro pseudo quasi re self semi socio sub super tele trans
@@ -35,6 +56,10 @@ _TAILS = frozenset(
 _QUALITY = re.compile(r"(?:ed|ing|ant|ent|ive|able|ible|al|ic|ary|ory|less|ful)$")
 """How the second half of a compound ends that tells what something is like."""
 _FEWEST_LETTERS = 2
+_STEM = 4
+"""Letters of a word that stands behind a prefix, at least."""
+_FREQUENT = 500
+"""Frequency of a word that is neither common nor rare."""
 _FULL_LINE = 5
 """Words from which a line is one of running text."""
 _MANY_LINES = 60
@@ -52,11 +77,14 @@ class Vocabulary:
     """The words within the lines of a document, how often each, and its language.
 
     ``divides`` is false where the document has many lines and none ends within a plain word.
+    ``parted`` and ``closed`` are the prefixes that it writes more often with a hyphen, or without.
     """
 
     words: Counter[str]
     language: str
     divides: bool = True
+    parted: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether a word list of the language, or the document itself, has the word."""
@@ -72,12 +100,37 @@ def vocabulary(lines: Iterable[str], language: str) -> Vocabulary:
         whole = _DIVIDED.sub("", folded)
         found.update(_WORD.findall(whole))
         found.update(_HYPHENATED.findall(whole))
-    known = Vocabulary(found, language)
+    known = _with_habits(Vocabulary(found, language))
     full = sum(len(line.split()) >= _FULL_LINE for line in every)
     if language not in spelling.LANGUAGES:
         return known  # without a list nobody can tell
     plain = full < _MANY_LINES or any(_is_division(*two, known) for two in pairwise(every))
     return replace(known, divides=plain)
+
+
+def _with_habits(vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary, with the prefixes that its document parts from words, or does not."""
+    parted: Counter[str] = Counter()
+    closed: Counter[str] = Counter()
+    for word in vocabulary.words:
+        first, hyphen, rest = word.partition("-")
+        if hyphen and first in _PREFIXES:
+            parted[first] += len(rest) >= _STEM
+        for length in range(2, 7) if not hyphen else ():
+            if word[:length] in _PREFIXES and len(word) >= length + _STEM:
+                closed[word[:length]] += _is_derived(word, word[length:], vocabulary)
+    return replace(
+        vocabulary,
+        parted=frozenset(one for one in parted if parted[one] > closed[one]),
+        closed=frozenset(one for one in closed if closed[one] > parted[one]),
+    )
+
+
+def _is_derived(word: str, stem: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word that is no common one holds another: "predate", not "present"."""
+    if vocabulary.language != "en" or not vocabulary.knows(stem):
+        return False
+    return spelling.frequency(word, "en") <= _FREQUENT
 
 
 def _is_division(line: str, following: str, vocabulary: Vocabulary) -> bool:
@@ -106,7 +159,8 @@ def joined(text: str, following: str, vocabulary: Vocabulary) -> str:
         return f"{text} {following}"
     stem = text[: divided.end(1)]
     left = divided[1].split("-")[-1]
-    if second[0].casefold() in _JOINING and not vocabulary.knows((left + second[0]).casefold()):
+    shared = second[0].casefold() in _JOINING.get(vocabulary.language, _JOINING["en"])
+    if shared and not vocabulary.knows((left + second[0]).casefold()):
         one = following[second.end() :][:1] == "-"  # "up-" and "to-date", or "short-" and "and"
         return f"{stem}-{following}" if one else f"{stem}- {following}"
     if divided[2] == "\u00ad":
@@ -117,7 +171,9 @@ def joined(text: str, following: str, vocabulary: Vocabulary) -> str:
     capitals = left.isupper() and len(left) > 1 and second[0].isupper()
     right = second[0].casefold() if capitals else second[0]
     whole = divided[1].casefold(), left.casefold(), right
-    return f"{stem}-{following}" if _keeps(*whole, vocabulary, named) else stem + following
+    halfway = any(char.isupper() for char in left[1:]) and not capitals
+    kept = _keeps(*whole, vocabulary, named, halfway=halfway)
+    return f"{stem}-{following}" if kept else stem + following
 
 
 def ended(text: str) -> str:
@@ -126,9 +182,15 @@ def ended(text: str) -> str:
     return f"{text[: divided.end(1)]}-" if divided else text
 
 
-def _keeps(all_left: str, left: str, second: str, vocabulary: Vocabulary, named: bool) -> bool:
+def _keeps(
+    all_left: str, left: str, second: str, vocabulary: Vocabulary, named: bool, *, halfway: bool
+) -> bool:
     right = second.casefold()
     if not second[0].islower() or left[-1:].isdigit():
+        return True
+    if halfway:
+        return True  # "EU-funded": no word changes to small letters within
+    if left in _WITHIN and left != all_left:
         return True
     compounds = vocabulary.words[f"{all_left}-{right}"]
     whole = vocabulary.words[left + right]
@@ -139,13 +201,41 @@ def _keeps(all_left: str, left: str, second: str, vocabulary: Vocabulary, named:
     halves = (left in _PREFIXES or vocabulary.knows(left)) and vocabulary.knows(right)
     if not vocabulary.divides:
         return True
+    if (habit := _habit(left, right, vocabulary)) is not None:
+        return habit
     if spelling.is_word(left + right, vocabulary.language):
         return halves and not named and _is_rarer(left, right, vocabulary)
     if vocabulary.language == "de":
         return False  # a German compound is one word, or its second half has a capital
     if named:
-        return right in _TAILS or (halves and _is_common(left, right, vocabulary))
+        return (
+            right in _TAILS
+            or (halves and _is_common(left, right, vocabulary))
+            or _tells_quality(right, vocabulary)
+        )
     return halves
+
+
+def _habit(left: str, right: str, vocabulary: Vocabulary) -> bool | None:
+    """Whether a prefix or an ending is parted by a hyphen here; None where nothing tells."""
+    if right in _ENDINGS and left not in _PREFIXES:
+        return False
+    if left not in _PREFIXES or len(right) < _STEM or not vocabulary.knows(right):
+        return None
+    if left in vocabulary.parted:
+        return True
+    if left[-1] == right[0] and left not in _ROUND:
+        return True  # "re-election"
+    closed = left in _CLOSED or (left in _OFTEN_CLOSED and left in vocabulary.closed)
+    return False if closed else None
+
+
+def _tells_quality(right: str, vocabulary: Vocabulary) -> bool:
+    """Whether what follows a name tells what something is like: "Marlow-inspired"."""
+    long = len(right) > _STEM and bool(_QUALITY.search(right))
+    if vocabulary.language != "en" or not long:
+        return False
+    return spelling.frequency(right, vocabulary.language) >= _FREQUENT
 
 
 def _is_rarer(left: str, right: str, vocabulary: Vocabulary) -> bool:

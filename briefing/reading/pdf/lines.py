@@ -23,6 +23,7 @@ _RAISED = 0.15
 _UNKNOWN_HYPHENS = "\x02\ufffe\u00ad\u2010"
 """What PDFium gives for a hyphen at a line's end, and the hyphen that documents name at times."""
 _MARK = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶#]{1,3}|\[\d{1,3}\]|\(\d{1,3}\))[,.]?")
+_RAISED_STOP = re.compile(r"([,.])\s*$")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµn]?m|ft|in|s)$")
 _POWER = re.compile(r"(?:^|\D)10$")
 _ARROW = re.compile(r"(?<=[^\W\d_])\u21b5|\u21b5(?=[a-z])")
@@ -220,7 +221,9 @@ def _text(letters: Sequence[Letter], size: float, base: float) -> tuple[str, tup
         elif kind == "mark":
             note = note or not found.strip()
             marks.append(piece.strip(" ,."))
-            found += "".join(char for char in piece if char.isspace())
+            # a full stop or comma that was raised with the mark is the sentence's own
+            stop = _RAISED_STOP.search(piece) if found[-1:].isalnum() else None
+            found += (stop[1] if stop else "") + "".join(char for char in piece if char.isspace())
         else:
             found += piece
     return _clean(found), tuple(mark for mark in marks if mark), note

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.reading.pdf.cut import STOP, goes_on, is_open
 from briefing.reading.pdf.lines import Line
 
 RUNNING = "running head or foot"
@@ -24,6 +25,8 @@ _INNER = 0.22
 """The same for a line beyond which nothing else stands, on pages with wide margins."""
 _OUTER = 0.075
 """The same for the print marks of a browser."""
+_HEAD = 3
+"""Pieces of a running head that stand further out than one of its lines, at most."""
 _LONGEST = 160
 _STEP = 5.0
 """Points within which a running line keeps its distance from the page's edge, about."""
@@ -52,7 +55,7 @@ def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[li
     edges = [
         [
             (_at_edge(line, height, _EDGE) and _outermost(line, page))
-            or (_at_edge(line, height, _INNER) and _outermost(line, page, 0))
+            or (_at_edge(line, height, _INNER) and _outermost(line, page, _HEAD))
             for line in page
         ]
         for page, height in zip(pages, heights, strict=True)
@@ -78,8 +81,34 @@ def marked(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[li
             else line.reason
             for n, (line, edge) in enumerate(zip(page, at_edge, strict=True))
         ]
-        found.append(_spread(page, own, height))
+        found.append(_spread(page, _without_inner(page, own, height), height))
     return found
+
+
+def _without_inner(page: Sequence[Line], own: Sequence[str], height: float) -> list[str]:
+    """The reasons; a line far inside the page runs only behind lines that run, or behind none."""
+    found = list(own)
+    for n in sorted(range(len(page)), key=lambda n: _to_edge(page[n], height)):
+        line = page[n]
+        if not own[n] or line.reason or _at_edge(line, height, _EDGE):
+            continue
+        up = line.base > height / 2
+        beyond = [
+            m
+            for m, other in enumerate(page)
+            if not other.reason
+            and not other.level_with(line)
+            and (other.base > line.base if up else other.base < line.base)
+        ]
+        text = any(_in_text(line, other) for other in page)
+        if line.cells or text or not all(found[m] for m in beyond):
+            found[n] = ""
+    return found
+
+
+def _to_edge(line: Line, height: float) -> float:
+    """How far a line stands from the nearer edge of its page, in points."""
+    return min(line.base, height - line.base)
 
 
 def _place(line: Line, height: float) -> int:
@@ -104,21 +133,39 @@ def _spread(page: Sequence[Line], own: list[str], height: float) -> list[Line]:
     printed = [
         n
         for n, line in enumerate(page)
-        if _at_edge(line, height, _OUTER) and _is_printed(line.text) and _outermost(line, page)
+        if _at_edge(line, height, _OUTER)
+        and _is_printed(line.text)
+        and _outermost(line, page)
+        and not _goes_on(line, page)
     ]
-    sure = printed + [n for n, line in enumerate(page) if own[n]]
+    # what nobody sees, or runs up the page, says nothing of what stands level with it
+    sure = printed + [n for n, line in enumerate(page) if own[n] and not line.reason]
     reasons = list(own)
     for n in printed:
         reasons[n] = reasons[n] or RUNNING
     for n in sure:
         for m, other in enumerate(page):
             level = page[n].level_with(other) and not other.reason
-            if level and not reasons[m] and len(other.text) < _LONGEST:
+            free = level and not reasons[m] and not _goes_on(other, page)
+            if free and len(other.text) < _LONGEST:
                 reasons[m] = RUNNING
     return [
         replace(line, reason=reason) if reason != line.reason else line
         for line, reason in zip(page, reasons, strict=True)
     ]
+
+
+def _goes_on(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line is the next of a sentence that the one right above it leaves open."""
+    return any(
+        other.words >= _FEW_WORDS
+        and not other.reason
+        and abs(line.size - other.size) < 0.05 * line.size
+        and other.above(line)
+        and other.base - line.base <= 1.35 * line.size
+        and (is_open(other.text) or (goes_on(line.text) and not STOP.search(other.text)))
+        for other in page
+    )
 
 
 def _is_printed(text: str) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.reading.pdf import footnotes
-from briefing.reading.pdf.cut import STOP, begins_anew, expects_number, is_open
+from briefing.reading.pdf.cut import (
+    STOP,
+    begins_anew,
+    expects_number,
+    goes_on,
+    has_open_bracket,
+    is_open,
+)
 from briefing.reading.pdf.lines import Line
 from briefing.reading.pdf.placing import size_class
 
@@ -17,6 +24,8 @@ _ITEM = re.compile(
     # a symbol by itself is drawn as a mark, whatever its font took it from
     r"(?:[^\w\s\"'“”„«»‚‘’()\[\]<>$€£%&@#…,.;:=+/]|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s"
 )
+_CLOSED = re.compile(r"\w{1,2}\)\s")
+_WORD_OR_DASH = re.compile(r"[o–—]\s[^\W\d_A-Z]")
 _DIVIDED = re.compile(r"\w[-\x02\ufffe\u00ad]$")
 _OPEN_NAME = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _CAPTION = re.compile(
@@ -130,7 +139,7 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     last = block.last
     if line.cells or last.cells or line.turned != last.turned:
         return False
-    if _ITEM.match(line.text) and not (line.text[0].isdigit() and expects_number(last.text)):
+    if _begins_item(block, line):
         return False
     if LEADERS.search(last.text) or LEADERS.search(line.text):
         return False
@@ -138,7 +147,9 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     if _is_mid_sentence(last, line):
         return True
     slack = _slack(block, line)
-    if line.note or not (_same_size(last, line) or _sized_within(block, line, slack)):
+    if (line.note and not _wraps(block, line)) or not (
+        _same_size(last, line) or _sized_within(block, line, slack)
+    ):
         return False
     capitals = last.text[-2:-1].isupper() and line.text[:2].isupper()
     divided = bool(_DIVIDED.search(last.text)) and (line.text[:1].islower() or capitals)
@@ -157,10 +168,41 @@ def _continues(block: Block, line: Line, leads: Leads, body_size: float) -> bool
     return not (fits and (ended or slack > 0.3 * width))
 
 
+def _begins_item(block: Block, line: Line) -> bool:
+    """Whether a line begins an item of a list, and does not go on with a sentence."""
+    if not _ITEM.match(line.text):
+        return False
+    last = block.last
+    if line.text[0].isdigit() and expects_number(last.text):
+        return False
+    if _CLOSED.match(line.text) and has_open_bracket(block.text):
+        return False  # "(shown in Figures 2 and" and "3) is left out"
+    if STOP.search(last.text) or not _is_full(block, line, line.text):
+        return True
+    if line.text[0] == "(":
+        return not expects_number(last.text)  # "the model is" and "(1) strict and (2) fast"
+    # a dash within a sentence, and the "o" of Italian and Spanish
+    return bool(block.item or not _WORD_OR_DASH.match(line.text))
+
+
+def _is_full(block: Block, line: Line, words: str) -> bool:
+    """Whether the first two of some words had no room at the end of a block's last line."""
+    needed = len(" ".join(words.split()[:2])) + 1
+    return _slack(block, line) <= needed * line.letter_width * 1.1
+
+
+def _wraps(block: Block, line: Line) -> bool:
+    """Whether a raised mark at a line's start belongs to the last word of the line above."""
+    last = block.last
+    if not goes_on(line.text) or STOP.search(last.text) or not last.above(line):
+        return False
+    return _is_full(block, line, f"{line.marks[0] if line.marks else ''} {line.text}")
+
+
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether the words of one line cannot be a sentence's last, or those of the next its first."""
     counted = line.text[:1].isdigit() and expects_number(last.text)
-    return line.text[:1].islower() or counted or is_open(last.text)
+    return goes_on(line.text) or counted or is_open(last.text)
 
 
 def _slack(block: Block, line: Line) -> float:
@@ -274,17 +316,28 @@ def _other_half(block: Block, rest: Sequence[Block], body_size: float) -> int | 
         return None
     last = block.last
     passed = False
-    for n, other in enumerate(rest[:_LOOK_AHEAD]):
-        if other.first.page > last.page + 1:
+    looked = 0
+    for n, other in enumerate(rest):
+        looked += len(other.text.split()) > _LABEL
+        if other.first.page > last.page + 1 or looked > _LOOK_AHEAD:
             return None
         if other.reason or other.row or _interrupts(other, last):
             continue
+        if n and _ends_row(rest[n - 1], other):
+            return None
         if _is_rest(last, other, n, passed):
             return n
         if other.item or STOP.search(other.last.text) or len(other.text.split()) >= _SHORT:
             return None
         passed = True  # a label in a picture, a cell
     return None
+
+
+def _ends_row(row: Block, other: Block) -> bool:
+    """Whether a block right below a row of a table goes on with the words of its last cell."""
+    last, first = row.last, other.first
+    below = last.above(first) and last.base - first.base <= 1.5 * first.size
+    return row.row and below and not STOP.search(last.text)
 
 
 def _is_rest(last: Line, other: Block, away: int, passed: bool) -> bool:
@@ -294,7 +347,7 @@ def _is_rest(last: Line, other: Block, away: int, passed: bool) -> bool:
         return False
     if last.above(first) and away == 0:
         return False
-    if first.text[:1].islower():
+    if goes_on(first.text):
         return not passed or len(other.text.split()) >= _CUT_WORDS
     named = first.text[:1].isupper() and bool(_OPEN_NAME.search(last.text))
     over = not last.above(first) and is_open(last.text) and not begins_anew(first.text)

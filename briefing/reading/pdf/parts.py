@@ -10,6 +10,7 @@ from functools import reduce
 from briefing.language import spelling
 from briefing.reading.page import Part
 from briefing.reading.pdf import footnotes, hyphens
+from briefing.reading.pdf.cut import STOP
 from briefing.reading.pdf.grids import BREAK
 from briefing.reading.pdf.hyphens import Vocabulary
 from briefing.reading.pdf.lines import Line
@@ -18,6 +19,9 @@ from briefing.reading.pdf.placing import OPENED, size_class
 
 MARK = "footnote mark"
 
+_TITLE_LINES = 3
+_TITLE_LETTERS = 8
+"""Lines at most and letters at least of a title in capitals."""
 _LETTER_WORDS = frozenset("AIOÀÉY")
 """Letters that are words by themselves."""
 
@@ -87,6 +91,15 @@ def _celled(text: str, vocabulary: Vocabulary) -> str:
     )
 
 
+def _in_capitals(block: Block, words: int) -> bool:
+    """Whether a block is a title in capitals: no sentence, and no small letter."""
+    text = block.text
+    letters = sum(char.isalpha() for char in text)
+    if not text.isupper() or block.item or STOP.search(text) or len(block.lines) > _TITLE_LINES:
+        return False
+    return words >= 2 and letters >= _TITLE_LETTERS
+
+
 def _level(block: Block, body_size: float) -> int:
     """1 to 3 for a heading, by size and weight; 0 for running text."""
     words = len(block.text.split())
@@ -96,5 +109,7 @@ def _level(block: Block, body_size: float) -> int:
         return 1
     if block.first.size > 1.12 * body_size:
         return 2
+    if _in_capitals(block, words):
+        return 3
     bold = all(line.bold for line in block.lines) and not block.item
     return 3 if bold and len(block.lines) <= 2 and words <= 14 and block.text[-1] != "." else 0

@@ -1,0 +1,158 @@
+"""Which sentences a note prints: those that a careful reader would leave standing, each thing once.
+
+Each sentence has a probability that such a reader leaves it as a line of the note, logistic in its
+signs (:mod:`briefing.summary.signs`), and one that it tells again what is told
+(:mod:`briefing.summary.again`). The search is greedy: the best of what is left, over and over.
+What opens the note is asked for with weights of its own, among the heads of the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from briefing.model.article import Analysis
+from briefing.summary.again import Again
+from briefing.summary.candidates import Candidate
+from briefing.summary.fitness import Fits
+from briefing.summary.heads import lead_of
+from briefing.summary.news import generality, substance
+from briefing.summary.paraphrase import Likeness
+from briefing.summary.signs import Signs
+from briefing.summary.weights import FOLLOWS, OPENS, WORTH, logit, probability
+
+DEPTH = 3
+"""Sentences at the head of a report among which the first line of a note is sought."""
+DEPTH_AFTER = 6
+"""The same for the second line, which may say why it matters."""
+SOUGHT = 300
+"""Sentences that are looked at closely; ten long reports have about so many."""
+ONCE = 2.0
+"""Power of the probability that a sentence is new, in what it is worth."""
+LEAST = 0.3
+"""What a sentence must be worth to be a line, once a note has lines enough."""
+FEWEST = 5
+"""Points that a note has at least, if its reports hold as many that may be printed."""
+NOTHING = 0.02
+"""A sentence that is worth less says nothing new."""
+
+
+def _anything(_index: int, _chosen: Iterable[int]) -> bool:
+    return True
+
+
+class Choosing:
+    """The choice among the sentences of one pool; they are named by their index."""
+
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        pool: Sequence[Candidate],
+        likeness: Likeness,
+        fits: Fits = _anything,
+    ) -> None:
+        self.pool = pool
+        self.likeness = likeness
+        self.fits = fits
+        self.signs = Signs(analyses, pool, likeness)
+        self.likely: dict[int, float] = {}
+        self.worth: dict[int, float] = {}
+        self.least, self.once = LEAST, ONCE
+        self.behind = {
+            n: one.sentence.position - lead_of(analyses[one.article]) for n, one in enumerate(pool)
+        }
+        for index in self._race():
+            self.likely[index] = probability(WORTH, self.signs.whole(index))
+        self.weigh()
+
+    def weigh(self) -> None:
+        """Say what each sentence is worth: how likely it is left, and in general talk its news."""
+        general = generality(self.pool)
+        # how many lines an essay gives no reader has said, and all of it turns round one thing
+        self.least, self.once = LEAST * (1 - general), ONCE - general
+        for index, likely in self.likely.items():
+            news = substance(self.pool[index], self.likeness.detail(index)) if general else 1.0
+            self.worth[index] = likely * float(news**general)
+
+    def _race(self) -> list[int]:
+        """The sentences that are looked at closely."""
+        may = [n for n, one in enumerate(self.pool) if one.eligible or one.pinned]
+        if len(may) > SOUGHT:
+            known = {n: logit(WORTH, self.signs.plain(n)) for n in may}
+            may = sorted(sorted(may, key=lambda n: (-known[n], n))[:SOUGHT])
+        self.signs.read(may)
+        return may
+
+    def opening(self, count: int, told: Sequence[int] = ()) -> tuple[int, ...]:
+        """Indices of the ``count`` sentences that open a note, in order; ``told`` are there."""
+        again = Again(self.likeness, told)
+        taken: list[int] = []
+        while len(taken) < count:
+            first = not taken and not told
+            weights, depth = (OPENS, DEPTH) if first else (FOLLOWS, DEPTH_AFTER)
+
+            def value(index: int, weights: dict[str, tuple[float, float]] = weights) -> float:
+                found = probability(weights, self.signs.opening(index))
+                return float(found * self.likely[index] * (1 - again.chance(index)) ** ONCE)
+
+            heads = (n for n in self.worth if self.behind[n] < depth)
+            found = next(self._best(heads, value, (*told, *taken)), None)
+            if found is None:
+                break
+            taken.append(found[0])
+            again.add(found[0])
+        return tuple(taken)
+
+    def points(
+        self, count: int | None, told: Iterable[int] = (), *, printed: bool = True
+    ) -> tuple[tuple[int, float], ...]:
+        """Indices of the chosen sentences with what each is worth, the best first.
+
+        The pinned ones are always among them, and come first. ``told`` is told already. What is
+        ``printed`` in a note has to be worth it; a summary goes on until nothing new is left.
+        """
+        again = Again(self.likeness, told)
+        chosen: list[tuple[int, float]] = []
+
+        def value(index: int) -> float:
+            return float(self.worth[index] * (1 - again.chance(index)) ** self.once)
+
+        for index, one in enumerate(self.pool):
+            if one.pinned:
+                chosen.append((index, self.worth.get(index, 0.0)))
+                again.add(index)
+        pinned = len(chosen)
+        while count is None or len(chosen) < count:
+            enough = printed and len(chosen) - pinned >= FEWEST
+            may = self._best(self.worth, value, [n for n, _ in chosen])
+            found = next((one for one in may if not (enough and self._is_faint(one))), None)
+            if found is None or found[1] < NOTHING:
+                break
+            chosen.append(found)
+            again.add(found[0])
+        return tuple(chosen)
+
+    def beside(self, told: Iterable[int]) -> Callable[[int], float]:
+        """How likely a sentence is left beside the ``told`` ones; sure in general talk."""
+        again = Again(self.likeness, told)
+        sure = ONCE - self.once
+
+        def worth(index: int) -> float:
+            likely = probability(WORTH, self.signs.whole(index))
+            return float((likely * (1 - again.chance(index)) ** ONCE) ** (1 - sure))
+
+        return worth
+
+    def _is_faint(self, found: tuple[int, float]) -> bool:
+        """Whether a reader would hardly leave a sentence of this value, whatever its news."""
+        index, value = found
+        return value * self.likely[index] < self.least * self.worth[index]
+
+    def _best(
+        self, of: Iterable[int], value: Callable[[int], float], beside: Sequence[int]
+    ) -> Iterator[tuple[int, float]]:
+        """Those that may be printed beside the chosen ones, with their value, the best first."""
+        taken = frozenset(beside)
+        may = [n for n in of if n not in taken and self.pool[n].eligible]
+        for worth, index in sorted((-value(n), n) for n in may):
+            if self.fits(index, beside):
+                yield index, -worth
