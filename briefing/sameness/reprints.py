@@ -2,9 +2,10 @@
 
 Word 5-grams (shingles) of the body are compared; quoted words are left out, for two reporters may
 quote the same speech. Two articles belong together when the shorter shares at least
-:data:`CONTAINMENT` of its shingles with the other. Candidates come from an index of anchor
-shingles, a fixed sample by hash (Broder 1997's mod-p sketch), so no two articles are compared
-that share nothing.
+:data:`CONTAINMENT` of its shingles with the other, unless too many of the sentences that both have
+give other numbers: reports that contradict each other are two. Candidates come from an index of
+anchor shingles, a fixed sample by hash (Broder 1997's mod-p sketch), so no two articles are
+compared that share nothing.
 """
 
 from __future__ import annotations
@@ -29,7 +30,13 @@ _SAMPLE = 4  # one shingle in four is an anchor
 _ALL_ANCHORS = 60
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
 _SETS = 4
+_LEAST_CONTRARY = 2
+_CONTRARY = 1 / 3
+"""From this share of the sentences that two articles have in common on, they contradict each other:
+an update of a report gives one or two figures anew and keeps the rest."""
+_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)")
 _WORD = re.compile(r"\w+")
+_END = re.compile(r"(?<=[.!?])\s+")
 _QUOTED = re.compile('[“"][^“”"]{0,1200}[”"]')
 
 
@@ -107,11 +114,14 @@ def _families(articles: tuple[Article, ...]) -> tuple[tuple[int, ...], ...]:
     sets = {index: frozenset(one) for index, one in shingles.items()}
     parent = list(range(len(articles)))
     postings: dict[int, list[int]] = {}
+    numbers = lru_cache(maxsize=None)(lambda index: _numbers(articles[index]))
     for index in order:
         anchors = _anchors(shingles[index])
         for other in _candidates(anchors, postings):
-            if _root(parent, other) != _root(parent, index) and _is_reprint(
-                sets[index], sets[other]
+            if (
+                _root(parent, other) != _root(parent, index)
+                and _is_reprint(sets[index], sets[other])
+                and not _contradict(numbers(index), numbers(other))
             ):
                 parent[_root(parent, index)] = _root(parent, other)
         for anchor in anchors:
@@ -156,6 +166,27 @@ def _is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:
     if least < _LEAST_SHINGLES:
         return one == other and least > 0
     return len(one & other) >= CONTAINMENT * least
+
+
+Numbers = Mapping[str, tuple[str, ...]]
+
+
+def _contradict(one: Numbers, other: Numbers) -> bool:
+    """Whether two articles say the same sentences with other numbers, and too many of them."""
+    common = one.keys() & other.keys()
+    contrary = sum(one[words] != other[words] for words in common)
+    return contrary >= max(_LEAST_CONTRARY, _CONTRARY * len(common))
+
+
+def _numbers(article: Article) -> Numbers:
+    """The numbers of each sentence, by its words with a gap for each number."""
+    found = {}
+    for part in article.paragraphs:
+        if part.kind in (ParagraphKind.BODY, ParagraphKind.COMMENTARY):
+            for sentence in _END.split(article.text[part.start : part.end]):
+                words = " ".join(_NUMBER.sub("#", sentence).lower().split())
+                found[words] = tuple(_NUMBER.findall(sentence))
+    return found
 
 
 def _root(parent: list[int], index: int) -> int:

@@ -103,3 +103,18 @@ def test_each_reprint_is_explained() -> None:
     (found,) = reprints(articles)
     assert (found.article, found.original) == (2, 0)
     assert found.share == pytest.approx(1.0, abs=0.02)
+
+
+def test_reports_that_contradict_each_other_are_two() -> None:
+    told = (
+        "The tram {} the wall of the depot at Wolm on Friday, the fire service said. It carried {}"
+        " people, the operator told reporters on the spot. Mending the wall will cost {} crowns,"
+        " the operator of the tram reckons. Trams run again on Monday morning, it added."
+    )
+    one = article("a", told.format("hit", 80, "4,000"))
+    other = article("b", told.format("struck", 110, "6,500"))
+    assert families([one, other]) == ((0,), (1,))
+    again = article("c", told.format("struck", 80, "4,000"))
+    assert families([one, again]) == ((0, 1),)
+    one_figure_anew = article("d", told.format("hit", 82, "4,000"))
+    assert families([one, one_figure_anew]) == ((0, 1),), "an update of the report"

@@ -219,7 +219,8 @@ def test_what_goes_wrong_is_said_and_mended_in_the_sheet(window: Window, tmp_pat
 def test_the_sheet_takes_up_what_the_export_found_out(qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "note.pdf"
     target.write_bytes(b"changed by somebody")
-    dialog = ExportDialog(Proposal(Wish(target), own=[str(target)], waiting=["One. " * 40] * 9))
+    waiting = [("One. " * 40, 1)] * 9
+    dialog = ExportDialog(Proposal(Wish(target), own=[str(target)], waiting=waiting))
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.checks_label.height() >= dialog.checks_label.heightForWidth(

@@ -260,6 +260,13 @@ def test_bad_files_are_named_and_the_rest_goes_on(opener: Opener, tmp_path: Path
     assert window.messages == ""
 
 
+def test_without_a_ticked_article_the_pages_say_what_to_do(window: Window) -> None:
+    window.main.show_views(pages=True, rows=False)
+    window.action("tick_none").trigger()
+    window.wait_until_idle()
+    assert "Tick the articles" in window.main.preview.hint
+
+
 def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> None:
     article = tmp_path / "undated.txt"
     article.write_text(STORY, encoding="utf-8")
@@ -268,8 +275,10 @@ def test_an_undated_article_is_asked_about(opener: Opener, tmp_path: Path) -> No
     bar = window.session.articles.date_bar
     assert bar.isVisible()
     assert "undated.txt" in bar.question.text()
-    assert bar.day_edit.text() == "10 June 2025"
-    bar.day_edit.setFocus()
+    assert bar.day_edit.text() == ""
+    window.bot.mouseClick(bar.use_button, Qt.MouseButton.LeftButton)
+    assert bar.isVisible(), "a day that nobody gave is not taken"
+    assert bar.day_edit.hasFocus()
     window.press("Up", bar.day_edit)
     chosen = bar.day_edit.day
     window.bot.mouseClick(bar.use_button, Qt.MouseButton.LeftButton)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener, Window
+from tests.ui.invented import article
 from ui.app import settings
 from ui.look import theme
 from ui.palette.dialog import CommandModel
@@ -48,6 +49,8 @@ def test_a_command_is_found_and_done(window: Window) -> None:
     assert palette is not None
     window.bot.keyClicks(palette.field, "zzzz")
     assert palette.nothing.isVisible()
+    assert palette.height() < 200, "it is as high as what was found"
+    assert palette.height() < 200, "as high as what was found"
     palette.field.clear()
     window.bot.keyClicks(palette.field, "use none")
     window.bot.keyClick(palette.field, Qt.Key.Key_Return)
@@ -92,6 +95,37 @@ def test_settings_take_effect_at_once(opener: Opener, window: Window) -> None:
     window.bot.keyClick(page, Qt.Key.Key_Escape)
     window.wait(lambda: window.session.shell.page is None)
     assert opener().session.history.desk.choices.author == "Press office"
+
+
+def test_the_tour_shows_what_can_be_seen(window: Window) -> None:
+    shell = window.session.shell
+    window.main.show_views(pages=True, rows=False)
+    for width in (1600, 1024):
+        window.main.resize(width, 700)
+        window.action("tour").trigger()
+        tour = shell.tour
+        assert tour is not None
+        for step in tour._steps:
+            assert step.part.isVisible(), step.title
+            assert min(step.part.width(), step.part.height()) >= 40, step.title
+        assert "samples" in tour._steps[0].words
+        tour.end()
+        window.wait(lambda: shell.tour is None)
+    session = window.session
+    desk = session.history.desk.with_articles([article("a")])
+    session.history.change("add articles", desk)
+    window.action("tour").trigger()
+    assert shell.tour is not None
+    assert "samples" not in shell.tour._steps[0].words
+    shell.tour.end()
+
+
+def test_every_menu_fits_a_small_screen(opener: Opener) -> None:
+    window = opener()
+    for title, menu in window.session.tools.menus.items():
+        rows = [menu.actionGeometry(action) for action in menu.actions()]
+        assert max(row.bottom() for row in rows) < 690, title
+        assert len({row.left() for row in rows}) == 1, f"{title} has one column"
 
 
 def test_the_tour_shows_three_parts_once(opener: Opener) -> None:

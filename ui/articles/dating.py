@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -30,6 +30,7 @@ from briefing.desk.corrections import Corrections
 from briefing.desk.state import Desk, Entry
 from briefing.wording.typed_dates import typed_date
 from ui.articles.details import Correction
+from ui.look import theme
 from ui.look.dates import written
 from ui.look.plain import tip
 from ui.look.text_block import flat
@@ -99,13 +100,19 @@ class DatesModel(QAbstractTableModel):
             written(article.published) if article.published else "",
             article.title,
         )
+        words = shown[index.column()]
+        unnamed = not words and FIELDS[index.column()] == "title"
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return shown[index.column()]
+            case Qt.ItemDataRole.EditRole:
+                return words
+            case Qt.ItemDataRole.DisplayRole:
+                return article.name if unnamed else words
+            case Qt.ItemDataRole.ForegroundRole:
+                return QColor(theme.current().muted) if unnamed else None
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(article.name)
+                return tip("\n".join(dict.fromkeys(filter(None, (words, article.name)))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return shown[index.column()] or _tr("nothing")
+                return words or _tr("nothing")
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -180,8 +187,11 @@ class DatesDialog(QDialog):
         self.table.setModel(self.model)
         self.table.setAccessibleName(_tr("Outlets, dates and titles"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate((24 * GRID, 20 * GRID)):
@@ -190,9 +200,14 @@ class DatesDialog(QDialog):
         self.hint.setObjectName("muted")
         self.mistake = QLabel()
         self.mistake.setObjectName("mistake")
+        policy = self.mistake.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.mistake.setSizePolicy(policy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column_of = QVBoxLayout(self)
+        column_of.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column_of.setSpacing(GRID)
         for widget in (self.hint, self.table, self.mistake, buttons):
             column_of.addWidget(widget, 1 if widget is self.table else 0)
         self.resize(100 * GRID, 56 * GRID)
@@ -211,3 +226,4 @@ class DatesDialog(QDialog):
     def _complain(self, text: str) -> None:
         words = _tr("“{}” is no date. Write it like {}.").format(text, written(date.today()))
         self.mistake.setText(words if text else "")
+        self.mistake.setVisible(bool(text))

@@ -55,7 +55,7 @@ class DetailsForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailsForm")
-        self.setAccessibleName(self.tr("Facts of the article"))
+        self.setAccessibleName(self.tr("Details of the article"))
         self._entry: Entry | None = None
         words = {
             "title": self.tr("Title"),
@@ -71,7 +71,7 @@ class DetailsForm(QFrame):
         self.mistake.setObjectName("mistake")
         self.mistake.setWordWrap(True)
         self.mistake.hide()
-        self.heading = QLabel(self.tr("Facts of this article"))
+        self.heading = QLabel(self.tr("Details of this article"))
         self.heading.setObjectName("paneTitle")
         self.residue_button = QPushButton()
         self.residue_button.clicked.connect(self._ask_residue)
@@ -93,9 +93,6 @@ class DetailsForm(QFrame):
     def _reset_button(self, field: str) -> QToolButton:
         button = tool_button(self.tr("As read"))
         button.clicked.connect(lambda: self._reset(field))
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
         return button
 
     def _lay_out(self, words: dict[str, str]) -> None:

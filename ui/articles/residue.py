@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from briefing.desk.state import Desk
 from briefing.model.article import Span
 from ui.articles.arranging import title_of
+from ui.articles.reasons import told
 from ui.articles.stretches import STRETCH, Stretch, StretchesModel, stretches
 from ui.look import theme
 from ui.look.text_block import block_height, draw_block, sized
@@ -243,7 +244,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.warning))
             painter.setFont(sized(option.font, 0.9))
             painter.drawText(
-                area, Qt.AlignmentFlag.AlignLeft, self.tr("set aside: {}").format(stretch.reason)
+                area,
+                Qt.AlignmentFlag.AlignLeft,
+                self.tr("set aside: {}").format(told(stretch.reason)),
             )
             area = area.adjusted(0, QFontMetrics(option.font).lineSpacing(), 0, 0)
         painter.setPen(QColor(colours.text if stretch.counts else colours.muted))

@@ -175,7 +175,7 @@ class ArticlesRoom(QObject):
 
     def edit_details(self, field: str = "title") -> None:
         """Let the user put the facts of the current article right."""
-        if self._desk.entry(self.view.current) is not None:
+        if self._desk.entry(self.view.take_current()) is not None:
             self._show_details()
             self.date_bar.dismiss()
             self.details.open(field)
@@ -189,7 +189,7 @@ class ArticlesRoom(QObject):
 
     def show_residue(self, key: str = "") -> None:
         """Show what was set aside in an article, the current one unless another is named."""
-        key = key or self.view.current
+        key = key or self.view.take_current()
         if self._desk.entry(key) is None:
             return
         if self._residue is None:
@@ -225,7 +225,8 @@ class ArticlesRoom(QObject):
 
     def ask_date(self, desk: Desk, suggestion: date) -> None:
         """Ask for the date of the current article; one that is known can be put right."""
-        article = desk.article(self.view.current)
+        key = self.view.current or self.date_bar.article or self.view.take_current()
+        article = desk.article(key)
         if article is not None and article.published is not None:
             self.edit_details("published")
         elif article is not None:

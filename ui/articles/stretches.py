@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from briefing.model.article import Article, Span
+from ui.articles.reasons import told
 
 STRETCH = Qt.ItemDataRole.UserRole
 """Role of the :class:`Stretch` itself."""
@@ -77,7 +78,9 @@ class StretchesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return stretch.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            aside = QCoreApplication.translate("Residue", "set aside ({})").format(stretch.reason)
+            aside = QCoreApplication.translate("Residue", "set aside ({})").format(
+                told(stretch.reason)
+            )
             return stretch.text if stretch.counts else f"{aside}: {stretch.text}"
         if role == STRETCH:
             return stretch

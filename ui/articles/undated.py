@@ -50,6 +50,7 @@ class DateBar(QFrame):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
         self.day_edit = DayEdit(self.tr("Date of the article"))
+        self.day_edit.setPlaceholderText(self.tr("day month year"))
         self.day_edit.returnPressed.connect(self._use)
         self.use_button = QPushButton(self.tr("Use this date"))
         self.assume_button = QPushButton()
@@ -90,7 +91,8 @@ class DateBar(QFrame):
         self.show_unresolved(0)
         if is_another:  # else the user may be typing
             self.day_edit.setModified(False)
-            self.day_edit.show_day(suggestion)
+            self.day_edit.show_day(None)  # nobody gave one: a day is typed, or assumed as such
+            self.day_edit.start = suggestion
             self._suggestion = suggestion
             self.assume_button.setText(self.tr("Assume {}").format(written(suggestion)))
         self.show()
@@ -115,8 +117,12 @@ class DateBar(QFrame):
         return self._article
 
     def _use(self) -> None:
-        if self._article and self.day_edit.take() and self.day_edit.day:
+        if not self._article or not self.day_edit.take():
+            return
+        if self.day_edit.day:
             self._answer(self.day_edit.day)
+        else:
+            self.day_edit.setFocus()
 
     def _assume(self) -> None:
         self._answer(self._suggestion, assumed=True)

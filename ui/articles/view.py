@@ -98,6 +98,12 @@ class ArticlesView(QListView):
         chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         return frozenset(key for index in chosen if index.isValid() for key in _row(index).ids)
 
+    def take_current(self) -> str:
+        """The id of the current article, which is the first one where there was none."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        return self.current
+
     @property
     def current(self) -> str:
         """Id of the current article, "" when there is none."""

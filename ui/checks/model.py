@@ -26,6 +26,10 @@ _NOWHERE = QModelIndex()
 _AS_WRITTEN = (QLocale.Language.C, QLocale.Language.English)
 
 
+_MILD = frozenset({"one source"})
+"""Kinds that are usual, and seen at a glance, so that their sign is a quiet one."""
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Checks", words)
 
@@ -48,6 +52,11 @@ class Row:
         return bool(self.finding.inside)
 
     @property
+    def mild(self) -> bool:
+        """Whether a ring is its sign, as on the pages, and no triangle."""
+        return self.finding.kind in _MILD
+
+    @property
     def key(self) -> str:
         """What it is, however often the list is made again."""
         own = self.finding.key if self.inside else ""
@@ -58,7 +67,7 @@ class Row:
         """What it says, in the window's language; under a head only what it is about."""
         finding = self.finding
         if self.inside and any(name == "words" for name, _ in finding.values):
-            return finding.said
+            return _quoted(finding.said)
         values = {name: _quoted(value) for name, value in finding.values}
         return fill(_tr(finding.text), finding.count, **values)
 

@@ -23,10 +23,7 @@ from ui.checks.model import ChecksModel, Row, rows_of
 from ui.checks.view import ChecksView
 from ui.page.lines import Remark
 from ui.page.rendering import Pages
-from ui.shell.pane import Pane
-
-_MILD = frozenset({"one source"})
-"""What is usual, and seen at a glance, so that its mark is a quiet one."""
+from ui.shell.pane import CloseButton, Pane
 
 
 class ChecksRoom(QObject):
@@ -56,6 +53,9 @@ class ChecksRoom(QObject):
         self.model = ChecksModel(self)
         self.view = ChecksView(self.model)
         pane.set_body(self.view)
+        close = CloseButton(self.tr("Close the checks"))
+        close.clicked.connect(pane.hide)
+        pane.add_tool(close)
         self.view.chosen.connect(self._lead)
         self.view.folded.connect(self._fold)
         self.view.ticked.connect(lambda row: self.ticked.emit(row.finding.marks, not row.done))
@@ -126,7 +126,7 @@ class ChecksRoom(QObject):
         return {
             key: Remark(
                 "\n".join(Row(one).words for one in findings),
-                mild=all(one.kind in _MILD for one in findings),
+                mild=all(Row(one).mild for one in findings),
             )
             for key, findings in found.items()
         }
@@ -147,9 +147,16 @@ class ChecksRoom(QObject):
         )
 
     @property
-    def waiting_words(self) -> tuple[str, ...]:
-        """What is not looked at yet, in words."""
-        return tuple(Row(one).words for one in self.waiting)
+    def waiting_words(self) -> tuple[tuple[str, int], ...]:
+        """What is not looked at yet, in words, each with how many checks it stands for."""
+        waiting, told = set(self.waiting), []
+        for head in self.findings:
+            own = [one for one in head.inside or (head,) if one in waiting]
+            if len(own) > 1:
+                told.append((Row(replace(head, count=len(own))).words, len(own)))
+            elif own:
+                told.append((Row(own[0]).words, 1))
+        return tuple(told)
 
     def follow(self, desk: Desk) -> None:
         """Take what the analyst ticked off."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -26,6 +27,7 @@ from briefing.checks.check import Leads, Severity
 from ui.checks.model import ROW, ChecksModel, Index, Row
 from ui.look import theme
 from ui.look.icon import icon
+from ui.look.scrolling import rest_when_idle
 from ui.look.text_block import block_height, draw_block
 from ui.look.theme import GRID
 
@@ -34,6 +36,8 @@ _LEFT = 2 * GRID
 _TEXT = _LEFT + _ICON + GRID
 _RIGHT = 4 * GRID
 _TOP = GRID * 3 // 4
+_STROKE = 1.5
+_INSET = 4
 _SETTLE_MS = 30
 
 
@@ -56,6 +60,7 @@ class ChecksView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        rest_when_idle(self.verticalScrollBar())
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self._resized = QTimer(self)
@@ -152,8 +157,11 @@ class ChecksDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).lineSpacing()
         top = rect.top() + _TOP + max(0, (line - _ICON) // 2)
         place = QRect(rect.left() + tick_edge(row) - _ICON - GRID // 2, top, _ICON, _ICON)
-        sign = icon("tick", colours.muted) if row.done else _sign(row.finding.severity)
-        sign.paint(painter, place)
+        if row.mild and not row.done:
+            _paint_ring(painter, place)
+        else:
+            sign = icon("tick", colours.muted) if row.done else _sign(row.finding.severity)
+            sign.paint(painter, place)
         if name := _arrow(row):
             place = QRect(rect.right() - _RIGHT + GRID, top, _ICON, _ICON)
             icon(name, colours.muted).paint(painter, place)
@@ -179,6 +187,15 @@ def _arrow(row: Row) -> str:
     if row.is_head:
         return "up" if row.unfolded else "down"
     return "next" if row.finding.leads is not Leads.NOWHERE else ""
+
+
+def _paint_ring(painter: QPainter, place: QRect) -> None:
+    """The sign of what is usual, as in the margin of the pages."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.current().warning), _STROKE))
+    painter.drawEllipse(QRectF(place).adjusted(_INSET, _INSET, -_INSET, -_INSET))
+    painter.restore()
 
 
 def _sign(severity: Severity) -> QIcon:

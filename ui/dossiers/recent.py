@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from briefing.dossier import places
+from ui.look.dates import written
 from ui.look.plain import tip
+
+
+def called(path: Path) -> str:
+    """A dossier's name; of one without a name of the user's, when it was worked on last as well."""
+    if not places.is_untitled(path):
+        return path.stem
+    name = path.stem.replace(places.UNTITLED, QCoreApplication.translate("RecentMenu", "Untitled"))
+    try:
+        moment = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return name
+    return f"{name}  ·  {written(moment.date())}, {moment:%H:%M}"
 
 
 class RecentMenu(QObject):
@@ -34,7 +48,7 @@ class RecentMenu(QObject):
         for text in recent.paths:
             if text != recent.open:
                 path = Path(text)
-                words = path.stem.replace("&", "&&")
+                words = called(path).replace("&", "&&")
                 action = self.menu.addAction(words)
                 action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
                 action.setToolTip(tip(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,14 +46,14 @@ class Proposal:
 
     ``annex`` says whether the note quotes the passages of its sources, ``own`` are the paths that
     this dossier wrote, ``missing`` the letters that no font has, ``waiting`` the checks that nobody
-    has looked at.
+    has looked at, in words, each with how many they are.
     """
 
     wish: Wish
     annex: bool = False
     own: Collection[str] = ()
     missing: str = ""
-    waiting: Collection[str] = ()
+    waiting: Sequence[tuple[str, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +172,16 @@ class ExportDialog(QDialog):
 
     def _checks(self) -> QWidget:
         """What nobody has looked at, in a few words; hidden where there is nothing."""
-        waiting = list(self._proposal.waiting)
+        waiting = self._proposal.waiting
+        count = sum(number for _, number in waiting)
         self.checks_frame = QFrame()
         self.checks_frame.setProperty("banner", "warning")
-        words = _tr("1 check is open:") if len(waiting) == 1 else _tr("{} checks are open:")
-        shown = [f"– {one}" for one in waiting[:_CHECKS_SHOWN]]
-        if len(waiting) > _CHECKS_SHOWN:
-            shown.append(
-                _tr("… and {} more (F8 steps through them)").format(len(waiting) - len(shown))
-            )
-        self.checks_label = QLabel("\n".join((words.format(len(waiting)), *shown)))
+        words = _tr("1 check is open:") if count == 1 else _tr("{} checks are open:")
+        shown = [f"– {one}" for one, _ in waiting[:_CHECKS_SHOWN]]
+        more = sum(number for _, number in waiting[_CHECKS_SHOWN:])
+        if more:
+            shown.append(_tr("… and {} more (F8 steps through them)").format(more))
+        self.checks_label = QLabel("\n".join((words.format(count), *shown)))
         self.checks_label.setTextFormat(Qt.TextFormat.PlainText)
         self.checks_label.setWordWrap(True)
         column = QVBoxLayout(self.checks_frame)
@@ -284,7 +284,8 @@ class ExportDialog(QDialog):
         folder = self.named.parent
         self.export_button.setEnabled(confirmed and folder.is_dir())
         self.remark.setText(self._remark(folder, confirmed=confirmed))
-        self.remark.setObjectName("error" if self._failure else "muted")
+        wrong = self._failure or not folder.is_dir()
+        self.remark.setObjectName("error" if wrong else "muted")
         self.remark.style().polish(self.remark)
         self._fit()
 

@@ -54,7 +54,7 @@ class Exports(QObject):
         self._sheet: ExportDialog | None = None
         self.own: Callable[[], Mapping[str, str]] = dict
         self.missing: Callable[[], str] = str
-        self.waiting: Callable[[], tuple[str, ...]] = tuple
+        self.waiting: Callable[[], tuple[tuple[str, int], ...]] = tuple
         actions = window.tools.actions
         names = ("export", "export_again", "export_folder", "copy_mail")
         self._actions = tuple(actions[name] for name in names)

@@ -7,9 +7,7 @@ from PySide6.QtGui import QAction
 
 from ui.history.model import HistoryModel
 from ui.history.view import HistoryView
-from ui.look.icon import icon
-from ui.look.theme import current
-from ui.shell.pane import Pane, tool_button
+from ui.shell.pane import CloseButton, Pane
 from ui.work.history import History
 
 
@@ -25,8 +23,7 @@ class HistoryRoom(QObject):
         self.view = HistoryView(self.model)
         pane.set_body(self.view)
         pane.show_body()
-        close = tool_button(self.tr("Close the history"))
-        close.setIcon(icon("close", current().muted))
+        close = CloseButton(self.tr("Close the history"))
         close.clicked.connect(lambda: self.show(False))
         pane.add_tool(close)
         action.setCheckable(True)

@@ -22,7 +22,8 @@ class DayEdit(QLineEdit):
     """Takes a day when Enter is pressed or the field is left; what is none stays, and is marked.
 
     ``day`` is the last one that was taken or set, None when there is none. Up and Down go a day
-    on or back, Esc gives the day back, Alt+Down opens a calendar.
+    on or back, Esc gives the day back, Alt+Down opens a calendar. ``start`` is where they and the
+    calendar begin while there is no day.
     """
 
     day_chosen = Signal(object)
@@ -33,6 +34,7 @@ class DayEdit(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day: date | None = None
+        self.start: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setAccessibleName(name)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("30. September 2000") + 6 * GRID)
@@ -103,7 +105,7 @@ class DayEdit(QLineEdit):
             self._calendar.setVerticalHeaderFormat(header)
             self._calendar.clicked.connect(self._pick)
             self._calendar.activated.connect(self._pick)
-        day = typed_date(self.text()) or self.day or date.today()
+        day = typed_date(self.text()) or self.day or self.start or date.today()
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._calendar.move(self.mapToGlobal(QPoint(0, self.height())))
         self._calendar.show()
@@ -127,7 +129,7 @@ class DayEdit(QLineEdit):
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         elif step:
-            day = typed_date(self.text()) or self.day
+            day = typed_date(self.text()) or self.day or self.start
             if day is not None:
                 self.choose(day + timedelta(step))
         elif event.key() == Qt.Key.Key_Escape and self.isModified():

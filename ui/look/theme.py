@@ -302,8 +302,9 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableView { background: @pane@; border: 1px solid @border@; border-radius: 5px;
     selection-background-color: @accent_soft@; selection-color: @text@; }
-QHeaderView::section { background: @raised@; color: @muted@; border: none; padding: 6px 8px;
-    border-bottom: 1px solid @border@; text-align: left; }
+QHeaderView::section { background: @raised@; color: @muted@; border: none; padding: 6px 11px;
+    border-bottom: 1px solid @border@; }
+QTableView { outline: 0; gridline-color: @border@; }
 QTableView::item { padding: 2px 8px; }
 QCalendarWidget QTableView { border: none; border-radius: 0; }
 QCalendarWidget QTableView::item { padding: 0; }
@@ -331,6 +332,7 @@ QScrollBar::handle { background: @edge@; border-radius: 4px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted@; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -39,7 +39,8 @@ class DraftDelegate(QStyledItemDelegate):
     """Rows are as high as their words need at the width of the list.
 
     ``opened`` is the key of the line whose original shows, ``reserved`` the line that is being
-    edited and the height that its editor needs, ``sought`` the words to mark.
+    edited and the height that its editor needs, ``sought`` the words to mark. ``beneath`` is the
+    height of what stands under the heading of a section, in pixels.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,6 +48,7 @@ class DraftDelegate(QStyledItemDelegate):
         self.opened = ""
         self.reserved: tuple[str, int] = ("", 0)
         self.sought = ""
+        self.beneath: dict[str, int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height that :meth:`paint` uses."""
@@ -54,14 +56,15 @@ class DraftDelegate(QStyledItemDelegate):
         key, room = self.reserved
         if key and row.key == key:
             return QSize(width, room)
-        return QSize(width, height(row, option.font, width, self._is_open(row)))
+        beneath = self.beneath.get(row.section, 0) if row.heading else 0
+        return QSize(width, height(row, option.font, width, self._is_open(row)) + beneath)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         row = row_of(index)
         painter.save()
         if row.heading:
-            _paint_heading(painter, option, row)
+            _paint_heading(painter, option, row, self.beneath.get(row.section, 0))
         else:
             _paint_ground(painter, option, row)
             _paint_gutter(painter, option, row)
@@ -149,9 +152,9 @@ def row_of(index: Index) -> Row:
     return row
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, beneath: int) -> None:
     colours = theme.current()
-    area = option.rect.adjusted(LEFT, GRID, -RIGHT, -GRID // 2)
+    area = option.rect.adjusted(LEFT, GRID, -RIGHT, -GRID // 2 - beneath)
     painter.setFont(semibold(option.font))
     painter.setPen(QColor(colours.accent))
     bottom = Qt.AlignmentFlag.AlignBottom

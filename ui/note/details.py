@@ -48,6 +48,7 @@ class Details(QWidget):
         self.date_edit.day_chosen.connect(lambda day: self.edited.emit(Detail("date", day)))
         self.marking_edit = self._text("marking", self.tr("Marking"))
         self.marking_edit.setPlaceholderText(self.tr("none"))
+        self.marking_edit.setMinimumWidth(11 * GRID)
         self.author_edit = self._text("author", self.tr("From"))
         self.addressee_edit = self._text("addressee", self.tr("To"))
         self.more_button = QToolButton()
@@ -119,6 +120,7 @@ class Details(QWidget):
         ):
             if edit.text() != (value or ""):
                 edit.setText(value or "")
+                edit.setCursorPosition(0)  # the first words are seen
         self.date_edit.show_day(day)
 
     def show_suggestions(self, title: str, defaults: Choices) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.look.text_block import semibold
 from ui.look.theme import GRID
 from ui.note.delegate import DraftDelegate
 from ui.note.editor import RowEditor
@@ -105,7 +107,7 @@ class Inline(QObject):
             rect.height() - above - GRID,
         )
 
-    # --- a control at the right end of a heading ----------------------------------------------
+    # --- a control at the right end of a heading, or under it ---------------------------------
 
     def put_beside(self, section: str, widget: QWidget) -> None:
         """Keep a control at the heading of a section, while that is shown."""
@@ -118,12 +120,21 @@ class Inline(QObject):
         if row < 0:
             widget.hide()
             return
-        rect = self._view.visualRect(self._model.index(row))
         size = widget.sizeHint()
+        width = self._view.viewport().width()
+        words = QFontMetrics(semibold(self._view.font())).horizontalAdvance(
+            self._model.rows[row].text
+        )
+        is_under = LEFT + words + GRID + size.width() + RIGHT > width
+        self._reserve_beneath(section, size.height() if is_under else 0)
+        rect = self._view.visualRect(self._model.index(row))
+        left = LEFT if is_under else rect.right() - RIGHT - size.width()
         widget.setGeometry(
-            rect.right() - RIGHT - size.width(),
-            rect.bottom() - size.height(),
-            size.width(),
-            size.height(),
+            left, rect.bottom() - size.height(), min(size.width(), width - LEFT), size.height()
         )
         widget.show()
+
+    def _reserve_beneath(self, section: str, height: int) -> None:
+        if self._delegate.beneath.get(section, 0) != height:
+            self._delegate.beneath[section] = height
+            self._relayout()

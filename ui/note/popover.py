@@ -16,7 +16,8 @@ _SHADOW = 60
 class Popover(QFrame):
     """Hidden until :meth:`open_at`; gone after :attr:`closed`.
 
-    ``had_focus`` says, once it closed, that the keyboard was in it until then.
+    ``host`` is the part of the window that it is for; where that is too low, the panel stands
+    over its neighbours. ``had_focus`` says, once it closed, that the keyboard was in it until then.
     """
 
     closed = Signal()
@@ -24,7 +25,7 @@ class Popover(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("popover")
-        self._host = host
+        self.host = host
         self.had_focus = False
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(3 * GRID)
@@ -35,14 +36,20 @@ class Popover(QFrame):
 
     def open_at(self, rect: QRect) -> None:
         """Show it under ``rect`` (in the host's coordinates), above it where there is more room."""
-        width = min(_WIDEST, self._host.width() - 4 * GRID)
+        width = min(_WIDEST, self.host.width() - 4 * GRID)
         self.setFixedWidth(width)
         self.ensurePolished()
-        height = min(self.wanted_height(width), self._host.height() - 2 * GRID)
-        below, above = self._host.height() - rect.bottom() - GRID, rect.top() - GRID
+        wanted, around = self.wanted_height(width), self.host
+        if wanted > around.height() - 2 * GRID:
+            around = self.host.window()
+            rect = QRect(self.host.mapTo(around, rect.topLeft()), rect.size())
+            self.setParent(around)
+        height = min(wanted, around.height() - 2 * GRID)
+        below, above = around.height() - rect.bottom() - GRID, rect.top() - GRID
         top = rect.bottom() + 2 if below >= height or below >= above else rect.top() - height - 2
-        top = max(GRID, min(top, self._host.height() - height - GRID))
-        self.setGeometry(rect.left(), top, width, height)
+        top = max(GRID, min(top, around.height() - height - GRID))
+        left = max(GRID, min(rect.left(), around.width() - width - GRID))
+        self.setGeometry(left, top, width, height)
         self.setFixedHeight(height)
         self.raise_()
         self.show()

@@ -294,7 +294,7 @@ class DraftRoom(QObject):
         self.panel = panel
         panel.closed.connect(self._forget_panel)
         current = self.view.current
-        if self.page is not None and panel.parentWidget() is self.page.host:
+        if self.page is not None and panel.host is self.page.host:
             panel.open_at(self.page.area_of(current.key if current else ""))
             return
         area = self.view.visualRect(self.view.currentIndex())
@@ -304,7 +304,7 @@ class DraftRoom(QObject):
     def _forget_panel(self) -> None:
         panel, self.panel = self.panel, None
         if panel is not None and panel.had_focus:
-            if self.page is not None and panel.parentWidget() is self.page.host:
+            if self.page is not None and panel.host is self.page.host:
                 self.page.take_keyboard()
             else:
                 self.view.setFocus()

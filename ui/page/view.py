@@ -20,6 +20,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.look.scrolling import rest_when_idle
 from ui.look.theme import GRID
 from ui.page.places import Spot, page_areas, spot_at
 
@@ -76,6 +77,7 @@ class PreviewView(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         # a bar that comes and goes changes the width, and with it whether it is needed, for ever
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        rest_when_idle(self.verticalScrollBar())
         self.setPageSpacing(2 * GRID)
         self.setDocumentMargins(QMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID))
         self.pageNavigator().currentPageChanged.connect(self.page_shown)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -144,7 +145,9 @@ class Palette(QDialog):
         self.field.returnPressed.connect(self._take_current)
         self.field.installEventFilter(self)
         self.view.clicked.connect(self._take_current)
-        self.resize(_WIDTH, _ROWS * _ROW + 8 * GRID)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.field.setFixedWidth(_WIDTH - 2 * GRID)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
         self._find("")
         self._place(parent.window())
 
@@ -158,6 +161,7 @@ class Palette(QDialog):
         found = bool(self.model.commands)
         self.view.setVisible(found)
         self.nothing.setVisible(not found)
+        self.view.setFixedHeight(min(_ROWS, len(self.model.commands)) * _ROW)
         self.view.setCurrentIndex(self.model.index(0))
 
     def _take_current(self) -> None:

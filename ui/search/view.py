@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -143,6 +145,12 @@ def _paint_place(painter: QPainter, option: QStyleOptionViewItem, place: Place) 
     painter.setPen(QColor(colours.muted if place.aside else colours.text))
     painter.setClipRect(area)
     layout = _laid_out(place, option, area.width())
+    room = max(1, area.height() // QFontMetrics(option.font).lineSpacing())
+    if layout.lineCount() > room:
+        last = layout.lineAt(room - 1)
+        shown = place.text.encode("utf-16-le")[: 2 * (last.textStart() + last.textLength() - 2)]
+        text = shown.decode("utf-16-le", "ignore").rpartition(" ")[0].rstrip(" ,;:") + "…"
+        layout = _laid_out(replace(place, text=text), option, area.width())
     layout.draw(painter, QPointF(area.topLeft()))
 
 

@@ -16,7 +16,7 @@ class Spec(NamedTuple):
     """An action as data.
 
     ``keys`` are its shortcuts, the first one shown, with " | " between them; ``pane`` limits them
-    to one pane.
+    to one pane. ``group`` is the title of the menu inside its menu that it stands in.
     """
 
     name: str
@@ -24,7 +24,12 @@ class Spec(NamedTuple):
     keys: str = ""
     icon: str = ""
     pane: str = ""
+    group: str = ""
 
+
+_CONFIDENCE = str(QT_TRANSLATE_NOOP("Actions", "Confidence"))
+_MOVES = str(QT_TRANSLATE_NOOP("Actions", "Move to another section"))
+_ADDING = str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words"))
 
 FILE = (
     Spec("new", "&New note", "Ctrl+N"),
@@ -66,12 +71,11 @@ ARTICLES = (
 )
 DRAFT = (
     Spec("mark_draft", "Mark it as a draft"),
-    Spec("confidence_none", "Confidence: not said"),
-    Spec("confidence_high", "Confidence: high"),
-    Spec("confidence_moderate", "Confidence: moderate"),
-    Spec("confidence_low", "Confidence: low"),
-    Spec("-", ""),
     Spec("next_draft", "Next draft version"),
+    Spec("confidence_none", "Not said", group=_CONFIDENCE),
+    Spec("confidence_high", "High", group=_CONFIDENCE),
+    Spec("confidence_moderate", "Moderate", group=_CONFIDENCE),
+    Spec("confidence_low", "Low", group=_CONFIDENCE),
     Spec("-", ""),
     Spec("show_source", "Show its &source", "Return", "source", "draft"),
     Spec("next_source", "&Next source", "F3", "next"),
@@ -90,18 +94,18 @@ DRAFT = (
     Spec("drop_here", "Drop only from this section", "Shift+Del", pane="draft"),
     Spec("move_up", "Move &up", "Alt+Up", "up", "draft"),
     Spec("move_down", "Move do&wn", "Alt+Down", "down", "draft"),
-    Spec("to_bottom_line", "Move to the bottom line", "B", pane="draft"),
-    Spec("to_points", "Move to what happened", "H", pane="draft"),
-    Spec("to_assessment", "Move to the assessment", pane="draft"),
-    Spec("to_next_steps", "Move to the next steps", pane="draft"),
-    Spec("move_home", "Move back to its section", pane="draft"),
+    Spec("to_bottom_line", "Move to the bottom line", "B", pane="draft", group=_MOVES),
+    Spec("to_points", "Move to what happened", "H", pane="draft", group=_MOVES),
+    Spec("to_assessment", "Move to the assessment", pane="draft", group=_MOVES),
+    Spec("to_next_steps", "Move to the next steps", pane="draft", group=_MOVES),
+    Spec("move_home", "Move back to its section", pane="draft", group=_MOVES),
     Spec("new_line", "Write a new &line…", "N | Ctrl+Return", "plus", "draft"),
     Spec("-", ""),
-    Spec("add_points", "Add the chosen words as a point", "Ctrl+Shift+P"),
-    Spec("add_quotes", "Add the chosen words as a &quote", "Ctrl+Shift+Q"),
-    Spec("add_figures", "Add the chosen words as a &figure", "Ctrl+Shift+G"),
-    Spec("add_deadlines", "Add the chosen words as a da&te", "Ctrl+Shift+D"),
-    Spec("add_people", "Add the chosen words as a p&erson", "Ctrl+Shift+M"),
+    Spec("add_points", "Add the chosen words as a point", "Ctrl+Shift+P", group=_ADDING),
+    Spec("add_quotes", "Add the chosen words as a &quote", "Ctrl+Shift+Q", group=_ADDING),
+    Spec("add_figures", "Add the chosen words as a &figure", "Ctrl+Shift+G", group=_ADDING),
+    Spec("add_deadlines", "Add the chosen words as a da&te", "Ctrl+Shift+D", group=_ADDING),
+    Spec("add_people", "Add the chosen words as a p&erson", "Ctrl+Shift+M", group=_ADDING),
     Spec("whole_sentence", "Choose the whole sentence", "Ctrl+L"),
     Spec("fold", "Show or hide set-aside text", "Ctrl+Shift+H"),
 )
@@ -195,11 +199,14 @@ class Actions:
         for title, specs in self._menus:
             menu = bar.addMenu(translated(title))
             menus[title.replace("&", "")] = menu
+            groups: dict[str, QMenu] = {}
             for spec in specs:
-                if spec.text:
-                    menu.addAction(self._actions[spec.name])
-                else:
+                if not spec.text:
                     menu.addSeparator()
+                    continue
+                if spec.group and spec.group not in groups:
+                    groups[spec.group] = menu.addMenu(translated(spec.group))
+                groups.get(spec.group, menu).addAction(self._actions[spec.name])
         return menus
 
     def of_pane(self, pane: str) -> tuple[QAction, ...]:
@@ -214,8 +221,9 @@ class Actions:
 
     def rows(self) -> tuple[tuple[str, str, str], ...]:
         """Menu, words and keys of each action that has keys, for the page of shortcuts."""
+        native = QKeySequence.SequenceFormat.NativeText
         return tuple(
-            (plain(title), plain(spec.text), self._actions[spec.name].shortcut().toString())
+            (plain(title), plain(spec.text), self._actions[spec.name].shortcut().toString(native))
             for title, specs in self._menus
             for spec in specs
             if spec.keys

@@ -148,10 +148,14 @@ def show_shortcuts(parent: QWidget, rows: tuple[tuple[str, str, str], ...]) -> Q
     table.setShowGrid(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setWordWrap(False)
     for number, row in enumerate(rows):
         for column, words in enumerate(row):
             table.setItem(number, column, QTableWidgetItem(words))
+    table.selectRow(0)
+    table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
     column_layout = _column(dialog)
     column_layout.addWidget(table)
     column_layout.addWidget(_closing(dialog))

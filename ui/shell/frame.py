@@ -24,6 +24,7 @@ _MENU_HEIGHT = 4 * GRID
 _TOOLS_HEIGHT = 6 * GRID
 _LEAST = (110 * GRID, 75 * GRID)
 _RAIL = 6 * GRID
+_LEFT = 300
 NARROW = 150 * GRID
 """Below this width the articles fold to a rail, and the source lies under the note."""
 _ROOM_FOR_BOTH = 195 * GRID
@@ -135,7 +136,9 @@ class Frame(QMainWindow):
         self.right.setProperty("orientation", _HORIZONTAL if narrow else _VERTICAL)
         if narrow:
             self.middle.setSizes([3 * self.height() // 5, self.height() // 4])
-            self.middle.setStretchFactor(0, 1)
+            self.middle.setStretchFactor(0, 2)
+            self.middle.setStretchFactor(1, 1)
+            self.right.setSizes([2 * self.width() // 3, self.width() // 3, self.width() // 3])
         else:
             self.columns.setSizes([0, *columns(self.width())])
         if narrow and len(self.views) > 1:
@@ -155,8 +158,13 @@ class Frame(QMainWindow):
 
     def show_views(self, pages: bool, rows: bool) -> None:
         """Show the note as pages, as rows, or as both; one of them is always there."""
+        focused = QApplication.focusWidget()
+        hidden = (self.draft if not rows else None, self.preview if rows and not pages else None)
+        lost = focused and any(pane and pane.isAncestorOf(focused) for pane in hidden)
         self.draft.setVisible(rows)
         self.preview.setVisible(pages or not rows)
+        if lost:
+            self.shown_view.take_keyboard()
         settings.set_text(settings.VIEWS, " ".join(self.views))
         self.views_changed.emit()
 
@@ -248,6 +256,5 @@ def _splitter(name: str, *widgets: QWidget) -> QSplitter:
 
 def columns(width: int) -> tuple[int, int, int]:
     """First widths of the articles, of the note and of its source in a window this wide."""
-    left = min(300, max(264, 11 * width // 50))
     right = min(420, width // 4)
-    return left, width - left - right - 4 * GRID, right
+    return _LEFT, width - _LEFT - right - 4 * GRID, right

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.look.theme import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
 
@@ -140,15 +141,41 @@ class Pane(QFrame):
 
 def tool_button(name: str = "") -> QToolButton:
     """A flat, square button for a pane's heading; ``name`` is what a screen reader says."""
+    button = QToolButton()
+    furnish_tool(button, name)
+    return button
+
+
+def furnish_tool(button: QToolButton, name: str) -> None:
+    """Make a button one for a pane's heading."""
     from PySide6.QtCore import Qt
 
-    button = QToolButton()
     button.setProperty("tight", "true")
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+
+
+class CloseButton(QToolButton):
+    """Puts a part of the window away; its cross is in the colours of the theme."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        furnish_tool(self, name)
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is event.Type.PaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        from ui.look import theme
+        from ui.look.icon import icon
+
+        self.setIcon(icon("close", theme.current().muted))
 
 
 class _Elided(QLabel):

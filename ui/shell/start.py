@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.dossiers.recent import called
 from ui.look.plain import tip
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
@@ -36,7 +38,7 @@ class StartPage(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for name in _OFFERED:
             action = actions[name]
-            keys = action.shortcut().toString()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = action.text().replace("&", "").removesuffix("…")
             button = QPushButton(f"{words}  ({keys})" if keys else words)
             button.setAccessibleName(words)
@@ -58,7 +60,7 @@ class StartPage(QWidget):
             button.deleteLater()
         self.notes = []
         for path in paths[:_MOST_NOTES]:
-            button = QPushButton(Path(path).stem)
+            button = QPushButton(called(Path(path)))
             button.setObjectName("link")
             button.setToolTip(tip(path))
             button.clicked.connect(lambda _=False, path=path: self.note_chosen.emit(Path(path)))

@@ -79,7 +79,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(colours.accent_soft))
         inner = option.rect.adjusted(GRID, GRID // 2, -GRID, -GRID // 2)
         self._paint_page(painter, inner, index.data(PICTURE))
-        words = inner.adjusted(THUMBNAIL.width() + 2 * GRID, 0, 0, 0)
+        words = inner.adjusted(THUMBNAIL.width() + 2 * GRID, 0, -GRID, 0)
         bold, small = semibold(option.font), sized(option.font, _SMALL)
         painter.setPen(QColor(colours.text))
         height = QFontMetrics(bold).lineSpacing()

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+import seeds
 from ui.app import settings
 from ui.articles.room import ArticlesRoom
 from ui.look.appearance import Appearance
@@ -105,31 +106,39 @@ class Shell(QObject):
             self.tour = Tour(self._window, self._steps())
             self.tour.ended.connect(self._end_tour)
 
+    @property
+    def _first_words(self) -> str:
+        words = self.tr(
+            "Drop files here, paste text with Ctrl+V, or add a whole folder. What is"
+            " ticked goes into the note."
+        )
+        named = {entry.article.name for entry in self._history.desk.entries}
+        if named and named <= {path.name for path in seeds.paths()}:
+            words += " " + self.tr("These are samples to try things on.")
+        return words
+
     def _steps(self) -> tuple[Step, ...]:
         window = self._window
         return (
             Step(
-                window.articles,
+                window.rail if window.left.isHidden() else window.articles,
                 self.tr("1. Bring in the articles"),
-                self.tr(
-                    "Drop files here, paste text with Ctrl+V, or add a whole folder. What is"
-                    " ticked goes into the note. These are samples to try things on."
-                ),
+                self._first_words,
             ),
             Step(
-                window.draft,
+                window.note,
                 self.tr("2. Check the note"),
                 self.tr(
-                    "Every line carries the numbers of its sources. Choose a line, and the exact"
-                    " words it came from are shown in the article. Pin, drop, reword: Ctrl+Z takes"
-                    " everything back."
+                    "These are the finished pages. Every line carries the numbers of its sources."
+                    " Choose a line, and the exact words it came from are shown. Pin, drop, reword:"
+                    " Ctrl+Z takes everything back."
                 ),
             ),
             Step(
-                window.preview,
+                window.tool_bar,
                 self.tr("3. Export what you see"),
                 self.tr(
-                    "These are the finished pages in your house's style. Ctrl+E writes them to a"
+                    "Choose the length and your house's style. Ctrl+E writes the very pages to a"
                     " file. Ctrl+K finds every command by its name."
                 ),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QTextCursor
@@ -21,6 +22,8 @@ _BREAK = "\u2029"
 """Between paragraphs."""
 _AROUND = 160
 """Code points of the article that are shown before and after the sentence."""
+_SENTENCE, _PRESENT, _VERY_WORDS = 1, 2, 3
+"""What a letter belongs to: a sentence, that of the passage the user is at, the very words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,29 @@ def _beside(article: Article, start: int, end: int) -> tuple[str, str]:
     return (f"{before}{_BREAK}" if before else ""), (f"{_BREAK}{after}" if after else "")
 
 
+def grouped(passages: Sequence[Shown]) -> tuple[tuple[int, ...], ...]:
+    """The numbers of passages that are read in one stretch, each stretch where its first stands."""
+    groups: list[list[int]] = []
+    for number, one in enumerate(passages):
+        for group in groups:
+            if _holds(passages[group[0]], one.passage):
+                group.append(number)
+                break
+        else:
+            groups.append([number])
+    return tuple(map(tuple, groups))
+
+
+def _holds(one: Shown, other: Passage) -> bool:
+    """Whether the words of another passage stand in what is shown of this one."""
+    here, start, end = one.passage, one.passage.context_start, one.passage.context_end
+    if _BREAK not in one.before + one.after:  # else it is another paragraph that stands there
+        start -= len(one.before.removeprefix("… "))
+        end += len(one.after.removesuffix(" …"))
+    within = start <= min(other.start, other.context_start)
+    return here.article == other.article and within and max(other.end, other.context_end) <= end
+
+
 class PassagesView(QTextBrowser):
     """The passages of one line. A click on where one is from opens it in its article."""
 
@@ -122,38 +148,58 @@ class PassagesView(QTextBrowser):
                 self.scrollToAnchor(f"at{at}")
 
     def _write(self) -> None:
-        colours = theme.current()
+        muted = theme.current().muted
         parts: list[str] = []
-        for number, one in enumerate(self._shown):
-            if self._begins_others(number):
+        before_taken = False
+        for group in grouped(self._shown):
+            taken = self._shown[group[0]].passage.taken
+            if not taken and (before_taken or not parts):
                 also = escape(self.tr("Says the same"))
                 parts.append(
-                    f'<p style="margin-top:16px; margin-bottom:0; color:{colours.muted}">{also}</p>'
+                    f'<p style="margin-top:16px; margin-bottom:0; color:{muted}">{also}</p>'
                 )
-            ground = colours.mark_soft if number == self._at else colours.pane
-            head = f"[{one.passage.number}] {one.name}" if one.passage.number else one.name
-            parts.append(
-                f'<p style="margin-top:12px; margin-bottom:4px; font-weight:600">'
-                f'<a name="at{number}"></a>'
-                f'<a href="passage:{number}" style="color:{colours.accent}; text-decoration:none">'
-                f"{escape(head)}</a></p>"
-                f'<p style="margin-top:0; line-height:125%; color:{colours.muted}">'
-                f"{_html(one.before)}"
-                f'<span style="color:{colours.text}; background-color:{ground}">'
-                f"{_html(one.context[0])}</span>"
-                f'<span style="color:{colours.text}; background-color:{colours.mark}">'
-                f"{_html(one.words)}</span>"
-                f'<span style="color:{colours.text}; background-color:{ground}">'
-                f"{_html(one.context[1])}</span>"
-                f"{_html(one.after)}</p>"
-            )
+            before_taken = taken
+            parts += (self._head(group), self._words(group))
         self.setHtml("".join(parts))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _begins_others(self, number: int) -> bool:
-        """Whether what says the same begins with this passage."""
-        here = self._shown[number].passage
-        return not here.taken and (not number or self._shown[number - 1].passage.taken)
+    def _head(self, group: Sequence[int]) -> str:
+        """Where the passages of a group are from, as a link to the first."""
+        one = self._shown[group[0]]
+        words = f"[{one.passage.number}] {one.name}" if one.passage.number else one.name
+        anchors = "".join(f'<a name="at{number}"></a>' for number in group)
+        return (
+            f'<p style="margin-top:12px; margin-bottom:4px; font-weight:600">{anchors}'
+            f'<a href="passage:{group[0]}" style="color:{theme.current().accent};'
+            f' text-decoration:none">{escape(words)}</a></p>'
+        )
+
+    def _words(self, group: Sequence[int]) -> str:
+        """The stretch that a group is in; each of its sentences and very words is marked."""
+        colours = theme.current()
+        first = self._shown[group[0]]
+        base = len(first.before) + len(first.context[0]) - first.passage.start
+        levels = bytearray(len(first.text))
+        for number in group:
+            one = self._shown[number].passage
+            sentence = _PRESENT if number == self._at else _SENTENCE
+            for start, end, level in (
+                (one.context_start, one.context_end, sentence),
+                (one.start, one.end, _VERY_WORDS),
+            ):
+                for at in range(start + base, end + base):
+                    levels[at] = max(levels[at], level)
+        grounds = {_SENTENCE: colours.pane, _PRESENT: colours.mark_soft, _VERY_WORDS: colours.mark}
+        parts = []
+        for level, run in groupby(range(len(levels)), key=levels.__getitem__):
+            places = tuple(run)
+            words = _html(first.text[places[0] : places[-1] + 1])
+            ground = grounds.get(level)
+            style = f"color:{colours.text}; background-color:{ground}"
+            parts.append(f'<span style="{style}">{words}</span>' if ground else words)
+        return (
+            f'<p style="margin-top:0; line-height:125%; color:{colours.muted}">{"".join(parts)}</p>'
+        )
 
     def _open(self, link: QUrl) -> None:
         if link.scheme() == "passage":

@@ -9,7 +9,7 @@ from briefing.desk.state import Desk
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Line, Origin
 from briefing.model.sections import PICKED
-from ui.shell.actions import Actions
+from ui.shell.actions import Actions, plain
 from ui.shell.find_bar import FindBar
 from ui.shell.pane import Pane, tool_button
 from ui.source.passages import PassagesView
@@ -43,8 +43,8 @@ class SourceRoom(QObject):
         self.body.addWidget(self.passages)
         self.body.addWidget(self.view)
         self.whole_button = QToolButton()
-        self.whole_button.setDefaultAction(actions["whole_article"])
         self.whole_button.setObjectName("link")
+        self.whole_button.clicked.connect(actions["whole_article"].trigger)
         self.whole_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         actions["whole_article"].setCheckable(True)
         actions["whole_article"].toggled.connect(lambda _: self._show_mode())
@@ -93,7 +93,6 @@ class SourceRoom(QObject):
             self._is_found = False
             self._open(article)
             self.view.show_article(article)
-            self._pane.set_note("")
             self._show_place()
             self._show_mode()
 
@@ -104,7 +103,6 @@ class SourceRoom(QObject):
             return ""
         self._subject, self._is_found = ("article", article.id), False
         self.view.show_trail(())
-        self._pane.set_note("")
         self._show_place()
         self._show_mode()
         return article.id
@@ -141,7 +139,6 @@ class SourceRoom(QObject):
             self._is_found = False
             self.find_bar.close_bar()
             self.view.clear()
-            self._pane.set_note("")
             self._pane.show_hint(hint)
             self._show_place()
             self._show_mode()
@@ -159,6 +156,12 @@ class SourceRoom(QObject):
         self.body.setCurrentWidget(self.view if whole else self.passages)
         self._pane.keyboard = self.view.text if whole else self.passages
         self._whole.setEnabled(of_line)
+        words = self.tr("Passages") if whole else plain(self._whole.text())
+        self.whole_button.setText(words)
+        self.whole_button.setAccessibleName(words)
+        self.whole_button.setToolTip(self._whole.toolTip())
+        self.whole_button.setVisible(of_line)
+        self._pane.set_note(self._note() if whole else "")
 
     def _open_passage(self, number: int) -> None:
         """See a passage in its article."""
@@ -211,14 +214,14 @@ class SourceRoom(QObject):
         self.view.show_passage(article)
         if not self._is_found:
             self.passages.show_passages(self.view.trail, self._desk, self.view.place[0] - 1)
-        self._pane.set_note(self._note(passage))
         self._show_place()
+        self._show_mode()
 
-    def _note(self, passage: Passage) -> str:
-        if not passage.number:
-            return self.tr("found here")
-        words = self.tr("[{}] taken from here") if passage.taken else self.tr("[{}] says the same")
-        return words.format(passage.number)
+    def _note(self) -> str:
+        passage = self.view.passage
+        if passage is None:
+            return ""
+        return f"[{passage.number}]" if passage.number else self.tr("found here")
 
     def _show_place(self) -> None:
         at, count = self.view.place

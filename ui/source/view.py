@@ -269,12 +269,16 @@ class SourceView(QWidget):
             (self._text.position(p.start), self._text.position(p.end)) for p in article.paragraphs
         ]
         found, block, at = [], self.text.document().begin(), 0
+        after_kept = False
         while block.isValid():
             start, end = block.position(), block.position() + block.length()
             while at < len(kept) and kept[at][1] <= start:
                 at += 1
-            if at == len(kept) or kept[at][0] >= end:
+            is_kept = at < len(kept) and kept[at][0] < end
+            # a blank line after a paragraph parts it from the next one
+            if not is_kept and not (after_kept and not block.text().strip()):
                 found.append(block)
+            after_kept = is_kept
             block = block.next()
         return found
 

@@ -77,7 +77,7 @@ class Form(QScrollArea):
         self.column.addWidget(label)
         rows = QFormLayout()
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(2 * GRID)
+        rows.setHorizontalSpacing(GRID)
         rows.setVerticalSpacing(GRID)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -89,17 +89,23 @@ class Form(QScrollArea):
         self.edited.emit(FormEdit(file, field, change))
 
 
-def add_row(rows: QFormLayout, words: str, control: QWidget, tip: str = "") -> None:
-    """A control with its name before it, which is its accessible name too."""
+def add_row(
+    rows: QFormLayout, words: str, control: QWidget, tip: str = "", *, wide: bool = False
+) -> None:
+    """A control with its name before it, or over it, which is its accessible name too."""
     label = QLabel(words)
     label.setObjectName("muted")
     label.setBuddy(control)
-    label.setMinimumWidth(14 * GRID)  # the columns of all groups line up
+    label.setMinimumWidth(12 * GRID)  # the columns of all groups line up
     control.setAccessibleName(words.replace("&", ""))
     if tip:
         control.setToolTip(tip)
         control.setAccessibleDescription(tip)
-    rows.addRow(label, control)
+    if wide:
+        rows.addRow(label)
+        rows.addRow(control)
+    else:
+        rows.addRow(label, control)
 
 
 def show_text(edit: QLineEdit, text: str) -> None:

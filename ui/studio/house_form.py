@@ -70,7 +70,7 @@ class HouseForm(Form):
         self.logo_alt.textEdited.connect(self._set_logo_alt)
         self.logo_button.clicked.connect(self.logo_wanted)
         self.no_logo_button.clicked.connect(lambda: self.set_logo("", ""))
-        add_row(rows, self.tr("Picture"), line)
+        add_row(rows, self.tr("Picture"), line, wide=True)
         add_row(
             rows,
             self.tr("Description"),

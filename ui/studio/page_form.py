@@ -52,10 +52,10 @@ class PageForm(Form):
         self.paper.chosen.connect(lambda value: self._set(("page", "size"), value))
         add_row(rows, self.tr("Size"), self.paper)
         self.margins = tuple(Millimetres() for _ in range(4))
-        add_row(rows, self.tr("Margins"), self._margins())
+        add_row(rows, self.tr("Margins"), self._margins(), wide=True)
         self.pages = Choice()
         for value, words in (
-            ("", self.tr("by the number of articles")), ("1", self.tr("1 page")),
+            ("", self.tr("Automatic")), ("1", self.tr("1 page")),
             *((f"{pages}", self.tr("{} pages").format(pages)) for pages in (2, 3, 4, 5, 6, 8, 10)),
         ):  # fmt: skip
             self.pages.addItem(words, value)

@@ -76,7 +76,7 @@ class Studio(QObject):
         self.what = Choice()
         self.what.addItem(self.tr("A hard sample"), _SAMPLE)
         self.what.setAccessibleName(self.tr("Note in the preview"))
-        self.what.setMinimumWidth(17 * GRID)
+        self.what.setMinimumWidth(15 * GRID)
         self.what.setSizeAdjustPolicy(self.what.SizeAdjustPolicy.AdjustToContents)
         window.preview.add_tool(self.what)
         self.preview = PreviewRoom(window.preview, window.actions_)
@@ -206,11 +206,7 @@ class Studio(QObject):
         there = self.folder is not None
         self.window.actions_["save"].setEnabled(there and not self.read_only)
         self.window.form.set_note(self.tr("comes with the program") if self.read_only else "")
-        self.window.say(
-            self.tr("This style comes with the program and stays as it is.")
-            if self.read_only
-            else ""
-        )
+        self.window.say("")
 
     def _show_styles(self, entries: tuple[StyleEntry, ...]) -> None:
         if self.folder is not None:
@@ -352,7 +348,7 @@ class Studio(QObject):
         self._open_brief = brief
         row = self.what.findData(_OPEN)
         if brief is not None and row < 0:
-            self.what.insertItem(0, self.tr("The open note"), _OPEN)
+            self.what.insertItem(0, self.tr("This note"), _OPEN)
         elif brief is None and row >= 0:
             self.what.removeItem(row)
         if first:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -37,6 +37,10 @@ from ui.studio.sections_form import SectionsForm
 COLUMNS = (380, 560, 620)
 """First widths of files and form, code, preview."""
 _FILES_HEIGHT = 160
+_NARROW = 150 * GRID
+_LEAST_CODE = 25 * GRID
+LEAST_FORM = 40 * GRID
+"""Room in which every field of the forms is seen as a whole."""
 
 
 class StudioWindow(QMainWindow):
@@ -54,6 +58,7 @@ class StudioWindow(QMainWindow):
         self.resize(first_size(self, QSize(sum(COLUMNS) + 6 * GRID, 960)))
         self.actions_ = Actions(self, MENUS)
         self.actions_.fill(self.menuBar())
+        self._named: list[QToolButton] = []
         self._build_panes()
         self._build_forms()
         self._build_tool_bar()
@@ -142,13 +147,17 @@ class StudioWindow(QMainWindow):
         button = bar.widgetForAction(self.actions_[name])
         if isinstance(button, QToolButton):
             button.setText(words)
+            button.setAccessibleName(words)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._named.append(button)
 
     def _build_centre(self) -> None:
         self.left = _splitter("studioLeft", self.files, self.form)
         self.left.setOrientation(Qt.Orientation.Vertical)
         self.left.setSizes([_FILES_HEIGHT, 700])
+        self.left.setMinimumWidth(LEAST_FORM)
         self.left.setStretchFactor(1, 1)
+        self.code.setMinimumWidth(_LEAST_CODE)
         self.columns = _splitter("studioColumns", self.left, self.code, self.preview)
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 4, 4)):
@@ -207,6 +216,16 @@ class StudioWindow(QMainWindow):
         self.sections_form.paint_icons()
 
     # --- what Qt calls ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all words, pictures alone stand for what can be done."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        narrow = self.width() < _NARROW
+        for button in self._named:
+            button.setToolButtonStyle(
+                styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

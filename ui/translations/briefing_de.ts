@@ -5,6 +5,21 @@
     <name>Actions</name>
     <message>
       <location filename="../shell/actions.py" />
+      <source>Confidence</source>
+      <translation>Sicherheit der Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Move to another section</source>
+      <translation>In einen anderen Abschnitt</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Add the chosen words</source>
+      <translation>Die gewählten Worte hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
       <source>&amp;New note</source>
       <translation>&amp;Neue Notiz</translation>
     </message>
@@ -160,28 +175,28 @@
     </message>
     <message>
       <location filename="../shell/actions.py" />
-      <source>Confidence: not said</source>
-      <translation>Sicherheit: ohne Angabe</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: high</source>
-      <translation>Sicherheit: hoch</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: moderate</source>
-      <translation>Sicherheit: mittel</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
-      <source>Confidence: low</source>
-      <translation>Sicherheit: gering</translation>
-    </message>
-    <message>
-      <location filename="../shell/actions.py" />
       <source>Next draft version</source>
       <translation>Nächste Entwurfsfassung</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Not said</source>
+      <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>High</source>
+      <translation>Hoch</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Moderate</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../shell/actions.py" />
+      <source>Low</source>
+      <translation>Gering</translation>
     </message>
     <message>
       <location filename="../shell/actions.py" />
@@ -1020,6 +1035,11 @@
     <name>ChecksRoom</name>
     <message>
       <location filename="../checks/room.py" />
+      <source>Close the checks</source>
+      <translation>Die Prüfungen schließen</translation>
+    </message>
+    <message>
+      <location filename="../checks/room.py" />
       <source>Nothing to look at: the note may go out.</source>
       <translation>Nichts anzusehen: die Notiz kann hinaus.</translation>
     </message>
@@ -1230,6 +1250,11 @@
       <location filename="../articles/undated.py" />
       <source>Date of the article</source>
       <translation>Datum des Artikels</translation>
+    </message>
+    <message>
+      <location filename="../articles/undated.py" />
+      <source>day month year</source>
+      <translation>Tag Monat Jahr</translation>
     </message>
     <message>
       <location filename="../articles/undated.py" />
@@ -1453,7 +1478,7 @@
     <name>DetailsForm</name>
     <message>
       <location filename="../articles/details.py" />
-      <source>Facts of the article</source>
+      <source>Details of the article</source>
       <translation>Angaben zum Artikel</translation>
     </message>
     <message>
@@ -1488,7 +1513,7 @@
     </message>
     <message>
       <location filename="../articles/details.py" />
-      <source>Facts of this article</source>
+      <source>Details of this article</source>
       <translation>Angaben zu diesem Artikel</translation>
     </message>
     <message>
@@ -3214,8 +3239,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/page_form.py" />
-      <source>by the number of articles</source>
-      <translation>nach der Zahl der Artikel</translation>
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
     </message>
     <message>
       <location filename="../studio/page_form.py" />
@@ -3669,6 +3694,284 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
   </context>
   <context>
+    <name>Reasons</name>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>front matter</source>
+      <translation>Kopfdaten</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>duplicated headline</source>
+      <translation>wiederholte Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>other headline</source>
+      <translation>andere Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>byline</source>
+      <translation>Autorenzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>date line</source>
+      <translation>Datumszeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>dateline</source>
+      <translation>Ortsmarke</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>section label</source>
+      <translation>Ressort</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>source line</source>
+      <translation>Quellenzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page foot</source>
+      <translation>Seitenfuß</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page furniture</source>
+      <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page navigation</source>
+      <translation>Navigation der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page remark</source>
+      <translation>Hinweis der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>page number</source>
+      <translation>Seitenzahl</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>running head or foot</source>
+      <translation>Kopf- oder Fußzeile</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>comment form</source>
+      <translation>Kommentarformular</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>share bar</source>
+      <translation>Leiste zum Teilen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>follow us</source>
+      <translation>Aufruf zum Folgen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>newsletter</source>
+      <translation>Newsletter</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>cookie notice</source>
+      <translation>Cookie-Hinweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>also read</source>
+      <translation>Lesen Sie auch</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>advertisement</source>
+      <translation>Werbung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>copyright notice</source>
+      <translation>Urheberrechtshinweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>caption or credit</source>
+      <translation>Bildunterschrift oder Bildnachweis</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>no words</source>
+      <translation>keine Wörter</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>letterhead</source>
+      <translation>Briefkopf</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>message header</source>
+      <translation>Kopf der Nachricht</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>covering note</source>
+      <translation>Begleitzeilen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>earlier message</source>
+      <translation>frühere Nachricht</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>signature</source>
+      <translation>Signatur</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>attachment, not read</source>
+      <translation>Anhang, nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>contact</source>
+      <translation>Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>about the issuer</source>
+      <translation>über den Herausgeber</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>background note</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>press release label</source>
+      <translation>Kennung der Pressemitteilung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>after the end mark</source>
+      <translation>nach dem Schlusszeichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>forward-looking statements</source>
+      <translation>zukunftsgerichtete Aussagen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>claim that is checked</source>
+      <translation>geprüfte Behauptung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>footnote</source>
+      <translation>Fußnote</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>footnote mark</source>
+      <translation>Fußnotenzeichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>label in a figure</source>
+      <translation>Beschriftung einer Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>caption of a figure or table</source>
+      <translation>Unterschrift einer Abbildung oder Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>source line of a figure or table</source>
+      <translation>Quelle einer Abbildung oder Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>entry of a list of contents or a form</source>
+      <translation>Eintrag eines Verzeichnisses oder Formulars</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>symbols or figures by themselves</source>
+      <translation>Zeichen oder Ziffern für sich</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>text in the margin</source>
+      <translation>Text am Rand</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>text that runs up or down the page</source>
+      <translation>Text quer zur Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>hidden text</source>
+      <translation>verborgener Text</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>no reader sees it</source>
+      <translation>für niemanden zu sehen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>struck out</source>
+      <translation>durchgestrichen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>too small to be read</source>
+      <translation>zu klein zum Lesen</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>outside the page</source>
+      <translation>außerhalb der Seite</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>drawn so that nobody sees it</source>
+      <translation>unsichtbar gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>in the colour of what lies behind it</source>
+      <translation>in der Farbe dessen, was dahinter liegt</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>covered, clipped away or in the colour of the paper</source>
+      <translation>verdeckt, abgeschnitten oder in der Farbe des Papiers</translation>
+    </message>
+    <message>
+      <location filename="../articles/reasons.py" />
+      <source>other words than are drawn there</source>
+      <translation>andere Worte, als dort gezeichnet sind</translation>
+    </message>
+  </context>
+  <context>
     <name>Receiving</name>
     <message>
       <location filename="../work/receiving.py" />
@@ -3679,6 +3982,14 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../work/receiving.py" />
       <source>pasted text {}</source>
       <translation>eingefügter Text {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecentMenu</name>
+    <message>
+      <location filename="../dossiers/recent.py" />
+      <source>Untitled</source>
+      <translation>Ohne Namen</translation>
     </message>
   </context>
   <context>
@@ -4036,11 +4347,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../work/session.py" />
-      <source>The finished pages appear here.</source>
-      <translation>Hier erscheinen die fertigen Seiten.</translation>
-    </message>
-    <message>
-      <location filename="../work/session.py" />
       <source>What to look at before the note goes out.</source>
       <translation>Worauf zu sehen ist, bevor die Notiz hinausgeht.</translation>
     </message>
@@ -4195,13 +4501,18 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>1. Bring in the articles</source>
-      <translation>1. Die Artikel hereinholen</translation>
+      <source>Drop files here, paste text with Ctrl+V, or add a whole folder. What is ticked goes into the note.</source>
+      <translation>Dateien hierher ziehen, Text mit Strg+V einfügen oder einen ganzen Ordner hinzufügen. Was angehakt ist, kommt in die Notiz.</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>Drop files here, paste text with Ctrl+V, or add a whole folder. What is ticked goes into the note. These are samples to try things on.</source>
-      <translation>Dateien hierher ziehen, Text mit Strg+V einfügen oder einen ganzen Ordner hinzufügen. Was angehakt ist, kommt in die Notiz. Dies sind Beispiele zum Ausprobieren.</translation>
+      <source>These are samples to try things on.</source>
+      <translation>Dies sind Beispiele zum Ausprobieren.</translation>
+    </message>
+    <message>
+      <location filename="../shell/surroundings.py" />
+      <source>1. Bring in the articles</source>
+      <translation>1. Die Artikel hereinholen</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
@@ -4210,8 +4521,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>Every line carries the numbers of its sources. Choose a line, and the exact words it came from are shown in the article. Pin, drop, reword: Ctrl+Z takes everything back.</source>
-      <translation>Jede Zeile trägt die Nummern ihrer Quellen. Eine Zeile wählen, und im Artikel zeigen sich die Worte, aus denen sie stammt. Anheften, streichen, umformulieren: Strg+Z nimmt alles zurück.</translation>
+      <source>These are the finished pages. Every line carries the numbers of its sources. Choose a line, and the exact words it came from are shown. Pin, drop, reword: Ctrl+Z takes everything back.</source>
+      <translation>Das sind die fertigen Seiten. Jede Zeile trägt die Nummern ihrer Quellen. Eine Zeile wählen, und es zeigen sich die Worte, aus denen sie stammt. Anheften, streichen, umformulieren: Strg+Z nimmt alles zurück.</translation>
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
@@ -4220,8 +4531,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../shell/surroundings.py" />
-      <source>These are the finished pages in your house's style. Ctrl+E writes them to a file. Ctrl+K finds every command by its name.</source>
-      <translation>Das sind die fertigen Seiten im Stil Ihres Hauses. Strg+E schreibt sie in eine Datei. Strg+K findet jeden Befehl nach seinem Namen.</translation>
+      <source>Choose the length and your house's style. Ctrl+E writes the very pages to a file. Ctrl+K finds every command by its name.</source>
+      <translation>Länge und Hausstil wählen. Strg+E schreibt eben diese Seiten in eine Datei. Strg+K findet jeden Befehl nach seinem Namen.</translation>
     </message>
   </context>
   <context>
@@ -4273,6 +4584,11 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../source/room.py" />
+      <source>Passages</source>
+      <translation>Stellen</translation>
+    </message>
+    <message>
+      <location filename="../source/room.py" />
       <source>Choose a line of the note to see the words it comes from.</source>
       <translation>Wählen Sie eine Zeile, um die Worte zu sehen, aus denen sie stammt.</translation>
     </message>
@@ -4280,16 +4596,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
       <location filename="../source/room.py" />
       <source>found here</source>
       <translation>hier gefunden</translation>
-    </message>
-    <message>
-      <location filename="../source/room.py" />
-      <source>[{}] taken from here</source>
-      <translation>[{}] von hier</translation>
-    </message>
-    <message>
-      <location filename="../source/room.py" />
-      <source>[{}] says the same</source>
-      <translation>[{}] sagt dasselbe</translation>
     </message>
     <message>
       <location filename="../source/room.py" />
@@ -4419,11 +4725,6 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>This style comes with the program and stays as it is.</source>
-      <translation>Dieser Stil gehört zum Programm und bleibt, wie er ist.</translation>
-    </message>
-    <message>
-      <location filename="../studio/studio.py" />
       <source>The form cannot change this while the code has a mistake: {}</source>
       <translation>Das Formular kann das nicht ändern, solange der Code einen Fehler hat: {}</translation>
     </message>
@@ -4444,8 +4745,8 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     </message>
     <message>
       <location filename="../studio/studio.py" />
-      <source>The open note</source>
-      <translation>Die offene Notiz</translation>
+      <source>This note</source>
+      <translation>Diese Notiz</translation>
     </message>
   </context>
   <context>
@@ -4708,7 +5009,7 @@ Das Programm arbeitet weiter. Geschieht das wieder, helfen die Einzelheiten unte
     <message>
       <location filename="../shell/tools.py" />
       <source>Nothing to look at</source>
-      <translation>Nichts zu prüfen</translation>
+      <translation>Nichts anzusehen</translation>
     </message>
   </context>
   <context>

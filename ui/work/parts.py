@@ -113,6 +113,7 @@ class Parts(QObject):
             self.history, actions, self.articles, self.draft, self.tools.options
         )
         self.everywhere = Everywhere(window, self.history, self.articles, self.draft, self.source)
+        actions["edit_article"].triggered.connect(window.unfold)
         self.article_commands = ArticleCommands(self.history, actions, self.articles)
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
         self.receiving = Receiving(window, self.adder, self.tools.notices)

@@ -275,7 +275,7 @@ class Session(Parts):
         self.articles.show_brief(None)
         self.draft.show_nothing(hint)
         self.source.take_brief(None, self.history.desk)
-        self.preview.show_nothing(self.tr("The finished pages appear here."))
+        self.preview.show_nothing(hint)
         self._show_start()
         if self.troubles.style_mistake is not None:
             self.preview.show_failure(self.troubles.style_mistake)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,18 @@ def test_the_model(qtbot: QtBot) -> None:
     assert model.setData(model.index(0, 1), "1 June 2025"), "the same day is no change"
     assert model.setData(model.index(1, 1), ""), "nothing is none still"
     assert len(told) == 2
+
+
+def test_an_article_without_a_title_is_told_by_its_file(qtbot: QtBot) -> None:
+    model = DatesModel()
+    model.show_desk(Desk().with_articles([replace(article("a"), title="", outlet="")]))
+    place = model.index(0, 2)
+    assert place.data() == article("a").name
+    assert place.data(Qt.ItemDataRole.EditRole) == "", "there is nothing to change"
+    assert model.index(0, 0).data() == ""
+    model.show_desk(DESK)
+    said = model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert said.splitlines() == [article("a").title, article("a").name]
 
 
 def test_lines_of_the_clipboard_fill_a_column(qtbot: QtBot) -> None:

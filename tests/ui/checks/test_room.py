@@ -15,6 +15,7 @@ from tests.ui.driving import Window
 from tests.ui.invented import BRIEF
 from ui.checks.model import ChecksModel, Row, rows_of, spoken
 from ui.checks.view import ChecksView
+from ui.shell.pane import CloseButton
 
 
 def row_of(window: Window, kind: str, key: str = "") -> int:
@@ -115,6 +116,23 @@ def test_lines_without_room_and_fields(window: Window) -> None:
     assert {one.key for one in entry.inside or (entry,)} == set(
         session.preview.pages.reply.left_out
     )
+
+
+def test_what_is_open_is_told_by_kind(window: Window) -> None:
+    checks = window.session.checks
+    told = checks.waiting_words
+    assert sum(count for _, count in told) == checks.open
+    row = row_of(window, "one source")
+    assert (checks.model.rows[row].words, checks.open) in told
+    head = checks.model.rows[row].finding
+    assert head.inside
+    checks.ticked.emit(head.inside[0].marks, True)
+    assert any(count == len(head.inside) - 1 for _, count in checks.waiting_words)
+    assert checks.model.rows[row].mild, "a ring, as in the margin"
+    window.action("to_checks").trigger()
+    assert window.main.checks.isVisible()
+    window.bot.mouseClick(window.main.checks.findChild(CloseButton), Qt.MouseButton.LeftButton)
+    assert window.main.checks.isHidden()
 
 
 def test_the_model(qtbot: QtBot) -> None:

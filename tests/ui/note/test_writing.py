@@ -13,7 +13,7 @@ from tests.ui.driving import Window, event_place
 from ui.note.alternatives import AlternativesPanel
 from ui.note.correcting import CorrectPanel, DayField
 from ui.note.editor import LineEditor
-from ui.note.layout import Part, more_area, part_area
+from ui.note.layout import LEFT, Part, more_area, part_area
 from ui.note.rows import Row
 from ui.note.striking import StrikeEditor
 from ui.source.heading import dated
@@ -285,6 +285,18 @@ def test_own_lines_the_assessment_and_the_order(window: Window) -> None:
     assert "Little will change before Wednesday." in window.preview_text
     box = session.draft.confidence_box
     assert box.isVisible()
+    heading = session.draft.model.heading_of("assessment")
+    words = view.fontMetrics().horizontalAdvance(session.draft.model.rows[heading].text)
+    for width in (260, 700):
+        view.setFixedWidth(width)
+        window.wait(lambda: not view._resized.isActive())
+        area = view.visualRect(view.model().index(heading, 0))
+        assert area.left() <= box.x() < box.geometry().right() <= width
+        beside = box.x() > LEFT + words
+        assert beside or box.y() >= area.top() + 3 * 8, "the heading is not covered"
+        assert beside is (width == 700)
+    view.setMinimumWidth(0)
+    view.setMaximumWidth(16_777_215)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     QTest.keyClick(box, Qt.Key.Key_Return)

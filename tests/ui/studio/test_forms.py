@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.styles.form import FormValues, form_values
@@ -21,6 +22,7 @@ from ui.studio.house_form import HouseForm
 from ui.studio.page_form import PageForm
 from ui.studio.sections_form import SectionsForm
 from ui.studio.sections_model import SectionsModel
+from ui.studio.window import LEAST_FORM
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 FAMILIES = ("IBM Plex Sans", "Source Sans 3", "Source Serif 4")
@@ -67,6 +69,23 @@ def shown(qtbot: QtBot, form: HouseForm | PageForm | SectionsForm, values: FormV
     texts = Texts(form)
     assert not texts.edits
     return texts
+
+
+@pytest.mark.parametrize("kind", [HouseForm, PageForm, SectionsForm])
+def test_no_field_is_cut_off_at_the_side(
+    qtbot: QtBot, values: FormValues, kind: type[HouseForm | PageForm | SectionsForm]
+) -> None:
+    application()
+    form = kind()
+    qtbot.addWidget(form)
+    form.show_values(values)
+    form.resize(LEAST_FORM, 500)
+    form.show()
+    inside = form.widget()
+    assert inside.minimumSizeHint().width() <= form.viewport().width()
+    assert inside.width() == form.viewport().width()
+    buttons = inside.findChildren(QPushButton)
+    assert not [one.text() for one in buttons if one.width() < one.sizeHint().width()]
 
 
 def test_the_page(qtbot: QtBot, values: FormValues) -> None:

@@ -175,3 +175,18 @@ def test_a_style_that_ships_cannot_be_changed(open_studio: OpenStudio) -> None:
     user.patch.setattr(dialogs, "show_text", lambda parent, title, text: shown.append(text))
     user.press("F1", user.window)
     assert "Keys of style.yml" in shown[0]
+
+
+def test_what_matters_is_in_sight_on_a_small_screen(open_studio: OpenStudio) -> None:
+    user = open_studio(SHIPPED / "ministry")
+    window, button = user.window, user.window.use_button
+    for width in (1600, 1024):
+        window.resize(width, 680)
+        assert window.width() == width
+        user.wait(
+            lambda: (
+                button.isVisible()
+                and button.mapTo(window, button.rect().topRight()).x() < window.width()
+                and window.code.width() >= 200
+            )
+        )
