@@ -165,7 +165,7 @@ def note_of(one: Labelled) -> tuple[Counter[str], float, tuple[int, ...]]:
     """Verdicts of the lines chosen for a story (R: told again), key facts, how it opens."""
     choice = one.choice
     for n in choice.worth:
-        choice.likely[n] = weights.probability(weights.WORTH, choice.signs.whole(n))
+        choice.likely[n] = choice.likelihood(n)
     choice.weigh()
     first = choice.opening(NOTE[0])
     points = [n for n, _ in choice.points(NOTE[1], first) if n not in first]

@@ -15,7 +15,7 @@ from briefing.summary.again import Again
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import Fits
 from briefing.summary.heads import lead_of
-from briefing.summary.news import generality, substance
+from briefing.summary.news import ROSTER, generality, is_roster, substance
 from briefing.summary.paraphrase import Likeness
 from briefing.summary.signs import Signs
 from briefing.summary.weights import FOLLOWS, OPENS, WORTH, logit, probability
@@ -65,8 +65,13 @@ class Choosing:
             n: one.sentence.position - lead_of(analyses[one.article]) for n, one in enumerate(pool)
         }
         for index in self._race():
-            self.likely[index] = probability(WORTH, self.signs.whole(index))
+            self.likely[index] = self.likelihood(index)
         self.weigh()
+
+    def likelihood(self, index: int) -> float:
+        """The probability that a reader leaves a sentence."""
+        found = probability(WORTH, self.signs.whole(index))
+        return found * ROSTER if is_roster(self.pool[index]) else found
 
     def weigh(self) -> None:
         """Say what each sentence is worth: how likely it is left, and in general talk its news."""
@@ -146,7 +151,7 @@ class Choosing:
         sure = ONCE - self.once
 
         def worth(index: int) -> float:
-            likely = probability(WORTH, self.signs.whole(index))
+            likely = self.likelihood(index)
             return float((likely * (1 - again.chance(index)) ** ONCE) ** (1 - sure))
 
         return worth

@@ -72,8 +72,8 @@ def generality(pool: Sequence[Candidate]) -> float:
 def substance(one: Candidate, details: float) -> float:
     """What a sentence of a general report is worth, from 0 to 1: little without ``details``."""
     found = PLAIN + (1 - PLAIN) * min(1.0, (details + stand(one.stems)) / DETAILED)
-    found *= max(0.0, 1 - VAGUE * max(0, _vague_words(one.stems) - 1)) * supposed(one.sentence.text)
-    return found * ROSTER if _is_roster(one) else found
+    found *= max(0.0, 1 - VAGUE * max(0, _vague_words(one.stems) - 1))
+    return found * supposed(one.sentence.text)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -81,6 +81,7 @@ def _vague_words(stems: Stems) -> int:
     return len(vague_stems().intersection(stems.terms))
 
 
-def _is_roster(one: Candidate) -> bool:
+def is_roster(one: Candidate) -> bool:
+    """Whether a sentence only names people."""
     lists = not lexicon().roster.isdisjoint(map(str.lower, one.stems.words))
     return (lists and one.people >= PEOPLE) or one.people >= MOSTLY_PEOPLE

@@ -48,7 +48,7 @@ def _of_living(row: Row, line: Line) -> set[str]:
         "reword": own or not (listed or isinstance(line, QuoteLine)),
         # of words that are not the source's there is nothing verbatim to strike
         "shorten": not (own or listed) and line.origin is not Origin.EDITED,
-        "others": not (own or listed) and bool(line.support),
+        "others": not (own or listed) and bool(line.support or line.alike),
         "correct": not own and correctable(line),
         "show_original": bool(row.original),
         "put_back": row.edited,

@@ -172,13 +172,13 @@ def test_words_are_struck_with_keys_and_mouse_and_the_rest_is_verbatim(window: W
 def test_another_sentence_and_other_values(window: Window) -> None:
     session = window.session
     told = (*rows(window, "bottom_line"), *rows(window, "points"))
-    row = max(told, key=lambda r: len(r.line.support) if r.line else 0)
+    row = max(told, key=lambda r: len((*r.line.support, *r.line.alike)) if r.line else 0)
     assert row.line is not None
     before = row.line.marks
     choose(window, row.key)
     window.press("A")
     panel = session.draft.panel
-    assert isinstance(panel, AlternativesPanel)
+    assert isinstance(panel, AlternativesPanel), (row.key, len(row.line.alike), row.text)
     assert panel.list.hasFocus()
     assert panel.choices[0].current
     article = session.history.desk.article(panel.choices[1].span.article)

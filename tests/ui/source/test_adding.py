@@ -76,7 +76,7 @@ def test_words_of_an_article_go_into_the_brief(window: Window) -> None:
     # a whole sentence that the brief does not have yet, as a point
     used = {(use.start, use.end) for use in view._marker.uses}
     assert used, "what the brief uses is underlined"
-    unused = next(
+    *_, unused = (
         view.article.text[p.start : p.end]
         for p in view.article.paragraphs
         if p.kind == "body"
@@ -143,7 +143,7 @@ def test_words_of_an_article_go_into_the_brief(window: Window) -> None:
 def test_from_the_words_to_the_line_and_through_all_sources(window: Window) -> None:
     session = window.session
     view = session.source.view
-    told = (*rows(window, "bottom_line"), *rows(window, "points"))
+    told = (*rows(window, "points"), *rows(window, "figures"))
     row = max(told, key=lambda r: len(r.line.support) if r.line else 0)
     choose(window, row.key)
     window.press("Ctrl+J")
