@@ -44,7 +44,9 @@ def differing(
     others = [
         one
         for one in compared
-        if one.subject is not Subject.DATE and _is_of_the_story(context, one)
+        if one.subject is not Subject.DATE
+        and _is_of_the_story(context, one)
+        and not _tells_both(context, one)
     ]
     found = (*others, *(one for one in disputed if one is not None), *dates)
     return map(context.citing.difference, _each_once(context, found))
@@ -68,6 +70,26 @@ def _is_of_the_story(context: Context, one: Difference) -> bool:
             if day and mention.start and (day - mention.start).days > _LONG_AGO:
                 return False
     return True
+
+
+def _tells_both(context: Context, one: Difference) -> bool:
+    """Whether a report that gives one number gives the other too: of a part, or of before."""
+    if one.subject is not Subject.FIGURE:
+        return False
+    by_id = {a.article.id: a for a in context.analyses}
+    found = {
+        telling.words.article: (by_id[telling.words.article].facts.figures, figure)
+        for telling in one.tellings
+        for figure in by_id[telling.words.article].facts.figures
+        if figure.span == telling.words
+    }
+    return any(
+        other.unit == figure.unit and other.low == figure.low and figure is not mine
+        for figures, mine in found.values()
+        for _, figure in found.values()
+        for other in figures
+        if figure.low != mine.low
+    )
 
 
 # --- disputes -----------------------------------------------------------------------------------

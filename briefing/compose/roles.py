@@ -29,6 +29,9 @@ _SEATED = re.compile(r"\b(?:University|College|Institute|Mayor|Bishop|Archbishop
 _OF_A_BODY = re.compile(r"(\w+)[’']s [a-z-]+(?: [a-z-]+){0,3}")
 _AS = re.compile(r"\bas\b")
 """What somebody did "as mayor" is no role."""
+_OF_WHAT = re.compile(r"\b[A-Z]\w+ (?:of|for) \Z")
+_NO_ROLE = re.compile(r"\bwith\b|(?:^|\s)[b-zB-Z](?:\s|$)")
+"""What is no role: whom somebody walks with, and the buttons of a page ("Embed x Share")."""
 _OWNING = ("'", "’")
 _SERVING = (" of ", " to ", " for ", "for ", "to ")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
@@ -59,8 +62,12 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     text = article.text[start:end]
     if text.lower().startswith("and "):
         start, text = start + 4, text[4:]
-    if text.lower().startswith("new "):
+    if text.lower().startswith("new ") and not _is_place(analysis, start):
         start, text = start + 4, text[4:]  # it was new on the day of its report
+    if _OF_WHAT.search(article.text[:start]) and text[0].isupper():
+        return None  # "Department of Corrections spokesman": its beginning is lost
+    if _NO_ROLE.search(text):
+        return None
     after = article.text[end : end + 24]
     if _is_list(analysis, start, end) or _AS.search(text):
         return None
@@ -90,6 +97,16 @@ def _is_list(analysis: Analysis, start: int, end: int) -> bool:
         and not sentence.text[: one.start].endswith(_SERVING)
         for one in parsed.names
     )
+
+
+def _is_place(analysis: Analysis, start: int) -> bool:
+    """Whether a name begins there: "New Jersey"."""
+    code = base(analysis.article.language)
+    sentence = next((s for s in analysis.sentences if s.span.start <= start < s.span.end), None)
+    if sentence is None or not grammar.reads(code):
+        return False
+    (parsed,) = grammar.parse([sentence.text], code)
+    return any(one.start == start - sentence.span.start for one in parsed.names)
 
 
 def _is_of_the_lead(context: Context, text: str) -> bool:
