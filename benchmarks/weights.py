@@ -5,7 +5,7 @@
 A row a weight: lines of the notes of the labelled sets that change without it, what the labels
 count that changes (``benchmarks.lines.score``), and the labelled pairs of sentences that are told
 wrongly then (``tests/summary/data``). One that moves nothing anywhere is not worth its line of
-code. A name is a module's and a constant's ("coverage.AGEING"), or the module's alone.
+code. A name is a module's and a constant's ("choosing.LEAST"), or the module's alone.
 """
 
 from __future__ import annotations
@@ -39,20 +39,10 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "ONLY_NAMES": 0.0, "BESIDE": 0.0, "FEWEST": 0,
         "LEAST_SHARED": 0.0, "_MOST_NUMBERS": inf, "_OFTEN": inf, "_SMALL": 0, "_MOST_NAMES": inf,
     },
-    "summary.coverage": {
-        "LENGTH": 0.0, "SUPPORT": 0.0,
-        "PLAIN": 1.0, "AHEAD": 0.0, "VAGUE": 0.0, "ROSTER": 1.0, "AGEING": 0.0, "HEAD": 999,
-        "FEWEST": 0, "SECOND": 1.0, "DEEP": 0.0, "BACKGROUND": 1.0, "COMPLETED": 1.0,
-        "DETAILED": 0.01, "FAINT": 0.0, "LEAD": inf, "EDGE": 0.0, "NEW": 0.0, "UNTOLD": 0.0,
-    },
-    "summary.leads": {"EDGE": 0.0, "_DETAILS": 0.0},
-    "summary.told": {"REDUNDANT": inf, "REPEATED": inf, "DISTANT": inf},
-    "summary.opening": {
-        "FRESH": 0.0, "LEAD": 0.0, "RELEVANT": 0.0, "LENGTH": 0.0,
-        "DETAILED": 0.0, "STAKES": 0.0, "TITLED": 0.0, "TIMELY": 0.0,
-        "SHARED": 0.0, "CENTRAL": 0.0, "EDGE": 0.0, "ANEW": 0.0,
-    },
-    "summary.news": {"STAND": 0.0, "SUPPOSED": 1.0},
+    "summary.choosing": {"SEEN": 999, "SEVERAL": 999, "ONCE": 0.0, "LEAST": 0.0, "FEWEST": 0},
+    "summary.again": {"ALIKE": 0.0},
+    "summary.signs": {"LENGTH": 0.0},
+    "summary.news": {"STAND": 0.0, "SUPPOSED": 1.0, "PLAIN": 1.0, "VAGUE": 0.0, "ROSTER": 1.0},
     "summary.filling": {"LEAD": 0.0, "CENTRAL": 0.0, "REDUNDANT": inf, "ALONE": 1.0},
     "summary.concepts": {"SINGLE": 0.0},
     "sameness.measures": {
@@ -78,6 +68,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "story.versions": {"_ALIKE": 0.0, "_FEWEST": 0},
     "story.standing": {"_ONE_TITLE": 0.0},
     "compose.opening": {"_OPENING": 999, "_SHARED": 999},
+    "compose.worth": {"FIGURE": 0.0, "QUOTE": 0.0, "DAYS": 0},
     "compose.figures": {"_SEVERAL": 1, "_FEW": 0, "_LABEL": 0},
     "compose.people": {"_NAME": 0, "_FEWEST_SAID": 0},
     "compose.title": {"_LONGEST": 999, "_SHORTEST": 0},
