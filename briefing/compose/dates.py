@@ -19,7 +19,7 @@ from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import EventKind, Genre
 from briefing.model.brief import DateLine
-from briefing.summary.candidates import is_balanced, points_back
+from briefing.summary.candidates import is_balanced, own_day, points_back
 
 _HEAD = 3
 """Sentences at the head of a report among which what it tells of a day is news, and no colour."""
@@ -43,7 +43,7 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
     found = [
         _best_told(context, one)
         for one in occasions
-        if _is_ahead(one, today) and not _is_this_year(one, today)
+        if _is_ahead(one, today) and not (_is_this_year(one, today) or _is_over(context, one))
     ]
     held = context.held.intersection(
         context.citing.occasion("date", one).id for one in occasions if _is_ahead(one, today)
@@ -61,6 +61,17 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
     rows.sort(key=lambda one: (-one[1], one[0].start or date.max))
     kept = (row for row, value in rows if value >= LEAST or row.id in context.held)
     return context.kept(kept, context.options.deadlines + _SPARE)
+
+
+def _is_over(context: Context, one: story.Occasion) -> bool:
+    """Whether only older reports tell of the note's own day: what came of it, its reports tell."""
+    today = context.options.date
+    days = {a.article.id: own_day(a) for a in context.analyses}
+    dates = [event.date for event in one.events]
+    return today in days.values() and all(
+        date.start == date.end == today and (days.get(date.span.article) or today) < today
+        for date in dates
+    )
 
 
 def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]:
