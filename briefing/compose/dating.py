@@ -1,8 +1,8 @@
 """Days said in brackets: when "Thursday" was, and of which day a report is that names none.
 
 A note is read after the reports were written. What an older one calls "Thursday" or "today" gets
-its day in brackets behind it; a line of an older report without any day gets the report's own in
-front. Words in brackets are the program's, so such a line is marked as completed.
+its day in brackets behind it; a line of an older report without any day says in front when it was
+reported. Words in brackets are the program's, so such a line is marked as completed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from briefing.model.brief import (
 from briefing.model.sections import COUNTED
 from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.heads import is_relative
-from briefing.wording import calendar, language
+from briefing.wording import calendar, fill, language
 from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
@@ -88,10 +88,12 @@ def _dated(context: Context, line: Line, newest: date) -> Line:
     undated = said == was or not _bracketed_main(said, place, analysis)
     if isinstance(line, DateLine):
         undated = False
-    mark = f"[{_short(day, context)}]"
-    undated = undated and mark not in said
+    short = _short(day, context)
+    undated = undated and f"[{short}]" not in said
     if undated and day < newest and not _has_day(was, place, analysis):
-        said = f"{mark} {said}"
+        # when it happened nobody says: it may be the day before, or last year
+        reported = language(context.options.language).labels["reported"]
+        said = f"[{fill(reported, day=short)}] {said}"
     if said == was:
         return line
     field = "statement" if isinstance(line, FigureLine | DateLine) else "text"

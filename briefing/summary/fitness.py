@@ -183,13 +183,19 @@ def line_fault(
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
         told=frozenset() if first or weighed or among is None else told_before(sentence, analysis),
         # of "the company" and "the move" it is not enough that everybody speaks of one
-        explained=explained | ((among or frozenset()) - _vague()),
+        explained=_with_parts(explained | (among or frozenset())) - (_vague() - explained),
     )
     if found is None and is_caption(sentence, analysis, day):
         return Fault.CAPTION
     if found is None and not first and _is_background(sentence, analysis):
         return Fault.BACKGROUND
     return found
+
+
+def _with_parts(known: frozenset[str]) -> frozenset[str]:
+    """What is known, with what every company has where one is told of: "the boards meet"."""
+    words = clause_words()
+    return known if known.isdisjoint(words.enterprise) else known | words.of_enterprise
 
 
 @cache

@@ -172,7 +172,7 @@ def test_what_has_been_done_is_of_its_reports_day_whatever_day_it_names() -> Non
         " an accident.",
     )
     (line,) = [one for one in lines(note(NEWEST, older)) if "accident" in one]
-    assert line.startswith("[29 Apr] ")
+    assert line.startswith("[reported 29 Apr] ")
 
 
 def test_the_today_of_a_report_without_a_day_is_nobodys() -> None:

@@ -89,6 +89,7 @@ class ClauseWords:
     courtesy: frozenset[str]
     foreseeing: frozenset[str]
     enterprise: frozenset[str]
+    of_enterprise: frozenset[str]
 
 
 @cache
