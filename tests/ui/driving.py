@@ -201,3 +201,15 @@ def text(words: str) -> QMimeData:
     mime = QMimeData()
     mime.setText(words)
     return mime
+
+
+def fill_two_pages(window: Window) -> None:
+    """Write lines of one's own until the note has two pages."""
+    history = window.session.history
+    for number in range(1, 12):
+        if window.session.preview.view.pages > 1:
+            return
+        words = f"Line {number} of our own, " + "which says what only we can say of it, " * 5
+        desk = history.desk.with_own(f"own-{number}", "points", words.strip(", ") + ".")
+        history.change("write a line", desk)
+        window.wait_for_pages()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tests.ui.driving import Window
+from tests.ui.driving import Window, fill_two_pages
 from ui.note.rows import Row, State
 
 
@@ -166,6 +166,7 @@ def test_each_control_has_a_name_for_screen_readers(window: Window) -> None:
 
 def test_zoom_and_pages(window: Window) -> None:
     view = window.session.preview.view
+    fill_two_pages(window)
     assert view.pages >= 2
     fitted = view.zoom
     window.press("Ctrl++")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import Qt
 
 from briefing.model.brief import SECTIONS, Brief
 from tests.ui.driving import Opener, Window, urls
@@ -89,6 +90,7 @@ def test_a_note_is_opened_from_its_pdf_and_worked_on(
     reworded = next(one for one in session.brief.points if one.text == "In other words.")
     assert reworded.original
     assert not session.history.can_undo
+    window.bot.keyClick(session.draft.details.title_edit, Qt.Key.Key_End)
     window.bot.keyClicks(session.draft.details.title_edit, " and theirs")
     window.wait(lambda: session.history.desk.choices.title == "Ours and theirs")
     window.wait_for_pages()

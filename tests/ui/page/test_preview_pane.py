@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtPrintSupport import QPrinter
 
 import seeds
-from tests.ui.driving import Opener, Window
+from tests.ui.driving import Opener, Window, fill_two_pages
 from ui.page.lines import LinesView
 from ui.page.rendering import Pages
 from ui.shell import dialogs
@@ -22,6 +22,7 @@ def desk(opener: Opener) -> Window:
     """A brief of two pages."""
     window = opener("--date", "2025-06-10", *(str(path) for path in seeds.paths()))
     window.wait_for_pages()
+    fill_two_pages(window)
     assert window.session.preview.view.pages == 2
     return window
 
