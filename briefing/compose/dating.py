@@ -2,7 +2,8 @@
 
 A note is read after the reports were written. What an older one calls "Thursday" or "today" gets
 its day in brackets behind it; a line of an older report without any day says in front when it was
-reported. Words in brackets are the program's, so such a line is marked as completed.
+reported. A date in numbers that could be read two ways has its day spelt out. Words in brackets are
+the program's, so such a line is marked as completed.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ from briefing.wording.dates import format_date
 
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
+_IN_NUMBERS = re.compile(r"0?(\d{1,2})[./-]0?(\d{1,2})[./-](?:\d\d)?\d\d")
+_YEAR = 12
+"""Months of a year: a larger number is the day."""
 _MOST_DAYS = 32
 _WEEK = 7
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
@@ -50,6 +54,7 @@ _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 def dated(context: Context, brief: Brief) -> Brief:
     """The brief, each line of an older report with its days."""
     newest = newest_day(context.analyses)
+    brief = with_lines(brief, lambda line: _spelt_out(context, line), COUNTED)
     if newest is None:
         return brief
 
@@ -62,6 +67,37 @@ def dated(context: Context, brief: Brief) -> Brief:
         return _dated(context, line, newest)
 
     return with_lines(brief, told, COUNTED)
+
+
+def _spelt_out(context: Context, line: Line) -> Line:
+    """A line with the day behind each date of which nobody knows what is day, what month."""
+    place = _place(line)
+    if place is None or line.origin not in _HELD or isinstance(line, QuoteLine | PersonLine):
+        return line
+    analysis = context.source(place.source)
+    own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
+    spoken = language(context.options.language)
+    was = words = words_of(line)
+    for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
+        if one.start is None or one.start != one.end or not _is_two_ways(one.text):
+            continue
+        end = _end_in(was, one, place, analysis.article)
+        if end is not None and not (own and own.start <= one.span.start < own.end):
+            day = format_date(one.start, spoken.date, context.options.language)
+            words = f"{words[:end]} [{day}]{words[end:]}"
+    return line if words == was else _completed(line, words, was)
+
+
+def _is_two_ways(text: str) -> bool:
+    """Whether a date in numbers could be read day first and month first: 03/04/2026."""
+    found = _IN_NUMBERS.fullmatch(text)
+    return found is not None and found[1] != found[2] and max(int(found[1]), int(found[2])) <= _YEAR
+
+
+def _completed(line: Line, words: str, was: str) -> Line:
+    field = "statement" if isinstance(line, FigureLine | DateLine) else "text"
+    changes: dict[str, Any] = {field: words, "original": line.original or was}
+    return replace(line, origin=Origin.COMPLETED, **changes)
 
 
 def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
@@ -96,9 +132,7 @@ def _dated(context: Context, line: Line, newest: date) -> Line:
         said = f"[{fill(reported, day=short)}] {said}"
     if said == was:
         return line
-    field = "statement" if isinstance(line, FigureLine | DateLine) else "text"
-    changes: dict[str, Any] = {field: said, "original": line.original or was}
-    return replace(line, origin=Origin.COMPLETED, **changes)
+    return _completed(line, said, was)
 
 
 def _bracketed_main(said: str, place: Citation, analysis: Analysis) -> bool:
