@@ -44,7 +44,7 @@ from briefing.wording.dates import format_date
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
 _IN_NUMBERS = re.compile(r"0?(\d{1,2})[./-]0?(\d{1,2})[./-](?:\d\d)?\d\d")
-_YEAR = 12
+_MONTHS = 12
 """Months of a year: a larger number is the day."""
 _MOST_DAYS = 32
 _WEEK = 7
@@ -91,7 +91,9 @@ def _spelt_out(context: Context, line: Line) -> Line:
 def _is_two_ways(text: str) -> bool:
     """Whether a date in numbers could be read day first and month first: 03/04/2026."""
     found = _IN_NUMBERS.fullmatch(text)
-    return found is not None and found[1] != found[2] and max(int(found[1]), int(found[2])) <= _YEAR
+    return (
+        found is not None and found[1] != found[2] and max(int(found[1]), int(found[2])) <= _MONTHS
+    )
 
 
 def _completed(line: Line, words: str, was: str) -> Line:

@@ -35,9 +35,8 @@ class Lexicon:
     """Words by what they do in a text. Lower case, without the last full stop.
 
     ``title`` to ``abbreviations`` decide where a sentence ends; ``stop`` and ``vague`` words tell
-    nothing, or little; ``stakes`` words say what may follow,
-    ``roster`` words who takes part; ``backward`` ones open a sentence by pointing back. ``nouns``
-    is not empty where every noun is written with a capital.
+    nothing, or little; ``roster`` words say who takes part; ``backward`` ones open a sentence by
+    pointing back. ``nouns`` is not empty where every noun is written with a capital.
     """
 
     title: frozenset[str] = frozenset()
@@ -51,7 +50,6 @@ class Lexicon:
     going_on: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
-    stakes: frozenset[str] = frozenset()
     roster: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()

@@ -22,7 +22,6 @@ from briefing.language.lexicon import base, lexicon
 from briefing.language.terms import Stems, stems
 from briefing.model.article import (
     Analysis,
-    EventKind,
     Figure,
     Genre,
     ParagraphKind,
@@ -65,10 +64,9 @@ class Candidate:
     """A sentence with the index of its article and family, its words and how many they are.
 
     ``eligible`` says whether it may be chosen, ``pinned`` that it must be; ``people`` is the
-    share of its characters that name people and their roles, ``ahead`` is 1 where it tells of a
-    deadline that hangs on something and a third where of another date to come. ``completed`` is
-    how a sentence reads that stands alone only so; ``background`` says that a heading announces
-    its part as what was before; ``age`` is by how many days its article is older than the newest.
+    share of its characters that name people and their roles. ``completed`` is how a sentence reads
+    that stands alone only so; ``background`` says that a heading announces its part as what was
+    before; ``age`` is by how many days its article is older than the newest.
     ``figures`` are those of the sentence, None where its language has no facts; ``titled`` is how
     large a part it tells, near the head of its report, of the headline, or of what the headlines of
     several reports have in common; ``timely`` says that it tells a day of its report's last days.
@@ -82,7 +80,6 @@ class Candidate:
     eligible: bool
     pinned: bool
     people: float = 0.0
-    ahead: float = 0.0
     completed: Completed | None = None
     background: bool = False
     age: int = 0
@@ -124,7 +121,7 @@ def _candidates(
     for span in exclude | (beside_the_story(analyses, families) - wanted):
         barred.setdefault(span.article, []).append(span)
     seen: set[tuple[int, tuple[str, ...]]] = set()
-    ages, newest = days_old(analyses), newest_day(analyses)
+    ages = days_old(analyses)
     about = _headlined(analyses, families)
     found = []
     news = frozenset(n for n, a in enumerate(analyses) if a.article.genre is Genre.NEWS)
@@ -139,7 +136,6 @@ def _candidates(
             wanted,
             opinion,
             complete=complete,
-            newest=newest,
             about=about,
         ):
             key = (candidate.family, candidate.stems.all)
@@ -164,7 +160,6 @@ def _of_article(
     opinion: bool,
     *,
     complete: bool,
-    newest: date | None,
     about: frozenset[str],
 ) -> Iterator[Candidate]:
     """The body sentences of one article; none of an opinion piece is eligible."""
@@ -172,7 +167,7 @@ def _of_article(
     qualified = _qualified(analysis)
     if complete:  # only what stands alone in a note must not be somebody else's words
         qualified |= _spoken(analysis)
-    named, ahead = _named(analysis), dates_ahead(analysis, newest)
+    named = _named(analysis)
     people = named_in(analysis) if complete else {}
     background = _background(analysis)
     figures = _figures(analysis)
@@ -208,7 +203,6 @@ def _of_article(
             figures=figures.get(sentence.span, ()) if figures is not None else None,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
-            ahead=ahead.get(sentence.span, 0.0),
             titled=max(_shared(headline, stemmed), _shared(about, stemmed))
             if sentence.position < _TITLED
             else 0.0,
@@ -329,22 +323,6 @@ def _named(analysis: Analysis) -> dict[Span, int]:
         for mention in person.mentions:
             length = len(mention.span) + (len(mention.role.span) if mention.role else 0)
             found[mention.sentence] = found.get(mention.sentence, 0) + length
-    return found
-
-
-def dates_ahead(analysis: Analysis, newest: date | None = None) -> dict[Span, float]:
-    """1 for a sentence with a deadline that hangs on something, a third for other dates to come.
-
-    What lay ahead of an older article and is over on the day of the ``newest`` counts no more.
-    """
-    found: dict[Span, float] = {}
-    for event in analysis.facts.events:
-        if newest and event.date.end and event.date.end < newest:
-            continue
-        if event.kind is EventKind.DEADLINE and event.condition is not None:
-            found[event.sentence] = 1.0
-        elif event.kind is not EventKind.PAST:
-            found.setdefault(event.sentence, 1 / 3)
     return found
 
 

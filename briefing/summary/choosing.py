@@ -17,7 +17,7 @@ from briefing.summary.fitness import Fits
 from briefing.summary.heads import lead_of
 from briefing.summary.news import ROSTER, generality, is_roster, substance
 from briefing.summary.paraphrase import Likeness
-from briefing.summary.signs import Signs
+from briefing.summary.signs import signs_of
 from briefing.summary.weights import FOLLOWS, OPENS, WORTH, logit, probability
 
 DEPTH = 3
@@ -57,7 +57,7 @@ class Choosing:
         self.pool = pool
         self.likeness = likeness
         self.fits = fits
-        self.signs = Signs(analyses, pool, likeness)
+        self.signs = signs_of(tuple(analyses), likeness)
         self.likely: dict[int, float] = {}
         self.worth: dict[int, float] = {}
         self.least, self.once = LEAST, ONCE
@@ -108,7 +108,9 @@ class Choosing:
                 found = probability(weights, self.signs.opening(index))
                 return float(found * self.likely[index] * (1 - again.chance(index)) ** ONCE)
 
-            heads = (n for n in self.worth if self.behind[n] < depth)
+            heads = (
+                n for n in self.worth if self.behind[n] < depth and not self.pool[n].background
+            )
             found = next(self._best(heads, value, (*told, *taken)), None)
             if found is None:
                 break

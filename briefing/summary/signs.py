@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log, log1p
 
 from briefing.language import clauses, grammar
@@ -23,6 +23,7 @@ from briefing.summary.fitness import is_backed, leanings_of
 from briefing.summary.heads import is_aside, lead_of, shared_nouns
 from briefing.summary.paraphrase import Likeness
 
+_MOST_SETS = 2
 LENGTH = 0.75
 """A long sentence tells more; what it shares with others is divided by its words to this power."""
 _AGED = 10
@@ -59,9 +60,8 @@ _Counted = tuple[str, frozenset[str]]
 class Signs:
     """The signs of the sentences of one pool; they are named by their index."""
 
-    def __init__(
-        self, analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: Likeness
-    ) -> None:
+    def __init__(self, analyses: Sequence[Analysis], likeness: Likeness) -> None:
+        pool = likeness.candidates
         self.analyses = analyses
         self.pool = pool
         self.likeness = likeness
@@ -262,6 +262,12 @@ class Signs:
             "timely": float(one.timely),
             "fresh": 1 / (1 + one.age / _HALF),
         }
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def signs_of(analyses: tuple[Analysis, ...], likeness: Likeness) -> Signs:
+    """The signs of the sentences of a likeness; kept, as it is, for the next edit."""
+    return Signs(analyses, likeness)
 
 
 def _counted(one: Candidate) -> list[Figure]:

@@ -164,3 +164,12 @@ def test_a_sign_that_is_not_known_says_nothing() -> None:
     choice = choosing(articles())
     for index in choice.worth:
         assert set(choice.signs.whole(index)) == set(WORTH) - {""}
+
+
+def test_what_a_heading_calls_background_never_opens() -> None:
+    news, before = FLOOD[0][0], "The dam above Perrin was built in 1931 by the Norland water board."
+    text = f"# Perrin dam\n\nBackground\n\n{before}\n\nPerrin dam breaks\n\n{news}"
+    read = reading.read_text(f"---\ntitle: Perrin dam\n---\n\n{text}", "a.md")
+    choice = choosing([replace(read, published=DAY)])
+    assert [one.sentence.text for one in choice.pool if one.background] == [before]
+    assert before not in texts(choice, choice.opening(2))
