@@ -60,7 +60,7 @@ def test_who_acts_in_no_line_is_told_by_several_reports() -> None:
         LEAD + "Its ships carry 1,200 people a day to the islands. The deal needs no approval.",
         "Sollen's ferries go to the Orrin line for 90 million crowns. Crews keep their jobs.",
         "Orrin pays 90 million crowns for the ferries of Sollen. Fares stay as they are until May.",
-        "The ferries of Sollen are sold to Orrin. The town council had voted for the sale in March.",
+        "The ferries of Sollen are sold to Orrin. The town council had voted for it in March.",
     ]
     late = "\n\nThe old pier stands empty, with weeds on its planks. It is to be torn down." + seen
     again = "\n\nGoats graze on the old quay, where grass has grown for years." + seen
