@@ -142,7 +142,7 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = told_once(context, figures, (*lines, *dates))
     figures = worthy(context, figures, lines, FIGURE)
     figures = context.kept(map(beside_sentence, figures), options.figures)
-    stands = positions(context, printed)
+    stands = positions(context, printed, lines)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
     timeline = enough(context, timeline)
     spoken = quotes(context, roster, printed, lines)
