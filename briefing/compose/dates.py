@@ -13,6 +13,7 @@ from briefing.compose.closing import closed, governed, happened, scheduled
 from briefing.compose.context import Context
 from briefing.compose.overlaid import (
     are_alike,
+    is_by_the_way,
     is_in_doubt,
     is_overtaken,
     is_vaguer,
@@ -94,7 +95,8 @@ def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
     once = [
         row
         for row in once
-        if row.id in context.held or not (is_within(row, once) or is_vaguer(row, given))
+        if row.id in context.held
+        or not (is_within(row, once) or is_vaguer(row, given) or is_by_the_way(context, row, once))
     ]
     kept = context.kept(once, context.options.deadlines)
     return tuple(sorted(kept, key=lambda row: (row.start or date.max, row.end or date.max)))

@@ -9,6 +9,7 @@ from briefing.compose.context import Context
 from briefing.compose.weighing import sentence_at
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
+from briefing.language.parsed import Parsed
 from briefing.language.terms import stems
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import own_day
@@ -69,28 +70,58 @@ def _day(context: Context, row: DateLine) -> object:
     return own_day(context.source(row.spans[0].source))
 
 
+def is_by_the_way(context: Context, row: DateLine, others: Iterable[DateLine]) -> bool:
+    """Whether a sentence of other things only names the day that another row is about."""
+    same = [
+        one for one in others if one is not row and (one.start, one.end) == (row.start, row.end)
+    ]
+    return (
+        bool(same)
+        and _is_relative(context, row)
+        and not all(_is_relative(context, one) for one in same)
+    )
+
+
+def _is_relative(context: Context, row: DateLine) -> bool:
+    found = _parsed(context, row)
+    if found is None:
+        return False
+    parsed, offset = found
+    place = row.spans[0]
+    return clauses.is_relative(parsed, place.start - offset, place.end - offset)
+
+
+def _parsed(context: Context, row: DateLine) -> tuple[Parsed, int] | None:
+    """The structure of the sentence of a row's day, and where it begins; None without one."""
+    analysis = context.source(row.spans[0].source)
+    code = base(analysis.article.language)
+    sentence = sentence_at(analysis.sentences, row.spans[0].start)
+    if sentence is None or not grammar.reads(code):
+        return None
+    (parsed,) = grammar.parse([sentence.text], code)
+    return parsed, sentence.span.start
+
+
 def is_overtaken(context: Context, row: DateLine) -> bool:
     """Whether a day stands in an aside of a sentence that tells of what was to be, and is over.
 
     "Rowers will not start on Friday in the regatta, which ends on 23 May", after that Friday.
     """
-    place = row.spans[0]
-    analysis = context.source(place.source)
-    code = base(analysis.article.language)
-    sentence = sentence_at(analysis.sentences, place.start)
-    if sentence is None or not grammar.reads(code):
+    found = _parsed(context, row)
+    if found is None:
         return False
-    (parsed,) = grammar.parse([sentence.text], code)
+    parsed, offset = found
     told = {one.verb for one in clauses.main_clauses(parsed)}
 
     def clause(start: int, end: int) -> clauses.Clause | None:
-        found = clauses.clause(parsed, start - sentence.span.start, end - sentence.span.start)
+        found = clauses.clause(parsed, start - offset, end - offset)
         return found if found and found.verb in told else None
 
+    place = row.spans[0]
     gone = (
         clause(one.span.start, one.span.end)
-        for one in analysis.facts.dates
-        if one.sentence == sentence.span and one.end and one.end < context.options.date
+        for one in context.source(place.source).facts.dates
+        if one.sentence.start == offset and one.end and one.end < context.options.date
     )
     aside = clause(place.start, place.end) is None
-    return aside and any(one and one.time is clauses.Time.FUTURE for one in gone)
+    return aside and any(one and one.time is not clauses.Time.PAST for one in gone)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing import story, summary
 from briefing.compose.context import Context
-from briefing.compose.redundancy import Printed
+from briefing.compose.redundancy import Printed, says_nothing_new
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
 from briefing.language.offices import is_of_unnamed
-from briefing.language.terms import stems
 from briefing.model.article import Analysis, Sentence
 from briefing.model.brief import Line, PositionLine
 from briefing.summary.fitness import line_fault
 from briefing.summary.stands import parties_of, stands_in
 
-_TOLD = 0.6
-"""Share of the words of a stand from which a line that has them tells it."""
 _ENDS = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
 _ACT = re.compile(
     r"charge[ds] [^,;]*?\bwith |(?:deni|refus)e[ds] (?:(?!to\b|that\b|it\b|\w+ing\b)[\w-]+ ){0,4}"
@@ -43,25 +40,18 @@ def positions(
     ]
     fresh = story.in_turn(one for one, known in zip(stands, held, strict=True) if not known)
     known = story.in_turn(one for one, known in zip(stands, held, strict=True) if known)
-    said = [frozenset(stems(line.text).kin) for line in told]
     holders: set[str] = set()
     lines = []
     for position in (*fresh, *known):
         line = _position(context, position)
         if line is None:
             continue
-        new = position.holder not in holders and not _is_told(line, said)
+        new = position.holder not in holders and not says_nothing_new(line, told)
         if line.id in context.held or (new and not printed.tells((*line.spans, *line.support))):
             printed.add(line.spans, line.support)
             holders.add(position.holder)
             lines.append(line)
     return context.kept(lines, context.options.positions)
-
-
-def _is_told(line: PositionLine, told: Iterable[frozenset[str]]) -> bool:
-    """Whether one printed line has most of the words of a stand."""
-    words = frozenset(stems(line.text).kin)
-    return any(len(words & said) >= _TOLD * len(words) for said in told)
 
 
 def _position(context: Context, position: story.Position) -> PositionLine | None:

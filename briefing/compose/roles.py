@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from briefing.compose.appointments import office_taken
 from briefing.compose.context import Context
 from briefing.compose.nations import contradicts, is_open
 from briefing.compose.trimming import trimmed
@@ -49,6 +50,9 @@ def with_whole_roles(context: Context, line: PersonLine, people: Collection[str]
     """The line with the roles that are whole, and of the time of the newest."""
     if line.id in context.held:
         return line
+    taken = office_taken(context, line)
+    if taken and not any(taken.text.lower() in role.text.lower() for role in line.roles):
+        return replace(line, roles=(taken,))  # whatever else somebody is, or was
     given = [
         role
         for role in line.roles

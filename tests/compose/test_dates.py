@@ -66,6 +66,7 @@ UNSETTLED = [
     "The guild of Ellery had to wait until this year to get its berth back.",
     '"Odo Kral is to blame, and it is up to us of Ellery to judge him on 8 June," Ada Venn said.',
     '"Let us bring this to an end by voting for the guild of Ellery on 8 June," Ada Venn said.',
+    "“Odo Kral lied, and it’s up to the people of Ellery to judge him on 8 June,” Ada Venn said.",
     '"Vote for the guild of Ellery on 8 June," Ada Venn told the captains.',
 ]
 
@@ -119,6 +120,13 @@ def test_a_day_stands_before_the_week_around_it() -> None:
         ("2027-05-12", "A ferry will carry the first captains from Tarn to Sund on Saturday."),
     )
     assert sorted(both) == ["Saturday", "this week"]
+
+
+def test_a_day_in_an_aside_stands_behind_the_row_that_is_about_it() -> None:
+    aside = "Ada Venn, who will take over in Ellery on 1 June, will be given a boat and a lamp."
+    about = "A new harbour master is to be sworn in by the mayor of Ellery on 1 June."
+    assert len(of(("2027-05-13", aside))) == 1
+    assert len(of(("2027-05-13", aside), ("2027-05-14", about))) == 1
 
 
 def test_days_that_follow_only_from_when_it_was_written_are_in_doubt() -> None:

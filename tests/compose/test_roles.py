@@ -125,6 +125,23 @@ def test_of_two_levels_of_one_office_neither_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ada Venn, the Tarn Party leader, was sworn in as prime minister of Norland.", True),
+        ("Ada Venn, leader of the Tarn Party, has taken office as prime minister.", True),
+        ("Ada Venn, the Tarn Party leader, will be sworn in as prime minister on Friday.", False),
+        ("Ada Venn, the Tarn Party leader, was never sworn in as prime minister.", False),
+        ("Ada Venn, the Tarn Party leader, saw Odo Kral sworn in as prime minister.", False),
+    ],
+)
+def test_an_office_that_somebody_has_come_into_is_the_role(sentence: str, *, role: bool) -> None:
+    found = role_of("Ada Venn", sentence, sentence.replace("Party", "Union"))
+    assert found is None or found.startswith("prime minister") is role
+    if role:
+        assert found is not None
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("Tarek Zeidani", "Tarik Zeidany"), ("Jon Brask", "Jonathan P. Brask")],
 )

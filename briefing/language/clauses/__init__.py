@@ -4,7 +4,12 @@ Each takes a :class:`~briefing.language.parsed.Parsed` and offsets into its sent
 structure gives no answer, the answer is None, or the kind that says so.
 """
 
-from briefing.language.clauses.asides import is_before_another, is_beside, is_called_for
+from briefing.language.clauses.asides import (
+    is_before_another,
+    is_beside,
+    is_called_for,
+    is_relative,
+)
 from briefing.language.clauses.claims import Claim, claim, claims
 from briefing.language.clauses.cutting import cuttable
 from briefing.language.clauses.definites import (
@@ -58,6 +63,7 @@ __all__ = [
     "is_person",
     "is_place",
     "is_pleaded",
+    "is_relative",
     "leanings",
     "main_clause",
     "main_clauses",

@@ -14,6 +14,7 @@ from briefing.language.clauses.tree import (
 )
 from briefing.language.parsed import Parsed
 
+_BEING = frozenset({"is", "was", "'s", "’s"})
 _BESIDE = frozenset({"before", "after", "by", "without", "despite", "since"})
 """Prepositions whose gerund tells how or when something else is done: "before reaching Tarn"."""
 
@@ -35,6 +36,12 @@ def _is_beside(parsed: Parsed, verb: int) -> bool:
     return gerund and lemma(parsed, token.head) in _BESIDE
 
 
+def is_relative(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a stretch stands in a clause that only tells more of a noun: "who left on Monday"."""
+    verbs = _verbs_above(parsed, start, end)
+    return any(parsed.tokens[verb].relation == "relcl" for verb in verbs)
+
+
 def is_called_for(parsed: Parsed, start: int, end: int) -> bool:
     """Whether somebody calls on others for what a stretch belongs to: "vote on Monday", "let us".
 
@@ -46,7 +53,7 @@ def is_called_for(parsed: Parsed, start: int, end: int) -> bool:
         if token.tag == "VB" and alone and token.relation in ("ROOT", "ccomp"):
             return True
         upper = parsed.tokens[token.head]
-        if token.relation == "xcomp" and upper.lemma == "be":
+        if token.relation == "xcomp" and upper.text.lower() in _BEING:
             return any(lemma(parsed, one) == "up" for one in parsed.children[token.head])
     return False
 
