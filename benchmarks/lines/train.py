@@ -7,9 +7,9 @@ in which a reader has labelled the first sentences of each report, a line a sent
 tabs: report and place of the sentence ("3.0": the third report as a note numbers them, its first
 sentence); O where a careful editor would leave it as a line of the note, W where it is wrong by
 then, D where it does not stand alone, K where it is weak; the numbers of what it tells, joined by
-"+", the main thing first (sentences of a story that tell the same share a number); the key facts that it tells; 2 where
-it could open the note, 1 where it could follow, 0 else. Labels and reports are no part of the
-repository.
+"+", the main thing first (sentences of a story that tell the same share a number); the key facts
+that it tells; 2 where it could open the note, 1 where it could follow, 0 else. Labels and reports
+are no part of the repository.
 
 Printed are the weights, and how well weights that were fitted without a story tell its good
 sentences from the others (area under the curve), and what share of the lines that they choose for
