@@ -49,7 +49,7 @@ _TITLE_WORDS = 8
 """Words up to which a short line at the top of a page may be a title or a label."""
 _CUT_WORDS = 4
 """Words from which a line without a full stop is half of a sentence, where the next goes on."""
-_FARTHEST = 2.2
+_FARTHEST = 2.5
 """Sizes from line to line within a sentence at most, however the page is spaced."""
 _LABEL = 3
 """Words up to which a block of capitals and digits is a label."""
@@ -126,7 +126,7 @@ def _aside(apart: list[Block], line: Line, leads: Leads) -> None:
 
 def _lead(line: Line, leads: Leads) -> float:
     usual = leads.get((line.page, size_class(line.size)), 1.3 * line.size)
-    return max(0.9 * line.size, min(usual, 2.2 * line.size))
+    return max(0.9 * line.size, min(usual, _FARTHEST * line.size))
 
 
 def _below(last: Line, line: Line, leads: Leads) -> bool:

@@ -133,9 +133,9 @@ def leads(pages: Iterable[Sequence[Line]]) -> dict[tuple[int, float], float]:
     """The usual way from baseline to baseline on each page for each size of letters, in points."""
     ways: dict[tuple[int, float], Counter[float]] = {}
     for page in pages:
-        for one, two in pairwise(line for line in page if not line.cells):
+        for one, two in pairwise(line for line in page if not (line.cells or line.reason)):
             same = abs(one.size - two.size) < 0.05 * one.size
-            if same and one.above(two) and one.base - two.base < 2.4 * one.size:
+            if same and one.above(two) and one.base - two.base < 2.6 * one.size:
                 way = round((one.base - two.base) * 2) / 2
                 ways.setdefault((one.page, size_class(one.size)), Counter())[way] += len(one.text)
     return {place: _usual(counted) for place, counted in ways.items()}
