@@ -126,3 +126,27 @@ def test_a_german_quotation_closes_a_sentence() -> None:
     article = read(stream([TITLE, *lines(720, LEAD), *lines(600, words[:2]),
                            *lines(556, words[2:])]))  # fmt: skip
     assert "Mehrere Pumpen sind verkauft." in body(article)
+
+
+def test_a_marked_line_that_stands_by_itself_at_the_foot_is_a_note() -> None:
+    text = lines(
+        300, (*WIDE[:2], "May, and then the whole of the southern bank is closed until the")
+    )
+    note = [Set(7, 72, 194, "1"), Set(11, 77, 190, "The mills were built by the town in 1911.")]
+    rest = Set(11, 72, 760, "autumn of the year.")
+    article = read(stream([TITLE, *text, *note]), stream([rest]))
+    assert body(article)[0].endswith("is closed until the autumn of the year.")
+    assert "footnote" in set_aside(article).values()
+
+
+@pytest.mark.parametrize("rest", ["§4(b)’s rule on mills.", "2019 and 2020 on the mills."])
+def test_a_sentence_goes_on_over_a_page_with_a_number(rest: str) -> None:
+    cut = (*LEAD[:2], "to the plant on the northern bank, as the board has asked for in its")
+    article = read(stream([TITLE, *lines(150, cut)]), stream([Set(11, 72, 760, rest)]))
+    assert body(article)[0].endswith(f"has asked for in its {rest}")
+
+
+def test_a_line_in_letters_of_another_size_goes_on() -> None:
+    words = [Set(11, 72, 600, WIDE[0]), *lines(586, WIDE[1:], size=12)]
+    article = read(stream([TITLE, *lines(720, LEAD, size=12), *words]))
+    assert " ".join(WIDE) in body(article)

@@ -53,6 +53,8 @@ _NUMBERED = re.compile(
     r"Chapter|Resolution|page|pages|[Pp]aragraphs?|[Cc]lauses?|[Ss]ub-?sections?|section|sections|Artikel|Absatz|Seite|Artikels|numéro|page|número|artículo)$"
 )
 """What a number follows."""
+_COUNT_FIRST = re.compile(r"[\W_]*\d\S*[^\s.)]\s+([^\W\d_])")
+"""A number and a word: "2019 and", "§4(b)’s rule"."""
 _COUNTED = re.compile(r"\b\d[\d.]* (?:and|or|to|und|oder|bis|et|ou|à|y|o|a|e)$")
 """The first half of "Sections 9 and 10"."""
 
@@ -98,5 +100,8 @@ def expects_number(text: str) -> bool:
 
 def begins_anew(text: str) -> bool:
     """Whether the words open a sentence: a word with a capital that is no name."""
+    counted = _COUNT_FIRST.match(text)
+    if counted:
+        return not counted[1].islower()
     first = re.match(r"[\W_]*([^\W\d_]+)", text)
     return first is None or first[1].lower() in _OPENERS

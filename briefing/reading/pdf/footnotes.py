@@ -22,6 +22,8 @@ _LARGER = 1.07
 _NEARER = 0.75
 _PLAIN_STEP = 1.2
 """Way from line to line in notes: a share of the text's at most; in sizes where it is unknown."""
+_BY_ITSELF = 2.2
+"""Usual ways from line to line in the text that such a note stands below it, at least."""
 _LOWER = 0.62
 """Share of a page's height above which a footnote does not begin."""
 _MARK = re.compile(
@@ -57,16 +59,19 @@ def begins(line: Line) -> bool:
 
 
 def _is_tighter(line: Line, page: Sequence[Line], height: float) -> bool:
-    """Whether a marked line begins a note in letters of the text, its lines nearer to each other.
+    """Whether a marked line begins a note in letters of the text, which its place has to tell.
 
-    Filings of courts are set so: the text with a line's room between its lines, the notes without.
+    Filings of courts are set so. Its lines are nearer to each other than those of the text, or it
+    stands by itself.
     """
     if not line.note or line.cells or line.base >= _LOWER * height:
         return False
     column = [other for other in page if not other.reason and abs(other.left - line.left) < 60]
-    above = _step([other for other in column if other.base > line.base + 0.1 * line.size])
-    below = _step([other for other in column if other.base <= line.base])
-    return (below or _PLAIN_STEP * line.size) <= _NEARER * above
+    higher = [other for other in column if other.base > line.base + 0.1 * line.size]
+    above, below = _step(higher), _step([other for other in column if other.base <= line.base])
+    gap = min((other.base - line.base for other in higher), default=0.0)
+    own = below or _PLAIN_STEP * line.size
+    return own <= _NEARER * above or (above > 0 and gap >= _BY_ITSELF * above)
 
 
 def _step(lines: Sequence[Line]) -> float:

@@ -51,6 +51,10 @@ _CUT_WORDS = 4
 """Words from which a line without a full stop is half of a sentence, where the next goes on."""
 _FARTHEST = 2.5
 """Sizes from line to line within a sentence at most, however the page is spaced."""
+_TINKERED = 0.13
+"""Difference in size, at most, of a line that goes on right below with a small letter."""
+_NEXT = 1.5
+"""Sizes from such a line to the one above it, at most."""
 _LABEL = 3
 """Words up to which a block of capitals and digits is a label."""
 
@@ -224,9 +228,14 @@ def _is_mid_sentence(last: Line, line: Line) -> bool:
     """Whether a line right below goes on with a sentence that cannot be over, however it is set."""
     if line.note or STOP.search(last.text) or last.words < _CUT_WORDS:
         return False
-    if not _goes_on(last, line) or not _same_size(last, line):
+    if not _goes_on(last, line) or not last.above(line):
         return False
-    return last.above(line) and last.base - line.base <= _FARTHEST * last.size
+    way = (last.base - line.base) / last.size
+    if _same_size(last, line):
+        return way <= _FARTHEST
+    # a writer changed the letters for a line
+    even = abs(last.left - line.left) < 2.0 and abs(line.size - last.size) < _TINKERED * last.size
+    return even and way <= _NEXT and goes_on(line.text)
 
 
 def _same_size(last: Line, line: Line) -> bool:
