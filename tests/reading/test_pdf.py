@@ -749,6 +749,13 @@ def test_habits_and_forms_tell_whether_a_hyphen_is_the_word_s_own(
     assert hyphens.joined(stem, rest, vocabulary) == whole
 
 
+def test_half_of_a_word_is_no_word_of_its_document() -> None:
+    lines_of = plain_lines("The plant was closed by heavy pre-", "cipitation in the spring.")
+    vocabulary = hyphens.vocabulary(lines_of, "en")
+    assert not vocabulary.knows("cipitation")
+    assert hyphens.joined("heavy pre-", "cipitation in", vocabulary) == "heavy precipitation in"
+
+
 def test_what_joins_two_halves_is_told_by_the_language() -> None:
     vocabulary = hyphens.vocabulary(["El plan tiene metas a corto plazo."], "es")
     assert hyphens.joined("en ese momen-", "to del plan", vocabulary) == "en ese momento del plan"

@@ -3,7 +3,8 @@
 The document's own words say so where they can (it writes "long-term" elsewhere, or "report").
 A document that divides no word at a line's end has compounds there alone. Else a word list tells:
 what is a word when joined was divided, unless the joined form is rare, both halves are common and
-the second is one that ends compounds ("mark-up"), and what is none although both halves are was a compound.
+the second is one that ends compounds ("mark-up"), and what is none although both halves are was a
+compound.
 """
 
 from __future__ import annotations
@@ -108,9 +109,10 @@ def vocabulary(lines: Iterable[str], language: str) -> Vocabulary:
     """The words and hyphenated compounds that stand whole in a line."""
     found: Counter[str] = Counter()
     every = list(lines)
-    for line in every:
-        folded = line.casefold()
-        whole = _DIVIDED.sub("", folded)
+    for above, line in pairwise(["", *every]):
+        whole = _DIVIDED.sub("", line.casefold())
+        if _DIVIDED.search(above):
+            whole = _FIRST_WORD.sub("", whole, count=1)  # half of a word is none
         found.update(_WORD.findall(whole))
         found.update(_HYPHENATED.findall(whole))
     known = _with_habits(Vocabulary(found, language))
