@@ -244,6 +244,12 @@ def test_lines_broken_by_a_mail_program_are_whole_between_lists_and_addresses() 
     assert {"Port office", "Quay 4", "Norlund"}.isdisjoint(kept(message(text).as_bytes())[0])
 
 
+def test_a_damaged_byte_makes_utf_8_no_other_encoding() -> None:
+    data = "Пожар в порту Норлунда".encode() + b"\xd1"
+    assert mail_parts.decoded(data, "") == "Пожар в порту Норлунда\ufffd"
+    assert mail_parts.decoded("Fährhäfen für Öl".encode("cp1252"), "") == "Fährhäfen für Öl"
+
+
 @pytest.mark.parametrize(
     "line",
     [
