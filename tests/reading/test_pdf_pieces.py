@@ -150,3 +150,25 @@ def test_a_line_in_letters_of_another_size_goes_on() -> None:
     words = [Set(11, 72, 600, WIDE[0]), *lines(586, WIDE[1:], size=12)]
     article = read(stream([TITLE, *lines(720, LEAD, size=12), *words]))
     assert " ".join(WIDE) in body(article)
+
+
+def test_columns_that_are_drawn_row_by_row_at_the_foot_of_a_page_are_columns() -> None:
+    words = (
+        "The board of the water works said on",
+        "Monday that it had looked at the old",
+        "mains of the coast and had found that",
+        "the pumps of two towns are too small",
+        "for what the mills have asked for in",
+        "the spring, so that the new plant on",
+        "the northern bank has to be built in",
+        "a year and not in three of them, as",
+        "the plan of the old board had it for",
+        "the town and for the mills of Oda.",
+    )
+    left = [Set(10, 60, 700 - 12 * n, line) for n, line in enumerate(words)]
+    right = [Set(10, 310, 700 - 12 * n, line) for n, line in enumerate(words)]
+    drawn = [*left[:6], *right[:6]]
+    for one, other in zip(left[6:], right[6:], strict=True):
+        drawn += [one, other]
+    article = read(stream([TITLE, *drawn]))
+    assert body(article) == [" ".join(words)] * 2

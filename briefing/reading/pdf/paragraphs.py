@@ -51,8 +51,8 @@ _CUT_WORDS = 4
 """Words from which a line without a full stop is half of a sentence, where the next goes on."""
 _FARTHEST = 2.5
 """Sizes from line to line within a sentence at most, however the page is spaced."""
-_TINKERED = 0.13
-"""Difference in size, at most, of a line that goes on right below with a small letter."""
+_TINKERED = 0.22
+"""Difference in size, at most, of a line that goes on with a sentence right below."""
 _NEXT = 1.5
 """Sizes from such a line to the one above it, at most."""
 _LABEL = 3
@@ -233,9 +233,9 @@ def _is_mid_sentence(last: Line, line: Line) -> bool:
     way = (last.base - line.base) / last.size
     if _same_size(last, line):
         return way <= _FARTHEST
-    # a writer changed the letters for a line
+    # a writer changed the letters for a line, or a scanner took them for others
     even = abs(last.left - line.left) < 2.0 and abs(line.size - last.size) < _TINKERED * last.size
-    return even and way <= _NEXT and goes_on(line.text)
+    return even and way <= _NEXT
 
 
 def _same_size(last: Line, line: Line) -> bool:
