@@ -152,23 +152,42 @@ def test_a_line_in_letters_of_another_size_goes_on() -> None:
     assert " ".join(WIDE) in body(article)
 
 
-def test_columns_that_are_drawn_row_by_row_at_the_foot_of_a_page_are_columns() -> None:
-    words = (
-        "The board of the water works said on",
-        "Monday that it had looked at the old",
-        "mains of the coast and had found that",
-        "the pumps of two towns are too small",
-        "for what the mills have asked for in",
-        "the spring, so that the new plant on",
-        "the northern bank has to be built in",
-        "a year and not in three of them, as",
-        "the plan of the old board had it for",
-        "the town and for the mills of Oda.",
+COLUMN = (
+    "The board of the water works said on",
+    "Monday that it had looked at the old",
+    "mains of the coast and had found that",
+    "the pumps of two towns are too small",
+    "for what the mills have asked for in",
+    "the spring, so that the new plant on",
+    "the northern bank has to be built in",
+    "a year and not in three of them, as",
+    "the plan of the old board had it for",
+    "the town and for the mills of Oda.",
+)
+
+
+def columns(top: float) -> tuple[list[Set], list[Set]]:
+    left, right = (
+        [Set(10, x, top - 12 * n, line) for n, line in enumerate(COLUMN)] for x in (60, 310)
     )
-    left = [Set(10, 60, 700 - 12 * n, line) for n, line in enumerate(words)]
-    right = [Set(10, 310, 700 - 12 * n, line) for n, line in enumerate(words)]
+    return left, right
+
+
+def test_columns_that_are_drawn_row_by_row_at_the_foot_of_a_page_are_columns() -> None:
+    left, right = columns(700)
     drawn = [*left[:6], *right[:6]]
     for one, other in zip(left[6:], right[6:], strict=True):
         drawn += [one, other]
     article = read(stream([TITLE, *drawn]))
-    assert body(article) == [" ".join(words)] * 2
+    assert body(article) == [" ".join(COLUMN)] * 2
+
+
+def test_columns_below_a_table_are_columns() -> None:
+    cells = [
+        Set(10, x, 720 - 12 * row, f"{word} {row}")
+        for row in range(14)
+        for x, word in ((60, "Mill"), (130, "Pumps"), (310, "Homes"), (400, "Fee"))
+    ]
+    drawn = [part for pair in zip(*columns(520), strict=True) for part in pair]
+    article = read(stream([TITLE, *cells, *drawn]))
+    assert body(article) == [" ".join(COLUMN)] * 2

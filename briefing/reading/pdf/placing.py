@@ -18,6 +18,8 @@ _FLUSH = 1.5
 """Points within which a line ends at its column's edge."""
 _COLUMN_WORDS = 4
 """Words that a line of a column has at least; a table's cell has fewer."""
+_SHORT_LINES = 2
+"""Short lines in running text that follow each other, at most; in a table all are short."""
 _FEWEST_JUMPS = 3
 """Jumps from one column to the other that are no chance."""
 _OPENING = 1.9
@@ -32,11 +34,11 @@ def in_order(lines: list[Line]) -> list[Line]:
     gutter = _gutter(lines) if len(lines) >= 8 else None
     if gutter is None:
         return lines
-    sides = ([x for x in lines if x.right <= gutter], [x for x in lines if x.left >= gutter])
-    if any(statistics.median(line.words for line in side) < _COLUMN_WORDS for side in sides):
-        return lines
     if _jumps(lines, gutter) < _FEWEST_JUMPS:
         return lines
+    sides = ([x for x in lines if x.right <= gutter], [x for x in lines if x.left >= gutter])
+    if any(statistics.median(line.words for line in side) < _COLUMN_WORDS for side in sides):
+        return _runs_in_order(lines, gutter)
     across = [n for n, line in enumerate(lines) if line.left < gutter - 1 and line.right > gutter]
     ordered: list[Line] = []
     start = 0
@@ -51,6 +53,29 @@ def in_order(lines: list[Line]) -> list[Line]:
             ordered.append(lines[stop])
         start = stop + 1
     return ordered
+
+
+def _runs_in_order(lines: Sequence[Line], gutter: float) -> list[Line]:
+    """The lines of a page with a table; where it is running text in columns, column by column."""
+    ordered: list[Line] = []
+    run: list[Line] = []
+    short = 0
+    for line in lines:
+        short = short + 1 if line.words < _COLUMN_WORDS else 0
+        across = line.left < gutter - 1 and line.right > gutter
+        if across or short > _SHORT_LINES or (short and not run):
+            ordered += [*_in_columns(run, gutter), line]
+            run = []
+        else:
+            run.append(line)
+    return ordered + _in_columns(run, gutter)
+
+
+def _in_columns(run: Sequence[Line], gutter: float) -> list[Line]:
+    if _jumps(run, gutter) < _FEWEST_JUMPS:
+        return list(run)
+    left = [line for line in run if line.right <= gutter]
+    return left + [line for line in run if line.right > gutter]
 
 
 def _jumps(lines: Sequence[Line], gutter: float) -> int:
