@@ -10,7 +10,7 @@ from briefing.reading.page import Block
 
 _WIDEST = 100
 """Columns over which a line is no longer taken for one wrapped by a machine."""
-_NARROWEST = 55
+_NARROWEST = 50
 """Columns from which a line whose sentence goes on in the next one was broken by a machine."""
 _NEARLY_FULL = 0.6
 _ITEM = re.compile(r"(?:[-*•‣◦·–]|\d{1,2}[.)])\s+\S")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.errors import MessageError
 from email.message import Message
@@ -28,6 +28,7 @@ _KNOWN = frozenset(
 )
 _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]{0,2000}>")
 _SAVED = re.compile(r"<?saved by\b", re.IGNORECASE)
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -206,24 +207,33 @@ def _bodies(message: Message) -> tuple[str, str, tuple[str, ...]]:
         if choice.get_content_type() == "multipart/alternative"
         for part in _parts(choice)
     }
+    shown: list[tuple[str, str]] = []
     plain: list[str] = []
-    rich: list[str] = []
     attachments: list[str] = []
-    only_rich = True
     for part in _parts(message):
         kind = part.get_content_type()
         named = mail_parts.file_name(part)
         if part.get_content_disposition() == "attachment" or (named and kind != "text/html"):
             if named and part.get_content_maintype() != "image":
                 attachments.append(named)
-        elif kind == "text/plain" and not part.is_multipart():
-            plain.append(mail_parts.text_of(part))
-            if id(part) not in others:
-                rich.append(_as_rich(plain[-1]))
-        elif kind == "text/html" and not part.is_multipart():
-            rich.append(mail_parts.text_of(part))
-            only_rich = False
-    return "\n\n".join(plain), "" if only_rich else "\n".join(rich), tuple(attachments)
+        elif kind in ("text/plain", "text/html") and not part.is_multipart():
+            text = mail_parts.text_of(part)
+            plain += [text] if kind == "text/plain" else []
+            shown += [(kind, text)] if kind == "text/html" or id(part) not in others else []
+    return "\n\n".join(plain), _rich(shown), tuple(attachments)
+
+
+def _rich(shown: Sequence[tuple[str, str]]) -> str:
+    """The rich body of parts of both kinds in their order, "" where none is rich."""
+    rich = "\n".join(text for kind, text in shown if kind == "text/html")
+    if not rich:
+        return ""
+    told = _TAG.sub(" ", rich)
+    return "\n".join(
+        text if kind == "text/html" else _as_rich(text)
+        for kind, text in shown
+        if kind == "text/html" or not letters.says(told, text)
+    )
 
 
 def _as_rich(plain: str) -> str:

@@ -208,13 +208,21 @@ def test_a_space_before_a_colon_is_an_old_header() -> None:
 
 
 def test_plain_parts_between_rich_ones_are_text_too() -> None:
-    parts = (("plain", f"{FIRST}\n"), ("html", f"<p>{SECOND}</p>"), ("plain", "It ends here.\n"))
+    parts = (("plain", f"{FIRST}\n"), ("html", f"<p>{SECOND}</p>"), ("plain", "It ends.\n"))
     made = MIMEMultipart("mixed")
     made["From"], made["Subject"] = "Norlund Alerts <alerts@example.org>", "Ferries stop"
     made["Date"] = "Tue, 10 Jun 2025 23:30:00 +0900"
     for kind, text in parts:
         made.attach(MIMEText(text, kind))
-    assert kept(made.as_bytes()) == [FIRST, SECOND, "It ends here."]
+    assert kept(made.as_bytes()) == [FIRST, SECOND, "It ends."]
+
+
+def test_a_plain_part_beside_a_rich_one_that_says_the_same_is_its_other_form() -> None:
+    made = MIMEMultipart("mixed")
+    made["From"], made["Subject"] = "Norlund Alerts <alerts@example.org>", "Ferries stop"
+    made.attach(MIMEText(f"{FIRST}\n\n{SECOND}\n", "plain"))
+    made.attach(MIMEText(f"<p>{FIRST}</p><p>{SECOND}</p>", "html"))
+    assert kept(made.as_bytes()) == [FIRST, SECOND]
 
 
 def test_a_part_of_a_message_that_was_sent_in_several_says_so() -> None:
@@ -255,6 +263,8 @@ def test_a_damaged_byte_makes_utf_8_no_other_encoding() -> None:
     [
         "This e-mail message has been scanned for viruses and content and cleared.",
         "Virus-free. www.example.org",
+        "Filter2: This message has been scanned for viruses and\nother content by a scanner, and is"
+        "\nbelieved to be clean.",
     ],
 )
 def test_what_a_scanner_adds_is_no_text(line: str) -> None:
