@@ -12,7 +12,7 @@ from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed
 from briefing.compose.roles import with_whole_roles
-from briefing.compose.worth import QUOTE, worthy
+from briefing.compose.worth import worth_saying
 from briefing.facts.lexicon import group
 from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
@@ -26,7 +26,11 @@ from briefing.summary.candidates import is_balanced, newest_day, own_day
 from briefing.summary.fitness import spoken_fault
 
 _SEVERAL = 2
-"""Independent reports that tell of somebody who is in no printed line."""
+"""Independent reports that tell of somebody who is in no printed line. Of such people of 48 stories
+readers would leave 61 of 100, of those told of by one report alone 20; where there are no more than
+so many reports, the head of one will do."""
+_DELEGATION = 3
+"""People who matter beside whom one sentence names somebody of theirs."""
 _NAME = 2
 """Words of a whole name."""
 _NAME_GOES_ON = re.compile(r"[-‐‑]\w|\s(?:d|de|du|da|von|van|der|al|bin|ibn)[ '’-][\w'’]")
@@ -45,9 +49,9 @@ _FEWEST_SAID = 4
 
 
 def people(
-    context: Context, roster: Sequence[Participant], printed: Printed
+    context: Context, roster: Sequence[Participant], lines: Sequence[Line]
 ) -> tuple[PersonLine, ...]:
-    """Those who act in the printed lines first, then those of whom several reports or a lead tell.
+    """Those who act in the ``lines`` first, then those of whom several reports tell.
 
     Each has a whole name and a whole role; nobody else is told of.
     """
@@ -64,16 +68,21 @@ def people(
         or (_is_known(context, line) and line.id not in out and not _is_of_a_name(context, one))
     ]
     newest = newest_day(context.analyses)
+    printed = Printed()
+    printed.add(place for line in lines for place in line.spans)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
+    few = len(context.families) <= _SEVERAL
     told = [
         (one, line)
         for one, line in known
-        if line.id in context.held or one.families >= _SEVERAL or _leads(context, one, newest)
+        if line.id in context.held
+        or one.families >= _SEVERAL
+        or (few and _leads(context, one, newest))
     ]
     with_them = _sentences(one for one, _ in {*acting, *told})
     beside = [pair for pair in known if _is_beside(pair[0], with_them)]
-    lines = (line for _, line in dict.fromkeys((*acting, *told, *beside)))
-    return context.kept(lines, context.options.people)
+    found = (line for _, line in dict.fromkeys((*acting, *told, *beside)))
+    return context.kept(found, context.options.people)
 
 
 def _cited(context: Context, one: Participant) -> tuple[Citation, ...]:
@@ -87,7 +96,7 @@ def _sentences(people: Iterable[Participant]) -> Counter[Span]:
 
 def _is_beside(one: Participant, named: Counter[Span]) -> bool:
     """Whether a sentence names the person beside several who matter, as of one delegation."""
-    return any(named[mention.sentence] >= _SEVERAL for mention in one.mentions)
+    return any(named[mention.sentence] >= _DELEGATION for mention in one.mentions)
 
 
 def _leads(context: Context, one: Participant, newest: date | None) -> bool:
@@ -210,7 +219,8 @@ def quotes(
                     continue
                 line = replace(line, role=roles[0].text)
         lines.append(line)
-    worth = worthy(context, printed.new_quotes(lines, context.held), told, QUOTE)
+    new = printed.new_quotes(lines, context.held)
+    worth = worth_saying(context, new, told, frozenset(one.name for one in roster))
     return context.kept(worth, context.options.quotes)
 
 
