@@ -73,10 +73,14 @@ def watch(
                     brief, data = _note(session, watched, style, choices, kind, earlier)
                     if brief is not None:
                         digest, earlier, made = _write(output, data, digest), brief, made + 1
-                        say(f"Wrote {output.absolute()}: {len(brief.sources)} sources")
+                        say(f"Wrote {output.absolute()}: {_many(len(brief.sources), 'source')}")
                 time.sleep(every)
     except KeyboardInterrupt:
-        say(f"Stopped after {made} notes")
+        say(f"Stopped after {_many(made, 'note')}")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _note(
