@@ -76,9 +76,12 @@ def why_no_worker() -> str:
     return "the worker process cannot start; run `briefing doctor`, which says what is missing"
 
 
-def why_no_window() -> str:
-    """In one line, what keeps the window from opening here, and what to do about it."""
-    for check in (_binding, _window_libraries):
+def why_no_window(*, loaded: bool = False) -> str:
+    """In one line, what keeps the window from opening here, and what to do about it.
+
+    ``loaded`` says that Qt itself was there, and found no screen that it could use.
+    """
+    for check in (_display, _window_libraries) if loaded else (_binding, _window_libraries):
         found = check()
         if found.state is not State.GOOD:
             return f"the window cannot open: {found.found}; {_run(found.remedy)}"
@@ -163,8 +166,8 @@ def _display() -> Diagnosis:
     return Diagnosis(
         "Display",
         State.LIMITED,
-        "none: the window cannot open here",
-        "start briefing-desk from a desktop; `briefing build` works without one",
+        "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)",
+        "start briefing-desk on a desktop; `briefing build` works without one",
     )
 
 
