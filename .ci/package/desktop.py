@@ -66,12 +66,19 @@ class Desktop:
             if time.monotonic() > end:
                 raise ScreenError(f"no window {title!r} after {seconds:.0f} s")
             time.sleep(_EVERY)
-        # Without a window manager nobody else gives a window the keyboard.
+        self._focus(number)
+
+    def _focus(self, number: str) -> None:
+        """Without a window manager nobody else gives a window the keyboard."""
         self._do("windowfocus", number)
         time.sleep(_EVERY)
 
-    def press(self, keys: str) -> None:
-        """Keys as in ``ctrl+o``, to the window that has the keyboard."""
+    def press(self, keys: str, title: str) -> None:
+        """Keys as in ``ctrl+o``, to the window with these words in its title.
+
+        It gets the keyboard each time: a dialog that has just gone takes it along.
+        """
+        self._focus(self.shows(title))
         self._do("key", "--clearmodifiers", keys)
 
     def write(self, words: str) -> None:

@@ -8,11 +8,13 @@ exports the note, and reads the PDF. Ends with status 1 and says what is wrong.
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import desktop
@@ -21,8 +23,10 @@ import pypdf
 import seeds
 
 DAY = "2025-06-10"
+_WINDOW, _ADDING, _SHEET = "Briefing Desk", "Add articles", "Export the note"
 _OPEN_SECONDS = 60
 _EVERY = 1.0
+_PAGES_SECONDS = 10
 _TRIES = 60
 
 
@@ -44,9 +48,10 @@ def export(program: Path, articles: Sequence[Path], home: Path) -> bytes:
     with desktop.screen() as screen:
         process = screen.start([str(program), str(articles[0]), "--date", DAY], own)
         try:
-            screen.wait_for("Briefing Desk", _OPEN_SECONDS)
+            screen.wait_for(_WINDOW, _OPEN_SECONDS)
             for article in articles[1:]:
                 _add(screen, article)
+            _wait_for_articles(home, len(articles))
             target = _export(screen, home)
         except desktop.ScreenError as error:
             process.kill()
@@ -59,22 +64,34 @@ def export(program: Path, articles: Sequence[Path], home: Path) -> bytes:
 
 
 def _add(screen: desktop.Desktop, article: Path) -> None:
-    screen.press("ctrl+o")
-    screen.wait_for("Add articles", _OPEN_SECONDS)
+    screen.press("ctrl+o", _WINDOW)
+    screen.wait_for(_ADDING, _OPEN_SECONDS)
     screen.write(str(article))
-    screen.press("Return")
-    screen.wait_for("Briefing Desk", _OPEN_SECONDS)
+    screen.press("Return", _ADDING)
+
+
+def _wait_for_articles(home: Path, count: int) -> None:
+    """Until the dossier holds so many, and the pages had time to follow."""
+    for _ in range(_TRIES):
+        for dossier in home.rglob("*.dossier"):
+            with closing(sqlite3.connect(f"file:{dossier}?mode=ro", uri=True)) as database:
+                (found,) = database.execute("SELECT count(*) FROM articles").fetchone()
+            if found == count:
+                time.sleep(_PAGES_SECONDS)
+                return
+        time.sleep(_EVERY)
+    raise desktop.ScreenError(f"the window did not take {count} articles")
 
 
 def _export(screen: desktop.Desktop, home: Path) -> Path:
     """Ask for the sheet until the note is there to be exported, and take what it proposes."""
     for _ in range(_TRIES):
-        screen.press("ctrl+e")
+        screen.press("ctrl+e", _WINDOW)
         time.sleep(_EVERY)
-        if screen.shows("Export the note"):
+        if screen.shows(_SHEET):
             break
-    screen.wait_for("Export the note", _OPEN_SECONDS)
-    screen.press("Return")
+    screen.wait_for(_SHEET, _OPEN_SECONDS)
+    screen.press("Return", _SHEET)
     for _ in range(_TRIES):
         if found := list(home.rglob("*.pdf")):
             return found[0]  # a file has its name once it is whole
