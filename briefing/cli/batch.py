@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.batch.log import Line, Log
     from briefing.batch.running import Batch, Outcome
 
-_STOPPED = 130
+_STOPPED = 130  # 128 and the number of SIGINT, as shells say of Ctrl+C
 LOG = "batch.jsonl"
 """The log's name in the output folder, where no other is given."""
 

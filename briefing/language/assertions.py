@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
-_DEEPEST = 12
+_DEEPEST = 12  # verbs over one another; a faulty parse may go in a circle
 
 
 def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
