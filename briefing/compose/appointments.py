@@ -28,6 +28,8 @@ _OF_HIS = re.compile(
 
 def office_taken(context: Context, line: PersonLine) -> Role | None:
     """The office that a report of the newest day says the person has been sworn into."""
+    if " " not in line.text:
+        return None  # a surname alone: of whom, the whole name says
     newest = newest_day(context.analyses)
     for analysis in context.analyses:
         if own_day(analysis) != newest:

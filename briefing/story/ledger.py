@@ -302,8 +302,19 @@ def differ(standing: Measured, other: Measured) -> bool:
     low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
     if not excludes(a, b) or high > _MOST_APART * low:
         return False
+    if standing.harm and _is_a_first_guess(a, b):
+        return False
     graded = [_grade(one) for one in (standing, other)]
     return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
+
+
+def _is_a_first_guess(one: Figure, other: Figure) -> bool:
+    """Whether one count is rough and lower than another, exact one: "around 100", then 202.
+
+    Tolls rise in the first hours, and who counts exactly counts later.
+    """
+    low, high = sorted((one, other), key=lambda figure: figure.low or 0.0)
+    return low.modifier == "about" and high.modifier != "about"
 
 
 def _grade(mention: Measured) -> str:
