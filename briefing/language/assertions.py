@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
-_DEEPEST = 12
+_DEEPEST = 12  # verbs over one another; a faulty parse may go in a circle
 _TAKING = SUBJECTS | SUFFERERS
 _TURNING = _TAKING | OBJECTS | {"attr", "advmod", "cc"}
 """What may turn a predicate by a negative word: "no ship sailed", "never", "nor"."""

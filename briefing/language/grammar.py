@@ -44,11 +44,11 @@ __all__ = [
 MAX_CHARACTERS = 1_000
 """A longer "sentence" is a table or a fault of the page: it gets no structure."""
 
-_MAX_WORD = 60
+_MAX_WORD = 60  # letters; a longer word is an address or a fault of the page
 _KEPT = 48_000
 """Sentences kept: those of some two thousand articles, about 240 MB."""
 
-_BATCH = 256
+_BATCH = 256  # sentences parsed together: a few at a time cost twice as much each
 
 _UNREAD = ("senter",)
 """Parts of the pipeline that nobody reads: our own rules say where a sentence ends."""

@@ -16,7 +16,7 @@ _HELD = frozenset(
 )
 _WHOSE = frozenset({"of", "in"})
 """Prepositions behind which a name says which one a thing is."""
-_DEEPEST = 12
+_DEEPEST = 12  # a faulty parse may go in a circle
 
 
 class Phrases:

@@ -23,7 +23,7 @@ _STEP = log(1.02)
 """Values in one cell lie at most so far apart (as a logarithm); any step would do."""
 _WIDEST = 300
 """Cells that a value covers at most; what reaches over more is compared with every value."""
-_TINY = 1e-9
+_TINY = 1e-9  # a product that is whole but for its last bit must not be rounded up
 _BESIDE = 3
 """Words of a subject that are looked up together, where it has as many."""
 _ANY, _WIDE = "any", "wide"
