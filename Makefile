@@ -68,13 +68,13 @@ bench:  ## measure the times that the program promises
 
 docs:  ## write the documentation as a site to build/site, dead links are errors
 	@$(SETUP) test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[docs]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file .ci/docs/mkdocs.yml
 	@echo "build/site/index.html"
 
 package:  ## make the frozen program, try it, and pack it as build/package/*.deb
 	@$(SETUP) test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[package]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[package]"
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/package \
 	  --workpath build/pyinstaller .ci/package/briefing-desk.spec
 	$(BIN)/python .ci/package/smoke.py build/package/briefing-desk

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.batch.log import Line, Log
     from briefing.batch.running import Batch, Outcome
 
-_STOPPED = 130
+_STOPPED = 130  # 128 and the number of SIGINT, as shells say of Ctrl+C
 LOG = "batch.jsonl"
 """The log's name in the output folder, where no other is given."""
 
@@ -36,9 +36,9 @@ LOG = "batch.jsonl"
     required=True,
     help="Folder for the notes.",
 )
-@click.option("--style", default="", help="House style of jobs that name none.")
-@click.option("--date", "day", type=DAY, help="Date of jobs that have none. [default: today]")
-@click.option("--to", default="", help="Whom notes are for where the job does not say.")
+@click.option("--style", default="", help="House style for jobs that name none.")
+@click.option("--date", "day", type=DAY, help="Date for jobs that have none. [default: today]")
+@click.option("--to", default="", help="Whom a note is for if its job does not say.")
 @click.option(
     "--format",
     "-f",
@@ -46,20 +46,35 @@ LOG = "batch.jsonl"
     type=click.Choice([form.value for form in FILES]),
     default="pdf",
     show_default=True,
+    help="Format for jobs that name none.",
 )
-@click.option("--jobs", "-j", "workers", type=click.IntRange(1), help="[default: one a processor]")
+@click.option(
+    "--jobs",
+    "-j",
+    "workers",
+    type=click.IntRange(1),
+    help="How many jobs run at once. [default: one per processor]",
+)
 @click.option(
     "--retries",
     type=click.IntRange(0),
     default=2,
     show_default=True,
-    help="How often a job is tried again whose worker was lost.",
+    help="How often a job is tried again after its worker was lost.",
 )
-@click.option("--resume", is_flag=True, help="Leave alone what an earlier run made whole.")
-@click.option("--strict", is_flag=True, help="Status 3 where any note has something to look at.")
-@click.option("--log", type=click.Path(path_type=Path), help=f"[default: OUTPUT/{LOG}]")
-@click.option("--scheduler", metavar="ADDRESS", help="Of dask, as tcp://HOST:8786.")
-@click.option("--shared", is_flag=True, help="With --scheduler: the machines share their folders.")
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Skip the notes that an earlier run finished and that are up to date.",
+)
+@click.option(
+    "--strict", is_flag=True, help="End with status 3 if any note has something to look at."
+)
+@click.option(
+    "--log", type=click.Path(path_type=Path), help=f"File for the log. [default: OUTPUT/{LOG}]"
+)
+@click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler, such as tcp://HOST:8786.")
+@click.option("--shared", is_flag=True, help="With --scheduler: all machines see the same folders.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 def batch(
     jobs: Path,
@@ -79,9 +94,9 @@ def batch(
 ) -> None:
     """Write a note for each job in JOBS, a folder or a table.
 
-    In a folder each sub-folder with articles is a job, and each dossier. A table is CSV with the
-    columns name, articles, style, title, date, to and format, of which only articles must be
-    there; more than one article is parted by semicolons.
+    In a folder, each sub-folder with articles is a job, and so is each dossier. A table is CSV
+    with the columns name, articles, style, title, date, to and format, of which only articles is
+    required; several articles are separated by semicolons.
     """
     from briefing.batch.jobs import Job, jobs_of
     from briefing.batch.log import Begun, Log, lines

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.worker.renderer import Renderer
 
 _STYLE = "ministry"
-_LARGEST_NOTE = 2**26
+_LARGEST_NOTE = 2**26  # 64 MB; the texts of 2,000 articles travel with a note and take about 10
 
 
 @click.command(short_help="Write a briefing note from articles or a dossier.")
@@ -59,27 +59,37 @@ _LARGEST_NOTE = 2**26
     "-f",
     "form",
     type=click.Choice([form.value for form in FILES]),
-    help="[default: by --output]",
+    help="Format of the file. [default: by --output]",
 )
 @click.option("--title", help="Title. [default: the headline that fits best]")
 @click.option("--marking", help="Marking, such as OFFICIAL.")
 @click.option("--author", help="Who signs it.")
 @click.option("--to", "addressee", help="Whom it is for.")
-@click.option("--length", "pages", type=LENGTH, help="As 1-page. [default: by the articles]")
-@click.option("--points", type=click.IntRange(0), help="Most points under 'What happened'.")
-@click.option("--algorithm", type=click.Choice(ALGORITHMS), help="[default: coverage]")
+@click.option(
+    "--length", "pages", type=LENGTH, help="Most pages, such as 1-page. [default: by the articles]"
+)
+@click.option("--points", type=click.IntRange(0), help="How many points 'What happened' may have.")
+@click.option(
+    "--algorithm",
+    type=click.Choice(ALGORITHMS),
+    help="How sentences are ranked. [default: coverage]",
+)
 @click.option("--draft", help="Marks a note that is not finished, such as 'Draft 2'.")
 @click.option("--annex", is_flag=True, default=None, help="Quote the passages of the sources.")
 @click.option(
     "--attach",
     type=click.Choice(("brief", "sources")),
-    help="Let a PDF carry its note as data, or the sources too.",
+    help="Embed the note as data in the PDF, or the source files too.",
 )
 @click.option("--print-anyway", is_flag=True, help="Print boxes for letters that no font here has.")
-@click.option("--since", metavar="FILE", help="An earlier note as JSON; what is new is marked.")
+@click.option(
+    "--since", metavar="FILE", help="An earlier note as JSON; what is new since is marked."
+)
 @click.option("--check", is_flag=True, help="Say what to look at before the note goes out.")
 @click.option(
-    "--strict", is_flag=True, help="As --check; ends with status 3 where there is anything."
+    "--strict",
+    is_flag=True,
+    help="Like --check; ends with status 3 if there is anything to look at.",
 )
 @FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
@@ -100,10 +110,11 @@ def build(
 ) -> None:
     """Write a briefing note from ARTICLES: files, folders or globs, or one dossier.
 
-    One of them may be -, which is standard input. Where some cannot be read, the note is written
+    One of them may be -, which is standard input. If some cannot be read, the note is written
     without them and says so, and the exit status is 3.
 
-    With --fetch, web addresses too: each page is fetched once, and nothing that it refers to.
+    With --fetch, ARTICLES may be web addresses too: each page is fetched once, and nothing that
+    it refers to.
     """
     kind = Format(form) if form else format_of(output or "")
     with ExitStack() as stack:

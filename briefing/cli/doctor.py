@@ -12,7 +12,7 @@ _SIGNS = {"good": "ok     ", "limited": "limited", "missing": "MISSING"}
 @click.command(short_help="Tell what this machine lacks, and what to do.")
 @click.pass_context
 def doctor(context: click.Context) -> None:
-    """Tell what is missing on this machine and what to do. Status 1 when something is."""
+    """Tell what is missing on this machine and what to do. Ends with status 1 if anything is."""
     from briefing.system.doctor import State, examine
 
     states = []

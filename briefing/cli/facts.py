@@ -36,7 +36,15 @@ class _Found:
 
 @click.command(short_help="Print figures, dates, people and quotes of articles.")
 @click.argument("articles", nargs=-1, required=True)
-@click.option("--format", "-f", "form", type=click.Choice(FORMATS), default="table")
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="How they are printed.",
+)
 @click.option("--date", "day", type=DAY, help="Date of undated articles. [default: none]")
 @FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")

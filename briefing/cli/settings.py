@@ -1,14 +1,14 @@
 """Defaults that a user sets once: a configuration file, and the environment.
 
-The order is: what stands on the command line, then the environment, then the file, then what the
-help calls the default. In the file (TOML) each table is a command and each key one of its long
-options without the dashes::
+The command line comes first, then the environment, then the file, then what the help calls the
+default. In the file (TOML) each table is a command and each key one of its long options without
+the dashes::
 
     [build]
     style = "our-ministry"
     to = "Permanent Secretary"
 
-In the environment the same is ``BRIEFING_DESK_BUILD_TO``.
+In the environment, the second one is ``BRIEFING_DESK_BUILD_TO``.
 """
 
 from __future__ import annotations

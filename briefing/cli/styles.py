@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.terminal import plain, remark, say, write_stdout
+from briefing.cli.terminal import many, plain, remark, say, write_stdout
 
 
 @click.group(invoke_without_command=True)
@@ -49,10 +49,10 @@ def copy_style(source: str, name: str) -> None:
 @styles.command(name="check")
 @click.argument("style")
 def check_style(style: str) -> None:
-    """Look at STYLE before it is shared: contrast, fonts, footnotes, accessibility, leftovers.
+    """Check STYLE before it is shared: contrast, fonts, footnotes, accessibility, leftovers.
 
-    Prints what there is to mend, and ends with status 1 where something keeps it from being
-    read as meant.
+    Prints what there is to mend, and ends with status 1 if anything would keep a note from
+    being read as intended.
     """
     from briefing.styles import load
     from briefing.styles.finding import Severity
@@ -84,12 +84,12 @@ def diff_style(style: str) -> None:
     house = load(style)
     found = changes(house)
     for one in found:
-        values = " -> ".join(filter(None, (one.before, one.after))) or "taken away"
+        values = " -> ".join(filter(None, (one.before, one.after))) or "removed"
         if one.before and not one.after:
             values = f"{one.before} -> (none)"
         click.echo(plain(f"{one.kind}: {one.name}: {values}"))
     based = house.folders[1].name if len(house.folders) > 1 else ""
-    say(f"{len(found)} changes against {based}" if based else "Based on nothing")
+    say(f"{many(len(found), 'change')} against {based}" if based else "Based on nothing")
 
 
 @styles.command(name="export")
@@ -98,10 +98,10 @@ def diff_style(style: str) -> None:
     "--output",
     "-o",
     type=click.Path(path_type=Path),
-    help="- is standard output. [default: STYLE.zip]",
+    help="File to write; - is standard output. [default: STYLE.zip]",
 )
 def export_style(style: str, output: Path | None) -> None:
-    """Write STYLE as one .zip to hand on."""
+    """Write STYLE as one .zip file that can be handed on."""
     from briefing.render.output import STDOUT, write_new
     from briefing.styles.pack import export_style, packed
 
@@ -118,7 +118,7 @@ def export_style(style: str, output: Path | None) -> None:
 @styles.command(name="import")
 @click.argument("pack", type=click.Path(path_type=Path))
 def import_style(pack: Path) -> None:
-    """Bring the style in PACK, a .zip, among your own."""
+    """Add the style in PACK, a .zip file, to your own."""
     from briefing.styles.pack import import_style
 
     done = import_style(pack)

@@ -15,8 +15,21 @@ from briefing.model.options import ALGORITHMS
 
 @click.command(short_help="Print the sentences that say most.")
 @click.argument("articles", nargs=-1, required=True)
-@click.option("--sentences", "-n", type=click.IntRange(1), default=5, show_default=True)
-@click.option("--algorithm", type=click.Choice(ALGORITHMS), default="coverage", show_default=True)
+@click.option(
+    "--sentences",
+    "-n",
+    type=click.IntRange(1),
+    default=5,
+    show_default=True,
+    help="How many sentences.",
+)
+@click.option(
+    "--algorithm",
+    type=click.Choice(ALGORITHMS),
+    default="coverage",
+    show_default=True,
+    help="How sentences are ranked.",
+)
 @click.option("--date", "day", type=DAY, help="Date of undated articles. [default: today]")
 @FETCH
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")

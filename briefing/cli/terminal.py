@@ -27,6 +27,11 @@ def plain(text: str) -> str:
     )
 
 
+def many(count: int, noun: str) -> str:
+    """So many of something, by a noun that takes an s."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def say(message: str) -> None:
     """A line on standard error."""
     with suppress(OSError):  # whoever read it has gone away

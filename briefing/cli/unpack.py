@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.terminal import plain, say
+from briefing.cli.terminal import many, plain, say
 from briefing.model.errors import OutputError
 from briefing.model.origins import SourceFile
 
@@ -18,11 +18,13 @@ _LONGEST_NAME = 120
 
 @click.command(short_help="Write what a PDF note carries into a folder.")
 @click.argument("note", type=click.Path(path_type=Path))
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="[default: the PDF's name]")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), help="Folder. [default: the PDF's name]"
+)
 def unpack(note: Path, output: Path | None) -> None:
-    """Write what the PDF NOTE carries into a folder: its data and, if it has them, its sources.
+    """Write what the PDF NOTE carries to a folder: its data and, if it has them, its sources.
 
-    A PDF carries them where it was written with --attach.
+    A PDF carries them if it was written with --attach.
     """
     from briefing.model.brief import to_json
     from briefing.render.output import write_whole
@@ -49,7 +51,7 @@ def unpack(note: Path, output: Path | None) -> None:
         write_whole(path, data)
     for path in [*carried][1:]:
         click.echo(plain(str(path)))
-    say(f"Wrote {len(carried)} files to {folder.absolute()}")
+    say(f"Wrote {many(len(carried), 'file')} to {folder.absolute()}")
 
 
 def _named(files: Iterable[SourceFile]) -> Iterator[tuple[str, bytes]]:

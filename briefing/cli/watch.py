@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.articles import DAY, today, without_unread
-from briefing.cli.terminal import complain, remark, say
+from briefing.cli.terminal import complain, many, remark, say
 from briefing.cli.writing import format_of
 from briefing.model.errors import BriefingError
 from briefing.model.formats import FILES, Format
@@ -25,9 +25,19 @@ if TYPE_CHECKING:
 @click.command(short_help="Keep the note of a folder up to date.")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File."
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="File to write.",
 )
-@click.option("--format", "-f", "form", type=click.Choice([form.value for form in FILES]))
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice([form.value for form in FILES]),
+    help="Format of the file. [default: by --output]",
+)
 @click.option("--style", default="ministry", show_default=True, help="House style.")
 @click.option("--date", "day", type=DAY, help="Date of the note. [default: today, each time]")
 @click.option("--title", help="Title. [default: the headline that fits best]")
@@ -37,7 +47,7 @@ if TYPE_CHECKING:
     type=click.FloatRange(0.1),
     default=2.0,
     show_default=True,
-    help="Seconds between looks at the folder.",
+    help="Seconds between two looks at the folder.",
 )
 @click.option("--notes", type=click.IntRange(1), help="End after so many notes.")
 def watch(
@@ -53,8 +63,8 @@ def watch(
 ) -> None:
     """Keep the note of FOLDER up to date until Ctrl+C.
 
-    Whenever articles come, change or go and the folder has come to rest, the note is written again
-    to --output. What the note before did not tell is marked as new.
+    Whenever articles are added, changed or removed and the folder has come to rest, the note is
+    written to --output again. What the previous note did not say is marked as new.
     """
     from briefing.batch.watching import Watched
     from briefing.worker.session import Session
@@ -73,10 +83,10 @@ def watch(
                     brief, data = _note(session, watched, style, choices, kind, earlier)
                     if brief is not None:
                         digest, earlier, made = _write(output, data, digest), brief, made + 1
-                        say(f"Wrote {output.absolute()}: {len(brief.sources)} sources")
+                        say(f"Wrote {output.absolute()}: {many(len(brief.sources), 'source')}")
                 time.sleep(every)
     except KeyboardInterrupt:
-        say(f"Stopped after {made} notes")
+        say(f"Stopped after {many(made, 'note')}")
 
 
 def _note(

@@ -24,7 +24,7 @@ from briefing.compose.people import people, quotes
 from briefing.compose.positions import positions
 from briefing.compose.ranking import ranked
 from briefing.compose.readable import readable
-from briefing.compose.redundancy import Printed
+from briefing.compose.redundancy import Printed, says_nothing_new
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
 from briefing.compose.worth import enough, worthy
@@ -142,9 +142,12 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     figures = told_once(context, figures, (*lines, *dates))
     figures = worthy(context, figures, lines)
     figures = context.kept(map(beside_sentence, figures), options.figures)
-    stands = positions(context, printed)
+    stands = positions(context, printed, lines)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
-    timeline = enough(context, timeline)
+    timeline = enough(
+        context,
+        [row for row in timeline if row.id in context.held or not says_nothing_new(row, lines)],
+    )
     spoken = quotes(context, roster, printed, lines)
     heading = title(context, opened.bottom_line)
     return Brief(

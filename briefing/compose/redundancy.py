@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from briefing.model.brief import Citation, DateLine, FigureLine, QuoteLine
+from briefing.language.terms import stems
+from briefing.model.brief import Citation, DateLine, FigureLine, Line, QuoteLine, words_of
 
 _SAY_NOTHING = frozenset({"", "people", "persons", "others"})
+_TOLD = 0.65
+"""Share of the words of a line from which other lines tell it."""
 WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
@@ -87,6 +90,13 @@ class Printed:
     ) -> tuple[QuoteLine, ...]:
         """Those quotations that no printed sentence holds, and those that are pinned."""
         return tuple(line for line in lines if line.id in pinned or not self.holds(line.spans))
+
+
+def says_nothing_new(line: Line, told: Iterable[Line]) -> bool:
+    """Whether the lines printed before have, taken together, most of the words of one more."""
+    words = frozenset(stems(words_of(line)).kin)
+    said = frozenset[str]().union(*(stems(words_of(one)).kin for one in told))
+    return len(words & said) >= _TOLD * len(words)
 
 
 def within_no_other(

@@ -29,7 +29,7 @@ from briefing.system.scratch import Scratch
 _JOURNAL, _OTHERS = "-journal", ("-wal", "-shm")
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _HEADER = struct.Struct(">8siIIII")  # magic, records, nonce, pages, sector, page size
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 5.0  # a transaction of ours takes a fraction of one
 _KEY_SECONDS = 5.0
 _KEPT = 20
 

@@ -31,9 +31,9 @@ from briefing.system.processes import process_start
 EXPIRES_SECONDS = 24 * 3600
 """After so long without a change, the lock of a process that cannot be seen from here is void."""
 
-_MOST = 4096
-_LONGEST_NAME = 80
-_RENEW_SECONDS = 60.0
+_MOST = 4096  # bytes that are read of a lock: one from elsewhere may be of any size
+_LONGEST_NAME = 80  # it is shown in a question
+_RENEW_SECONDS = 60.0  # often beside a day, seldom enough for a drive on the network
 
 
 @dataclass(frozen=True, slots=True)

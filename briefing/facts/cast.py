@@ -78,7 +78,7 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     return Cast(tuple(people), _organisations(article, lines, people))
 
 
-_SHORTEST_VARIANT = 4
+_SHORTEST_VARIANT = 4  # a letter makes another name of a shorter one: "Li" and "Lin"
 
 
 def _merge_variants(groups: dict[tuple[str, ...], list[Mention]], lines: list[Tokens]) -> None:

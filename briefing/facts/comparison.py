@@ -119,7 +119,7 @@ def _opens(tokens: Tokens, amount: Amount, k: int) -> bool:
     return False
 
 
-_OPENING = 6
+_OPENING = 6  # words in which a comparison says that it is one
 _TIMES = frozenset({"twice", "double", "half", "three", "four", "five", "six", "ten", "roughly"})
 _PARTS = frozenset({"a", "one", "two", "three", "more", "slightly", "far", "well"})
 _NORMAL = frozenset({"normal", "average", "usual"})
@@ -136,7 +136,7 @@ def _earlier_time(tokens: Tokens, k: int) -> bool:
     return before or (words[1] == "previous" and words[2] in _TIME_UNITS)
 
 
-_EARLIER = 3
+_EARLIER = 3  # words of "the year before"
 _TIME_UNITS = frozenset({"year", "month", "quarter", "week", "day"})
 
 

@@ -323,7 +323,7 @@ def _with_rest(tokens: Tokens, subject: Range, verb: int) -> Range:
     return (first, verb) if listed and not any(map(_is_mark, rest)) else subject
 
 
-_REST = 10
+_REST = 10  # words between a subject and its verb; what is longer is a clause of its own
 
 
 def _is_mark(low: str) -> bool:

@@ -88,7 +88,7 @@ def _is_second_syllable(tokens: Tokens, k: int) -> bool:
     return joined and short and after.isalpha() and after not in _SUFFIXES
 
 
-_SYLLABLE = 5
+_SYLLABLE = 5  # letters: "Kim Min-jae" goes on in small letters behind its hyphen
 _SUFFIXES = group("people.suffixes")
 
 

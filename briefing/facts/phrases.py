@@ -24,7 +24,7 @@ _PLAIN_PASTS = group("phrases.plain_pasts")
 _REPORTED = frozenset({"said", "says", "reported", "announced", "told", "warned"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _PARENTHESES = group("phrases.parentheses")
-_LONGEST = 18
+_LONGEST = 18  # words; a longer stretch holds a clause that was not understood
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:

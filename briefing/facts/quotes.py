@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SHORTEST = 12
+_SHORTEST = 12  # letters; shorter ones are a word in quotation marks, no statement
 _CURLY = re.compile("[“”]")
 _MARK = re.compile('[“"‘]')
 

@@ -12,7 +12,7 @@ from briefing.model.notices import Turn
 
 _ASKING = group("speakers.asking")
 _ANSWERING = group("speakers.answering")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 3  # "Yes." and "Of course." say nothing without their question
 
 
 def answers(article: Article, sentences: tuple[Sentence, ...], people: Cast) -> Iterator[Quote]:

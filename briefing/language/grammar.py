@@ -19,7 +19,7 @@ from threading import Lock, Thread
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from briefing.language import name_spans, word_forms
+from briefing.language import name_spans, word_forms, word_vectors
 from briefing.language.name_spans import Name, NameSpans
 from briefing.language.parsed import NameSpan, Parsed, Token, from_json
 from briefing.language.word_forms import Form, WordForms
@@ -44,11 +44,11 @@ __all__ = [
 MAX_CHARACTERS = 1_000
 """A longer "sentence" is a table or a fault of the page: it gets no structure."""
 
-_MAX_WORD = 60
+_MAX_WORD = 60  # letters; a longer word is an address or a fault of the page
 _KEPT = 48_000
 """Sentences kept: those of some two thousand articles, about 240 MB."""
 
-_BATCH = 256
+_BATCH = 256  # sentences parsed together: a few at a time cost twice as much each
 
 _UNREAD = ("senter",)
 """Parts of the pipeline that nobody reads: our own rules say where a sentence ends."""
@@ -140,7 +140,9 @@ def _pipeline(language: str) -> Language:
     with _no_command_line():
         import spacy
 
-    return spacy.load(models() / language, exclude=_UNREAD)
+    pipeline = spacy.load(models() / language, exclude=_UNREAD)
+    word_vectors.each_once(pipeline)
+    return pipeline
 
 
 @cache

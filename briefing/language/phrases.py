@@ -16,7 +16,7 @@ _HELD = frozenset(
 )
 _WHOSE = frozenset({"of", "in"})
 """Prepositions behind which a name says which one a thing is."""
-_DEEPEST = 12
+_DEEPEST = 12  # a faulty parse may go in a circle
 
 
 class Phrases:
@@ -25,12 +25,12 @@ class Phrases:
     def __init__(self, parsed: Parsed) -> None:
         self.tokens = parsed.tokens
         self.below = parsed.children
-        self._related = parsed.related
+        self.related = parsed.related
         self._parties: dict[int, Party] = {}
 
     def child(self, index: int, relations: frozenset[str]) -> int | None:
         """The first token below that stands in one of these relations."""
-        for one, relation in self._related[index]:
+        for one, relation in self.related[index]:
             if relation in relations:
                 return one
         return None

@@ -14,7 +14,7 @@ from importlib.resources import files
 from briefing.reading.page import Part
 
 ADVERTISEMENT = "advertisement"
-_LONGEST = 2_500
+_LONGEST = 2_500  # characters; patterns need not be asked about what is longer
 _LONGEST_LINK = 60
 """Characters from which a bare address in a sentence is a tracking link."""
 _MOST_OF_ONE = 6

@@ -7,7 +7,7 @@ import re
 from briefing.reading.line_features import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4_000
+_SAMPLE = 4_000  # characters; a longer text tells its language no better
 _FEWEST = 12
 """Words below which a text says nothing about its language."""
 _ENGLISH = 0.12

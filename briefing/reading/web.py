@@ -45,7 +45,7 @@ _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _TITLE = re.compile(r"[\w-]+")
-_CHUNK = 1 << 16
+_CHUNK = 1 << 16  # bytes at a time, so that a page that is too large ends early
 _HEADERS = {
     "User-Agent": "BriefingDesk (one page, asked for by its reader)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",

@@ -23,7 +23,7 @@ _FOLD = 75  # octets of a line, RFC 5545 3.1
 
 
 def to_calendar(brief: Brief, style: HouseStyle) -> tuple[bytes, tuple[str, ...]]:
-    """The calendar, and a remark for each date that has no place in one."""
+    """The calendar, and a remark for each date that has no place in one, or that there is none."""
     words = Words.of(style)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Briefing Desk//Dates ahead//EN"]
     lines += ["CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(brief.title)}"]
@@ -33,6 +33,8 @@ def to_calendar(brief: Brief, style: HouseStyle) -> tuple[bytes, tuple[str, ...]
             lines += _event(brief, line, words)
         else:
             left.append(f"“{_flat(line.text)}” has no day in the calendar and is left out of it")
+    if not brief.deadlines:  # a calendar program refuses a file without entries, and says not why
+        left.append(f"nothing lies ahead of {words.day(brief.date)}, so the calendar is empty")
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode(), tuple(left)
 

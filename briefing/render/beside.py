@@ -38,13 +38,17 @@ def _calendar(brief: Brief, style: HouseStyle) -> Made:
 def _csv(brief: Brief, _: HouseStyle) -> Made:
     from briefing.render.figure_table import to_csv
 
-    return to_csv(brief), ()
+    return to_csv(brief), _no_figures(brief)
 
 
 def _xlsx(brief: Brief, style: HouseStyle) -> Made:
     from briefing.render.figure_table import to_xlsx
 
-    return to_xlsx(brief, style), ()
+    return to_xlsx(brief, style), _no_figures(brief)
+
+
+def _no_figures(brief: Brief) -> tuple[str, ...]:
+    return () if brief.figures else ("the note has no key figures, so the table is empty",)
 
 
 def _draft(brief: Brief, style: HouseStyle) -> Made:

@@ -50,7 +50,7 @@ def read_carried(data: bytes, name: str = "") -> Carried:
     brief = next((file.data for file in files if file.name == BRIEF_NAME), None)
     if brief is None:
         raise CarriesNoNote(
-            "this PDF does not carry its note; write it with --attach brief to be able to go on",
+            "this PDF does not carry its note; only one that was written with --attach does",
             path=name,
         )
     sources = tuple(file for file in files if file.name != BRIEF_NAME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a .zip can name: the same note, the same bytes
 
 
 def without_times(data: bytes) -> bytes:

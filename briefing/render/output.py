@@ -29,7 +29,7 @@ STDOUT = "-"
 _COUNTED = re.compile(r"(.+) ([2-9]|[1-9]\d)")  # "brief 2", and not "brief 2025"
 _TWO_ENDINGS = (".csl.json",)
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd")
-_MOST_LINKS = 40
+_MOST_LINKS = 40  # as many as Linux follows before it calls them a circle
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2
 _AT_FDCWD = -100
 

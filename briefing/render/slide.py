@@ -35,7 +35,7 @@ _GAP = 10.0
 _BLANK = 6  # the default template's layout without boxes
 _LETTER = 0.5  # of a letter's size is its mean width, with room to spare
 _LEADING = 1.22
-_POINT = 25.4 / 72
+_POINT = 25.4 / 72  # mm
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _SAMPLE = 4  # one shingle in four is an anchor
 _ALL_ANCHORS = 60
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
 _SETS = 4
-_LEAST_CONTRARY = 2
+_LEAST_CONTRARY = 2  # one sentence that differs may be a slip of the pen
 _CONTRARY = 1 / 3
 """From this share of the sentences that two articles have in common on, they contradict each other:
 an update of a report gives one or two figures anew and keeps the rest."""

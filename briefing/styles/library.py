@@ -175,7 +175,7 @@ def style_yml(style: HouseStyle, parent: str) -> str:
         "sections:",
         *_section_lines(style),
         "",
-        f"notes: {style.notes}  # the list of sources: end, or at the foot of the last page",
+        f"notes: {style.notes}  # where sources stand: end, or foot of the page that cites them",
         *(
             ["annex: true  # the passages of the sources, quoted after the note"]
             if style.options.annex

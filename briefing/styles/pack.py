@@ -38,7 +38,7 @@ MAX_RATIO = 200
 """Most times that a file may grow when it is unpacked."""
 
 _FREE_GROWTH = 2**20  # a small file may be as repetitive as it likes
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a .zip can name: the same style, the same bytes
 
 
 @dataclass(frozen=True, slots=True)

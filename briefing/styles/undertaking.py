@@ -25,7 +25,7 @@ from briefing.styles.places import user_folder
 from briefing.system.processes import mark, process_start, sweep
 
 _PLAN = "plan.json"
-_PATIENCE_SECONDS = 600.0
+_PATIENCE_SECONDS = 600.0  # of another machine nobody sees whether it still works at it
 
 
 @dataclass(frozen=True, slots=True)

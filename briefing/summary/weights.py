@@ -53,16 +53,16 @@ readers would have it; of 36, 30 with these and 27 with fitted ones."""
 FOLLOWS: Weights = OPENS | {"": (-8.0, 0.0), "titled": (0.0, 0.0)}
 """That it is the second line: the first has told what the headline says."""
 AGAIN: Weights = {
-    "": (-1.917, 0.0),
-    "new": (-2.302, 0.784),
-    "alike": (0.667, 0.124),
-    "held": (2.869, 0.165),
-    "holds": (2.254, 0.166),
-    "one report": (-0.059, 0.463),
-    "told": (0.537, 1.517),
-    "head": (-0.54, 0.169),
+    "": (-1.184, 0.0),
+    "new": (-2.35, 0.77),
+    "alike": (1.487, 0.133),
+    "held": (2.866, 0.176),
+    "holds": (2.952, 0.173),
+    "one report": (0.116, 0.462),
+    "told": (0.221, 1.545),
+    "head": (-0.369, 0.153),
 }
-"""That a sentence tells nothing but what chosen ones have told."""
+"""That the main thing a sentence tells is told by chosen ones."""
 
 
 def logit(weights: Weights, signs: Mapping[str, float]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ _PACKAGES = (
 )
 """Packages with the oldest version that will do (older ones have known faults)."""
 
+_INSTALL = "apt-get install -y --no-install-recommends"
 _TRIAL_SECONDS = 60.0
 
 
@@ -72,21 +74,27 @@ def why_no_worker() -> str:
     for check in (_packages, _pdf_libraries, _folders):
         found = check()
         if found.state is State.MISSING:
-            return f"the worker process cannot start: {found.found}; {_run(found.remedy)}"
+            return f"the worker process cannot start: {_in_short(found)}"
     return "the worker process cannot start; run `briefing doctor`, which says what is missing"
 
 
-def why_no_window() -> str:
-    """In one line, what keeps the window from opening here, and what to do about it."""
-    for check in (_binding, _window_libraries):
+def why_no_window(*, loaded: bool = False) -> str:
+    """In one line, what keeps the window from opening here, and what to do about it.
+
+    ``loaded`` says that Qt itself was there, and found no screen that it could use.
+    """
+    for check in (_display, _window_libraries) if loaded else (_binding, _window_libraries):
         found = check()
         if found.state is not State.GOOD:
-            return f"the window cannot open: {found.found}; {_run(found.remedy)}"
+            return f"the window cannot open: {_in_short(found)}"
     return "the window cannot open; run `briefing doctor`, which says what is missing"
 
 
-def _run(remedy: str) -> str:
-    return f"run: {remedy}" if remedy.startswith("sudo ") else remedy
+def _in_short(found: Diagnosis) -> str:
+    """What is wrong and what to do; packages that a command installs are named there alone."""
+    if _INSTALL in found.remedy:
+        return f"libraries of the system are missing; run: {found.remedy}"
+    return f"{found.found}; {found.remedy}"
 
 
 def _python() -> Diagnosis:
@@ -150,8 +158,16 @@ def _system(subject: str, needed: dict[str, str], otherwise: State) -> Diagnosis
     missing = sorted({package for name, package in needed.items() if not libraries.loads(name)})
     if not missing:
         return Diagnosis(subject, State.GOOD, "all load")
-    line = "sudo apt-get install -y --no-install-recommends " + " ".join(missing)
-    return Diagnosis(subject, otherwise, f"not there: {', '.join(missing)}", line)
+    return Diagnosis(subject, otherwise, f"not there: {', '.join(missing)}", _install(missing))
+
+
+def _install(packages: list[str]) -> str:
+    """What brings these packages of Debian, on this system and for this user."""
+    if shutil.which("apt-get") is None:
+        return "these are Debian's names; docs/installing.md has those of Fedora and Arch"
+    # a bare system has no sudo, and whoever needs none is told none
+    rights = "" if os.geteuid() == 0 else "sudo "
+    return f"{rights}{_INSTALL} {' '.join(packages)}"
 
 
 def _display() -> Diagnosis:
@@ -163,8 +179,8 @@ def _display() -> Diagnosis:
     return Diagnosis(
         "Display",
         State.LIMITED,
-        "none: the window cannot open here",
-        "start briefing-desk from a desktop; `briefing build` works without one",
+        "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)",
+        "start briefing-desk on a desktop; `briefing build` works without one",
     )
 
 

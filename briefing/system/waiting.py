@@ -11,7 +11,7 @@ from pathlib import Path
 
 MOST = 5.0
 """How many times a limit may be added to itself for such waiting."""
-_NANOSECONDS = 1e9
+_NANOSECONDS = 1e9  # in a second
 
 
 def own_record() -> str:

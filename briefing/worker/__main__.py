@@ -17,7 +17,7 @@ from briefing.worker.guard import Guard, limit_memory
 from briefing.worker.jobs import Jobs
 from briefing.worker.launch import MEMORY_LIMITS, Kind, cache_folder
 
-_READ_SIZE = 1 << 16
+_READ_SIZE = 1 << 16  # what a pipe of Linux holds
 _GC_THRESHOLD = 100_000
 
 

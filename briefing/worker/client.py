@@ -23,7 +23,7 @@ from briefing.worker.messages import (
     encode,
 )
 
-_READ_SIZE = 1 << 16
+_READ_SIZE = 1 << 16  # what a pipe of Linux holds
 _START_SECONDS = 120.0
 """How long a worker may take to start on a machine that does much else."""
 _WORTH = 0.2

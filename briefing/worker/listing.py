@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from briefing import story, summary
+from briefing.citing.lines import Citing
 from briefing.compose.analysing import analysed
 from briefing.compose.order import assume_dates, in_order
 from briefing.facts.table import rows
+from briefing.sameness.readings import Readings
 from briefing.worker.messages import (
     FactsListed,
     ListedArticle,
@@ -33,20 +35,18 @@ def facts_of(request: ListFacts) -> FactsListed:
 def sentences_of(request: PickSentences) -> SentencesPicked:
     """The most important sentences; raises as :func:`briefing.summary.summarize`."""
     found = in_order(assume_dates(request.articles, request.undated))
+    analyses = [analysed(article) for article in found]
     choices = summary.summarize(
-        [analysed(article) for article in found],
-        story.families(found),
-        algorithm=request.algorithm,
-        count=request.count,
+        analyses, story.families(found), algorithm=request.algorithm, count=request.count
     )
-    names = {article.id: article.name for article in found}
+    # A sentence that is alike may still give another figure: "also" is asked as in a note.
+    numbers = {article.id: number for number, article in enumerate(found)}
+    citing = Citing({article.id: article for article in found}, numbers, Readings(analyses))
     picked = []
     for choice in choices:
         span = choice.sentence.span
-        also = {names[one.span.article] for one in choice.support} - {names[span.article]}
-        picked.append(
-            Picked(
-                choice.sentence.text, names[span.article], span.start, span.end, tuple(sorted(also))
-            )
-        )
+        told = citing.borne_out(span, (one.span for one in choice.support))
+        also = tuple(sorted({found[one.source].name for one in told}))
+        name = citing.articles[span.article].name
+        picked.append(Picked(choice.sentence.text, name, span.start, span.end, also))
     return SentencesPicked(request.job, tuple(picked))

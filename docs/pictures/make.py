@@ -1,10 +1,12 @@
-"""Takes the pictures of the window that the documents show.
+"""Takes every picture that the documents show.
 
-``python docs/pictures/make.py`` opens the program on its samples, chooses a line of the note so
-that its source shows, and writes ``window.png`` (light) and ``window-dark.png`` beside this file;
-then it opens the studio on a style of its own and writes ``studio.png`` and ``studio-dark.png``.
+``python docs/pictures/make.py`` draws the note of the samples as ``brief-ministry.png``. Then it
+opens the window on the samples, chooses a line of the note so that its source shows, and writes
+``window.png`` (light) and ``window-dark.png`` beside this file; then it opens the studio on a style
+of its own and writes ``studio.png`` and ``studio-dark.png``.
 Where there is no display it starts itself again under Xvfb. ``--folder`` writes elsewhere,
-``--all`` adds pictures of the states that a user meets: a question, a message, a mistake.
+``--scheme`` takes the window's pictures alone, in one appearance, and ``--all`` adds pictures of
+the states that a user meets: a question, a message, a mistake.
 """
 # ruff: noqa: TID251  the pictures are of the window
 
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 SIZE = (1520, 920)
 SETTLE_MS = 900
+DAY = date(2025, 6, 10)  # of the sample articles
+DPI = 100
 HERE = Path(__file__).parent
 
 
@@ -38,11 +43,26 @@ def main() -> int:
     if "DISPLAY" not in os.environ and sys.platform == "linux":
         return _under_xvfb()
     if chosen.scheme == "both":
+        _draw_note(chosen.folder / "brief-ministry.png")
         return max(_again(scheme) for scheme in ("light", "dark"))
     with tempfile.TemporaryDirectory() as settings:
         os.environ["XDG_CONFIG_HOME"] = os.environ["BRIEFING_DESK_DATA"] = settings
         _Shoot(chosen.folder, chosen.scheme, everything=chosen.all).run()
     return 0
+
+
+def _draw_note(target: Path) -> None:
+    """The first page of the samples' note, as ``make brief`` writes it."""
+    import pypdfium2
+
+    import briefing
+    import seeds
+
+    options = briefing.options_for("ministry", date=DAY)
+    note = briefing.compose_note(briefing.read(*seeds.paths()), options)
+    pdf = pypdfium2.PdfDocument(briefing.render_note(note, "ministry"))
+    pdf[0].render(scale=DPI / 72).to_pil().convert("RGB").save(target, optimize=True)
+    print(target)
 
 
 def _again(scheme: str) -> int:
@@ -93,7 +113,7 @@ class _Shoot:
         from ui.work.session import Session
 
         self._window.furnish()
-        self._session = Session(self._window, arguments(["--samples"]))
+        self._session = Session(self._window, arguments(["--samples", "--date", DAY.isoformat()]))
         self._session.preview.shown.connect(self._ready)
 
     def _ready(self) -> None:

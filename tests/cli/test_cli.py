@@ -432,6 +432,24 @@ def test_summarize_prints_sentences_with_their_places(tmp_path: Path) -> None:
         assert path.suffix != ".txt" or flat(path.read_text()[int(start) : int(end)]) == sentence
 
 
+def test_summarize_names_nobody_who_gives_another_figure(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "---\ndate: 2026-03-09\n---\n"
+        "The Pallisk bridge will be closed from 4 May, the roads authority said on Monday.\n\n"
+        "The repair will cost 31 million crowns, the authority said, twice what it had set aside.\n"
+    )
+    (tmp_path / "b.txt").write_text(
+        "---\ndate: 2026-03-10\n---\n"
+        "The roads authority said on Monday that the Pallisk bridge will be closed from 4 May.\n\n"
+        "The repair will cost 34 million crowns, two members of the council said.\n"
+    )
+    run = Run("summarize", "a.txt", "b.txt", "--quiet", cwd=tmp_path)
+    lines = run.out.decode().splitlines()
+    told = dict(zip(lines[::2], lines[1::2], strict=True))
+    assert [place for words, place in told.items() if "bridge" in words and "; also" in place]
+    assert not [place for words, place in told.items() if "million" in words and "also" in place]
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_facts_come_with_their_sentences(tmp_path: Path, form: str) -> None:
     (tmp_path / "a.txt").write_text(

@@ -47,4 +47,5 @@ def test_the_note_follows_the_folder_and_marks_what_is_new(tmp_path: Path) -> No
     assert (len(before["sources"]), len(after["sources"])) == (1, 2)
     lines = [*after["bottom_line"], *after["points"]]
     assert {line["new"] for line in lines if "pier" in line["text"]} == {True}
-    assert "Wrote" in said
+    assert "note.json: 1 source\n" in said
+    assert "note.json: 2 sources\n" in said

@@ -55,6 +55,13 @@ def test_a_date_is_no_more_precise_than_its_source(samples: ModuleType) -> None:
     assert [event["X-TIMEX3-VALUE"] for event in found][::2] == ["2025-08", "2025-Q3"]
 
 
+def test_an_empty_calendar_is_told() -> None:
+    data, remarks = to_calendar(of(), STYLE)
+    assert not icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert remarks == ("nothing lies ahead of 10 June 2025, so the calendar is empty",)
+    assert to_calendar(of(line()), STYLE)[1] == ()
+
+
 def test_words_survive_and_lead_to_their_source() -> None:
     (event,) = events(of(line()))
     assert event["SUMMARY"] == line().statement

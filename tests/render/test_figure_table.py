@@ -12,6 +12,7 @@ import openpyxl
 
 from briefing.model.article import Direction, FigureKind
 from briefing.model.brief import Brief, Citation, FigureLine, Source
+from briefing.render.beside import WRITERS
 from briefing.render.figure_table import COLUMNS, to_csv, to_xlsx
 from briefing.styles import load
 
@@ -74,3 +75,10 @@ def test_a_brief_without_figures_gives_the_names_alone() -> None:
 def test_the_same_bytes(samples: ModuleType) -> None:
     brief = samples.brief(5)
     assert to_xlsx(brief, STYLE) == to_xlsx(brief, STYLE)
+
+
+def test_an_empty_table_is_told() -> None:
+    for form in ("csv", "xlsx"):
+        _, remarks = WRITERS[form](dataclasses.replace(BRIEF, figures=()), STYLE)
+        assert remarks == ("the note has no key figures, so the table is empty",)
+        assert WRITERS[form](BRIEF, STYLE)[1] == ()

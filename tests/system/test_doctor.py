@@ -36,10 +36,23 @@ def test_a_missing_library_is_named_with_the_line_that_brings_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(libraries.PDF, "libnothing-like-this.so.9", "libnothing9")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     missing = [one for one in doctor.examine() if one.state is State.MISSING]
     assert [one.subject for one in missing] == ["Libraries for PDF"]
     assert missing[0].remedy.startswith("sudo apt-get install")
     assert missing[0].remedy.endswith(" libnothing9")
+    assert doctor.why_no_worker().count("libnothing9") == 1
+
+
+def test_root_is_told_no_sudo_and_other_systems_no_apt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(libraries.PDF, "libnothing-like-this.so.9", "libnothing9")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert "run: apt-get install" in doctor.why_no_worker()
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    assert "apt-get" not in doctor.why_no_worker()
+    assert "libnothing9" in doctor.why_no_worker()
 
 
 def test_a_broken_style_and_a_full_folder_are_told(
@@ -126,7 +139,7 @@ def test_a_worker_that_cannot_start_says_what_is_missing(tmp_path: Path) -> None
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=120
     )
     assert "libpango-1.0-0" in done.stdout
-    assert "sudo apt-get install" in done.stdout
+    assert "apt-get install" in done.stdout
     assert done.stdout.count("\n") == 1
 
 

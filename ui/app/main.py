@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from ui.app import settings, translation
+from ui.app import opening, settings, translation
 from ui.app.command_line import arguments
 from ui.look import fonts, theme
 from ui.shell.main_window import MainWindow
@@ -24,8 +24,9 @@ def application() -> QApplication:
         app = found
         app.setStyle("fusion")
     else:
-        # as an argument, since handing over a style object costs some milliseconds
-        app = QApplication([*sys.argv[:1], "-style", "fusion"])
+        with opening.told():
+            # as an argument, since handing over a style object costs some milliseconds
+            app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(settings.APPLICATION)
     app.setDesktopFileName(settings.DESKTOP_FILE)
     translation.install(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -46,4 +47,25 @@ def test_the_window_says_in_one_line_what_it_lacks() -> None:
     done = run()
     assert done.returncode == 1
     assert done.stderr.startswith("error: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a screen is always there")
+@pytest.mark.parametrize(
+    ("display", "said"), [("", "there is no display"), (":4711", "could not connect to display")]
+)
+def test_the_window_says_in_one_line_that_there_is_no_screen(display: str, said: str) -> None:
+    without = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    own = {name: value for name, value in os.environ.items() if name not in without}
+    done = subprocess.run(
+        [sys.executable, "-m", "ui"],
+        env=own | ({"DISPLAY": display} if display else {}),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.startswith("error: the window cannot open")
+    assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
