@@ -35,7 +35,7 @@ _CLOSED = frozenset(
 )
 """Prefixes that are written in one with a word, where the document does not show another habit."""
 _PARTED = frozenset(
-    "cross mid non post pre pseudo quasi re self semi socio".split()  # noqa: SIM905
+    "cross mid non post pre pseudo quasi re self socio".split()  # noqa: SIM905
 )
 """Prefixes that are parted from a word by a hyphen, but in words that are common."""
 _ROUND = frozenset(["co", "un", "inter", "hyper", "super", "en"])
