@@ -18,6 +18,7 @@ from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
 from briefing.language.clauses.words import clause_words
 from briefing.language.lexicon import base
+from briefing.language.terms import stems
 from briefing.model.article import ParagraphKind, PersonMention, Span
 from briefing.model.brief import Citation, Line, PersonLine, QuoteLine, Role
 from briefing.story import Participant
@@ -39,6 +40,9 @@ _TRIED = 4
 _UNSAID = (cues.pattern("courtesy"), cues.pattern("answer"))
 """What a quotation says only because it is due, or to who asked."""
 _RETOLD = cues.pattern("retold")
+_RETOLD_FROM = 0.7
+"""Share of the words of the shorter of two quotations from which they are one: reports spell and
+cut what somebody said in ways of their own."""
 _FEWEST_SAID = 4
 """Words of a quotation that says something alone ("very well" does not)."""
 
@@ -185,9 +189,20 @@ def quotes(
                     continue
                 line = replace(line, role=roles[0].text)
         lines.append(line)
-    new = printed.new_quotes(lines, context.held)
+    new = _each_once(printed.new_quotes(lines, context.held), context.held)
     worth = worth_saying(context, new, told, frozenset(one.name for one in roster))
     return context.kept(worth, context.options.quotes)
+
+
+def _each_once(lines: Iterable[QuoteLine], held: Collection[str]) -> tuple[QuoteLine, ...]:
+    """The quotations without those whose words another has, spelt otherwise or a part of it."""
+    found: list[tuple[QuoteLine, frozenset[str]]] = []
+    for line in lines:
+        said = frozenset(stems(line.text).kin)
+        told = (len(said & other) / (min(len(said), len(other)) or 1) for _, other in found)
+        if line.id in held or max(told, default=0.0) < _RETOLD_FROM:
+            found.append((line, said))
+    return tuple(line for line, _ in found)
 
 
 def _is_nobody(speaker: str) -> bool:

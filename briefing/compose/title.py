@@ -9,13 +9,20 @@ from datetime import date
 from briefing import language
 from briefing.citing.shortening import shorten
 from briefing.compose.context import Context
+from briefing.language import clauses, grammar
+from briefing.language.clauses import Mood, Time
+from briefing.language.counted import harms
 from briefing.language.cues import pattern
+from briefing.language.terms import stems
 from briefing.model.article import Article, Genre
 from briefing.model.brief import Citation, Line, Origin
 
 _RUBRIC = pattern("rubric_title")
+_AHEAD = pattern("headline_ahead")
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
+_NEAR = 4
+"""Words between a count and what befell those whom it counts."""
 _SHORTEST = 2
 """Words of a headline that says something."""
 
@@ -31,7 +38,8 @@ class Title:
 def title(context: Context, bottom_line: Sequence[Line]) -> Title:
     """The headline of the report that opens the note, or of another of its day that tells it.
 
-    One without a word of what opens the note is taken only where no other is there. Where none of
+    One without a word of what opens the note is taken only where no other is there, and none that
+    the opening has overtaken: with fewer dead, or with what is done by now as ahead. Where none of
     them has a headline that tells news: the newest that shares most words with what
     opens the note; where no article has one, the opening itself, cut where that is safe.
     """
@@ -47,8 +55,10 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     told = _content(line.text for line in bottom_line[:1])
     article = {n: context.source(n).article for n in range(1, len(context.analyses) + 1)}
     newest = max((_day(article[n]) for n in numbers), default=date.min)
+    opening = bottom_line[0].text if bottom_line else ""
     ranking = sorted(
         (
+            _is_overtaken(one.title, opening),
             told.isdisjoint(_content([one.title])),
             n not in numbers[:1],
             n not in numbers or _day(one) < newest,
@@ -59,7 +69,36 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
         for n, one in article.items()
         if _tells_news(one) and one.id not in context.reports
     )
-    return article[ranking[0][-1]] if ranking else None
+    if not ranking or ranking[0][0]:
+        return None
+    return article[ranking[0][-1]]
+
+
+def _is_overtaken(headline: str, opening: str) -> bool:
+    """Whether what opens the note tells more dead or hurt, or as done what lay ahead."""
+    ours, theirs = _harmed(headline), _harmed(opening)
+    if any(count < theirs.get(harm, count) for harm, count in ours.items()):
+        return True
+    if not opening or not _AHEAD.search(headline) or _AHEAD.search(opening):
+        return False
+    (parsed,) = grammar.parse([opening], "en")
+    found = clauses.main_clause(parsed)
+    return found is not None and found.time is Time.PAST and found.mood is Mood.FACT
+
+
+def _harmed(text: str) -> dict[str, int]:
+    """How many came to which harm, of counts in digits with its word near: "kills 39"."""
+    words = language.words(text)
+    kin = [frozenset(stems(word).kin) for word in words]
+    found: dict[str, int] = {}
+    for at, word in enumerate(words):
+        if not (digits := word.replace(",", "")).isdigit():
+            continue
+        near = frozenset[str]().union(*kin[max(0, at - _NEAR) : at + _NEAR + 1])
+        for harm, told in harms().items():
+            if told & near:
+                found[harm] = max(int(digits), found.get(harm, 0))
+    return found
 
 
 def _tells_news(article: Article) -> bool:

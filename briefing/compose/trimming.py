@@ -30,20 +30,33 @@ _POSSESSIVE = re.compile(r"\b(?:its|their|his|her|our|my|your) \Z", re.IGNORECAS
 def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
     """Where the role that stands in a stretch of a report begins and ends; None where it is half.
 
-    What is cut: a day, an age, what holds for the report's day only, a place in which the words
-    before it end ("in Varn | Norlandish minister"), a verb that goes on behind it, a bracket that
-    does not close, and a place that another sentence names ("in the district"). "Its president" is
-    nobody's.
+    What is cut: the credit of a picture before it, a day, an age, what holds for the report's day
+    only, a place in which the words before it end ("in Varn | Norlandish minister"), a verb that
+    goes on behind it, a bracket that does not close, and a place that another sentence names ("in
+    the district"). "Its president" is nobody's.
     """
     text = analysis.article.text
     if _POSSESSIVE.search(text, max(0, start - 6), start):
         return None
+    start = _behind_credit(analysis, start, end)
     start = _behind_place(text, _without_day(analysis, start, end), end)
     end = _before_verb(analysis, start, end)
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
         end = start + len(text[start:opened].rstrip())
     return start, _without_place(text, start, end, analysis.article.language)
+
+
+def _behind_credit(analysis: Analysis, start: int, end: int) -> int:
+    """Past an agency or the outlet itself, whose picture it was: "Coast Press Norlandish king"."""
+    text, article = analysis.article.text, analysis.article
+    for name in (article.outlet, *(one.name for one in article.credits)):
+        if name and text.startswith(f"{name} ", start) and start + len(name) + 1 < end:
+            after = text[start + len(name) + 1 : end]
+            said = after.lower().split(" ")
+            if not places().keys().isdisjoint((said[0], " ".join(said[:2]))):
+                return end - len(after)
+    return start
 
 
 def _without_day(analysis: Analysis, start: int, end: int) -> int:

@@ -39,6 +39,8 @@ def weekday(r: Reading) -> Value | None:
     if direction in ("l", "x"):
         return resolve.day(_other_week(now, number, r.step()), part)
     tense = Tense.AHEAD if direction == "T" and r.tense is not Tense.PAST else r.tense
+    if tense is not Tense.AHEAD and (number - now.weekday()) % 7 == 1:
+        return UNRESOLVED  # a week ago, or tomorrow where it happened: there the day had begun
     return resolve.day(resolve.nearest_weekday(now, number, tense), part)
 
 

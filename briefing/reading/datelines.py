@@ -1,7 +1,8 @@
 """Datelines: the place, day and agency that a report's first line begins with.
 
-"LONDON, June 10 (Reuters) - ...", "NORLUND, Aster, June 10, 2025 /Newswire/ -- ...". A place
-alone is one only in capitals; otherwise a day or an agency must stand with it.
+"LONDON, June 10 (Reuters) - ...", "NORLUND, Aster, June 10, 2025 /Newswire/ -- ...",
+"ORRIN/PELL (AP) - ...". A place alone is one only in capitals; otherwise a day or an agency must
+stand with it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _AGENCY = r"\([A-ZÀ-Þa-z][^()]{1,40}\)|/[A-Za-z][^/\n]{1,40}/"
 _HEAD = (
-    rf"(?P<place>{_PLACE})(?P<region>(?:, {_PLACE}){{0,2}}?)"
+    rf"(?P<place>{_PLACE}(?:/{_PLACE}){{0,2}})(?P<region>(?:, {_PLACE}){{0,2}}?)"
     rf"(?:(?:,| ?[-–—])? \(?(?P<day>{_DAY})\)?)?,?(?: ?(?P<agency>{_AGENCY}))?"
 )
 _TEXT = r"\s{0,2}(?=[\"'“”‘«A-ZÀ-Þ0-9$€£])"

@@ -106,8 +106,13 @@ def opens(sentence: Sentence, analysis: Analysis) -> bool:
 
 
 def is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:
-    """Whether it tells a past day in the present tense, as captions do."""
-    if day is None or not grammar.reads(base(analysis.article.language)):
+    """Whether it tells a past day in the present tense, as captions do, or reads as one."""
+    if not grammar.reads(base(analysis.article.language)):
+        return False
+    (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
+    if clauses.captions(parsed):
+        return True
+    if day is None:
         return False
     past = [
         one
@@ -119,7 +124,6 @@ def is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool
     ]
     if not past:
         return False
-    (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
     found = clauses.main_clause(parsed)
     if found is None or found.time is not Time.PRESENT:
         return False

@@ -91,3 +91,20 @@ def test_what_old_reports_quote_is_hardly_worth_a_line() -> None:
 
     assert not quotes(texts)
     assert quotes([*texts[1:], (date(2031, 5, 24), texts[0][1])])
+
+
+def test_one_quotation_in_two_spellings_is_one() -> None:
+    said = "The harbour's defence was organised badly, and nobody in Pell took the blame for it"
+    other = "The harbor's defense was organized badly, and nobody in Pell took the blame"
+    frame = "“{},” said Nils Orre, chairman of the Seamen's League."
+    leads = (LEAD, "Twelve are missing after the ferry to Pell went down. Divers are on the way. ")
+    articles = [
+        replace(
+            reading.read_text(lead + "\n\n" + frame.format(words), f"{n}.txt"),
+            published=DAY,
+            outlet=f"Post {n}",
+        )
+        for n, (lead, words) in enumerate(zip(leads, (said, other), strict=True))
+    ]
+    brief = compose(articles, OPTIONS)
+    assert len([one for one in brief.quotes if "organi" in one.text]) == 1

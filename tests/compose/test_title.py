@@ -34,3 +34,30 @@ def test_a_rubric_is_no_title_where_a_headline_has_the_news(rubric: str) -> None
         report(NEWS, "The ferry Orla burned at Tolvik pier on Tuesday and seven people died."),
     ]
     assert compose(articles, Options(date=DAY)).title == NEWS
+
+
+def test_a_headline_that_its_own_report_has_overtaken_is_no_title() -> None:
+    lead = "At least 65 people were killed when the ferry Orla burned at Tolvik pier on Tuesday."
+    articles = [
+        report(
+            "At least 39 dead as ferry burns at Tolvik",
+            f"{lead} The harbour office closed the pier. Divers look for 12 more people.",
+        ),
+        report("Ferry Orla burns at Tolvik pier", "The ferry Orla burned at Tolvik. It sank."),
+    ]
+    assert compose(articles, Options(date=DAY)).title == "Ferry Orla burns at Tolvik pier"
+    alone = compose(articles[:1], Options(date=DAY)).title
+    assert "39" not in alone
+    assert alone in lead
+
+
+def test_what_lay_ahead_is_no_title_of_what_is_done() -> None:
+    lead = "Mayor Ada Venn closed the ferry of Tolvik on Tuesday after a fire on board."
+    articles = [
+        report("Mayor poised to close the ferry of Tolvik", f"{lead} It had run for 40 years."),
+        report("Tolvik mayor ends ferry", "The mayor ended the ferry of Tolvik. Crews were sad."),
+    ]
+    assert compose(articles, Options(date=DAY)).title == "Tolvik mayor ends ferry"
+    planned = "Mayor Ada Venn plans to close the ferry of Tolvik in May after a fire on board."
+    ahead = [report("Mayor plans to close the ferry of Tolvik", f"{planned} It is old.")]
+    assert compose(ahead, Options(date=DAY)).title == "Mayor plans to close the ferry of Tolvik"

@@ -1,7 +1,7 @@
 """Time expressions and what they stand for on Tuesday, 10 June 2025."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -140,6 +140,9 @@ def test_a_written_day_is_that_day(day: date, published: date) -> None:
 def test_a_weekday_is_within_a_week(name: str, published: date) -> None:
     for text, ahead in ((f"they met on {name}", False), (f"they will meet on {name}", True)):
         ((_, item),) = found(text, Clock(published))
+        if not ahead and f"{published + timedelta(1):%A}".lower() == name:
+            assert item.value.start is None  # it may be tomorrow, where it happened
+            continue
         assert item.value.start is not None
         days = (item.value.start - published).days
         assert item.value.start.strftime("%A").lower() == name

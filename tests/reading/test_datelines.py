@@ -40,6 +40,8 @@ def page(*lines: str) -> Article:
         ("NORLUND, Nov. 19 (PTI) The", "NORLUND", "XXXX-11-19", "PTI"),
         ("PORT VALE, 3 May (EFE).- The", "PORT VALE", "XXXX-05-03", "EFE"),
         ("(Reuters) - Shares", "", "", "Reuters"),
+        ("ORRIN/PELL (Coast Press) - The", "ORRIN/PELL", "", "Coast Press"),
+        ("ORRIN/OLD HAVEN, Aug 30 (AP) - The", "ORRIN/OLD HAVEN", "XXXX-08-30", "AP"),
     ],
 )  # fmt: skip
 def test_place_day_and_agency(line: str, place: str, timex: str, agency: str) -> None:

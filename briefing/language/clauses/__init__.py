@@ -20,7 +20,7 @@ from briefing.language.clauses.definites import (
     unexplained,
     unexplained_phrases,
 )
-from briefing.language.clauses.findings import only_looks, shows_nobody
+from briefing.language.clauses.findings import captions, only_looks, shows_nobody
 from briefing.language.clauses.governing import Clause, clause, main_clause, main_clauses
 from briefing.language.clauses.leaning import Leaning, leanings, owns, stands_alone, unnamed
 from briefing.language.clauses.moods import Mood
@@ -48,6 +48,7 @@ __all__ = [
     "Place",
     "Time",
     "apposed",
+    "captions",
     "claim",
     "claims",
     "clause",

@@ -77,12 +77,27 @@ def _unexplained(parsed: Parsed, *, opening: bool) -> list[int]:
     named = False
     for index, token in enumerate(parsed.tokens):
         definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
+        definite = definite and not _has_name_behind(parsed, index)
         stood_for = named and (opening or lemma(parsed, index) in clause_words().standing_in)
         bare = not stood_for and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
             found.append(index)
         named = named or _is_name(parsed, index)
     return found
+
+
+def _has_name_behind(parsed: Parsed, index: int) -> bool:
+    """Whether the name of what a noun says stands right behind it: "the ferry Orla sank".
+
+    The parser takes noun and name for two subjects of one verb, or the name for an apposition.
+    """
+    behind = index + 1
+    if behind >= len(parsed.tokens) or not _is_name(parsed, behind):
+        return False
+    noun, name = parsed.tokens[index], parsed.tokens[behind]
+    if name.relation == "appos":
+        return name.head == index
+    return name.head == noun.head and name.relation == noun.relation
 
 
 def referring(parsed: Parsed) -> frozenset[str]:
@@ -96,6 +111,7 @@ def referring(parsed: Parsed) -> frozenset[str]:
         for index, token in enumerate(parsed.tokens)
         if token.pos == "NOUN"
         and _definite(parsed, index)
+        and not _has_name_behind(parsed, index)
         and lemma(parsed, index) not in period
         and not any(_is_name(parsed, one) for one in subtree(parsed, index, _LOOSE) if one)
         and not any(_tells(parsed, one, opening=False) for one in parsed.children[index])

@@ -9,6 +9,7 @@ from briefing.language.parsed import Parsed
 
 _NEWS = "news"
 _WHAT_FOR = ("advcl", "xcomp", "ccomp", "conj", "dative")
+_ANY = frozenset({"a", "an", "some"})
 _OF_WHOM = ("prep", "relcl", "acl", "appos", "poss", "compound", "nmod")
 
 
@@ -32,6 +33,28 @@ def only_looks(parsed: Parsed) -> bool:
         and who in words.companies
         and "for" not in {lemma(parsed, one) for one in below(parsed, root, "prep")}
     )
+
+
+def captions(parsed: Parsed) -> bool:
+    """Whether a sentence reads as what stands below a picture or beside a recording.
+
+    "People watch the flood from a bridge" is told in the present tense of people without a name;
+    "Coast News's Ada Venn discusses the flood" says what is talked about, and not what is said.
+    """
+    root = _root(parsed)
+    if root is None or parsed.tokens[root].tag not in ("VBP", "VBZ") or below(parsed, root, "aux"):
+        return False
+    subject = subject_of(parsed, root)
+    if subject is None:
+        return False
+    led = below(parsed, subject, "det", "poss")
+    if lemma(parsed, root) in clause_words().presenting:
+        return any(parsed.tokens[one].relation == "poss" for one in led)
+    if lemma(parsed, root) not in clause_words().pictured:
+        return False
+    named = (subject, *below(parsed, subject, "compound"))
+    articles = {lemma(parsed, one) for one in led}
+    return articles <= _ANY and not any(parsed.tokens[one].pos == "PROPN" for one in named)
 
 
 def shows_nobody(parsed: Parsed) -> bool:

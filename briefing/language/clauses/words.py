@@ -71,6 +71,8 @@ class ClauseWords:
     unchanged: frozenset[str]
     undertaking: frozenset[str]
     account: frozenset[str]
+    pictured: frozenset[str]
+    presenting: frozenset[str]
     looking: frozenset[str]
     pieces: frozenset[str]
     going: frozenset[str]
