@@ -77,7 +77,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
 def _is_overtaken(headline: str, opening: str) -> bool:
     """Whether what opens the note tells more dead or hurt, or as done what lay ahead."""
     ours, theirs = _harmed(headline), _harmed(opening)
-    if any(count < theirs.get(harm, count) for harm, count in ours.items()):
+    if any(max(counts) < min(theirs.get(harm, counts)) for harm, counts in ours.items()):
         return True
     if not opening or not _AHEAD.search(headline) or _AHEAD.search(opening):
         return False
@@ -86,18 +86,18 @@ def _is_overtaken(headline: str, opening: str) -> bool:
     return found is not None and found.time is Time.PAST and found.mood is Mood.FACT
 
 
-def _harmed(text: str) -> dict[str, int]:
+def _harmed(text: str) -> dict[str, set[int]]:
     """How many came to which harm, of counts in digits with its word near: "kills 39"."""
     words = language.words(text)
     kin = [frozenset(stems(word).kin) for word in words]
-    found: dict[str, int] = {}
+    found: dict[str, set[int]] = {}
     for at, word in enumerate(words):
         if not (digits := word.replace(",", "")).isdigit():
             continue
         near = frozenset[str]().union(*kin[max(0, at - _NEAR) : at + _NEAR + 1])
         for harm, told in harms().items():
             if told & near:
-                found[harm] = max(int(digits), found.get(harm, 0))
+                found.setdefault(harm, set()).add(int(digits))
     return found
 
 

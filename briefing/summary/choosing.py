@@ -32,7 +32,7 @@ SEVERAL = 3
 readers were shown. What stands deeper they did not judge."""
 ONCE = 2.0
 """Power of the probability that a sentence is new, in what it is worth."""
-LEAST = 0.45
+LEAST = 0.35
 """What a sentence must be worth to be a line, once a note has lines enough."""
 FEWEST = 5
 """Points that a note has at least, if its reports hold as many that may be printed."""

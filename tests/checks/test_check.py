@@ -33,6 +33,20 @@ def base() -> Brief:
     return compose(samples(), OPTIONS)
 
 
+FERRY = replace(
+    reading.read_text(
+        "A ferry with 90 people on board sank off Pell on Tuesday, and 12 of them are missing. "
+        "The harbour of Pell was closed for the night.\n\n“The bow door was open when she left, "
+        "and nobody had told the bridge,” said Nils Orre, chairman of the Seamen's League.",
+        "ferry.txt",
+    ),
+    published=seeds.DATE,
+    outlet="Pell Post",
+)
+"""A report whose quotation is worth its line."""
+SHORT = replace(OPTIONS, bottom_line=1, points=0)
+
+
 def edited(desk: Desk) -> Brief:
     return compose(samples(), OPTIONS, desk.edits)
 
@@ -110,20 +124,26 @@ def test_opinion_used_as_fact() -> None:
 
 
 def test_edited_lines_quotations_and_lines_without_a_source() -> None:
-    point, quote = base().points[0], base().quotes[0]
-    desk = Desk().with_reworded(point.id, "Other words.").with_reworded(quote.id, "We never said.")
+    point = base().points[0]
+    desk = Desk().with_reworded(point.id, "Other words.")
     desk = desk.with_own("own-1", "points", "Ours.").with_own("own-2", "assessment", "Ours too.")
     kinds = found(edited(desk))
     assert kinds["edited"].key == point.id
     assert kinds["edited"].severity is Severity.NOTE
-    assert kinds["changed quote"].key == quote.id
     assert kinds["no source"].key == "own-1"
-    speaker = found(edited(Desk().with_corrected(quote.id, "speaker", "Ann Ample")))
-    assert "changed quote" not in speaker
-    assert speaker["edited"].key == quote.id
     struck = edited(Desk().with_struck(point.id, ((0, 5),)))
     assert lines_of(struck)[point.id].origin is not Origin.EDITED
     assert "edited" not in found(struck)
+
+
+def test_a_quotation_that_was_changed() -> None:
+    (quote,) = compose([FERRY], SHORT).quotes
+    changed = Desk().with_reworded(quote.id, "We never said.").edits
+    assert found(compose([FERRY], SHORT, changed))["changed quote"].key == quote.id
+    renamed = Desk().with_corrected(quote.id, "speaker", "Ann Ample").edits
+    speaker = found(compose([FERRY], SHORT, renamed))
+    assert "changed quote" not in speaker
+    assert speaker["edited"].key == quote.id
 
 
 def test_dates_that_are_over_or_unknown() -> None:
@@ -147,7 +167,7 @@ def test_differences_until_they_were_looked_at() -> None:
     seen = found(brief, Known(opened=frozenset({line.id})))
     assert "differ" not in seen
     assert seen["looked at"].severity is Severity.NOTE
-    other = replace(figure, differing=base().figures[1].spans)
+    other = replace(figure, differing=base().deadlines[0].spans)
     assert found(replace(base(), figures=(other,)))["other figure"].key == figure.id
     assert "other figure" not in found(replace(brief, figures=(other,)))
 

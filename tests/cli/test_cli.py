@@ -105,7 +105,6 @@ def test_json_has_points_with_spans(tmp_path: Path) -> None:
         "figures",
         "deadlines",
         "people",
-        "quotes",
     ):
         assert brief[key]
     assert brief["date"] == "2025-06-10"

@@ -51,6 +51,15 @@ def test_a_headline_that_its_own_report_has_overtaken_is_no_title() -> None:
     assert alone in lead
 
 
+def test_a_headline_whose_count_the_opening_tells_among_others_is_the_title() -> None:
+    lead = (
+        "Tuesday's flood of Tolvik left exactly 2,570 deaths, 13,000 people in shelters and 3,100 "
+        "injured, the council said."
+    )
+    articles = [report("Council reports 2,570 dead in flood", f"{lead} The river has fallen.")]
+    assert compose(articles, Options(date=DAY)).title == "Council reports 2,570 dead in flood"
+
+
 def test_what_lay_ahead_is_no_title_of_what_is_done() -> None:
     lead = "Mayor Ada Venn closed the ferry of Tolvik on Tuesday after a fire on board."
     articles = [

@@ -55,6 +55,20 @@ def base() -> Brief:
     return compose(samples(), OPTIONS)
 
 
+FERRY = replace(
+    reading.read_text(
+        "A ferry with 90 people on board sank off Pell on Tuesday, and 12 of them are missing. "
+        "The harbour of Pell was closed for the night.\n\n“The bow door was open when she left, "
+        "and nobody had told the bridge,” said Nils Orre, chairman of the Seamen's League.",
+        "ferry.txt",
+    ),
+    published=seeds.DATE,
+    outlet="Pell Post",
+)
+"""A report whose quotation is worth its line."""
+SHORT = replace(OPTIONS, bottom_line=1, points=0)
+
+
 @cache
 def drafts() -> tuple[Brief, ...]:
     """The brief of all samples, and of each alone: there each tells everything itself."""
@@ -170,11 +184,11 @@ def _free(of: Brief, lines: tuple[DateLine, ...]) -> tuple[DateLine, ...]:
 
 def test_a_person_and_a_speaker_are_put_right() -> None:
     person = find(base(), "people", lambda one: isinstance(one, PersonLine) and bool(one.roles))
-    quote = find(base(), "quotes")
+    quote = find(compose([FERRY], SHORT), "quotes")
     desk = Desk().with_corrected(person.id, "role", "head of delegation")
     desk = desk.with_corrected(quote.id, "speaker", "Ann Ample")
-    lines = lines_of(brief(desk))
-    new, said = lines[person.id], lines[quote.id]
+    new = lines_of(brief(desk))[person.id]
+    said = lines_of(compose([FERRY], SHORT, desk.edits))[quote.id]
     assert isinstance(new, PersonLine)
     assert new.roles[0].text == "head of delegation"
     assert isinstance(said, QuoteLine)

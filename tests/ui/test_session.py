@@ -73,7 +73,7 @@ def test_a_click_on_any_line_shows_its_words(window: Window) -> None:
         marks = [m for m in source.text.extraSelections() if m.cursor.selectedText()]
         assert marks[-1].cursor.selectedText().replace("\u2029", "\n") == source.highlighted
         seen.add(row.section)
-    assert {"bottom_line", "points", "figures", "deadlines", "people", "quotes"} <= seen
+    assert {"bottom_line", "points", "figures", "deadlines", "people"} <= seen
 
 
 def test_the_words_are_in_the_middle_and_the_next_source_follows(window: Window) -> None:

@@ -20,8 +20,8 @@ LOGO = (
     '<circle cx="20" cy="20" r="18" fill="#7a1fa2"/></svg>'
 )
 BLOCK = """{% extends "ministry/brief.html" %}
-{% block quotes %}
-<p>Words on record: {{ brief.quotes | length }}</p>
+{% block people %}
+<p>Names on record: {{ brief.people | length }}</p>
 {% endblock %}
 """
 
@@ -48,7 +48,7 @@ def test_from_a_shipped_style_to_a_brief_printed_elsewhere(
     user.wait(pack.is_file)
     user.click(user.window.use_button)
     window.wait(lambda: window.session.styles.key == "harbour-note")
-    window.wait(lambda: "Words on record" in window.preview_text)
+    window.wait(lambda: "Names on record" in window.preview_text)
 
     # elsewhere: another user, who has none of this
     monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "elsewhere"))
@@ -68,7 +68,7 @@ def test_from_a_shipped_style_to_a_brief_printed_elsewhere(
     window.wait(target.is_file)
     window.wait_until_idle()
     text = "\n".join(page.extract_text() for page in PdfReader(target).pages)
-    assert re.search(r"Words on record: [1-9]", text)
+    assert re.search(r"Names on record: [1-9]", text)
     assert "The main thing" in text
     assert text.index("What happened") < text.index("The main thing")
     assert "Arms of the harbour" in _alternatives(target)
@@ -127,30 +127,30 @@ def _change_a_block(user: StudioUser) -> None:
     user.type(BLOCK)
     user.wait_until_saved()
     assert user.saved("brief.html").split() == BLOCK.split()
-    assert "Words on record" in user.pages
+    assert "Names on record" in user.pages
 
 
 def _make_a_mistake(user: StudioUser) -> None:
     pages = user.pages
-    user.put_cursor("quotes | length")
-    user.type("qoutes.")
+    user.put_cursor("people | length")
+    user.type("poeple.")
     user.wait_until_tried()
     user.wait(lambda: bool(user.studio.code.problems.problems))
     problem = user.studio.code.problems.problems[0]
     assert (problem.file, problem.line) == ("brief.html", 3)
-    assert "qoutes" in problem.message
-    assert "quotes" in problem.message.partition("did you mean")[2]
+    assert "poeple" in problem.message
+    assert "people" in problem.message.partition("did you mean")[2]
     assert user.editor.mark(3) == "danger"
     assert "brief.html, line 3" in user.studio.preview.banner.text
     assert "last good" in user.studio.preview.banner.text
     assert user.pages == pages
-    assert "qoutes" not in user.saved("brief.html")
+    assert "poeple" not in user.saved("brief.html")
     user.open_file("style.yml")
     user.click(user.studio.code.problems.buttons[0])
     assert user.studio.code.file == "brief.html"
     assert user.editor.textCursor().blockNumber() == 2
     user.press("Ctrl+Z", user.editor)
-    while "qoutes" in user.studio.buffers["brief.html"].text or "q" * 2 in user.editor.raw:
+    while "poeple" in user.studio.buffers["brief.html"].text or "p" * 2 in user.editor.raw:
         user.press("Ctrl+Z", user.editor)
     user.wait_until_saved()
     assert user.studio.code.problems.problems == ()
