@@ -14,8 +14,10 @@ With a folder, its PDF documents are read and measured against the plain text th
 of each page: the share of its words that the article holds at all (kept or set aside), of those
 that it keeps, of its word pairs that stand beside each other in the article too, the share of
 body paragraphs that end as a sentence ends (of all, and of those of twelve words and more that are
-no items of a list), and of those of one or two words. A file is shredded
-where most of its paragraphs are of one or two words.
+no items of a list), of those that are cut in mid sentence, and of those of one or two words. A
+file is shredded where most of its paragraphs are of one or two words. A paragraph is cut where it
+has no stop at its end and ends with a comma or a word that ends no sentence, or the next one begins
+with a small letter; what is a title, a caption or an entry ends without a stop and is not cut.
 """
 
 from __future__ import annotations
@@ -91,6 +93,7 @@ class Measured:
     of_one_or_two_words: int
     long: int
     long_ended: int
+    long_cut: int
 
     @property
     def shredded(self) -> bool:
@@ -100,8 +103,14 @@ class Measured:
 
 _ITEM = re.compile(r"(?:[^\w\s\"'“”„«»‚‘’()\[\]]|o|\(?(?:\d{1,2}|[a-z])[.)])\s|\[\w+\+?\]")
 _LONG = 12
-_ENDED = re.compile(r"[.!?…:;](?:\s?[\"'”’»)\]\d*†‡¹²³⁴-⁹]+|\s?\[[\d,–\- ]+\])*$")
+_ENDED = re.compile(r"[.!?…:;](?:\s?[\"'”’»)\]\d*†‡¹²³⁴-⁹“«]+|\s?\[[\d,–\- ]+\])*$")
 """A stop, and behind it quotation marks, brackets and the numbers of notes or references."""
+_OPEN = re.compile(
+    r"(?:,|\b(?:the|a|an|of|to|and|or|in|on|for|with|by|from|at|as|that|which|is|are|was|were|has|"
+    r"have|be|been|its|their|this|der|die|das|und|von|zu|den|des|de|la|le|les|et|du|el|los|que|y|en))$",
+    re.IGNORECASE,
+)
+"""How no sentence ends."""
 _DIVISION = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*\n?\s*")
 
 
@@ -126,7 +135,12 @@ def measured(path: Path, show: bool) -> Measured:
     held = words(article.text)
     flat = [word for page in gold for word in page]
     ended = [line for line in body if _ENDED.search(line)]
-    long = [line for line in body if len(line.split()) >= _LONG and not _ITEM.match(line)]
+    long = [line for line in body if _is_long(line)]
+    cut = [
+        line
+        for line, after in pairwise([*body, ""])
+        if _is_long(line) and not _ENDED.search(line) and (_OPEN.search(line) or _is_rest(after))
+    ]
     if show:
         print("\n".join(f"    {line[:50]} ... {line[-50:]}" for line in body if line not in ended))
     return Measured(
@@ -140,7 +154,16 @@ def measured(path: Path, show: bool) -> Measured:
         of_one_or_two_words=sum(len(line.split()) <= 2 for line in body),
         long=len(long),
         long_ended=sum(bool(_ENDED.search(line)) for line in long),
+        long_cut=len(cut),
     )
+
+
+def _is_long(line: str) -> bool:
+    return len(line.split()) >= _LONG and not _ITEM.match(line)
+
+
+def _is_rest(line: str) -> bool:
+    return line[:1].islower() and not _ITEM.match(line)
 
 
 def of_folder(folder: Path, show: bool) -> None:
@@ -175,7 +198,11 @@ def of_folder(folder: Path, show: bool) -> None:
     )
     long = sum(one.long for one in found)
     share_ended = sum(one.long_ended for one in found) / max(1, long)
-    print(f"{long} of {_LONG} words and more, no items: {share_ended:.3f} end as a sentence")
+    cut = sum(one.long_cut for one in found) / max(1, long)
+    print(
+        f"{long} of {_LONG} words and more, no items: {share_ended:.3f} end as a sentence, "
+        f"{cut:.3f} are cut in mid sentence"
+    )
 
 
 def main() -> None:

@@ -7,9 +7,9 @@ in which a reader has labelled the first sentences of each report, a line a sent
 tabs: report and place of the sentence ("3.0": the third report as a note numbers them, its first
 sentence); O where a careful editor would leave it as a line of the note, W where it is wrong by
 then, D where it does not stand alone, K where it is weak; the numbers of what it tells, joined by
-"+" (sentences of a story that tell the same share a number); the key facts that it tells; 2 where
-it could open the note, 1 where it could follow, 0 else. Labels and reports are no part of the
-repository.
+"+", the main thing first (sentences of a story that tell the same share a number); the key facts
+that it tells; 2 where it could open the note, 1 where it could follow, 0 else. Labels and reports
+are no part of the repository.
 
 Printed are the weights, and how well weights that were fitted without a story tell its good
 sentences from the others (area under the curve), and what share of the lines that they choose for
@@ -50,7 +50,7 @@ class Label:
     """What a reader says of a sentence."""
 
     verdict: str
-    tells: frozenset[str]
+    tells: tuple[str, ...]
     facts: Mapping[str, float]
     opens: int
 
@@ -72,7 +72,7 @@ def labels_in(path: Path) -> dict[tuple[int, int], Label]:
     for row in path.read_text("utf-8").splitlines():
         place, verdict, tells, facts, opens = row.split("\t")[:5]
         report, position = map(int, place.split("."))
-        told = frozenset(tells.replace(",", "+").split("+")) - {"-", ""}
+        told = tuple(one for one in tells.replace(",", "+").split("+") if one not in ("-", ""))
         facts_told = {
             one[0]: 0.5 if one.endswith("h") else 1.0
             for one in facts.replace(",", "+").split("+")
@@ -110,15 +110,24 @@ def story_in(folder: Path, labels: Path) -> Labelled:
 
 
 def _draw(one: Labelled) -> None:
-    """Sentences beside chance choices of good ones, and whether they tell nothing else."""
+    """Sentences beside chance choices of good ones, and whether those tell their main thing.
+
+    Every other choice begins as a note does: with the lines that open it.
+    """
     chance = random.Random(one.name)
     good = [n for n, label in sorted(one.labels.items()) if label.verdict == "O" and label.tells]
-    for _ in range(DRAWS if len(good) > 2 else 0):
+    first = [n for n in one.choice.opening(NOTE[0]) if n in one.labels]
+    for draw in range(DRAWS if len(good) > len(first) + 1 else 0):
         told = chance.sample(good, min(len(good) - 1, chance.randint(1, MOST_TOLD)))
-        index = chance.choice([n for n in good if n not in told])
+        if draw % 2:
+            told = [*first, *[n for n in told if n not in first][: max(0, len(told) - len(first))]]
+        rest = [n for n in good if n not in told]
+        if not rest:
+            continue
+        index = chance.choice(rest)
         tells = frozenset[str]().union(*(one.labels[n].tells for n in told))
         signs = Again(one.choice.likeness, told).signs(index)
-        one.draws.append((signs, one.labels[index].tells <= tells))
+        one.draws.append((signs, one.labels[index].tells[0] in tells))
 
 
 def fitted(rows: Sequence[Mapping[str, float]], wanted: Sequence[bool]) -> weights.Weights:
@@ -162,7 +171,7 @@ def use(found: Mapping[str, weights.Weights]) -> None:
 
 
 def note_of(one: Labelled) -> tuple[Counter[str], float, tuple[int, ...]]:
-    """Verdicts of the lines chosen for a story (R: told again), key facts, how it opens."""
+    """Verdicts of the lines chosen for a story (R: its main thing is told), facts, openings."""
     choice = one.choice
     for n in choice.worth:
         choice.likely[n] = choice.likelihood(n)
@@ -173,10 +182,10 @@ def note_of(one: Labelled) -> tuple[Counter[str], float, tuple[int, ...]]:
     facts: dict[str, float] = {}
     verdicts: Counter[str] = Counter()
     for n in (*first, *points):
-        label = one.labels.get(n, Label("?", frozenset(), {}, 0))
-        again = label.verdict == "O" and label.tells and label.tells <= told
+        label = one.labels.get(n, Label("?", (), {}, 0))
+        again = label.verdict == "O" and label.tells[:1] and label.tells[0] in told
         verdicts["R" if again else label.verdict] += 1
-        told |= label.tells
+        told.update(label.tells)
         for fact, share in label.facts.items() if label.verdict != "W" else ():
             facts[fact] = max(share, facts.get(fact, 0.0))
     opens = tuple(one.labels[n].opens if n in one.labels else 0 for n in first)

@@ -11,13 +11,21 @@ from briefing import story
 from briefing.citing.antecedents import joined
 from briefing.compose.closing import closed, governed, happened, scheduled
 from briefing.compose.context import Context
+from briefing.compose.overlaid import (
+    are_alike,
+    is_by_the_way,
+    is_in_doubt,
+    is_overtaken,
+    is_vaguer,
+    is_within,
+)
 from briefing.compose.redundancy import WEEKDAYS, Printed
 from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
 from briefing.language import clauses, grammar
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
-from briefing.language.terms import stems
-from briefing.model.article import EventKind, Genre
+from briefing.language.parsed import Parsed
+from briefing.model.article import Analysis, EventKind, Genre
 from briefing.model.brief import DateLine
 from briefing.summary.candidates import is_balanced, own_day, points_back
 
@@ -27,12 +35,13 @@ _TO = re.compile(r" (?:to|until|till|through|and) (?:the )?")
 _FROM = re.compile(r"\b(?:from|between)(?: the)? \Z")
 _BEFORE = 12
 """Characters before a day in which "from" stands."""
+_COUNTED = re.compile(r"\b(?:days?|weeks?|months?|years?)\Z")
+_THEN = re.compile(r",? (?:on|by|at)(?: the)? ")
+"""What joins a counted day and its date: "in twelve days, on 26 May"."""
 _SPARE = 4
 """Rows that stand by for those that no printed line makes readable."""
 _TELLINGS = 4
 """Tellings of a day of which the one that reads alone is taken."""
-_ALIKE = 0.4
-"""Share of the words of the shorter of two rows of one day from which they are one."""
 _YEAR = 364
 """Days from the first to the last day of a year."""
 
@@ -80,9 +89,15 @@ def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
     once: list[DateLine] = []
     for row in given:
         free = not any(_is_one(context, row, other) for other in once)
-        if row.id in context.held or (free and not _is_aside(context, row, given)):
+        sure = not (_is_aside(context, row, given) or is_in_doubt(context, row, given))
+        if row.id in context.held or (free and sure):
             once.append(row)
-    once = [row for row in once if row.id in context.held or not _is_within(row, once)]
+    once = [
+        row
+        for row in once
+        if row.id in context.held
+        or not (is_within(row, once) or is_vaguer(row, given) or is_by_the_way(context, row, once))
+    ]
     kept = context.kept(once, context.options.deadlines)
     return tuple(sorted(kept, key=lambda row: (row.start or date.max, row.end or date.max)))
 
@@ -118,18 +133,7 @@ def _is_one(context: Context, row: DateLine, other: DateLine) -> bool:
         return not _are_apart(context, row, other)
     if (row.start, row.end) != (other.start, other.end):
         return False
-    mine, theirs = (frozenset(stems(one.statement).kin) for one in (row, other))
-    return len(mine & theirs) >= _ALIKE * min(len(mine), len(theirs))
-
-
-def _is_within(row: DateLine, others: Iterable[DateLine]) -> bool:
-    """Whether another row prints the statement of this one with its own."""
-    return any(
-        a.source == b.source and a.start <= b.start and b.end <= a.end and a != b
-        for other in others
-        for a in other.statement_spans
-        for b in row.statement_spans
-    )
+    return are_alike(row, other)
 
 
 def tellings(
@@ -210,13 +214,39 @@ def _is_settled(context: Context, line: DateLine) -> bool:
         return True
     (parsed,) = grammar.parse([sentence.text], code)
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
+    if _is_gone(context, line, parsed, start, end) or _is_written_out(line, analysis):
+        return False
+    if is_overtaken(context, line):
+        return False
     if pattern("open_until", code).search(sentence.text[:start]):
         return True
-    if line.text in WEEKDAYS and clauses.may_be_past(parsed, start, end):
-        return False
     if _is_spoken_by_nobody(sentence.text, start):
         return False
+    if clauses.is_beside(parsed, start, end) or clauses.is_called_for(parsed, start, end):
+        return False
     return not clauses.is_pleaded(parsed, start, end)
+
+
+def _is_gone(context: Context, line: DateLine, parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a day without its date, or a time that has begun, may be one that was."""
+    today = context.options.date
+    begun = line.start is not None and line.start <= today
+    weekday = line.text.partition(" ")[0] in WEEKDAYS
+    if not (begun or weekday):
+        return False
+    return clauses.may_be_past(parsed, start, end) or (
+        weekday and clauses.is_before_another(parsed, start, end)
+    )
+
+
+def _is_written_out(line: DateLine, analysis: Analysis) -> bool:
+    """Whether a day is only counted, and its date stands right behind: "in 12 days on 26 May"."""
+    text, end = analysis.article.text, line.spans[0].end
+    return _COUNTED.search(line.text) is not None and any(
+        _THEN.fullmatch(text, end, one.span.start) is not None
+        for one in analysis.facts.dates
+        if 0 < one.span.start - end < _BEFORE
+    )
 
 
 def _is_spoken_by_nobody(sentence: str, start: int) -> bool:

@@ -40,7 +40,9 @@ def differing(
     for line in lines:
         known |= nouns_in(line.text, context.options.language)
     disputed = (_printable(context, one, known) for one in told.disputes)
-    dates = [one for one in compared if one.subject is Subject.DATE]
+    dates = [
+        one for one in compared if one.subject is Subject.DATE and not _is_one_day(context, one)
+    ]
     others = [
         one
         for one in compared
@@ -70,6 +72,24 @@ def _is_of_the_story(context: Context, one: Difference) -> bool:
             if day and mention.start and (day - mention.start).days > _LONG_AGO:
                 return False
     return True
+
+
+def _is_one_day(context: Context, one: Difference) -> bool:
+    """Whether its days only follow from when the reports were written, and lie side by side.
+
+    "Wednesday" and "tomorrow" of two reports of one day may be the same: one was written before.
+    """
+    by_id = {a.article.id: a for a in context.analyses}
+    days = {
+        mention.start
+        for telling in one.tellings
+        for mention in by_id[telling.words.article].facts.dates
+        if mention.span == telling.words and mention.start
+    }
+    said = "".join(context.citing.words(telling.words) for telling in one.tellings)
+    own = {own_day(by_id[telling.words.article]) for telling in one.tellings}
+    near = bool(days) and (max(days) - min(days)).days <= 1
+    return near and len(own) == 1 and not any(map(str.isdigit, said))
 
 
 def _tells_both(context: Context, one: Difference) -> bool:

@@ -24,10 +24,10 @@ from briefing.compose.people import people, quotes
 from briefing.compose.positions import positions
 from briefing.compose.ranking import ranked
 from briefing.compose.readable import readable
-from briefing.compose.redundancy import Printed
+from briefing.compose.redundancy import Printed, fresh
 from briefing.compose.remarks import remarks, withdrawn
 from briefing.compose.title import title
-from briefing.compose.worth import FIGURE, enough, worthy
+from briefing.compose.worth import enough, worthy
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
 from briefing.model.article import Article, Span
@@ -140,11 +140,11 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     dates = readable(context, printed.dates(dates, context.held), occasions, lines)
     dates = upcoming(context, dates)
     figures = told_once(context, figures, (*lines, *dates))
-    figures = worthy(context, figures, lines, FIGURE)
+    figures = worthy(context, figures, lines)
     figures = context.kept(map(beside_sentence, figures), options.figures)
-    stands = positions(context, printed)
+    stands = positions(context, printed, lines)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
-    timeline = enough(context, timeline)
+    timeline = enough(context, fresh(timeline, lines, context.held))
     spoken = quotes(context, roster, printed, lines)
     heading = title(context, opened.bottom_line)
     return Brief(
@@ -161,7 +161,7 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
         figures=figures,
         deadlines=dates,
         timeline=timeline,
-        people=people(context, roster, printed),
+        people=people(context, roster, lines),
         quotes=spoken,
         positions=stands,
         differences=context.kept(differing(context, own, lines), options.differences),

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from briefing import story, summary
 from briefing.compose.context import Context
-from briefing.compose.redundancy import Printed
+from briefing.compose.redundancy import Printed, says_nothing_new
 from briefing.language import clauses, grammar
 from briefing.language.lexicon import base
 from briefing.language.offices import is_of_unnamed
 from briefing.model.article import Analysis, Sentence
-from briefing.model.brief import PositionLine
+from briefing.model.brief import Line, PositionLine
 from briefing.summary.fitness import line_fault
 from briefing.summary.stands import parties_of, stands_in
 
+_ENDS = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
+_ACT = re.compile(
+    r"charge[ds] [^,;]*?\bwith |(?:deni|refus)e[ds] (?:(?!to\b|that\b|it\b|\w+ing\b)[\w-]+ ){0,4}"
+    r"(?:access|entry|passage|permission|permits?|visas?|asylum|bail|licen[cs]es?)\b"
+)
+"""What an authority does, and is no stand: to charge somebody with a crime, to deny him a thing."""
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
 
 
-def positions(context: Context, printed: Printed) -> tuple[PositionLine, ...]:
-    """Who takes which stand, without what is printed; a stand that is told yet comes last."""
+def positions(
+    context: Context, printed: Printed, told: Sequence[Line] = ()
+) -> tuple[PositionLine, ...]:
+    """Who takes which stand, one a party, without what is printed or the lines ``told`` say.
+
+    A stand of which another telling is printed comes last.
+    """
     stands = [one for one in context.told.positions if one.kind not in _NO_STAND]
-    told = [
+    held = [
         printed.holds(context.citing.cite(one.span for one in position.statements))
         for position in stands
     ]
-    fresh = story.in_turn(one for one, known in zip(stands, told, strict=True) if not known)
-    known = story.in_turn(one for one, known in zip(stands, told, strict=True) if known)
+    fresh = story.in_turn(one for one, known in zip(stands, held, strict=True) if not known)
+    known = story.in_turn(one for one, known in zip(stands, held, strict=True) if known)
+    holders: set[str] = set()
     lines = []
     for position in (*fresh, *known):
         line = _position(context, position)
-        if line and (line.id in context.held or not printed.tells((*line.spans, *line.support))):
+        if line is None:
+            continue
+        new = position.holder not in holders and not says_nothing_new(line, told)
+        if line.id in context.held or (new and not printed.tells((*line.spans, *line.support))):
             printed.add(line.spans, line.support)
+            holders.add(position.holder)
             lines.append(line)
     return context.kept(lines, context.options.positions)
 
@@ -62,8 +81,8 @@ def _reads(sentence: Sentence, analysis: Analysis, *, named: bool) -> bool:
         for mention in person.mentions
         if mention.sentence == sentence.span and mention.role
     )
-    if any(map(is_of_unnamed, roles)):
-        return False
+    if any(map(is_of_unnamed, roles)) or not _ENDS.search(sentence.text):
+        return False  # a list of headlines ends in no mark
     return line_fault(sentence, analysis, None, completed=named) is None
 
 
@@ -82,6 +101,7 @@ def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) 
     return any(
         (stand.kind, stand.holder) == (position.kind, position.holder)
         and subject.start <= stand.actor[0] < subject.end <= stand.verb[0]
+        and not _ACT.match(sentence.text, stand.verb[0])
         for stand in stands
         for subject in subjects
     )

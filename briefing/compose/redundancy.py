@@ -10,9 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from briefing.model.brief import Citation, DateLine, FigureLine, QuoteLine
+from briefing.language.terms import stems
+from briefing.model.brief import Citation, DateLine, FigureLine, Line, QuoteLine, words_of
 
 _SAY_NOTHING = frozenset({"", "people", "persons", "others"})
+_TOLD = 0.65
+"""Share of the words of a line from which other lines tell it."""
+_OF_IT = 0.3
+"""Share of the words of a past event, below which it is none of the story that the lines tell."""
 WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
@@ -87,6 +92,34 @@ class Printed:
     ) -> tuple[QuoteLine, ...]:
         """Those quotations that no printed sentence holds, and those that are pinned."""
         return tuple(line for line in lines if line.id in pinned or not self.holds(line.spans))
+
+
+def says_nothing_new(line: Line, told: Iterable[Line]) -> bool:
+    """Whether the lines printed before have, taken together, most of the words of one more."""
+    return _share(line, told) >= _TOLD
+
+
+def is_of_the_story(line: Line, told: Collection[Line]) -> bool:
+    """Whether a line has some words in common with those printed before; else it is colour."""
+    return not told or _share(line, told) >= _OF_IT
+
+
+def _share(line: Line, told: Iterable[Line]) -> float:
+    """The share of the words of a line that others have."""
+    words = frozenset(stems(words_of(line)).kin)
+    said = frozenset[str]().union(*(stems(words_of(one)).kin for one in told))
+    return len(words & said) / max(1, len(words))
+
+
+def fresh(
+    rows: Iterable[DateLine], told: Collection[Line], held: Collection[str] = ()
+) -> list[DateLine]:
+    """The past events of the story that the lines printed before have not told."""
+    return [
+        row
+        for row in rows
+        if row.id in held or (is_of_the_story(row, told) and not says_nothing_new(row, told))
+    ]
 
 
 def within_no_other(

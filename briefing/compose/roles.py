@@ -10,10 +10,16 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from briefing.compose.appointments import office_taken
 from briefing.compose.context import Context
+from briefing.compose.nations import contradicts, is_open
+from briefing.compose.trimming import trimmed
+from briefing.facts.lexicon import listed
 from briefing.language import clauses, grammar
 from briefing.language.clauses.words import clause_words
+from briefing.language.kin import places
 from briefing.language.lexicon import base
 from briefing.language.offices import is_whole
 from briefing.model.article import Analysis, Sentence, Span
@@ -30,6 +36,7 @@ _OF_A_BODY = re.compile(r"(\w+)[’']s [a-z-]+(?: [a-z-]+){0,3}")
 _AS = re.compile(r"\bas\b")
 """What somebody did "as mayor" is no role."""
 _OF_WHAT = re.compile(r"\b[A-Z]\w+ (?:of|for) \Z")
+_JOINED_FIELD = re.compile(r"\b[A-Z]\w+ and \Z")
 _NO_ROLE = re.compile(r"\bwith\b|(?:^|\s)[b-zB-Z](?:\s|$)")
 """What is no role: whom somebody walks with, and the buttons of a page ("Embed x Share")."""
 _OWNING = ("'", "’")
@@ -43,11 +50,25 @@ def with_whole_roles(context: Context, line: PersonLine, people: Collection[str]
     """The line with the roles that are whole, and of the time of the newest."""
     if line.id in context.held:
         return line
-    found = [one for role in line.roles if (one := _completed(context, role, people))]
+    taken = office_taken(context, line)
+    if taken and not any(taken.text.lower() in role.text.lower() for role in line.roles):
+        return replace(line, roles=(taken,))  # whatever else somebody is, or was
+    given = [
+        role
+        for role in line.roles
+        if not any(contradicts(role.text, other.text) for other in line.roles)
+    ]
+    found = [one for role in given if (one := _completed(context, role, people))]
     days = [_told(context, role) for role in found]
     newest = max(days, default=date.min)
     kept = (r for r, day in zip(found, days, strict=True) if day >= newest - _PASSES)
-    return replace(line, roles=tuple(dict.fromkeys(kept)))
+    whole = sorted({role.text: role for role in kept}.values(), key=_openness)
+    return replace(line, roles=tuple(whole))
+
+
+def _openness(role: Role) -> int:
+    """How much a role leaves open: of which country, or that it is a clause and no office."""
+    return 2 * role.text.startswith("who ") + is_open(role.text)
 
 
 def _told(context: Context, role: Role) -> date:
@@ -59,26 +80,46 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     analysis = context.source(role.spans[0].source)
     article, place = analysis.article, role.spans[0]
     start, end = _reach(analysis, place.start, place.end)
-    text = article.text[start:end]
-    if text.lower().startswith("and "):
-        start, text = start + 4, text[4:]
-    if text.lower().startswith("new ") and not _is_place(analysis, start):
-        start, text = start + 4, text[4:]  # it was new on the day of its report
-    if _OF_WHAT.search(article.text[:start]) and text[0].isupper():
-        return None  # "Department of Corrections spokesman": its beginning is lost
-    if _NO_ROLE.search(text):
+    if article.text[start:end].lower().startswith("and "):
+        start += 4
+    cut = trimmed(analysis, start, end)
+    if cut is None:
         return None
-    after = article.text[end : end + 24]
-    if _is_list(analysis, start, end) or _AS.search(text):
+    (start, end), text = cut, article.text[slice(*cut)]
+    if not text or _is_half(analysis, start, end):
         return None
-    cut = text.split()[-1][0].isupper() and _GOES_ON.match(after) is not None
-    if cut and not _is_name_behind(analysis, end):
-        return None
-    if text.split()[-1].lower() in clause_words().open_ended:
-        return None
-    if not is_whole(text, article.language, people) and not _is_of_the_lead(context, text):
+    said = _of_one_office(text)
+    if not is_whole(said, article.language, people) and not _is_of_the_lead(context, text):
         return None
     return Role(text=text, spans=(replace(place, start=start, end=end),))
+
+
+def _is_half(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a part of a role is missing, or what was found for it is none."""
+    article = analysis.article
+    text = article.text[start:end]
+    if _OF_WHAT.search(article.text[:start]) and text[0].isupper():
+        return True  # "Department of Corrections spokesman": its beginning is lost
+    joined = _JOINED_FIELD.search(article.text, max(0, start - 40), start)
+    if joined and text[0].isupper() and text.split()[0].lower() not in places():
+        # "Trade and Harbours Minister": of one of two fields
+        return not _names_somebody(analysis, joined.start(), joined.end())
+    if _NO_ROLE.search(text) or _is_list(analysis, start, end) or _AS.search(text):
+        return True
+    cut = text.split()[-1][0].isupper() and _GOES_ON.match(article.text[end : end + 24]) is not None
+    if cut and not _is_name_behind(analysis, end):
+        return True
+    return text.split()[-1].lower() in clause_words().open_ended
+
+
+def _of_one_office(role: str) -> str:
+    """A role of several fields with no "and" between them: "trade and industry minister"."""
+    parts = role.split(" and ")
+    said = parts[0]
+    for before, after in pairwise(parts):
+        plain = before.split()[-1].lower() not in listed("roles") and " of " not in before
+        said += f" {after}" if plain and " of " not in after else f" and {after}"
+    return said
 
 
 def _is_list(analysis: Analysis, start: int, end: int) -> bool:
@@ -99,16 +140,6 @@ def _is_list(analysis: Analysis, start: int, end: int) -> bool:
     )
 
 
-def _is_place(analysis: Analysis, start: int) -> bool:
-    """Whether a name begins there: "New Jersey"."""
-    code = base(analysis.article.language)
-    sentence = next((s for s in analysis.sentences if s.span.start <= start < s.span.end), None)
-    if sentence is None or not grammar.reads(code):
-        return False
-    (parsed,) = grammar.parse([sentence.text], code)
-    return any(one.start == start - sentence.span.start for one in parsed.names)
-
-
 def _is_of_the_lead(context: Context, text: str) -> bool:
     """Whether it is an office of what the only report opens with: "board's chairwoman"."""
     body = _OF_A_BODY.fullmatch(text)
@@ -126,9 +157,9 @@ def _reach(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     sentence = next((s for s in analysis.sentences if s.span.start <= start < s.span.end), None)
     if sentence is None or not grammar.reads(code):
         return start, end
-    first, last = _phrase(sentence, start, end, code)
-    text = analysis.article.text
     before_name = _is_name_behind(analysis, end)
+    first, last = _phrase(sentence, start, end, code, before_name=before_name)
+    text = analysis.article.text
     if last <= end or before_name or _names_somebody(analysis, end, last):
         last = end
     if first < start and _names_somebody(analysis, first, start):
@@ -139,14 +170,20 @@ def _reach(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _phrase(sentence: Sentence, start: int, end: int, code: str) -> tuple[int, int]:
-    """The noun phrase of a role's first word to the left, and of the whole role to the right."""
+def _phrase(
+    sentence: Sentence, start: int, end: int, code: str, *, before_name: bool
+) -> tuple[int, int]:
+    """The noun phrase of a role; before a name, also of its last word."""
     (parsed,) = grammar.parse([sentence.text], code)
     offset = sentence.span.start
-    left = clauses.noun_phrase(parsed, start - offset, end - offset)
-    if left is None:
+    heads = [start - offset]
+    if before_name:
+        heads.append(max(sentence.text.rfind(" ", 0, end - offset) + 1, start - offset))
+    found = [clauses.noun_phrase(parsed, head, end - offset) for head in heads]
+    phrases = [one for one in found if one]
+    if not phrases:
         return start, end
-    first, last = left.start, left.end
+    first, last = min(one.start for one in phrases), max(one.end for one in phrases)
     words = sentence.text[first : start - offset].split()
     if words and words[0].lower() in _DETERMINERS:
         first += len(words[0]) + 1

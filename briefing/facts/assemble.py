@@ -98,7 +98,7 @@ def asked(article: Article, sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
     """The sentences whose structure :func:`extract` will ask for, to be parsed ahead of it."""
     if base(article.language) not in LANGUAGES:
         return ()
-    return tuple(one.text for one in sentences if _may_tell(_scanned(one)))
+    return tuple(one.text for one in sentences if _may_tell(one))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -111,7 +111,9 @@ def _structured(
 ) -> list[Tokens]:
     """The sentences that may hold a fact with their structure, the others without."""
     quoting = [not _MARKS.isdisjoint(tokens.forms) for tokens in lines]
-    wanted = [i for i, one in enumerate(lines) if any(quoting[i : i + _BEFORE]) or _may_tell(one)]
+    wanted = [
+        i for i, one in enumerate(sentences) if any(quoting[i : i + _BEFORE]) or _may_tell(one)
+    ]
     texts = [sentences[i].text for i in wanted]
     found = structure.structured(texts, [lines[i] for i in wanted], article.language)
     for i, tokens in zip(wanted, found, strict=True):
@@ -119,8 +121,10 @@ def _structured(
     return lines
 
 
-def _may_tell(tokens: Tokens) -> bool:
+@lru_cache(maxsize=_KEPT)
+def _may_tell(sentence: Sentence) -> bool:
     """Whether a sentence holds a date, a figure, a name, a quotation or a verb of saying."""
+    tokens = _scanned(sentence)
     return (
         dates.may_hold(tokens)
         or figures.may_hold(tokens)

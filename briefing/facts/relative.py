@@ -219,7 +219,7 @@ def _told_by_event(r: Reading) -> bool:
 
 
 def inside(r: Reading) -> Value | None:
-    """“In two weeks”: that day ahead; “within 30 days”: the days until then."""
+    """“In two weeks”: that day ahead; “in two years”: that year; “within 30 days”: until then."""
     count, unit, now = r.count(), r.unit(), r.clock.now
     before = r.tokens.low(r.match.start() - 1)
     ahead = r.tense in (Tense.AHEAD, Tense.UNKNOWN) or r.has("time")
@@ -229,6 +229,8 @@ def inside(r: Reading) -> Value | None:
         return stretch(now, count, unit, 1)
     if before != "in" or unit in ("H", "MIN", "S"):
         return None
+    if unit not in ("D", "W", "W2"):  # of which day, nobody says
+        return resolve.ago(now, count, unit)
     return resolve.day(resolve.shift(now, count, unit))
 
 

@@ -20,6 +20,9 @@ _MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PARTICLES = frozenset({"up", "down", "off", "out", "back", "away", "over"})
 _DEEPEST = 12  # verbs over one another; a faulty parse may go in a circle
+_TAKING = SUBJECTS | SUFFERERS
+_TURNING = _TAKING | OBJECTS | {"attr", "advmod", "cc"}
+"""What may turn a predicate by a negative word: "no ship sailed", "never", "nor"."""
 
 
 def assertions(parsed: Parsed) -> tuple[Assertion, ...]:
@@ -62,6 +65,10 @@ _START = _Frame()
 class _Reader(Phrases):
     """Reads one parsed sentence."""
 
+    def __init__(self, parsed: Parsed) -> None:
+        super().__init__(parsed)
+        self._known: dict[int, bool] = {}
+
     def roots(self) -> Iterator[int]:
         return (index for index, token in enumerate(self.tokens) if token.head == index)
 
@@ -75,7 +82,7 @@ class _Reader(Phrases):
         own = self._frame(index, frame)
         below = self._governed(index, own)
         if below is None:
-            subject = self.child(index, SUBJECTS | SUFFERERS)
+            subject = self.child(index, _TAKING)
             if token.pos in ("VERB", "AUX", "ADJ") or (token.pos == "NOUN" and subject is not None):
                 yield from self._predicates(index, own)
         else:
@@ -100,7 +107,7 @@ class _Reader(Phrases):
         subject = self._subject(index, own)
         below = replace(own, depth=own.depth + 1, subject=NOBODY)
         infinitive = self.tokens[clause].relation == "xcomp"
-        if infinitive or self.child(clause, SUBJECTS | SUFFERERS) is None:
+        if infinitive or self.child(clause, _TAKING) is None:
             held = self.child(index, OBJECTS)
             if held is None and self.tokens[clause].pos == "ADJ":
                 held = self.child(clause, frozenset({"compound"}))  # "found Ada Holm guilty"
@@ -236,13 +243,11 @@ class _Reader(Phrases):
                 mood = Mood.SUPPOSED
             elif any(word in _AHEAD for word in low):
                 mood = Mood.AHEAD
-        turned = frame.turned
-        if self._negated(index):
-            negation = self.child(index, frozenset({"neg"}))
-            turned = negation if negation is not None else turned
-        return replace(
-            frame, mood=mood, negated=frame.negated is not self._negated(index), turned=turned
-        )
+        if not self._negated(index):
+            return frame if mood is frame.mood else replace(frame, mood=mood)
+        negation = self.child(index, frozenset({"neg"}))
+        turned = negation if negation is not None else frame.turned
+        return replace(frame, mood=mood, negated=not frame.negated, turned=turned)
 
     def _hangs(self, index: int) -> bool:
         """Whether a clause hangs on a condition."""
@@ -259,11 +264,15 @@ class _Reader(Phrases):
 
     def _negated(self, index: int) -> bool:
         """Whether "not", "no", "never", "neither" turn the predicate."""
-        words = [i for i in self.below[index] if self.tokens[i].relation in ("neg", "preconj")]
-        near = [*SUBJECTS, *SUFFERERS, *OBJECTS, "attr", "advmod", "cc"]
-        turned = sum(self.tokens[i].relation == "neg" for i in words) % 2 == 1
-        for child in self.below[index]:
-            if self.tokens[child].relation not in near:
+        found = self._known.get(index)
+        if found is None:  # every clause below asks for it again
+            found = self._known[index] = self._is_turned(index)
+        return found
+
+    def _is_turned(self, index: int) -> bool:
+        turned = sum(relation == "neg" for _, relation in self.related[index]) % 2 == 1
+        for child, relation in self.related[index]:
+            if relation not in _TURNING:
                 continue
             if self.tokens[child].lemma.lower() in verbs("negative"):
                 # "did not have papers, nor permission" denies both
@@ -286,7 +295,7 @@ class _Reader(Phrases):
         return self.party(self.child(agent, frozenset({"pobj"}))) if agent is not None else NOBODY
 
     def _subject(self, index: int, own: _Frame) -> Party:
-        found = self.child(index, SUBJECTS | SUFFERERS)
+        found = self.child(index, _TAKING)
         if found is None:
             return own.subject
         party = self.party(found)
@@ -333,7 +342,8 @@ class _Reader(Phrases):
             if below and mood is Mood.FACT and above_frame.mood is not Mood.FACT:
                 mood = above_frame.mood
             here = above
-        return replace(frame, mood=mood, negated=negated)
+        unchanged = mood is frame.mood and negated is frame.negated
+        return frame if unchanged else replace(frame, mood=mood, negated=negated)
 
     def _inherited(self, index: int) -> Party:
         """The subject of a clause without one: the noun it describes, or the clause's above."""
@@ -342,5 +352,5 @@ class _Reader(Phrases):
             return NOBODY
         if token.relation in ("relcl", "acl"):
             return self.party(token.head)
-        above = self.child(token.head, SUBJECTS | SUFFERERS)
+        above = self.child(token.head, _TAKING)
         return self.party(above) if above is not None else NOBODY

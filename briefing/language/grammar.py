@@ -19,7 +19,7 @@ from threading import Lock, Thread
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from briefing.language import name_spans, word_forms
+from briefing.language import name_spans, word_forms, word_vectors
 from briefing.language.name_spans import Name, NameSpans
 from briefing.language.parsed import NameSpan, Parsed, Token, from_json
 from briefing.language.word_forms import Form, WordForms
@@ -140,7 +140,9 @@ def _pipeline(language: str) -> Language:
     with _no_command_line():
         import spacy
 
-    return spacy.load(models() / language, exclude=_UNREAD)
+    pipeline = spacy.load(models() / language, exclude=_UNREAD)
+    word_vectors.each_once(pipeline)
+    return pipeline
 
 
 @cache

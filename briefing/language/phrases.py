@@ -25,12 +25,12 @@ class Phrases:
     def __init__(self, parsed: Parsed) -> None:
         self.tokens = parsed.tokens
         self.below = parsed.children
-        self._related = parsed.related
+        self.related = parsed.related
         self._parties: dict[int, Party] = {}
 
     def child(self, index: int, relations: frozenset[str]) -> int | None:
         """The first token below that stands in one of these relations."""
-        for one, relation in self._related[index]:
+        for one, relation in self.related[index]:
             if relation in relations:
                 return one
         return None

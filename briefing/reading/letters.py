@@ -229,6 +229,13 @@ def _share_in(text: str, runs: Counter[tuple[str, ...]]) -> float:
     return sum(count for run, count in own.items() if run in runs) / (own.total() or 1)
 
 
+def says(text: str, other: str) -> bool:
+    """Whether a text says what another one says."""
+    if not _runs(other):  # of one or two words
+        return " ".join(_WORD.findall(other)) in " ".join(_WORD.findall(text))
+    return _share_in(other, _runs(text)) >= _SAME_SHARE
+
+
 def _parts(body: _Body, reasons: Sequence[str]) -> list[Part]:
     """The lines as parts with their reasons; plain lines that were wrapped are whole again."""
     if body.parts:

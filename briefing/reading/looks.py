@@ -42,7 +42,7 @@ _LONGEST = 300
 """The same of a value."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def declared(style: str) -> Look:
     """The properties of a style attribute or of a rule, the last of each or the important one."""
     plain = _REMARK.sub("", style[:_MOST])

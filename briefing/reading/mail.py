@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.errors import MessageError
 from email.message import Message
+from html import escape
 
 from briefing.model.errors import ReadingError
-from briefing.reading import html, letters, mail_parts, mailbox
+from briefing.reading import html, letters, lines, mail_parts, mailbox
 from briefing.reading.assembling import Origin
 from briefing.reading.decoding import decode
 from briefing.reading.mail_parts import header
@@ -27,6 +28,7 @@ _KNOWN = frozenset(
 )
 _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]{0,2000}>")
 _SAVED = re.compile(r"<?saved by\b", re.IGNORECASE)
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -95,6 +97,8 @@ def page_of(data: bytes, name: str) -> Page:
     """
     try:
         message = mail_parts.parsed(data)
+        if message.get_content_type() == "message/partial":
+            raise ReadingError("it is one part of a message that was sent in several", path=name)
         if (archived := _archived(message)) is not None:
             return _archive(archived, message, name)
         return _letter(message, name)
@@ -171,22 +175,10 @@ def _parts(message: Message) -> Iterator[Message]:
 
 
 def _read(message: Message) -> letters.Letter:
-    plain: list[str] = []
-    rich: list[str] = []
-    attachments: list[str] = []
-    for part in _parts(message):
-        kind = part.get_content_type()
-        named = mail_parts.file_name(part)
-        if part.get_content_disposition() == "attachment" or (named and kind != "text/html"):
-            if named and part.get_content_maintype() != "image":
-                attachments.append(named)
-        elif kind == "text/plain" and not part.is_multipart():
-            plain.append(mail_parts.text_of(part))
-        elif kind == "text/html" and not part.is_multipart():
-            rich.append(mail_parts.text_of(part))
+    plain, rich, attachments = _bodies(message)
     textual = message.get_content_maintype() in ("text", "multipart", "message")
     if textual and not plain and not rich and isinstance(message.get_payload(), str):
-        plain.append(mail_parts.text_of(message))
+        plain = mail_parts.text_of(message)
     written_by, sent = header(message, "From"), header(message, "Date")
     sender, address = mail_parts.address_of(written_by)
     return letters.Letter(
@@ -197,8 +189,55 @@ def _read(message: Message) -> letters.Letter:
         recipients=header(message, "To"),
         sent=sent,
         day=mail_parts.day_of(sent),
-        plain="\n\n".join(plain),
-        rich="\n".join(rich),
+        plain=plain,
+        rich=rich,
         found_at=header(message, "Archived-At").strip("<>"),
-        attachments=tuple(attachments),
+        attachments=attachments,
     )
+
+
+def _bodies(message: Message) -> tuple[str, str, tuple[str, ...]]:
+    """The plain and the rich body of a message, and the names of what is attached.
+
+    Plain parts that stand between rich ones, and are no other form of them, are shown there.
+    """
+    others = {
+        id(part)
+        for choice in _parts(message)
+        if choice.get_content_type() == "multipart/alternative"
+        for part in _parts(choice)
+    }
+    shown: list[tuple[str, str]] = []
+    plain: list[str] = []
+    attachments: list[str] = []
+    for part in _parts(message):
+        kind = part.get_content_type()
+        named = mail_parts.file_name(part)
+        if part.get_content_disposition() == "attachment" or (named and kind != "text/html"):
+            if named and part.get_content_maintype() != "image":
+                attachments.append(named)
+        elif kind in ("text/plain", "text/html") and not part.is_multipart():
+            text = mail_parts.text_of(part)
+            plain += [text] if kind == "text/plain" else []
+            shown += [(kind, text)] if kind == "text/html" or id(part) not in others else []
+    return "\n\n".join(plain), _rich(shown), tuple(attachments)
+
+
+def _rich(shown: Sequence[tuple[str, str]]) -> str:
+    """The rich body of parts of both kinds in their order, "" where none is rich."""
+    rich = "\n".join(text for kind, text in shown if kind == "text/html")
+    if not rich:
+        return ""
+    told = _TAG.sub(" ", rich)
+    return "\n".join(
+        text if kind == "text/html" else _as_rich(text)
+        for kind, text in shown
+        if kind == "text/html" or not letters.says(told, text)
+    )
+
+
+def _as_rich(plain: str) -> str:
+    """A plain part as HTML: its paragraphs."""
+    blocks = lines.blocks(plain)
+    texts = (" ".join(plain[one.start : one.end].split()) for one in blocks)
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)

@@ -27,6 +27,8 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FLOWED = re.compile(r"format\s*=\s*\"?flowed", re.IGNORECASE)
 _DELSP = re.compile(r"delsp\s*=\s*\"?yes", re.IGNORECASE)
 _CHARSET = "X-Charset-As-Received"
+_MOSTLY = 4
+"""Characters of UTF-8 to one damaged byte from which bytes are that, and not Windows-1252."""
 _LONGEST_HEADER = 16_000
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 _UTF_7 = re.compile(r"(?:x-)?(?:unicode-[\d-]+)?utf-7", re.IGNORECASE)
@@ -125,7 +127,10 @@ def decoded(data: bytes, label: str) -> str:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
-            pass
+            text = data.decode("utf-8", "replace")
+            whole = sum(char > "\x7f" and char != "\ufffd" for char in text)
+            if whole >= _MOSTLY * text.count("\ufffd"):
+                return text  # UTF-8 with a damaged character
     return by_label(data, label) or by_label(data, "windows-1252") or ""
 
 

@@ -7,7 +7,7 @@ screens follow, do not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,6 +22,11 @@ _SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$|@(?:layer|support
 _NAMED = re.compile(r"[.#]((?:[\w-]|[^\x00-\x7f])+)")
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
 _STATE = re.compile(r"::|:(?:hover|focus|active|target|checked|before|after|visited|open)", re.I)
+_SUSPECT = (
+    *("none", "hidden", "collapse", "line-through", "opacity", "clip", "scale", "hide", "100%"),
+    *("font-size", "font:", "font :", "\\", "-.", *(f"-{digit}" for digit in range(10))),
+)
+"""One of these stands in every rule that hides or strikes out by another thing than its colour."""
 _ELSEWHERE = re.compile(r"stylesheet|preload|style", re.I)
 _GROUNDS = frozenset(
     ("color", "background", "background-color", "background-image", "font", "font-size")
@@ -30,7 +35,7 @@ _WORDS = re.compile("[^ \t\r\n\f]+")
 _PARTED = re.compile(r"[\s>+~]+")
 _NESTED = re.compile(r"[():\\]")
 _TAG = re.compile(r"[a-z][a-z0-9]*(?![\w-])", re.I)
-_COMPILED = 2048
+_COMPILED = 8192
 _MOST_CHARACTERS = 400_000
 _MOST_RULES = 600
 _LONGEST_SELECTOR = 300
@@ -40,27 +45,50 @@ _NONE: Look = {}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of a sheet: its selectors, its declarations as written, and as a look."""
+    """A rule of a sheet: its selectors and its declarations as written."""
 
     selector: str
     source: str
-    look: Look
+
+    @property
+    def look(self) -> Look:
+        """Its declarations as a look."""
+        return looks.declared(self.source)
 
 
 def looks_of(tree: Any) -> Mapping[Any, Look]:
     """The looks that the sheets of a page give its elements; empty where they hide nothing."""
     whole = is_whole(tree)
     rules = list(_rules(_sources(tree)))
-    hiding = [rule for rule in rules if _hides(rule.look, coloured=whole)]
+    suspect = (rule for rule in rules if whole or _is_suspect(rule.source))
+    hiding = [rule for rule in suspect if _hides(rule.look, coloured=whole)]
     if not hiding:
         return {}
     there = _names(tree)
     hiding = [rule for rule in hiding if _may_match(rule, there)]
     if not hiding:
         return {}
+    hides = _matcher(hiding[-_MOST_RULES:])
+    elements = _wrapped(tree, None if whole else _likely(tree, hides))
+    named = [one for one in elements if hides.match(one)]
+    if not named:
+        return {}
     wanted = {name for rule in hiding for name in rule.look} | (_GROUNDS if whole else set())
-    told = [rule for rule in rules if not wanted.isdisjoint(rule.look) and _may_match(rule, there)]
-    return _matched(tree, hiding[-_MOST_RULES:], told[-_MOST_RULES:], everywhere=whole)
+    told = _telling(rules, wanted, there)
+    return _given(elements, told) if whole else _given(named, _ending_in(told, named))
+
+
+def _is_suspect(source: str) -> bool:
+    """Whether a rule may hide something, before it is looked at closely."""
+    plain = source.lower()
+    return any(word in plain for word in _SUSPECT)
+
+
+def _telling(rules: Sequence[Rule], wanted: Collection[str], there: frozenset[str]) -> list[Rule]:
+    """The rules that say something of the wanted properties of elements that are there."""
+    words = re.compile("|".join([*map(re.escape, sorted(wanted)), r"\\"]), re.I)
+    found = (rule for rule in rules if words.search(rule.source) and _may_match(rule, there))
+    return [rule for rule in found if not rule.look.keys().isdisjoint(wanted)][-_MOST_RULES:]
 
 
 def is_whole(tree: Any) -> bool:
@@ -106,8 +134,14 @@ def _names(tree: Any) -> frozenset[str]:
 
 def _may_match(rule: Rule, there: frozenset[str]) -> bool:
     """Whether a page has the classes and ids of one of the selectors."""
-    parts = _IN_BRACKETS.sub("", rule.selector).split(",")
-    return any(there.issuperset(_NAMED.findall(part)) for part in parts)
+    return any(map(there.issuperset, _names_of(rule.selector)))
+
+
+@lru_cache(maxsize=_COMPILED)
+def _names_of(selector: str) -> tuple[tuple[str, ...], ...]:
+    """The classes and ids in each of the selectors of a list."""
+    parts = _IN_BRACKETS.sub("", selector).split(",")
+    return tuple(tuple(_NAMED.findall(part)) for part in parts)
 
 
 def _rules(source: str) -> Iterator[Rule]:
@@ -141,29 +175,51 @@ def _opened(stack: Sequence[str | None], head: str) -> str | None:
 def _rule(stack: Sequence[str | None], declarations: str) -> Iterator[Rule]:
     selector = stack[-1] if stack else None
     if selector and declarations.strip() and not _STATE.search(selector):
-        yield Rule(selector, declarations, looks.declared(declarations.strip()))
+        yield Rule(selector, declarations.strip())
 
 
-def _matched(
-    tree: Any, hiding: Sequence[Rule], told: Sequence[Rule], *, everywhere: bool
-) -> Mapping[Any, Look]:
-    """The looks of the elements that a hiding rule names, by all rules, the strongest last.
+def _likely(tree: Any, hides: Any) -> frozenset[Any] | None:
+    """The elements that a selector can end in, None for any."""
+    if hides.other_selectors or hides.lang_attr_selectors or hides.namespace_selectors:
+        return None
+    named = tree.iter(*hides.lower_local_name_selectors) if hides.lower_local_name_selectors else ()
+    found = set(named)
+    classes, ids = hides.class_selectors.keys(), hides.id_selectors.keys()
+    if classes:
+        found.update(
+            one
+            for one in tree.xpath("//*[@class]")
+            if not classes.isdisjoint(_WORDS.findall(one.get("class")))
+        )
+    if ids:
+        found.update(one for one in tree.xpath("//*[@id]") if one.get("id") in ids)
+    return frozenset(found)
 
-    ``everywhere`` asks for those of all others too.
-    """
+
+def _wrapped(tree: Any, likely: frozenset[Any] | None) -> list[Any]:
+    """Elements of a page as selectors are asked of them: the likely ones, or all of them."""
     import cssselect2
 
-    hides = _matcher(hiding)
-    likely = frozenset(one for one in tree.iter() if _is_likely(hides, one))
-    if not likely:
-        return {}
-    elements = list(cssselect2.ElementWrapper.from_html_root(tree).iter_subtree())
-    named = [one for one in elements if one.etree_element in likely and hides.match(one)]
-    if not named:
-        return {}
-    matcher = _matcher(told if everywhere else _ending_in(told, named))
+    root = cssselect2.ElementWrapper.from_html_root(tree)
+    if likely is None:
+        return list(root.iter_subtree())
+    around = {above for one in likely for above in one.iterancestors()}
+    found = [root] if tree in likely else []
+    stack = [root] if tree in around else []
+    while stack:
+        for child in stack.pop().iter_children():
+            if child.etree_element in likely:
+                found.append(child)
+            if child.etree_element in around:
+                stack.append(child)
+    return found
+
+
+def _given(elements: Iterable[Any], rules: Sequence[Rule]) -> Mapping[Any, Look]:
+    """The looks of elements by some rules, the strongest last."""
+    matcher = _matcher(rules)
     given: dict[Any, Look] = {}
-    for element in elements if everywhere else named:
+    for element in elements:
         if found := matcher.match(element):
             look: dict[str, str] = {}
             for _, _, _, rule in found:
@@ -197,21 +253,6 @@ def _compiled(selector: str) -> tuple[Any, ...]:
     except cssselect2.SelectorError:
         return ()
     return tuple(one for one in found if one.pseudo_element is None)
-
-
-def _is_likely(matcher: Any, element: Any) -> bool:
-    """Whether a selector ends in what an element is called, so that it is worth a closer look."""
-    if matcher.other_selectors or matcher.lang_attr_selectors or matcher.namespace_selectors:
-        return True
-    tag, names = element.tag, element.keys()
-    local = tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
-    if local in matcher.lower_local_name_selectors:
-        return True
-    if "id" in names and element.get("id") in matcher.id_selectors:
-        return True
-    return "class" in names and not matcher.class_selectors.keys().isdisjoint(
-        _WORDS.findall(element.get("class"))
-    )
 
 
 def _ending_in(rules: Iterable[Rule], elements: Iterable[Any]) -> list[Rule]:

@@ -22,7 +22,8 @@ WORD_HIDDEN = "x-hidden-text"
 WORD_STRUCK = "x-struck-text"
 """The same of runs that are struck out."""
 
-_STRUCK_TAGS = frozenset({"s", "strike", "del"})
+STRUCK_TAGS = frozenset({"s", "strike", "del"})
+"""Elements whose words a line goes through."""
 _SPOKEN_ONLY = re.compile(
     rf"(?:^|\s)(?:{WORD_HIDDEN}|sr-only|visually-hidden|visuallyhidden|screen-reader-text|"
     r"screenreader-only|u-hidden-visually|a11y-hidden)(?:\s|$)"
@@ -92,7 +93,7 @@ class Unseen:
         """
         if around.whole:
             return around
-        if tag in _STRUCK_TAGS:
+        if tag in STRUCK_TAGS:
             return Around(STRUCK, whole=True)
         look = self._look(element, names)
         kinds = element.get("class") if "class" in names else ""

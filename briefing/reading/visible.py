@@ -15,7 +15,7 @@ from typing import Any
 
 from briefing.reading import sheets
 from briefing.reading.looks import Look
-from briefing.reading.unseen import Around, Unseen
+from briefing.reading.unseen import STRUCK_TAGS, Around, Unseen
 
 _UNSEEN_NAMES = """
 script style noscript template head iframe object embed svg canvas audio video select datalist
@@ -151,10 +151,13 @@ def walk(
     ``unscripted`` asks for what a browser without scripts shows, too. ``given`` are the looks by
     the page's own style sheets; where it is None, they are read.
     """
-    unseen = Unseen(root, sheets.looks_of(root) if given is None else given)
+    given = sheets.looks_of(root) if given is None else given
+    unseen = Unseen(root, given)
     writer = _Writer()
     write, close, tags, elements = writer.write, writer.close, writer.tags, writer.elements
-    inside = writer.inside
+    inside, is_gone, within = writer.inside, unseen.is_gone, unseen.inside
+    # without style sheets an element that has no attribute looks like what is around it
+    plain = -1 if given else 0
     stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
     while stack:
         element, whole, closing = stack.pop()
@@ -180,7 +183,7 @@ def walk(
             write(raised, whole=whole)
         elif isinstance(tag, str) and (
             (unscripted and tag == "noscript")
-            or not (_is_unseen(tag, names) or unseen.is_gone(element, names))
+            or not (_is_unseen(tag, names) or (plain < len(names) and is_gone(element, names)))
         ):
             if tag in _BREAKING or tag == "noscript":
                 close(whole=whole)
@@ -189,12 +192,17 @@ def walk(
                 writer.entry = posted
             tags.append(tag)
             elements.append(element)
-            inside.append(unseen.inside(element, tag, names, inside[-1]))
+            inside.append(
+                within(element, tag, names, inside[-1])
+                if plain < len(names) or tag in STRUCK_TAGS
+                else inside[-1]
+            )
             writer.links += tag == "a"
             stack.append((element, whole, True))
             kept = whole or tag == "pre"
             write(element.text, whole=kept)
-            stack.extend((child, kept, False) for child in reversed(element))
+            if len(element):
+                stack.extend([(child, kept, False) for child in reversed(element)])
             continue
         write(element.tail, whole=whole)
     close(whole=False)

@@ -126,13 +126,8 @@ def same(a: Value | None, b: Value | None) -> bool:
     return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
 
 
-def agree(one: Figure, other: Figure) -> bool:
-    """Whether one value can satisfy both: 34.5 and "about 35", 145 and "over 100"."""
-    return can_agree(value(one), value(other))
-
-
 def can_agree(a: Value | None, b: Value | None) -> bool:
-    """As :func:`agree`, of values."""
+    """Whether one number can satisfy both: 34.5 and "about 35", 145 and "over 100"."""
     if a is None or b is None or a.sort != b.sort or _are_apart(a, b):
         return False
     if (a.low, a.high) == (b.low, b.high) or not (a.bound or b.bound):

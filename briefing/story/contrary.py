@@ -20,7 +20,7 @@ from briefing.language.predicates import Assertion, Mood, Party, opposites, same
 from briefing.language.terms import stems
 from briefing.model.article import Analysis, FigureKind, Genre, ParagraphKind, Sentence, Span
 from briefing.sameness.claims import COVERED, FEWEST, opposite, rival
-from briefing.sameness.days import near, same_day, stretches
+from briefing.sameness.days import Stretch, near, same_day, stretches
 from briefing.sameness.readings import Reading, Readings
 from briefing.story.standing import Superseded, Why
 from briefing.story.support import family_of
@@ -75,30 +75,47 @@ def _by_word() -> defaultdict[tuple[bool, str], list[int]]:
     return defaultdict(list)
 
 
+def _by_name() -> defaultdict[str, set[int]]:
+    return defaultdict(set)
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """An assertion at the head of a report, with its place among those of its deed."""
+    """An assertion at the head of a report, with its place among those of its deed.
+
+    ``names`` and ``days`` are those of its sentence, without the names of who says it; ``first``
+    says that it tells who was first.
+    """
 
     reading: Reading
     said: Assertion
     family: int
     place: int
     first: bool
+    names: frozenset[str]
+    days: tuple[Stretch, ...]
 
 
 @dataclass(slots=True)
 class _Deed:
-    """The claims of one deed, the asserted apart from the denied, by the words of their parties."""
+    """The claims of one deed, the asserted apart from the denied, by the words of their parties.
+
+    ``names`` are the places of the claims by the names of their sentences, "" of those with none.
+    """
 
     claims: list[_Claim] = field(default_factory=list)
     heads: defaultdict[tuple[bool, str], list[int]] = field(default_factory=_by_word)
     wide: defaultdict[tuple[bool, str], list[int]] = field(default_factory=_by_word)
+    names: defaultdict[str, set[int]] = field(default_factory=_by_name)
 
     def add(self, reading: Reading, said: Assertion, family: int) -> None:
         """One more."""
         place = len(self.claims)
         first = _FIRST.search(reading.text) is not None
-        self.claims.append(_Claim(reading, said, family, place, first))
+        names, days = reading.names - said.speaker.wide, stretches(reading.dates)
+        self.claims.append(_Claim(reading, said, family, place, first, names, days))
+        for name in names or ("",):
+            self.names[name].add(place)
         for word in _heads(said):
             self.heads[said.negated, word].append(place)
         for word in _wide(said):
@@ -112,6 +129,14 @@ class _Deed:
         for word in _wide(said):
             found.update(self.heads.get((negated, word), ()))
         return found
+
+    def of_names(self, places: set[int], names: frozenset[str]) -> set[int]:
+        """Those of these places whose sentences hold one of the names, or none at all."""
+        if not names:
+            return places
+        return places.intersection(
+            self.names.get("", set()).union(*(self.names.get(name, ()) for name in names))
+        )
 
 
 def contradictions(
@@ -177,7 +202,7 @@ def _among(spans: Sequence[tuple[Span, int]], readings: Readings) -> tuple[Contr
         against = [(one, by_deed[one]) for one in (deed, *sorted(others)) if one in by_deed]
         for a in told.claims:
             for b in (b for other, claims in against for b in _may_be_contrary(a, other, claims)):
-                if a.family != b.family and _contradict(a.reading, a.said, b.reading, b.said):
+                if a.family != b.family and _contradict(a, b):
                     older, newer = sorted((a, b), key=_age)
                     key = (older.reading.span, newer.reading.span)
                     if key not in found:
@@ -218,7 +243,7 @@ def _may_be_contrary(claim: _Claim, deed: str, told: _Deed) -> Iterator[_Claim]:
     sole = said.deed in sole_deeds()
     if not said.negated and (sole or claim.first) and deed in same_deeds(said.deed):
         found.update(one.place for one in told.claims if sole or one.first)
-    return (told.claims[place] for place in sorted(found))
+    return (told.claims[place] for place in sorted(told.of_names(found, claim.names)))
 
 
 @cache
@@ -241,31 +266,30 @@ def _wide(said: Assertion) -> frozenset[str]:
     return _heads(said) | said.agent.wide | said.patient.wide
 
 
-def _contradict(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
-    """Whether two sentences of one thing, on days that meet, cannot both hold."""
+def _contradict(a: _Claim, b: _Claim) -> bool:
+    """Whether the sentences of two claims, of one thing, on days that meet, cannot both hold."""
+    one, said, other, against = a.reading, a.said, b.reading, b.said
     shared = len(one.kin & other.kin)  # first what is cheap: most pairs are of two things
     least = min(len(one.kin), len(other.kin))
     if shared < FEWEST or not near(one.day, other.day, _WEEK):
         return False
     if not (said.patient and against.patient) and shared < COVERED * least:
         return False
-    mine, theirs = stretches(one.dates), stretches(other.dates)
-    if mine and theirs and not any(same_day(a, b) for a in mine for b in theirs):
+    if a.days and b.days and not any(same_day(day, at) for day in a.days for at in b.days):
+        return False
+    if a.names and b.names and a.names.isdisjoint(b.names):
         return False
     if _of_other_things(one, said, other, against):
         return False
     if shared >= COVERED * least and opposite(said, against):
         return True
     # a later report tells anew who did it; that is no quarrel
-    first = all(_FIRST.search(reading.text) for reading in (one, other))
+    first = a.first and b.first
     return near(one.day, other.day, 1) and rival(said, against, first=first)
 
 
 def _of_other_things(one: Reading, said: Assertion, other: Reading, against: Assertion) -> bool:
-    """Whether something says that two claims are of two things: a name, a number, a time of day."""
-    mine, theirs = one.names - said.speaker.wide, other.names - against.speaker.wide
-    if mine and theirs and mine.isdisjoint(theirs):
-        return True
+    """Whether something says that two claims are of two things: a number, a time of day."""
     pairs = ((said.agent, against.agent), (said.patient, against.patient))
     if any(_are_two(a, b, one, other) for a, b in pairs):
         return True

@@ -114,6 +114,11 @@ def _by_two(
     """Whether two speakers give the two numbers for one thing."""
     if one.mood.open or other.mood.open:
         return False
+    # what needs no grammar first
+    if one.period and other.period and one.period.timex != other.period.timex:
+        return False
+    if any(_is_part(s, f) for s, f in ((sentence, one), (last, other))):
+        return False
     first, second = parse([sentence.text, last.text])
     tellers = [
         tallies.teller(parsed, *_place(s, f))
@@ -122,10 +127,6 @@ def _by_two(
     if tellers[0] is None or tellers[1] is None:
         return False
     if tellers[0].lemma.lower() == tellers[1].lemma.lower():
-        return False
-    if any(_is_part(s, f) for s, f in ((sentence, one), (last, other))):
-        return False
-    if one.period and other.period and one.period.timex != other.period.timex:
         return False
     return _one_thing(sentence, one, last, other, readings, second)
 

@@ -9,13 +9,13 @@ them can be the one at all.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
 from math import ceil, floor, inf, log
 
-from briefing.model.article import Figure
 from briefing.sameness.measures import OTHERWISE, Measured, same_measure
-from briefing.sameness.values import FAR, Value, bucket, can_agree, value
+from briefing.sameness.values import FAR, Value, bucket, can_agree, same
 
 _COMPARED = 4
 """Members of a group that a further mention is compared with: the best-told, and the last ones."""
@@ -24,7 +24,9 @@ _STEP = log(1.02)
 _WIDEST = 300
 """Cells that a value covers at most; what reaches over more is compared with every value."""
 _TINY = 1e-9  # a product that is whole but for its last bit must not be rounded up
-_ANY, _WORD, _WIDE = "any", "word", "wide"
+_BESIDE = 3
+"""Words of a subject that are looked up together, where it has as many."""
+_ANY, _WIDE = "any", "wide"
 
 _Moment = tuple[int, object, str]
 
@@ -40,9 +42,10 @@ def grouped(mentions: Sequence[Measured]) -> list[list[Measured]]:
 class _Groups:
     """Groups that grow, and under which keys they are found."""
 
-    def __init__(self, mentions: Iterable[Measured]) -> None:
+    def __init__(self, mentions: Sequence[Measured]) -> None:
         self.found: list[list[Measured]] = []
         self._common = Counter(word for one in mentions for word in one.subject)
+        self._agreeing = _agreeing(one.value for one in mentions)
         # each key holds the numbers of its groups with their places in the order of coming
         self._near: dict[Hashable, dict[int, int]] = {}
         self._possible: dict[Hashable, dict[int, int]] = {}
@@ -80,7 +83,7 @@ class _Groups:
         return sorted(ranked, key=ranked.__getitem__)
 
     def _may_be(self, mention: Measured) -> set[int]:
-        keys = (*_asked_values(mention), *_measures(mention), *self._asked_subjects(mention))
+        keys = (*self._asked_values(mention), *_measures(mention), *self._asked_subjects(mention))
         return set().union(*(self._possible[key] for key in keys if key in self._possible))
 
     def _possible_keys(self, mention: Measured) -> Iterator[Hashable]:
@@ -90,7 +93,17 @@ class _Groups:
             for deed in mention.deeds:
                 yield mention.sort, deed, _ANY
                 yield mention.sort, deed, bool(mention.subject)
-                yield from ((mention.sort, deed, _WORD, word) for word in self._rare(mention))
+                yield from ((mention.sort, deed, words) for words in self._rare(mention))
+
+    def _asked_values(self, mention: Measured) -> Iterator[Hashable]:
+        """With values that can be one, and no other direction."""
+        way = mention.figure.direction
+        for told in self._agreeing.get(mention.value, ()):
+            if way is None:
+                yield told, _ANY
+            else:
+                yield told, None
+                yield told, way
 
     def _asked_subjects(self, mention: Measured) -> Iterator[Hashable]:
         """Mentions that count nothing, with one deed: of subjects alike, or one has none."""
@@ -101,12 +114,18 @@ class _Groups:
                 yield mention.sort, deed, _ANY
             else:
                 yield mention.sort, deed, False
-                yield from ((mention.sort, deed, _WORD, word) for word in self._rare(mention))
+                yield from ((mention.sort, deed, words) for words in self._rare(mention))
 
-    def _rare(self, mention: Measured) -> list[str]:
-        """The rarest words of a subject: one of them is in each that is as alike as it must be."""
+    def _rare(self, mention: Measured) -> Iterator[tuple[str, ...]]:
+        """Of a subject's rarest words so many together as each has that is as alike as it must be.
+
+        Two that are alike share the rarest of what they share, and those stand among the rarest of
+        both.
+        """
         words = sorted(mention.subject, key=lambda word: (self._common[word], word))
-        return words[: len(words) - ceil(OTHERWISE * len(words) - _TINY) + 1]
+        shared = ceil(OTHERWISE * len(words) - _TINY)
+        together = min(shared, _BESIDE)
+        return combinations(words[: len(words) - shared + together], together)
 
     def _belongs(self, mention: Measured, number: int) -> bool:
         """Whether it is of the measure of a group: of its best telling, or of one as exact."""
@@ -154,29 +173,37 @@ def _measures(mention: Measured) -> Iterator[Hashable]:
 
 
 def _kept_values(mention: Measured) -> Iterator[Hashable]:
-    yield mention.sort, _ANY
-    cells = _cells(mention.figure)
-    yield from ((mention.sort, cell) for cell in cells or (_WIDE,))
+    yield mention.value, _ANY
+    yield mention.value, mention.figure.direction
 
 
-def _asked_values(mention: Measured) -> Iterator[Hashable]:
-    """With values that can be one: cells that both reach into."""
-    yield mention.sort, _WIDE
-    cells = _cells(mention.figure)
-    yield from ((mention.sort, cell) for cell in cells or (_ANY,))
+def _agreeing(values: Iterable[Value | None]) -> dict[Value | None, list[Value]]:
+    """Each value with all that can be one with it."""
+    found: dict[Value | None, list[Value]] = {}
+    reaching: defaultdict[Hashable, list[Value]] = defaultdict(list)
+    for one in dict.fromkeys(values):
+        if one is None:
+            continue
+        cells: list[Hashable] = [(one.sort, cell) for cell in _cells(one)]
+        asked = [(one.sort, _WIDE), *(cells or [(one.sort, _ANY)])]
+        near = dict.fromkeys(other for key in asked for other in reaching[key])
+        found[one] = [other for other in near if can_agree(one, other) or same(one, other)]
+        for other in found[one]:
+            found[other].append(one)
+        found[one].append(one)
+        for key in ((one.sort, _ANY), *(cells or [(one.sort, _WIDE)])):
+            reaching[key].append(one)
+    return found
 
 
-def _cells(figure: Figure) -> tuple[int, ...]:
-    """The cells of all values that a figure can be one with; none where these are too many.
+def _cells(one: Value) -> tuple[int, ...]:
+    """The cells of all values that a value can be one with; none where these are too many.
 
     A bound agrees with what is up to :data:`FAR` times as much or as little, by either sign.
     """
-    found = value(figure)
-    if found is None:
-        return ()
-    low, high = found.reach
+    low, high = one.reach
     if inf in (high, -low):
-        point = abs(found.low if abs(found.low) != inf else found.high)
+        point = abs(one.low if abs(one.low) != inf else one.high)
         first, last = _cell(point / FAR), _cell(FAR * point)
         reached = (*range(first, last + 1), *range(-last, -first + 1))
     else:

@@ -16,7 +16,7 @@ from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import Value, agree, excludes, precision, same_value, value
+from briefing.sameness.values import Value, can_agree, excludes, precision, same
 from briefing.story.grouping import grouped
 from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
@@ -196,7 +196,7 @@ def _parts(group: list[Measured]) -> Iterator[list[Measured]]:
     kept: list[Measured] = []
     others: list[Measured] = []
     for mention in group:
-        one_of = same_value(mention.figure, standing.figure) or _in_time(mention, standing)
+        one_of = same(mention.value, standing.value) or _in_time(mention, standing)
         (kept if one_of else others).append(mention)
     yield kept
     if others:
@@ -225,12 +225,12 @@ def _standing(group: Sequence[Measured]) -> Measured:
     of_the_day = [one for one in of_the_day if not _is_retold(one, last)]
     tellers: dict[Value | None, tuple[Measured, set[int]]] = {}
     for one in group:
-        tellers.setdefault(value(one.figure), (one, set()))[1].add(one.family)
+        tellers.setdefault(one.value, (one, set()))[1].add(one.family)
     told = {
-        key: len(set().union(*(f for o, f in tellers.values() if same_value(one.figure, o.figure))))
+        key: len(set().union(*(f for o, f in tellers.values() if same(one.value, o.value))))
         for key, (one, _) in tellers.items()
     }
-    return max(of_the_day, key=lambda one: told[value(one.figure)])  # the first, which tells most
+    return max(of_the_day, key=lambda one: told[one.value])  # the first, which tells most
 
 
 def _last_moments(group: Iterable[Measured]) -> dict[int, str]:
@@ -263,20 +263,20 @@ def _measure(
     without: Mapping[FigureKind, Sequence[int]],
 ) -> Measure:
     standing = _standing(group)
-    same = [one for one in group if same_value(one.figure, standing.figure)]
-    best = next((one for one in same if one.day == standing.day), standing)
-    rest = _without(group, same)
-    last, first = _last_moments(same), min(one.day or date.min for one in same)
+    alike = [one for one in group if same(one.value, standing.value)]
+    best = next((one for one in alike if one.day == standing.day), standing)
+    rest = _without(group, alike)
+    last, first = _last_moments(alike), min(one.day or date.min for one in alike)
     earlier = [one for one in rest if _is_earlier(one, standing, last, first)]
     now = _without(rest, earlier)
-    agreeing = [best, *(m for m in same if m is not best)]
-    agreeing += [m for m in now if agree(standing.figure, m.figure)]
+    agreeing = [best, *(m for m in alike if m is not best)]
+    agreeing += [m for m in now if can_agree(standing.value, m.value)]
     differing = [m for m in now if differ(standing, m)]
     telling = {mention.article for mention in group}
     borne_out = [t for t in trends if t.article not in telling and _same_trend(best, t)]
-    families = len({mention.family for mention in _without((*same, *now), differing)})
-    heads = [openings.get((m.figure.sentence.article, m.figure.sentence.start)) for m in same]
-    titled = any(m.figure.text in titles[m.figure.span.article] for m in same)
+    families = len({mention.family for mention in _without((*alike, *now), differing)})
+    heads = [openings.get((m.figure.sentence.article, m.figure.sentence.start)) for m in alike]
+    titled = any(m.figure.text in titles[m.figure.span.article] for m in alike)
     return Measure(
         figures=tuple(mention.figure for mention in agreeing),
         trends=tuple(trend.figure for trend in borne_out),
@@ -291,7 +291,7 @@ def _measure(
         ),
         leading=any(heads),
         opening=titled or any(head is not None for head in heads),
-        central=any(m.central for m in same),
+        central=any(m.central for m in alike),
         harm=best.harm,
     )
 
@@ -302,8 +302,19 @@ def differ(standing: Measured, other: Measured) -> bool:
     low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
     if not excludes(a, b) or high > _MOST_APART * low:
         return False
+    if standing.harm and _is_a_first_guess(a, b):
+        return False
     graded = [_grade(one) for one in (standing, other)]
     return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
+
+
+def _is_a_first_guess(one: Figure, other: Figure) -> bool:
+    """Whether one count is rough and lower than another, exact one: "around 100", then 202.
+
+    Tolls rise in the first hours, and who counts exactly counts later.
+    """
+    low, high = sorted((one, other), key=lambda figure: figure.low or 0.0)
+    return low.modifier == "about" and high.modifier != "about"
 
 
 def _grade(mention: Measured) -> str:
@@ -351,7 +362,7 @@ def _is_earlier(
         return True
     if mention.day is None or standing.day is None or not mention.changes:
         return False
-    if agree(mention.figure, standing.figure) and not (
+    if can_agree(mention.value, standing.value) and not (
         mention.harm and mention.figure.low != standing.figure.low
     ):
         return False  # "more than 180" of 190 still holds

@@ -53,10 +53,10 @@ def turned_round(analyses: Sequence[Analysis], readings: Readings) -> dict[Span,
     readings.prepare(span for span, _ in spans)
     told = [(readings.of(span), place) for span, place in spans]
     newer = [(one, said) for one, place in told if place < _NEWER_HEAD for said in _ending(one)]
-    by_party: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    by_party: defaultdict[tuple[str, bool, str], list[int]] = defaultdict(list)
     for number, (_, said) in enumerate(newer):
         for word in _whom(said):
-            by_party[said.deed, word].append(number)
+            by_party[said.deed, said.negated, word].append(number)
     found: dict[Span, Superseded] = {}
     for older, _ in told:
         for said in older.news:
@@ -67,13 +67,15 @@ def turned_round(analyses: Sequence[Analysis], readings: Readings) -> dict[Span,
     return found
 
 
-def _keys(said: Assertion) -> Iterator[tuple[str, str]]:
-    """What ends this: a deed of its kind, and a word that both have for whom it befell."""
+def _keys(said: Assertion) -> Iterator[tuple[str, bool, str]]:
+    """What ends this: a deed that does, or its own denied, and a word that both have for whom."""
     turned = _turned().get(said.deed)
-    deeds = set(turned or ()) | ({said.deed} if turned is not None else set())
-    if said.deed in _finding():
-        deeds |= _finding()
-    return ((deed, word) for deed in deeds for word in _whom(said))
+    deeds = {(deed, said.negated) for deed in turned or ()}
+    if not said.negated:
+        own = {said.deed} if turned is not None else set[str]()
+        own |= _finding() if said.deed in _finding() else frozenset()
+        deeds |= {(deed, True) for deed in own}
+    return ((deed, negated, word) for deed, negated in deeds for word in _whom(said))
 
 
 def _whom(said: Assertion) -> frozenset[str]:

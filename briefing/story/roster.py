@@ -8,9 +8,12 @@ from datetime import date
 
 from briefing.language.terms import terms
 from briefing.model.article import Analysis, Person, PersonMention, Phrase, Span
-from briefing.sameness.names import parts, same_name
+from briefing.sameness.names import are_misspelt, are_variants, parts, same_name
 from briefing.story.support import Told, family_of
 from briefing.summary.candidates import own_day
+
+_SHARED = 2
+"""Words that roles of one person share whose given name is written in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def roster(
         for word in dict.fromkeys(words):
             by_word.setdefault(word, []).append(len(groups))
         groups.append([mention])
+    groups = _merged(groups)
     days = {a.article.id: own_day(a) or date.min for a in analyses}
     people = [_participant(group, days) for group in groups]
     return tuple(sorted(people, key=lambda person: (-person.importance, person.name)))
@@ -77,6 +81,39 @@ def _in_one_office(person: Person, group: Sequence[Told[Person]]) -> bool:
         word for other in group for role in _told_roles(other.fact) for word in terms(role.text)
     }
     return any(not held.isdisjoint(terms(role.text)) for role in _told_roles(person))
+
+
+def _merged(groups: list[list[Told[Person]]]) -> list[list[Told[Person]]]:
+    """The groups, those of one person whose name the reports write in two ways as one.
+
+    No report may tell of both, and they must hold one office.
+    """
+    kept: list[list[Told[Person]]] = []
+    for group in groups:
+        name = group[0].fact.name
+        for other in kept:
+            if are_variants(other[0].fact.name, name) and _are_of_one(group, other):
+                other += group
+                break
+        else:
+            kept.append(group)
+    return kept
+
+
+def _are_of_one(group: Sequence[Told[Person]], other: Sequence[Told[Person]]) -> bool:
+    """Whether two groups stand in different reports and a role of each is of one body."""
+    if not {one.article for one in group}.isdisjoint(one.article for one in other):
+        return False
+    mine, theirs = (
+        {frozenset(terms(role.text)) for one in told for role in _told_roles(one.fact)}
+        for told in (group, other)
+    )
+    spelt = are_misspelt(group[0].fact.name, other[0].fact.name)
+    return any(
+        a & b if spelt else len(a & b) >= max(_SHARED, min(len(a), len(b)) / 2)
+        for a in mine
+        for b in theirs
+    )
 
 
 def _told_roles(person: Person) -> list[Phrase]:
@@ -136,4 +173,6 @@ def _roles(people: list[Person], days: Mapping[str, date]) -> tuple[Phrase, ...]
 def speaker(name: str, people: Sequence[Participant]) -> Participant | None:
     """The one of ``people`` whom ``name`` means; None where it could be none or several."""
     found = [one for one in people if same_name(one.name, name)] if name else []
+    if not found:  # as another report writes the name
+        found = [one for one in people if any(same_name(m.text, name) for m in one.mentions)]
     return found[0] if len(found) == 1 else None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, lru_cache
 
 from briefing.language.cues import pattern
 from briefing.language.kin import places
@@ -113,10 +114,19 @@ def _places(event: Event, analysis: Analysis) -> frozenset[str]:
     article = analysis.article
     text = article.slice(event.sentence)
     found = evidence(text, stems(text, article.language), frozenset()).names.keys()
-    people = {
-        kin for person in analysis.facts.people for kin in stems(person.name, article.language).kin
-    }
-    return frozenset(found - people - set(places(article.language).values()))
+    return frozenset(found - _people(analysis) - _countries(article.language))
+
+
+@lru_cache(maxsize=1)  # one article's events are asked for together
+def _people(analysis: Analysis) -> frozenset[str]:
+    language = analysis.article.language
+    names = (person.name for person in analysis.facts.people)
+    return frozenset(kin for name in names for kin in stems(name, language).kin)
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(places(language).values())
 
 
 def _kin(event: Event, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,7 +2,7 @@
 
 Logistic in what is new in it and in how like it is to the likest chosen sentence. The weights
 (:data:`briefing.summary.weights.AGAIN`) were fitted on sentences of which readers noted what each
-tells: one tells again where all that it tells is told.
+tells: one tells again where the main thing that it tells is told.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Again:
         }
 
     def chance(self, index: int) -> float:
-        """The probability that a sentence tells nothing but what is told; 0 where nothing is."""
+        """The probability that a sentence's main thing is told; 0 where nothing is."""
         if not self._chosen:
             return 0.0
         found = self.signs(index)

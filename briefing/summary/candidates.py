@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -135,14 +135,14 @@ def _candidates(
             banned,
             wanted,
             opinion,
+            ages[analyses[index].article.id],
             complete=complete,
             about=about,
         ):
             key = (candidate.family, candidate.stems.all)
             if candidate.pinned or key not in seen:
                 seen.add(key)
-                age = ages[analyses[index].article.id]
-                found.append(replace(candidate, age=age) if age else candidate)
+                found.append(candidate)
     return tuple(found)
 
 
@@ -158,6 +158,7 @@ def _of_article(
     barred: Collection[Span],
     wanted: Collection[Span],
     opinion: bool,
+    age: int,
     *,
     complete: bool,
     about: frozenset[str],
@@ -201,6 +202,7 @@ def _of_article(
             completed=whole if alone else None,
             background=sentence.paragraph in background,
             figures=figures.get(sentence.span, ()) if figures is not None else None,
+            age=age,
             pinned=sentence.span in wanted,
             people=named.get(sentence.span, 0) / len(sentence.text),
             titled=max(_shared(headline, stemmed), _shared(about, stemmed))

@@ -18,7 +18,7 @@ from briefing.summary.heads import lead_of
 from briefing.summary.news import ROSTER, generality, is_roster, substance
 from briefing.summary.paraphrase import Likeness
 from briefing.summary.signs import signs_of
-from briefing.summary.weights import FOLLOWS, OPENS, WORTH, logit, probability
+from briefing.summary.weights import FOLLOWS, OPENS, WORTH, probability
 
 DEPTH = 3
 """Sentences at the head of a report among which the first line of a note is sought."""
@@ -32,7 +32,7 @@ SEVERAL = 3
 readers were shown. What stands deeper they did not judge."""
 ONCE = 2.0
 """Power of the probability that a sentence is new, in what it is worth."""
-LEAST = 0.3
+LEAST = 0.45
 """What a sentence must be worth to be a line, once a note has lines enough."""
 FEWEST = 5
 """Points that a note has at least, if its reports hold as many that may be printed."""
@@ -91,8 +91,7 @@ class Choosing:
             if one.pinned or (one.eligible and one.sentence.position < deep)
         ]
         if len(may) > SOUGHT:
-            known = {n: logit(WORTH, self.signs.plain(n)) for n in may}
-            may = sorted(sorted(may, key=lambda n: (-known[n], n))[:SOUGHT])
+            may = sorted(sorted(may, key=lambda n: (-self.signs.rough(n), n))[:SOUGHT])
         self.signs.read(may)
         return may
 

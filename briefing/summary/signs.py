@@ -22,6 +22,7 @@ from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import is_backed, leanings_of
 from briefing.summary.heads import is_aside, lead_of, shared_nouns
 from briefing.summary.paraphrase import Likeness
+from briefing.summary.weights import WORTH, logit
 
 _MOST_SETS = 2
 LENGTH = 0.75
@@ -69,6 +70,7 @@ class Signs:
         self.reports = len(set(self.family.values()))
         self._told = cache(self._told_of)
         self._known: dict[int, dict[str, float]] = {}
+        self._rough: dict[int, float] = {}
 
     @cached_property
     def _oldest(self) -> int:
@@ -211,6 +213,13 @@ class Signs:
             "shared": float(self._is_shared(index)),
             "outgrown": self.outgrown(index),
         }
+
+    def rough(self, index: int) -> float:
+        """What the signs that need no grammar say together of a sentence as a line (a logit)."""
+        found = self._rough.get(index)
+        if found is None:
+            found = self._rough[index] = logit(WORTH, self.plain(index))
+        return found
 
     def whole(self, index: int) -> dict[str, float]:
         """All signs; those of the grammar only where one reads the language."""

@@ -1,4 +1,4 @@
-"""Names of months and weekdays, from the CLDR; Babel is loaded when one is first asked for."""
+"""Names of months, weekdays and countries, from the CLDR; Babel is loaded when first needed."""
 
 from __future__ import annotations
 
@@ -24,3 +24,12 @@ def weekdays(code: str, width: Width = "wide") -> tuple[str, ...]:
 
     names = Locale(code).days["stand-alone"][width]
     return tuple(names[number] for number in range(7))
+
+
+@lru_cache
+def countries(code: str) -> frozenset[str]:
+    """The names of the world's countries in a language, lower case."""
+    from babel import Locale
+
+    names = Locale(code).territories.items()
+    return frozenset(name.lower() for key, name in names if key.isalpha())

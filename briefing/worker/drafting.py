@@ -163,7 +163,7 @@ class DeskJobs(Jobs):
             if article.id in self._handed:
                 continue
             self._handed.add(article.id)
-            texts = [one.text for one in analysed(article).sentences]
+            texts = [article.title, *(one.text for one in analysed(article).sentences)]
             parses = keeping.pack(texts, article.language)
             if parses:
                 found[article.id] = parses

@@ -37,6 +37,10 @@ SETTLED = [
     "Ada Venn said Ellery would close the mole if there was no money by 20 May.",
     "A panel of judges in Ellery will begin work on Wednesday under Mona Aspen.",
     "Objections to the tariff of Ellery can be sent in until Thursday at noon.",
+    "The council met just a day before the ministers of Ellery are to meet in Tarn on Thursday.",
+    '"The council of Ellery will decide on the fees on 8 June," harbour master Odo Kral said.',
+    "Odo Kral said a panel in Ellery had agreed to open the new mole on Thursday.",
+    "The council of Ellery approved on Friday a tariff that will take effect on 1 July.",
 ]
 UNSETTLED = [
     "The guild asked the council to lower the fees by 2030.",
@@ -53,6 +57,17 @@ UNSETTLED = [
     "On 15 March residents left the hill.",
     "Ellery Shipping, which had planned to open the quay on 12 June, said that it would appeal.",
     "The people of Lower Ellery were told to leave on Monday night.",
+    "The ruling came as the guild of Ellery prepares to celebrate its centenary on Wednesday.",
+    "The ruling, as captains get ready to leave for Tarn on Monday, was called a shock in Ellery.",
+    "A ferry is slowly making its way along the coast of Ellery before reaching Tarn on Monday.",
+    "The council of Ellery will hear the captains again before adjourning on Monday.",
+    "The guild had sent out a bill that said Ada Venn would sing in Ellery on Sunday.",
+    "Odo Kral had printed a programme by which the captains would meet in Ellery on Sunday night.",
+    "The guild of Ellery had to wait until this year to get its berth back.",
+    '"Odo Kral is to blame, and it is up to us of Ellery to judge him on 8 June," Ada Venn said.',
+    '"Let us bring this to an end by voting for the guild of Ellery on 8 June," Ada Venn said.',
+    "“Odo Kral lied, and it’s up to the people of Ellery to judge him on 8 June,” Ada Venn said.",
+    '"Vote for the guild of Ellery on 8 June," Ada Venn told the captains.',
 ]
 
 
@@ -73,6 +88,61 @@ def test_what_is_laid_down_is_ahead(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", UNSETTLED)
 def test_what_is_only_wanted_or_past_is_not(sentence: str) -> None:
     assert told(sentence).deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "timex"),
+    [
+        ("The new mole of Ellery, which will open in 12 days on 26 May, is long.", "26 May", ""),
+        ("Ada Venn will take over in Ellery in 18 days, on 1 June.", "1 June", ""),
+        (
+            "The council of Ellery will open its new mole in three months.",
+            "three months",
+            "2027-08",
+        ),
+        ("The council of Ellery will open its new mole in ten days.", "ten days", "2027-05-24"),
+        ("The council of Ellery will open its new mole in two years.", "two years", "2029"),
+    ],
+)
+def test_a_counted_day_is_as_exact_as_it_is_told(sentence: str, text: str, timex: str) -> None:
+    (row,) = told(sentence).deadlines
+    assert row.text == text
+    assert timex in ("", row.timex)
+
+
+def test_a_day_stands_before_the_week_around_it() -> None:
+    assert of(
+        ("2027-05-10", "The council of Ellery will vote this week on the new harbour fees."),
+        ("2027-05-12", "The council of Ellery will vote on the new harbour fees on Saturday."),
+    ) == ["Saturday"]
+    both = of(
+        ("2027-05-10", "The council of Ellery will vote this week on the new harbour fees."),
+        ("2027-05-12", "A ferry will carry the first captains from Tarn to Sund on Saturday."),
+    )
+    assert sorted(both) == ["Saturday", "this week"]
+
+
+def test_a_day_in_an_aside_stands_behind_the_row_that_is_about_it() -> None:
+    aside = "Ada Venn, who will take over in Ellery on 1 June, will be given a boat and a lamp."
+    about = "A new harbour master is to be sworn in by the mayor of Ellery on 1 June."
+    assert len(of(("2027-05-13", aside))) == 1
+    assert len(of(("2027-05-13", aside), ("2027-05-14", about))) == 1
+
+
+def test_days_that_follow_only_from_when_it_was_written_are_in_doubt() -> None:
+    assert not of(
+        ("2027-05-14", "The ferry of Ellery is due to leave the quay again on Friday morning."),
+        ("2027-05-14", "The ferry of Ellery is now due to leave the quay tomorrow morning."),
+    )
+
+
+def test_what_was_to_be_before_the_note_is_overtaken() -> None:
+    sentence = (
+        "Rowers of Ellery will not start in the sprint of {}, the third leg of the regatta that "
+        "began on 2 May and will end on 23 May."
+    )
+    assert not of(("2027-05-09", sentence.format("10 May")))
+    assert of(("2027-05-09", sentence.format("16 May")))
 
 
 def test_a_range_is_one_line() -> None:

@@ -52,3 +52,17 @@ def test_who_is_named_in_one_row_with_others_needs_no_country_of_his_own() -> No
     )
     others = ("Ferries tie up in Sollen for the night.", "Sollen sleeps.", "Pell wakes early.")
     assert set(who(LEAD + row, *others)) >= {"Odile Brace", "Kari Lund"}
+
+
+def test_who_acts_in_no_line_is_told_by_several_reports() -> None:
+    seen = "\n\nTove Hale, president of the Sollen Guild, sat in the third row."
+    texts = [
+        LEAD + "Its ships carry 1,200 people a day to the islands. The deal needs no approval.",
+        "Sollen's ferries go to the Orrin line for 90 million crowns. Crews keep their jobs.",
+        "Orrin pays 90 million crowns for the ferries of Sollen. Fares stay as they are until May.",
+        "The ferries of Sollen are sold to Orrin. The town council had voted for it in March.",
+    ]
+    late = "\n\nThe old pier stands empty, with weeds on its planks. It is to be torn down." + seen
+    again = "\n\nGoats graze on the old quay, where grass has grown for years." + seen
+    assert "Tove Hale" not in who(texts[0] + late, *texts[1:])
+    assert "Tove Hale" in who(texts[0] + late, texts[1] + again, *texts[2:])

@@ -51,3 +51,43 @@ def test_a_stand_with_a_pronoun_of_another_sentence_is_none() -> None:
     told = "The council of Pell met. Ada Venn, who leads the union, wants it to close the port."
     assert not stands(told)
     assert stands("Ada Venn, who leads the union, demanded that the port of Pell close.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway charged three captains of Pell with smuggling timber to the mills of Tarn.",
+        "Canada denied port access to four ships of Pell that had carried timber.",
+        "The United States refused the envoys of Pell entry to the hall.",
+    ],
+)
+def test_what_an_authority_does_is_no_stand(text: str) -> None:
+    assert not stands(text)
+
+
+def test_what_is_refused_may_be_a_stand() -> None:
+    assert stands("Canada refused to speak about port access for the ships of Pell.")
+
+
+def test_a_party_takes_one_stand() -> None:
+    first = "Ada Venn, who leads the union, demanded that the port of Pell close."
+    again = "Ada Venn rejected the duties on timber as an empty gesture."
+    assert len(stands(f"{first} {again}")) == 1
+
+
+def test_a_list_of_headlines_is_none() -> None:
+    told = "Norway accused Canada of holding back two shipments of timber"
+    assert not stands(told + " Ferries are late again")
+    assert stands(told + ".")
+
+
+def test_a_stand_that_a_point_tells_is_none() -> None:
+    texts = (
+        "Norway accused Canada on Tuesday of holding back two large shipments of timber in Pell.",
+        "Norway has accused Canada of holding back two shipments of timber in Pell.",
+    )
+    articles = [
+        replace(reading.read_text(text, f"{n}.txt"), published=DAY, outlet=f"Post {n}")
+        for n, text in enumerate(texts)
+    ]
+    assert not compose(articles, Options(date=DAY)).positions

@@ -40,6 +40,10 @@ def test_a_quotation_that_says_something_is_printed() -> None:
         "The line takes the safety of its guests extremely seriously at all times",
         "It is too early to say what led to the loss of the ferry",
         "The meeting that you have mentioned never took place in Pell",
+        "I am very grateful to the crews who went out to look for the boats",
+        "No words can say what the people of this island are going through",
+        "We condemn in the strongest terms what was done to the ferry that night",
+        "We are keenly aware of how much the families are waiting for the boats",
     ],
 )
 def test_what_is_said_because_it_is_due_is_not(words: str) -> None:
@@ -68,3 +72,22 @@ def test_whom_one_report_alone_quotes_is_told_by_the_quote() -> None:
     brief = compose([article], OPTIONS)
     assert [one.speaker for one in brief.quotes] == ["Nils Orre"]
     assert "Nils Orre" not in [one.text for one in brief.people]
+
+
+def test_what_old_reports_quote_is_hardly_worth_a_line() -> None:
+    words = "The bow door was open when she left, and nobody had told the bridge"
+    quoted = f"\n\n“{words},” said Nils Orre, chairman of the Seamen's League."
+    more = "Divers found the wreck of the ferry off Pell on Friday. The bay is closed. "
+    texts = [(DAY, LEAD + quoted), *((date(2031, 5, 20 + n), more * n) for n in (2, 3, 4))]
+
+    def quotes(given: list[tuple[date, str]]) -> list[str]:
+        articles = [
+            replace(reading.read_text(text, f"{n}.txt"), published=day, outlet=f"Post {n}")
+            for n, (day, text) in enumerate(given)
+        ]
+        return [
+            one.text for one in compose(articles, replace(OPTIONS, date=date(2031, 5, 24))).quotes
+        ]
+
+    assert not quotes(texts)
+    assert quotes([*texts[1:], (date(2031, 5, 24), texts[0][1])])

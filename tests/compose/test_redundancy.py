@@ -9,7 +9,7 @@ import pytest
 
 from briefing import reading
 from briefing.compose.order import compose
-from briefing.compose.redundancy import Printed, within_no_other
+from briefing.compose.redundancy import Printed, fresh, within_no_other
 from briefing.model.article import EventKind, FigureKind
 from briefing.model.brief import Citation, DateLine, FigureLine
 from briefing.model.options import Options
@@ -103,3 +103,27 @@ def test_a_row_that_points_back_brings_the_sentence_before(second: str, expected
     assert row.statement.startswith(first) is expected
     (span,) = row.statement_spans
     assert article.text[span.start : span.end] == row.statement
+
+
+TOLD = tuple(
+    replace(day("Monday", ""), statement=statement)
+    for statement in (
+        "The mole of Ellery broke in a storm and 12 ferries were lost.",
+        "Divers searched the harbour of Ellery for the crews on Monday.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Divers searched the harbour after 12 ferries were lost in the storm.", False),
+        ("Wet flags hung over a silent square on Monday.", False),
+        ("The mole of Ellery was last mended by the navy before the storm.", True),
+    ],
+)
+def test_of_the_past_what_is_new_and_of_the_story_is_told(statement: str, *, told: bool) -> None:
+    row = replace(day("Monday", ""), kind=EventKind.PAST, statement=statement)
+    assert (row in fresh([row], TOLD)) is told
+    assert fresh([row], (), ()) == [row]
+    assert fresh([row], TOLD, {row.id}) == [row]

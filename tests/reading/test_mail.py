@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
 from briefing.model.article import ParagraphKind
-from briefing.model.errors import EmptyArticle
+from briefing.model.errors import EmptyArticle, ReadingError
 from briefing.reading import mail_parts, read_bytes
 
 FIRST = (
@@ -203,3 +205,72 @@ def test_a_space_before_a_colon_is_an_old_header() -> None:
     )
     article = read_bytes(data, "a.eml")[0]
     assert (article.title, article.outlet) == ("Bridge shut", "Ada Holt")
+
+
+def test_plain_parts_between_rich_ones_are_text_too() -> None:
+    parts = (("plain", f"{FIRST}\n"), ("html", f"<p>{SECOND}</p>"), ("plain", "It ends.\n"))
+    made = MIMEMultipart("mixed")
+    made["From"], made["Subject"] = "Norlund Alerts <alerts@example.org>", "Ferries stop"
+    made["Date"] = "Tue, 10 Jun 2025 23:30:00 +0900"
+    for kind, text in parts:
+        made.attach(MIMEText(text, kind))
+    assert kept(made.as_bytes()) == [FIRST, SECOND, "It ends."]
+
+
+def test_a_plain_part_beside_a_rich_one_that_says_the_same_is_its_other_form() -> None:
+    made = MIMEMultipart("mixed")
+    made["From"], made["Subject"] = "Norlund Alerts <alerts@example.org>", "Ferries stop"
+    made.attach(MIMEText(f"{FIRST}\n\n{SECOND}\n", "plain"))
+    made.attach(MIMEText(f"<p>{FIRST}</p><p>{SECOND}</p>", "html"))
+    assert kept(made.as_bytes()) == [FIRST, SECOND]
+
+
+def test_a_part_of_a_message_that_was_sent_in_several_says_so() -> None:
+    data = message("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=").as_bytes()
+    data = data.replace(b"text/plain;", b'message/partial; id="x"; number=2;')
+    with pytest.raises(ReadingError, match="one part of a message that was sent in several"):
+        read_bytes(data, "a.eml")
+
+
+def test_lines_broken_by_a_mail_program_are_whole_between_lists_and_addresses() -> None:
+    text = (
+        "The ferries of Norlund stopped on Monday after a storm that came in\n"
+        "from the north, the port authority of the island said. Fernby has\n"
+        "Oda and two other boats of its own.\n\n"
+        "What is closed\n"
+        "==============\n\n"
+        " * the northern quay, with all that stands on it, until the spring, and with the hall\n"
+        " * the café\n\n"
+        "https://example.org/ferries/norlund/what-is-closed/and-for-how-long/as-the-board-says/on-it\n"
+        "Port office\nQuay 4\nNorlund\n"
+    )
+    assert " ".join(kept(message(text).as_bytes())[0].split()) == (
+        "The ferries of Norlund stopped on Monday after a storm that came in from the north, the "
+        "port authority of the island said. Fernby has Oda and two other boats of its own."
+    )
+    assert not any("=" in words for words in kept(message(text).as_bytes()))
+    assert {"Port office", "Quay 4", "Norlund"}.isdisjoint(kept(message(text).as_bytes())[0])
+
+
+def test_a_damaged_byte_makes_utf_8_no_other_encoding() -> None:
+    data = "Пожар в порту Норлунда".encode() + b"\xd1"
+    assert mail_parts.decoded(data, "") == "Пожар в порту Норлунда\ufffd"
+    assert mail_parts.decoded("Fährhäfen für Öl".encode("cp1252"), "") == "Fährhäfen für Öl"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This e-mail message has been scanned for viruses and content and cleared.",
+        "Virus-free. www.example.org",
+        "Filter2: This message has been scanned for viruses and\nother content by a scanner, and is"
+        "\nbelieved to be clean.",
+    ],
+)
+def test_what_a_scanner_adds_is_no_text(line: str) -> None:
+    assert kept(message(f"{FIRST}\n\n{SECOND}\n\n{line}\n").as_bytes()) == [FIRST, SECOND]
+
+
+def test_news_of_scanned_messages_is_text() -> None:
+    news = "All messages of the ministry were scanned for viruses on Monday, its speaker said."
+    assert kept(message(f"{FIRST}\n\n{news}\n").as_bytes()) == [FIRST, news]

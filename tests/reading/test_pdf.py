@@ -549,6 +549,10 @@ def test_a_document_that_divides_no_word_has_compounds_alone(
         ("a stand-", "alone plant", "a stand-alone plant"),
         ("some Low-", "income homes", "some Low-income homes"),
         ("near Den-", "mark and beyond", "near Denmark and beyond"),
+        ("in the after-", "noon of May 3", "in the afternoon of May 3"),
+        ("the car-", "goes of grain", "the cargoes of grain"),
+        ("two under-", "lines and a dot", "two underlines and a dot"),
+        ("a non-", "violent protest", "a non-violent protest"),
     ],
 )
 def test_a_document_that_divides_words_joins_what_is_a_common_word(
@@ -731,6 +735,9 @@ def test_a_sentence_goes_on_with_a_bracket_behind_a_table() -> None:
         ("a line-by-", "line reading", "a line-by-line reading"),
         ("the pre-", "flood years", "the pre-flood years"),
         ("a sub-", "group of towns", "a subgroup of towns"),
+        ("will pre-", "pare a plan", "will prepare a plan"),
+        ("will pre-", "vent a flood", "will prevent a flood"),
+        ("a re-", "trained crew", "a re-trained crew"),
         ("as kitten-", "hood ends", "as kittenhood ends"),
     ],
 )
@@ -740,6 +747,13 @@ def test_habits_and_forms_tell_whether_a_hyphen_is_the_word_s_own(
     habits = ("The pre-war mains and the pre-dawn fire", "The informa-", "tion came late.")
     vocabulary = hyphens.vocabulary(plain_lines(*habits), "en")
     assert hyphens.joined(stem, rest, vocabulary) == whole
+
+
+def test_half_of_a_word_is_no_word_of_its_document() -> None:
+    lines_of = plain_lines("The plant was closed by heavy pre-", "cipitation in the spring.")
+    vocabulary = hyphens.vocabulary(lines_of, "en")
+    assert not vocabulary.knows("cipitation")
+    assert hyphens.joined("heavy pre-", "cipitation in", vocabulary) == "heavy precipitation in"
 
 
 def test_what_joins_two_halves_is_told_by_the_language() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.article import Figure, FigureKind, Span
-from briefing.sameness.values import agree, precision
+from briefing.sameness.values import can_agree, precision, value
 
 _SPEC = importlib.util.spec_from_file_location(
     "reports", Path(__file__).parents[1] / "story" / "conftest.py"
@@ -19,11 +19,15 @@ _REPORTS = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(_REPORTS)
 
 
-def percent(text: str, value: float, modifier: str = "", high: float | None = None) -> Figure:
+def percent(text: str, number: float, modifier: str = "", high: float | None = None) -> Figure:
     span = Span("a", 0, len(text))
     return Figure(
-        span, text, FigureKind.PERCENT, span, value, high or value, "%", modifier=modifier
+        span, text, FigureKind.PERCENT, span, number, high or number, "%", modifier=modifier
     )
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    return can_agree(value(one), value(other))
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def each_with_each(analyses: list[Analysis], readings: Readings) -> tuple[Contra
         against = [b for d in (deed, *sorted(others)) if d in by_deed for b in by_deed[d].claims]
         pairs: list[tuple[_Claim, _Claim]] = list(product(told.claims, against))
         for a, b in pairs:
-            if a.family != b.family and _contradict(a.reading, a.said, b.reading, b.said):
+            if a.family != b.family and _contradict(a, b):
                 one, other = sorted((a, b), key=_age)
                 made = Contradiction(one.reading, one.said, other.reading, other.said)
                 found.setdefault((one.reading.span, other.reading.span), made)

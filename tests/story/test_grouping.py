@@ -11,7 +11,7 @@ import pytest
 from briefing.model.article import Analysis
 from briefing.sameness.measures import Measured, same_measure
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import agree
+from briefing.sameness.values import can_agree, value
 from briefing.story import families
 from briefing.story.grouping import _COMPARED, _keys, _near, grouped
 from briefing.story.ledger import _mentions
@@ -73,7 +73,7 @@ def _belongs(mention: Measured, group: Sequence[Measured]) -> bool:
     if any(
         (one.article, one.day, one.reading.moment)
         == (mention.article, mention.day, mention.reading.moment)
-        and not agree(one.figure, mention.figure)
+        and not can_agree(value(one.figure), value(mention.figure))
         for one in group
     ):
         return False

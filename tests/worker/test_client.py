@@ -7,6 +7,7 @@ import io
 import sys
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,6 +125,8 @@ def test_parses_come_once_and_are_taken_back(desk: Worker) -> None:
     first, blob = compose(2)
     assert set(first.parsed) == {one.id, two.id}
     assert sum(first.sizes) == len(blob) > 0
+    headline = next(a.title for a in read.articles if a.id == first.parsed[0])
+    assert headline.encode() in zlib.decompress(blob[: first.sizes[0]])
     again, rest = compose(3, blob[: first.sizes[0]], b"no parse of ours")
     assert (again.parsed, again.sizes, rest) == ((), (), b"")
     assert again.brief == first.brief

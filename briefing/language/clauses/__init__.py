@@ -4,6 +4,12 @@ Each takes a :class:`~briefing.language.parsed.Parsed` and offsets into its sent
 structure gives no answer, the answer is None, or the kind that says so.
 """
 
+from briefing.language.clauses.asides import (
+    is_before_another,
+    is_beside,
+    is_called_for,
+    is_relative,
+)
 from briefing.language.clauses.claims import Claim, claim, claims
 from briefing.language.clauses.cutting import cuttable
 from briefing.language.clauses.definites import (
@@ -50,10 +56,14 @@ __all__ = [
     "describes",
     "fuller_forms",
     "has_been_done",
+    "is_before_another",
+    "is_beside",
+    "is_called_for",
     "is_passing",
     "is_person",
     "is_place",
     "is_pleaded",
+    "is_relative",
     "leanings",
     "main_clause",
     "main_clauses",

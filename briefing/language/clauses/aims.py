@@ -95,3 +95,21 @@ def is_disputed(parsed: Parsed, verb: int) -> bool:
         if opened and parsed.tokens[opened - 1].text == ",":
             return True
     return False
+
+
+def is_asked_aloud(parsed: Parsed, verb: int) -> bool:
+    """Whether the clause is a question by its mark."""
+    for index in range(verb + 1, len(parsed.tokens)):
+        mark = parsed.tokens[index].text
+        if mark == "?":
+            return not _tells(parsed, verb)
+        if mark in (".", "!", ";"):
+            return False
+    return False
+
+
+def _tells(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb holds the words of somebody, so that their mark is not its own."""
+    words = clause_words()
+    inner = below(parsed, verb, "ccomp", "parataxis")
+    return bool(inner) and lemma(parsed, verb) in words.saying | words.asking

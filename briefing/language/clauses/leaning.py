@@ -28,6 +28,7 @@ from briefing.language.terms import stems
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
+_PAIR = frozenset({"both", "neither"})
 _REST = frozenset({"other", "remaining"})
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
 """Ends of nouns that are nobody's."""
@@ -332,7 +333,8 @@ def _left_out_noun(parsed: Parsed, index: int) -> bool:
     if token.text.lower() not in clause_words().elliptical and token.pos != "NUM":
         return False
     there = token.relation == "attr" and child(parsed, token.head, "expl") is not None
-    if not (token.relation in ("nsubj", "nsubjpass") or there) or below(
+    pair = token.text.lower() in _PAIR and token.relation in ("dobj", "pobj", "dative")
+    if not (token.relation in ("nsubj", "nsubjpass") or there or pair) or below(
         parsed, index, "prep", "relcl", "acl"
     ):
         return False

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.language.clauses.aims import is_disputed
+from briefing.language.clauses.aims import is_asked_aloud, is_disputed
 from briefing.language.clauses.times import Time, auxiliaries, is_perfect, time_of
 from briefing.language.clauses.tree import (
     below,
@@ -62,8 +62,8 @@ class Standing:
 @lru_cache(maxsize=_KEPT)
 def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
     """Mood and polarity of what the token ``index`` tells within the clause of ``verb``."""
-    moods: set[Mood] = set()
-    negated = False
+    told, negated = _of_verb(parsed, verb)
+    moods = set(told)
     way = way_up(parsed, index)
     inside = way[: way.index(verb)] if verb in way else []
     for one in inside:
@@ -71,8 +71,16 @@ def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
         negated ^= _negative_phrase(parsed, one)
     for lower, upper in pairwise([*inside, verb]):
         moods.update(_from_above(parsed, lower, upper))
-    moods.update(_own_moods(parsed, verb))
-    negated ^= _verb_negated(parsed, verb, way)
+    negated ^= _verb_negated(parsed, verb, inside)
+    mood = next((one for one in _STRENGTH if one in moods), Mood.FACT)
+    return Standing(mood, negated)
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_verb(parsed: Parsed, verb: int) -> tuple[frozenset[Mood], bool]:
+    """What holds for all of a clause: its moods, and whether what stands above turns it round."""
+    moods = set(_own_moods(parsed, verb))
+    turned = False
     open_to_not = True
     for lower, upper in _complement_steps(parsed, verb):
         moods.update(_from_above(parsed, lower, upper))
@@ -80,13 +88,12 @@ def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
             moods.update(_own_moods(parsed, upper))
         # "refused to confirm that it closed" does not say that it stayed open
         open_to_not &= not _closed(parsed, lower, upper)
-        negated ^= open_to_not and _turned(parsed, lower, upper)
+        turned ^= open_to_not and _turned(parsed, lower, upper)
     if is_disputed(parsed, verb):
         moods.add(Mood.RUMOURED)
-    if _asked_aloud(parsed, verb):
+    if is_asked_aloud(parsed, verb):
         moods.add(Mood.ASKED)
-    mood = next((one for one in _STRENGTH if one in moods), Mood.FACT)
-    return Standing(mood, negated)
+    return frozenset(moods), turned
 
 
 def _closed(parsed: Parsed, lower: int, upper: int) -> bool:
@@ -341,12 +348,11 @@ def _plainly_negated(parsed: Parsed, verb: int) -> bool:
     return any(_negative_phrase(parsed, one) for one in below(parsed, verb, "dobj", "attr"))
 
 
-def _verb_negated(parsed: Parsed, verb: int, way: list[int]) -> bool:
-    """Whether the clause is negated for the word from which ``way`` leads up.
+def _verb_negated(parsed: Parsed, verb: int, inside: list[int]) -> bool:
+    """Whether the clause is negated for the word from which ``inside`` leads up to its verb.
 
     What is not so *until* Friday is so from Friday.
     """
-    inside = way[: way.index(verb)] if verb in way else []
     if any(lemma(parsed, one) in clause_words().limit for one in inside):
         return False
     counted = {one for one in inside if _negative_phrase(parsed, one)}
@@ -377,21 +383,3 @@ def _turned(parsed: Parsed, lower: int, upper: int) -> bool:
     if relation in ("xcomp", "acomp") or name in words.raising:
         turned ^= _plainly_negated(parsed, upper)
     return turned
-
-
-def _asked_aloud(parsed: Parsed, verb: int) -> bool:
-    """Whether the clause is a question by its mark."""
-    for index in range(verb + 1, len(parsed.tokens)):
-        mark = parsed.tokens[index].text
-        if mark == "?":
-            return not _tells(parsed, verb)
-        if mark in (".", "!", ";"):
-            return False
-    return False
-
-
-def _tells(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb holds the words of somebody, so that their mark is not its own."""
-    words = clause_words()
-    inner = below(parsed, verb, "ccomp", "parataxis")
-    return bool(inner) and lemma(parsed, verb) in words.saying | words.asking

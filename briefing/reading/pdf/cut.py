@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-"""How a sentence ends, and what brings in a list or a quotation."""
+STOP = re.compile(r"[.!?…:][\"'”’»)\]“‘«]*$")
+"""How a sentence ends, and what brings in a list or a quotation.
+
+German closes a quotation with a mark that opens one in English; right behind a stop none opens."""
 
 _BRACKETED = 200
 """Characters in brackets at most."""
 _LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\"'“”]?$")
+_FIRST_OF_NEXT = re.compile(r"[.!?][\"'”’»)\]]*\s+([^\W\d_]+)$")
+_MONEY = re.compile(r"[£$€¥]\s?\d")
 _OPENERS = frozenset(
-    """a an and are as at be been but by each either every for from had has have if in into is its
-    nor of on or our than that the their these this those to under upon was were whether which
-    while whose with within your
+    """a against although among an and are as at be because been between but by can cannot could
+    did does during each either every for from had has have he if in into is its like may
+    might must nor of on or our shall she should than that the their these they this those though
+    through throughout to toward towards under unless until upon was were whether which while
+    whose will with within without would your
     als am an auf aus bei beim das dass dem den der des deren dessen die durch ein eine einem einen
     einer eines für gegen im ins mit nach oder ohne seit sowie um und unter vom von vor wegen wenn
     zu zum zur zwischen über
@@ -47,6 +53,10 @@ _NUMBERED = re.compile(
     r"Chapter|Resolution|page|pages|[Pp]aragraphs?|[Cc]lauses?|[Ss]ub-?sections?|section|sections|Artikel|Absatz|Seite|Artikels|numéro|page|número|artículo)$"
 )
 """What a number follows."""
+_COUNT_FIRST = re.compile(r"[\W_]*\d\S*[^\s.)]\s+([^\W\d_])")
+"""A number and a word: "2019 and", "§4(b)’s rule"."""
+_COUNTED = re.compile(r"\b\d[\d.]* (?:and|or|to|und|oder|bis|et|ou|à|y|o|a|e)$")
+"""The first half of "Sections 9 and 10"."""
 
 
 def is_open(text: str) -> bool:
@@ -57,6 +67,9 @@ def is_open(text: str) -> bool:
         return True
     if has_open_bracket(text[-60:]):
         return True
+    begun = _FIRST_OF_NEXT.search(text)
+    if begun:
+        return begun[1].lower() in _OPENERS  # "... in May. The"
     last = _LAST.search(text)
     return last is not None and last[1] in _OPENERS
 
@@ -64,6 +77,8 @@ def is_open(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether the words are no sentence's first: a small letter, a sign between two terms."""
     if text[:1] in _WITHIN and text[1:2].isspace():
+        return True
+    if _MONEY.match(text):
         return True
     return text.lstrip(_BRACKETS)[:1].islower()
 
@@ -75,7 +90,7 @@ def has_open_bracket(text: str) -> bool:
 
 def expects_number(text: str) -> bool:
     """Whether a number that follows the words belongs to their sentence and begins no item."""
-    if _NUMBERED.search(text):
+    if _NUMBERED.search(text) or _COUNTED.search(text):
         return True
     if not is_open(text):
         return False
@@ -85,5 +100,8 @@ def expects_number(text: str) -> bool:
 
 def begins_anew(text: str) -> bool:
     """Whether the words open a sentence: a word with a capital that is no name."""
+    counted = _COUNT_FIRST.match(text)
+    if counted:
+        return not counted[1].islower()
     first = re.match(r"[\W_]*([^\W\d_]+)", text)
     return first is None or first[1].lower() in _OPENERS

@@ -2,8 +2,9 @@
 
 The document's own words say so where they can (it writes "long-term" elsewhere, or "report").
 A document that divides no word at a line's end has compounds there alone. Else a word list tells:
-what is a word when joined was divided, unless the joined form is rare and both halves are common
-("mark-up"), and what is none although both halves are was a compound.
+what is a word when joined was divided, unless the joined form is rare, both halves are common and
+the second is one that ends compounds ("mark-up"), and what is none although both halves are was a
+compound.
 """
 
 from __future__ import annotations
@@ -29,16 +30,23 @@ _JOINING = {
     "nl": frozenset(["en", "of", "tot"]),
 }
 """What stands after a first half that shares its second: "short- and long-term"."""
-_CLOSED = frozenset("hyper inter re sub tele trans un".split())  # noqa: SIM905
+_CLOSED = frozenset(
+    "hyper mega sub super tele trans ultra un uni".split()  # noqa: SIM905
+)
 """Prefixes that are written in one with a word, where the document does not show another habit."""
+_PARTED = frozenset(
+    "cross mid non post pre pseudo quasi re self socio".split()  # noqa: SIM905
+)
+"""Prefixes that are parted from a word by a hyphen, but in words that are common."""
 _ROUND = frozenset(["co", "un", "inter", "hyper", "super", "en"])
 """Prefixes whose last letter may come twice: "cooperate", "unnatural"."""
 _WITHIN = frozenset("and by do for in of on or the to und par sur".split())  # noqa: SIM905
 """Words in the middle of a compound: "line-by-line"."""
-_OFTEN_CLOSED = frozenset(
-    "bi intra macro mega micro multi pre semi super ultra".split()  # noqa: SIM905
+_SECOND = frozenset(
+    """alone back down free how in like long made making off on out over proof standing time
+    up ups""".split()  # noqa: SIM905
 )
-"""Those that some houses write so: the document's own habit tells."""
+"""Second halves of compounds that word lists have in one: "trade-off"."""
 _ENDINGS = frozenset(
     "able ed er ers hood ing ings less ly ment ments ness or ship".split()  # noqa: SIM905
 )
@@ -58,6 +66,12 @@ _QUALITY = re.compile(r"(?:ed|ing|ant|ent|ive|able|ible|al|ic|ary|ory|less|ful)$
 _FEWEST_LETTERS = 2
 _STEM = 4
 """Letters of a word that stands behind a prefix, at least."""
+_MOST_IN_ONE = {"how": 500, "made": 600, "time": 600, "up": 2600, "ups": 2600}
+"""Frequency up to which the joined form is taken for the rarer one, where it is not ``_RARE``."""
+_MOST_PREFIXED = {"non": 3000, "self": 3000, "post": 1000}
+"""The same for prefixes, where it is not ``_FREQUENT``."""
+_UNCOUNTED = 50
+"""Frequency of words that somebody added to the list by hand."""
 _FREQUENT = 500
 """Frequency of a word that is neither common nor rare."""
 _FULL_LINE = 5
@@ -95,9 +109,10 @@ def vocabulary(lines: Iterable[str], language: str) -> Vocabulary:
     """The words and hyphenated compounds that stand whole in a line."""
     found: Counter[str] = Counter()
     every = list(lines)
-    for line in every:
-        folded = line.casefold()
-        whole = _DIVIDED.sub("", folded)
+    for above, line in pairwise(["", *every]):
+        whole = _DIVIDED.sub("", line.casefold())
+        if _DIVIDED.search(above):
+            whole = _FIRST_WORD.sub("", whole, count=1)  # half of a word is none
         found.update(_WORD.findall(whole))
         found.update(_HYPHENATED.findall(whole))
     known = _with_habits(Vocabulary(found, language))
@@ -127,10 +142,10 @@ def _with_habits(vocabulary: Vocabulary) -> Vocabulary:
 
 
 def _is_derived(word: str, stem: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word that is no common one holds another: "predate", not "present"."""
+    """Whether a word that no list knows well holds another: "pretrained", not "present"."""
     if vocabulary.language != "en" or not vocabulary.knows(stem):
         return False
-    return spelling.frequency(word, "en") <= _FREQUENT
+    return spelling.frequency(word, "en") <= _UNCOUNTED
 
 
 def _is_division(line: str, following: str, vocabulary: Vocabulary) -> bool:
@@ -222,12 +237,19 @@ def _habit(left: str, right: str, vocabulary: Vocabulary) -> bool | None:
         return False
     if left not in _PREFIXES or len(right) < _STEM or not vocabulary.knows(right):
         return None
+    english = vocabulary.language == "en"
+    if left[-1] == right[0] and left not in _ROUND and (left in _PARTED or not english):
+        return True  # "re-election"
+    most = _MOST_PREFIXED.get(left, _FREQUENT)
+    if english and spelling.frequency(left + right, "en") > most:
+        return False  # "prepare", whatever the document does with "pre-war"
     if left in vocabulary.parted:
         return True
-    if left[-1] == right[0] and left not in _ROUND:
-        return True  # "re-election"
-    closed = left in _CLOSED or (left in _OFTEN_CLOSED and left in vocabulary.closed)
-    return False if closed else None
+    if left in vocabulary.closed or left in _CLOSED:
+        return False
+    if not english:
+        return None
+    return left in _PARTED or not spelling.is_word(left + right, "en")
 
 
 def _tells_quality(right: str, vocabulary: Vocabulary) -> bool:
@@ -242,6 +264,8 @@ def _is_rarer(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Whether two halves are common words and their joined form is a rare one."""
     if vocabulary.language != "en":
         return False  # the other lists tell no frequencies that could be compared
+    if right not in _SECOND:
+        return False
     joined = max(
         spelling.frequency(word, vocabulary.language)
         for word in (left + right, (left + right).removesuffix("s"))
@@ -249,7 +273,7 @@ def _is_rarer(left: str, right: str, vocabulary: Vocabulary) -> bool:
     least = spelling.frequency(right, vocabulary.language)
     if left not in _PREFIXES:
         least = min(least, spelling.frequency(left, vocabulary.language))
-    return joined <= _RARE and least >= _COMMON * joined
+    return joined <= _MOST_IN_ONE.get(right, _RARE) and least >= _COMMON * joined
 
 
 def _is_common(left: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.reading.pdf import pieces
 from briefing.reading.pdf.letters import BULLET, Box, Letter
 
 _SPACE = re.compile(r"\s+")
@@ -24,6 +25,7 @@ _UNKNOWN_HYPHENS = "\x02\ufffe\u00ad\u2010"
 """What PDFium gives for a hyphen at a line's end, and the hyphen that documents name at times."""
 _MARK = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶#]{1,3}|\[\d{1,3}\]|\(\d{1,3}\))[,.]?")
 _RAISED_STOP = re.compile(r"([,.])\s*$")
+_CLOSING = re.compile(r"[.,;:!?)\]”’]")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµn]?m|ft|in|s)$")
 _POWER = re.compile(r"(?:^|\D)10$")
 _ARROW = re.compile(r"(?<=[^\W\d_])\u21b5|\u21b5(?=[a-z])")
@@ -100,6 +102,14 @@ class _Open:
     size: float = 0.0
     base: float = 0.0
 
+    @classmethod
+    def of(cls, letters: Sequence[Letter]) -> _Open:
+        """A line of letters, with the spaces between them."""
+        line = cls()
+        for letter in letters:
+            line.add(letter)
+        return line
+
     def add(self, letter: Letter) -> None:
         """Take a letter on; one without a box is a space."""
         if letter.box:
@@ -115,15 +125,15 @@ def of_letters(
     letters: Sequence[Letter], page: int, parted: Callable[[Box, Box], bool] | None = None
 ) -> list[Line]:
     """The lines in the order of the letters; ``parted`` tells whether a rule parts two of them."""
-    found: list[Line] = []
+    drawn: list[list[Letter]] = []
     line = _Open()
     for letter in letters:
         if letter.box and line.last and (_apart(line, letter) or _walled(line, letter, parted)):
-            found += _closed(line, page)
+            drawn.append(line.letters)
             line = _Open()
         line.add(letter)
-    found += _closed(line, page)
-    return found
+    drawn.append(line.letters)
+    return [one for piece in pieces.joined(drawn) for one in _closed(_Open.of(piece), page)]
 
 
 def _apart(line: _Open, letter: Letter) -> bool:
@@ -211,9 +221,10 @@ def _text(letters: Sequence[Letter], size: float, base: float) -> tuple[str, tup
     found = ""
     marks: list[str] = []
     note = False
-    for raised, piece in _pieces(letters, size, base):
+    for raised, piece in _without_commas(list(_pieces(letters, size, base))):
         if not raised:
-            found += piece
+            closes = marks and _CLOSING.match(piece)
+            found = (found.rstrip() if closes else found) + piece
             continue
         kind = _kind_of_mark(piece, found)
         if kind == "power":
@@ -270,6 +281,15 @@ def _pieces(letters: Sequence[Letter], size: float, base: float) -> Iterator[tup
             last = None
     if piece:
         yield raised, piece
+
+
+def _without_commas(runs: Sequence[tuple[bool, str]]) -> Iterator[tuple[bool, str]]:
+    """The runs without what parts two raised marks and is not raised itself."""
+    for n, (raised, piece) in enumerate(runs):
+        beside = [runs[m][1].strip() for m in (n - 1, n + 1) if 0 <= m < len(runs)]
+        between = len(beside) == 2 and all(_MARK.fullmatch(one) for one in beside)
+        if raised or not between or piece.strip() not in (",", ";", "–", "-"):
+            yield raised, piece
 
 
 def _starts_word(last: Letter, letter: Letter) -> bool:

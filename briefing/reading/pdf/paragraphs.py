@@ -49,8 +49,12 @@ _TITLE_WORDS = 8
 """Words up to which a short line at the top of a page may be a title or a label."""
 _CUT_WORDS = 4
 """Words from which a line without a full stop is half of a sentence, where the next goes on."""
-_FARTHEST = 2.2
+_FARTHEST = 2.5
 """Sizes from line to line within a sentence at most, however the page is spaced."""
+_TINKERED = 0.22
+"""Difference in size, at most, of a line that goes on with a sentence right below."""
+_NEXT = 1.5
+"""Sizes from such a line to the one above it, at most."""
 _LABEL = 3
 """Words up to which a block of capitals and digits is a label."""
 
@@ -126,7 +130,7 @@ def _aside(apart: list[Block], line: Line, leads: Leads) -> None:
 
 def _lead(line: Line, leads: Leads) -> float:
     usual = leads.get((line.page, size_class(line.size)), 1.3 * line.size)
-    return max(0.9 * line.size, min(usual, 2.2 * line.size))
+    return max(0.9 * line.size, min(usual, _FARTHEST * line.size))
 
 
 def _below(last: Line, line: Line, leads: Leads) -> bool:
@@ -224,9 +228,14 @@ def _is_mid_sentence(last: Line, line: Line) -> bool:
     """Whether a line right below goes on with a sentence that cannot be over, however it is set."""
     if line.note or STOP.search(last.text) or last.words < _CUT_WORDS:
         return False
-    if not _goes_on(last, line) or not _same_size(last, line):
+    if not _goes_on(last, line) or not last.above(line):
         return False
-    return last.above(line) and last.base - line.base <= _FARTHEST * last.size
+    way = (last.base - line.base) / last.size
+    if _same_size(last, line):
+        return way <= _FARTHEST
+    # a writer changed the letters for a line, or a scanner took them for others
+    even = abs(last.left - line.left) < 2.0 and abs(line.size - last.size) < _TINKERED * last.size
+    return even and way <= _NEXT
 
 
 def _same_size(last: Line, line: Line) -> bool:

@@ -18,32 +18,72 @@ _FLUSH = 1.5
 """Points within which a line ends at its column's edge."""
 _COLUMN_WORDS = 4
 """Words that a line of a column has at least; a table's cell has fewer."""
+_SHORT_LINES = 2
+"""Short lines in running text that follow each other, at most; in a table all are short."""
+_FEWEST_JUMPS = 3
+"""Jumps from one column to the other that are no chance."""
 _OPENING = 1.9
 """Size of a letter that opens a text, in sizes of the text, at least."""
 
 
 def in_order(lines: list[Line]) -> list[Line]:
-    """The lines, column by column where the stream jumps between two columns line by line."""
-    jumps = sum(one.beside(two) and one.level_with(two) for one, two in pairwise(lines))
-    if len(lines) < 8 or jumps * 10 < len(lines) * 3:
-        return lines
-    gutter = _gutter(lines)
+    """The lines, column by column where the stream jumps between two columns line by line.
+
+    It may do so on a part of a page only, at the foot of it as a rule.
+    """
+    gutter = _gutter(lines) if len(lines) >= 8 else None
     if gutter is None:
+        return lines
+    if _jumps(lines, gutter) < _FEWEST_JUMPS:
         return lines
     sides = ([x for x in lines if x.right <= gutter], [x for x in lines if x.left >= gutter])
     if any(statistics.median(line.words for line in side) < _COLUMN_WORDS for side in sides):
-        return lines
+        return _runs_in_order(lines, gutter)
     across = [n for n, line in enumerate(lines) if line.left < gutter - 1 and line.right > gutter]
     ordered: list[Line] = []
     start = 0
     for stop in [*across, len(lines)]:
         band = lines[start:stop]
-        ordered += in_order([line for line in band if line.right <= gutter])
-        ordered += in_order([line for line in band if line.right > gutter])
+        if _jumps(band, gutter):
+            ordered += in_order([line for line in band if line.right <= gutter])
+            ordered += in_order([line for line in band if line.right > gutter])
+        else:
+            ordered += band
         if stop < len(lines):
             ordered.append(lines[stop])
         start = stop + 1
     return ordered
+
+
+def _runs_in_order(lines: Sequence[Line], gutter: float) -> list[Line]:
+    """The lines of a page with a table; where it is running text in columns, column by column."""
+    ordered: list[Line] = []
+    run: list[Line] = []
+    short = 0
+    for line in lines:
+        short = short + 1 if line.words < _COLUMN_WORDS else 0
+        across = line.left < gutter - 1 and line.right > gutter
+        if across or short > _SHORT_LINES or (short and not run):
+            ordered += [*_in_columns(run, gutter), line]
+            run = []
+        else:
+            run.append(line)
+    return ordered + _in_columns(run, gutter)
+
+
+def _in_columns(run: Sequence[Line], gutter: float) -> list[Line]:
+    if _jumps(run, gutter) < _FEWEST_JUMPS:
+        return list(run)
+    left = [line for line in run if line.right <= gutter]
+    return left + [line for line in run if line.right > gutter]
+
+
+def _jumps(lines: Sequence[Line], gutter: float) -> int:
+    """How often the next line stands level with the one before it on the gutter's other side."""
+    return sum(
+        one.level_with(two) and (one.right <= gutter) != (two.right <= gutter)
+        for one, two in pairwise(lines)
+    )
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
@@ -133,9 +173,9 @@ def leads(pages: Iterable[Sequence[Line]]) -> dict[tuple[int, float], float]:
     """The usual way from baseline to baseline on each page for each size of letters, in points."""
     ways: dict[tuple[int, float], Counter[float]] = {}
     for page in pages:
-        for one, two in pairwise(line for line in page if not line.cells):
+        for one, two in pairwise(line for line in page if not (line.cells or line.reason)):
             same = abs(one.size - two.size) < 0.05 * one.size
-            if same and one.above(two) and one.base - two.base < 2.4 * one.size:
+            if same and one.above(two) and one.base - two.base < 2.6 * one.size:
                 way = round((one.base - two.base) * 2) / 2
                 ways.setdefault((one.page, size_class(one.size)), Counter())[way] += len(one.text)
     return {place: _usual(counted) for place, counted in ways.items()}
