@@ -68,7 +68,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "story.versions": {"_ALIKE": 0.0, "_FEWEST": 0},
     "story.standing": {"_ONE_TITLE": 0.0},
     "compose.opening": {"_OPENING": 999, "_SHARED": 999},
-    "compose.worth": {"FIGURE": 0.0, "SAID_LEAST": 0.0, "DAYS": 0},
+    "compose.worth": {"FIGURE": 0.0, "FIGURE_OF_FEW": 0.0, "FEW": 0, "SAID_LEAST": 0.0, "DAYS": 0},
     "compose.figures": {"_SEVERAL": 1, "_FEW": 0, "_LABEL": 0},
     "compose.people": {"_NAME": 0, "_FEWEST_SAID": 0},
     "compose.title": {"_LONGEST": 999, "_SHORTEST": 0},

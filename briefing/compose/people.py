@@ -13,7 +13,7 @@ from briefing.compose.context import Context
 from briefing.compose.nations import of_nowhere, sole_office
 from briefing.compose.redundancy import Printed
 from briefing.compose.roles import with_whole_roles
-from briefing.compose.worth import worth_saying
+from briefing.compose.worth import FEW, worth_saying
 from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
 from briefing.language.clauses.words import clause_words
@@ -27,8 +27,7 @@ from briefing.summary.fitness import spoken_fault
 
 _SEVERAL = 2
 """Independent reports that tell of somebody who is in no printed line. Of such people of 48 stories
-readers would leave 61 of 100, of those told of by one report alone 20; where there are no more than
-so many reports, the head of one will do."""
+readers would leave 61 of 100, of those told of by one report alone 20."""
 _DELEGATION = 3
 """People who matter beside whom one sentence names somebody of theirs."""
 _NAME = 2
@@ -70,7 +69,7 @@ def people(
     printed = Printed()
     printed.add(place for line in lines for place in line.spans)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
-    few = len(context.families) <= _SEVERAL
+    few = len(context.families) <= FEW
     told = [
         (one, line)
         for one, line in known

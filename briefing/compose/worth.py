@@ -16,6 +16,10 @@ from briefing.summary.weights import Weights, probability
 FIGURE = 0.35
 """What a figure's sentence must be worth. Of 55 rows of 48 stories readers would leave 36 of 100,
 of the 18 above it 78."""
+FIGURE_OF_FEW = 0.2
+"""The same of a note of few reports; readers judged notes of five and more."""
+FEW = 3
+"""Independent reports of such a note. Its quotations need no worth: each voice is one of few."""
 SAID: Weights = {
     "": (-0.893, 0.0),
     "newest": (0.854, 0.437),
@@ -46,10 +50,11 @@ def worthy(
     Those that the analyst holds, and those made from no sentence of a body, always are.
     """
     worth = _worth(context, lines) if rows else None
+    least = FIGURE if len(context.families) > FEW else FIGURE_OF_FEW
 
     def stands(row: FigureLine) -> bool:
         found = worth(row) if worth else None
-        return row.id in context.held or found is None or found >= FIGURE
+        return row.id in context.held or found is None or found >= least
 
     return tuple(row for row in rows if stands(row))
 
@@ -61,8 +66,8 @@ def worth_saying(
 
     ``known`` are the names of those of whom the reports tell.
     """
-    if not rows:
-        return ()
+    if len(context.families) <= FEW or not rows:
+        return tuple(rows)
     worth = _worth(context, lines)
     newest = newest_day(context.analyses)
 
