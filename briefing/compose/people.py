@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -188,20 +188,20 @@ def quotes(
                     continue
                 line = replace(line, role=roles[0].text)
         lines.append(line)
-    new = _each_once(printed.new_quotes(lines, context.held), context.held)
+    new = printed.new_quotes(lines, context.held)
     worth = worth_saying(context, new, told, frozenset(one.name for one in roster))
-    return context.kept(worth, context.options.quotes)
+    return context.kept(_each_once(worth, context.held), context.options.quotes)
 
 
-def _each_once(lines: Iterable[QuoteLine], held: Collection[str]) -> tuple[QuoteLine, ...]:
-    """The quotations without those whose words another has, spelt otherwise or a part of it."""
-    found: list[tuple[QuoteLine, frozenset[str]]] = []
+def _each_once(lines: Iterable[QuoteLine], held: Collection[str]) -> Iterator[QuoteLine]:
+    """The quotations without those whose words one before has, spelt otherwise or a part of it."""
+    found: list[frozenset[str]] = []
     for line in lines:
         said = frozenset(stems(line.text).kin)
-        told = (len(said & other) / (min(len(said), len(other)) or 1) for _, other in found)
+        told = (len(said & other) / (min(len(said), len(other)) or 1) for other in found)
         if line.id in held or max(told, default=0.0) < _RETOLD_FROM:
-            found.append((line, said))
-    return tuple(line for line, _ in found)
+            found.append(said)
+            yield line
 
 
 def _is_nobody(speaker: str) -> bool:

@@ -13,12 +13,12 @@ from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Time
 from briefing.language.counted import harms
 from briefing.language.cues import pattern
+from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Article, Genre
 from briefing.model.brief import Citation, Line, Origin
 
 _RUBRIC = pattern("rubric_title")
-_AHEAD = pattern("headline_ahead")
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
 _NEAR = 4
@@ -33,6 +33,14 @@ class Title:
 
     text: str
     spans: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How many the first line says came to which harm, and whether it tells what is done."""
+
+    harmed: dict[str, set[int]]
+    done: bool
 
 
 def title(context: Context, bottom_line: Sequence[Line]) -> Title:
@@ -55,10 +63,10 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     told = _content(line.text for line in bottom_line[:1])
     article = {n: context.source(n).article for n in range(1, len(context.analyses) + 1)}
     newest = max((_day(article[n]) for n in numbers), default=date.min)
-    opening = bottom_line[0].text if bottom_line else ""
+    opening = _opening(context, bottom_line)
     ranking = sorted(
         (
-            _is_overtaken(one.title, opening),
+            _is_overtaken(one, opening),
             told.isdisjoint(_content([one.title])),
             n not in numbers[:1],
             n not in numbers or _day(one) < newest,
@@ -74,28 +82,40 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     return article[ranking[0][-1]]
 
 
-def _is_overtaken(headline: str, opening: str) -> bool:
-    """Whether what opens the note tells more dead or hurt, or as done what lay ahead."""
-    ours, theirs = _harmed(headline), _harmed(opening)
-    if any(max(counts) < min(theirs.get(harm, counts)) for harm, counts in ours.items()):
-        return True
-    if not opening or not _AHEAD.search(headline) or _AHEAD.search(opening):
-        return False
-    (parsed,) = grammar.parse([opening], "en")
+def _opening(context: Context, bottom_line: Sequence[Line]) -> _Opening:
+    """What a headline is held against; nothing where no line with a source opens the note."""
+    if not bottom_line or not bottom_line[0].marks:
+        return _Opening({}, done=False)
+    text = bottom_line[0].text
+    code = base(context.source(bottom_line[0].marks[0]).article.language)
+    harmed = _harmed(text, code)
+    if not grammar.reads(code) or pattern("headline_ahead", code).search(text):
+        return _Opening(harmed, done=False)
+    (parsed,) = grammar.parse([text], code)
     found = clauses.main_clause(parsed)
-    return found is not None and found.time is Time.PAST and found.mood is Mood.FACT
+    done = found is not None and found.time is Time.PAST and found.mood is Mood.FACT
+    return _Opening(harmed, done=done)
 
 
-def _harmed(text: str) -> dict[str, set[int]]:
+def _is_overtaken(article: Article, opening: _Opening) -> bool:
+    """Whether what opens the note tells more dead or hurt, or as done what lay ahead."""
+    code = base(article.language)
+    ours = _harmed(article.title, code) if opening.harmed else {}
+    if any(max(counts) < min(opening.harmed.get(harm, counts)) for harm, counts in ours.items()):
+        return True
+    return opening.done and pattern("headline_ahead", code).search(article.title) is not None
+
+
+def _harmed(text: str, code: str) -> dict[str, set[int]]:
     """How many came to which harm, of counts in digits with its word near: "kills 39"."""
     words = language.words(text)
-    kin = [frozenset(stems(word).kin) for word in words]
+    kin = [frozenset(stems(word, code).kin) for word in words]
     found: dict[str, set[int]] = {}
     for at, word in enumerate(words):
         if not (digits := word.replace(",", "")).isdigit():
             continue
         near = frozenset[str]().union(*kin[max(0, at - _NEAR) : at + _NEAR + 1])
-        for harm, told in harms().items():
+        for harm, told in harms(code).items():
             if told & near:
                 found.setdefault(harm, set()).add(int(digits))
     return found

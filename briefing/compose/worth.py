@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from math import log
 
 from briefing import summary
@@ -61,13 +61,13 @@ def worthy(
 
 def worth_saying(
     context: Context, rows: Sequence[QuoteLine], lines: Sequence[Line], known: Collection[str]
-) -> tuple[QuoteLine, ...]:
+) -> Iterator[QuoteLine]:
     """The quotations worth their line beside the printed ``lines``; the first matters most.
 
     ``known`` are the names of those of whom the reports tell.
     """
     if len(context.families) <= FEW or not rows:
-        return tuple(rows)
+        return iter(rows)
     worth = _worth(context, lines)
     newest = newest_day(context.analyses)
 
@@ -84,7 +84,7 @@ def worth_saying(
         }
         return probability(SAID, signs) >= SAID_LEAST
 
-    return tuple(row for row in rows if stands(row))
+    return filter(stands, rows)
 
 
 def _worth(context: Context, lines: Sequence[Line]) -> Callable[[Line], float | None]:

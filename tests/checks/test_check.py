@@ -19,6 +19,7 @@ from briefing.model.article import Article, Genre
 from briefing.model.brief import Brief, DifferenceLine, Origin, Source, Telling, lines_of
 from briefing.model.options import Options
 from briefing.styles import load
+from tests.ferry import FERRY
 
 OPTIONS = Options(date=seeds.DATE)
 
@@ -33,17 +34,6 @@ def base() -> Brief:
     return compose(samples(), OPTIONS)
 
 
-FERRY = replace(
-    reading.read_text(
-        "A ferry with 90 people on board sank off Pell on Tuesday, and 12 of them are missing. "
-        "The harbour of Pell was closed for the night.\n\n“The bow door was open when she left, "
-        "and nobody had told the bridge,” said Nils Orre, chairman of the Seamen's League.",
-        "ferry.txt",
-    ),
-    published=seeds.DATE,
-    outlet="Pell Post",
-)
-"""A report whose quotation is worth its line."""
 SHORT = replace(OPTIONS, bottom_line=1, points=0)
 
 

@@ -41,6 +41,7 @@ from briefing.model.brief import (
 from briefing.model.edits import NO_EDITS, Added, Edits, Own
 from briefing.model.line_ids import added_id
 from briefing.model.options import Options
+from tests.ferry import FERRY
 
 OPTIONS = Options(date=seeds.DATE)
 
@@ -55,17 +56,6 @@ def base() -> Brief:
     return compose(samples(), OPTIONS)
 
 
-FERRY = replace(
-    reading.read_text(
-        "A ferry with 90 people on board sank off Pell on Tuesday, and 12 of them are missing. "
-        "The harbour of Pell was closed for the night.\n\n“The bow door was open when she left, "
-        "and nobody had told the bridge,” said Nils Orre, chairman of the Seamen's League.",
-        "ferry.txt",
-    ),
-    published=seeds.DATE,
-    outlet="Pell Post",
-)
-"""A report whose quotation is worth its line."""
 SHORT = replace(OPTIONS, bottom_line=1, points=0)
 
 
