@@ -1,6 +1,7 @@
 """What holds of every fact, on any text."""
 
 import string
+import gc
 import time
 from dataclasses import replace
 from datetime import date
@@ -151,16 +152,21 @@ def test_time_grows_with_the_length_and_no_faster(article, kind: str, joint: str
         text = joint.join(["Minister Mei Tan came.", *[LONG[kind]] * count])
         long = article(text)
         parts = sentences(long)
-        start = time.process_time()
-        extract(long, parts)
-        return time.process_time() - start
+        gc.collect()
+        gc.disable()  # a collection goes over all that the other tests left: a second, by chance
+        try:
+            start = time.process_time()
+            extract(long, parts)
+            return time.process_time() - start
+        finally:
+            gc.enable()
 
     seconds(50)
     # eight times the text: eight times as long where time is linear, 64 times where it is
     # quadratic; the bound stands between, far from what a busy machine adds
     few = 200 if kind == "said" else 1000  # what is told fast, of more: a short time says nothing
     least = min(seconds(few) for _ in range(3))
-    assert seconds(8 * few) < 32 * least
+    assert min(seconds(8 * few) for _ in range(2)) < 32 * least
 
 
 def test_a_language_that_is_not_read_gives_no_facts() -> None:
