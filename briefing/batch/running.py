@@ -20,6 +20,8 @@ from briefing.worker.session import Session
 
 Outcome = Done | Failed
 _WAIT = 0.2  # seconds between looks whether somebody pressed Ctrl+C
+_ENDING = 60
+"""Seconds that a note which is being written is given to be whole, on the slowest of disks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def run(
         for session in sessions:
             session.close()
         for thread in threads:
-            thread.join(timeout=5)
+            thread.join(timeout=_ENDING)
 
 
 def _next(ended: queue.SimpleQueue[Outcome | Exception]) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from datetime import date
 from briefing import language
 from briefing.citing.shortening import shorten
 from briefing.compose.context import Context
+from briefing.facts.numbers import numeral_at
+from briefing.facts.tokens import scan
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Time
 from briefing.language.counted import harms
@@ -19,10 +22,15 @@ from briefing.model.article import Article, Genre
 from briefing.model.brief import Citation, Line, Origin
 
 _RUBRIC = pattern("rubric_title")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'].*?[’'](?!\w)")
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
 _NEAR = 4
 """Words between a count and what befell those whom it counts."""
+_SEVERAL = 2
+"""The least count: "one" and "a" count nobody."""
+_HEAD = 6
+"""Sentences at the head of a report among which it tells the toll."""
 _SHORTEST = 2
 """Words of a headline that says something."""
 
@@ -68,6 +76,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
         (
             _is_overtaken(one, opening),
             told.isdisjoint(_content([one.title])),
+            _is_unborne(context, one, opening) or _speaks_for_others(one),
             n not in numbers[:1],
             n not in numbers or _day(one) < newest,
             -_day(one).toordinal(),
@@ -106,18 +115,45 @@ def _is_overtaken(article: Article, opening: _Opening) -> bool:
     return opening.done and pattern("headline_ahead", code).search(article.title) is not None
 
 
+def _is_unborne(context: Context, article: Article, opening: _Opening) -> bool:
+    """Whether a headline counts dead or hurt of whom a report as new tells more at its head."""
+    code = base(article.language)
+    ours = _harmed(article.title, code)
+    unborne = {
+        harm: max(told) for harm, told in ours.items() if told - opening.harmed.get(harm, set())
+    }
+    if not unborne:
+        return False
+    heads = (
+        _harmed(sentence.text, code)
+        for one in context.analyses
+        if _day(one.article) >= _day(article)
+        for sentence in one.sentences[:_HEAD]
+    )
+    return any(
+        max(head.get(harm, {0})) > count for head in heads for harm, count in unborne.items()
+    )
+
+
+def _speaks_for_others(article: Article) -> bool:
+    """Whether a headline puts words into a mouth: "Board: We will not go", without quotes."""
+    plain = _QUOTED.sub(" ", article.title)
+    return pattern("headline_speaker", base(article.language)).search(plain) is not None
+
+
 def _harmed(text: str, code: str) -> dict[str, set[int]]:
-    """How many came to which harm, of counts in digits with its word near: "kills 39"."""
-    words = language.words(text)
-    kin = [frozenset(stems(word, code).kin) for word in words]
+    """How many came to which harm, of counts with its word near: "kills 39", "seven dead"."""
+    tokens = scan(pattern("counted_lives", code).sub("dead", text))
+    kin = [frozenset(stems(word, code).kin) for word in tokens.lows]
     found: dict[str, set[int]] = {}
-    for at, word in enumerate(words):
-        if not (digits := word.replace(",", "")).isdigit():
+    for at in range(len(tokens)):
+        count = numeral_at(tokens, at)
+        if count is None or count.fraction or count.low < _SEVERAL:
             continue
-        near = frozenset[str]().union(*kin[max(0, at - _NEAR) : at + _NEAR + 1])
+        near = frozenset[str]().union(*kin[max(0, at - _NEAR) : count.last + _NEAR])
         for harm, told in harms(code).items():
             if told & near:
-                found.setdefault(harm, set()).add(int(digits))
+                found.setdefault(harm, set()).add(int(count.low))
     return found
 
 

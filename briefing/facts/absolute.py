@@ -11,6 +11,7 @@ from briefing.facts.lexicon import group
 from briefing.facts.reading import Part, Reading, year_in_words
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.facts.tokens import Tokens
+from briefing.language.clauses import Time
 from briefing.model.article import DateKind, Tense
 
 _YEAR_LEAD = group("dates.year_lead")
@@ -66,7 +67,11 @@ def near_day(r: Reading, month: int, number: int) -> Value:
         return UNRESOLVED
     if r.clock.anchor is not None:
         return resolve.ymd(story_year(r.clock.anchor, month), month, number)
-    return resolve.ymd(resolve.nearest_day(now, number, month, r.tense), month, number)
+    year = resolve.nearest_day(now, number, month, r.tense)
+    clause = r.stands.clause
+    if year > now.year and clause is not None and clause.time is Time.PAST:
+        return UNRESOLVED  # "gave them until 1 July": a limit that may be over
+    return resolve.ymd(year, month, number)
 
 
 def story_year(anchor: date, month: int) -> int:

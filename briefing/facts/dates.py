@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from briefing.facts import absolute, accounts, holidays, relative, structure, weekdays, written
 from briefing.facts.english_patterns import NEEDS, PATTERNS
 from briefing.facts.reading import Clock, Part, Reading
-from briefing.facts.resolve import Value
+from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.facts.standing import Standing, standing
 from briefing.facts.symbols import symbols
 from briefing.facts.tokens import Tokens
@@ -63,7 +64,21 @@ def find(tokens: Tokens, clock: Clock) -> list[Found]:
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             found.append(item)
     found.sort(key=lambda item: item.first)
+    _unsettle(tokens, found)
     return [_on_its_day(tokens, found, i) for i in range(len(found))]
+
+
+def _unsettle(tokens: Tokens, found: list[Found]) -> None:
+    """Takes its day from each of two weekdays in a row that do not follow each other.
+
+    "Would move on Friday and Saturday" in a report of Saturday tells two days gone, or two to come.
+    """
+    for i, (one, other) in enumerate(pairwise(found)):
+        if not (one.name == other.name == "weekday" and one.value.start and other.value.start):
+            continue
+        joined = tokens.lows[one.last : other.first]
+        if joined in (["and"], ["or"], ["and", "on"]) and one.value.start > other.value.start:
+            found[i : i + 2] = (replace(each, value=UNRESOLVED) for each in (one, other))
 
 
 _BETWEEN = frozenset({"on", "at", ",", "local", "time"})

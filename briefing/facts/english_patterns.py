@@ -122,7 +122,7 @@ PATTERNS = (
     ("offset", r"(?P<u>U)(?P<dir>[ABF])"),
     (
         "offset",
-        rf"{_ABOUT}{_COUNT}-?(?P<u>[uU])(?P<dir>[rBF])"
+        rf"{_ABOUT}{_COUNT}-?\+?(?P<u>[uU])(?P<dir>[rBF])"
         r"(?P<base>k|K|(?:[lxT])?W|M[do](?:,?Y)?|I|X+|t?[do]f?M(?:,?Y)?)",
     ),
     ("in", rf"(?<=i){_COUNT}(?P<u>[uUhH])(?:'s)?(?P<time>T)?"),

@@ -15,7 +15,7 @@ def deictic(r: Reading) -> Value | None:
     """“Today”, “yesterday evening”."""
     now, word = r.clock.published, r.word("k")
     part = time.DAYPARTS.get(r.word("part"), "NI" if word in ("tonight", "overnight") else "")
-    if _is_nowadays(r):
+    if _is_nowadays(r) or _is_in_name(r):
         return None
     if now is None:
         return UNRESOLVED
@@ -33,6 +33,22 @@ def _is_nowadays(r: Reading) -> bool:
     return r.word("k") == "today" and (
         before in _LIVING or (r.tokens.low(first - 2), before) in _STATES
     )
+
+
+def _is_in_name(r: Reading) -> bool:
+    """Whether "Today" ends a name, as a paper's does: "a statement to Merrow Today"."""
+    first, last = r.match.span()
+    if last - first > 1 or not r.tokens.capital(first) or not r.tokens.capital(first - 1):
+        return False
+    return any(not r.tokens.capital(k) for k in range(last, len(r.tokens)) if _is_word(r, k))
+
+
+def _is_word(r: Reading, k: int) -> bool:
+    return r.tokens.kind(k) == "word" and len(r.tokens.low(k)) > _LONGEST_SMALL
+
+
+_LONGEST_SMALL = 3
+"""Letters of a word that is small even in a headline in capitals: "of", "the"."""
 
 
 def part_of_day(r: Reading) -> Value | None:
@@ -115,13 +131,17 @@ def _bare(r: Reading, unit: str) -> Value | None:
         return None
     if not edged:
         before, after = r.tokens.low(first - 1), r.tokens.low(last)
-        if unit in ("D", "DE", "CE") or before not in _WITHIN or after in ("that", "of", "after"):
+        if unit in ("D", "DE", "CE") or before not in _WITHIN or after in _TELLING:
             return None
+        if after in ("in", "on", "during") and r.tokens.low(last + 1) == "which":
+            return None  # "in the quarter in which they are passed"
         if unit != "Q" and r.tokens.kind(last) == "word" and after not in _FOLLOWS:
             return None
     return resolve.ago(now, 0, unit) if now else UNRESOLVED
 
 
+_TELLING = frozenset({"that", "of", "after", "when", "which"})
+"""Words that tell which one is meant, and that it is not the one that goes on."""
 _FOLLOWS = frozenset({"to", "and", "as", "in", "but", "from", "with", "by", "at", "while", "or"})
 
 

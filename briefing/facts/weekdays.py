@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from briefing.facts import english as en
 from briefing.facts import english_time as time
-from briefing.facts import resolve
+from briefing.facts import resolve, structure
 from briefing.facts.lexicon import group
 from briefing.facts.reading import Part, Reading
 from briefing.facts.resolve import UNRESOLVED, Value
@@ -41,7 +41,19 @@ def weekday(r: Reading) -> Value | None:
     tense = Tense.AHEAD if direction == "T" and r.tense is not Tense.PAST else r.tense
     if tense is not Tense.AHEAD and (number - now.weekday()) % 7 == 1:
         return UNRESOLVED  # a week ago, or tomorrow where it happened: there the day had begun
+    if tense is Tense.AHEAD and (now.weekday() - number) % 7 == 1 and _is_told_of(r):
+        return UNRESOLVED  # in a week, or yesterday, seen from before: "said it would rain on"
     return resolve.day(resolve.nearest_weekday(now, number, tense), part)
+
+
+def _is_told_of(r: Reading) -> bool:
+    """Whether a day is ahead of what somebody said, and maybe not of the report."""
+    verb = structure.tokens_of(r.tokens, r.stands.clause.verb) if r.stands.clause else None
+    return verb is not None and "would" in r.tokens.lows[max(0, verb[0] - _AUXILIARIES) : verb[0]]
+
+
+_AUXILIARIES = 4
+"""Words before a verb among which its auxiliaries stand: "would not have been held"."""
 
 
 def _other_week(now: date, weekday: int, step: int) -> date:

@@ -70,3 +70,24 @@ def test_what_lay_ahead_is_no_title_of_what_is_done() -> None:
     planned = "Mayor Ada Venn plans to close the ferry of Tolvik in May after a fire on board."
     ahead = [report("Mayor plans to close the ferry of Tolvik", f"{planned} It is old.")]
     assert compose(ahead, Options(date=DAY)).title == "Mayor plans to close the ferry of Tolvik"
+
+
+def test_a_headline_that_counts_what_the_opening_does_not_stands_behind_others() -> None:
+    lead = "The storm Berit weakened over Tolvik early on Tuesday, but its rivers rise."
+    articles = [
+        report("Slow storm Berit claims at least 7 lives in Tolvik", f"{lead} It rained all night."),
+        report("Rivers rise as storm Berit weakens", "The storm Berit weakened. Rivers rise."),
+    ]
+    assert compose(articles, Options(date=DAY)).title == "Rivers rise as storm Berit weakens"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Harbour board: We won’t shut Tolvik pier", "Board to mayor: Our pier stays"]
+)
+def test_words_that_a_headline_puts_into_a_mouth_stand_behind_others(headline: str) -> None:
+    lead = "The harbour board said on Tuesday that Tolvik pier stays open for now."
+    articles = [
+        report(headline, f"{lead} The mayor had asked it to shut the pier."),
+        report("Tolvik pier stays open, board says", "Tolvik pier stays open, the board said."),
+    ]
+    assert compose(articles, Options(date=DAY)).title == "Tolvik pier stays open, board says"

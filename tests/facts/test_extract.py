@@ -1,7 +1,7 @@
 """What holds of every fact, on any text."""
 
-import string
 import gc
+import string
 import time
 from dataclasses import replace
 from datetime import date
@@ -161,10 +161,10 @@ def test_time_grows_with_the_length_and_no_faster(article, kind: str, joint: str
         finally:
             gc.enable()
 
-    seconds(50)
+    seconds(20)
     # eight times the text: eight times as long where time is linear, 64 times where it is
     # quadratic; the bound stands between, far from what a busy machine adds
-    few = 200 if kind == "said" else 1000  # what is told fast, of more: a short time says nothing
+    few = 80 if kind == "said" else 400  # what is told fast, of more: a short time says nothing
     least = min(seconds(few) for _ in range(3))
     assert min(seconds(8 * few) for _ in range(2)) < 32 * least
 

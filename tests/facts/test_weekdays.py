@@ -4,6 +4,7 @@ import pytest
 
 from briefing.facts import dates
 from briefing.facts.reading import Clock
+from briefing.model.article import DateKind
 from tests.facts.conftest import TUESDAY, read
 
 
@@ -55,3 +56,18 @@ def test_no_wording_ends_the_reading(text: str) -> None:
 
 def test_a_firm_is_no_sunday() -> None:
     assert dates.find(read("Shares of Sun Harbours fell."), Clock(TUESDAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        # told on a Tuesday: the day gone, and the day that goes on
+        ("The office said fog would drift inland on Monday and Tuesday.", ["", "2025-06-10"]),
+        ("Crews would not return on Monday, the mayor told the harbour.", [""]),
+        ("Crews will not return on Monday, the mayor told the harbour.", ["2025-06-16"]),
+        ("The fair will open on Friday and Saturday.", ["2025-06-13", "2025-06-14"]),
+        ("The clerk said the fair would open on Friday.", ["2025-06-13"]),
+    ],
+)
+def test_a_weekday_that_may_be_gone_is_no_day(facts, text: str, timexes: list[str]) -> None:
+    assert [day.timex for day in facts(text).dates if day.kind is DateKind.DATE] == timexes

@@ -320,6 +320,7 @@ def test_what_ties_a_sentence_to_one_before(sentence: str, tied: bool) -> None:
     [
         ("Krol received a mandate to form a guild on Monday.", True),
         ("The search had to be broken off on Monday.", True),
+        ("The crew had to wait until Monday to sail home.", True),
         ("Krol will have to leave on Monday.", False),
         ("Krol has leave to open the mill on Monday.", False),
         ("Krol spoke on Monday.", False),

@@ -226,10 +226,8 @@ def test_a_copy_prints_the_same_bytes(
     for name in STYLES:
         copy(name, f"my-{name}")
         copy(f"my-{name}", f"our-{name}")
-        first = to_pdf(samples.brief(), load(name))
-        for made in ("my", "our"):
-            text = pages(to_pdf(samples.brief(), load(f"{made}-{name}")).data)
-            assert text == pages(first.data)
+        first, copied = (to_pdf(samples.brief(), load(one)) for one in (name, f"our-{name}"))
+        assert pages(copied.data) == pages(first.data)
 
 
 PRINT = """
@@ -241,23 +239,24 @@ from briefing.model.brief import from_json
 from briefing.render.pdf import to_pdf
 from briefing.styles import load
 brief = from_json(Path(sys.argv[2]).read_bytes())
-Path(sys.argv[4]).write_bytes(to_pdf(brief, load(sys.argv[3])).data)
+for name in sys.argv[4:]:
+    Path(sys.argv[3], f"{name}.pdf").write_bytes(to_pdf(brief, load(name)).data)
 """
 
 
 def test_two_processes_write_the_same_bytes(samples: ModuleType, tmp_path: Path) -> None:
     brief = tmp_path / "brief.json"
     brief.write_bytes(to_json(samples.brief(5)))
+    for number, (seed, zone, locale) in enumerate(
+        (("1", "UTC", "C"), ("2", "Asia/Tokyo", "tr_TR.UTF-8"))
+    ):
+        out = tmp_path / str(number)
+        out.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        arguments = [str(tmp_path / f"cache{number}"), str(brief), str(out), *STYLES]
+        subprocess.run([sys.executable, "-c", PRINT, *arguments], env=environment, check=True)
     for name in STYLES:
-        made = []
-        for number, (seed, zone, locale) in enumerate(
-            (("1", "UTC", "C"), ("2", "Asia/Tokyo", "tr_TR.UTF-8"))
-        ):
-            out = tmp_path / f"{name}-{number}.pdf"
-            environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-            arguments = [str(tmp_path / f"cache{number}"), str(brief), name, str(out)]
-            subprocess.run([sys.executable, "-c", PRINT, *arguments], env=environment, check=True)
-            made.append(out.read_bytes())
+        made = [(tmp_path / number / f"{name}.pdf").read_bytes() for number in "01"]
         assert made[0] == made[1]
         assert made[0] == to_pdf(samples.brief(5), load(name)).data
 

@@ -70,8 +70,12 @@ def may_be_past(parsed: Parsed, start: int, end: int) -> bool:
     ):
         return False
     token, head = parsed.tokens[verb], parsed.tokens[verb].head
-    if token.relation == "xcomp" and lemma(parsed, head) == "have":
-        return _was(parsed, head)
+    way = (verb, *way_up(parsed, verb))
+    for lower, upper in pairwise(way):
+        if parsed.tokens[lower].relation not in ("xcomp", "advcl"):
+            break
+        if lemma(parsed, upper) == "have":  # "had to wait until this year to return"
+            return _was(parsed, upper)
     upper = governing(parsed, head) if token.relation in ("acl", "relcl") else None
     return upper is not None and parsed.tokens[upper].has("VerbForm=Fin") and _was(parsed, upper)
 

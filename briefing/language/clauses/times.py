@@ -68,6 +68,8 @@ def time_at(parsed: Parsed, index: int, verb: int) -> Time:
     What is, or was, scheduled for a day comes after it was scheduled.
     """
     found = time_of(parsed, verb)
+    if found is Time.PRESENT and _is_behind_participle(parsed, index, verb):
+        return Time.PAST
     way = way_up(parsed, index)
     inside = way[: way.index(verb) + 1] if verb in way else []
     for lower, upper in pairwise(inside):
@@ -76,6 +78,17 @@ def time_at(parsed: Parsed, index: int, verb: int) -> Time:
         if parsed.tokens[lower].relation == "prep" and _sets(parsed, lower, upper):
             return Time.FUTURE
     return found
+
+
+def _is_behind_participle(parsed: Parsed, index: int, verb: int) -> bool:
+    """Whether a token may be of what was done to a subject: the bill signed this month helps."""
+    subject = subject_token(parsed, verb)
+    if subject is None or index > verb:
+        return False
+    return any(
+        subject < one < index and parsed.tokens[one].has("Tense=Past")
+        for one in below(parsed, subject, "acl")
+    )
 
 
 def _sets(parsed: Parsed, preposition: int, word: int) -> bool:
