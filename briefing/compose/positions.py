@@ -9,10 +9,12 @@ from briefing import story, summary
 from briefing.compose.context import Context
 from briefing.compose.redundancy import Printed, says_nothing_new
 from briefing.language import clauses, grammar
+from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.offices import is_of_unnamed
 from briefing.model.article import Analysis, Sentence
 from briefing.model.brief import Line, PositionLine
+from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.fitness import line_fault
 from briefing.summary.stands import parties_of, stands_in
 
@@ -22,6 +24,9 @@ _ACT = re.compile(
     r"(?:access|entry|passage|permission|permits?|visas?|asylum|bail|licen[cs]es?)\b"
 )
 """What an authority does, and is no stand: to charge somebody with a crime, to deny him a thing."""
+_OF_ITS_DAY = 2
+"""Days after which what somebody warned of or urged has come, or has not: of five such stands in
+older reports readers left none."""
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
 
@@ -62,6 +67,7 @@ def _position(context: Context, position: story.Position) -> PositionLine | None
     for sentence in statements:
         analysis = context.source(context.citing.numbers[sentence.span.article])
         takes = _takes_it(position, sentence, analysis)
+        takes = takes and not _is_overtaken(context, position, sentence)
         stands = takes and context.stands(sentence.span)
         completed = summary.alone(analysis, sentence) if stands else None
         if completed and _reads(sentence, analysis, named=completed.text != sentence.text):
@@ -84,6 +90,16 @@ def _reads(sentence: Sentence, analysis: Analysis, *, named: bool) -> bool:
     if any(map(is_of_unnamed, roles)) or not _ENDS.search(sentence.text):
         return False  # a list of headlines ends in no mark
     return line_fault(sentence, analysis, None, completed=named) is None
+
+
+def _is_overtaken(context: Context, position: story.Position, sentence: Sentence) -> bool:
+    """Whether it is a warning or an appeal of some days before the note's newest report."""
+    analysis = context.source(context.citing.numbers[sentence.span.article])
+    day, newest = own_day(analysis), newest_day(context.analyses)
+    if day is None or newest is None or (newest - day).days < _OF_ITS_DAY:
+        return False
+    code = base(analysis.article.language)
+    return pattern("of_its_day", code).match(position.verb.text) is not None
 
 
 def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) -> bool:

@@ -57,6 +57,8 @@ def of_office(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
     first, last = run
     if tokens.low(first - 1) != "of" or not is_role(tokens.low(first - 2)) or last - first < 3:
         return None, run
+    if any(is_role(tokens.lows[k]) for k in range(first, last)):
+        return None, run  # "spokesman of President Ilir Vane": whose, and not of what
     given = (k for k in range(first + 1, last - 1) if tokens.forms[k] in listed("given_names"))
     name = next(given, last - 2)
     return (title_start(tokens, first - 2), name), (name, last)
@@ -197,7 +199,8 @@ def _unled(tokens: Tokens, first: int, end: int) -> Range | None:
         )
         if close is not None:
             return first, close + 1
-    while end > first and tokens.lows[end - 1] in wd.PREPOSITIONS | wd.DETERMINERS | {"and", ","}:
+    leading = wd.PREPOSITIONS | wd.DETERMINERS | {"and", ","}
+    while end > first and tokens.lows[end - 1] in leading and not tokens.glued(end - 1):
         end -= 1
     if end <= first or tokens.lows[first] in wd.CONJUNCTIONS - wd.DETERMINERS:
         return None

@@ -33,6 +33,7 @@ _AFTER_SPEAKER = group("speakers.after_speaker")
 _PRONOUNS = frozenset({"he", "she", "they", "i", "it", "we"})
 _SPEECH = group("speakers.speech")
 _NAMING = group("speakers.naming")
+_PAPERS = group("speakers.papers")
 _REACH = 14
 """Tokens before a quotation in which the verb that governs it stands."""
 
@@ -94,6 +95,8 @@ def governing(tokens: Tokens, quoted: Sequence[tuple[int, int]], start: int) -> 
         one = structure.clause(tokens, k, k + 1)
         verb = structure.tokens_of(tokens, one.verb) if one else None
         subject = structure.tokens_of(tokens, one.subject) if one and one.subject else None
+        if subject is not None and tokens.lows[k].endswith("ing") and _is_paper(tokens, subject):
+            subject = _who_put_out(tokens, subject)
         if subject is None or verb != (k, k + 1) or _is_quoted(tokens, subject[0], quoted):
             continue
         pronoun = subject[1] - subject[0] == 1 and tokens.lows[subject[0]] in _PRONOUNS
@@ -114,9 +117,22 @@ def _governing(tokens: Tokens, verb: int) -> Attribution:
     speaker = subject_before(tokens, verb, bytearray(len(tokens)))
     speaker = speaker or _name_before(tokens, verb)
     start = speaker[0] if speaker else verb - 1
-    if speaker is None and tokens.lows[verb].endswith("ing"):
-        speaker = _main(tokens, verb)
+    if tokens.lows[verb].endswith("ing"):
+        if speaker is None:
+            speaker = _main(tokens, verb)
+        elif _is_paper(tokens, speaker):
+            speaker = _who_put_out(tokens, speaker)
     return _with_pronoun(tokens, verb, start, speaker)
+
+
+def _is_paper(tokens: Tokens, speaker: Range) -> bool:
+    """Whether it is what somebody put out that says it: "issued a statement saying"."""
+    return tokens.lows[speaker[1] - 1] in _PAPERS
+
+
+def _who_put_out(tokens: Tokens, paper: Range) -> Range | None:
+    clause = structure.clause(tokens, *paper)
+    return structure.tokens_of(tokens, clause.subject) if clause and clause.subject else None
 
 
 def _name_before(tokens: Tokens, verb: int) -> Range | None:

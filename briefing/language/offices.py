@@ -15,6 +15,10 @@ from importlib import resources
 from briefing.language.lexicon import base, sections
 
 _OF = re.compile(r" (?:of|for|at|in|with|to|on|from|behind|under) ")
+_OPEN = re.compile(
+    r" (?:at|of|for|in|with|from) (?:the|this|that|its) ([a-z]+)(?! of\b|[ \w-]*[A-Z])\b"
+)
+"""A body that only a sentence before names: "professor of physics at the university"."""
 _JOINED = re.compile(r",? (?:and|&) ")
 _OWNED = re.compile(r"(?P<owner>.+?)(?:['’]s|(?<=s)['’]) (?P<rest>.+)")
 
@@ -51,6 +55,8 @@ def is_whole(role: str, language: str = "en", people: Collection[str] = ()) -> b
     text = role.strip()
     if text.startswith("who "):  # "who heads the Harbour Office"
         return any(word[:1].isupper() for word in text.split())
+    if any(found[1] in words.bodies for found in _OPEN.finditer(text)):
+        return False
     core, complement = _divided(text)
     parts = [part for part in _JOINED.split(core) if part]
     if not parts or not _is_public(core, words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -91,3 +91,25 @@ def test_a_stand_that_a_point_tells_is_none() -> None:
         for n, text in enumerate(texts)
     ]
     assert not compose(articles, Options(date=DAY)).positions
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "printed"),
+    [
+        ("warned Canada of new duties on its ferries", 4, False),
+        ("urged Canada to keep its ferries in port", 4, False),
+        ("warned Canada of new duties on its ferries", 1, True),
+        ("accused Canada of holding back timber", 4, True),
+    ],
+)
+def test_a_warning_is_of_its_day(said: str, days: int, printed: bool) -> None:
+    texts = (
+        (LEAD + f"The United States {said}.", days),
+        ("The storm Berit reached Pell on Tuesday and 40 ferries stayed in port.", 0),
+    )
+    articles = [
+        replace(reading.read_text(text, f"{back}.txt"), published=DAY - timedelta(back))
+        for text, back in texts
+    ]
+    brief = compose(articles, Options(date=DAY, bottom_line=1, points=0, positions=4))
+    assert bool(brief.positions) is printed

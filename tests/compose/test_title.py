@@ -75,7 +75,10 @@ def test_what_lay_ahead_is_no_title_of_what_is_done() -> None:
 def test_a_headline_that_counts_what_the_opening_does_not_stands_behind_others() -> None:
     lead = "The storm Berit weakened over Tolvik early on Tuesday, but its rivers rise."
     articles = [
-        report("Slow storm Berit claims at least 7 lives in Tolvik", f"{lead} It rained all night."),
+        report(
+            "Slow storm Berit claims at least 7 lives in Tolvik",
+            f"{lead} By then 14 people had died in it.",
+        ),
         report("Rivers rise as storm Berit weakens", "The storm Berit weakened. Rivers rise."),
     ]
     assert compose(articles, Options(date=DAY)).title == "Rivers rise as storm Berit weakens"

@@ -157,3 +157,10 @@ def test_a_title_that_is_a_name(facts, text: str, name: str, role: str | None) -
     (person,) = facts(text).people
     assert person.name == name
     assert (person.role.text if person.role else None) == role
+
+
+def test_a_spokesman_of_somebody_has_a_role_and_so_has_the_other(facts) -> None:
+    text = "The ships will sail, said Yun Ho-rim, spokesman of North Orvane President Mun Jae-in."
+    roles = {p.name: [m.role.text for m in p.mentions if m.role] for p in facts(text).people}
+    assert roles["Mun Jae-in"] == ["North Orvane President"]
+    assert roles["Yun Ho-rim"] == ["spokesman of North Orvane President Mun Jae-in"]

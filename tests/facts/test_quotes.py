@@ -98,3 +98,20 @@ def test_who_is_told_of_right_before_speaks(facts) -> None:
     )
     (quote,) = facts(text).quotes
     assert quote.person == "Marek Kolbe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Duke Oren Vale issued a statement saying: "I do not favour punishing the young."',
+            "Oren Vale",
+        ),
+        ('Mayor Ada Krol released a letter saying "the pier stays open this year."', "Ada Krol"),
+        ('The Harbour Board put out a note saying, "We will wait for it."', "The Harbour Board"),
+    ],
+)
+def test_what_somebody_put_out_speaks_for_him(facts, text: str, speaker: str) -> None:
+    (quote,) = facts(text).quotes
+    assert quote.speaker is not None
+    assert speaker in quote.speaker.text

@@ -76,3 +76,16 @@ def test_a_language_without_words_for_offices_takes_what_was_found() -> None:
 def test_whose_office_it_is_stands_elsewhere() -> None:
     assert is_of_unnamed("group's spokeswoman")
     assert not is_of_unnamed("Norland's spokeswoman")
+
+
+@pytest.mark.parametrize(
+    ("role", "whole"),
+    [
+        ("professor of physics at the university and leader of the new survey", False),
+        ("professor of physics at the University of Orvane", True),
+        ("engineer of bridges with the agency", False),
+        ("engineer of bridges with the agency for Merrow", True),
+    ],
+)
+def test_a_body_that_is_not_named_leaves_a_role_open(role: str, whole: bool) -> None:
+    assert is_whole(role) is whole
