@@ -8,9 +8,7 @@ from datetime import date
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -32,12 +30,11 @@ from briefing.wording.typed_dates import typed_date
 from ui.articles.details import Correction
 from ui.look import theme
 from ui.look.dates import written
+from ui.look.index import NOWHERE, Index
 from ui.look.plain import tip
 from ui.look.text_block import flat
 from ui.look.theme import GRID
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 FIELDS = ("outlet", "published", "title")
 _DATE = FIELDS.index("published")
 
@@ -69,11 +66,11 @@ class DatesModel(QAbstractTableModel):
             last = self.index(len(self._entries) - 1, len(FIELDS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Articles."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Outlet, day, title."""
         return 0 if parent.isValid() else len(FIELDS)
 
@@ -200,9 +197,6 @@ class DatesDialog(QDialog):
         self.hint.setObjectName("muted")
         self.mistake = QLabel()
         self.mistake.setObjectName("mistake")
-        policy = self.mistake.sizePolicy()
-        policy.setRetainSizeWhenHidden(False)
-        self.mistake.setSizePolicy(policy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column_of = QVBoxLayout(self)

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,6 +16,7 @@ from PySide6.QtCore import (
 from briefing.desk.state import Entry
 from ui.articles.arranging import Row, outlet_of, title_of
 from ui.look.dates import written_short
+from ui.look.index import NOWHERE, Index
 from ui.look.plain import tip
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -26,9 +25,6 @@ NUMBER = Qt.ItemDataRole.UserRole + 1
 """Role of the number of the source in the brief, 0 when it is none."""
 ROW = Qt.ItemDataRole.UserRole + 2
 """Role of the whole :class:`ui.articles.arranging.Row`."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ class ArticlesModel(QAbstractTableModel):
     def _remove(self, wanted: set[str]) -> None:
         gone = [n for n, row in enumerate(self._rows) if row.key not in wanted]
         for first, last in reversed(_stretches(gone)):
-            self.beginRemoveRows(_NOWHERE, first, last)
+            self.beginRemoveRows(NOWHERE, first, last)
             self._take(self._rows[:first] + self._rows[last + 1 :])
             self.endRemoveRows()
 
@@ -116,7 +112,7 @@ class ArticlesModel(QAbstractTableModel):
     def _insert(self, rows: tuple[Row, ...]) -> None:
         new = [n for n, row in enumerate(rows) if row.key not in self._places]
         for first, last in _stretches(new):
-            self.beginInsertRows(_NOWHERE, first, last)
+            self.beginInsertRows(NOWHERE, first, last)
             self._take(self._rows[:first] + rows[first : last + 1] + self._rows[first:])
             self.endInsertRows()
 
@@ -146,11 +142,11 @@ class ArticlesModel(QAbstractTableModel):
             return self._places[key]
         return next((n for n, row in enumerate(self._rows) if key in row.ids), -1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Articles and heads of groups."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 

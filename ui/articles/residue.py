@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -37,10 +35,10 @@ from ui.articles.arranging import title_of
 from ui.articles.reasons import told
 from ui.articles.stretches import STRETCH, Stretch, StretchesModel, stretches
 from ui.look import theme
-from ui.look.text_block import block_height, draw_block, sized
+from ui.look.index import Index
+from ui.look.text_block import SMALL, block_height, draw_block, sized
 from ui.look.theme import GRID
 
-Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 2000
 """Code points of a stretch that are shown; a page's whole menu is no reading matter."""
 
@@ -242,7 +240,7 @@ class _Delegate(QStyledItemDelegate):
         area = text_area(option.rect, self._button_width(option))
         if not stretch.counts:
             painter.setPen(QColor(colours.warning))
-            painter.setFont(sized(option.font, 0.9))
+            painter.setFont(sized(option.font, SMALL))
             painter.drawText(
                 area,
                 Qt.AlignmentFlag.AlignLeft,

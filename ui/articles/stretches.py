@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from briefing.model.article import Article, Span
 from ui.articles.reasons import told
+from ui.look.index import NOWHERE, Index
 
 STRETCH = Qt.ItemDataRole.UserRole
 """Role of the :class:`Stretch` itself."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class StretchesModel(QAbstractListModel):
         self._stretches = stretches
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Stretches."""
         return 0 if parent.isValid() else len(self._stretches)
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -30,6 +28,7 @@ from ui.articles.arranging import Row
 from ui.articles.model import DATE, NUMBER, OUTLET, ROW, ArticlesModel
 from ui.look import theme
 from ui.look.icon import icon
+from ui.look.index import Index
 from ui.look.text_block import draw_block, semibold
 from ui.look.theme import GRID
 
@@ -62,8 +61,8 @@ class ArticlesView(QListView):
 
     def currentChanged(
         self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
+        current: Index,
+        previous: Index,
     ) -> None:
         """Say which article the user moved to."""
         super().currentChanged(current, previous)
@@ -111,7 +110,7 @@ class ArticlesView(QListView):
         return _row(index).entry.original.id if index.isValid() else ""
 
 
-def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+def _row(index: Index) -> Row:
     row = index.data(ROW)
     assert isinstance(row, Row)
     return row
@@ -123,9 +122,7 @@ class _Delegate(QStyledItemDelegate):
     folded = Signal(str)
     """The key of a head whose arrow was clicked."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for each row."""
         line = QFontMetrics(option.font).lineSpacing()
         return QSize(20 * GRID, (_LINES + 1) * line + 2 * GRID)
@@ -134,7 +131,7 @@ class _Delegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """Tick, headline, outlet and date, number in the brief."""
         self.initStyleOption(option, index)
@@ -158,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
         event: QEvent,
         model: QAbstractItemModel,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         """Tick where the tick is painted."""
         if event.type() is not QEvent.Type.MouseButtonRelease:
@@ -190,7 +187,7 @@ class _Delegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """The style's own box cannot be told from the ground in the dark."""
         colours = theme.current()
@@ -213,7 +210,7 @@ class _Delegate(QStyledItemDelegate):
         painter: QPainter,
         area: QRect,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         colours = theme.current()
         row = _row(index)
@@ -246,7 +243,7 @@ class _Delegate(QStyledItemDelegate):
         painter: QPainter,
         area: QRect,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> int:
         """Paint the article's number in the note; the width that it takes with some air."""
         number = index.data(NUMBER)

@@ -9,20 +9,17 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from briefing.checks.check import Finding, Severity
 from briefing.wording import fill
+from ui.look.index import NOWHERE, Index
 
 ROW = Qt.ItemDataRole.UserRole
 """Role of the :class:`Row` itself."""
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _AS_WRITTEN = (QLocale.Language.C, QLocale.Language.English)
 
 
@@ -117,7 +114,7 @@ class ChecksModel(QAbstractListModel):
         """The row with this key, -1 when it is not here."""
         return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Rows."""
         return 0 if parent.isValid() else len(self._rows)
 

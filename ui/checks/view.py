@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.checks.check import Leads, Severity
-from ui.checks.model import ROW, ChecksModel, Index, Row
+from ui.checks.model import ROW, ChecksModel, Row
 from ui.look import theme
 from ui.look.icon import icon
-from ui.look.scrolling import rest_when_idle
+from ui.look.index import Index
+from ui.look.scrolling import SETTLE_MS, rest_when_idle
 from ui.look.text_block import block_height, draw_block
 from ui.look.theme import GRID
 
@@ -38,7 +39,6 @@ _RIGHT = 4 * GRID
 _TOP = GRID * 3 // 4
 _STROKE = 1.5
 _INSET = 4
-_SETTLE_MS = 30
 
 
 class ChecksView(QListView):
@@ -65,7 +65,7 @@ class ChecksView(QListView):
         self.setMouseTracking(True)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
-        self._resized.setInterval(_SETTLE_MS)
+        self._resized.setInterval(SETTLE_MS)
         self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:

@@ -8,14 +8,13 @@ from datetime import datetime
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from briefing.dossier import Step
 from ui.look.dates import without_year_short
+from ui.look.index import NOWHERE, Index
 
 TIME = Qt.ItemDataRole.UserRole
 """Role of the moment of a step, as a user reads it."""
@@ -23,9 +22,6 @@ UNDONE = Qt.ItemDataRole.UserRole + 1
 """Role of whether a step was undone."""
 PRESENT = Qt.ItemDataRole.UserRole + 2
 """Role of whether a step is the present one."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class HistoryModel(QAbstractListModel):
@@ -44,11 +40,11 @@ class HistoryModel(QAbstractListModel):
                 break
             same += 1
         if same < len(self._steps):
-            self.beginRemoveRows(_NOWHERE, same, len(self._steps) - 1)
+            self.beginRemoveRows(NOWHERE, same, len(self._steps) - 1)
             self._steps = self._steps[:same]
             self.endRemoveRows()
         if same < len(steps):
-            self.beginInsertRows(_NOWHERE, same, len(steps) - 1)
+            self.beginInsertRows(NOWHERE, same, len(steps) - 1)
             self._steps = tuple(steps)
             self.endInsertRows()
         before, self.position = self.position, position
@@ -57,7 +53,7 @@ class HistoryModel(QAbstractListModel):
             last = min(last, len(self._steps) - 1)
             self.dataChanged.emit(self.index(first), self.index(last))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Steps."""
         return 0 if parent.isValid() else len(self._steps)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 
 from ui.history.model import PRESENT, TIME, UNDONE, HistoryModel
 from ui.look import theme
+from ui.look.index import Index
 from ui.look.text_block import semibold
 from ui.look.theme import GRID
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryView(QListView):

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+SMALL = 0.9
+"""Of a font, for what is said beside a line: 9 points where the window has 10, no less."""
 _PLAIN_SPACE = re.compile("[ \t\n\r\f\v\u2028\u2029]+")
 
 

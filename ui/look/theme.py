@@ -164,7 +164,6 @@ def style_sheet(theme: Theme) -> str:
     arrows = {f"arrow_{way}": f"{ICONS}/arrow-{way}-{shade}.svg" for way in ("up", "down")}
     arrows["check"] = f"{ICONS}/check-{shade}.svg"
     names = theme._asdict() | {"hover": theme.accent_soft} | arrows
-    names["check"] = f"{ICONS}/check-{shade}.svg"
     sheet = _SHEET
     for name, value in names.items():
         sheet = sheet.replace(f"@{name}@", str(value))
@@ -265,13 +264,6 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-r
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @accent@; }
 
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 3px;
-    background: @pane@; }
-QCheckBox::indicator:checked { background: @accent@; border-color: @accent@;
-    image: url("@check@"); }
-QCheckBox::indicator:disabled { border-color: @border@; }
-QCheckBox:focus { color: @accent@; }
-
 QPushButton { background: @raised@; border: 1px solid @edge@; border-radius: 5px;
     padding: 4px 12px; min-height: 20px; }
 QPushButton:hover { background: @hover@; }

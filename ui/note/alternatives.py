@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -20,16 +20,14 @@ from briefing.desk.state import Desk
 from briefing.model.article import Span
 from briefing.model.brief import Brief, Line
 from ui.look import theme
-from ui.look.text_block import block_height, draw_block, sized
+from ui.look.index import NOWHERE, Index
+from ui.look.text_block import SMALL, block_height, draw_block, sized
 from ui.look.theme import GRID
-from ui.note.delegate import Index
 from ui.note.popover import Popover
 from ui.source.heading import dated
 from ui.source.selecting import whole_sentence
 
-_SMALL = 0.9
 _CHOICE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class _Model(QAbstractListModel):
         super().__init__(parent)
         self.choices = choices
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row each."""
         return 0 if parent.isValid() else len(self.choices)
 
@@ -99,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(colours.raised))
         area = option.rect.adjusted(2 * GRID, GRID, -2 * GRID, -GRID)
-        small = sized(option.font, _SMALL)
+        small = sized(option.font, SMALL)
         said = f"[{choice.number}]  {choice.outlet}"
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
@@ -115,16 +113,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _height(choice: Alternative, font: QFont, width: int) -> int:
-    head = QFontMetrics(sized(font, _SMALL)).lineSpacing() + 2
+    head = QFontMetrics(sized(font, SMALL)).lineSpacing() + 2
     return head + block_height(choice.text, font, width - 4 * GRID) + 2 * GRID
 
 
 class _List(QListView):
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses on every platform."""
-        from PySide6.QtGui import QKeyEvent
-
-        assert isinstance(event, QKeyEvent)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())
         else:

@@ -16,9 +16,9 @@ from ui.note.alternatives import AlternativesPanel, alternatives
 from ui.note.correcting import Correction, CorrectPanel
 from ui.note.fitting import MOVES, destinations, fitting, is_row_of_facts
 from ui.note.line_tools import line_menu
+from ui.note.moving import Move, keys_of
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, State
-from ui.note.view import Move
 from ui.note.writing import Writing
 from ui.shell.actions import Actions
 from ui.source.selecting import Addition, whole_sentence
@@ -168,7 +168,7 @@ class DraftCommands(QObject):
         row = self._room.row(key)
         if row is None or self._history.locked:
             return
-        here = self._room.view.keys_of(section)
+        here = keys_of(self._room.model.rows, section)
         keys = [other for other in here if other != key]
         keys.insert(keys.index(before) if before in keys else len(keys), key)
         if row.section != section:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing.model.brief import Line
 from ui.look import theme
 from ui.look.icon import icon
-from ui.look.text_block import draw_block, semibold, sized, utf16
+from ui.look.index import Index
+from ui.look.text_block import SMALL, draw_block, semibold, sized, utf16
 from ui.look.theme import GRID
 from ui.note.layout import (
     LEFT,
     MARKS,
     RIGHT,
-    SMALL,
     TOP,
     Part,
     height,
@@ -31,8 +31,6 @@ from ui.shell.find_bar import places
 
 _PIN = 14
 _DOT = 7
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class DraftDelegate(QStyledItemDelegate):

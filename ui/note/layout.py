@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
 from briefing.model.brief import Line, runs
-from ui.look.text_block import block_height, semibold, sized
+from ui.look.text_block import SMALL, block_height, semibold, sized
 from ui.look.theme import GRID
 from ui.note.rows import Row
 
@@ -18,7 +18,6 @@ LEFT = 3 * GRID
 RIGHT = 2 * GRID
 MARKS = 8 * GRID
 TOP = GRID * 3 // 4
-SMALL = 0.9
 INSET = 3 * GRID // 2
 """How far the original stands in, right of a thin rule."""
 _KEPT = 20_000

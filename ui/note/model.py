@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from ui.look.index import NOWHERE, Index
 from ui.note.rows import Row, State
 
 ROW = Qt.ItemDataRole.UserRole
 """Role of the :class:`Row` itself."""
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class DraftModel(QAbstractListModel):
@@ -46,7 +44,7 @@ class DraftModel(QAbstractListModel):
         """Lines are moved."""
         return Qt.DropAction.MoveAction
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Rows."""
         return 0 if parent.isValid() else len(self._rows)
 

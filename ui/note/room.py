@@ -18,10 +18,11 @@ from ui.note.editor import RowEditor
 from ui.note.finding import Finding
 from ui.note.line_tools import LineTools
 from ui.note.model import DraftModel
+from ui.note.moving import Move, places
 from ui.note.news import NewsBar
 from ui.note.popover import Popover
 from ui.note.rows import Row, State, rows_of
-from ui.note.view import DraftView, Move
+from ui.note.view import DraftView
 from ui.shell.actions import Actions
 from ui.shell.find_bar import FindBar
 from ui.shell.pane import Pane, rule
@@ -175,7 +176,7 @@ class DraftRoom(QObject):
     def places(self, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The sections where a line may be put, its own among them, each with its lines."""
         row = self.row(key)
-        return self.view.places(row) if row is not None else ()
+        return places(self.model.rows, row) if row is not None else ()
 
     @property
     def confidence(self) -> str:

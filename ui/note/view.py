@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -15,29 +13,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from ui.look.scrolling import rest_when_idle
+from ui.look.index import Index
+from ui.look.scrolling import SETTLE_MS, rest_when_idle
 from ui.note.delegate import DraftDelegate
 from ui.note.editor import RowEditor
-from ui.note.fitting import destinations
 from ui.note.inline import Inline
 from ui.note.layout import Part, more_area
 from ui.note.model import ROW, DraftModel
+from ui.note.moving import Move, put_before, section_at, shifted
 from ui.note.rows import Row
 
-_SETTLE_MS = 30
 _MANY = 400
 """With more rows than these the list lays itself out piece by piece."""
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A section's lines in the order that the user wants; ``line`` comes from another section."""
-
-    section: str
-    keys: tuple[str, ...]
-    line: str = ""
 
 
 class DraftView(QListView):
@@ -78,7 +65,7 @@ class DraftView(QListView):
         self.setDropIndicatorShown(True)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
-        self._resized.setInterval(_SETTLE_MS)
+        self._resized.setInterval(SETTLE_MS)
         self._resized.timeout.connect(self.scheduleDelayedItemsLayout)
         self.clicked.connect(self._choose)
 
@@ -189,17 +176,6 @@ class DraftView(QListView):
         if isinstance(row, Row) and row.chosen:
             self._kept = row.key
             self.line_chosen.emit(row)
-
-    def keys_of(self, section: str) -> tuple[str, ...]:
-        """Ids of the living lines of a section, in their order."""
-        rows = self._model.rows
-        return tuple(row.key for row in rows if row.alive and row.section == section)
-
-    def places(self, row: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The sections where a line may be put, its own among them, each with its lines."""
-        may = {row.section, *destinations(row)}
-        sections = dict.fromkeys(one.section for one in self._model.rows if one.alive)
-        return tuple((section, self.keys_of(section)) for section in sections if section in may)
 
     def insert_row(self, row: Row, *, after: Row) -> None:
         """Show a row that the brief does not have yet, after another."""
@@ -348,44 +324,19 @@ class DraftView(QListView):
             return None
         below = event.position().y() > self.visualRect(index).center().y()
         target = index.row() + (1 if below else 0)
-        return target if self._section_at(dragged, target) else None
-
-    def _section_at(self, row: Row, target: int) -> str:
-        """The section into which a line comes before the row ``target``; "" for none."""
-        own = [row.section, *(section for section, _ in self.places(row))]
-        for section in own:
-            first, last = self._stretch(section)
-            if first <= target <= last + 1:
-                return section
-        return ""
-
-    def _stretch(self, section: str) -> tuple[int, int]:
-        """First and last row of the living lines of a section."""
-        rows = [n for n, r in enumerate(self._model.rows) if r.alive and r.section == section]
-        return (rows[0], rows[-1]) if rows else (0, -1)
+        return target if section_at(self._model.rows, dragged, target) else None
 
     def place_line(self, row: Row, target: int) -> None:
         """Put a line before the row ``target`` of its section, or of another."""
-        section = self._section_at(row, target)
-        first, last = self._stretch(section)
-        keys = [self._model.rows[n].key for n in range(first, last + 1)]
-        here = self._model.row_of(row.key)
-        if not section or not row.alive:
-            return
-        if section != row.section:
-            keys.insert(target - first, row.key)
-            self.moved.emit(Move(section, tuple(keys), row.key))
-        elif target not in (here, here + 1):
-            keys.remove(row.key)
-            keys.insert(target - first - (target > here), row.key)
-            self.moved.emit(Move(section, tuple(keys)))
+        self._tell(put_before(self._model.rows, row, target))
 
     def shift_line(self, row: Row, by: int) -> None:
         """Move a line up (-1) or down (1) within its section, if it can."""
-        here = self._model.row_of(row.key)
-        first, last = self._stretch(row.section)
-        if first <= here + by <= last:
-            self.place_line(row, here - 1 if by < 0 else here + 2)
+        self._tell(shifted(self._model.rows, row, by))
+
+    def _tell(self, move: Move | None) -> None:
+        if move is not None:
+            self.moved.emit(move)
 
     # --- what Qt calls ----------------------------------------------------------------------
 

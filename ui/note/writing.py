@@ -11,6 +11,7 @@ from briefing.model.brief import Line, Origin
 from briefing.model.edits import Edits
 from ui.look.text_block import flat
 from ui.note.editor import LineEditor, RowEditor
+from ui.note.moving import keys_of
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, words_of
 from ui.note.striking import Cuts, StrikeEditor
@@ -111,7 +112,7 @@ class Writing(QObject):
         editor.edit.setProperty(SPELLED, True)
         merge = next(self._merges)
         saying = self.tr("change a line") if text else self.tr("write a line")
-        order = self._room.view.keys_of(row.section)
+        order = keys_of(self._room.model.rows, row.section)
         placed = self._history.desk.edits.placed
 
         def take(words: str) -> None:

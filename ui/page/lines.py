@@ -148,11 +148,6 @@ class LinesView(PreviewView):
         """The line that the user is at, "" when it is at none of the pages."""
         return self._marked if any(box.line == self._marked for box in self._boxes) else ""
 
-    @property
-    def hovered_line(self) -> str:
-        """The line under the mouse, "" when there is none."""
-        return self._hovered
-
     def mark(self, line: str) -> None:
         """Outline a line as the one that the user is at; "" outlines none.
 

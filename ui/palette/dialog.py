@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import theme
+from ui.look.index import NOWHERE, Index
 from ui.look.theme import GRID
 from ui.palette.matching import Command, matching
 
@@ -39,7 +39,6 @@ _PASSED_ON = (
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 )
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class CommandModel(QAbstractListModel):
@@ -55,11 +54,11 @@ class CommandModel(QAbstractListModel):
         self.commands = commands
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """The number found."""
         return 0 if parent.isValid() else len(self.commands)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The command's words, and what a screen reader says."""
         if not index.isValid():
             return None
@@ -74,17 +73,15 @@ class CommandModel(QAbstractListModel):
 class CommandDelegate(QStyledItemDelegate):
     """A row: what it does, where it belongs, its keys at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are equally high."""
         return QSize(0, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         command = index.data(COMMAND)
         if not isinstance(command, Command):
             return
-        from PySide6.QtWidgets import QStyle
-
         colours = theme.current()
         area: QRect = option.rect
         state = option.state

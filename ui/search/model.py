@@ -5,20 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from ui.look.index import NOWHERE, Index
 from ui.search.places import Head, Place
 
 ROW = Qt.ItemDataRole.UserRole
 """Role of the :class:`Head` or :class:`Place` itself."""
 
-Index = QModelIndex | QPersistentModelIndex
 Row = Head | Place
-_NOWHERE = QModelIndex()
 
 
 class FoundModel(QAbstractListModel):
@@ -39,7 +36,7 @@ class FoundModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Heads and places."""
         return 0 if parent.isValid() else len(self._rows)
 

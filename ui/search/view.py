@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import theme
-from ui.look.text_block import semibold
+from ui.look.index import Index
+from ui.look.text_block import semibold, utf16
 from ui.look.theme import GRID
-from ui.search.model import ROW, FoundModel, Index
+from ui.search.model import ROW, FoundModel
 from ui.search.places import Head, Place
 
 _LINES = 3  # of a place
@@ -166,8 +167,8 @@ def _laid_out(place: Place, option: QStyleOptionViewItem, width: int) -> QTextLa
     ranges = []
     for start, end in place.marks:
         span = QTextLayout.FormatRange()
-        span.start = _units(place.text[:start])
-        span.length = _units(place.text[start:end])
+        span.start = utf16(place.text, start)
+        span.length = utf16(place.text, end) - span.start
         span.format = form
         ranges.append(span)
     layout.setFormats(ranges)
@@ -179,7 +180,3 @@ def _laid_out(place: Place, option: QStyleOptionViewItem, width: int) -> QTextLa
         top += QFontMetrics(option.font).lineSpacing()
     layout.endLayout()
     return layout
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)

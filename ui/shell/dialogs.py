@@ -43,7 +43,7 @@ def ask_articles(
     parent: QWidget, folder: str, deliver: Callable[[Paths | None], None]
 ) -> QFileDialog:
     """Ask for article files."""
-    dialog = _files(parent, _tr("Add articles"), folder)
+    dialog = QFileDialog(parent, _tr("Add articles"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     from briefing.reading.kinds import SUFFIXES
 
@@ -56,7 +56,7 @@ def ask_folder(
     parent: QWidget, folder: str, deliver: Callable[[Paths | None], None]
 ) -> QFileDialog:
     """Ask for a folder of articles."""
-    dialog = _files(parent, _tr("Add a folder of articles"), folder)
+    dialog = QFileDialog(parent, _tr("Add a folder of articles"), folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _open(dialog, lambda: deliver(tuple(dialog.selectedFiles())), lambda: deliver(None))
@@ -80,7 +80,7 @@ def ask_dossier(
     parent: QWidget, folder: str, deliver: Callable[[Path | None], None]
 ) -> QFileDialog:
     """Ask for a dossier to open."""
-    dialog = _files(parent, _tr("Open a dossier"), folder)
+    dialog = QFileDialog(parent, _tr("Open a dossier"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(
         [_tr("Dossiers, and notes that carry theirs (*.dossier *.pdf)"), _tr("All files (*)")]
@@ -92,7 +92,7 @@ def ask_dossier_target(
     parent: QWidget, title: str, suggestion: Path, deliver: Callable[[Path | None], None]
 ) -> QFileDialog:
     """Ask where to write a dossier."""
-    dialog = _files(parent, title, str(suggestion.parent))
+    dialog = QFileDialog(parent, title, str(suggestion.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([_tr("Dossiers (*.dossier)")])
     dialog.setDefaultSuffix("dossier")
@@ -122,10 +122,6 @@ def ask_taken(
     dialog.buttonClicked.connect(lambda button: deliver(answers.get(button, "")))
     dialog.open()
     return dialog
-
-
-def _files(parent: QWidget, title: str, folder: str) -> QFileDialog:
-    return QFileDialog(parent, title, folder)
 
 
 def _open(dialog: Dialog, accepted: Callable[[], None], rejected: Callable[[], None]) -> Dialog:

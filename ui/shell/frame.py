@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QMainWindow,
-    QSplitter,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.app import settings
 from ui.look.theme import GRID
-from ui.shell.pane import Pane
+from ui.shell.pane import Pane, side_by_side
 from ui.shell.sizing import first_size
 
 _WISHED = QSize(1680, 960)
@@ -89,20 +88,20 @@ class Frame(QMainWindow):
         self.rail.hide()
 
     def _build_splitters(self) -> None:
-        self.left = _splitter("articles", self.articles)
+        self.left = side_by_side("articles", self.articles)
         self.left.setProperty("orientation", _VERTICAL)
-        self.note = _splitter("views", self.draft, self.preview)
+        self.note = side_by_side("views", self.draft, self.preview)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.head)
         column.addWidget(self.note, 1)
-        self.middle = _splitter("note", middle)
+        self.middle = side_by_side("note", middle)
         self.middle.setProperty("orientation", _VERTICAL)
-        self.right = _splitter("source", self.source, self.checks, self.history)
+        self.right = side_by_side("source", self.source, self.checks, self.history)
         self.right.setProperty("orientation", _VERTICAL)
-        self.columns = _splitter("desk", self.rail, self.left, self.middle, self.right)
+        self.columns = side_by_side("desk", self.rail, self.left, self.middle, self.right)
         self.right.setSizes([500, 250, 150])
         self.right.setStretchFactor(0, 1)
         self.columns.setSizes([0, *columns(self.width())])
@@ -242,16 +241,6 @@ def _views(text: str) -> tuple[bool, bool]:
     """Whether pages and rows are shown, as the settings remember it."""
     names = text.split()
     return ("pages" in names or "list" not in names, "list" in names)
-
-
-def _splitter(name: str, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter()
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(GRID)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
 
 
 def columns(width: int) -> tuple[int, int, int]:

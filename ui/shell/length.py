@@ -10,7 +10,6 @@ from ui.look.theme import GRID
 LENGTHS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 """Page limits in the order of the slider; 0 lets the number of articles decide."""
 _WIDTH = 12 * GRID
-_HALF = 0.5
 
 
 class LengthSlider(QWidget):
@@ -60,7 +59,7 @@ class LengthSlider(QWidget):
         whole, half = divmod(pages, 1)
         if pages == 0:
             return self.tr("Automatic")
-        if pages == _HALF:
+        if pages == 0.5:
             return self.tr("½ page")
         if pages == 1:
             return self.tr("1 page")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -213,3 +214,14 @@ def rule() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")
     return line
+
+
+def side_by_side(name: str, *widgets: QWidget) -> QSplitter:
+    """Parts that share their room as the user says; none of them can be dragged out of sight."""
+    splitter = QSplitter()
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(GRID)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,16 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import theme
-from ui.look.text_block import draw_block, semibold, sized
+from ui.look.index import Index
+from ui.look.text_block import SMALL, draw_block, semibold, sized
 from ui.look.theme import GRID
 
 THUMBNAIL = QSize(7 * GRID, 10 * GRID)
 """Room for the picture of a page, in pixels."""
 PICTURE = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 46 * GRID
-_SMALL = 0.9
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class StyleBox(QComboBox):
@@ -80,7 +78,7 @@ class _Delegate(QStyledItemDelegate):
         inner = option.rect.adjusted(GRID, GRID // 2, -GRID, -GRID // 2)
         self._paint_page(painter, inner, index.data(PICTURE))
         words = inner.adjusted(THUMBNAIL.width() + 2 * GRID, 0, -GRID, 0)
-        bold, small = semibold(option.font), sized(option.font, _SMALL)
+        bold, small = semibold(option.font), sized(option.font, SMALL)
         painter.setPen(QColor(colours.text))
         height = QFontMetrics(bold).lineSpacing()
         top = words.top() + GRID // 2

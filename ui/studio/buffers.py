@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from briefing.styles.yaml_edit import difference
+from ui.look.text_block import utf16
 
 _MARGIN = 6
 
@@ -154,8 +155,8 @@ class Buffers(QObject):
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
-        cursor.setPosition(units(old[: change.start]))
-        end = units(old[: change.end])
+        cursor.setPosition(utf16(old, change.start))
+        end = utf16(old, change.end)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(change.text)
         cursor.endEditBlock()
@@ -207,8 +208,3 @@ class Buffers(QObject):
 
     def _tell(self) -> None:
         self.undoable.emit(self._at > 0, self._at < len(self._history))
-
-
-def units(text: str) -> int:
-    """The length of a text as Qt counts it: characters beyond the first 65,536 are two."""
-    return len(text) + sum(character > "\uffff" for character in text)

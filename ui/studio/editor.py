@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QTe
 
 from briefing.styles.completing import Completion
 from ui.look import theme
+from ui.look.text_block import utf16
 from ui.look.theme import GRID
 from ui.shell.find_bar import Place
-from ui.studio.buffers import units
 
 INDENT = "  "
 _LEAST_PREFIX = 2
@@ -107,8 +107,8 @@ class Editor(QPlainTextEdit):
         """Select a place (offsets of the text) and scroll to it."""
         text = self.raw
         cursor = self.textCursor()
-        cursor.setPosition(units(text[: place.start]))
-        cursor.setPosition(units(text[: place.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(utf16(text, place.start))
+        cursor.setPosition(utf16(text, place.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -164,8 +164,8 @@ class Editor(QPlainTextEdit):
         extras = []
         for place in self._found:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(units(text[: place.start]))
-            cursor.setPosition(units(text[: place.end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(utf16(text, place.start))
+            cursor.setPosition(utf16(text, place.end), QTextCursor.MoveMode.KeepAnchor)
             lit = QTextCharFormat()
             lit.setBackground(QColor(colours.mark))
             extra = QTextEdit.ExtraSelection()

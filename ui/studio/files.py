@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import theme
+from ui.look.index import Index
 from ui.look.theme import GRID
 
 FILE = Qt.ItemDataRole.UserRole
@@ -32,7 +32,6 @@ STANDARD = ("style.yml", "_brand.yml", "style.css", "brief.html")
 """The files that every style may have."""
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +84,11 @@ class FilesModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         """How many files there are."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name; what the file is for as its tip."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
@@ -104,7 +103,7 @@ class FilesModel(QAbstractListModel):
             return f"{row.name}: {row.what}" if row.what else row.name
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Only texts can be opened."""
         if not index.isValid() or not self.rows[index.row()].text:
             return Qt.ItemFlag.NoItemFlags
@@ -142,10 +141,10 @@ class FilesView(QListView):
 class _Delegate(QStyledItemDelegate):
     """The name, and quieter behind it what it is for."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(20 * GRID, option.fontMetrics.height() + GRID + 2)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(FILE)
         colours = theme.current()
         state, area = option.state, option.rect

@@ -51,9 +51,7 @@ class Reports(QObject):
             return
         assert isinstance(outcome.value, tuple)
         parent, rows, places = outcome.value
-        words = self.tr("Against “{}”, which it is based on. A double click leads there.").format(
-            parent
-        )
+        words = self.tr("Against “{}”, which it is based on. A double click leads there.")
         if not rows:
             words = self.tr("Nothing: it prints as “{}” does, which it is based on.")
         dialogs.show_rows(

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -19,10 +18,10 @@ from briefing.model.sections import COUNTED, NEEDED
 from briefing.styles.form import left_out
 from briefing.styles.labels import TITLES
 from briefing.styles.model import Section
+from ui.look.index import Index
 
 SECTION = Qt.ItemDataRole.UserRole
 _MIME = "application/x-briefing-section"
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +82,11 @@ class SectionsModel(QAbstractListModel):
 
     # --- what Qt asks -----------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         """How many sections there are."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title and tick."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
@@ -102,7 +101,7 @@ class SectionsModel(QAbstractListModel):
             return self.tr("Every note prints this section; it can be moved and named.")
         return None
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Say that the user ticked a section, or took its tick away."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
@@ -113,7 +112,7 @@ class SectionsModel(QAbstractListModel):
         self.ticked.emit(row.section.id, wanted)
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Those that print can be dragged; a place to drop is between two rows."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
@@ -138,7 +137,7 @@ class SectionsModel(QAbstractListModel):
         return mime
 
     def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Say that a section was dropped before ``row``. The view need take nothing away."""
         if not data.hasFormat(_MIME):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from ui.studio.shelf import read_texts
-from ui.work.house_styles import SETTLE_MS, places
+from ui.work.house_styles import SETTLE_MS, watch_only
 from ui.work.tasks import Outcome, Tasks
 
 
@@ -45,12 +45,7 @@ class Watching(QObject):
             self._job = self._tasks.run(lambda: read_texts(folder))
 
     def _rewatch(self) -> None:
-        wanted = {str(place) for place in places(self._folder)} if self._folder else set()
-        watched = set(self._watcher.files()) | set(self._watcher.directories())
-        if gone := sorted(watched - wanted):
-            self._watcher.removePaths(gone)
-        if new := sorted(wanted - watched):
-            self._watcher.addPaths(new)
+        watch_only(self._watcher, (self._folder,) if self._folder else ())
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.job == self._job and outcome.value is not None:

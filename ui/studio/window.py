@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSizePolicy,
-    QSplitter,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -24,7 +23,7 @@ from ui.look.style_names import title_of
 from ui.look.theme import GRID
 from ui.shell.actions import Actions
 from ui.shell.notices import Notices
-from ui.shell.pane import Pane
+from ui.shell.pane import Pane, side_by_side
 from ui.shell.sizing import first_size
 from ui.studio.actions import MENUS
 from ui.studio.fields import Choice
@@ -152,13 +151,13 @@ class StudioWindow(QMainWindow):
             self._named.append(button)
 
     def _build_centre(self) -> None:
-        self.left = _splitter("studioLeft", self.files, self.form)
+        self.left = side_by_side("studioLeft", self.files, self.form)
         self.left.setOrientation(Qt.Orientation.Vertical)
         self.left.setSizes([_FILES_HEIGHT, 700])
         self.left.setMinimumWidth(LEAST_FORM)
         self.left.setStretchFactor(1, 1)
         self.code.setMinimumWidth(_LEAST_CODE)
-        self.columns = _splitter("studioColumns", self.left, self.code, self.preview)
+        self.columns = side_by_side("studioColumns", self.left, self.code, self.preview)
         self.columns.setSizes(list(COLUMNS))
         for column, stretch in enumerate((2, 4, 4)):
             self.columns.setStretchFactor(column, stretch)
@@ -239,13 +238,3 @@ class StudioWindow(QMainWindow):
         settings.save_layout(self, self.splitters, "studio")
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _splitter(name: str, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter()
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(GRID)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter

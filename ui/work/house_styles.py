@@ -6,7 +6,7 @@ written in place; a file alone falls silent once an editor saves by moving a new
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -114,12 +114,7 @@ class HouseStyles(QObject):
             self._watch(self._folders)
 
     def _watch(self, folders: tuple[Path, ...]) -> None:
-        wanted = {str(place) for folder in folders for place in places(folder)}
-        watched = set(self._watcher.files()) | set(self._watcher.directories())
-        if gone := sorted(watched - wanted):
-            self._watcher.removePaths(gone)
-        if new := sorted(wanted - watched):
-            self._watcher.addPaths(new)
+        watch_only(self._watcher, folders)
 
     def _note_change(self) -> None:
         self._settled.start()
@@ -133,6 +128,17 @@ def places(folder: Path) -> Iterator[Path]:
     for place in folder.rglob("*"):
         if place.name != "__pycache__" and not place.name.startswith("."):
             yield place
+
+
+def watch_only(watcher: QFileSystemWatcher, folders: Iterable[Path]) -> None:
+    """Have these folders and what is in them watched, and nothing else."""
+    wanted = {str(place) for folder in folders for place in places(folder)}
+    watched = set(watcher.files()) | set(watcher.directories())
+    # each by itself: with an empty list Qt warns
+    if gone := sorted(watched - wanted):
+        watcher.removePaths(gone)
+    if new := sorted(wanted - watched):
+        watcher.addPaths(new)
 
 
 def _choice(entry: StyleEntry) -> StyleChoice:
