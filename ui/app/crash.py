@@ -8,6 +8,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+# one at a time: an error in a paint comes again with each one
 _open = False
 
 

@@ -112,6 +112,7 @@ def addresses_in(text: str) -> tuple[str, ...]:
     words = text.split()
     if len(words) == 1 and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", words[0]):
         return (f"https://{words[0]}",)
+    # all or nothing: a text in which an address stands is an article
     if all(_ADDRESS.fullmatch(word) for word in words):
         return tuple(dict.fromkeys(words))
     return ()

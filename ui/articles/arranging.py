@@ -144,6 +144,7 @@ def grouped(known: Mapping[str, str], families: Mapping[str, int]) -> dict[str, 
     taken: set[str] = set()
     for group in members.values():
         keys = [known[article] for article in group if article in known]
+        # a group may fall into two: only one keeps the key, and with it whether it is unfolded
         key = next((k for k in (*keys, *sorted(group)) if k not in taken), f"{group[0]} again")
         taken.add(key)
         result |= dict.fromkeys(group, key)

@@ -32,6 +32,7 @@ class ArticleCommands(QObject):
         actions["date_table"].triggered.connect(self.open_dates)
         history.changed.connect(self._show_dates)
         articles.view.addAction(actions["show_residue"])
+        # lambdas: triggered would hand over whether it is checked as the field, or the article
         actions["edit_article"].triggered.connect(lambda: articles.edit_details())
         actions["show_residue"].triggered.connect(lambda: articles.show_residue())
 

@@ -61,6 +61,7 @@ class DatesModel(QAbstractTableModel):
             self.beginResetModel()
             self._entries = desk.entries
             self.endResetModel()
+        # without a reset, which would close the cell that one writes in
         elif desk.entries != self._entries:
             self._entries = desk.entries
             last = self.index(len(self._entries) - 1, len(FIELDS) - 1)
@@ -123,6 +124,7 @@ class DatesModel(QAbstractTableModel):
 
         A tab in a text begins what is for the cell at the right, as spreadsheets copy it.
         """
+        # lines of the clipboard beyond the last article are left out, cells beyond the title too
         changes = []
         for text, entry in zip(texts, self._entries[index.row() :], strict=False):
             now, changed = entry, ""
@@ -183,6 +185,7 @@ class DatesDialog(QDialog):
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setAccessibleName(_tr("Outlets, dates and titles"))
+        # one goes down a column and types: no click more than needed
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()

@@ -180,6 +180,7 @@ class DetailsForm(QFrame):
         entry, edit = self._entry, self.edits[field]
         if entry is None or not edit.isModified():
             return
+        # before it is told: what comes back from the desk is shown in no field that one types in
         edit.setModified(False)
         text = flat(edit.text())
         if text == flat(_shown(entry, field)):

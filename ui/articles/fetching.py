@@ -76,6 +76,7 @@ class Fetcher(QObject):
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
+            # it is ended on purpose: no answer about that, but its end still frees it
             process.blockSignals(True)
             process.end()
             process.ended.connect(process.deleteLater)

@@ -25,6 +25,7 @@ class FromWeb(QObject):
         self.fetcher = Fetcher(self)
         bar = articles.address_bar
         for asking in (window.tools.actions["add_address"].triggered, receiving.addresses_received):
+            # connected first: in a folded pane the bar would get no keyboard
             asking.connect(window.unfold)
         window.tools.actions["add_address"].triggered.connect(lambda: bar.open())
         receiving.addresses_received.connect(bar.open)
@@ -36,6 +37,7 @@ class FromWeb(QObject):
         self.fetcher.fetch(addresses, datetime.now().astimezone().date())
 
     def _show(self, address: str) -> None:
+        # 60 letters: an address may be longer than the window is wide
         self._activity.show_progress(self.tr("Fetching {}…").format(address[:60]))
 
     def _read(self, page: WebPage) -> None:

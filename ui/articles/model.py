@@ -93,6 +93,7 @@ class ArticlesModel(QAbstractTableModel):
 
     def _remove(self, wanted: set[str]) -> None:
         gone = [n for n, row in enumerate(self._rows) if row.key not in wanted]
+        # from the end, so that the numbers of what is still to go hold
         for first, last in reversed(_stretches(gone)):
             self.beginRemoveRows(NOWHERE, first, last)
             self._take(self._rows[:first] + self._rows[last + 1 :])
@@ -102,6 +103,7 @@ class ArticlesModel(QAbstractTableModel):
         if keys == [row.key for row in self._rows]:
             return
         self.layoutAboutToBeChanged.emit()
+        # by these, views hold the current row and what is selected
         before = self.persistentIndexList()
         held = [(self._rows[index.row()].key, index.column()) for index in before]
         self._take(tuple(self._rows[self._places[key]] for key in keys))
@@ -111,6 +113,7 @@ class ArticlesModel(QAbstractTableModel):
 
     def _insert(self, rows: tuple[Row, ...]) -> None:
         new = [n for n, row in enumerate(rows) if row.key not in self._places]
+        # from the beginning, so that what stands before is there already
         for first, last in _stretches(new):
             self.beginInsertRows(NOWHERE, first, last)
             self._take(self._rows[:first] + rows[first : last + 1] + self._rows[first:])
@@ -128,6 +131,7 @@ class ArticlesModel(QAbstractTableModel):
 
     def _tell_changed(self, places: list[int]) -> None:
         if places:
+            # all from the first to the last: a signal a row costs more than rows drawn once more
             last = self.index(places[-1], len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(places[0], 0), last)
 

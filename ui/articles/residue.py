@@ -78,6 +78,7 @@ class ResidueDialog(QDialog):
         self.aside_button.clicked.connect(lambda: self._choose_selected(False))
         self.close_button.clicked.connect(self.close)
         for button in (self.back_button, self.aside_button, self.close_button):
+            # Enter is for the list
             button.setAutoDefault(False)
         self.view.selectionModel().selectionChanged.connect(self._show_what_can_be_done)
         self.model.dataChanged.connect(self._show_what_can_be_done)
@@ -177,6 +178,7 @@ class StretchesView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # a page may have thousands of parts
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
 

@@ -33,6 +33,7 @@ from ui.look.text_block import draw_block, semibold
 from ui.look.theme import GRID
 
 _TICK = 2 * GRID
+"""16, for which the icon of the tick is drawn."""
 _LINES = 2  # of the headline
 
 
@@ -53,6 +54,7 @@ class ArticlesView(QListView):
         self._delegate = _Delegate(self)
         self._delegate.folded.connect(self.folded)
         self.setItemDelegate(self._delegate)
+        # else Qt asks each of hundreds of rows for its height
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -21,6 +21,7 @@ ROW = Qt.ItemDataRole.UserRole
 """Role of the :class:`Row` itself."""
 
 _AS_WRITTEN = (QLocale.Language.C, QLocale.Language.English)
+"""Their quotation marks are those that the words come with."""
 
 
 _MILD = frozenset({"one source"})

@@ -33,12 +33,18 @@ from ui.look.text_block import block_height, draw_block
 from ui.look.theme import GRID
 
 _ICON = 2 * GRID
+"""16, for which the icons are drawn."""
 _LEFT = 2 * GRID
+"""As the words of the other lists begin."""
 _TEXT = _LEFT + _ICON + GRID
 _RIGHT = 4 * GRID
+"""The arrow, with a grid on either side."""
 _TOP = GRID * 3 // 4
+"""Over and under the words, as in the draft."""
 _STROKE = 1.5
+"""In one pixel a ring is paler than the triangles beside it."""
 _INSET = 4
+"""A ring of half the icon's size: a sign for what is usual."""
 
 
 class ChecksView(QListView):

@@ -57,7 +57,9 @@ class Naming(QObject):
             self.save()
             return
         remember_folder(path)
+        # a file without a name is not kept beside the one that has one
         unwritten, drop = keeper.unwritten, self._room.untitled and not self._history.locked
+        # what happens while the copy is made is written into it afterwards
         self._room.since = []
 
         def go_on(opened: object) -> None:
@@ -77,6 +79,7 @@ class Naming(QObject):
 
     def _adopt_silently(self, keeper: Keeper, drop: bool, since: list[Change]) -> None:
         """Go on in another file; the desk stays as it is."""
+        # adopting tells that another dossier takes the desk, and this is the same one
         blocked = self._room.blockSignals(True)
         self._room.adopt(keeper, drop=drop)
         self._room.blockSignals(blocked)

@@ -23,6 +23,7 @@ from ui.work.history import History
 from ui.work.jobs import Answer, Workers
 
 _SHOWN = 60
+"""Letters of a title or a line in a message, by which it is known; several fit into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,12 @@ class Resuming(QObject):
         if carried is None:
             return
         desk = self._history.desk
+        # from the first step of the user on, the note is theirs
         if composed is not None and not self._history.can_undo and self._rounds < resuming.ROUNDS:
             nearer = resuming.settled(desk, composed, carried)
             if nearer != desk:
                 self._rounds += 1
+                # not a change: finding the edits is part of opening, and nothing to undo
                 self._history.begin(nearer)
                 return
         self._settling = None

@@ -25,8 +25,8 @@ from ui.work.beginning import new_desk
 from ui.work.history import History
 from ui.work.tasks import Outcome, Tasks
 
-_BACKUP_SECONDS = 600.0
-_PATIENCE_MS = 400
+_BACKUP_SECONDS = 600.0  # ten minutes of work are the most that hangs on one file
+_PATIENCE_MS = 400  # most are open by then: what is said sooner only flickers
 
 
 class Dossiers(QObject):

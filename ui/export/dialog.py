@@ -33,6 +33,7 @@ from ui.export.exporting import PAGES, Wish
 from ui.look.theme import GRID
 
 _CHECKS_SHOWN = 3
+"""The choices stay in sight; F8 leads through all."""
 _INSET = GRID
 
 
@@ -286,6 +287,7 @@ class ExportDialog(QDialog):
         self.remark.setText(self._remark(folder, confirmed=confirmed))
         wrong = self._failure or not folder.is_dir()
         self.remark.setObjectName("error" if wrong else "muted")
+        # a style sheet looks at a name only when it polishes
         self.remark.style().polish(self.remark)
         self._fit()
 

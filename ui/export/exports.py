@@ -52,6 +52,7 @@ class Exports(QObject):
         self._annex = False
         self._said = ""
         self._sheet: ExportDialog | None = None
+        # until somebody connects them: nothing
         self.own: Callable[[], Mapping[str, str]] = dict
         self.missing: Callable[[], str] = str
         self.waiting: Callable[[], tuple[tuple[str, int], ...]] = tuple
@@ -159,6 +160,7 @@ class Exports(QObject):
         """What was written last, on another day too."""
         if self._wish is not None:
             return self._wish
+        # in the order in which they were written
         known = [Path(path) for path in self.own()]
         return Wish(known[-1], form_of(known[-1])) if known else None
 
@@ -174,6 +176,7 @@ class Exports(QObject):
         last = self._wish or Wish(folder)
         named = folder / f"{file_name(style, brief)}{ending(last.form)}"
         target = named if str(named) in self.own() else free_name(named)
+        # boxes were agreed to for the letters of that note
         return replace(last, target=target, boxes=False)
 
     def _take(self, answer: Answer | None) -> None:
@@ -267,6 +270,7 @@ class Exports(QObject):
 
     def _offer_boxes(self, wish: Wish, characters: str) -> None:
         words = self.tr("Not exported: no font here has the letters {}.")
+        # 12 letters: enough to see which script is meant
         notice = Notice(Severity.WARNING, words.format(" ".join(characters[:12])))
         boxed = replace(wish, boxes=True)
         notice.add_button(self.tr("Print boxes for them"), lambda: self._export(boxed))

@@ -73,6 +73,7 @@ class HistoryModel(QAbstractListModel):
                     TIME: _moment(step.time),
                     UNDONE: row > self.position,
                     PRESENT: row == self.position,
+                    # roles of our own are no members of Qt's enumeration
                 }.get(Qt.ItemDataRole(role) if role < TIME else role)
 
     def _state(self, row: int) -> str:

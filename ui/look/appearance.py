@@ -18,6 +18,7 @@ class Appearance(QObject):
         super().__init__(window)
         self._actions = window.tools.appearance
         self._actions.triggered.connect(self._choose)
+        # the desktop may turn dark in the evening, while the window is open
         QApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def _choose(self, action: QAction) -> None:

@@ -31,6 +31,7 @@ def without_year_short(day: date) -> str:
 
 
 def _without_year(day: date, month: str) -> str:
+    # taken out of the whole date, so that order and dots stay those of the language
     return _written(day, month).replace(str(day.year), "").strip(" ,")
 
 

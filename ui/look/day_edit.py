@@ -141,6 +141,7 @@ class DayEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere takes what is typed."""
         super().focusOutEvent(event)
+        # its own calendar is such a popup: the user has not left
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.take()
 

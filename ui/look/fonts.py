@@ -12,6 +12,7 @@ FILES = ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf")
 PLAIN = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Nimbus Sans", ""})
 """What a desktop without a choice of its own falls back to."""
 POINTS = 10.0
+"""As desktops set their own font; smaller, what stands in :data:`SMALL` of it is hard to read."""
 
 
 def choose(app: QApplication) -> None:
@@ -22,6 +23,7 @@ def choose(app: QApplication) -> None:
     here = os.path.dirname(ui)  # noqa: PTH120
     folder = os.path.join(here, "briefing", "render", "fonts", "ibm-plex-sans")  # noqa: PTH118
     loaded = [QFontDatabase.addApplicationFont(os.path.join(folder, name)) for name in FILES]  # noqa: PTH118
+    # not there, or none that Qt reads: the font of the desktop stays
     if loaded[0] < 0:
         return
     font = QFont(FAMILY)

@@ -16,6 +16,7 @@ from ui.look.theme import ICONS
 SIZES = (16, 20, 32, 40)
 """Edges in pixels that are drawn: 16 and 20 at one and at two pixels a point."""
 
+# an icon is a file and four drawings, and lists ask for theirs at every paint
 _cache: dict[tuple[str, str], QIcon] = {}
 
 

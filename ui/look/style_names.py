@@ -15,6 +15,7 @@ def title_of(entry: StyleEntry) -> str:
     """The name of a style; of one that the user made, as the user called it."""
     if not entry.shipped:
         return entry.title or entry.name
+    # they stand in the styles' own files too, where no translation finds them
     known = {
         "intelligence": _tr("Intelligence note"),
         "large-print": _tr("Large print"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 
 SMALL = 0.9
 """Of a font, for what is said beside a line: 9 points where the window has 10, no less."""
+# not \s, which holds the no-break spaces that are to stay
 _PLAIN_SPACE = re.compile("[ \t\n\r\f\v\u2028\u2029]+")
 
 
@@ -20,6 +21,7 @@ def flat(text: str) -> str:
 
 def semibold(font: QFont) -> QFont:
     """The font, one step heavier."""
+    # a copy, here and below: the font of a widget or an option is not ours to change
     heavier = QFont(font)
     heavier.setWeight(QFont.Weight.DemiBold)
     return heavier
@@ -60,6 +62,7 @@ def draw_block(
     if not lines or layout.lineCount() <= lines:
         layout.draw(painter, QPointF(area.topLeft()), list(marks))
         return round(height)
+    # a text layout knows no "…": the lines are painted by hand, the last one cut
     metrics = QFontMetrics(font)
     painter.setFont(font)
     top = area.top()

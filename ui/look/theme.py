@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 _MIDDLE = 128
+"""Of 255: a window darker than the middle grey is a dark one."""
 # os.path: importing pathlib would cost the first paint
 ICONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "icons").replace("\\", "/")  # noqa: PTH100, PTH118, PTH120
 """Where the SVG files are, with the slashes that style sheets want."""
@@ -153,6 +154,7 @@ def palette(theme: Theme) -> QPalette:
         result.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
         faded = QColor(theme.muted)
+        # about half: still read, and plainly off
         faded.setAlpha(130)
         result.setColor(QPalette.ColorGroup.Disabled, which, faded)
     return result
@@ -170,6 +172,7 @@ def style_sheet(theme: Theme) -> str:
     return sheet
 
 
+# a colour stands as @name@, as braces and per cents are CSS's own
 _SHEET = """
 QMainWindow, QDialog { background: @window@; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @border@; padding: 4px; }

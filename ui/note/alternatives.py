@@ -55,6 +55,8 @@ def alternatives(line: Line, brief: Brief, desk: Desk) -> tuple[Alternative, ...
             outlet = article.outlet or article.name
             words = " · ".join(w for w in (outlet, dated(article)) if w)
             text = " ".join(article.slice(whole_sentence(article, span)).split())
+            # the sentence of the line comes first: a source that cites the same place again takes
+            # nothing from it
             found.setdefault(span, Alternative(span, text, source.number, words, current))
     return tuple(found.values())
 
@@ -152,6 +154,7 @@ class AlternativesPanel(Popover):
         column.addWidget(self._title)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
+        # its own sentence is the first, and whoever opens this wants another one
         first = 1 if len(choices) > 1 else 0
         self.list.setCurrentIndex(self.list.model().index(first, 0))
         self.list.activated.connect(self._pick)
@@ -159,11 +162,13 @@ class AlternativesPanel(Popover):
 
     def wanted_height(self, width: int) -> int:
         """As high as all sentences; the host's height is the limit."""
+        # 14: the bar and the borders, beside which the sentences wrap in the list
         rows = sum(_height(choice, self.list.font(), width - 14) for choice in self.choices)
         return rows + self._title.sizeHint().height() + 2 * GRID
 
     def _pick(self, index: QModelIndex) -> None:
         choice = index.data(_CHOICE)
+        # where one click activates, both signals come, and the second finds the panel closed
         if isinstance(choice, Alternative) and not self.isHidden():
             if not choice.current:
                 self.picked.emit(choice.span)

@@ -53,6 +53,7 @@ CONFIDENCES = {
 }
 """The actions that say how sure the analyst is of the assessment, and what each says."""
 _FIRST_MERGE = 1000
+"""Above those of :class:`ui.work.commands.Merge`, so that no typing joins another kind of step."""
 
 
 class DraftCommands(QObject):
@@ -82,6 +83,7 @@ class DraftCommands(QObject):
             actions[name].triggered.connect(slot)
         actions["move_home"].triggered.connect(self.move_home)
         for section in MOVES:
+            # triggered hands over whether it is checked, which would be taken for the section
             actions[f"to_{section}"].triggered.connect(lambda _=False, to=section: self.move_to(to))
         room.view.activated_row.connect(self.reword)
         room.view.moved.connect(self.move)
@@ -104,6 +106,7 @@ class DraftCommands(QObject):
         row = self._row
         fit = fitting(row, self._room.model.rows)
         if self._history.locked:
+            # a dossier that is open for reading may still be looked at
             fit &= {"show_source", "show_original"}
         for name in EDITING:
             self._actions[name].setEnabled(name in fit)
@@ -133,6 +136,7 @@ class DraftCommands(QObject):
         desk = self._history.desk
         if row.state is State.DROPPED:
             self._history.change(self.tr("bring a line back"), desk.with_restored(row.key))
+        # nobody dropped it, so nothing can be restored: only a pin is sure to bring it back
         elif row.state is State.GONE:
             self._history.change(self.tr("bring a line back"), desk.with_pin(row.key))
         elif row.alive:
@@ -156,11 +160,13 @@ class DraftCommands(QObject):
         if row is not None and row.line is not None:
             desk, key = self._in_section(row, row.line, move.section)
             keys = tuple(key if one == move.line else one for one in move.keys)
+            # a row of facts goes as its sentence, which has an id of its own
             self._room.view.expect(key)
             words = self.tr("move a line to another section")
             self._history.change(words, desk.with_placed(move.section, keys))
             return
         self._history.change(words, desk.with_placed(move.section, move.keys))
+        # composing takes a moment, and a line that jumps back until then looks refused
         self._room.show_order(move)
 
     def place_before(self, key: str, section: str, before: str) -> None:
@@ -267,6 +273,7 @@ class DraftCommands(QObject):
         if row is None or row.line is None or brief is None:
             return
         choices = alternatives(row.line, brief, self._history.desk)
+        # its own sentence alone is no choice
         if len(choices) < 2:
             return
         panel = AlternativesPanel(choices, self._room.host)
@@ -274,6 +281,7 @@ class DraftCommands(QObject):
         self._room.open_panel(panel)
 
     def _swap(self, row: Row, span: Span) -> None:
+        # what was struck and reworded were words of the sentence that goes
         desk = self._history.desk.with_struck(row.key, ()).with_reworded(row.key, "")
         self._history.change(self.tr("choose another sentence"), desk.with_swapped(row.key, span))
 
@@ -284,6 +292,7 @@ class DraftCommands(QObject):
             return
         place = place_of(row.key)
         article = self._history.desk.article(place.article) if place else None
+        # a person does not bring the sentence along
         said = article.slice(whole_sentence(article, place)) if article and place else ""
         panel = CorrectPanel(row.line, self._room.host, " ".join(said.split()))
         panel.corrected.connect(lambda changed: self._correct(row, changed))

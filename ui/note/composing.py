@@ -17,6 +17,7 @@ from ui.work.jobs import Answer, Workers
 DEBOUNCE_MS = 100
 """Changes that come sooner after one another than this are composed together."""
 _MOST_KEPT = 1_000
+"""Each correction makes another article: on a long day what nothing shows any more adds up."""
 PATIENCE_MS = 500
 """How long composing may take before the user is told of it."""
 
@@ -90,8 +91,10 @@ class Composer(QObject):
         """Have this composed, in place of whatever waits."""
         self._order = order
         self.began.emit()
+        # it is due in the next turn already; starting the clock again would put it off
         if self._clock.isActive() and not self._clock.interval():
             return
+        # one change is composed at once; only a burst of them, as in typing, is gathered
         soon = not self._before.isValid() or self._before.elapsed() >= DEBOUNCE_MS
         self._before.start()
         self._clock.start(0 if soon and not self._job else DEBOUNCE_MS)
@@ -102,6 +105,7 @@ class Composer(QObject):
 
     def forget(self) -> None:
         """Tell nothing of what was ordered so far."""
+        # the worker goes on: its answer has a number that nobody waits for, and is dropped
         self._clock.stop()
         self._order = None
         self._job = 0
@@ -119,6 +123,7 @@ class Composer(QObject):
         self._job = self._workers.ask(lambda job: self._request(job, order))
 
     def _request(self, job: int, order: Order) -> Compose:
+        # an article is sent once; from then on its number says which is meant
         numbers = tuple(map(self._number, order.articles))
         new = [n for n, number in enumerate(numbers) if number not in self._known]
         return Compose(
@@ -146,6 +151,7 @@ class Composer(QObject):
         self._job = 0
         if isinstance(answer.reply, ArticlesMissing):
             self._known.clear()  # another worker, which has none of them
+            # a newer order, where there is one, sends the articles just as well
             self._order = self._order or self._asked
             self._ask()
             return

@@ -103,6 +103,7 @@ class CorrectPanel(Popover):
         title.setObjectName("panelTitle")
         cancel = QPushButton(self.tr("Cancel"))
         self.save_button = QPushButton(self.tr("Save"))
+        # for its look: only in a QDialog does Enter press it, here keyPressEvent does
         self.save_button.setDefault(True)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -161,6 +162,7 @@ class CorrectPanel(Popover):
             else:
                 assert isinstance(control, DayField)
                 value = control.value
+            # a row without its figure, name or date would be none; the rest may be emptied
             if value != flat(before) and (value or field not in ("text", "date")):
                 changed.append(Correction(field, value))
         if changed:

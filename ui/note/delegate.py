@@ -30,7 +30,9 @@ from ui.note.rows import Row, State
 from ui.shell.find_bar import places
 
 _PIN = 14
+"""Lower than a line of 10 points, and narrower than LEFT, in which it stands."""
 _DOT = 7
+"""Odd, so that its middle is a pixel: that under the middle of the pin."""
 
 
 class DraftDelegate(QStyledItemDelegate):
@@ -87,6 +89,7 @@ class DraftDelegate(QStyledItemDelegate):
         faded = row.state is not State.PRINTED or row.line is None
         text = colours.muted if faded else colours.text
         small = sized(option.font, SMALL)
+        # a copy: the rows painted next have the same font
         plain = QFont(option.font)
         plain.setStrikeOut(row.state is State.DROPPED)
         edited = bool(row.key) and row.key == self.reserved[0]
@@ -168,6 +171,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> 
     colours = theme.current()
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, QColor(colours.accent_soft))
+        # the edge says where the keys go, and they go to no window behind another
         if option.state & QStyle.StateFlag.State_Active:
             edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
             painter.fillRect(edge, QColor(colours.accent))

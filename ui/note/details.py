@@ -30,6 +30,7 @@ class _Field(QLineEdit):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
             if event.matches(undo) or event.matches(redo):
+                # an override that is ignored makes Qt look for a shortcut, which is the desk's undo
                 event.ignore()
                 return False
         return super().event(event)
@@ -100,6 +101,7 @@ class Details(QWidget):
     def _text(self, field: str, name: str) -> QLineEdit:
         edit = _Field()
         edit.setAccessibleName(name)
+        # not textChanged: what show_choices sets is nobody's edit
         edit.textEdited.connect(lambda text: self.edited.emit(Detail(field, text)))
         return edit
 
@@ -118,6 +120,7 @@ class Details(QWidget):
             (self.author_edit, choices.author),
             (self.addressee_edit, choices.addressee),
         ):
+            # the desk comes back at each keystroke: the same text set again would move the cursor
             if edit.text() != (value or ""):
                 edit.setText(value or "")
                 edit.setCursorPosition(0)  # the first words are seen

@@ -40,9 +40,11 @@ class RowEditor(QFrame):
         self.content = content
         self.hint = QLabel(hint)
         self.hint.setObjectName("muted")
+        # a long hint is cut off before it makes the row wider than the list
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.cancel_button = _button(self.tr("Cancel"))
         self.save_button = _button(self.tr("Save"))
+        # for its look: Enter is the content's, and that says when it is done
         self.save_button.setDefault(True)
         foot = QHBoxLayout()
         foot.setContentsMargins(GRID, 0, 0, 0)
@@ -140,6 +142,7 @@ class WordsEdit(QTextEdit):
 
     def height_at(self, width: int) -> int:
         """The height of the words at a width."""
+        # a copy: the one that is shown would say that it grew, and be asked for its height again
         document = self.document().clone()
         document.setDefaultFont(self.font())
         document.setTextWidth(width)

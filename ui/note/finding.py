@@ -25,6 +25,7 @@ class Finding(QObject):
         """Mark the words and go to the first row at or after the current one that has them."""
         self._view.mark_words(words)
         self._look(words)
+        # whoever types on stays at a row that has the longer words too
         if self._found and self._here() < 0:
             row = self._view.currentIndex().row()
             after = [key for key in self._found if self._model.row_of(key) >= row]
@@ -41,6 +42,7 @@ class Finding(QObject):
         self._found = tuple(
             row.key
             for row in self._model.rows
+            # headings and remarks have no key, and cannot be gone to
             if row.key and any(places(t, words) for t in (row.lead, row.text, row.note))
         )
 

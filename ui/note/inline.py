@@ -37,6 +37,7 @@ class Inline(QObject):
     def open(self, key: str, editor: RowEditor) -> None:
         """Put an editor in the place of a row and give it the keyboard."""
         self._key, self.editor = key, editor
+        # there its coordinates are those of the rows, and the edge of the list cuts it off
         editor.setParent(self._view.viewport())
         editor.grown.connect(self._reserve)
         self._reserve()
@@ -63,12 +64,14 @@ class Inline(QObject):
             return
         above = self._above(self._model.rows[row])
         reserved = (self._key, self.editor.height_for(self._width()) + above + GRID)
+        # laying out places the controls, and so comes back here
         if reserved != self._delegate.reserved:
             self._delegate.reserved = reserved
             self._relayout()
         self.place()
 
     def _relayout(self) -> None:
+        # laying out gives the bar another range: the place is put back by hand
         bar = self._view.verticalScrollBar()
         place = bar.value()
         self._view.doItemsLayout()

@@ -15,12 +15,17 @@ from ui.look.theme import GRID
 from ui.note.rows import Row
 
 LEFT = 3 * GRID
+"""Room for the pin, and for the dot of a line that is new."""
 RIGHT = 2 * GRID
+"""Room for the three dots that a row shows under the mouse."""
 MARKS = 8 * GRID
+"""Room for two numbers of two digits; more of them go into further rows."""
 TOP = GRID * 3 // 4
+"""Over and under the words: rows of one section are nearer to one another than sections."""
 INSET = 3 * GRID // 2
 """How far the original stands in, right of a thin rule."""
 _KEPT = 20_000
+"""Qt asks for every row at each width that a drag of the edge comes past."""
 
 
 class Part(Enum):
@@ -63,6 +68,7 @@ def _spots(row: Row, name: str, width: int, opened: bool) -> tuple[Spot, ...]:
             top += height + gap
 
     put(Part.LEAD, row.lead, semibold(font))
+    # a line that is still to be written has a height, too
     put(Part.TEXT, row.text or " ", font)
     put(Part.NOTE, row.note, small)
     put(Part.STATUS, " " if row.tags else "", small, gap=2)

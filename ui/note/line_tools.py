@@ -32,11 +32,13 @@ class LineTools(QFrame):
             row.addWidget(self._button(actions, name, words=False))
         row.addSpacing(GRID)
         row.addWidget(self._button(actions, _NEW, words=True))
+        # it may be narrower than its words, or resizeEvent would never see that
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for words, pictures say it."""
         super().resizeEvent(event)
+        # asked with words each time: pictures alone would fit for ever
         self._show_words(True)
         if self.sizeHint().width() > self.width():
             self._show_words(False)
@@ -45,6 +47,7 @@ class LineTools(QFrame):
         style = Qt.ToolButtonStyle
         for name in (*_SHOWN, _NEW):
             button = self.buttons[name]
+            # until then its size leaves out what the style sheet adds
             button.ensurePolished()
             button.setToolButtonStyle(
                 style.ToolButtonTextOnly if words else style.ToolButtonIconOnly

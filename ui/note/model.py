@@ -25,6 +25,7 @@ class DraftModel(QAbstractListModel):
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Take new rows."""
+        # a reset takes the current row and the place away, so there is none without need
         if rows == self._rows:
             return
         self.beginResetModel()
@@ -51,6 +52,7 @@ class DraftModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings and remarks are passed over by the keyboard."""
         if not index.isValid():
+            # between two rows, where a line is let go, Qt asks with no index
             return Qt.ItemFlag.ItemIsDropEnabled
         row = self._rows[index.row()]
         if not row.chosen:

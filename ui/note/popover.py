@@ -10,7 +10,9 @@ from ui.look.theme import GRID
 from ui.note.editor import overrides
 
 _WIDEST = 56 * GRID
+"""Some 65 letters in a line of 10 points: longer lines are read with effort."""
 _SHADOW = 60
+"""Of 255: seen on a light ground, and no dark frame."""
 
 
 class Popover(QFrame):
@@ -38,11 +40,13 @@ class Popover(QFrame):
         """Show it under ``rect`` (in the host's coordinates), above it where there is more room."""
         width = min(_WIDEST, self.host.width() - 4 * GRID)
         self.setFixedWidth(width)
+        # the paddings of the style sheet count in the height that is asked for next
         self.ensurePolished()
         wanted, around = self.wanted_height(width), self.host
         if wanted > around.height() - 2 * GRID:
             around = self.host.window()
             rect = QRect(self.host.mapTo(around, rect.topLeft()), rect.size())
+            # a widget with another parent is hidden: show() below is needed either way
             self.setParent(around)
         height = min(wanted, around.height() - 2 * GRID)
         below, above = around.height() - rect.bottom() - GRID, rect.top() - GRID
@@ -56,6 +60,7 @@ class Popover(QFrame):
         self.setFocus()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        # on all of the application, as a click may go to any widget
         application.installEventFilter(self)
         application.focusChanged.connect(self._follow)
 
@@ -74,6 +79,7 @@ class Popover(QFrame):
         if isinstance(application, QApplication):
             application.removeEventFilter(self)
             application.focusChanged.disconnect(self._follow)
+        # asked before it hides, which hands the keyboard on
         self.had_focus = self._is_inside(QApplication.focusWidget())
         self.hide()
         self.closed.emit()
@@ -96,6 +102,7 @@ class Popover(QFrame):
             place = event.globalPosition().toPoint()
             if QApplication.activePopupWidget() is None and not self._holds(place):
                 self.close_up()
+        # the click still does what it does where it falls
         return False
 
     def _holds(self, place: QPoint) -> bool:

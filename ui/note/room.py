@@ -96,6 +96,7 @@ class DraftRoom(QObject):
             column.addWidget(widget, 1 if widget is self.view else 0)
         self._head = head
         over = QVBoxLayout(head)
+        # the border of the frame is painted inside of it
         over.setContentsMargins(1, 1, 1, 1)
         over.setSpacing(0)
         over.addWidget(self.details)
@@ -124,6 +125,7 @@ class DraftRoom(QObject):
         ):
             box.addItem(words, value)
         box.setAccessibleName(self.tr("Confidence in the assessment"))
+        # not currentIndexChanged, which speaks of what is shown, too
         box.activated.connect(lambda row: self.confidence_chosen.emit(box.itemData(row)))
         self.view.inline.put_beside("assessment", box)
         return box
@@ -134,6 +136,7 @@ class DraftRoom(QObject):
         self, brief: Brief, style: HouseStyle | None, desk: Desk, over: frozenset[str]
     ) -> None:
         """Show the brief; ``over`` are the lines that the pages have no room for."""
+        # the same brief comes again when its pages are there, which is no news
         other = brief is not self.brief
         if other:
             name = style.name if style else ""
@@ -228,6 +231,7 @@ class DraftRoom(QObject):
         """Be at the line with this id, which the user chose somewhere; "" is none."""
         current = self.view.current
         if key != (current.key if current else ""):
+            # it was chosen elsewhere already: the list does not choose it once more
             self.view.show_quietly(key)
         row = self.view.current
         if row is not None and row.fresh:
@@ -304,6 +308,7 @@ class DraftRoom(QObject):
 
     def _forget_panel(self) -> None:
         panel, self.panel = self.panel, None
+        # else the user clicked elsewhere, and is there
         if panel is not None and panel.had_focus:
             if self.page is not None and panel.host is self.page.host:
                 self.page.take_keyboard()

@@ -86,6 +86,7 @@ _ADDED = "added_"
 """How the ids begin of lines that the analyst chose in an article."""
 
 
+# rows are plain values: there is no object whose tr they could ask
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Draft", words)
 
@@ -199,6 +200,7 @@ def renumbered(line: Line, numbers: Mapping[str, int]) -> Line:
 
     Numbers of sources change as articles come and go; the id says where the words stand.
     """
+    # such ids end in article, start and end; those of own words do not
     _, article, start, end = line.id.rsplit("-", 3) if line.id.count("-") > 2 else ("", "", "", "")
     here = start.isdigit() and end.isdigit() and article in numbers
     spans = (Citation(numbers[article], int(start), int(end)),) if here else ()
@@ -209,6 +211,7 @@ def renumbered(line: Line, numbers: Mapping[str, int]) -> Line:
     if isinstance(line, DifferenceLine):
         nowhere = tuple(replace(t, spans=(), statement_spans=()) for t in line.tellings)
         line = replace(line, tellings=nowhere)
+    # under the new numbers the old places would lead into other articles
     return replace(line, spans=spans, support=())
 
 
@@ -287,6 +290,7 @@ def _quote(line: Line) -> tuple[str, str, str]:
     return "", f"“{line.text}”", said_by
 
 
+# down here, since it names the functions above
 _PARTS: tuple[tuple[type[Line], Callable[[Line], tuple[str, str, str]]], ...] = (
     (FigureLine, _figure),
     (DateLine, _date),

@@ -21,6 +21,7 @@ Cuts = tuple[tuple[int, int], ...]
 def cuts_of(text: str, struck: frozenset[int]) -> Cuts:
     """The stretches of ``text`` that go when these words (counted from 0) are struck."""
     cuts: list[tuple[int, int]] = []
+    # a neighbour of no word, so that the first one begins a stretch
     last = -2
     for number, match in enumerate(_WORD.finditer(text)):
         if number in struck:
@@ -49,6 +50,7 @@ class StrikeEdit(WordsEdit):
 
     def __init__(self, text: str, cuts: Cuts, name: str, parent: QWidget | None = None) -> None:
         super().__init__(re.sub(r"\s", " ", text), name, parent)  # no offset moves
+        # what stays is verbatim: words are chosen here, not typed
         self.setReadOnly(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._text = text
@@ -107,6 +109,7 @@ class StrikeEdit(WordsEdit):
     def _cursor(self, number: int, *, joined: bool) -> QTextCursor:
         start, end = self._words[number]
         if joined:
+            # over the blank as well, so that two words read as one stretch
             end = self._words[number + 1][0]
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16(self._text, start))
@@ -121,6 +124,7 @@ class StrikeEdit(WordsEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep all its keys to itself."""
+        # with Ctrl or Alt it is a shortcut of the window
         if overrides(event) and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             event.accept()
             return True
@@ -170,10 +174,12 @@ class StrikeEdit(WordsEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks are two clicks."""
+        # Qt hands over the second press as this; super would choose a word for copying
         self.mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere keeps what is struck."""
+        # elsewhere nobody says when the button is let go
         self._pressed = False
         super().focusOutEvent(event)
 

@@ -79,8 +79,10 @@ class DraftView(QListView):
         self._waiting = None
         if rows == self._model.rows:
             return
+        # before the model changes: afterwards the current row is gone
         self._kept = self._wanted_in(rows)
         row, place = self.currentIndex().row(), self.verticalScrollBar().value()
+        # the reset moves the current row, which is not the user going there
         self._quiet = True
         many = len(rows) > _MANY
         self.setLayoutMode(
@@ -92,6 +94,7 @@ class DraftView(QListView):
             found = self._nearest(row)
         if found >= 0:
             self.setCurrentIndex(self._model.index(found))
+        # now, since before it the bar has no range to put the place back in
         if not many:
             self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
@@ -211,6 +214,7 @@ class DraftView(QListView):
         editor = self.inline.editor
         if editor is None:
             return
+        # asked before it goes: what is hidden hands the keyboard on
         had = editor.isAncestorOf(QApplication.focusWidget() or self)
         self.inline.close()
         waiting, self._waiting = self._waiting, None
@@ -310,6 +314,8 @@ class DraftView(QListView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Say the new order; the draft is composed in it."""
         target = self._target(event)
+        # super would move the row in the model itself; all that is needed of it is the end of the
+        # drag
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
         if target is not None and self.current is not None:

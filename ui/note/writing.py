@@ -113,6 +113,7 @@ class Writing(QObject):
         merge = next(self._merges)
         saying = self.tr("change a line") if text else self.tr("write a line")
         order = keys_of(self._room.model.rows, row.section)
+        # a line that is given up again leaves the section in the order that it had
         placed = self._history.desk.edits.placed
 
         def take(words: str) -> None:
@@ -151,6 +152,7 @@ class Writing(QObject):
         if self._room.composed_edits == self._history.desk.edits:
             self._close()
         else:
+            # composing may fail or be stopped, and nobody is to sit before a resting editor
             self._patience.start()
             self._room.rest_editor()
 

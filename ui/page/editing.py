@@ -16,7 +16,9 @@ TOOLS = (
     "new_line",
 )  # fmt: skip
 _LEAST_WIDTH = 48 * GRID
+"""In which the hint and both buttons of an editor stand side by side."""
 _BUTTON = 3 * GRID
+"""Ten of them under one another find room beside a page in the smallest window."""
 
 
 class PageTools(QFrame):

@@ -12,6 +12,7 @@ from ui.look.theme import GRID
 from ui.note.rows import Row, State
 
 _LONGEST = 90
+"""Letters in which a line is known, in a menu half as wide as the window; its tip says all."""
 
 
 class PageFoot(QFrame):
@@ -67,6 +68,7 @@ class PageFoot(QFrame):
 
     def _offer(self, state: State, button: QToolButton) -> None:
         menu = self.menu(state)
+        # upwards, as the foot stands at the lower edge of the window
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def menu(self, state: State) -> QMenu:

@@ -31,6 +31,7 @@ from ui.page.view import PreviewView
 _NOTE, _NOTE_LEFT = 14, 8
 """Pixels: size of a mark in the margin, and how far it stands from the edge of the page."""
 _LEAST_NOTE = 0.6
+"""Of its size: smaller, a triangle is not told from a ring."""
 _DOT = 0.25
 """How large the ring of a mild mark is, of the mark's room."""
 _OUTLINE = 2.0
@@ -319,7 +320,7 @@ class LinesView(PreviewView):
         """A double click rewords a line."""
         line = self._line_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and line:
-            self._pressed = None
+            self._pressed = None  # the press that came before it begins no drag
             self.line_activated.emit(line)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

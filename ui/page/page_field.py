@@ -31,6 +31,7 @@ class PageField(QLineEdit):
             self._say()
 
     def _say(self) -> None:
+        # a validator of numbers refuses the words
         self.setValidator(None)  # type: ignore[arg-type]
         words = self.tr("Page {} of {}").format(self._page, self._count)
         self.setText(words)
@@ -45,6 +46,7 @@ class PageField(QLineEdit):
         super().focusInEvent(event)
         self.setText(str(self._page))
         self.setValidator(QIntValidator(1, max(1, self._count), self))
+        # after the click that gave it the keyboard, which puts the cursor somewhere
         QTimer.singleShot(0, self, self.selectAll)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

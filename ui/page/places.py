@@ -30,6 +30,7 @@ def page_areas(
 
     ``sizes`` are in points, ``scales`` in pixels a point, ``width`` is that of the viewport.
     """
+    # reckoned again, since a QPdfView does not tell where its pages lie
     shown = [QSizeF(size * scale) for size, scale in zip(sizes, scales, strict=True)]
     widest = max((size.width() for size in shown), default=0) + margins.left() + margins.right()
     top = float(margins.top())

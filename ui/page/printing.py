@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _SHARPEST_DPI = 300
+"""What print shops ask for; at 1,200 a page would take sixteen times the memory."""
 _BAND = 192
 """Pixels of a page's height in one go: Qt holds on to Python while it draws, so it draws little."""
 
@@ -112,6 +113,7 @@ class Printer(QObject):
         buffer = QBuffer()
         buffer.setData(QByteArray(data))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        # made here: such an object belongs to the thread that made it
         document = QPdfDocument()
         document.load(buffer)
         chosen = _chosen(printer, document.pageCount())
@@ -169,6 +171,7 @@ def _band(document: QPdfDocument, page: int, size: QSize, band: QRect) -> QImage
     options.setScaledClipRect(band)
     drawn = document.render(page, band.size(), options)
     image = QImage(band.size(), QImage.Format.Format_RGB32)
+    # a page of a PDF has no ground of its own
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.drawImage(QPoint(0, 0), drawn)

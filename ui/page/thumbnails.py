@@ -66,6 +66,7 @@ class Thumbnails(QObject):
         self._loading = self._job = 0
         self._document = QPdfDocument(self)
         self._renderer = QPdfPageRenderer(self)
+        # off the GUI thread
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self._document)
         self._renderer.pageRendered.connect(self._take_picture)

@@ -25,7 +25,9 @@ from ui.look.theme import GRID
 from ui.page.places import Spot, page_areas, spot_at
 
 ZOOM_STEP = 1.15
+"""Five steps double the size."""
 LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
+"""Smaller, lines run into one another; larger, a line goes beyond the pane."""
 
 
 def _document(data: bytes, parent: QObject) -> QPdfDocument:
@@ -111,6 +113,7 @@ class PreviewView(QPdfView):
             return
         old, self._paper = self._paper, paper
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        # another document begins at its top
         places = [bar.value() for bar in bars]
         self.setDocument(paper)
         for bar, place in zip(bars, places, strict=True):
@@ -122,6 +125,7 @@ class PreviewView(QPdfView):
     def clear(self) -> None:
         """Show nothing."""
         self._drop_next()
+        # before the old one goes, from which the view still draws
         self.setDocument(self._empty)
         if self._paper is not None:
             self._paper.deleteLater()

@@ -31,8 +31,11 @@ from ui.palette.matching import Command, matching
 
 COMMAND = Qt.ItemDataRole.UserRole
 _ROW = 4 * GRID
+"""A line of 10 points with most of a grid over and under it."""
 _ROWS = 12
+"""With the field they end above the lower edge of the smallest window."""
 _WIDTH = 76 * GRID
+"""Words, menu and keys beside one another; it fits into the smallest window."""
 _PASSED_ON = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -142,6 +145,7 @@ class Palette(QDialog):
         self.field.returnPressed.connect(self._take_current)
         self.field.installEventFilter(self)
         self.view.clicked.connect(self._take_current)
+        # the window is as high as what is found
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self.field.setFixedWidth(_WIDTH - 2 * GRID)
         self.view.setFrameShape(QFrame.Shape.NoFrame)

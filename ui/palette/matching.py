@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _NONE = -1
+"""Not 0, which is the rating of everything while nothing is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def matching(
         rating = _rating(fold(command.words), fold(f"{command.place} {command.also}"), tokens)
         if rating != _NONE:
             rated.append((-rating, turns.get(command.key, len(turns)), place, command))
+    # a command itself has no order
     return tuple(command for *_, command in sorted(rated, key=lambda one: one[:3]))
 
 

@@ -16,6 +16,7 @@ from ui.shell.main_window import MainWindow
 
 _RECENT = "palette/recent"
 _MOST_RECENT = 12
+"""As many as the palette shows at once."""
 Further = Callable[[], Iterable[Command]]
 """Gives more commands when the palette opens."""
 

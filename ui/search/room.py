@@ -23,6 +23,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.pane import Pane, tool_button
 
 _PAUSE_MS = 120
+"""Between two letters of somebody who types: no search for half a word."""
 
 
 class SearchRoom(QObject):
@@ -69,6 +70,7 @@ class SearchRoom(QObject):
         self.pane.add_above(bar)
         self.pane.add_tool(self.close_button)
         self.pane.hide()
+        # until it stands in a layout it would be a window of its own
         self.pane.setParent(self._window)
         self.close_button.setIcon(icon("close", theme.current().muted))
         self.pane.installEventFilter(self)

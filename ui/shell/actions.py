@@ -27,6 +27,7 @@ class Spec(NamedTuple):
     group: str = ""
 
 
+# str(), since PySide's stubs call what the marking gives an object
 _CONFIDENCE = str(QT_TRANSLATE_NOOP("Actions", "Confidence"))
 _MOVES = str(QT_TRANSLATE_NOOP("Actions", "Move to another section"))
 _ADDING = str(QT_TRANSLATE_NOOP("Actions", "Add the chosen words"))
@@ -239,5 +240,6 @@ def _action(spec: Spec, parent: QWidget) -> QAction:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{words} ({keys})")
     if spec.pane:
+        # in another pane the same key means something else
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return action

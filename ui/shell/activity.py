@@ -20,6 +20,7 @@ class Activity(QWidget):
         row.setContentsMargins(0, 0, GRID, 0)
         row.setSpacing(GRID)
         self._label = QLabel()
+        # it names files and addresses, which may hold tags
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

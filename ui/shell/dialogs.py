@@ -67,6 +67,7 @@ def ask_printer(parent: QWidget, pages: int, deliver: Callable[[QPrinter | None]
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    # the pages have margins of their own
     printer.setFullPage(True)
     printer.setDocName("Briefing note")
     dialog = QPrintDialog(printer, parent)
@@ -117,8 +118,10 @@ def ask_taken(
         )
         answers[dialog.addButton(_tr("Take it over"), role.DestructiveRole)] = "take"
     dialog.addButton(QMessageBox.StandardButton.Cancel)
+    # the answer that can do no harm
     dialog.setDefaultButton(read)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # not accepted and rejected, which are two words for three answers
     dialog.buttonClicked.connect(lambda button: deliver(answers.get(button, "")))
     dialog.open()
     return dialog

@@ -17,6 +17,7 @@ from ui.shell.pane import PaneBar, tool_button
 MOST_FOUND = 10_000
 """More places than these are not counted."""
 
+# a keyboard types the straight ones, print has the curly ones
 _ALIKE = {"'": "['‘’]", "‘": "['‘’]", "’": "['‘’]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 _ALIKE |= dict.fromkeys("-‐‑–—", "[-‐‑–—]")
 
@@ -65,6 +66,7 @@ class FindBar(PaneBar):
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
+        # the field has the keyboard, and would keep Enter and Esc to itself
         self.edit.installEventFilter(self)
         self.count = QLabel()
         self.count.setObjectName("muted")
@@ -97,6 +99,7 @@ class FindBar(PaneBar):
         self.show()
         if words and words != self.edit.text():
             self.edit.setText(words)
+        # of the same words as before the field does not tell
         elif self.edit.text():
             self.sought.emit(self.edit.text())
         self.edit.selectAll()

@@ -18,15 +18,22 @@ from ui.shell.pane import Pane, side_by_side
 from ui.shell.sizing import first_size
 
 _WISHED = QSize(1680, 960)
+"""Room for list, pages and source beside one another; a smaller screen bounds it."""
 _HORIZONTAL, _VERTICAL = 1, 2  # Qt.Orientation
 _MENU_HEIGHT = 4 * GRID
+"""Fixed, as the menus come after the first paint: nothing jumps then."""
 _TOOLS_HEIGHT = 6 * GRID
+"""Fixed for the same reason."""
 _LEAST = (110 * GRID, 75 * GRID)
+"""With the bars of a desktop it fits on a screen of 1024 by 768."""
 _RAIL = 6 * GRID
+"""Its button is four grids wide; the rest is margins and borders."""
 _LEFT = 300
+"""Headlines have some 35 letters in each of their two lines; the note takes what is more."""
 NARROW = 150 * GRID
 """Below this width the articles fold to a rail, and the source lies under the note."""
 _ROOM_FOR_BOTH = 195 * GRID
+"""In less, list and pages beside one another would both be too narrow to read."""
 
 
 class Frame(QMainWindow):
@@ -89,6 +96,7 @@ class Frame(QMainWindow):
 
     def _build_splitters(self) -> None:
         self.left = side_by_side("articles", self.articles)
+        # by its name: the Qt namespace is not made before the first paint (see main_window)
         self.left.setProperty("orientation", _VERTICAL)
         self.note = side_by_side("views", self.draft, self.preview)
         middle = QWidget()
@@ -131,6 +139,7 @@ class Frame(QMainWindow):
             return
         self._is_narrow = narrow
         self._show_left()
+        # a splitter takes the widget out of where it was
         (self.middle if narrow else self.columns).addWidget(self.right)
         self.right.setProperty("orientation", _HORIZONTAL if narrow else _VERTICAL)
         if narrow:
@@ -159,6 +168,7 @@ class Frame(QMainWindow):
         """Show the note as pages, as rows, or as both; one of them is always there."""
         focused = QApplication.focusWidget()
         hidden = (self.draft if not rows else None, self.preview if rows and not pages else None)
+        # asked before they hide: what is hidden hands the keyboard to whatever comes next
         lost = focused and any(pane and pane.isAncestorOf(focused) for pane in hidden)
         self.draft.setVisible(rows)
         self.preview.setVisible(pages or not rows)

@@ -10,6 +10,7 @@ from ui.look.theme import GRID
 LENGTHS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 """Page limits in the order of the slider; 0 lets the number of articles decide."""
 _WIDTH = 12 * GRID
+"""Six steps of two grids, each as wide as the handle, so that every one can be hit."""
 
 
 class LengthSlider(QWidget):
@@ -22,11 +23,13 @@ class LengthSlider(QWidget):
         super().__init__(parent)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(LENGTHS) - 1)
+        # a whole page
         self.slider.setPageStep(2)
         self.slider.setFixedWidth(_WIDTH)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.setToolTip(self.tr("From half a page to three; far left: as the articles ask"))
         self.words = QLabel()
+        # for the longest words, so that nothing beside it moves with the slider
         self.words.setFixedWidth(max(self._width(value) for value in LENGTHS) + GRID)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +42,7 @@ class LengthSlider(QWidget):
 
     def show_value(self, pages: float) -> None:
         """Show this limit without saying that it was chosen; the nearest one if it is longer."""
+        # what is shown was not chosen: told of, it would become a step to undo
         blocked = self.slider.blockSignals(True)
         known = [n for n, value in enumerate(LENGTHS) if value <= pages]
         self.slider.setValue(known[-1])

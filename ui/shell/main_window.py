@@ -68,6 +68,7 @@ class MainWindow(Frame):
             self._painted = True
             if self.size() == self._first_size:  # what the user chose stays
                 keep_on_screen(self)
+            # in the next turn, so that this one reaches the screen first
             QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -65,6 +65,7 @@ class Navigation(QObject):
             "length": window.tools.options.length.slider,
             "marking": draft.details.marking_edit,
         }
+        # what is folded away takes no keyboard
         draft.details.unfold_for(fields[name])
         fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -124,6 +125,7 @@ class Navigation(QObject):
         parts = (window.rail, window.articles, window.head, *window.panes[2:4])
         for first, second in pairwise((*parts, window.source, window.checks, window.history)):
             _order_wholes(first, second)
+        # the tools stand under everything, whatever of the panes is hidden
         _order_wholes(window.history, window.tool_bar)
 
 

@@ -26,7 +26,9 @@ from ui.shell.pane import tool_button
 MOST_SHOWN = 100
 """Older messages make room for newer ones."""
 LINE = 5 * GRID
+"""As high as a button (30) with the margins of its banner."""
 _MOST_LINES = 4
+"""Messages leave the note its place, in the smallest window too; more scroll."""
 
 
 class Severity(Enum):
@@ -53,6 +55,7 @@ class Notice(QFrame):
         row.setSpacing(GRID)
         self._picture = QLabel()
         self._text = QLabel(message)
+        # it quotes files and pages, which may hold tags
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(
@@ -71,6 +74,7 @@ class Notice(QFrame):
         """Offer something to do about it."""
         button = QPushButton(words)
         button.clicked.connect(slot)
+        # before the cross
         self.row.insertWidget(self.row.count() - 1, button)
         return button
 
@@ -165,6 +169,7 @@ class Notices(QScrollArea):
 
     def _remove(self, notice: Notice) -> None:
         self._shown.remove(notice)
+        # until the event loop deletes it, it would still be seen
         notice.hide()
         notice.deleteLater()
         self.fit()

@@ -13,7 +13,9 @@ from ui.shell.length import LengthSlider
 from ui.shell.style_box import StyleBox
 
 MOST_POINTS = 40
+"""Five times what a note has by default, which no page holds; it only bounds the box."""
 _BY_STYLE = -1
+"""Not 0, which is a choice: a note without points."""
 
 
 class StyleChoice(NamedTuple):
@@ -52,6 +54,7 @@ class OptionsBar(QWidget):
         self.points_box.setRange(_BY_STYLE, MOST_POINTS)
         self.points_box.setSpecialValueText(self.tr("Automatic"))
         self.points_box.setMinimumWidth(13 * GRID)
+        # of a number half typed no note is made
         self.points_box.setKeyboardTracking(False)
         self.points_box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)  # where style sheets fail
         self.points_box.setAccessibleName(self.tr("Most points"))
@@ -97,6 +100,7 @@ class OptionsBar(QWidget):
     def show_numbers(self, pages: float, points: int) -> None:
         """Show the page limit and the number of points without saying that they were chosen."""
         self.length.show_value(pages)
+        # shown is not chosen: told of, it would become a step to undo
         blocked = self.points_box.blockSignals(True)
         self.points_box.setValue(points)
         self.points_box.blockSignals(blocked)

@@ -50,6 +50,7 @@ class Pane(QFrame):
         self._title = _label("paneTitle", title)
         self._note = _Elided()
         self._note.setObjectName("paneNote")
+        # a long note is cut off before it makes the pane wider
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(GRID // 4)
@@ -60,6 +61,7 @@ class Pane(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
         self._column = QVBoxLayout(self)
+        # the border of the frame is painted inside of it
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addWidget(self._header())
@@ -88,6 +90,7 @@ class Pane(QFrame):
 
         No focus proxy does it: a pane that has one is a stop of Tab that leads into its content.
         """
+        # here and below, as the Qt namespace is not made before the first paint
         from PySide6.QtCore import Qt
 
         if self.keyboard is not None:
@@ -128,7 +131,7 @@ class Pane(QFrame):
     def show_hint(self, hint: str) -> None:
         """Show a sentence in place of the content."""
         self._hint.setText(hint)
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentIndex(0)  # the hint was the first
 
     def show_body(self) -> None:
         """Show the content."""

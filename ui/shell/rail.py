@@ -35,6 +35,7 @@ class RailButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """As high as the words are long."""
+        # the font of the style sheet counts in its size
         self.ensurePolished()
         metrics = self.fontMetrics()
         return QSize(4 * GRID, metrics.horizontalAdvance(self.text()) + 4 * GRID)
@@ -54,6 +55,7 @@ class RailButton(QToolButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.setPen(QColor(colours.warning if self._asks else colours.text))
         painter.setFont(semibold(self.font()))
+        # turned about the lower left corner, words run upwards as on the back of a book
         painter.translate(0, self.height())
         painter.rotate(-90)
         middle = Qt.AlignmentFlag.AlignCenter

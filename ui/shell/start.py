@@ -15,7 +15,9 @@ from ui.look.theme import GRID
 from ui.shell.actions import Actions
 
 _MOST_NOTES = 6
+"""What has room under the four ways to begin in the smallest window."""
 _WIDTH = 48 * GRID
+"""A name of some 50 letters with its day fits in a line."""
 _OFFERED = ("add", "paste", "open", "samples")
 
 
@@ -51,6 +53,7 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.addStretch(1)
         whole.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        # a little above the middle, where one looks first
         whole.addStretch(2)
         self.show_notes(())
 

@@ -21,6 +21,7 @@ THUMBNAIL = QSize(7 * GRID, 10 * GRID)
 """Room for the picture of a page, in pixels."""
 PICTURE = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 46 * GRID
+"""The longest description that ships, some 90 letters, fits in three lines beside the page."""
 
 
 class StyleBox(QComboBox):
@@ -101,4 +102,5 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(picture, QImage):
             painter.drawImage(page, picture)
         painter.setPen(QColor(theme.current().edge))
+        # half a pixel in, where a line of one pixel is sharp
         painter.drawRect(QRectF(page).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -64,6 +64,7 @@ class Tools:
         bar.setWindowTitle(window.tr("Tools"))
         bar.setIconSize(QSize(20, 20))
         bar.toggleViewAction().setVisible(False)
+        # else a right click on the bar offers to put it away, with no way to get it back
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.checks_button = self._make_checks_button(window)
         bar.addWidget(self.checks_button)
@@ -73,6 +74,7 @@ class Tools:
         self.status.setObjectName("status")
         self.status.setTextFormat(Qt.TextFormat.RichText)
         self.status.setContentsMargins(GRID, 0, GRID, 0)
+        # long words are cut off before they push the tools out of the window
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -117,6 +119,7 @@ class Tools:
         self.checks_button.setText(words)
         self.checks_button.setAccessibleName(words)
         self.checks_button.setProperty("waiting", bool(count))
+        # a style sheet looks at a property only when it polishes
         self.checks_button.style().polish(self.checks_button)
 
     def _make_view_button(self, name: str) -> QToolButton:
@@ -141,6 +144,7 @@ class Tools:
         button.setAccessibleName(window.tr("Export the note"))
         button.setToolTip(export.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # not as its default action, which brings the menu's words and icon along
         button.clicked.connect(export.trigger)
         export.enabledChanged.connect(button.setEnabled)
         return button

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ui.look.theme import GRID
 
 _WIDTH = 44 * GRID
+"""Some 50 letters in a line, and room for it beside the articles in the smallest window."""
 _VEIL = QColor(0, 0, 0, 130)
+"""Half black: what lies under it is seen, and does not look usable."""
 _ROUND = 8
+"""As the style sheet rounds the panes that it leaves clear."""
 
 
 class Step(NamedTuple):

@@ -34,6 +34,7 @@ class Troubles(QObject):
 
     def tell_stopped(self) -> None:
         """The user stopped the drafting."""
+        # an export that waits for the newest note would wait for ever
         self._exports.give_up()
         self._complain(
             self.tr("Composing was stopped: the note is not up to date (F5 tries again)")

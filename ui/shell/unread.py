@@ -50,6 +50,7 @@ class UnreadNotice(Notice):
     @property
     def lines(self) -> int:
         """One line, more when unfolded."""
+        # two lines of the list take as much room as a notice
         return 1 + min(_UNFOLDED, len(self.failures) // 2 + 1) if self.unfolded else 1
 
     @property

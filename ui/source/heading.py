@@ -13,6 +13,7 @@ from ui.look.text_block import block_height, draw_block
 from ui.look.theme import GRID
 
 _WIDE = 70 * GRID
+"""In less, the link (some 200 pixels) would leave the facts hardly half a line."""
 
 
 def dated(article: Article) -> str:
@@ -83,6 +84,7 @@ class Clipped(QLabel):
         self._lines = lines
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # a long title does not make the pane wider, which is the user's to do
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, words: str) -> None:

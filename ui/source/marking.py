@@ -51,6 +51,7 @@ class Marker:
         used = QTextCharFormat()
         used.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         used.setUnderlineColor(QColor(colours.accent))
+        # a later mark lies over an earlier one: what is shown now comes last
         marks = [self._mark(r.start, r.end, faded) for r in article.residue]
         marks += [
             self._mark(p.start, p.end, bold)

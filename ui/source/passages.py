@@ -117,6 +117,7 @@ class PassagesView(QTextBrowser):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Sources of the line"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # the links are our own: Qt would look for pages of their names
         self.setOpenLinks(False)
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(2 * GRID)
@@ -179,6 +180,7 @@ class PassagesView(QTextBrowser):
         colours = theme.current()
         first = self._shown[group[0]]
         base = len(first.before) + len(first.context[0]) - first.passage.start
+        # sentences and very words lie over one another: letter by letter the strongest counts
         levels = bytearray(len(first.text))
         for number in group:
             one = self._shown[number].passage

@@ -71,6 +71,7 @@ class SourceRoom(QObject):
             ("add_people", self.tr("Person")),
             ("whole_sentence", self.tr("Whole sentence")),
         ):
+            # for the bar at the chosen words; menus keep the whole
             actions[name].setIconText(short)
         adding = tuple(actions[f"add_{section}"] for section in PICKED)
         self.view.set_actions(adding, actions["whole_sentence"])
@@ -188,6 +189,7 @@ class SourceRoom(QObject):
 
     def _open(self, article: Article) -> None:
         self._pane.show_body()
+        # the places that it counts are those of the article before
         if self.find_bar.words and article != self.view.article:
             self.find_bar.close_bar()
 

@@ -63,6 +63,7 @@ class SelectionBar(QFrame):
     def _arrange(self, columns: int) -> None:
         """So many buttons in a row; the title over them, the link at its right or under them."""
         grid = self._grid
+        # a grid cannot be cleared, and taking an item out leaves its widget
         while grid.count():
             grid.takeAt(0)
         beside = columns >= len(self.buttons)
@@ -73,12 +74,14 @@ class SelectionBar(QFrame):
         if beside:
             grid.addWidget(self._sentence, 0, columns - 2, 1, 2, right)
         else:
+            # 9: under however many rows of buttons
             grid.addWidget(self._sentence, 9, 0, 1, columns, Qt.AlignmentFlag.AlignLeft)
 
     def show_at(self, words: QRect) -> None:
         """Show it under the end of the chosen words, above them where there is no room."""
         host = self._host
         for widget in (self, self._title, self._sentence, *self.buttons.values()):
+            # until then the sizes leave out what the style sheet adds
             widget.ensurePolished()
         for columns in (len(self.buttons), 3, 2):
             self._arrange(columns)

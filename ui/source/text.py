@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 _SWALLOWED = re.compile("[\x00\ufdd0\ufdd1\u2028\u2029]|\r\n|\r")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
+# as long as what they replace, so that no offset moves
 _BREAKS = {"\r\n": "\u200b\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n"}
 
 

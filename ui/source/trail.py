@@ -44,6 +44,7 @@ def trail(line: Line, brief: Brief, desk: Desk) -> tuple[Passage, ...]:
         for citation in citations:
             article = articles.get(citation.source, "")
             key = (citation.source, citation.start, citation.end)
+            # a place that is cited twice is one passage, of the kind that it was first
             if key not in passages and desk.article(article) is not None:
                 context = _context(citation, around)
                 passages[key] = Passage(

@@ -28,6 +28,7 @@ _LINE_HEIGHT = 125  # per cent
 _MOST_SPACED = 200_000
 """Longer articles, in code points, are shown as they are: laying them out would take too long."""
 _SETTLE_MS = 150
+"""While words are being chosen the bar would run after the mouse; it comes once that rests."""
 
 
 class ArticleText(QTextEdit):
@@ -185,6 +186,7 @@ class SourceView(QWidget):
         """Put the cursor at an offset and scroll so that it is in the middle."""
         self.text.setTextCursor(self._cursor(offset, offset))
         bar = self.text.verticalScrollBar()
+        # ensureCursorVisible would leave it at the edge, without what stands around it
         place = self.text.cursorRect().center().y() - self.text.viewport().height() // 2
         bar.setValue(bar.value() + place)
 
@@ -256,6 +258,7 @@ class SourceView(QWidget):
             block.setVisible(not folded)
         if blocks:
             document = self.text.document()
+            # hiding blocks does not make Qt lay the document out again
             document.markContentsDirty(0, document.characterCount())
         lines = sum(bool(block.text().strip()) for block in blocks)
         self.heading.show_folded(lines, folded)

@@ -104,5 +104,6 @@ class SpellingRoom(QObject):
 
     def _attach(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, Editor) and now.property(SPELLED) is True:
+            # once: it gets the keyboard again and again
             now.setProperty(SPELLED, "marked")
             SpellMarks(now, self._speller)

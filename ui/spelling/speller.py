@@ -18,6 +18,7 @@ from ui.work.jobs import Answer, Workers
 from ui.work.tasks import Outcome, Tasks
 
 _GATHER_MS = 200
+"""An editor that opens asks word by word: what comes in this time is one question."""
 _FILE = "words.txt"
 
 
@@ -72,6 +73,7 @@ class Speller(QObject):
         if not self.active or word.casefold() in self._own:
             return False
         if word not in self._answers:
+            # else it is being asked already
             if word not in self._asked or not self._job:
                 self._waiting[word] = None
                 self._clock.start()

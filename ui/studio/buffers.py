@@ -17,6 +17,7 @@ from briefing.styles.yaml_edit import difference
 from ui.look.text_block import utf16
 
 _MARGIN = 6
+"""Pixels between the letters and the line numbers."""
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ class Buffers(QObject):
 
     def _buffer(self, name: str, text: str) -> Buffer:
         document = QTextDocument(self)
+        # a QPlainTextEdit takes a document with no other
         document.setDocumentLayout(QPlainTextDocumentLayout(document))
         document.setDefaultFont(self._font)
         document.setDocumentMargin(_MARGIN)

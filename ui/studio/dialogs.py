@@ -44,6 +44,7 @@ def ask_name(
     label.setWordWrap(True)
     edit = QLineEdit(name)
     edit.setAccessibleName(_tr("Name of the style"))
+    # its folder is called after it
     edit.setMaxLength(60)
     edit.selectAll()
     label.setBuddy(edit)
@@ -117,6 +118,7 @@ def show_text(parent: QWidget, title: str, markdown: str) -> QDialog:
     text = QTextBrowser()
     text.setAccessibleName(title)
     text.setMarkdown(markdown)
+    # a link would put another page in the place of the text
     text.setOpenLinks(False)
     column = _column(dialog)
     column.addWidget(text)
@@ -156,6 +158,7 @@ def show_rows(
     for place in range(len(head)):
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(len(head) - 1, QHeaderView.ResizeMode.Stretch)
+    # a long value wraps before it pushes the last column out of sight
     header.setMaximumSectionSize(40 * GRID)
     table.resizeRowsToContents()
     table.activated.connect(lambda index: chosen(index.row()))

@@ -29,6 +29,7 @@ from ui.shell.find_bar import Place
 
 INDENT = "  "
 _LEAST_PREFIX = 2
+"""After one letter nearly every name fits: a list at each word would be in the way."""
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -136,6 +137,7 @@ class Editor(QPlainTextEdit):
 
     def set_found(self, found: Sequence[Place]) -> None:
         """Light up the places that were found."""
+        # all are drawn anew at each move of the cursor, and a screen shows some fifty lines
         self._found = tuple(found[:500])
         self._paint_extras()
 
@@ -187,6 +189,7 @@ class Editor(QPlainTextEdit):
     @property
     def gutter_width(self) -> int:
         """Room for the marks and the widest number."""
+        # two at least, so that the text does not move at the tenth line
         digits = max(2, len(str(self.blockCount())))
         return 3 * GRID + digits * self.fontMetrics().horizontalAdvance("9")
 
@@ -324,6 +327,7 @@ class Editor(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
+        # Qt tells of changes while the widget is being made, too
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_gutter"):
             self._paint_extras()
             self._gutter.update()

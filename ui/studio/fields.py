@@ -29,6 +29,7 @@ from ui.look.theme import GRID
 
 STYLE, BRAND = "style.yml", "_brand.yml"
 _SWATCH = 18
+"""Less than the inside of a field (20), so that a patch makes no row higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # else the longest choice makes the form wider than its column
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
@@ -157,11 +159,13 @@ class Number(QSpinBox):
         self.setRange(least, most)
         self.setSpecialValueText(special)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # here a style sheet's padding fails
         self.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
 
     def show_number(self, number: int) -> None:
         """Show it, unless the user is at it."""
         if not self.hasFocus():
+            # shown is not chosen: told of, it would be written into the text
             self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(False)
@@ -176,6 +180,7 @@ class Millimetres(QDoubleSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
+        # A4 is 210 wide: a wider margin leaves no room for words
         self.setRange(0, 150)
         self.setDecimals(1)
         self.setSuffix(self.tr(" mm"))

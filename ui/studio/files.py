@@ -75,6 +75,7 @@ class FilesModel(QAbstractListModel):
         """Show these."""
         if rows == self.rows:
             return
+        # where only marks differ there is no reset, which would take the current row away
         if [row.name for row in rows] == [row.name for row in self.rows]:
             self.rows = rows
             if rows:

@@ -33,6 +33,8 @@ STRING = Kind("#2f6b2f", "#9ccc8f")
 NUMBER = Kind("#9a4a00", "#e5b06a")
 KEYWORD = Kind("#a02b1b", "#f39a8a", bold=True)
 COMMENT = Kind("#5a6572", "#9ba6b2")
+# Qt keeps one number a line, which each scan reads in its own way: STYLE_STATE is a comment in a
+# rule of CSS, or one of HTML; RULE_STATE the inside of a rule, or of a tag
 PLAIN_STATE, COMMENT_STATE, TAG_STATE, RULE_STATE, STYLE_STATE = range(5)
 
 Piece = tuple[int, int, Kind]

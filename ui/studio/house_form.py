@@ -20,6 +20,7 @@ from ui.studio.fields import (
     swatch,
 )
 
+# no colour of CSS, so that it is taken for none
 _OTHER = "…"
 
 
@@ -141,6 +142,7 @@ class HouseForm(Form):
             self._set_color(role, value)
             return
         assert self._values is not None
+        # back to what holds: the dialog may be left without a colour
         self._show_role(self._values, role)
         dialogs.ask_color(
             self,

@@ -143,6 +143,7 @@ class Keeping(QObject):
         studio = self._studio
         assert studio.folder is not None
         studio.saver.save()
+        # that its folder goes is no other program's doing
         studio.watching.watch(None)
         self.shelf.delete(studio.folder, studio.title)
 

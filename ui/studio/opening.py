@@ -58,6 +58,7 @@ class StudioOpener(QObject):
         options = self._window.tools.options
         row = options.layout()
         assert row is not None
+        # a layout of Qt's stubs has no insertWidget; this one is a row
         row.insertWidget(row.indexOf(options.style_box) + 1, button)  # type: ignore[attr-defined]
         QWidget.setTabOrder(options.style_box, button)
         self._paint(button)

@@ -17,6 +17,7 @@ from ui.look.plain import tip
 from ui.look.theme import GRID
 
 MOST_SHOWN = 4
+"""One mistake makes several complaints, and putting the first right takes room for code."""
 _PLACED = re.compile(r"(.*), line (\d+): (.*)", re.DOTALL)
 
 
@@ -82,6 +83,7 @@ class ProblemsBar(QFrame):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show these and no others."""
+        # "danger" comes before "warning" in the alphabet, too
         problems = tuple(sorted(problems, key=lambda one: one.severity))
         if problems == self.problems:
             return
@@ -134,4 +136,5 @@ class _Line(QToolButton):
         super().resizeEvent(event)
         room = self.width() - self.iconSize().width() - 3 * GRID
         words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        # Qt takes one alone for the mark of a key
         self.setText(words.replace("&", "&&"))

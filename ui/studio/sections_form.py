@@ -26,6 +26,7 @@ from ui.studio.fields import STYLE, Form, Number, add_row, note, show_text
 from ui.studio.sections_model import SectionRow, SectionsModel
 
 _MOST_LINES = 200
+"""More than any page limit lets through; it only bounds the box."""
 
 
 class SectionsForm(Form):
@@ -97,6 +98,7 @@ class SectionsForm(Form):
         self.change(STYLE, "", lambda text: forms.with_section_moved(text, before, name, to))
         after = [one for one in before if one.id != name]
         after.insert(to, next(one for one in before if one.id == name))
+        # at once: what the text makes of it comes only after a trial in the worker
         self._show(tuple(after), name)
 
     def _tick(self, name: str, prints: bool) -> None:

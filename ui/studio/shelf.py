@@ -177,9 +177,11 @@ def read_texts(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     try:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
+            # a link may lead anywhere on the machine
             if not path.is_file() or path.is_symlink() or path.name.startswith("."):
                 continue
             if path.suffix.lower() in (".yml", ".yaml", ".css", ".html", ".j2"):
+                # -sig: a mark at the beginning is no part of the text
                 texts[name] = path.read_bytes().decode("utf-8-sig")
             elif "__pycache__" not in path.parts:
                 others.append(name)

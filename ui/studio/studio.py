@@ -63,6 +63,7 @@ class Studio(QObject):
         self._open_brief: Brief | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        # one trial for all that changes in a turn of the event loop
         self._later.setInterval(0)
         self._build()
         self._connect()

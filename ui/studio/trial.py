@@ -27,6 +27,7 @@ from ui.work.newest import Newest
 from ui.work.tasks import Outcome, Tasks
 
 WORKERS = 2
+"""While one prints, the other waits, warm: it begins at once when the older job is ended."""
 
 
 class Trial(QObject):
@@ -201,6 +202,8 @@ def _written(target: Path, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():
             place = target / name
             place.parent.mkdir(parents=True, exist_ok=True)
+            # never in place: the copy may be a hard link to the saved file, and the worker may read
+            # it
             beside = place.with_name(place.name + "~")
             beside.write_text(text, encoding="utf-8", errors="replace", newline="\n")
             beside.replace(place)

@@ -36,8 +36,11 @@ from ui.studio.sections_form import SectionsForm
 COLUMNS = (380, 560, 620)
 """First widths of files and form, code, preview."""
 _FILES_HEIGHT = 160
+"""The heading and the four files that every style may have."""
 _NARROW = 150 * GRID
+"""In less, the words of the tools and the name of the style do not fit into one row."""
 _LEAST_CODE = 25 * GRID
+"""Beside the line numbers some 20 letters: the key of a line is seen."""
 LEAST_FORM = 40 * GRID
 """Room in which every field of the forms is seen as a whole."""
 
@@ -229,6 +232,7 @@ class StudioWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
+        # Qt tells of changes while the window is being made, too
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "state"):
             self.paint_icons()
             self.repainted.emit()

@@ -27,6 +27,7 @@ class Merge(IntEnum):
     FIELD = 100  # and the field's place after it
 
 
+# by their places typing in a field is one step, and in the next field another
 _FIELDS = ("title", "date", "marking", "author", "addressee")
 
 

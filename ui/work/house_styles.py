@@ -92,6 +92,7 @@ class HouseStyles(QObject):
         assert isinstance(entries, tuple)
         choices = [_choice(entry) for entry in entries]
         if self.key not in {choice.key for choice in choices}:
+            # a folder that was named on the command line is none of the list
             choices.append(StyleChoice(self.key, Path(self.key).name, self.key))
         self.listed.emit(tuple(choices))
 

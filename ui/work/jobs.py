@@ -32,6 +32,7 @@ from briefing.worker.messages import (
 )
 
 _CLOSING_MS = 500
+"""A killed process is gone sooner; the window does not hang on one that is not."""
 _RESTARTS = 5
 """How often in a row a worker that ends before it is ready is started again."""
 _numbers = count(1)
@@ -125,6 +126,7 @@ class WorkerProcess(QObject):
     def _leave(self) -> None:
         self.leaving = True
         self._clock.stop()
+        # not terminate: deep in a library it would not listen
         self._process.kill()
 
     def close(self) -> None:
@@ -178,6 +180,7 @@ class WorkerProcess(QObject):
         self._scratch.remove()
         if self.job and not began:
             self._lose(why_no_worker(), WorkerNotStarted)
+        # where the job has its answer, this only says that nothing more can be asked
         self._lose(self.tr("the worker process ended before it answered"))
         self.ended.emit()
 
@@ -239,6 +242,7 @@ class Workers(QObject):
             process.prepared.connect(self._prepare)
             process.progressed.connect(self.progressed)
             process.answered.connect(self._pass_on)
+            # bound here, since the name goes on to the next process
             process.ended.connect(lambda process=process: self._replace(process))
             self.processes.append(process)
 

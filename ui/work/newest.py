@@ -41,6 +41,7 @@ class Newest(QObject):
         if not self._job:
             self._ask()
         else:
+            # a job that is nearly done is sooner there than a new one
             self._clock.start(max(0, PATIENCE_MS - self._since.elapsed()))
 
     def stop(self) -> None:

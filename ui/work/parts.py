@@ -91,6 +91,7 @@ class Parts(QObject):
 
     def _build_jobs(self) -> None:
         self.tasks = Tasks(self)
+        # one of each, so that the first pages have the processors to themselves
         self.desk_workers = Workers(Kind.DESK, 1, DESK_SECONDS, self)
         self.render_workers = Workers(Kind.RENDER, 1, RENDER_SECONDS, self)
         self.history = History(new_desk(), self)
@@ -113,6 +114,7 @@ class Parts(QObject):
             self.history, actions, self.articles, self.draft, self.tools.options
         )
         self.everywhere = Everywhere(window, self.history, self.articles, self.draft, self.source)
+        # before the command connects: a form in a folded pane takes no keyboard
         actions["edit_article"].triggered.connect(window.unfold)
         self.article_commands = ArticleCommands(self.history, actions, self.articles)
         self.draft_commands = DraftCommands(self.history, actions, self.draft)
@@ -171,6 +173,7 @@ class Parts(QObject):
     def _join_exports(self) -> None:
         """What an export needs to know of the others, and what they learn of it."""
         self.composer.began.connect(self.exports.expect)
+        # asked when it matters, as each dossier has others
         self.exports.own = lambda: self.dossiers.exports
         self.exporter.keep_from(self.dossiers.tasks, self.dossiers.original)
         self.exports.missing = lambda: self.checks.missing
