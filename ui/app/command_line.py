@@ -19,6 +19,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--version", action="store_true", help="show the version and exit")
     chosen = parser.parse_args(sys.argv[1:] if argv is None else argv)
     if chosen.version:
+        # loaded only when it is asked for
         from briefing import version
 
         print(f"briefing-desk {version()}")

@@ -20,6 +20,7 @@ def install() -> None:
 def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     sys.__excepthook__(kind, error, trace)
     if issubclass(kind, KeyboardInterrupt):
+        # 128 and the number of SIGINT, as shells say of Ctrl+C
         QApplication.exit(130)
         return
     show(f"{kind.__name__}: {error}", "".join(traceback.format_exception(kind, error, trace)))

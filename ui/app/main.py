@@ -41,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = arguments(sys.argv[1:] if argv is None else argv)
     app = application()
     window = MainWindow()
+    # nothing else in Python holds it
     sessions: list[object] = []
 
     def begin() -> None:

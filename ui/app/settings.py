@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 ORGANISATION = "briefing-desk"
+"""Names the file of the settings: under another one they would be lost."""
 APPLICATION = "Briefing Desk"
 DESKTOP_FILE = "org.briefing_desk.BriefingDesk"
 """Name of its desktop entry (:data:`briefing.system.desktop_entry.ID`, which loads too late)."""
@@ -72,6 +73,7 @@ def restore_layout(
     """
     stored = settings()
     geometry = stored.value(f"{name}/geometry")
+    # the file of the settings may be an older version's, or edited by hand
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         return False
     for splitter in splitters:

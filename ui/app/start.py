@@ -13,9 +13,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     ``--help``, ``--version`` and what is wrong on the command line end it before that.
     """
+    # read here for what ends without a window, and by main for the rest
     arguments(argv)
     try:
         from ui.app.main import main as opened
+    # PySide, or a library of the system that it loads
     except ImportError as error:
         from briefing.system.doctor import why_no_window
 

@@ -34,6 +34,7 @@ def install(app: QCoreApplication) -> tuple[QTranslator, ...]:
         before.deleteLater()
     code = language()
     chosen = settings.text(settings.LANGUAGE)
+    # the desktop's own knows the region as well: British days in an English window
     QLocale.setDefault(QLocale(code) if chosen else QLocale.system())
     if code == "en":
         return ()

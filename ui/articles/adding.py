@@ -157,6 +157,7 @@ class Adder(QObject):
             message = ENDED if lost and not self._text else failure.message
             self.failed.emit(Failure(failure.kind, message, path, failure.line, failure.details))
             return
+        # they are counted once more, file by file
         self._done -= len(self._asked)
         self._alone = frozenset(self._asked)
         self._waiting.extendleft(reversed(self._asked))
@@ -173,6 +174,7 @@ def _gather(arguments: tuple[str, ...]) -> tuple[tuple[Path, ...], tuple[Briefin
     errors: list[BriefingError] = []
     for argument in arguments:
         try:
+            # absolute: two ways to one file are one article
             paths.update(path.absolute() for path in _files(argument))
         except ReadingError as error:
             errors.append(error)

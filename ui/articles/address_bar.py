@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look import theme
-from ui.look.icon import icon
 from ui.look.theme import GRID
-from ui.shell.pane import tool_button
+from ui.shell.pane import CloseButton
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -42,7 +40,7 @@ class AddressBar(QFrame):
         self.edit.textChanged.connect(self._show_what_can_be_done)
         self.fetch_button = QPushButton(self.tr("Fetch"))
         self.fetch_button.clicked.connect(self._ask)
-        self.close_button = tool_button(self.tr("Close (Esc)"))
+        self.close_button = CloseButton(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_bar)
         self.promise = QLabel(self.tr("This one page is fetched, and nothing that it refers to."))
         self.promise.setObjectName("muted")
@@ -59,7 +57,6 @@ class AddressBar(QFrame):
         column.addWidget(self.promise)
         self.setFocusProxy(self.edit)
         self._show_what_can_be_done()
-        self._paint_icons()
         self.hide()
 
     def open(self, addresses: tuple[str, ...] = ()) -> None:
@@ -74,6 +71,7 @@ class AddressBar(QFrame):
         """Put the bar away."""
         if not self.isHidden():
             self.hide()
+            # an address that was left is not fetched by a later Enter
             self.edit.clear()
             self.closed.emit()
 
@@ -96,15 +94,6 @@ class AddressBar(QFrame):
                 self.close_bar()
                 return True
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_icons()
-
-    def _paint_icons(self) -> None:
-        self.close_button.setIcon(icon("close", theme.current().muted))
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

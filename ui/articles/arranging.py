@@ -98,6 +98,7 @@ def arrange(
             continue
         is_open = key in unfolded
         rows.append(Row(f"group {key}", tuple(group), unfolded=is_open))
+        # its articles stand under the head, which stays
         if is_open:
             rows.extend(Row(entry.original.id, (entry,), inside=True) for entry in group)
     return tuple(rows)

@@ -146,12 +146,14 @@ class DatesModel(QAbstractTableModel):
 def _put_right(entry: Entry, field: str, text: str) -> Corrections | None:
     """The corrections of an article with one more; None where the text is no day."""
     was = entry.corrections
+    # a cell that was empty, and is left so, is no mistake
     if field == "published" and not text and entry.article.published is None:
         return was
     if field == "published":
         day = typed_date(text)
         if day is None:
             return None
+        # a day that was assumed is known once somebody types it
         same = day == entry.article.published and not entry.article.date_assumed
         return was if same else replace(was, published=day, assumed=False)
     if text == flat(getattr(entry.article, field)):

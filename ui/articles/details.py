@@ -28,7 +28,7 @@ from ui.look.dates import written
 from ui.look.icon import icon
 from ui.look.text_block import flat
 from ui.look.theme import GRID
-from ui.shell.pane import tool_button
+from ui.shell.pane import CloseButton, tool_button
 
 FIELDS = ("title", "outlet", "byline", "published")
 
@@ -75,10 +75,11 @@ class DetailsForm(QFrame):
         self.heading.setObjectName("paneTitle")
         self.residue_button = QPushButton()
         self.residue_button.clicked.connect(self._ask_residue)
-        self.close_button = tool_button(self.tr("Close (Esc)"))
+        self.close_button = CloseButton(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_form)
         self._lay_out(words)
         self._paint_icons()
+        # no higher than it must be: the list has the rest
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.edits["title"])
         self.hide()
@@ -141,7 +142,7 @@ class DetailsForm(QFrame):
     def _show_originals(self) -> None:
         entry = self._entry
         for field, button in self.resets.items():
-            changed = entry is not None and _value(entry.corrections, field) is not None
+            changed = entry is not None and getattr(entry.corrections, field) is not None
             button.setVisible(changed)
             if changed and entry is not None:
                 read = _shown(replace(entry, corrections=Corrections()), field)
@@ -244,6 +245,7 @@ class DetailsForm(QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 field = next(name for name, edit in self.edits.items() if edit is watched)
                 self._take(field)
+                # what is no day is put right first
                 if self.mistake.isHidden():
                     self.close_form()
                 return True
@@ -262,14 +264,8 @@ class DetailsForm(QFrame):
             self._paint_icons()
 
     def _paint_icons(self) -> None:
-        colours = theme.current()
-        self.close_button.setIcon(icon("close", colours.muted))
         for button in self.resets.values():
-            button.setIcon(icon("undo", colours.text))
-
-
-def _value(corrections: Corrections, field: str) -> object:
-    return getattr(corrections, field)
+            button.setIcon(icon("undo", theme.current().text))
 
 
 def _shown(entry: Entry, field: str) -> str:

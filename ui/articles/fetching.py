@@ -65,6 +65,7 @@ class Fetcher(QObject):
     def _take(self, answer: Answer) -> None:
         self._end()
         if isinstance(answer.reply, PageFetched):
+            # "replace": one broken byte is no reason to lose the page
             text = answer.blob.decode("utf-8", "replace")
             self.fetched.emit(WebPage(text, answer.reply.name))
         elif (failure := answer.failure) is not None:

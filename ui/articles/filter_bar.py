@@ -93,4 +93,5 @@ class FilterBar(PaneBar):
 def remembered() -> Sorting:
     """What the list was sorted by the last time."""
     value = settings.text(_SETTING)
+    # another version may have remembered one that this one does not know
     return Sorting(value) if value in list(Sorting) else Sorting.ADDED

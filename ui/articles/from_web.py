@@ -34,6 +34,7 @@ class FromWeb(QObject):
         self.fetcher.fetched.connect(self._read)
 
     def _fetch(self, addresses: tuple[str, ...]) -> None:
+        # with its zone: the day where the user is
         self.fetcher.fetch(addresses, datetime.now().astimezone().date())
 
     def _show(self, address: str) -> None:

@@ -140,6 +140,7 @@ class ResidueDialog(QDialog):
             )
         if self.only_aside.isChecked():
             found = tuple(stretch for stretch in found if not stretch.counts)
+        # the model may begin anew, and forget it
         current = self.view.currentIndex().row()
         self.model.show(found)
         if found and not self.view.currentIndex().isValid():
@@ -185,6 +186,7 @@ class StretchesView(QListView):
     @property
     def selected(self) -> tuple[Stretch, ...]:
         """The selected stretches in the order of the text."""
+        # Qt gives them in the order of choosing
         chosen = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return tuple(_stretch(index) for index in chosen)
 
@@ -205,6 +207,7 @@ def _stretch(index: Index) -> Stretch:
 
 def _shown(stretch: Stretch) -> str:
     """The text with its line breaks as a text layout wants them."""
+    # the only character at which a text layout begins a new line
     return stretch.text[:_LONGEST].replace("\r\n", "\n").replace("\n", "\u2028")
 
 

@@ -58,6 +58,7 @@ class ArticlesRoom(QObject):
         self.footer.setObjectName("muted")
         self.footer.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         self.footer.hide()
+        # until there is something to find
         self.filter_bar.hide()
         pane.set_find_bar(self.filter_bar)
         pane.set_body(self.view)
@@ -108,6 +109,7 @@ class ArticlesRoom(QObject):
 
     def _arrange(self) -> None:
         words, (sought, found) = self.filter_bar.words, self._found
+        # an answer to words that are no longer sought is none
         entries = matching(self._desk.entries, words, found if sought == words else frozenset())
         rows = arrange(entries, self.filter_bar.sorting, self._families, self._unfolded)
         self.model.show(rows)
@@ -134,9 +136,11 @@ class ArticlesRoom(QObject):
         families = {source.article: source.family for source in sources if source.family}
         if families:
             self._families = grouped(self._families, families)
+        # of articles that this brief does not use holds what an earlier one said
         self._unresolved |= {source.article: source.unresolved for source in sources}
         self._show_footer(brief)
         self._arrange()
+        # the brief may tell more of the article that is asked about
         self.date_bar.show_unresolved(self._unresolved.get(self.date_bar.article, 0))
 
     def _show_footer(self, brief: Brief | None) -> None:
@@ -162,6 +166,7 @@ class ArticlesRoom(QObject):
     def go_to(self, key: str) -> None:
         """Make an article the current one, whatever the list shows now."""
         if self.model.row_of(key) < 0 and self.filter_bar.words:
+            # the filter hides it
             self.filter_bar.edit.clear()
         row = self.model.row_of(key)
         if row >= 0:
@@ -225,6 +230,7 @@ class ArticlesRoom(QObject):
 
     def ask_date(self, desk: Desk, suggestion: date) -> None:
         """Ask for the date of the current article; one that is known can be put right."""
+        # the one that the user is at, else the one that is asked about, else the first
         key = self.view.current or self.date_bar.article or self.view.take_current()
         article = desk.article(key)
         if article is not None and article.published is not None:

@@ -37,6 +37,7 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
     """All of an article in the order of its text."""
     found = [Stretch(*_cut(article, p.start, p.end)) for p in article.paragraphs]
     found += [Stretch(*_cut(article, r.start, r.end), r.reason) for r in article.residue]
+    # what counts and what does not lie between one another
     return tuple(sorted(found, key=lambda stretch: stretch.span))
 
 

@@ -99,6 +99,7 @@ class DateBar(QFrame):
 
     def show_unresolved(self, count: int) -> None:
         """Say how many dates of the article have no place while it has no date itself."""
+        # the question stays, the number of what hangs on it changes
         words = self._words
         if count == 1:
             words += " " + self.tr("One relative date in it cannot be resolved.")

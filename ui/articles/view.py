@@ -90,6 +90,7 @@ class ArticlesView(QListView):
         row = _row(index)
         if row.is_head:
             self.folded.emit(row.key)
+        # two clicks on a tick are two ticks
         elif not _reach(self.visualRect(index)).contains(event.position().toPoint()):
             self.edit_asked.emit(row.entry.original.id)
 
@@ -145,6 +146,7 @@ class _Delegate(QStyledItemDelegate):
         area = _text_area(option.rect, inside=row.inside)
         painter.setPen(QColor(colours.muted if row.ticked is False else colours.text))
         line = QFontMetrics(option.font).lineSpacing()
+        # beside the arrow
         room = area.width() - (3 * GRID if row.is_head else 0)
         headline = QRect(area.left(), area.top(), room, _LINES * line)
         used = draw_block(painter, headline, str(index.data()), option.font, lines=_LINES)
@@ -230,6 +232,7 @@ class _Delegate(QStyledItemDelegate):
         area = area.adjusted(0, 0, -taken, 0)
         day = str(index.sibling(index.row(), DATE).data())
         painter.setFont(option.font)
+        # the outlet gives way: the day is seen as a whole
         room = area.width() - metrics.horizontalAdvance(f"  ·  {day}")
         outlet = metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(colours.muted))

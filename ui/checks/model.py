@@ -57,6 +57,7 @@ class Row:
     @property
     def key(self) -> str:
         """What it is, however often the list is made again."""
+        # what a head is about may go and come: its kind alone stays
         own = self.finding.key if self.inside else ""
         return f"{self.finding.kind} {own}"
 

@@ -77,6 +77,7 @@ class ChecksRoom(QObject):
         reply = pages.reply
         self._known = replace(
             self._known,
+            # the annex does not count against the limit
             pages=reply.pages - reply.annex_pages,
             left_out=reply.left_out,
             missing=reply.missing,
@@ -85,7 +86,9 @@ class ChecksRoom(QObject):
 
     def see(self, key: str) -> None:
         """The analyst has looked at a line."""
+        # of the other kinds the analyst ticks off what was checked
         if self._brief and any(line.id == key for line in self._brief.differences):
+            # sources that differ are checked by looking, and going there is looking
             self._known = replace(self._known, opened=self._known.opened | {key})
             self._look()
 
@@ -149,6 +152,7 @@ class ChecksRoom(QObject):
     @property
     def waiting_words(self) -> tuple[tuple[str, int], ...]:
         """What is not looked at yet, in words, each with how many checks it stands for."""
+        # a head counts what is open of its own, not all that it holds
         waiting, told = set(self.waiting), []
         for head in self.findings:
             own = [one for one in head.inside or (head,) if one in waiting]
@@ -171,10 +175,12 @@ class ChecksRoom(QObject):
         if not waiting:
             return
         current = self.view.current
+        # by its mark: rows and findings are made anew at every look
         here = current.finding.marks[0] if current else ""
         marks = [one.marks[0] for one in waiting]
         at = marks.index(here) + by if here in marks else (0 if by > 0 else -1)
         wanted = waiting[at % len(waiting)]
+        # what is folded away has no row to go to
         if any(wanted in head.inside for head in self.findings if head.kind not in self._unfolded):
             self._fold(wanted.kind)
         for number, row in enumerate(self.model.rows):

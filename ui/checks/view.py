@@ -81,6 +81,7 @@ class ChecksView(QListView):
         found = self._model.row_of(current.key) if current else -1
         if found >= 0:
             self.setCurrentIndex(self._model.index(found))
+        # now, since before it the bar has no range to put the place back in
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
 

@@ -98,6 +98,7 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
     ``drop`` deletes the file: it was saved under another name. A new dossier in which nothing
     happened is deleted too. Raises :class:`DossierUnsaved`; the dossier is then still open.
     """
+    # what waits went into the file that it was saved as
     if drop:
         dossier.discard()
         return
@@ -117,6 +118,7 @@ def put_away(dossier: Dossier, unwritten: Sequence[Change], *, changed: bool, dr
 
 def _is_blank(dossier: Dossier) -> bool:
     """Whether nothing happened in a new dossier."""
+    # a note that follows another was begun on purpose, empty as it is
     first = dossier.desk(0)
     return len(dossier.steps) == 1 and not first.entries and first.earlier is None
 

@@ -15,6 +15,7 @@ _FOLDER = "folders/dossiers"
 def folder() -> str:
     """The folder that a dossier was opened from or saved in last."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # a bare system may name no folder for documents
     return settings.text(_FOLDER) or documents or str(Path.home())
 
 

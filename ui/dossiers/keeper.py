@@ -96,6 +96,7 @@ class Keeper(QObject):
     def close(self) -> None:
         """Say nothing more. Whoever closes it writes :attr:`unwritten` and closes the dossier."""
         self._clock.stop()
+        # the tasks go on, for the next keeper
         self._tasks.finished.disconnect(self._take)
         self.blockSignals(True)
 
@@ -123,6 +124,7 @@ class Keeper(QObject):
             return
         self._clock.stop()
         self._writing, self._waiting = tuple(self._waiting), []
+        # bound now: the attribute is another's by the time the thread runs
         batch = self._writing
         self._job = self._tasks.run(lambda: self.write(batch))
 
@@ -142,6 +144,7 @@ class Keeper(QObject):
 
     def _take_written(self, outcome: Outcome) -> None:
         if outcome.error is not None:
+            # in front again: a history is nothing without its order
             self._waiting[:0] = self._writing
             self._writing = ()
             self._failing = True

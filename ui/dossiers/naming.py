@@ -50,6 +50,7 @@ class Naming(QObject):
 
     def _save_as(self, path: Path | None) -> None:
         keeper = self._room.keeper
+        # since is a list while it is being saved elsewhere, and one such thing at a time is enough
         if path is None or keeper is None or self._room.since is not None:
             return
         path = _named(path)
@@ -72,7 +73,8 @@ class Naming(QObject):
                 Keeper.of(opened.dossier, self._room.tasks, self._room), drop, since
             )
 
-        self._room.run(lambda: _duplicate(keeper, unwritten, path), go_on, self._forget_since)
+        # opened: a new note has no file before its first change is written
+        self._room.run(lambda: duplicate(keeper.opened, unwritten, path), go_on, self._forget_since)
 
     def _forget_since(self) -> None:
         self._room.since = None
@@ -106,7 +108,7 @@ class Naming(QObject):
             self._room.show(opened)
             self._tools.tell(self.tr("You go on in “{}”.").format(self._room.name))
 
-        self._room.run(lambda: _duplicate(keeper, unwritten, target), go_on)
+        self._room.run(lambda: duplicate(keeper.opened, unwritten, target), go_on)
 
     def save_clean_copy(self) -> None:
         """Ask where to write a copy without history, unused articles and local paths."""
@@ -127,18 +129,10 @@ class Naming(QObject):
         def tell(_: object) -> None:
             self._tools.tell(self.tr("Saved {}").format(target.name))
 
-        self._room.run(lambda: _write_clean_copy(keeper, unwritten, target), tell)
+        self._room.run(lambda: write_clean_copy(keeper.opened, unwritten, target), tell)
 
     def _suggestion(self, addition: str) -> Path:
         return Path(folder(), f"{self._room.name}{addition}{places.SUFFIX}")
-
-
-def _duplicate(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Opened:
-    return duplicate(keeper.opened, unwritten, target)
-
-
-def _write_clean_copy(keeper: Keeper, unwritten: tuple[Change, ...], target: Path) -> Path:
-    return write_clean_copy(keeper.opened, unwritten, target)
 
 
 def _named(path: Path) -> Path:

@@ -21,6 +21,7 @@ def called(path: Path) -> str:
     name = path.stem.replace(places.UNTITLED, QCoreApplication.translate("RecentMenu", "Untitled"))
     try:
         moment = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    # it may lie on a drive that is away
     except OSError:
         return name
     return f"{name}  ·  {written(moment.date())}, {moment:%H:%M}"
@@ -46,12 +47,15 @@ class RecentMenu(QObject):
         assert isinstance(recent, places.Recent)
         self.menu.clear()
         for text in recent.paths:
+            # the open one leads nowhere
             if text != recent.open:
                 path = Path(text)
+                # Qt takes one alone for the mark of a key
                 words = called(path).replace("&", "&&")
                 action = self.menu.addAction(words)
                 action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
                 action.setToolTip(tip(text))
+        # a menu shows none by itself
         self.menu.setToolTipsVisible(True)
         self.shown.emit(tuple(text for text in recent.paths if text != recent.open))
         self._action.setEnabled(not self.menu.isEmpty())

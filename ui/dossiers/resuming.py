@@ -88,6 +88,7 @@ class Resuming(QObject):
         elif answer.failure is not None and answer.failure.kind == ReadingError.__name__:
             self._tell(answer.failure)
         else:
+            # it carries nothing, or cannot be read at all: reading it as an article says so
             self._adder.add_paths((str(path),))
 
     def _unpack(self, path: Path, carried: CarriedRead) -> None:
@@ -97,6 +98,7 @@ class Resuming(QObject):
         def go_on(unpacked: object) -> None:
             assert isinstance(unpacked, _Unpacked)
             self._begin(path, carried.brief, unpacked)
+            # after _begin(), whose new() has everything of the note before forgotten
             self._missing_style = "" if unpacked.style == style else style
 
         self._dossiers.run(lambda: _unpacked(sources, style), go_on)
@@ -114,6 +116,7 @@ class Resuming(QObject):
             return
         style = unpacked.style or desk.style
         self._dossiers.new(replace(desk, style=style).with_choice("date", carried.date))
+        # after new(), which switches dossiers: that ends whatever was being opened
         self._name, self._style, self._reading = path.name, style, carried
         self._adder.add_paths(unpacked.paths)
 

@@ -27,6 +27,7 @@ class Telling(QObject):
 
     def tell_unsaved(self, error: BriefingError) -> None:
         """Changes are kept in memory alone."""
+        # from now on the window asks before it closes
         self._window.unsaved = True
         words = self.tr(
             "Your latest changes are not saved yet: {}. They are kept here and tried again;"

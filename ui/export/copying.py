@@ -61,8 +61,10 @@ class MailCopier(QObject):
             html, plain = msgspec.json.decode(answer.blob, type=tuple[str, str])
             mime = QMimeData()
             mime.setHtml(html)
+            # for programs that take no HTML
             mime.setText(plain)
             QGuiApplication.clipboard().setMimeData(mime)
+            # by it :meth:`close` sees whether the clipboard still holds the copy
             self._plain = plain
             self.copied.emit()
 

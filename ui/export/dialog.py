@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
                 self.form_box.insertSeparator(self.form_box.count())
             for form, words in group:
                 self.form_box.addItem(words, form)
+        # without scrolling: what a list hides is not chosen
         self.form_box.setMaxVisibleItems(self.form_box.count())
         self.form_box.setCurrentIndex(self.form_box.findData(wish.form))
         self.name_edit = QLineEdit(wish.target.name.removesuffix(ending(wish.form)))
@@ -250,6 +251,7 @@ class ExportDialog(QDialog):
         self._hold(False)
         proposal = self._proposal
         if failure.kind == "ForeignFile":
+            # somebody else wrote it since: it is not the dossier's to replace
             others = [path for path in proposal.own if path != str(self.named)]
             self._proposal = replace(proposal, own=others)
         elif failure.characters:

@@ -26,6 +26,7 @@ PAGES = (*CARRIERS, Format.ARCHIVE_2A)
 
 def form_of(target: Path) -> Format:
     """The format that a file's name asks for; PDF for any other."""
+    # its ending has two dots, and the suffix is that of data
     if target.name.endswith(ending(Format.CSL)):
         return Format.CSL
     return SUFFIXES.get(target.suffix.lower(), Format.PDF)
@@ -90,6 +91,7 @@ class Exporter(QObject):
     def keep_from(self, tasks: Tasks, original: Callable[[str], bytes | None]) -> None:
         """Carry the bytes that ``original`` gives for an article's id, asked on these tasks."""
         self._keeping = (tasks, original)
+        # a dossier is read on its own tasks, which tell of it themselves
         tasks.finished.connect(self._finish)
 
     def export(
@@ -106,6 +108,7 @@ class Exporter(QObject):
         ``articles`` are what a PDF may carry.
         """
         self._wish, self._brief = wish, (brief, style)
+        # what the file must still be, or somebody else wrote it
         self._digest = written.get(str(wish.target), "")
         if wish.sources and wish.form in CARRIERS:
             tasks, original = self._keeping or (self._tasks, lambda _: None)
@@ -142,10 +145,12 @@ class Exporter(QObject):
             self.failed.emit(answer.failure)
         elif isinstance(answer.reply, Rendered):
             target, data, digest = self._wish.target, answer.blob, self._digest
+            # on pages the preview has told already
             self._told = () if self._wish.form in PAGES else answer.reply.warnings
             self._writing = self._tasks.run(lambda: _write(target, data, digest))
 
     def _finish(self, outcome: Outcome) -> None:
+        # 0 is no job, and what does not run is 0
         if outcome.job not in (self._gathering, self._writing) or not outcome.job:
             return
         gathered = outcome.job == self._gathering

@@ -85,6 +85,7 @@ class Exports(QObject):
         self._annex = annex
         self._stale = False
         wish, self._promised = self._promised, None
+        # what waited for the newest note is made of this one
         copying, self._copying = self._copying, False
         if wish is not None:
             self._export(wish)
@@ -183,9 +184,11 @@ class Exports(QObject):
         if answer is None:
             self._sheet = None
             self.stop()
+            # Cancel while it is written ends the writing, too
             self._exporter.stop()
         if answer is None or self._offer is None:
             return
+        # first: it makes another note, and the export waits for that
         if answer.annex != self._annex:
             self.annex_chosen.emit(answer.annex)
         self._export(answer.wish)
@@ -221,6 +224,7 @@ class Exports(QObject):
         notice.add_button(self.tr("Open"), lambda: _open(done.path))
         notice.add_button(self.tr("Show in folder"), self.open_folder)
         self._show(notice)
+        # the line of the tools shows tags as such, and a path may hold what looks like one
         self._end(escape(self.tr("Saved {}").format(done.path)))
 
     def _stop(self, target: Path) -> None:

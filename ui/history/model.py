@@ -36,6 +36,7 @@ class HistoryModel(QAbstractListModel):
         """Take the steps there are now; views are told only of what is new or gone."""
         same = 0
         for old, new in zip(self._steps, steps, strict=False):
+            # a step is made once: the same step is the same object
             if old is not new:
                 break
             same += 1
@@ -69,11 +70,11 @@ class HistoryModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_words(step, row)}, {_moment(step.time)}{self._state(row)}"
             case _:
+                # of its own roles Qt asks by members, of ours by numbers
                 return {
                     TIME: _moment(step.time),
                     UNDONE: row > self.position,
                     PRESENT: row == self.position,
-                    # roles of our own are no members of Qt's enumeration
                 }.get(Qt.ItemDataRole(role) if role < TIME else role)
 
     def _state(self, row: int) -> str:

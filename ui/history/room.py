@@ -42,6 +42,7 @@ class HistoryRoom(QObject):
 
     def update(self) -> None:
         """Show the steps there are now, the present one in sight."""
+        # hidden it need not follow: show() brings it up to date
         if not self._pane.isVisibleTo(self._pane.window()):
             return
         history = self._history

@@ -65,6 +65,7 @@ class _Delegate(QStyledItemDelegate):
             str(index.data()), Qt.TextElideMode.ElideRight, area.width() - used
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, words)
+        # the present one has its bar
         if option.state & QStyle.StateFlag.State_HasFocus and not present:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))

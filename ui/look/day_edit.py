@@ -37,6 +37,7 @@ class DayEdit(QLineEdit):
         self.start: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setAccessibleName(name)
+        # the longest day of all months and languages, with the picture of the calendar
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("30. September 2000") + 6 * GRID)
         self.setPlaceholderText(self.tr("day month year"))
         self.picker = self.addAction(
@@ -99,6 +100,7 @@ class DayEdit(QLineEdit):
         """Let the day be chosen in a calendar."""
         if self._calendar is None:
             self._calendar = QCalendarWidget(self)
+            # a click elsewhere closes it
             self._calendar.setWindowFlag(Qt.WindowType.Popup)
             self._calendar.setAccessibleName(self.tr("Calendar"))
             header = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
@@ -125,6 +127,7 @@ class DayEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from day to day, Alt+Down opens the calendar, Esc takes nothing."""
+        # up is later, as in Qt's own fields for dates
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()

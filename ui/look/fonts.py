@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 FAMILY = "IBM Plex Sans"
 FILES = ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf")
+"""Two weights: without the second, Qt would smear the first for headings and names."""
 PLAIN = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Nimbus Sans", ""})
 """What a desktop without a choice of its own falls back to."""
 POINTS = 10.0
@@ -17,6 +18,7 @@ POINTS = 10.0
 
 def choose(app: QApplication) -> None:
     """Keep the desktop's font, or take the one that ships with the program."""
+    # the font that Qt found, which need not be the one that was asked for
     if QFontInfo(app.font()).family() not in PLAIN:
         return
     ui = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120

@@ -43,6 +43,7 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # told the kind, which Qt would have to guess from the bytes
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(size, size))
     return QPixmap.fromImage(reader.read())

@@ -10,4 +10,5 @@ from html import escape
 
 def tip(words: str) -> str:
     """A tooltip that shows these words as they are."""
+    # without a tag Qt shows the text as it is
     return f"<qt>{escape(words)}</qt>" if "<" in words else words

@@ -163,6 +163,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """What a palette cannot say: borders, corners and the space inside of controls."""
     shade = "dark" if theme.dark else "light"
+    # files, as a style sheet draws no icon in a colour of the theme
     arrows = {f"arrow_{way}": f"{ICONS}/arrow-{way}-{shade}.svg" for way in ("up", "down")}
     arrows["check"] = f"{ICONS}/check-{shade}.svg"
     names = theme._asdict() | {"hover": theme.accent_soft} | arrows

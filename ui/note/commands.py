@@ -176,6 +176,7 @@ class DraftCommands(QObject):
             return
         here = keys_of(self._room.model.rows, section)
         keys = [other for other in here if other != key]
+        # the line that it was let go before may be gone by now
         keys.insert(keys.index(before) if before in keys else len(keys), key)
         if row.section != section:
             self.move(Move(section, tuple(keys), key))
@@ -216,6 +217,7 @@ class DraftCommands(QObject):
         desk = self._history.desk
         if row.state is State.DROPPED:
             self._history.change(self.tr("bring a line back"), desk.with_restored(key))
+        # pinned lines are the last for which the pages have no room
         elif not row.pinned:
             self._history.change(self.tr("pin a line"), desk.with_pin(key))
 

@@ -115,6 +115,7 @@ class Composer(QObject):
         if self._job or order is None:
             return
         self._order = None
+        # from when it is asked, not ordered: waiting for the clock is no slowness
         self._since.start()
         if not order.articles:
             self.composed.emit(None)

@@ -55,6 +55,7 @@ class Details(QWidget):
         self.more_button = QToolButton()
         self.more_button.setObjectName("link")
         self.more_button.setCheckable(True)
+        # a click leaves the keyboard in the field that is written in
         self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more_button.toggled.connect(self._show_more)
         self._more = QWidget()

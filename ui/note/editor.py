@@ -117,6 +117,7 @@ class WordsEdit(QTextEdit):
         self.setObjectName("words")
         self.setProperty(SPELLED, True)
         self.setAcceptRichText(False)
+        # a tab is no part of a line, and Tab leads on
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)

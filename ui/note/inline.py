@@ -62,6 +62,7 @@ class Inline(QObject):
         row = self._model.row_of(self._key)
         if row < 0:
             return
+        # a figure, a date or a name over the words stays in sight
         above = self._above(self._model.rows[row])
         reserved = (self._key, self.editor.height_for(self._width()) + above + GRID)
         # laying out places the controls, and so comes back here
@@ -128,6 +129,7 @@ class Inline(QObject):
         words = QFontMetrics(semibold(self._view.font())).horizontalAdvance(
             self._model.rows[row].text
         )
+        # where title and control do not fit side by side
         is_under = LEFT + words + GRID + size.width() + RIGHT > width
         self._reserve_beneath(section, size.height() if is_under else 0)
         rect = self._view.visualRect(self._model.index(row))

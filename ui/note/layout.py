@@ -110,6 +110,7 @@ def marks(line: Line | None, font: QFont) -> tuple[Mark, ...]:
     ):
         words = f"[{'–'.join(map(str, run))}]"
         width = metrics.horizontalAdvance(words)
+        # the first of a row stands there, however long it is
         if x and x + width > MARKS - GRID:
             x, y = 0, y + metrics.lineSpacing()
         found.append(Mark(words, QPoint(x, y), also))

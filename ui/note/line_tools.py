@@ -11,6 +11,7 @@ from ui.shell.actions import Actions
 
 _SHOWN = ("reword", "shorten", "others", "correct")
 _PICTURES = ("pin", "drop", "move_up", "move_down")
+"""Known by their pictures alone; the others want a word where there is room."""
 _NEW = "new_line"
 
 

@@ -36,6 +36,7 @@ class DraftMark(QObject):
 
     def count(self) -> None:
         """Count the version up; the first mark where there is none."""
+        # the mark may be in another language, or reworded: its number counts on
         found = _VERSION.search(self._history.desk.choices.draft or "")
         version = int(found.group()) + 1 if found else 1
         self._set(self.tr("count the draft up"), self._worded(version))

@@ -98,4 +98,5 @@ def spoken(row: Row, tr: object = str) -> str:
             State.GONE: tr("no longer chosen"),
         }.get(row.state, "")
     )
+    # sentences bring their dot along
     return ". ".join(word.rstrip(".") for word in words if word)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from ui.look import theme
-from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.note.changes import NO_CHANGES, Cause, Changes
-from ui.shell.pane import tool_button
+from ui.shell.pane import CloseButton
 
 
 class NewsBar(QFrame):
@@ -34,7 +32,7 @@ class NewsBar(QFrame):
         self.next_button = _link(self.tr("Next new"))
         self.gone_button = _link(self.tr("Show gone"))
         self.gone_button.setCheckable(True)
-        self.close_button = tool_button(self.tr("Put this message away"))
+        self.close_button = CloseButton(self.tr("Put this message away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)
         row.setSpacing(GRID)
@@ -44,7 +42,6 @@ class NewsBar(QFrame):
         self.next_button.clicked.connect(self.next_wanted)
         self.gone_button.toggled.connect(self._show_gone)
         self.close_button.clicked.connect(self.seen)
-        self._paint_icons()
         self.hide()
 
     @property
@@ -54,6 +51,7 @@ class NewsBar(QFrame):
 
     def show_changes(self, changes: Changes) -> None:
         """Show these changes; none hides the bar."""
+        # other lines are gone than those that the user looked at
         if changes.gone != self._changes.gone:
             self.gone_button.setChecked(False)
         other = (changes.gone, changes.cause) != (self._changes.gone, self._changes.cause)
@@ -111,15 +109,6 @@ class NewsBar(QFrame):
         self.gone_button.setText(words)
         self.gone_button.setAccessibleName(words)
         self.gone_wanted.emit(shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_icons()
-
-    def _paint_icons(self) -> None:
-        self.close_button.setIcon(icon("close", theme.current().muted))
 
 
 def _link(words: str) -> QToolButton:

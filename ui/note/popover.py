@@ -92,6 +92,7 @@ class Popover(QFrame):
 
     def _is_inside(self, widget: QWidget | None) -> bool:
         """Whether a widget is in this panel, or in something that it opened."""
+        # by hand, as isAncestorOf ends at a window, and a calendar is one
         while widget is not None and widget is not self:
             widget = widget.parentWidget()
         return widget is self

@@ -89,18 +89,8 @@ class DraftRoom(QObject):
         self.news = NewsBar()
         self.tools = LineTools(actions)
         self.body = QWidget()
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.view, rule(), self.tools):
-            column.addWidget(widget, 1 if widget is self.view else 0)
         self._head = head
-        over = QVBoxLayout(head)
-        # the border of the frame is painted inside of it
-        over.setContentsMargins(1, 1, 1, 1)
-        over.setSpacing(0)
-        over.addWidget(self.details)
-        over.addWidget(self.news)
+        self._lay_out()
         pane.set_body(self.body)
         pane.keyboard = self.view
         self.find_bar = FindBar(self.tr("Find in the note"))
@@ -112,6 +102,19 @@ class DraftRoom(QObject):
         self.news.seen.connect(self._see_all)
         self.news.gone_wanted.connect(lambda _: self._show_rows())
         self.news.next_wanted.connect(self._go_to_fresh)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.view, rule(), self.tools):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        over = QVBoxLayout(self._head)
+        # the border of the frame is painted inside of it
+        over.setContentsMargins(1, 1, 1, 1)
+        over.setSpacing(0)
+        over.addWidget(self.details)
+        over.addWidget(self.news)
 
     def _make_confidence(self) -> QComboBox:
         box = QComboBox()
@@ -217,6 +220,7 @@ class DraftRoom(QObject):
     def show_nothing(self, hint: str) -> None:
         """There is no brief."""
         self.brief = None
+        # the next brief is a first one, in which nothing is new
         self._memory.forget()
         self.news.show_changes(NO_CHANGES)
         self.view.show_rows(())
@@ -284,6 +288,7 @@ class DraftRoom(QObject):
         if self.page is not None and self.page.editor is not None:
             self.page.close()
         self.view.close_editor()
+        # whoever looks at the rows was put off while one was edited
         if was:
             self.rows_shown.emit()
 

@@ -105,6 +105,7 @@ def rows_of(
     rows: list[Row] = []
     for section, title in _titles(style):
         lines: Sequence[Line] = getattr(brief, section)
+        # a line is out at once, before the brief without it is composed
         kept = [line for line in lines if line.id not in dropped]
         if kept or section in WRITTEN:  # what is still to be written shows too
             rows.append(Row(section, title, heading=True, note=_count(kept, over)))
@@ -127,6 +128,7 @@ def _prompt(section: str, begun: bool) -> str:
 
 
 def _titles(style: HouseStyle | None) -> tuple[tuple[str, str], ...]:
+    # the draft needs no style, and may be there before it
     if style is None:
         return tuple((section, section.replace("_", " ").capitalize()) for section in SECTIONS)
     return tuple((s.id, s.title) for s in style.sections if s.id in SECTIONS)

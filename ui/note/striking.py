@@ -55,6 +55,7 @@ class StrikeEdit(WordsEdit):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._text = text
         self._words = tuple(match.span() for match in _WORD.finditer(text))
+        # as Qt counts, to be looked up under the mouse
         self._starts = [utf16(text, start) for start, _ in self._words]
         self.struck = struck_by(text, cuts)
         self._anchor = self._at = 0
@@ -104,6 +105,7 @@ class StrikeEdit(WordsEdit):
         self.setExtraSelections(marks)
         word = self._text[slice(*self._words[self._at])] if self._words else ""
         state = self.tr("struck") if self._at in self.struck else self.tr("kept")
+        # a screen reader says nothing of how words are painted
         self.setAccessibleDescription(f"{word}, {state}")
 
     def _cursor(self, number: int, *, joined: bool) -> QTextCursor:

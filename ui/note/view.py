@@ -117,6 +117,7 @@ class DraftView(QListView):
             return current.key
         at = self.currentIndex().row()
         before, after = self._model.rows[:at], self._model.rows[at + 1 :]
+        # the next of its section, else the nearest before it, else what comes
         near = (*(r for r in after if r.section == current.section), *reversed(before), *after)
         return next((row.key for row in near if row.alive and alive.get(row.key)), current.key)
 

@@ -53,9 +53,11 @@ class Writing(QObject):
         words = next((one.text for one in edits if one.line == row.key), drafted)
         editor = LineEditor(flat(words), self.tr("Words of the line"))
         editor.edit.setProperty(SPELLED, True)
+        # one number for one writing: all that is typed is one step
         merge, saying = next(self._merges), self.tr("reword a line")
 
         def take(words: str) -> None:
+            # emptied, or typed back to what it was, it leaves no edit
             same = not words or words == flat(original)
             desk = self._history.desk.with_struck(row.key, ())
             desk = desk.with_reworded(row.key, "" if same else words)

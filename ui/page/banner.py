@@ -16,7 +16,9 @@ class Banner(QFrame):
         self.setProperty("banner", "danger")
         self._label = QLabel()
         self._label.setWordWrap(True)
+        # it quotes files, which may hold tags
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        # to be copied, for whoever keeps the style
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

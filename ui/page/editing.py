@@ -66,7 +66,6 @@ class PageEditing(QObject):
         self._view = view
         self._near = ""
         self._below = False
-        self._place = QRect()
         self.editor: RowEditor | None = None
         self.tools = PageTools(actions, view.viewport())
         for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
@@ -92,6 +91,7 @@ class PageEditing(QObject):
 
     def open(self, near: str, editor: RowEditor, *, below: bool = False) -> None:
         """Put an editor in the place of a line, or ``below`` it, and give it the keyboard."""
+        # one at a time
         self.close()
         self._view.reveal(near)
         self._near, self.editor, self._below = near, editor, below
@@ -112,6 +112,7 @@ class PageEditing(QObject):
         """Take the editor away."""
         editor, self.editor = self.editor, None
         if editor is not None:
+            # asked before it hides, which hands the keyboard on
             had = editor.isAncestorOf(QApplication.focusWidget() or self._view)
             editor.hide()
             editor.deleteLater()
@@ -131,8 +132,7 @@ class PageEditing(QObject):
         port = self._view.viewport().rect()
         areas = self._view.areas_of(line) if line else ()
         if areas:
-            self._place = areas[0].toAlignedRect()
-            return self._place
+            return areas[0].toAlignedRect()
         return QRect(4 * GRID, port.bottom() - 16 * GRID, port.width() - 8 * GRID, 0)
 
     def _place_editor(self) -> None:
@@ -144,6 +144,7 @@ class PageEditing(QObject):
         left = max(GRID, min(area.left() - GRID - GRID // 2, port.right() - width - GRID))
         height = self.editor.height_for(width)
         top = area.bottom() + 2 if self._below else area.top() - GRID
+        # whole in view, though its line may be half out of it
         top = max(GRID, min(top, port.bottom() - height - GRID))
         self.editor.setGeometry(left, top, width, height)
 

@@ -46,9 +46,11 @@ class PageFinder(QObject):
         count = self.count
         if not count:
             self._at = -1
+        # gone to once: as further pages are searched, the user stays there
         elif self._at < 0:
             self._go(self._first_in_view())
             return
+        # other pages may have fewer places
         self._at = min(self._at, count - 1)
         self._show()
 

@@ -78,6 +78,7 @@ class PageFoot(QFrame):
         for row in self._rows[state]:
             words = " ".join(f"{row.lead} {row.text}".split())
             short = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+            # Qt takes one alone for the mark of a key
             action = menu.addAction(short.replace("&", "&&"))
             action.setToolTip(words)
             action.triggered.connect(lambda _=False, key=row.key: self.line_wanted.emit(key))

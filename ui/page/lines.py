@@ -101,6 +101,7 @@ class LinesView(PreviewView):
         """Take where the lines stand on the pages that are shown."""
         self._boxes = tuple(boxes)
         lines = {box.line for box in boxes}
+        # the pages may change under a mouse that does not move
         self._hovered = self._hovered if self._hovered in lines else ""
         self.viewport().update()
         self.laid_out.emit()
@@ -165,6 +166,7 @@ class LinesView(PreviewView):
             return
         port = self.viewport()
         area = areas[0]
+        # from far away into the middle, else as little as needed
         if not -area.height() < area.top() - _AIR < port.height():
             self.centre(area.center() + self.scrolled)
             return
@@ -213,6 +215,7 @@ class LinesView(PreviewView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pages, and an outline around the line under the mouse and the one gone to."""
         super().paintEvent(event)
+        # over the page, under the outlines
         self._paint_found()
         accent = QColor(theme.LIGHT.accent)  # paper is white in the dark, too
         painter = QPainter(self.viewport())
@@ -283,6 +286,7 @@ class LinesView(PreviewView):
     def _drag(self, point: QPointF) -> None:
         assert self._pressed is not None
         line, start = self._pressed
+        # less is a click with an unsteady hand
         if (point - start).manhattanLength() < QApplication.startDragDistance():
             return
         self._target = self._target_at(line, point)
@@ -311,6 +315,7 @@ class LinesView(PreviewView):
             self.viewport().update()
             self._hovered = ""
             self._hover(self._line_at(event.position()))
+            # let go where it stood, it stays
             if target.before != pressed[0]:
                 self.line_dropped.emit(pressed[0], target.section, target.before)
             return

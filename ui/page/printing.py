@@ -87,6 +87,7 @@ class Printer(QObject):
     def _print(self, data: bytes, printer: QPrinter | None) -> None:
         if printer is None or self.busy:
             return
+        # one for each job: the thread of an older one still looks at its own
         stop = self._stop = threading.Event()
         self._job = self._tasks.run(lambda: self._draw(data, printer, stop))
 
@@ -129,6 +130,7 @@ class Printer(QObject):
                     printer.newPage()
                 _draw_page(painter, printer, document, page, stop)
         except Cancelled:
+            # the pages that are on their way already are not to print either
             printer.abort()
             raise
         finally:
@@ -148,6 +150,7 @@ def _draw_page(
 ) -> None:
     paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     area = _fitted(document.pagePointSize(page), paper)
+    # never more than the printer has itself
     scale = min(1.0, _SHARPEST_DPI / printer.resolution())
     size = QSize(round(area.width() * scale), round(area.height() * scale))
     for top in range(0, size.height(), _BAND):

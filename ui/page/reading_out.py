@@ -17,6 +17,7 @@ def _tr(words: str) -> str:
 
 def line_of(brief: Brief, key: str) -> Line | None:
     """The line of a brief with this id."""
+    # any section: one that the style does not print may be asked for from the list
     for field in fields(brief):
         section = getattr(brief, field.name)
         for line in section if isinstance(section, tuple) else ():
@@ -37,6 +38,7 @@ def spoken(brief: Brief, key: str, remark: str) -> str:
     words += [_tr("Also in source {}").format(_source(brief, number)) for number in line.also]
     if remark:
         words.append(_tr("To look at: {}").format(remark))
+    # sentences bring their dot along
     return ". ".join(one.rstrip(".") for one in words)
 
 

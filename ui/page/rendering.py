@@ -80,6 +80,7 @@ class Renderer(QObject):
 
     def _ask(self, brief: Brief, style: HouseStyle, begin: tuple[str, ...]) -> None:
         self._newest.ask(
+            # on the screen boxes are better than no page; an export asks first
             lambda job: msgspec.structs.replace(request(job, brief, style, boxes=True), begin=begin)
         )
 

@@ -52,6 +52,10 @@ class PreviewRoom(QObject):
             button.setDefaultAction(actions[name])
             pane.add_tool(button)
         self._actions = actions
+        self._connect(actions)
+        self._show_place()
+
+    def _connect(self, actions: Actions) -> None:
         for name, slot in (
             ("previous_page", lambda: self.view.turn(-1)),
             ("next_page", lambda: self.view.turn(1)),
@@ -72,7 +76,6 @@ class PreviewRoom(QObject):
             changed.connect(self._read_out)
         self.view.swapped.connect(self._take_shown)
         self.view.page_shown.connect(self._show_place)
-        self._show_place()
 
     def show(self, pages: Pages) -> None:
         """Show a rendered brief; :attr:`shown` tells when it is there."""
@@ -88,6 +91,7 @@ class PreviewRoom(QObject):
         marked, was_seen = self.view.marked_line, self.view.sees(self.view.marked_line)
         self.banner.say("")
         self.view.show_boxes(pages.reply.boxes if pages else ())
+        # the user may have scrolled elsewhere, and stays there
         if was_seen:
             self.view.reveal(marked)  # it may have moved to another page
         self.show_stale(False)
@@ -98,6 +102,7 @@ class PreviewRoom(QObject):
         key = self.view.marked_line
         remark = self.view.remark(key)
         words = spoken(self.pages.brief, key, remark) if self.pages and key else ""
+        # set again, a screen reader would say it again
         if words != self.view.accessibleDescription():
             self.view.setAccessibleDescription(words)
 

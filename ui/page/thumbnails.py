@@ -96,10 +96,12 @@ class Thumbnails(QObject):
         """Another note: make no more of this one, and all of the next."""
         self._clock.stop()
         self._waiting.clear()
+        # the same styles, but of another note
         self._made.clear()
         self._key, self._loading, self._job = "", 0, 0
 
     def _begin(self) -> None:
+        # asked again until the pages are there
         if self._is_busy():
             self._clock.start()
         elif self._waiting:
@@ -142,6 +144,7 @@ class Thumbnails(QObject):
         if not key:
             return
         paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        # a page of a PDF has no ground of its own
         paper.fill(Qt.GlobalColor.white)
         painter = QPainter(paper)
         painter.drawImage(0, 0, drawn)

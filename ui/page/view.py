@@ -156,6 +156,7 @@ class PreviewView(QPdfView):
     @property
     def zoom(self) -> float:
         """The zoom factor in use."""
+        # Qt knows the factor only where it was set; fitted to the width it is reckoned here
         if self.zoomMode() is QPdfView.ZoomMode.Custom or self._paper is None:
             return self.zoomFactor()
         return self._scale(self._paper.pagePointSize(0)) / _pixels_a_point()

@@ -30,6 +30,7 @@ from ui.look.theme import GRID
 from ui.palette.matching import Command, matching
 
 COMMAND = Qt.ItemDataRole.UserRole
+"""Role of the :class:`Command` itself."""
 _ROW = 4 * GRID
 """A line of 10 points with most of a grid over and under it."""
 _ROWS = 12
@@ -133,6 +134,7 @@ class Palette(QDialog):
         self.view.setItemDelegate(CommandDelegate(self.view))
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(self.tr("Commands found"))
+        # the field keeps the keyboard, and passes the arrows on
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = QLabel(self.tr("Nothing is called like this."))
         self.nothing.setObjectName("placeholder")

@@ -50,6 +50,7 @@ class PaletteOpener(QObject):
         before = settings.text(_RECENT).split("\n")
         recent = [command.key, *(key for key in before if key and key != command.key)]
         settings.set_text(_RECENT, "\n".join(recent[:_MOST_RECENT]))
+        # last: what runs may open a dialog, and the palette must be gone by then
         command.run()
 
 

@@ -34,6 +34,7 @@ class Everywhere(QObject):
         self._articles = articles
         self._source = source
         self.searcher = Searcher(self)
+        # a function, as the rows of the draft are others at each search
         self.room = SearchRoom(window, self.searcher, lambda: draft.model.rows)
         history.changed.connect(self.room.show_desk)
         self.room.place_opened.connect(self._open)
@@ -41,12 +42,15 @@ class Everywhere(QObject):
         self.searcher.matched.connect(self._show_matched)
         actions = window.tools.actions
         actions["search_all"].triggered.connect(self.room.open)
+        # the search stands in the place of the articles
         actions["to_articles"].triggered.connect(self.room.close)
 
     def _open(self, place: Place, same: tuple[Place, ...]) -> None:
         """Show a place in its article; the article's other places are the next ones."""
         passages = tuple(
-            Passage(one.key, 0, one.start, one.end, one.start, one.end) for one in same
+            # 0: what was found is no source of the note
+            Passage(one.key, 0, one.start, one.end, one.start, one.end)
+            for one in same
         )
         self.article_opened.emit(place.key)
         self._source.show_passages(passages, same.index(place), self._history.desk)

@@ -32,6 +32,7 @@ class FoundModel(QAbstractListModel):
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Take other rows."""
+        # what was found for other words has nothing in common with this
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()

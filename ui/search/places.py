@@ -99,6 +99,7 @@ def _near(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
     """The hits in order of the text, those that one excerpt can hold together."""
     group: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start):
+        # from the first of them, since one excerpt is to hold all
         if group and hit.start - group[0].start > _AROUND:
             yield group
             group = []
@@ -121,6 +122,7 @@ def _joined(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def _widened(text: str, start: int, end: int) -> Mark:
     """The words with what is around them, to the edges of words."""
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    # a text without blanks has no edge of a word near by
     while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
         first -= 1
     while last < len(text) and not text[last].isspace() and last - end < 2 * _AROUND:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from briefing.desk.state import Desk
 from ui.articles.arranging import outlet_of, title_of
-from ui.look import theme
-from ui.look.icon import icon
 from ui.look.theme import GRID
 from ui.note.rows import Row
 from ui.search.model import FoundModel
@@ -20,7 +18,7 @@ from ui.search.places import Head, Place, in_draft
 from ui.search.searching import Found, Searcher
 from ui.search.view import FoundView
 from ui.shell.main_window import MainWindow
-from ui.shell.pane import Pane, tool_button
+from ui.shell.pane import CloseButton, Pane
 
 _PAUSE_MS = 120
 """Between two letters of somebody who types: no search for half a word."""
@@ -53,7 +51,7 @@ class SearchRoom(QObject):
         self.model = FoundModel(self)
         self.view = FoundView(self.model)
         self.view.installEventFilter(self)
-        self.close_button = tool_button(self.tr("Close (Esc)"))
+        self.close_button = CloseButton(self.tr("Close (Esc)"))
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_PAUSE_MS)
@@ -72,7 +70,7 @@ class SearchRoom(QObject):
         self.pane.hide()
         # until it stands in a layout it would be a window of its own
         self.pane.setParent(self._window)
-        self.close_button.setIcon(icon("close", theme.current().muted))
+        # an Esc that nothing inside takes comes up to the pane
         self.pane.installEventFilter(self)
 
     def _connect(self) -> None:
@@ -160,8 +158,6 @@ class SearchRoom(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes; Enter and Down go from the words to the places."""
-        if event.type() is QEvent.Type.PaletteChange:
-            self.close_button.setIcon(icon("close", theme.current().muted))
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:

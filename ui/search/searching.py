@@ -61,9 +61,11 @@ class Searcher(QObject):
 
     def _ask(self, kind: str, work: Callable[[], object], desk: Desk) -> None:
         def do() -> object:
+            # on the thread of the tasks: the index is touched on no other
             self._index.show(entry.original for entry in desk.entries)
             return work()
 
+        # the newest of a kind takes the place of one that waits
         self._waiting[kind] = do
         self._next()
 

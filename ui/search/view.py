@@ -144,11 +144,13 @@ def _paint_place(painter: QPainter, option: QStyleOptionViewItem, place: Place) 
         painter.fillRect(bar, QColor(colours.accent))
     area = option.rect.adjusted(4 * GRID, GRID // 2, -2 * GRID, -GRID // 2)
     painter.setPen(QColor(colours.muted if place.aside else colours.text))
+    # a place may be a guess too low, and is not to run into the next
     painter.setClipRect(area)
     layout = _laid_out(place, option, area.width())
     room = max(1, area.height() // QFontMetrics(option.font).lineSpacing())
     if layout.lineCount() > room:
         last = layout.lineAt(room - 1)
+        # without the last two units, in whose place the dots stand
         shown = place.text.encode("utf-16-le")[: 2 * (last.textStart() + last.textLength() - 2)]
         text = shown.decode("utf-16-le", "ignore").rpartition(" ")[0].rstrip(" ,;:") + "…"
         layout = _laid_out(replace(place, text=text), option, area.width())

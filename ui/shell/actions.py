@@ -187,6 +187,7 @@ class Actions:
 
     def __init__(self, parent: QWidget, menus: Menus = MENUS) -> None:
         self._menus = menus
+        # without words it is a line between two groups
         self._specs = {spec.name: spec for _, menu in menus for spec in menu if spec.text}
         self._actions = {name: _action(spec, parent) for name, spec in self._specs.items()}
 

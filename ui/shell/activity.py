@@ -36,6 +36,7 @@ class Activity(QWidget):
     def show_progress(self, words: str, done: int = 0, total: int = 0) -> None:
         """Say what runs; ``total`` 0 says that nobody knows how long it takes."""
         self._label.setText(words)
+        # from 0 to 0 a bar moves to and fro
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self.show()

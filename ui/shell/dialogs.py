@@ -49,6 +49,7 @@ def ask_articles(
 
     endings = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
     dialog.setNameFilters([_tr("Articles ({})").format(endings), _tr("All files (*)")])
+    # read once it is accepted: until then nothing is chosen
     return _open(dialog, lambda: deliver(tuple(dialog.selectedFiles())), lambda: deliver(None))
 
 
@@ -151,6 +152,7 @@ def show_shortcuts(parent: QWidget, rows: tuple[tuple[str, str, str], ...]) -> Q
     for number, row in enumerate(rows):
         for column, words in enumerate(row):
             table.setItem(number, column, QTableWidgetItem(words))
+    # so that the arrows do something at once
     table.selectRow(0)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -192,6 +194,7 @@ def show_error(parent: QWidget | None, summary: str, details: str) -> QDialog:
             " whoever looks into it. Nothing is sent anywhere."
         ).format(summary)
     )
+    # what an error quotes may hold tags
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     text = QPlainTextEdit(details)

@@ -120,6 +120,7 @@ class FindBar(PaneBar):
         else:
             words = self.tr("not found") if self.edit.text().strip() else ""
         self.count.setText(words)
+        # a screen reader is at the field, and not at the count beside it
         self.edit.setAccessibleDescription(words)
         for button in (self.previous_button, self.next_button):
             button.setEnabled(count > 0)

@@ -111,8 +111,11 @@ class Frame(QMainWindow):
         self.right.setProperty("orientation", _VERTICAL)
         self.columns = side_by_side("desk", self.rail, self.left, self.middle, self.right)
         self.right.setSizes([500, 250, 150])
+        # what the column gains goes to the source
         self.right.setStretchFactor(0, 1)
+        # 0 is the rail
         self.columns.setSizes([0, *columns(self.width())])
+        # what the window gains goes to the note
         for column_at, stretch in enumerate((0, 0, 1, 0)):
             self.columns.setStretchFactor(column_at, stretch)
         self.splitters = (self.note, self.columns)
@@ -218,8 +221,10 @@ class Frame(QMainWindow):
         if pane is self.articles:
             self.left.show()
         elif pane in (self.source, self.checks, self.history):
+            # who goes there wants it back
             self.hide_part("source", False)
         elif pane in (self.draft, self.preview) and pane.isHidden():
+            # one view takes the other's place where both would be too narrow
             both = not self._is_narrow and self.width() >= _ROOM_FOR_BOTH
             self.show_views(both or pane is self.preview, both or pane is self.draft)
         pane.show()

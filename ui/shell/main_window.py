@@ -79,6 +79,7 @@ class MainWindow(Frame):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
+        # the first palette comes before the tools
         if hasattr(self, "tools") and event.type() is QEvent.Type.PaletteChange:
             self.tools.paint_icons()
 
@@ -97,6 +98,7 @@ class MainWindow(Frame):
         """Remember the layout and let whatever runs end; stay once if something is not saved."""
         if self.unsaved:
             self.unsaved = False
+            # once: a second close leaves without what is not saved
             event.ignore()
             self.close_refused.emit()
             return

@@ -75,6 +75,7 @@ class Navigation(QObject):
         for view, pane in ((articles.view, "articles"), (draft.view, "draft")):
             view.addActions(list(actions.of_pane(pane)))
         articles.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        # its keys hold in all of the window, so it is none of the pane's
         articles.view.addAction(actions["set_date"])
 
     def _order_tabs(
@@ -125,13 +126,13 @@ class Navigation(QObject):
         parts = (window.rail, window.articles, window.head, *window.panes[2:4])
         for first, second in pairwise((*parts, window.source, window.checks, window.history)):
             _order_wholes(first, second)
-        # the tools stand under everything, whatever of the panes is hidden
         _order_wholes(window.history, window.tool_bar)
 
 
 def _stops(part: QWidget) -> list[QWidget]:
     """What of a part Tab stops at, in its order."""
     found: list[QWidget] = []
+    # a ring through all of the window, so it comes back to the part
     here = part.nextInFocusChain()
     while here is not None and here is not part:
         if part.isAncestorOf(here) and here.focusPolicy() & Qt.FocusPolicy.TabFocus:

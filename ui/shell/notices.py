@@ -178,5 +178,6 @@ class Notices(QScrollArea):
         """Take as much room as the messages want, up to a bound; more scrolls."""
         self.setVisible(bool(self._shown))
         lines = sum(notice.lines for notice in self._shown)
+        # one that is unfolded is seen as a whole
         most = max([_MOST_LINES, *(notice.lines for notice in self._shown)])
         self.setFixedHeight(min(most, max(1, lines)) * LINE)

@@ -70,6 +70,7 @@ class OptionsBar(QWidget):
         label = QLabel(words)
         label.setObjectName("muted")
         label.setBuddy(control)
+        # without the mark of the key, which would be read out
         control.setAccessibleName(words.replace("&", ""))
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._labels.append(label)

@@ -158,6 +158,7 @@ def furnish_tool(button: QToolButton, name: str) -> None:
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(name)
     button.setToolTip(name)
+    # a click leaves the keyboard in the content
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
@@ -198,6 +199,7 @@ class _Elided(QLabel):
         self.style().drawItemText(
             painter,
             room,
+            # this one function takes its flags as a number
             int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value),
             self.palette(),
             self.isEnabled(),

@@ -40,6 +40,7 @@ class Running(QObject):
         super().__init__(activity)
         self._activity = activity
         self._composer = composer
+        # drafting is none of them: it is told of, and stopped, only where it takes long
         self._works: tuple[Work, ...] = (printer, *others, adder)
         adder.progressed.connect(self._show_reading)
         composer.progressed.connect(self._show_composing)
@@ -58,6 +59,7 @@ class Running(QObject):
 
     def look(self) -> None:
         """Say nothing more where nothing runs."""
+        # what is soon there is not told of
         if not self._composer.slow and not any(work.busy for work in self._works):
             self._activity.hide()
 

@@ -30,6 +30,7 @@ class RailButton(QToolButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(words)
+        # other words have another length, for which a layout does not ask by itself
         self.updateGeometry()
         self.update()
 

@@ -61,6 +61,7 @@ class SettingsPage(QDialog):
             ),
             settings.scheme(),
         )
+        # activated, here and below: told only of what the user chose
         self.scheme_box.activated.connect(self._choose_scheme)
         self.language_box = self._choice(
             self.tr("&Language"),
@@ -71,6 +72,7 @@ class SettingsPage(QDialog):
         self._restart = self._remark(
             self.tr("The language changes when the program is opened again.")
         )
+        # until it matters
         self._restart.hide()
 
     def _add_notes(self, styles: tuple[StyleChoice, ...]) -> None:
@@ -144,12 +146,14 @@ class SettingsPage(QDialog):
         box = QComboBox()
         for key, title in choices:
             box.addItem(title, key)
+        # the settings may name what is not there any more
         box.setCurrentIndex(max(0, box.findData(chosen)))
         self._row(words, box)
         return box
 
     def _text(self, words: str, key: str) -> QLineEdit:
         edit = QLineEdit(settings.text(key))
+        # at each letter, as there is no button that says when
         edit.textEdited.connect(lambda text: settings.set_text(key, text))
         self._row(words, edit)
         return edit

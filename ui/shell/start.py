@@ -44,6 +44,7 @@ class StartPage(QWidget):
             words = action.text().replace("&", "").removesuffix("…")
             button = QPushButton(f"{words}  ({keys})" if keys else words)
             button.setAccessibleName(words)
+            # not its default action, which would bring the words of the menu
             button.clicked.connect(action.trigger)
             self.buttons[name] = button
             self._column.addWidget(button)

@@ -20,6 +20,7 @@ from ui.look.theme import GRID
 THUMBNAIL = QSize(7 * GRID, 10 * GRID)
 """Room for the picture of a page, in pixels."""
 PICTURE = Qt.ItemDataRole.UserRole + 1
+"""Role of the picture; the first role of one's own is the key, which QComboBox keeps there."""
 _WIDTH = 46 * GRID
 """The longest description that ships, some 90 letters, fits in three lines beside the page."""
 

@@ -66,6 +66,7 @@ class Shell(QObject):
                 keys="",
                 run=partial(self._articles.opened.emit, article.id),
             )
+        # as if the user had chosen there: one way for everything that follows
         choose = self._window.tools.options.style_chosen.emit
         for choice in self._choices:
             yield Command(
@@ -81,6 +82,7 @@ class Shell(QObject):
     def open_settings(self) -> None:
         """Show the page of settings."""
         if self.page is not None:
+            # it may lie under another window
             self.page.activateWindow()
             return
         self.page = SettingsPage(self._window, self._choices)

@@ -34,6 +34,7 @@ class Tools:
     """Built once into a window. ``actions`` are its actions by name."""
 
     def __init__(self, window: Frame) -> None:
+        # here, where its file keeps no first paint waiting
         QApplication.setWindowIcon(QIcon(f"{theme.ICONS}/app.svg"))
         self.actions = Actions(window)
         self.menus = self.actions.fill(window.menuBar())
@@ -70,18 +71,7 @@ class Tools:
         bar.addWidget(self.checks_button)
         for name in ("undo", "redo"):
             bar.addAction(self.actions[name])
-        self.status = QLabel()
-        self.status.setObjectName("status")
-        self.status.setTextFormat(Qt.TextFormat.RichText)
-        self.status.setContentsMargins(GRID, 0, GRID, 0)
-        # long words are cut off before they push the tools out of the window
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        line = QHBoxLayout(gap)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.status)
-        bar.addWidget(gap)
+        bar.addWidget(self._make_status())
         self.view_buttons = tuple(self._make_view_button(name) for name in ("as_pages", "as_list"))
         for button in self.view_buttons:
             bar.addWidget(button)
@@ -99,6 +89,20 @@ class Tools:
             )
         self._show_views(window)
         self.rail_button = _rail(window)
+
+    def _make_status(self) -> QWidget:
+        self.status = QLabel()
+        self.status.setObjectName("status")
+        self.status.setTextFormat(Qt.TextFormat.RichText)
+        self.status.setContentsMargins(GRID, 0, GRID, 0)
+        # long words are cut off before they push the tools out of the window
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout(gap)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.status)
+        return gap
 
     def _make_checks_button(self, window: Frame) -> QToolButton:
         button = QToolButton()

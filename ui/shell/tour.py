@@ -117,6 +117,7 @@ class Tour(QWidget):
 
     def _place_card(self) -> None:
         """Beside the clear part where there is room, else below it, else inside it."""
+        # each step has other words
         self._card.adjustSize()
         clear, size = self._clear(), self._card.size()
         if clear.right() + 2 * GRID + size.width() < self.width():

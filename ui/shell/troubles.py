@@ -52,6 +52,7 @@ class Troubles(QObject):
     def tell_unrendered(self, failure: Failure) -> None:
         """There are no newer pages."""
         self._preview.show_failure(failure)
+        # a mistake is told over the pages; that a worker is gone, F5 puts right
         if failure.kind == "WorkerLost":
             words = self.tr("The pages could not be made: {} (F5 tries again)")
             self._complain(words.format(failure.error()))

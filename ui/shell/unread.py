@@ -33,6 +33,7 @@ class UnreadNotice(Notice):
         self.copy_button = QPushButton(_tr("Copy"))
         self.copy_button.setToolTip(_tr("Copy the list of files and reasons"))
         self.copy_button.clicked.connect(self._copy)
+        # between the words and the cross
         self.row.insertWidget(2, self.unfold_button)
         self.row.insertWidget(3, self.copy_button)
         self.list = QTextEdit()
@@ -43,6 +44,7 @@ class UnreadNotice(Notice):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # else Tab would stay in it, though it can be read only
         self.list.setTabChangesFocus(True)
         self.list.hide()
         self.column.addWidget(self.list, 1)

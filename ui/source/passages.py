@@ -54,6 +54,7 @@ def shown(passage: Passage, article: Article) -> Shown:
     start, end = passage.context_start, passage.context_end
     before, after = text[max(first, start - _AROUND) : start], text[end : min(last, end + _AROUND)]
     if start - _AROUND > first:
+        # from a whole word on
         before = "… " + before.partition(" ")[2]
     if end + _AROUND < last:
         after = after.rpartition(" ")[0] + " …"
@@ -142,6 +143,7 @@ class PassagesView(QTextBrowser):
         other = found != self._shown
         if other or at != self._at:
             self._shown, self._at = found, at
+            # where only another passage is marked, the view stays
             place = 0 if other else self.verticalScrollBar().value()
             self._write()
             self.verticalScrollBar().setValue(place)

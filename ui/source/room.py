@@ -38,7 +38,7 @@ class SourceRoom(QObject):
         self.view = SourceView()
         self.passages = PassagesView()
         self._subject: object = None
-        self._is_found = False
+        self._is_found = False  # whether a place of a search is shown, and no passage of a line
         self.body = QStackedWidget()
         self.body.addWidget(self.passages)
         self.body.addWidget(self.view)
@@ -57,10 +57,14 @@ class SourceRoom(QObject):
         pane.set_find_bar(self.find_bar)
         pane.add_tool(self.whole_button)
         pane.add_tool(self.place)
+        self._connect(actions)
+        self._show_place()
+
+    def _connect(self, actions: Actions) -> None:
         for action in self._steps:
             button = tool_button()
             button.setDefaultAction(action)
-            pane.add_tool(button)
+            self._pane.add_tool(button)
         for action, by in zip(self._steps, (-1, 1), strict=True):
             action.triggered.connect(lambda _=False, by=by: self._go_on(by))
         for name, short in (
@@ -84,7 +88,6 @@ class SourceRoom(QObject):
         self.view.article_shown.connect(self._show_uses)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.stepped.connect(lambda by: self.find_bar.show_place(*self.view.seek_next(by)))
-        self._show_place()
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -112,6 +115,7 @@ class SourceRoom(QObject):
         """Show the article as the analyst put it right meanwhile."""
         before = self.view.article
         article = desk.article(before.id) if before else None
+        # a correction makes another article
         if article is not None and article is not before:
             self.view.refresh(article)
 

@@ -40,6 +40,7 @@ def whole_sentence(article: Article, span: Span) -> Span:
     ]
     if not found:
         return span
+    # what was chosen between two sentences stays in
     return Span(article.id, min(found[0][0], span.start), max(found[-1][1], span.end))
 
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+# NUL, and what Qt's documents use themselves: begin and end of a frame, of a line, a paragraph
 _SWALLOWED = re.compile("[\x00\ufdd0\ufdd1\u2028\u2029]|\r\n|\r")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 # as long as what they replace, so that no offset moves

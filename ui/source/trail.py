@@ -70,6 +70,7 @@ def _taken(line: Line) -> Iterable[Citation]:
         return (*line.spans, *(span for role in line.roles for span in role.spans))
     if isinstance(line, DifferenceLine):
         told = tuple(span for one in line.tellings for span in one.spans)
+        # of a line of an earlier note only the place in its id is known
         return told or line.spans
     return line.spans
 

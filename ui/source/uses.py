@@ -21,6 +21,7 @@ class Use:
 def uses(article: str, brief: Brief) -> tuple[Use, ...]:
     """All words of the article that lines were taken from, in the order of the text."""
     numbers = [source.number for source in brief.sources if source.article == article]
+    # a set: two fields of a line may be taken from the same words
     found = {
         Use(words.start, words.end, one.line.id)
         for number in numbers

@@ -42,6 +42,7 @@ class ArticleText(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
+        # before the flags: it sets some of its own
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -204,6 +205,7 @@ class SourceView(QWidget):
                 self._space(article)
         if before != article:
             self._marker.show(article, self._text)
+            # the lines of another text are all in sight
             self._fold(self._folded)
         if before is None or before.id != article.id:
             self.article_shown.emit(article)
@@ -320,6 +322,7 @@ class SourceView(QWidget):
         """Take the actions that add the chosen words to the brief."""
         self._actions = (*adding, sentence)
         self._bar = SelectionBar(adding, sentence, self.text.viewport())
+        # so that their keys hold while the text has the keyboard
         self.text.addActions(list(self._actions))
         self._tell_selection()
 

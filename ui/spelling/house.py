@@ -25,6 +25,7 @@ class HouseLanguage(QObject):
         self._room = SpellingRoom(self.speller)
 
     def _is_in_articles(self, word: str) -> bool:
+        # ticked ones alone: of these the note speaks, in their spelling of names
         return any(word in article.text for article in self._history.desk.ticked)
 
     def speak(self, style: HouseStyle) -> None:

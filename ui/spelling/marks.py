@@ -30,6 +30,7 @@ class SpellMarks(QSyntaxHighlighter):
         self._speller = speller
         self.menu: QMenu | None = None
         speller.changed.connect(self.rehighlight)
+        # the mouse asks the viewport for a menu, the menu key asks the editor
         editor.viewport().installEventFilter(self)
         editor.installEventFilter(self)
 
@@ -106,4 +107,5 @@ class SpellingRoom(QObject):
         if isinstance(now, Editor) and now.property(SPELLED) is True:
             # once: it gets the keyboard again and again
             now.setProperty(SPELLED, "marked")
+            # nobody need hold it: it belongs to the document
             SpellMarks(now, self._speller)

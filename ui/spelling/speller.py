@@ -20,6 +20,7 @@ from ui.work.tasks import Outcome, Tasks
 _GATHER_MS = 200
 """An editor that opens asks word by word: what comes in this time is one question."""
 _FILE = "words.txt"
+"""Beside the user's styles, and not the settings: it can be read, edited and taken along."""
 
 
 class Speller(QObject):
@@ -65,6 +66,7 @@ class Speller(QObject):
             self._language = language
             self._answers.clear()
             self._waiting.clear()
+            # an answer in the language of before is dropped
             self._job = 0
         self.changed.emit()
 
@@ -109,6 +111,7 @@ class Speller(QObject):
             return
         self._job = 0
         if isinstance(answer.reply, WordsChecked):
+            # None says that a word is right
             self._answers.update(dict.fromkeys(self._asked))
             for one in answer.reply.wrong:
                 if not self._in_articles(one.word):

@@ -56,6 +56,7 @@ class Arrivals(QObject):
         self._window.recovery.hide()
         folder = self._folder
         if folder is not None:
+            # or it would be offered again next time
             self._tasks.run(lambda: recovery.keep(folder.name, {}))
 
     # --- another program's ------------------------------------------------------------------
@@ -77,4 +78,5 @@ class Arrivals(QObject):
         elif text != buffer.text:
             words = self.tr("{} was changed by another program too. What stands here is kept.")
             self._window.notices.add(Severity.WARNING, words.format(name))
+            # so that it is told once
             buffer.saved = text

@@ -202,6 +202,7 @@ class Buffers(QObject):
 
     def _note(self, name: str) -> None:
         if not self._stepping:
+            # with the next change, what was undone is gone
             del self._history[self._at :]
             self._history.append(name)
             self._at += 1

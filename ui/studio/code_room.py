@@ -89,11 +89,13 @@ class CodeRoom(QObject):
         document = self._buffers[name].document
         scan = scanner(name)
         if name not in self._highlighters and scan is not None:
+            # kept: it belongs to the document, and colours it while another file is shown
             self._highlighters[name] = Highlighter(document, scan)
         self.editor.show_document(document, read_only=self._read_only)
         view = self._views.get(name)
         if view is not None:
             cursor = self.editor.textCursor()
+            # the text may have become shorter
             cursor.setPosition(min(view.position, max(0, document.characterCount() - 1)))
             self.editor.setTextCursor(cursor)
             self.editor.verticalScrollBar().setValue(view.scroll)
@@ -124,6 +126,7 @@ class CodeRoom(QObject):
         marks: dict[int, str] = {}
         for problem in self._problems:
             if problem.file == self.file and problem.line:
+                # a warning does not hide a mistake in the same line
                 worse = marks.get(problem.line) == "danger"
                 marks[problem.line] = "danger" if worse else problem.severity
         self.editor.set_marks(marks)
@@ -133,6 +136,7 @@ class CodeRoom(QObject):
     def open_find_bar(self) -> None:
         """Let the user find words, those that are selected to begin with."""
         selected = self.editor.textCursor().selectedText()
+        # what goes over several lines is no word to find
         self.find_bar.open(selected if selected and "\u2029" not in selected else "")
 
     def _seek(self, words: str) -> None:

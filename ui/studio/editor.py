@@ -28,6 +28,7 @@ from ui.look.theme import GRID
 from ui.shell.find_bar import Place
 
 INDENT = "  "
+"""As the styles that ship are written."""
 _LEAST_PREFIX = 2
 """After one letter nearly every name fits: a list at each word would be in the way."""
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -53,6 +54,7 @@ class Editor(QPlainTextEdit):
         self.setFont(code_font())
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        # Tab indents here; F6 leads out
         self.setTabChangesFocus(False)
         self._complete = complete
         self._marks: dict[int, str] = {}
@@ -68,6 +70,7 @@ class Editor(QPlainTextEdit):
         self._names = QStringListModel(self)
         self.completer = QCompleter(self._names, self)
         self.completer.setWidget(self)
+        # the names that fit are looked up here, and not in a list of all
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(12)
         self.completer.activated.connect(self._insert)
@@ -93,6 +96,7 @@ class Editor(QPlainTextEdit):
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         if read_only:
             self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        # a document brings its own
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._fit_gutter()
         self._paint_extras()
@@ -180,6 +184,7 @@ class Editor(QPlainTextEdit):
         form = QTextCharFormat()
         form.setBackground(QColor(colour))
         form.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        # a selection over several lines would have all of them marked as the current one
         cursor.clearSelection()
         extra.cursor, extra.format = cursor, form
         return extra
@@ -252,6 +257,7 @@ class Editor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, with completion and indents."""
+        # the editor's own undo knows one file alone
         if any(event.matches(key) for key in _UNDO_KEYS):
             event.ignore()
             return
@@ -312,6 +318,7 @@ class Editor(QPlainTextEdit):
         width = popup.sizeHintForColumn(0) + popup.verticalScrollBar().sizeHint().width()
         area.setWidth(width + 3 * GRID)
         self.completer.complete(area)
+        # so that Enter takes the first
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
 
     def _insert(self, name: str) -> None:

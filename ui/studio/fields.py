@@ -241,6 +241,7 @@ class ColorField(QWidget):
     def _take(self) -> None:
         value = color(self.edit.text())
         if value is None:
+            # that was no colour: the one that holds is seen again
             self.edit.setText(self.value)
         elif value != self.value:
             self.value = value

@@ -28,6 +28,7 @@ from ui.look.index import Index
 from ui.look.theme import GRID
 
 FILE = Qt.ItemDataRole.UserRole
+"""Role of the :class:`FileRow` itself."""
 STANDARD = ("style.yml", "_brand.yml", "style.css", "brief.html")
 """The files that every style may have."""
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
@@ -135,6 +136,7 @@ class FilesView(QListView):
                 self.setCurrentIndex(index)
 
     def _open(self, index: QModelIndex) -> None:
+        # fonts and pictures are shown, and cannot be opened
         if index.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.opened.emit(index.data())
 

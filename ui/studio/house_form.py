@@ -131,6 +131,7 @@ class HouseForm(Form):
 
     def _set_logo_alt(self, alt: str) -> None:
         values = self._values
+        # words for a picture that is not there would be a mistake
         if values is not None and values.logo and alt.strip():
             self.change(BRAND, "alt", lambda text: forms.with_logo(text, values.logo, alt))
 
@@ -173,6 +174,7 @@ class HouseForm(Form):
         for element, face in zip(FACES, values.faces, strict=True):
             box = self.families[element]
             offered = [box.itemData(row) for row in range(box.count())]
+            # only then, since a list that is open would close
             if offered != list(values.families):
                 box.clear()
                 for family in values.families:
@@ -216,5 +218,6 @@ class HouseForm(Form):
 
 
 def _clear(rows: QFormLayout) -> None:
+    # removeRow, unlike takeRow, ends the widgets too
     while rows.rowCount():
         rows.removeRow(0)

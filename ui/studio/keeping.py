@@ -153,6 +153,7 @@ class Keeping(QObject):
     def _ask_export(self) -> None:
         folder = self._studio.folder
         assert folder is not None
+        # whoever gets it could not print with it
         if self._studio.verdicts.mistakes:
             words = self.tr("Put right what is wrong first: a style with a mistake is not shared.")
             self._window.notices.add(Severity.WARNING, words)
@@ -168,6 +169,7 @@ class Keeping(QObject):
     def _use(self) -> None:
         studio = self._studio
         if studio.folder is not None:
+            # the note is printed from the disk, so only what is known to print goes there
             if not studio.verdicts.mistakes and not studio.trial.busy:
                 studio.saver.save()
             by_name = own.is_own(studio.folder) or studio.read_only
@@ -215,6 +217,7 @@ class Keeping(QObject):
             self._tell(done.words)
         if done.what == "restored":
             window.deleted.hide()
+        # after the last deletion there must still be a style at hand
         shipped = next((one.folder for one in self.shelf.entries if one.shipped), None)
         if folder := done.folder or shipped:
             studio.open(folder)

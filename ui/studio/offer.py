@@ -18,6 +18,7 @@ class Offer(QFrame):
         self.setProperty("banner", "info")
         self._label = QLabel()
         self._label.setWordWrap(True)
+        # it names styles and files, which may hold tags
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(what)
         self.other = QPushButton(other)

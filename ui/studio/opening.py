@@ -46,6 +46,7 @@ class StudioOpener(QObject):
         self.button = self._add_button()
         window.tools.actions["studio"].triggered.connect(self.open)
         window.closing.connect(self.close)
+        # of the theme only widgets are told
         window.installEventFilter(self)
         composer.composed.connect(self._pass_on)
 

@@ -13,6 +13,7 @@ from briefing.wording.dates import format_date
 from ui.look.theme import GRID
 from ui.studio.fields import STYLE, Choice, Form, Millimetres, add_row, note, show_text
 
+# a day and a month of one digit, in which the formats differ
 _EXAMPLE = date(2025, 6, 5)
 _FORMATS = (
     "d MMMM yyyy", "EEEE d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "EEEE, MMMM d, yyyy",
@@ -121,6 +122,7 @@ class PageForm(Form):
 
     def _set(self, keys: tuple[Key, ...], value: Value) -> None:
         field = ".".join(map(str, keys))
+        # a key without a value is a mistake; without the key, what the style is based on holds
         if value == "":
             self.change(STYLE, field, lambda text: remove(text, keys))
         else:
@@ -128,6 +130,7 @@ class PageForm(Form):
 
     def _set_margin(self, side: int, length: float) -> None:
         if self._values is not None:
+            # read now: when the text is changed, the boxes may show something newer
             margins = tuple(box.value() for box in self.margins)
             self.change(
                 STYLE,
@@ -151,6 +154,7 @@ class PageForm(Form):
         pages = f"{values.pages:g}" if values.pages else ""
         self.pages.show_value(pages, self.tr("{} pages").format(pages))
         self.language.show_value(values.language)
+        # the examples are in the language of the house
         for row in range(self.date_format.count()):
             pattern = self.date_format.itemData(row)
             self.date_format.setItemText(row, format_date(_EXAMPLE, pattern, values.language))

@@ -19,6 +19,7 @@ from ui.look.theme import GRID
 MOST_SHOWN = 4
 """One mistake makes several complaints, and putting the first right takes room for code."""
 _PLACED = re.compile(r"(.*), line (\d+): (.*)", re.DOTALL)
+"""As the worker words a complaint that has a place."""
 
 
 @dataclass(frozen=True, slots=True)

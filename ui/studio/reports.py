@@ -70,6 +70,7 @@ class Reports(QObject):
         if self._workers is not None:
             return
         self._folder = folder = trial.folder
+        # for this one check: it is seldom wanted, and need not be kept warm
         self._workers = Workers(Kind.CHECK, 1, RENDER_SECONDS, self)
         self._workers.answered.connect(self._take_findings)
         folders = trial.folders
@@ -163,6 +164,7 @@ def _changes(
     from briefing.styles.changes import changes
 
     style = load(folder)
+    # the base itself is based on none
     below = load(style.folders[1]) if len(style.folders) > 1 else style
     found = changes(style)
     places = []

@@ -78,6 +78,7 @@ class Saver(QObject):
         unsaved = self._buffers.unsaved
         if self._folder is None or not unsaved:
             return
+        # on this thread, for once: there is no later
         folder, good = self._folder, self._good
         windows = self._windows(unsaved)
         if good:
@@ -129,5 +130,6 @@ def _written(folder: Path, texts: Mapping[str, str], windows: frozenset[str]) ->
     made = {}
     for name, text in texts.items():
         ends = text.replace("\n", "\r\n") if name in windows else text
+        # half a character, from a broken paste, must not keep the rest from being saved
         made[name] = ends.encode("utf-8", "replace")
     recovery.save(folder, made)

@@ -67,6 +67,7 @@ class SectionsForm(Form):
     def _build_chosen(self) -> None:
         rows = self.group(self.tr("The chosen section"))
         self.title = QLineEdit()
+        # 0 is a limit: -1 stands for none
         self.limit = Number(-1, _MOST_LINES, self.tr("as many as matter"))
         self.title.textEdited.connect(self._set_title)
         self.limit.valueChanged.connect(self._set_limit)
@@ -104,6 +105,7 @@ class SectionsForm(Form):
     def _tick(self, name: str, prints: bool) -> None:
         before = self.model.sections
         if prints:
+            # before those that stand beside the note, as the sources do
             to = len([one for one in before if one.id not in BESIDE])
             self.change(STYLE, "", lambda text: forms.with_section(text, before, name, to))
             after = (*before[:to], Section(name, TITLES[name]), *before[to:])
@@ -154,6 +156,7 @@ class SectionsForm(Form):
         self.limit.setEnabled(prints and row is not None and row.counted)
         if row is None:
             return
+        # of another section, also while the field has the keyboard
         if row.section.id != self._chosen:
             self._chosen = row.section.id
             self.title.setText(row.section.title)

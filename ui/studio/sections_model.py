@@ -21,7 +21,9 @@ from briefing.styles.model import Section
 from ui.look.index import Index
 
 SECTION = Qt.ItemDataRole.UserRole
+"""Role of the :class:`SectionRow` itself."""
 _MIME = "application/x-briefing-section"
+"""A kind of its own, so that nothing else can be dropped here, nor this elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class SectionsModel(QAbstractListModel):
             return False
         row = self.rows[index.row()]
         wanted = Qt.CheckState(value) is Qt.CheckState.Checked
+        # a view may ask for what cannot be, or is so already
         if row.needed or wanted == row.prints:
             return False
         self.ticked.emit(row.section.id, wanted)
@@ -148,6 +151,7 @@ class SectionsModel(QAbstractListModel):
         to = count if to < 0 else min(to, count)
         old = self.row_of(name)
         if old < to:
+            # once it is taken out, those below move up
             to -= 1
         if old != to:
             self.moved.emit(name, to)

@@ -134,6 +134,7 @@ class Shelf(QObject):
         """Put a font file into a style; :attr:`Done.words` is its family."""
 
         def work() -> Done:
+            # late: what reads fonts is large, and seldom wanted
             from briefing.styles.adding_fonts import add_font
 
             return Done("font", add_font(folder, Path(font)).family)

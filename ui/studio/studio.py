@@ -39,6 +39,7 @@ from ui.studio.window import StudioWindow
 from ui.work.tasks import Outcome, Tasks
 
 _SAMPLE, _OPEN = "sample", "open"
+# a file that the style lacks begins so: an empty one would not say what it is for
 _BEGUN = {
     "_brand.yml": "# Names, logo, colours and fonts of the house, in the brand.yml convention.\n",
     "style.css": "/* Comes after the style sheet of the style that this one is based on. */\n",
@@ -172,6 +173,7 @@ class Studio(QObject):
         self.folder, self.values = folder, None
         self._entry = self.shelf.entry(folder)
         read_only = self.read_only
+        # the four that every style may have come first
         order = [name for name in STANDARD if name in texts]
         self.buffers.load({name: texts[name] for name in dict.fromkeys((*order, *texts))})
         self._pending.clear()
@@ -324,6 +326,7 @@ class Studio(QObject):
     def _show_saved(self) -> None:
         self._show_files()
         self.window.say(self.tr("Saved"))
+        # under another title it stands elsewhere in the lists
         if self._entry is None or (self.values and self.values.title != self._entry.title):
             self.shelf.list_all()
             self.keeping.changed.emit()
@@ -345,6 +348,7 @@ class Studio(QObject):
 
     def show_brief(self, brief: Brief | None) -> None:
         """Take the brief that is open in the main window."""
+        # whoever opens the studio wants to see the own note; later choices stay
         first = self._open_brief is None and brief is not None
         self._open_brief = brief
         row = self.what.findData(_OPEN)

@@ -72,6 +72,7 @@ class Trial(QObject):
 
     def open(self, folder: Path, texts: Mapping[str, str]) -> None:
         """Try the style in ``folder`` with these texts in place of its own."""
+        # a folder of its own each time, as a worker may still read the one before
         self._round += 1
         self.folder = Path(self._scratch.path()).resolve() / str(self._round) / folder.name
         target = self.folder
@@ -85,6 +86,7 @@ class Trial(QObject):
         They are written here and now: some kilobytes of memory take a tenth of a millisecond, and
         handing them to a thread takes ten when the machine is busy.
         """
+        # values for the forms come from YAML alone
         self._again |= any(name.endswith(".yml") for name in texts)
         self._newer.update(texts)
         self.began.emit()
@@ -176,6 +178,7 @@ def _copied(folder: Path, target: Path, texts: Mapping[str, str]) -> tuple[str, 
     """Copy a style and write texts over it; the styles that it may be based on."""
     try:
         target.mkdir(parents=True)
+        # sorted, a folder comes before what is in it
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder)
             if path.is_dir():

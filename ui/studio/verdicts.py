@@ -75,6 +75,7 @@ class Verdicts(QObject):
         self._show()
 
     def _take_pages(self, pages: Pages) -> None:
+        # what prints was loaded, too
         self._unread = self._unprinted = None
         folder = self._trial.folder
         self._warnings = tuple(of_warning(words, folder) for words in pages.reply.warnings)

@@ -33,6 +33,7 @@ class Watching(QObject):
 
     def watch(self, folder: Path | None) -> None:
         """Watch this folder, or none."""
+        # what is still read of the folder before is dropped
         self._folder, self._job = folder, 0
         self._settled.stop()
         self._rewatch()

@@ -26,6 +26,7 @@ ROOT = HERE.parent
 CHECKS = ROOT.parent / "briefing" / "checks" / "words.py"
 """The one module of the core whose words the window shows: it calls ``noted`` on them."""
 LANGUAGES = ("de",)
+"""But for English, which stands in the code."""
 
 Found = dict[str, dict[str, str]]
 """Context to source text to the file that has it."""
@@ -114,6 +115,7 @@ def write(found: Found, path: Path, language: str) -> int:
             message = ET.SubElement(part, "message")
             ET.SubElement(message, "location", filename=f"../{file}")
             ET.SubElement(message, "source").text = words
+            # words that moved to another class keep their translation
             translation = known.get((context, words)) or anywhere.get(words, "")
             element = ET.SubElement(message, "translation")
             element.text = translation

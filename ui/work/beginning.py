@@ -12,6 +12,7 @@ def new_desk() -> Desk:
     return Desk(
         style=settings.text(settings.STYLE),
         choices=Choices(
+            # None, since "" would overrule the house style
             author=settings.text(settings.AUTHOR) or None,
             addressee=settings.text(settings.ADDRESSEE) or None,
             marking=settings.text(settings.MARKING) or None,

@@ -117,6 +117,7 @@ class History(QObject):
 
     def supply(self, number: int, desk: Desk) -> None:
         """Take the desk of a step that was missed."""
+        # meanwhile the user went to another step
         if number != self._wanted:
             return
         self._hold(number, desk)
@@ -144,6 +145,7 @@ class History(QObject):
         self.blockSignals(True)
 
     def _record(self, number: int, step: Step, desk: Desk) -> None:
+        # with the first change, what was undone is gone
         for gone in range(number, len(self.steps)):
             self._desks.pop(gone, None)
         self.steps[number:] = [step]
@@ -153,6 +155,7 @@ class History(QObject):
         self._show(desk)
 
     def _hold(self, number: int, desk: Desk) -> None:
+        # put in anew, so that the first of the dict is the one that was not wanted for longest
         self._desks.pop(number, None)
         self._desks[number] = desk
         if len(self._desks) > HELD:

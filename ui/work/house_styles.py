@@ -84,6 +84,7 @@ class HouseStyles(QObject):
         if outcome.job == self._listing:
             self._listing = 0
             self._show_list(outcome.value)
+        # an older loading has another number, and is dropped
         elif outcome.job == self._loading:
             self._loading = 0
             self._show_style(outcome)
@@ -103,6 +104,7 @@ class HouseStyles(QObject):
             self._watch(self._folders)
             self.loaded.emit(self.style)
         elif outcome.error is not None:
+            # the last good style goes on printing
             self._watch_broken(outcome.error)
             self.failed.emit(Failure.of(outcome.error))
 
@@ -127,6 +129,7 @@ def places(folder: Path) -> Iterator[Path]:
         return
     yield folder
     for place in folder.rglob("*"):
+        # what Python and editors write for themselves is no part of a style
         if place.name != "__pycache__" and not place.name.startswith("."):
             yield place
 

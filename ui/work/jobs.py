@@ -74,10 +74,12 @@ class WorkerProcess(QObject):
         self.job = 0
         self.ready = False
         self.leaving = False
+        # bytes come in pieces, and a message may be cut anywhere
         self._decoder = framing.Decoder()
         # a process that is killed cannot clear up after itself
         self._scratch = Scratch()
         self._process = QProcess(self)
+        # what libraries print is for whoever looks into a fault, and no answer
         self._process.setStandardErrorFile(str(log_file()), QProcess.OpenModeFlag.Append)
         self._process.readyReadStandardOutput.connect(self._read)
         # queued: a failure to start may come before anybody listens to this object

@@ -53,6 +53,7 @@ class Newest(QObject):
     def _hurry(self) -> None:
         """End what is out of date, but only where another worker can begin at once."""
         if self._job and self._next is not None and self._workers.spare:
+            # its process ends, and the spare one begins at once
             self._workers.cancel(self._job)
             self._job = 0
             self._ask()

@@ -233,4 +233,5 @@ class Parts(QObject):
 
 
 def _today() -> date:
+    # with its zone: the day where the user is
     return datetime.now().astimezone().date()

@@ -78,12 +78,14 @@ class Receiving(QObject):
         dossiers = [path for path in paths if is_dossier(path)]
         articles = [path for path in paths if not is_dossier(path)]
         if dossiers:
+            # one is open at a time
             self.dossier_received.emit(Path(dossiers[0]))
         if articles:
             self.add_paths(articles)
         addresses = tuple(url.toString() for url in links) or addresses_in(mime.text())
         if addresses:
             self.addresses_received.emit(addresses)
+        # a browser hands words along with its link, and the link is meant
         if paths or addresses:
             return True
         return self._receive_text(mime)
@@ -91,6 +93,7 @@ class Receiving(QObject):
     def _receive_text(self, mime: QMimeData) -> bool:
         text = mime.text().strip()
         if text:
+            # counted, as two texts that were pasted are two articles
             self._texts += 1
             name = self.tr("pasted text {}").format(self._texts)
             self._adder.add_text(mime.text(), name)

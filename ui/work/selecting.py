@@ -60,6 +60,7 @@ class Selecting(QObject):
         self._take(NOTHING)
 
     def _take(self, selection: Selection) -> None:
+        # whoever is told may choose in turn, and the same choice ends that
         if selection != self.now:
             self.now = selection
             self.changed.emit(selection)

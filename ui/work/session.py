@@ -71,7 +71,7 @@ class Session(Parts):
         actions["samples"].triggered.connect(self.open_samples)
         actions["next_note"].triggered.connect(self.begin_next_note)
         actions["refresh"].triggered.connect(self.refresh)
-        actions["set_date"].triggered.connect(self.window.unfold)
+        actions["set_date"].triggered.connect(self.window.unfold)  # a folded pane has no keyboard
         actions["set_date"].triggered.connect(
             lambda: self.articles.ask_date(self.history.desk, self.day)
         )
@@ -191,7 +191,7 @@ class Session(Parts):
 
     def _end_reading(self) -> None:
         self._opening = False
-        self.history.part()
+        self.history.part()  # articles that are added next are another step
         self.running.look()
         self._order()
 
@@ -271,7 +271,7 @@ class Session(Parts):
             if self.history.desk.entries
             else self.tr("Add articles, and the note is drafted here.")
         )
-        self.renderer.stop()
+        self.renderer.stop()  # its pages would come back
         self.articles.show_brief(None)
         self.draft.show_nothing(hint)
         self.source.take_brief(None, self.history.desk)
