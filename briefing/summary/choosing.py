@@ -36,6 +36,11 @@ LEAST = 0.35
 """What a sentence must be worth to be a line, once a note has lines enough."""
 FEWEST = 5
 """Points that a note has at least, if its reports hold as many that may be printed."""
+THEN = 0.5
+"""What is left of the probability where an older report tells what was done in its own days.
+
+What came of it stands in a newer one. Of the points of 60 labelled stories, each chosen by weights
+fitted on others, readers leave 56 % (1: 53 %, .3: 56 %), and 5 % are wrong (1: 8 %)."""
 NOTHING = 0.02
 """A sentence that is worth less says nothing new."""
 
@@ -71,7 +76,10 @@ class Choosing:
     def likelihood(self, index: int) -> float:
         """The probability that a reader leaves a sentence."""
         found = probability(WORTH, self.signs.whole(index))
-        return found * ROSTER if is_roster(self.pool[index]) else found
+        one = self.pool[index]
+        if one.timely and one.age:
+            found *= THEN
+        return found * ROSTER if is_roster(one) else found
 
     def weigh(self) -> None:
         """Say what each sentence is worth: how likely it is left, and in general talk its news."""
