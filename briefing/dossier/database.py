@@ -28,7 +28,8 @@ MAX_VALUE = 64 * 2**20
 CHECK_SECONDS = 20.0
 """Least time that the check of a file may take; a large file may take longer."""
 
-_HEADER = 100
+_HEADER = 100  # bytes, as SQLite's file format has it
+# a transaction of ours takes a fraction of one; more would be a window that hangs
 _BUSY_SECONDS = 5.0
 _PRAGMAS = (
     "trusted_schema = OFF",

@@ -32,7 +32,7 @@ from briefing.dossier.schema import VERSION
 from briefing.dossier.searching import Hit, Index
 from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
-MAX_STEPS = 1_000_000
+MAX_STEPS = 1_000_000  # a step an edit: years of them; a made file may hold any number
 _PLACE = re.compile(r"[0-9]{1,9}")
 
 

@@ -22,7 +22,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LONGEST_LABEL = 40
+_LONGEST_LABEL = 40  # twice the longest label of the WHATWG table (19 characters)
 _NO_SETS = frozenset({"replacement", "x-user-defined"})
 _CONTROLS = bytes([*range(9), *range(14, 27), 127])
 _HIGH = re.compile(rb"[\x80-\xff]")

@@ -27,8 +27,9 @@ from briefing.reading.public_addresses import is_public
 
 SECONDS = 30.0
 """How long a fetch may take, redirects included."""
+# a page without its pictures; with them a saved one has about as much
 MAX_PAGE_BYTES = 10 * 1024 * 1024
-MAX_REDIRECTS = 5
+MAX_REDIRECTS = 5  # what HTTP/1.1 first recommended (RFC 2068); sites take two or three
 MAX_ADDRESS = 2_000
 """Characters of a web address."""
 

@@ -123,7 +123,7 @@ class Dates:
         return f"{self._said(first, one)} – {self._said(last, full)}"
 
 
-_HALF = 0.5
+_HALF = 0.5  # the one part of a page that a limit may be, besides whole ones
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ CONTAINMENT = 0.3
 
 _LEAST_SHINGLES = 8  # below this a share says nothing
 _SAMPLE = 4  # one shingle in four is an anchor
-_ALL_ANCHORS = 60
+_ALL_ANCHORS = 60  # one in four of fewer are under fifteen, and a short copy may have none of them
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
-_SETS = 4
+_SETS = 4  # the desk's articles, before and after the last edits
 _LEAST_CONTRARY = 2  # one sentence that differs may be a slip of the pen
 _CONTRARY = 1 / 3
 """From this share of the sentences that two articles have in common on, they contradict each other:

@@ -30,11 +30,11 @@ _WEIGHT = {
     FigureKind.RANK: 1.0,
     FigureKind.NUMBER: 0.5,
 }
-_TREND = 0.5
+_TREND = 0.5  # a trend is told of a part of the subject, or of more than it ("exports to …")
 MOST_FIGURES = 400
 """Figures of one article that are compared; no report has more, and a data dump has thousands."""
 _FEW = 12  # what is usually written in words
-_IDLE = 3
+_IDLE = 3  # "the two sides", "three countries": what texts say by the way
 _LONGEST = 60
 """Days over which a measure is one: a count that differs after that is of something else."""
 _SHRINKS = 0.5

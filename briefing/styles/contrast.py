@@ -9,7 +9,7 @@ import tinycss2.color4
 
 RGB = tuple[float, float, float]
 
-WHITE: RGB = (1.0, 1.0, 1.0)
+WHITE: RGB = (1.0, 1.0, 1.0)  # paper, where nothing else lies behind the text
 NORMAL, LARGE = 4.5, 3.0
 """The least contrast of text, and of large text."""
 

@@ -21,7 +21,7 @@ from briefing.summary.fitness import Fits, fault, fitness
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
 
-_MOST_KEPT = 8
+_MOST_KEPT = 8  # a draft asks for several, each with other sentences left out
 _SETS = 2
 """Summaries that are kept: most edits ask for the same ones again."""
 

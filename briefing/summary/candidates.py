@@ -32,16 +32,16 @@ from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
 from briefing.summary.wider import beside_the_story
 
-LEAST_WORDS = 8
-MOST_WORDS = 60
+LEAST_WORDS = 8  # shorter sentences are remarks: what they mean stands around them
+MOST_WORDS = 60  # what is longer is read as a paragraph, and not as one point
 MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
-_OPENING = 2
+_OPENING = 2  # a second sentence may still be half of a lead
 _LATELY = 3
 """Days before a report of which what it tells is its news."""
 _TITLED = 6
 """Sentences at the head of a report that are held against its headline."""
-_MOST_KEPT = 65_536
+_MOST_KEPT = 65_536  # 2,000 articles have about 48,000 sentences
 _SETS = 8  # an edit asks for the same sentences with few barred, and for all of them
 _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 

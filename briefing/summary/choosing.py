@@ -26,7 +26,7 @@ DEPTH_AFTER = 6
 """The same for the second line, which may say why it matters."""
 SOUGHT = 300
 """Sentences that are looked at closely; ten long reports have about so many."""
-SEEN = 16
+SEEN = 16  # so many of each report readers labelled (benchmarks/RESULTS.md)
 SEVERAL = 3
 """Of so many reports or more, the sentences at the head of each that can be lines: those that
 readers were shown. What stands deeper they did not judge."""

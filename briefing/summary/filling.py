@@ -18,7 +18,7 @@ from briefing.summary.paraphrase import Likeness
 
 PENALTIES = (0.85, 0.7, 0.5)
 """Powers of a sentence's length by which its gain is divided; the first wins a tie."""
-LEAD = 3.0
+LEAD = 3.0  # the news of a report stands first, so it outweighs being central
 CENTRAL = 2.0
 """What the first sentence of an article, and one of mean centrality, gain beside their concepts."""
 REDUNDANT = 0.7

@@ -36,10 +36,10 @@ from briefing.summary.heads import (
 from briefing.summary.outgrown import outgrown_in
 from briefing.summary.paraphrase import Likeness
 
-_KEPT = 20_000
+_KEPT = 20_000  # the sentences of some 800 articles; of more only the likely ones are asked
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
-_MONTH = 31
+_MONTH = 31  # "in June" can lie ahead; "in 2025" or "this autumn" is too wide to say so
 _NEAR = 1
 """Days by which a report may be older for what it opens with to be still to come."""
 _LONG = 365
