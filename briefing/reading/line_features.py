@@ -49,8 +49,6 @@ _SHARE_BINS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.999)  # none and all 
 _PLACE_BINS = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98)
 _COUNT_BINS = (1, 2, 3, 5, 8, 15)  # one more copy tells the less the more there are
 _NEAR = (1, 2, 3)  # lines: residue comes in runs of a few
-_WORD_LETTERS = 12
-"""Letters that stand for a word where a language writes none apart."""
 _LONG_LINE = 100  # characters: shorter lines are names and buttons in any language
 PROSE_WORDS = 18
 """Words from which a line with a stop at its end counts as running text beyond doubt."""

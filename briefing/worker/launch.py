@@ -60,11 +60,6 @@ def compose_seconds(articles: int) -> float:
     return max(DESK_SECONDS, 3.0 * articles)
 
 
-def render_seconds(characters: int) -> float:
-    """How long a brief of this many characters may take to lay out on a slow machine."""
-    return min(RENDER_SECONDS, 13.0 + characters / 12_000)
-
-
 def cache_folder() -> Path:
     """Where the font cache lives; made if missing, a private temporary one as the last resort."""
     folder = Path(
