@@ -90,10 +90,13 @@ def _section(title: str, items: list[_Text], *, numbered: bool) -> _Text:
     head = _said(title)
     kind = "ol" if numbered else "ul"
     rows = "".join(f"<li>{item.html}</li>\n" for item in items)
+    # written out: plain text has no list, and a pasted "1." is all that keeps the numbers
     marks = [f"{n}. " if numbered else "- " for n in range(1, len(items) + 1)]
     plain = "\n".join(f"{mark}{item.plain}" for mark, item in zip(marks, items, strict=True))
     return _Text(
-        f"<h3>{head.html}</h3>\n<{kind}>\n{rows}</{kind}>", f"{head.plain.upper()}\n{plain}"
+        # capitals, as plain text has no other mark for a heading
+        f"<h3>{head.html}</h3>\n<{kind}>\n{rows}</{kind}>",
+        f"{head.plain.upper()}\n{plain}",
     )
 
 
@@ -193,6 +196,7 @@ class _Writer:
             day += f" ({self._label('date assumed' if source.date_assumed else 'date given')})"
         title = _said(source.title or source.name)
         address = clean(source.address)
+        # the address comes from an article; a mail is where a link is clicked without a look
         if _ADDRESS.fullmatch(address) and may_lead(address):
             link = f'<a href="{escape(address)}">{title.html}</a>'
             title = _Text(link, f"{title.plain} <{address}>")

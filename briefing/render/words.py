@@ -67,6 +67,7 @@ class Dates:
     def _timex(self, line: DateLine) -> When | None:
         text, spoken = line.timex, self.spoken
         try:
+            # ValueError: a source can write 30 February; then its own words are printed
             if match := _DAY.fullmatch(text):
                 day = date(int(match[1]), int(match[2]), int(match[3]))
                 time = spoken.times.get(match[4] or "", match[4] or "")
@@ -82,6 +83,7 @@ class Dates:
             months = self.range(line.start, line.end) if line.start and line.end else ""
             return When(fill(words, number=match[3], year=match[1]), months)
         if match := _SEASON.fullmatch(text):
+            # TIMEX3 has FA for autumn; older writers put AU
             season = "FA" if match[2] == "AU" else match[2]
             return When(f"{spoken.seasons[season]} {match[1]}")
         if _YEAR.fullmatch(text):
@@ -104,6 +106,7 @@ class Dates:
         A pattern that begins with the month gives "June 9–15, 2025".
         """
         spoken = self.spoken
+        # the pattern of the house decides the order, since English has both
         month_first = self.pattern.startswith("M")
         day = "MMMM d" if month_first else spoken.day
         full = "MMMM d, yyyy" if month_first else spoken.date

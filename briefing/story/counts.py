@@ -67,6 +67,7 @@ def counts_apart(pair: Sequence[Sentence], readings: Readings, given: Counts) ->
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether two numbers can be of one thing, and exclude each other."""
     a, b = value(one), value(other)
+    # a second number without a unit counts what the first did: "40 people … police said 25"
     if a is None or b is None or (one.unit != other.unit and other.unit):
         return False
     sizes = sorted(abs(f.low if f.low is not None else f.high or 0.0) for f in (one, other))
@@ -117,6 +118,7 @@ def _by_two(
     # what needs no grammar first
     if one.period and other.period and one.period.timex != other.period.timex:
         return False
+    # "12 of them" is a part of the other number and no rival to it
     if any(_is_part(s, f) for s, f in ((sentence, one), (last, other))):
         return False
     first, second = parse([sentence.text, last.text])
@@ -126,6 +128,7 @@ def _by_two(
     ]
     if tellers[0] is None or tellers[1] is None:
         return False
+    # one speaker with two numbers counts two things, or corrects himself
     if tellers[0].lemma.lower() == tellers[1].lemma.lower():
         return False
     return _one_thing(sentence, one, last, other, readings, second)
