@@ -156,6 +156,25 @@ class Words:
         """A day without its day of the week."""
         return format_date(day, self.dates.pattern, self.dates.spoken.code)
 
+    def source_day(self, source: Source) -> str:
+        """The day of a source in a list, and whether its article states it."""
+        day = self.short_day(source.date) if source.date else self.labels["undated"]
+        if source.date_assumed or "date" in source.given:
+            why = "date assumed" if source.date_assumed else "date given"
+            return f"{day} ({self.labels[why]})"
+        return day
+
+    def described(self, brief: Brief, source: Source) -> tuple[str, ...]:
+        """A source in a list of sources: outlet, title, authors, day, pages; none of them ""."""
+        parts = (
+            source.outlet,
+            source.title or source.name,
+            ", ".join(source.byline),
+            self.source_day(source),
+            self.pages(brief, source),
+        )
+        return tuple(part for part in parts if part)
+
     def when(self, line: DateLine) -> When:
         """The date of a line."""
         return self.dates.when(line)

@@ -89,6 +89,7 @@ def ledger(
     groups = grouped(sorted(mentions, key=_telling))
     openings = _openings(analyses)
     without = _without_kind(analyses)
+    # by words, since "12" stands in "2012"
     titles = {a.article.id: frozenset(a.article.title.split()) for a in analyses}
     measures = [
         _measure(part, trends, analyses, titles, openings, without)
@@ -119,6 +120,7 @@ def _mentions(
         )
         if not figure.mood.open
     ]
+    # all sentences at once: the parser reads many together faster (benchmarks/RESULTS.md)
     readings.prepare(figure.sentence for figure, _, _ in told)
     mentions: list[Measured] = []
     trends: list[Measured] = []
@@ -138,6 +140,7 @@ def _matters(mention: Measured) -> bool:
         return False
     language = mention.reading.language
     said = mention.counted | mention.subject
+    # "two people were killed" is a toll, whatever it is written in
     if _is_few_in_words(figure) and not figure.direction:
         suffered = frozenset[str]().union(*harms(language).values())
         harmed = not mention.reading.kin.isdisjoint(suffered)
@@ -151,6 +154,7 @@ def _matters(mention: Measured) -> bool:
         return True
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
+    # "one minister" is an article, not a count
     return figure.low != 1
 
 
@@ -200,6 +204,7 @@ def _parts(group: list[Measured]) -> Iterator[list[Measured]]:
         (kept if one_of else others).append(mention)
     yield kept
     if others:
+        # what is left has a standing value of its own; each round keeps at least that one
         yield from _parts(others)
 
 
@@ -207,6 +212,7 @@ def _in_time(mention: Measured, standing: Measured) -> bool:
     """Whether a value may be an earlier state of the one that stands."""
     if mention.day is None or standing.day is None or mention.day == standing.day:
         return True
+    # a capacity or a price of a deal has one value, and a toll has one for each day
     if not (mention.changes and standing.changes):
         return mention.fixed and standing.fixed
     apart = (standing.day - mention.day).days
@@ -220,6 +226,7 @@ def _standing(group: Sequence[Measured]) -> Measured:
     newest = max(days, default=None)
     of_the_day = [one for one in group if one.day == newest and not one.fixed]
     if newest is None or all(one.fixed for one in group):
+        # no report has a day, or nothing here changes with the days
         of_the_day = list(group)
     last = _last_moments(group)
     of_the_day = [one for one in of_the_day if not _is_retold(one, last)]
@@ -270,6 +277,7 @@ def _measure(
     earlier = [one for one in rest if _is_earlier(one, standing, last, first)]
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in alike if m is not best)]
+    # after those that give the value itself: the first of a line is the one that is printed
     agreeing += [m for m in now if can_agree(standing.value, m.value)]
     differing = [m for m in now if differ(standing, m)]
     telling = {mention.article for mention in group}
@@ -287,6 +295,8 @@ def _measure(
         silent=tuple(
             analyses[index].article.id
             for index in without[best.figure.kind]
+            # silent is said of a source only where no doubt is left: neither read nor written
+            # there
             if index not in telling and best.figure.text not in analyses[index].article.text
         ),
         leading=any(heads),
@@ -342,6 +352,7 @@ def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
 
 
 def _without(group: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
+    # by identity: two reports can hold equal mentions, and only one of them be gone
     gone = set(map(id, others))
     return [one for one in group if id(one) not in gone]
 
