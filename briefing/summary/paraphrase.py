@@ -31,7 +31,7 @@ FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
 BIAS = -5.5  # two sentences with nothing in common are not the same: .4 %
-COSINE = 7.3  # the strongest sign; without it twice as many pairs are told wrongly
+COSINE = 7.3  # the strongest sign; without it more than twice as many pairs are wrong
 CONTAINED = 5.0  # a short telling lies within a long one, which the cosine marks down
 SHARED_NUMBER = 3.2  # rare numbers are the story's own
 OTHER_NUMBERS = -1.0  # one may give more of them: it says little against

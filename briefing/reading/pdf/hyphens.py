@@ -63,7 +63,7 @@ _TAILS = frozenset(
 """What stands after a name in a compound: "Geneva-based"."""
 _QUALITY = re.compile(r"(?:ed|ing|ant|ent|ive|able|ible|al|ic|ary|ory|less|ful)$")
 """How the second half of a compound ends that tells what something is like."""
-_FEWEST_LETTERS = 2  # word lists hold all single letters, and two that are no word
+_FEWEST_LETTERS = 2  # word lists hold single letters, and pairs of them that are no word
 _STEM = 4
 """Letters of a word that stands behind a prefix, at least."""
 _MOST_IN_ONE = {"how": 500, "made": 600, "time": 600, "up": 2600, "ups": 2600}
