@@ -175,6 +175,11 @@ def line_fault(
     if among is not None and older and (near or saying is not None):
         # what a report of yesterday opens with has not come about since; what was said was said
         older = False
+    told = frozenset[str]()
+    if not first and among is not None:
+        told = told_before(sentence, analysis)
+        # whom "the woman" means the line must say, whatever else speaks for it
+        told = told & clause_words().anybody if weighed else told
     found = fault(
         said or sentence.text,
         article.language,
@@ -184,7 +189,7 @@ def line_fault(
         wavering=late and not backed,
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
-        told=frozenset() if first or weighed or among is None else told_before(sentence, analysis),
+        told=told,
         # of "the company" and "the move" it is not enough that everybody speaks of one
         explained=_with_parts(explained | (among or frozenset())) - (_vague() - explained),
     )
@@ -203,7 +208,8 @@ def _with_parts(known: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _vague() -> frozenset[str]:
-    return clause_words().enterprise | clause_words().summing
+    words = clause_words()
+    return words.enterprise | words.summing | words.anybody
 
 
 Fits = Callable[[int, Iterable[int]], bool]
