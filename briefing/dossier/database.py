@@ -39,6 +39,7 @@ _PRAGMAS = (
     "synchronous = FULL",
     "temp_store = MEMORY",
 )
+# what our own statements need, with room: whatever a made file holds, nothing larger is run
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),

@@ -25,6 +25,7 @@ _MARKS = (
 )
 _LONGEST_LABEL = 40  # twice the longest label of the WHATWG table (19 characters)
 _NO_SETS = frozenset({"replacement", "x-user-defined"})
+# not tab, line ends, form feed and escape, which texts of old programs hold
 _CONTROLS = bytes([*range(9), *range(14, 27), 127])
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_WORD = re.compile(r"[^\W\d_]*[\u00aa-\uffff][^\W\d_]*")

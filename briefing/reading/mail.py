@@ -26,6 +26,7 @@ _KNOWN = frozenset(
     b"from to subject date mime-version received return-path message-id content-type "
     b"delivered-to reply-to snapshot-content-location x-mailer dkim-signature".split()
 )
+# long lists of recipients and of servers: more is no head, and looking for its end costs time
 _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,2000}>")

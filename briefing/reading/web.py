@@ -39,6 +39,7 @@ Connect = Callable[[str, int, float], socket.socket]
 """A connection to an address (digits) and port, made within so many seconds."""
 
 _PORTS = {"http": 80, "https": 443}
+# where sites stand beside the usual ports; at others are services that a link may aim at
 _OTHER_PORTS = frozenset({8080, 8443})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain")

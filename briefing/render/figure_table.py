@@ -24,6 +24,7 @@ COLUMNS = (
 
 _SOURCES = ("number", "outlet", "title", "date", "authors", "address")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# letters; a sentence wraps to two or three lines
 _WIDTHS = {"statement": 70, "measure": 34, "figure": 18, "comparison": 24, "attribution": 24}
 Cell = str | float | bool | date | None
 

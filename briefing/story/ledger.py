@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.language.counted import counted, harms
-from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import Value, can_agree, excludes, precision, same
+from briefing.sameness.values import Value, can_agree, precision, same
+from briefing.story.differing import differ
 from briefing.story.grouping import grouped
 from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
 
+# by what kinds of figures readers look for first; being told by more outweighs one step of it
 _WEIGHT = {
     FigureKind.PERCENT: 3.0,
     FigureKind.MONEY: 3.0,
@@ -39,8 +40,6 @@ _LONGEST = 60
 """Days over which a measure is one: a count that differs after that is of something else."""
 _SHRINKS = 0.5
 """A count that is corrected down stays above this part of what it was; below, it counts another."""
-_MOST_APART = 5
-"""12,000 and 40,000 in the streets can be two counts of one thing, 17 dead and 180 rescued not."""
 _OPENING = 2
 """Sentences at the head of a report that hold its news."""
 
@@ -304,45 +303,6 @@ def _measure(
         central=any(m.central for m in alike),
         harm=best.harm,
     )
-
-
-def differ(standing: Measured, other: Measured) -> bool:
-    """Whether two values of one measure exclude each other, and both count the same whole."""
-    a, b = standing.figure, other.figure
-    low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
-    if not excludes(a, b) or high > _MOST_APART * low:
-        return False
-    if standing.harm and _is_a_first_guess(a, b):
-        return False
-    graded = [_grade(one) for one in (standing, other)]
-    return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
-
-
-def _is_a_first_guess(one: Figure, other: Figure) -> bool:
-    """Whether one count is rough and lower than another, exact one: "around 100", then 202.
-
-    Tolls rise in the first hours, and who counts exactly counts later.
-    """
-    low, high = sorted((one, other), key=lambda figure: figure.low or 0.0)
-    return low.modifier == "about" and high.modifier != "about"
-
-
-def _grade(mention: Measured) -> str:
-    """How badly those were hurt whom a number counts: "ten were badly injured"."""
-    reading, figure = mention.reading, mention.figure
-    after = reading.text[figure.span.end - reading.span.start :]
-    found = pattern("graded", reading.language).match(after)
-    return found["how"] if found else ""
-
-
-def is_part(mention: Measured) -> bool:
-    """Whether a number is only one part of a count: "five on arrival and four more later"."""
-    reading, figure = mention.reading, mention.figure
-    after = reading.text[figure.span.end - reading.span.start :]
-    counts = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
-    if counts and pattern("of_those", reading.language).match(after):
-        return True
-    return pattern("in_parts", reading.language).search(after) is not None
 
 
 def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
