@@ -77,10 +77,7 @@ class Choosing:
     def likelihood(self, index: int) -> float:
         """The probability that a reader leaves a sentence."""
         found = probability(WORTH, self.signs.whole(index))
-        one = self.pool[index]
-        if one.timely and one.age:
-            found *= THEN
-        return found * ROSTER if is_roster(one) else found
+        return found * ROSTER if is_roster(self.pool[index]) else found
 
     def weigh(self) -> None:
         """Say what each sentence is worth: how likely it is left, and in general talk its news."""
@@ -88,8 +85,10 @@ class Choosing:
         # how many lines an essay gives no reader has said, and all of it turns round one thing
         self.least, self.once = LEAST * (1 - general), ONCE - general
         for index, likely in self.likely.items():
-            news = substance(self.pool[index], self.likeness.detail(index)) if general else 1.0
-            self.worth[index] = likely * float(news**general)
+            one = self.pool[index]
+            news = substance(one, self.likeness.detail(index)) if general else 1.0
+            then = THEN if one.timely and one.age else 1.0
+            self.worth[index] = likely * then * float(news**general)
 
     def _race(self) -> list[int]:
         """The sentences that are looked at closely."""
