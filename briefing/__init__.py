@@ -27,22 +27,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "Article",
-    "Brief",
-    "BriefingError",
-    "OptionError",
-    "Options",
-    "ReadingError",
-    "RenderError",
-    "Session",
-    "StyleError",
-    "compose_note",
-    "options_for",
-    "read",
-    "read_text",
-    "render_note",
-    "version",
-]
+    "Article", "Brief", "BriefingError", "OptionError", "Options", "ReadingError",
+    "RenderError", "Session", "StyleError", "compose_note", "options_for", "read", "read_text",
+    "render_note", "version",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

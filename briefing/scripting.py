@@ -31,21 +31,10 @@ from briefing.model.options import Choices, Options, merge
 from briefing.worker.session import Session
 
 __all__ = [
-    "Article",
-    "Brief",
-    "BriefingError",
-    "OptionError",
-    "Options",
-    "ReadingError",
-    "RenderError",
-    "Session",
-    "StyleError",
-    "compose_note",
-    "options_for",
-    "read",
-    "read_text",
+    "Article", "Brief", "BriefingError", "OptionError", "Options", "ReadingError",
+    "RenderError", "Session", "StyleError", "compose_note", "options_for", "read", "read_text",
     "render_note",
-]
+]  # fmt: skip
 
 Place = str | os.PathLike[str]
 

@@ -79,7 +79,8 @@ def main(job_path: Path) -> None:
     values.write_text(json.dumps({"brief": brief, "tokens": job["tokens"]}), encoding="utf-8")
     request: Any = Expand(1, str(style), job["template"], str(values.resolve()))
     with Worker(_start()) as worker:
-        seconds = launch.render_seconds(values.stat().st_size)
+        size = values.stat().st_size  # of a large document a slow machine may lay out longer
+        seconds = min(launch.RENDER_SECONDS, 13.0 + size / 12_000)
         _, document = worker.ask(request, seconds=seconds)
     Path(job["out"]).write_bytes(document)
 

@@ -177,7 +177,7 @@ def note_of(one: Labelled) -> tuple[Counter[str], float, tuple[int, ...]]:
         choice.likely[n] = choice.likelihood(n)
     choice.weigh()
     first = choice.opening(NOTE[0])
-    points = [n for n, _ in choice.points(NOTE[1], first) if n not in first]
+    points = [n for n in choice.points(NOTE[1], first) if n not in first]
     told: set[str] = set()
     facts: dict[str, float] = {}
     verdicts: Counter[str] = Counter()

@@ -50,7 +50,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="line", omit_d
 
 
 Line = Begun | Done | Failed
-_LARGEST = 2**28
+_LARGEST = 2**28  # over 200,000 jobs of a kilobyte each; the log is read into memory whole
 _decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
 
 

@@ -52,6 +52,7 @@ def make(job: Job, session: Session, day: date, *, last: bool = True) -> Note:
     raise.
     """
     if job.dossier is not None:
+        # read and never locked: it may be open in a window. Its house style is unpacked in there
         with Scratch() as scratch:
             taken = take(job.dossier, scratch)
             style = load(job.style_or(taken.style))
@@ -89,6 +90,7 @@ def _read(
         found, errors = session.read(Path(path))
         articles += found
         for error in errors:
+            # it may have been the machine (memory was short) and not the file
             if error.message == ENDED and not last:
                 raise WorkerLost(error.message, path=error.path)
             unread.append(ReadingError(error.message, path=error.path or path))
@@ -108,6 +110,7 @@ def _note(
     last: bool,
 ) -> Note:
     if job.format is Format.JSON:
+        # needs no layout, so no page is counted and nothing left out
         data, reply = to_json(with_texts(brief, articles)), None
     else:
         data, reply = session.render(brief, style, job.format, again=last)

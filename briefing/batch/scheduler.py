@@ -47,7 +47,14 @@ def run_on(
         for job, job_key in jobs:
             files = () if shared else _files(job)
             future = client.submit(
-                work, job, files, batch.day, batch.retries, pure=False, retries=batch.retries
+                # not pure: dask would take two equal jobs for one
+                work,
+                job,
+                files,
+                batch.day,
+                batch.retries,
+                pure=False,
+                retries=batch.retries,
             )
             futures[future] = job, job_key
         begun = time.monotonic()
@@ -72,6 +79,7 @@ def work(job: Job, files: Files, day: date, retries: int) -> Note | str:
         here = replace(job, articles=tuple(str(folder / name) for name, _ in files))
         made = _tried(here, day, retries)
         if isinstance(made, str):
+            # a message names what the user named, not a folder that is gone by now
             return made.replace(f"{folder}/", "")
         told = tuple(one.replace(f"{folder}/", "") for one in made.unread)
         return replace(made, unread=told)

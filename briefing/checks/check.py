@@ -33,7 +33,7 @@ from briefing.sameness.outlets import mixes_alphabets
 from briefing.styles import HouseStyle
 from briefing.wording import fill
 
-_LONGEST = 90
+_LONGEST = 90  # what a row of the checks shows on one line beside its words
 
 
 class Severity(StrEnum):

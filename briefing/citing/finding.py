@@ -202,7 +202,7 @@ class Findings:
         """A line of text; a whole sentence that points back as it stands alone."""
         completed = summary.alone(analysis, sentence) if sentence else None
         if sentence is not None and completed is not None:
-            line = self.citing.point("", summary.Choice(sentence, (), 0.0, completed))
+            line = self.citing.point("", summary.Choice(sentence, (), completed))
         else:
             line = Line(id="", text=self.citing.words(span), spans=self.citing.cite([span]))
         return replace(line, support=self.citing.borne_out(span, others))

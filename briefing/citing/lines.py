@@ -13,15 +13,8 @@ from typing import TypeVar
 
 from briefing.citing.labels import label
 from briefing.citing.shortening import shorten
-from briefing.model.article import (
-    Article,
-    DateMention,
-    Figure,
-    FigureKind,
-    Phrase,
-    Sentence,
-    Span,
-)
+from briefing.citing.tellers import tellers
+from briefing.model.article import Article, DateMention, Figure, Phrase, Sentence, Span
 from briefing.model.brief import (
     Citation,
     DateLine,
@@ -38,9 +31,7 @@ from briefing.model.brief import (
 )
 from briefing.model.line_ids import line_id
 from briefing.sameness.claims import bears_out, same_event, same_words
-from briefing.sameness.measures import harm, same_harm
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import excludes, same_value
 from briefing.story import Difference, Measure, Occasion, Participant, Position, Said
 from briefing.summary import Choice, Completed, without_connective
 
@@ -166,7 +157,7 @@ class Citing:
         told = best.bounded or Phrase(best.text, best.span)
         parts = (told, best.subject, best.movement, period, best.comparison, best.attribution)
         statement = self._statement(best.sentence, parts)
-        tellers = self._tellers(best, others, measure)
+        told_by = tellers(best, others, measure, self.readings)
         return FigureLine(
             id=key,
             text=told.text,
@@ -189,46 +180,11 @@ class Citing:
             comparison=_text(comparison),
             attribution=_text(best.attribution),
             hedged=best.hedged or best.mood.open,
-            support=tellers.support,
-            trends=tellers.trends,
-            differing=tellers.differing,
-            earlier=tellers.earlier,
-            silent=tellers.silent,
-        )
-
-    def _tellers(self, best: Figure, others: Sequence[Figure], measure: Measure) -> Tellers:
-        """Who says what of a figure: each source in one group, the first that it fits."""
-        same = [f for f in others if gives(best, f) and self._is_of_one_harm(best, f)]
-        unlike = [f for f in others if not gives(best, f)]
-        taken = {best.span.article}
-
-        def new(figures: Iterable[Figure]) -> list[Figure]:
-            found = [f for f in figures if f.span.article not in taken]
-            taken.update(f.span.article for f in found)
-            return found
-
-        support, trends = new(same), new(measure.trends)
-        # what agrees, but is no such number, differs in nothing: "at least 7", and 1,842 for 1,840
-        apart = [f for f in (*measure.differing, *unlike) if excludes(best, f)]
-        differing, earlier = new(apart), new(measure.earlier)
-        surely = frozenset(measure.silent) - taken
-        return Tellers(
-            self.cite(f.span for f in support),
-            self.cite(f.span for f in trends),
-            self.cite(f.span for f in differing),
-            self._trail(earlier),
-            tuple(sorted(n for article, n in self.numbers.items() if article in surely)),
-        )
-
-    def _is_of_one_harm(self, one: Figure, other: Figure) -> bool:
-        """Whether two equal counts are of those whom one thing befell: dead, and not on board."""
-        if one.kind not in (FigureKind.COUNT, FigureKind.NUMBER):
-            return True
-        return same_harm(*map(self._harm, (one, other)))
-
-    def _harm(self, figure: Figure) -> str:
-        return self.readings.once(
-            ("harm", figure.span), lambda: harm(figure, self.readings.of(figure.sentence))
+            support=self.cite(f.span for f in told_by.support),
+            trends=self.cite(f.span for f in told_by.trends),
+            differing=self.cite(f.span for f in told_by.differing),
+            earlier=self._trail(told_by.earlier),
+            silent=tuple(sorted(n for one, n in self.numbers.items() if one in told_by.silent)),
         )
 
     def _trail(self, figures: Iterable[Figure]) -> tuple[Earlier, ...]:
@@ -371,22 +327,6 @@ class Citing:
             speaker_spans=self.cite([speaker.span]) if speaker else (),
             role=self._role(role).text if role else "",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Tellers:
-    """The groups of a figure's row, as :class:`briefing.model.brief.FigureLine` names them."""
-
-    support: tuple[Citation, ...]
-    trends: tuple[Citation, ...]
-    differing: tuple[Citation, ...]
-    earlier: tuple[Earlier, ...]
-    silent: tuple[int, ...]
-
-
-def gives(figure: Figure, other: Figure) -> bool:
-    """Whether another mention gives this number; what may be so does not bear out what is so."""
-    return same_value(figure, other) and (figure.hedged or not other.hedged)
 
 
 def _text(phrase: Phrase | None) -> str:

@@ -115,6 +115,7 @@ def batch(
     started = _day(before, day, resume=resume)
     plan = _batch(output, started, retries, before)
     todo = _todo(found, plan, resume=resume)
+    # told before anything starts, since a run of hundreds is left alone then
     if len(todo) < len(found) and not quiet:
         remark(f"{len(found) - len(todo)} of {len(found)} notes are there already")
     if not todo:
@@ -193,6 +194,8 @@ def _follow(outcomes: Iterator[Outcome], count: int, *, quiet: bool) -> tuple[in
                         complain(f"{outcome.job}: {one}")
                 meter("Notes", done, count)
     except KeyboardInterrupt:
+        # a generator ends its workers when it is closed; left to itself it does so at some later
+        # time
         close = getattr(outcomes, "close", None)
         if close is not None:
             close()

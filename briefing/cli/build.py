@@ -118,6 +118,7 @@ def build(
     """
     kind = Format(form) if form else format_of(output or "")
     with ExitStack() as stack:
+        # JSON needs no layout, so nothing is imported for it
         renderer = None if kind is Format.JSON else _start_renderer(stack)
         reader = _start_reader(stack)
         meter = stack.enter_context(Meter(quiet=quiet))
@@ -137,6 +138,7 @@ def build(
             read, unread = desk.ticked, ()
             brief = _compose_desk(reader, found, options, meter, earlier)
         if output:
+            # a target that is an input is refused before pages are laid out for it, not after
             keep_articles(output, articles, house)
         request = _request(brief, house, kind, print_anyway=print_anyway)
         if attach:
@@ -182,6 +184,7 @@ def _earlier(path: str) -> Brief:
 
     try:
         size = Path(path).stat().st_size
+        # a pipe or a device may never end
         if not Path(path).is_file():
             raise ReadingError("this is no file", path=path)
         if size > _LARGEST_NOTE:

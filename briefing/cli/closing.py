@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INCOMPLETE = 3
 """The exit status where the job was done without some of its files, or some jobs failed."""
 
-_HALF = 0.5
+_HALF = 0.5  # the one part of a page that a limit may be, besides whole ones
 
 
 def tell_findings(brief: Brief, reply: Rendered | None, house: HouseStyle) -> int:

@@ -13,6 +13,7 @@ from briefing.cli.terminal import many, plain, say
 from briefing.model.errors import OutputError
 from briefing.model.origins import SourceFile
 
+# most file systems end at 255 bytes: twice as many letters of two bytes, a number beside
 _LONGEST_NAME = 120
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from briefing import story
 from briefing.citing.antecedents import joined
-from briefing.citing.lines import Citing, gives
+from briefing.citing.lines import Citing
+from briefing.citing.tellers import gives
 from briefing.compose.redundancy import Printed, within_no_other
 from briefing.language.clauses.leaning import stands_alone
 from briefing.language.counted import harms

@@ -18,6 +18,7 @@ from briefing.compose.dates import ahead, past, upcoming
 from briefing.compose.dating import dated
 from briefing.compose.differences import differing
 from briefing.compose.figures import Rows
+from briefing.compose.naming import introduced
 from briefing.compose.new_since import mark_new
 from briefing.compose.opening import opening
 from briefing.compose.people import people, quotes
@@ -147,6 +148,9 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     timeline = enough(context, fresh(timeline, lines, context.held))
     spoken = quotes(context, roster, printed, lines)
     heading = title(context, opened.bottom_line)
+    first, points = introduced(
+        context, options.title or heading.text, opened.bottom_line, opened.points
+    )
     return Brief(
         title=options.title or heading.text,
         title_spans=() if options.title else heading.spans,
@@ -156,8 +160,8 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
         addressee=options.addressee,
         draft=options.draft,
         confidence=options.confidence,
-        bottom_line=opened.bottom_line,
-        points=opened.points,
+        bottom_line=first,
+        points=points,
         figures=figures,
         deadlines=dates,
         timeline=timeline,

@@ -14,12 +14,12 @@ from briefing.citing.antecedents import joined
 from briefing.compose.closing import closed, told_of
 from briefing.compose.context import Context
 from briefing.compose.dates import tellings
+from briefing.compose.naming import before_days
 from briefing.compose.weighing import is_of_another_story, sentence_at
-from briefing.model.article import Analysis
 from briefing.model.brief import Citation, DateLine, Line, Origin
 from briefing.story import Occasion
-from briefing.summary.candidates import newest_day, own_day, points_back
-from briefing.summary.heads import is_relative, nouns_in
+from briefing.summary.candidates import points_back
+from briefing.summary.heads import nouns_in
 from briefing.summary.naming import Naming, is_unknown, namings, with_namings, without_brackets
 
 
@@ -120,22 +120,10 @@ def _named(context: Context, row: DateLine, found: Sequence[Naming]) -> DateLine
     """The row with names in brackets, where its days can still be told behind them."""
     place = row.statement_spans[0]
     analysis = context.source(place.source)
-    if own_day(analysis) != newest_day(context.analyses):
-        first = _first_day(analysis, place)
-        found = [one for one in found if one.end <= first]
+    found = before_days(context, analysis, place, found)
     said = with_namings(row.statement, place.start, found)
     if said == row.statement:
         return row
     return replace(
         row, statement=said, origin=Origin.COMPLETED, original=row.original or row.statement
     )
-
-
-def _first_day(analysis: Analysis, place: Citation) -> int:
-    """Where the first day stands that only its report's own day tells, else where the words end."""
-    days = (
-        one.span.start
-        for one in analysis.facts.dates
-        if place.start <= one.span.start and one.span.end <= place.end and is_relative(one)
-    )
-    return min(days, default=place.end)

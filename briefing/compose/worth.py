@@ -8,6 +8,9 @@ from math import log
 from briefing import summary
 from briefing.compose.context import Context
 from briefing.compose.weighing import sentence_at
+from briefing.language.counted import harms
+from briefing.language.lexicon import base
+from briefing.language.terms import stems
 from briefing.model.article import Span
 from briefing.model.brief import Citation, DateLine, FigureLine, Line, QuoteLine
 from briefing.summary.candidates import newest_day, own_day
@@ -50,13 +53,29 @@ def worthy(
     Those that the analyst holds, and those made from no sentence of a body, always are.
     """
     worth = _worth(context, lines) if rows else None
-    least = FIGURE if len(context.families) > FEW else FIGURE_OF_FEW
+    several = len(context.families) > FEW
+    least = FIGURE if several else FIGURE_OF_FEW
 
     def stands(row: FigureLine) -> bool:
+        if row.id in context.held:
+            return True
+        if several and not row.statement and any(row.text in line.text for line in lines):
+            return False  # its sentence is a line, and the number stands there
         found = worth(row) if worth else None
-        return row.id in context.held or found is None or found >= least
+        return found is None or (found >= least and not _is_old_toll(context, row))
 
     return tuple(row for row in rows if stands(row))
+
+
+def _is_old_toll(context: Context, row: FigureLine) -> bool:
+    """Whether only older reports count whom it says harm befell: the newest would, if it stood."""
+    newest = newest_day(context.analyses)
+    places = (*row.spans, *row.support)
+    if newest is None or any(own_day(context.source(p.source)) == newest for p in places):
+        return False
+    code = context.source(row.spans[0].source).article.language
+    told = stems(f"{row.subject} {row.statement or row.text}", base(code)).kin
+    return not frozenset[str]().union(*harms(base(code)).values()).isdisjoint(told)
 
 
 def worth_saying(

@@ -40,8 +40,8 @@ ROUNDS = 8
 """How often a desk is settled at most: each time drops a line that a dropped one made room for."""
 
 _FIELDS = ("text", "subject", "period", "comparison", "attribution", "what", "condition")
-_SHORTEST_ID = 8
-_MOST_PAGES = 100
+_SHORTEST_ID = 8  # an article's id is a hash; fewer letters, from a note of other hands, fit many
+_MOST_PAGES = 100  # a limit that no note needs; a file from elsewhere may give any number
 
 
 def matched(carried: Brief, articles: Sequence[Article]) -> Brief:

@@ -33,6 +33,7 @@ from briefing.model.options import Choices
 class _Corrected:
     """A place for the corrected article that is no field: neither compared nor written."""
 
+    # worked out once, when first asked for: every draft and every row asks again
     __slots__ = ("_article",)
     _article: Article
 
@@ -58,6 +59,7 @@ class Entry(_Corrected):
             return self._article
         except AttributeError:
             article = corrected(self.original, self.corrections)
+            # a frozen value may remember what follows from its fields alone
             object.__setattr__(self, "_article", article)
             return article
 
@@ -70,6 +72,7 @@ class Entry(_Corrected):
 class _ById:
     """A place for the entries by id that is no field: neither compared nor written."""
 
+    # the window asks for an entry at every row that it draws; a walk over all would be squared
     __slots__ = ("_by_id",)
     _by_id: dict[str, Entry]
 
@@ -171,6 +174,7 @@ class Desk(_ById):
         """With a line taken out."""
         edits = replace(
             self.edits,
+            # no line is both: what is taken out last is what the analyst wants
             pinned=tuple(key for key in self.edits.pinned if key != line.id),
             dropped=tuple(dict.fromkeys((*self.edits.dropped, line.id))),
         )
@@ -252,6 +256,7 @@ class Desk(_ById):
         """
         edits = self.edits
         if line.origin is Origin.OWN:
+            # an own line has no section that it was found in, so it just lies in another
             own = tuple(replace(o, section=section) if o.id == line.id else o for o in edits.own)
             return replace(self, edits=replace(edits, own=own))
         kept = tuple(one for one in edits.moved if one.line != line.id)
@@ -261,6 +266,7 @@ class Desk(_ById):
     @property
     def next_own(self) -> str:
         """An id for a line in the analyst's own words that no line here has."""
+        # a dropped line may be brought back, and must then find its id free
         taken = {one.id for one in self.edits.own} | {one.line.id for one in self.dropped}
         number = 1
         while f"own-{number}" in taken:
@@ -290,6 +296,7 @@ class Desk(_ById):
         Style, sections, author and addressee stay; title, date and what the analyst did to lines
         and articles go.
         """
+        # what was said of one day's note must not pass for said of the next
         choices = replace(self.choices, title=None, date=None, draft=None, confidence=None)
         return Desk(choices=choices, style=self.style, earlier=brief)
 

@@ -30,8 +30,8 @@ _JOURNAL, _OTHERS = "-journal", ("-wal", "-shm")
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _HEADER = struct.Struct(">8siIIII")  # magic, records, nonce, pages, sector, page size
 _PATIENCE_SECONDS = 5.0  # a transaction of ours takes a fraction of one
-_KEY_SECONDS = 5.0
-_KEPT = 20
+_KEY_SECONDS = 5.0  # one row is read in milliseconds; a view without an end never gives one
+_KEPT = 20  # kept in case the repair was wrong; each is a whole dossier, so not without end
 
 
 def refuse_leftovers(path: Path) -> None:

@@ -143,6 +143,8 @@ class Contents:
 
     def _store_part(self, name: str, value: Any) -> int:
         known = self._stored.get(name)
+        # the same value, not an equal one: desks share what a step did not change, and comparing
+        # costs
         if known is not None and known[0] is value:
             return known[1]
         data = encode_part(name, value, self._number_of)

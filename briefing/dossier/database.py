@@ -28,7 +28,8 @@ MAX_VALUE = 64 * 2**20
 CHECK_SECONDS = 20.0
 """Least time that the check of a file may take; a large file may take longer."""
 
-_HEADER = 100
+_HEADER = 100  # bytes, as SQLite's file format has it
+# a transaction of ours takes a fraction of one; more would be a window that hangs
 _BUSY_SECONDS = 5.0
 _PRAGMAS = (
     "trusted_schema = OFF",
@@ -38,6 +39,7 @@ _PRAGMAS = (
     "synchronous = FULL",
     "temp_store = MEMORY",
 )
+# what our own statements need, with room: whatever a made file holds, nothing larger is run
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),

@@ -52,6 +52,7 @@ def bring_up_to_date(path: Path, version: int, lock: Lock) -> Lock:
         try:
             _migrate(new, version)
             shutil.copy2(path, kept)
+            # before it takes its place: there is no moment at which another window could open it
             later = Lock.take(new)
             new.replace(Path(os.path.realpath(path)))
         finally:
@@ -78,6 +79,7 @@ def _migrate(path: Path, version: int) -> None:
         for older in range(version, VERSION):
             connection.execute("BEGIN IMMEDIATE")
             _STEPS[older](connection)
+            # in the same transaction: a file is of the one version or of the other
             connection.execute(f"PRAGMA user_version = {older + 1}")
             connection.execute("COMMIT")
         database.check(connection, path)

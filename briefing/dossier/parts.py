@@ -36,6 +36,7 @@ def _default(field: Any) -> Any:
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
+# made from the fields of an entry, so that a new one is stored without a line here
 _StoredEntry = msgspec.defstruct(
     "_StoredEntry",
     [("article", int), *((f.name, _HINTS[f.name], _default(f)) for f in _KEPT)],
@@ -82,6 +83,7 @@ def encode_part(name: str, value: Any, number_of: Callable[[Article], int]) -> b
         row: dict[str, Any] = {"article": number_of(entry.original)}
         for field in _KEPT:
             kept = getattr(entry, field.name)
+            # a dossier of 500 articles writes all its entries at each tick
             if kept != _default(field):
                 row[field.name] = kept
         rows.append(row)
@@ -103,6 +105,7 @@ def decode_part(name: str, data: bytes, article_of: Callable[[int], Article]) ->
             )
         value = _others[name].decode(data)
         if isinstance(value, Choices):
+            # any day will do: merging is what finds values that no window would have written
             merge(date(2000, 1, 1), value)
         if name == "style":
             return plain_style(value)
@@ -163,6 +166,7 @@ def decode_article(data: bytes) -> Article:
         if not end <= first <= last:
             raise DossierDamaged("an article in it makes no sense")
         end = last
+    # ids become names in HTML and of lines, and must hold no sign that means something there
     known = 0 < len(article.id) <= 64 and article.id.isalnum()
     if end > len(article.text) or len(article.text) > MAX_CHARACTERS or not known:
         raise DossierDamaged("an article in it makes no sense")

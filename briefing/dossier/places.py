@@ -19,8 +19,8 @@ from briefing.dossier.store import Dossier
 from briefing.model.errors import DossierError, DossierTaken, OutputError
 
 UNTITLED = "Untitled"
-MOST_RECENT = 12
-_MOST_UNTITLED = 10_000
+MOST_RECENT = 12  # a menu that is read at a glance
+_MOST_UNTITLED = 10_000  # ends the search for a free name in a folder that takes no file at all
 
 __all__ = [
     "MOST_RECENT",

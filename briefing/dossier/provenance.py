@@ -14,7 +14,7 @@ import msgspec
 from briefing.desk.state import Desk
 from briefing.dossier.parts import plain_style
 
-_MOST_STYLES = 50
+_MOST_STYLES = 50  # a note has one at a time; a made file may hold any number
 _PROGRAM = re.compile(r"[0-9A-Za-z.+_-]{1,30}")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.model.article import Article
 
-MOST_HITS = 500
+MOST_HITS = 500  # nobody reads further down, and the list stays quick to show
 _IN_ONE = 20  # hits in one article
 _AROUND = 48  # code points of the excerpt on either side
 _OPEN, _CLOSE = "\x01", "\x02"

@@ -32,7 +32,7 @@ from briefing.dossier.schema import VERSION
 from briefing.dossier.searching import Hit, Index
 from briefing.model.errors import DossierDamaged, DossierError, DossierUnsaved
 
-MAX_STEPS = 1_000_000
+MAX_STEPS = 1_000_000  # a step an edit: years of them; a made file may hold any number
 _PLACE = re.compile(r"[0-9]{1,9}")
 
 
@@ -67,6 +67,7 @@ class Dossier(Contents):
         """
         beside.refuse_leftovers(path)
         try:
+            # made here and not by SQLite, which would open what somebody put there a moment ago
             path.open("xb").close()
         except FileExistsError:
             raise DossierError("there is such a file already", path=str(path)) from None
@@ -186,6 +187,8 @@ class Dossier(Contents):
         if not _PLACE.fullmatch(position) or int(position) >= len(rows):
             raise DossierDamaged("its history makes no sense")
         self.position = int(position)
+        # read once while opening: a present step that is damaged refuses the file, an older one
+        # does not
         self.desk(self.position)
         self._remember_version()
 
@@ -250,6 +253,7 @@ class Dossier(Contents):
                     self._do(change)
                 self._connection.execute("COMMIT")
             self._lock.renew()
+        # cancelling too must leave the numbers as the file has them
         except BaseException:
             self.steps, self.position = steps, position
             self._give_up()
@@ -262,6 +266,7 @@ class Dossier(Contents):
             self._connection.execute("ROLLBACK")
 
     def _begin(self) -> None:
+        # the lock at once: one that is taken at the first write can fail in the middle
         self._connection.execute("BEGIN IMMEDIATE")
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
@@ -291,6 +296,7 @@ class Dossier(Contents):
         if change.number > len(self.steps):
             raise DossierUnsaved("a step before this one was not saved", path=str(self.path))
         parts = {name: self._store_part(name, getattr(change.desk, name)) for name in PARTS}
+        # what was undone before this step cannot be redone any more
         self._connection.execute("DELETE FROM steps WHERE number >= ?", (change.number,))
         self._connection.execute(
             "INSERT INTO steps VALUES (?, ?, ?, ?)",
@@ -323,5 +329,6 @@ class Dossier(Contents):
             self._forget()
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (free,) = self._connection.execute("PRAGMA freelist_count").fetchone()
+            # it writes the whole file anew, so only where half of it is empty, and that is 1 MB
             if free > 256 and free * 2 > pages:
                 self._connection.execute("VACUUM")

@@ -39,6 +39,8 @@ def edited(brief: Brief, edits: Edits, findings: Findings) -> Brief:
     if not edits:
         return brief
     lines: Lines = {section: list(getattr(brief, section)) for section in SECTIONS}
+    # the order matters: what comes back or is added may then be moved, and what is dropped goes
+    # last, wherever it lies by then; words are changed when all lines are in their places
     _revive(lines, edits, findings)
     _add(lines, edits, findings)
     _write(lines, edits)
@@ -55,6 +57,7 @@ def edited(brief: Brief, edits: Edits, findings: Findings) -> Brief:
 def _revive(lines: Lines, edits: Edits, findings: Findings) -> None:
     """Bring back lines with edits that the articles no longer bring up by themselves."""
     here = {line.id for found in lines.values() for line in found}
+    # sorted, since a set has no order and the note must be the same each time
     for key in sorted(edits.invested - here):
         revived = findings.revived(key)
         if revived is not None:
@@ -91,6 +94,7 @@ def _move(lines: Lines, edits: Edits) -> None:
             line = next((one for one in found if one.id == edit.line), None)
             if line is None or edit.section not in lines or section == edit.section:
                 continue
+            # an own line names its section itself
             if takes(edit.section, line, section) and line.origin is not Origin.OWN:
                 found.remove(line)
                 lines[edit.section].append(_plain(line))

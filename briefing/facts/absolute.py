@@ -14,6 +14,9 @@ from briefing.facts.tokens import Tokens
 from briefing.language.clauses import Time
 from briefing.model.article import DateKind, Tense
 
+_TIMETABLE = group("tense.timetable")
+_JUST_GONE = 120
+"""Days within which a day without a year is rather behind: whoever means it a year on says so."""
 _YEAR_LEAD = group("dates.year_lead")
 _PEOPLE = group("dates.people")
 
@@ -69,8 +72,12 @@ def near_day(r: Reading, month: int, number: int) -> Value:
         return resolve.ymd(story_year(r.clock.anchor, month), month, number)
     year = resolve.nearest_day(now, number, month, r.tense)
     clause = r.stands.clause
-    if year > now.year and clause is not None and clause.time is Time.PAST:
-        return UNRESOLVED  # "gave them until 1 July": a limit that may be over
+    this = resolve.ymd(now.year, month, number).start
+    if clause is not None and year > now.year and this and (now - this).days <= _JUST_GONE:
+        if clause.time is Time.PAST:
+            return UNRESOLVED  # "gave them until 1 July": a limit that may be over
+        if clause.time is Time.PRESENT and clause.lemma not in _TIMETABLE:
+            year = now.year  # "pictures show him enter on 2 October"
     return resolve.ymd(year, month, number)
 
 

@@ -69,13 +69,23 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     groups: dict[tuple[str, ...], list[Mention]] = {}
     full = _FullNames(m.words for m in mentions)
     for mention in mentions:
-        whole = full.whole(mention.words)
+        whole = mention.words if _is_regnal(mention, lines) else full.whole(mention.words)
         if whole:
             groups.setdefault(whole, []).append(mention)
     _merge_variants(groups, lines)
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
     people.sort(key=lambda p: p.mentions[0].span.start)
     return Cast(tuple(people), _organisations(article, lines, people))
+
+
+_REGNAL = group("people.regnal")
+
+
+def _is_regnal(mention: Mention, lines: list[Tokens]) -> bool:
+    """Whether it is a monarch's one name, which is nobody's surname: "King Osric"."""
+    if len(mention.words) > 1 or mention.role is None:
+        return False
+    return lines[mention.sentence].lows[mention.role[1] - 1] in _REGNAL
 
 
 _SHORTEST_VARIANT = 4  # a letter makes another name of a shorter one: "Li" and "Lin"

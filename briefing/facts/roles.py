@@ -105,6 +105,8 @@ def title_start(tokens: Tokens, k: int) -> int:
         start += 1
     if tokens.lows[max(0, start - 3) : start] == ["-", "in", "-"] and start > 3:  # editor-in-chief
         return start - 4
+    if tokens.lows[max(0, start - 2) : start] == ["then", "-"]:
+        return start - 2
     return _whole_title(tokens, start, k)
 
 

@@ -48,7 +48,8 @@ class Standing:
     ``lead`` is the preposition that leads to it ("by", also for "no later than"; "before", also for
     "prior to"), "" without one. ``of_noun`` says that the date tells which noun is meant ("the 2032
     budget", "January delivery"), ``moved`` that something was put to this day, ``cancelled`` that
-    nothing is meant for it any more ("moved from Monday to Thursday").
+    nothing is meant for it any more ("moved from Monday to Thursday"), ``meant`` that something was
+    only to be then ("was due on Monday").
     """
 
     clause: Clause | None = None
@@ -58,6 +59,7 @@ class Standing:
     of_noun: bool = False
     moved: bool = False
     cancelled: bool = False
+    meant: bool = False
 
 
 def standing(tokens: Tokens, first: int, last: int) -> Standing:
@@ -73,7 +75,8 @@ def standing(tokens: Tokens, first: int, last: int) -> Standing:
         tense = Tense.AHEAD
     elif of_noun and tense is not Tense.PAST:
         tense = Tense.UNKNOWN
-    return Standing(clause, place, lead, tense, of_noun, moved, cancelled)
+    meant = _was_due(tokens, first, clause)
+    return Standing(clause, place, lead, tense, of_noun, moved, cancelled, meant)
 
 
 def _moved(tokens: Tokens, clause: Clause | None, place: Place, lead: str) -> tuple[bool, bool]:

@@ -41,6 +41,8 @@ def weekday(r: Reading) -> Value | None:
     tense = Tense.AHEAD if direction == "T" and r.tense is not Tense.PAST else r.tense
     if tense is not Tense.AHEAD and (number - now.weekday()) % 7 == 1:
         return UNRESOLVED  # a week ago, or tomorrow where it happened: there the day had begun
+    if r.stands.meant and tense is not Tense.AHEAD and number != now.weekday():
+        return UNRESOLVED  # "was set for Wednesday": the last one, or the next
     if tense is Tense.AHEAD and (now.weekday() - number) % 7 == 1 and _is_told_of(r):
         return UNRESOLVED  # in a week, or yesterday, seen from before: "said it would rain on"
     return resolve.day(resolve.nearest_weekday(now, number, tense), part)

@@ -12,7 +12,7 @@ from briefing.language.parsed import Parsed
 from briefing.language.predicates import Assertion, Mood, Party, family, opposites
 from briefing.language.terms import word_kin
 
-_KEPT = 4096
+_KEPT = 4096  # only sentences in which somebody says no come here, few of a report
 _SAID = frozenset({Mood.FACT, Mood.DOUBTFUL, Mood.AHEAD})
 
 _POINTING = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})

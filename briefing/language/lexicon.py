@@ -97,6 +97,7 @@ def stop_words(language: str = "en") -> frozenset[str]:
         return frozenset(own.read_text("utf-8").split())
     if base(language) not in _NAMES:
         return frozenset()
+    # sumy's lists lack some contractions and single letters: "zum", "y"
     return _sumy_stop_words(name(language)) | lexicon(language).stop
 
 

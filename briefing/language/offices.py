@@ -57,6 +57,8 @@ def is_whole(role: str, language: str = "en", people: Collection[str] = ()) -> b
         return any(word[:1].isupper() for word in text.split())
     if any(found[1] in words.bodies for found in _OPEN.finditer(text)):
         return False
+    if is_of_unnamed(text):
+        return False
     core, complement = _divided(text)
     parts = [part for part in _JOINED.split(core) if part]
     if not parts or not _is_public(core, words):

@@ -24,9 +24,9 @@ _ADDRESS = re.compile(r"@|://|\w\.\w")
 _PART = re.compile(r"[\d_/\\]")
 """Beside a word, what makes it a part of something else ("2nd", "and/or")."""
 _POSSESSIVE = re.compile(r"['’]s$")
-_FEWEST_LETTERS = 2
+_FEWEST_LETTERS = 2  # a letter alone is an initial or an item of a list
 _FAR = 8  # guesses two letters away take seconds for longer words
-_GUESSES = 5
+_GUESSES = 5  # in a menu nobody reads further
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _in_american(word: str) -> list[str]:
 
 
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
-_FEWEST_IN_PART = 4
+_FEWEST_IN_PART = 4  # shorter parts make a compound of nearly any misspelling
 
 
 def _is_compound(checker: SpellChecker, word: str, depth: int = 2) -> bool:

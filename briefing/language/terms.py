@@ -19,7 +19,7 @@ from briefing.language.tokens import stem, words
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _HYPHEN = re.compile(r"[-‑&]")
 _SHORT_FORM = re.compile(r"(?:\w\.)+\w?")
-_MOST_WORDS = 200_000
+_MOST_WORDS = 200_000  # far over a language's everyday words; junk of a bad file is let go at once
 _MOST_TEXTS = 65_536
 """Texts kept: the sentences of two thousand articles, about 60 MB, and what else is asked for."""
 

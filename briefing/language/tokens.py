@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|(?:[A-Z]{1,3})?[$€£¥₹]?\d+(?:[.,:]\d+)*(?:%|\w*(?:[-‑]\w+)*)"  # 34.5%, US$1.2bn, 10-year
     r"|\w+(?:[-‑'’&]\w+)*"
 )
-_MOST_STEMS = 200_000
+_MOST_STEMS = 200_000  # the same bound as that of the words in :mod:`briefing.language.terms`
 
 
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:

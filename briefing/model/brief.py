@@ -36,6 +36,7 @@ from briefing.model.lines import (
     in_runs,
     quoted,
     runs,
+    statement_of,
     words_of,
 )
 from briefing.model.notices import NOTHING_TO_SAY, Receipt
@@ -69,6 +70,7 @@ __all__ = (
     "pages_of",
     "quoted",
     "runs",
+    "statement_of",
     "to_json",
     "unseen_escaped",
     "with_lines",

@@ -259,3 +259,8 @@ def quoted(pieces: Iterable[str], *, begun: bool = True, ended: bool = True) -> 
     """
     words = f"{ELLIPSIS} ".join(pieces)
     return f"{'' if begun else ELLIPSIS.lstrip() + ' '}{words}{'' if ended else ELLIPSIS}"
+
+
+def statement_of(line: FigureLine | DateLine) -> str:
+    """The statement of a row as it is shown, the sign for what was cut after it."""
+    return line.statement + (ELLIPSIS if line.statement_cut else "")

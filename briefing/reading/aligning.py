@@ -9,7 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
-_GRAM = 4
+_GRAM = 4  # three words in a row recur within one page ("in the region"), four seldom
 _FEWEST = 6
 """Words from which a block is told by its four-word runs."""
 _SHARE = 0.6

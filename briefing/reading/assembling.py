@@ -72,6 +72,7 @@ def assemble(page: Page, origin: Origin) -> Article:
     found = _notices(page, metadata, paragraphs, residue)
     if said and not {one.kind for one in found} & _OTHER_TALK:
         found = (*found, Notice(NoticeKind.INTERVIEW))
+    # "Kill the story of …" is all notice, and still takes a report back
     if not paragraphs and not any(one.kind.supersedes for one in found):
         raise EmptyArticle(
             "there is no article in it, only what stands around one", path=origin.shown
@@ -110,6 +111,7 @@ def _posts(page: Page, metadata: Metadata, found: Sequence[Notice]) -> tuple[Pos
     """The entries of a live blog, by the times that they state, else by the hours they print."""
     if not any(one.kind is NoticeKind.LIVE_BLOG for one in found):
         return live.posts(page.blocks)
+    # hours alone stand in programmes and tables too, so only where it says that it is a live blog
     return live.posts(page.blocks) or live.of_hours(page.text, page.blocks, metadata.published)
 
 

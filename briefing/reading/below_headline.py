@@ -19,6 +19,7 @@ _LINES_ABOVE = 15
 """Blocks above the body among which a date line is looked for."""
 _AROUND = 4
 """Blocks above the headline, and from the body's first on, in which the stated day may stand."""
+# "Published on … at … by …, updated …"; more words are a sentence that tells a day
 _DATE_WORDS = 16
 _IN_UTC = re.compile(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)\s*$")
 _UNLABELLED = frozenset(("nav", "footer", "button", "form", "aside"))

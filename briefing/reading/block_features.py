@@ -22,12 +22,13 @@ _STOP = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 _NAME = re.compile(r"[a-z]{3,}")
 _DIGITS = re.compile(r"\d+")
 _INLINE = frozenset(("span", "a", "b", "strong", "em", "i", "font", "u", "time"))
-_SIZES = (2, 5, 10, 20, 45)
-_PLACES = (0.001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.999)
-_LINKS = (0.01, 0.3, 0.6, 0.9)
-_ALIKE = (0.001, 0.05, 0.2, 0.5, 0.8)
+_SIZES = (2, 5, 10, 20, 45)  # words of a button, a label, a headline, a sentence
+_PLACES = (0.001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.999)  # finest at both ends, where residue stands
+_LINKS = (0.01, 0.3, 0.6, 0.9)  # none, a link in a sentence, a teaser, a list of links
+_ALIKE = (0.001, 0.05, 0.2, 0.5, 0.8)  # shares of the kept words; under the first is none at all
+# the same of the words of its kind: nearly none and nearly all tell most
 _KEPT_ALIKE = (0.001, 0.2, 0.5, 0.8, 0.95)
-_NEIGHBOURS = (-2, -1, 1, 2)
+_NEIGHBOURS = (-2, -1, 1, 2)  # further blocks are known by how much was kept before and after
 _FEWEST, _LINKED = 6, 0.3
 """Words from which a block is a sentence, and the share of links from which it is a teaser."""
 _BEFORE, _AFTER, _MARGIN = 40, 60, 6

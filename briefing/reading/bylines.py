@@ -47,7 +47,7 @@ _ADDRESS = re.compile(r"@|\bwww\.|://|\w\.(?:com|org|net|info|news|[a-z]{2})\b",
 _PARTICLE = re.compile(r"(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ben|ibn|of)\b")
 LONGEST = 110
 """Characters over which a line is no byline."""
-_LONGEST_NAME = 60
+_LONGEST_NAME = 60  # characters: a longer one is what somebody is or does
 
 
 def read(line: str, *, explicit: bool = False) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ def body_probabilities(lines: Sequence[Iterable[str]], model: Model) -> list[flo
     factors = [_factors(features, model) for features in lines]
     forward = _forward(factors, model)
     found = [0.0] * len(factors)
+    # and ends in its body or after it, so that some line of it is body
     backward: _Row = (0.0, 1.0, 0.0, 1.0)
     for index in range(len(factors) - 1, -1, -1):
         here = forward[index]
@@ -88,7 +89,9 @@ def _factors(features: Iterable[str], model: Model) -> _Row:
             body += row[1]
             inside += row[2]
             after += row[3]
+    # by the best of the line: exp of a sum of many weights would overflow
     best = max(before, body, inside, after)
+    # four calls written out, no loop: this runs for every line of a page
     exp = math.exp
     return (
         exp(max(_FLOOR, before - best)),
@@ -112,6 +115,7 @@ def _forward(factors: Sequence[_Row], model: Model) -> list[_Row]:
                 (body * t_a + after * a_a) * factor[3],
             )
         else:
+            # a page begins before its article or with it, never inside or after
             row = (factor[0], factor[1], 0.0, 0.0)
         rows.append(_scaled(row))
     return rows
@@ -139,5 +143,6 @@ def _back(factor: _Row, ahead: _Row, model: Model) -> _Row:
 def _scaled(row: _Row) -> _Row:
     total = row[0] + row[1] + row[2] + row[3]
     if total <= 0.0:
+        # all factors fell below what a number can hold: then nothing is known
         return (0.25, 0.25, 0.25, 0.25)
     return (row[0] / total, row[1] / total, row[2] / total, row[3] / total)

@@ -7,7 +7,7 @@ from functools import lru_cache
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
-PAPER: Colour = (255, 255, 255)
+PAPER: Colour = (255, 255, 255)  # no document says what it is printed on: white, as viewers show it
 _LEAST_CONTRAST = 8
 """Difference of red, green or blue, of 255, that an eye can see."""
 _LEAST_INK = 0.05

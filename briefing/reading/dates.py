@@ -179,6 +179,7 @@ def is_date_line(line: str) -> bool:
     rest = _LABEL.sub(" ", line)
     for pattern in (*(pattern for pattern, _ in _ORDERS), _TIME):
         rest = pattern.sub(" ", rest)
+    # neither a label nor a date in it, but some number
     if rest == line:
         return False
     rest = _AROUND.sub("", _LABEL.sub(" ", rest))
@@ -188,6 +189,7 @@ def is_date_line(line: str) -> bool:
 def _made(groups: tuple[str, ...], order: str) -> date | None:
     if order == "?":
         first, second = int(groups[0]), int(groups[1])
+        # 3/4/2025 is two days: none is better than the wrong one
         if first <= 12 and second <= 12 and first != second:
             return None
         order = "mdy" if second > 12 else "dmy"

@@ -16,14 +16,16 @@ import webencodings
 from briefing.model.errors import NotText, ReadingError
 
 _MARKS = (
+    # before UTF-16, whose mark is the first half of this one
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LONGEST_LABEL = 40
+_LONGEST_LABEL = 40  # twice the longest label of the WHATWG table (19 characters)
 _NO_SETS = frozenset({"replacement", "x-user-defined"})
+# not tab, line ends, form feed and escape, which texts of old programs hold
 _CONTROLS = bytes([*range(9), *range(14, 27), 127])
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_WORD = re.compile(r"[^\W\d_]*[\u00aa-\uffff][^\W\d_]*")
@@ -73,6 +75,7 @@ def check(text: str, name: str) -> str:
     surrogate pair, which no file can hold.
     """
     try:
+        # the one way to find half a surrogate pair, which JSON and the clipboard can bring
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
@@ -112,6 +115,7 @@ def _utf16_without_mark(data: bytes) -> str:
         return ""
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    # four in five on one side and hardly one on the other: a binary file has zeros on both
     if odd * 10 > half * 8 and even * 20 < half:
         return "utf-16-le"
     if even * 10 > half * 8 and odd * 20 < half:
@@ -128,6 +132,7 @@ def _western(data: bytes, name: str, cause: UnicodeDecodeError) -> str:
             path=name,
         )
     sequences = sum(len(found) for found in _UTF8_LEAD.findall(data))
+    # a damaged file of UTF-8 read as Windows-1252 would be "Ã¼" all over, and nobody would be told
     mostly_utf8 = sequences * 2 > len(_HIGH.findall(data))
     try:
         text = "" if mostly_utf8 else data.decode("windows-1252")

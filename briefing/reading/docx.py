@@ -22,8 +22,9 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 _STYLE_PART = "word/styles.xml"
+# a little more than an article may have: a part is unpacked, marks and all
 _MOST_PART = 24 * 1024 * 1024
-_MOST_TAGS = 2 * MAX_MARKS
+_MOST_TAGS = 2 * MAX_MARKS  # an element has two tags, one to open and one to close it
 _STYLES = f"r.{_RUN} => span.{WORD_HIDDEN}\nr.{_STRUCK_RUN} => span.{WORD_STRUCK}\n"
 _STYLES += "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _DAMAGE = (*archive.DAMAGE, ExpatError, LookupError, AttributeError, TypeError, SyntaxError)

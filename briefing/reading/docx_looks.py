@@ -13,7 +13,7 @@ _OFF = ("0", "false", "off", "none")
 _HIDING = ("vanish", "webHidden", "specVanish")
 _STRIKING = ("strike", "dstrike")
 _LOOKS = (*_HIDING, *_STRIKING, "color", "sz", "shd", "highlight")
-_MOST_PARENTS = 20
+_MOST_PARENTS = 20  # styles rest on a few others; this ends a circle
 _MARKERS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080",

@@ -43,11 +43,13 @@ def read(origin: Origin) -> Iterator[tuple[str, Page | ReadingError]]:
     import feedparser
 
     data = _utf8(origin)
+    # a few entities that name each other make gigabytes of one line
     if b"<!ENTITY" in data:
         raise ReadingError("a feed that defines entities is not read", path=origin.shown)
     entries = len(_ENTRY.findall(data))
     check_count(entries, "entries", origin.shown, MAX_ENTRIES)
     check_count(data.count(b"<"), "tags", origin.shown)
+    # a stream: what looks like an address or a path is opened by feedparser if it comes as text
     found = feedparser.parse(io.BytesIO(data), sanitize_html=True, response_headers=_HEADERS)
     if not found.entries:
         if found.bozo:
@@ -75,6 +77,7 @@ def _utf8(origin: Origin) -> bytes:
 def _page(entry: Any, outlet: str, language: str, name: str) -> Page:
     title = _plain(entry.get("title", ""))
     contents = [str(content.get("value", "")) for content in entry.get("content", ())]
+    # feeds put the text in either, and a teaser in the other
     source = max([*contents, str(entry.get("summary", ""))], key=len)
     published, timex, place = _when(entry)
     metadata = Metadata(
@@ -105,6 +108,7 @@ def _when(entry: Any) -> tuple[date | None, str, str]:
     the run. The day is the one in the zone that is written.
     """
     for key in ("published", "updated"):
+        # past feedparser's own look-up, which gives "published" where "updated" is missing
         written = str(dict.get(entry, key) or "").strip()
         if day := day_of(written):
             return day, day.isoformat(), f"feed entry, {key}"

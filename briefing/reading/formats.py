@@ -24,6 +24,7 @@ def read_origin(origin: Origin) -> tuple[Article, ...]:
     if not origin.data.strip():
         raise EmptyArticle("the file is empty", path=origin.shown)
     kind = kind_of(origin.data, origin.name, origin.shown)
+    # not guarded as a whole: each of its files is, and one of them costs itself alone
     if kind is Kind.ZIP:
         return _archived(origin)
     return _guarded(kind, origin)
@@ -44,6 +45,7 @@ def _guarded(kind: Kind, origin: Origin) -> tuple[Article, ...]:
         return (assemble(_page(kind, origin), origin),)
     except ReadingError:
         raise
+    # told apart from damage, since here the user can do something about it
     except RecursionError as error:
         raise ReadingError("its parts are nested too deeply", path=origin.shown) from error
     except MemoryError as error:
@@ -82,6 +84,7 @@ def _text(data: bytes, shown: str) -> str:
 
 
 def _document(kind: Kind, data: bytes, shown: str) -> Page:
+    # these bring large libraries, of which a desk of pages and texts needs none
     from briefing.reading import docx, odt, outlook, pdf, rtf
 
     readers = {
@@ -105,6 +108,7 @@ def _entries(origin: Origin) -> tuple[Article, ...]:
             if isinstance(page, ReadingError):
                 raise page
             articles.append(assemble(page, Origin(origin.data, origin.name, origin.path, entry)))
+        # feeds carry entries of a headline and a link: nothing is wrong with them
         except EmptyArticle:
             continue
         except ReadingError as error:
@@ -161,6 +165,7 @@ def _archived(origin: Origin) -> tuple[Article, ...]:
             shown = f"{origin.shown}/{name}"
             try:
                 articles += _member(archive.member(file, name, shown, MAX_BYTES), name, shown)
+            # a mailbox in an archive: what could be read of it counts
             except PartlyRead as error:
                 articles += error.articles
                 errors += error.errors
@@ -183,6 +188,8 @@ def _member(data: bytes, name: str, shown: str) -> tuple[Article, ...]:
 def read_pasted(text: str, name: str) -> Article:
     """The article of a text that was pasted, HTML source included."""
     text = text.removeprefix("\ufeff")
+    # twice: no character is less than a byte, so what is far too long is refused before it is
+    # encoded
     check_bytes(len(text), name)
     check(text, name)
     origin = Origin(text.encode("utf-8"), name)

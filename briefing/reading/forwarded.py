@@ -24,10 +24,10 @@ _ANSWERED = 40
 """Words from which what an answer quotes is the article, and not a question."""
 _OWN = 80
 """Words from which what is written above a quote is an answer of its own."""
-_SIGNATURE_LINES = 24
-_SIGNATURE_WORDS = 9
-_LONGEST_LINE = 400
-_FEWEST_FIELDS = 3
+_SIGNATURE_LINES = 24  # name, post, addresses and a firm's small print
+_SIGNATURE_WORDS = 9  # more in a line is a sentence, and a sentence may be the article's
+_LONGEST_LINE = 400  # a header or "… wrote:" with long addresses; beyond it is a paragraph
+_FEWEST_FIELDS = 3  # two labels can stand in a sentence ("From: … to: …")
 _MARKS = " *_\t\u00a0\u200b>|"
 
 

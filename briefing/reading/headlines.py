@@ -16,13 +16,13 @@ _FEWEST = 3
 """Words of a headline that nothing confirms."""
 _ALIKE = 0.2
 """Share of words that a heading has in common with what the page declares."""
-_VERY_ALIKE = 0.5
+_VERY_ALIKE = 0.5  # a lower heading is mostly another article's teaser, so it must show more
 _NEAR = 25
 """Blocks above the body among which a heading is the article's, though it is no ``h1``."""
 _ALONE = 5
 """Words from which a page's only ``h1`` is its headline, whatever the page declares."""
 _ELSEWHERE = frozenset(("nav", "footer", "aside"))
-_LONGEST = 300
+_LONGEST = 300  # characters: beyond it a heading is a paragraph that is marked as one
 
 
 def on_page(seen: Sequence[Seen], first: int, declared: Iterable[str], site: str) -> str:

@@ -115,6 +115,7 @@ def _metas(tree: Any) -> dict[str, str]:
         for attribute, found in said.items():
             for key in (element.get(attribute) or "").lower().split():
                 found.setdefault(_DUBLIN_CORE.sub(r"\1.", key), content)
+    # of one key the later wins: properties are written for those who link, with most care
     return {**said["itemprop"], **said["name"], **said["property"]}
 
 
@@ -126,6 +127,7 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
             continue
         source = _WRAPPING.sub("", script.text or "").strip().rstrip(";")
         try:
+            # not strict: sites break lines inside of strings
             stack = [json.loads(source, strict=False)]
         except (ValueError, RecursionError):
             objects += _salvaged(source)
@@ -133,10 +135,13 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
         while stack:
             value = stack.pop()
             if isinstance(value, list):
+                # so that the first is looked at first: what describes the article stands before
+                # its parts
                 stack.extend(reversed(value))
             elif isinstance(value, dict):
                 objects.append(value)
                 stack.extend(v for k, v in value.items() if k in ("@graph", "mainEntity"))
+    # a WebPage or a video beside the article is described as well, and tells less of it
     telling = [one for one in objects if _ARTICLE_TYPES.match(_type(one))]
     return iter(sorted(telling, key=lambda one: _type(one) in ("WebPage", "VideoObject")))
 
@@ -145,6 +150,7 @@ def _salvaged(source: str) -> Iterator[dict[str, Any]]:
     """What can be read of a broken JSON-LD object: its headline and its date."""
     if not _ARTICLE_NAMED.search(source):
         return
+    # mostly a quotation mark in the text broke it; these two keys stand before the text
     found = dict(_PAIR.findall(source))
     if found:
         yield {"@type": "Article", **found}
@@ -163,6 +169,7 @@ def _headline(one: dict[str, Any], page: str) -> str:
         value if isinstance(value, str) else "" for value in (one.get("headline"), one.get("name"))
     )
     folded = page.casefold()
+    # some sites give the headline of search engines as "headline" and the page's as "name"
     if headline and name and folded.startswith(name.casefold()):
         return headline if headline.casefold() in folded else name
     return headline
@@ -183,6 +190,7 @@ def _outlet(
 ) -> str:
     publishers = (one.get("publisher") for one in linked)
     names = [one.get("name") for one in publishers if isinstance(one, dict)]
+    # the article's own and its page's; further down stand those of what is embedded
     given = [*names[:2], metas.get("og:site_name"), metas.get("application-name")]
     return outlets.choose([one for one in given if isinstance(one, str)], page, address)
 
@@ -201,6 +209,7 @@ def _byline(
     for element in tree.xpath("//*[@rel='author' or @itemprop='author']"):
         if names := bylines.persons(bylines.split(_text(element)), outlet):
             return names
+    # last, since teasers and comments have such classes too; so only a line that reads as a byline
     for element in tree.xpath("//*[contains(@class,'byline') or contains(@class,'author')]"):
         if names := bylines.read(_text(element)):
             return names
@@ -240,6 +249,7 @@ def _published(
         if found := _day(value):
             return found, f"<{element.tag}>"
     for element in tree.iter("time"):
+        # a page is full of times: of teasers, comments, updates
         around = f"{element.get('class', '')} {element.getparent().get('class', '')}"
         if not _PUBLISHED_NAMES.search(around) or dates.is_update(around):
             continue
@@ -264,6 +274,7 @@ def _partly(
 
 
 def _whole_timex(value: Any) -> str:
+    # a month and a year are short; a day with its hour was asked for before, and was none
     return dates.timex_of(value) if isinstance(value, str) and len(value) <= 20 else ""
 
 

@@ -69,6 +69,7 @@ def kind_of(data: bytes, name: str, shown: str) -> Kind:
     for start, what in _REFUSED:
         if data.startswith(start):
             raise NotText(f"this is {what}, not an article", path=shown)
+    # not only at its beginning: some servers put lines before it, and readers allow for that
     if b"%PDF-" in data[:1024]:
         return Kind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -97,6 +98,7 @@ def _zipped(data: bytes, shown: str) -> Kind:
 def _textual(data: bytes, suffix: str) -> Kind:
     from briefing.reading import feed, mail, records, subtitles
 
+    # the narrowest first: a feed holds HTML, a mail may hold a page, and all of them are text
     if feed.is_feed(data):
         return Kind.FEED
     if looks_like_html(data[:4096].decode("latin-1"), suffix):
@@ -113,6 +115,7 @@ def _textual(data: bytes, suffix: str) -> Kind:
 
 def looks_like_html(start: str, suffix: str = "") -> bool:
     """Whether a text's start is an HTML page, or a piece of one under an HTML name."""
+    # UTF-16 and byte order marks as Latin-1 shows them: the encoding is found out later
     start = start.replace("\0", "").removeprefix("ÿþ").removeprefix("ï»¿")
     if _HTML.match(start):
         return True

@@ -41,15 +41,15 @@ _MARKS = {
     "bracketed": re.compile(r"^[\[(].*[\])]$", re.DOTALL),
     "credit": re.compile(r"\([^()]{2,40}/[^()]{2,40}\)\.?$|\b(?:getty|afp|reuters|ap)\b\W*$", re.I),
 }
+# finest where headlines, captions and credits part from sentences
 _WORD_BINS = (1, 2, 3, 4, 6, 9, 13, 20, 30, 45, 80)
-_COARSE_BINS = (1, 4, 9, 20, 45)
-_SHARE_BINS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.999)
+_COARSE_BINS = (1, 4, 9, 20, 45)  # a label, a headline, a sentence, a paragraph: beside other signs
+_SHARE_BINS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.999)  # none and all stand by themselves
+# finest at both ends, where residue stands
 _PLACE_BINS = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98)
-_COUNT_BINS = (1, 2, 3, 5, 8, 15)
-_NEAR = (1, 2, 3)
-_WORD_LETTERS = 12
-"""Letters that stand for a word where a language writes none apart."""
-_LONG_LINE = 100
+_COUNT_BINS = (1, 2, 3, 5, 8, 15)  # one more copy tells the less the more there are
+_NEAR = (1, 2, 3)  # lines: residue comes in runs of a few
+_LONG_LINE = 100  # characters: shorter lines are names and buttons in any language
 PROSE_WORDS = 18
 """Words from which a line with a stop at its end counts as running text beyond doubt."""
 

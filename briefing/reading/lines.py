@@ -12,6 +12,7 @@ _WIDEST = 100
 """Columns over which a line is no longer taken for one wrapped by a machine."""
 _NARROWEST = 50
 """Columns from which a line whose sentence goes on in the next one was broken by a machine."""
+# a long word may not have fitted: the line before it ends well short of the others
 _NEARLY_FULL = 0.6
 _ITEM = re.compile(r"(?:[-*•‣◦·–]|\d{1,2}[.)])\s+\S")
 

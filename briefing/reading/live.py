@@ -20,12 +20,12 @@ from briefing.reading.page import Block
 
 POSTED = "data-posted-at"
 """The attribute that :func:`mark` writes on an entry's element."""
-_FEWEST = 2
+_FEWEST = 2  # one element with a time is the page's own
 _WORDS = 8
 """Words that an entry has at least, its time included."""
 _DECLARED = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"LiveBlogPosting"')
-_NOON = 12
-_LONGEST = 200
+_NOON = 12  # hours: 12 a.m. is 0, 12 p.m. is 12
+_LONGEST = 200  # an hour, a name and a title; beyond it an entry has begun
 _FEWEST_HOURS = 3
 """Lines with an hour that a live blog has, where nothing else tells its entries."""
 _HOUR = re.compile(

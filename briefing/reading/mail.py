@@ -26,6 +26,7 @@ _KNOWN = frozenset(
     b"from to subject date mime-version received return-path message-id content-type "
     b"delivered-to reply-to snapshot-content-location x-mailer dkim-signature".split()
 )
+# long lists of recipients and of servers: more is no head, and looking for its end costs time
 _HEAD_BYTES, _HEAD_LINES = 131_072, 1_000
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,2000}>")
@@ -43,20 +44,24 @@ def is_mail(data: bytes, suffix: str = "") -> bool:
     """
     data = _in_bytes(data)
     start = data[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    # a mailbox begins with a "From " line, which is no header
     if mailbox.SEPARATOR.match(start):
         start = start.partition(b"\n")[2]
     names: set[bytes] = set()
     for line in start.splitlines()[:_HEAD_LINES]:
         if not line.strip():
             break
+        # a header that goes on
         if line[:1] in b" \t" and names:
             continue
         found = _HEADER.match(line)
         if not found:
+            # a header broken by a program that wrote the mail: so many known names are no text
             if len(names & _KNOWN) >= 4:
                 continue
             return False
         names.add(found[1].lower())
+    # "Subject:" and "Date:" begin press releases, too
     telling = {b"mime-version", b"received", b"return-path", b"message-id", b"content-type"}
     named = bool(names & telling) or {b"from", b"subject", b"date"} <= names
     if suffix == ".eml" and names & _KNOWN:
@@ -137,6 +142,7 @@ def _sheets(message: Message, source: str) -> Iterator[str]:
     for part in _parts(message):
         places = (header(part, "Content-Location"), header(part, "Content-ID").strip("<> "))
         if part.get_content_type() == "text/css" and any(p and p in source for p in places):
+            # a sheet that closes its element would go on as page
             yield f"<style>{mail_parts.text_of(part).replace('</', '')}</style>"
 
 
@@ -145,6 +151,7 @@ def _letter(message: Message, name: str) -> Page:
     covers: list[letters.Letter] = []
     for _ in range(_DEEPEST):
         inner = _attached(message)
+        # an empty message attached is a receipt or a signature: the words are outside
         if inner is None or not letters.has_words(_read(inner)):
             break
         covers.append(_read(message))
@@ -202,6 +209,7 @@ def _bodies(message: Message) -> tuple[str, str, tuple[str, ...]]:
     Plain parts that stand between rich ones, and are no other form of them, are shown there.
     """
     others = {
+        # by identity: parts have no equality, and none is made while this runs
         id(part)
         for choice in _parts(message)
         if choice.get_content_type() == "multipart/alternative"
@@ -213,6 +221,7 @@ def _bodies(message: Message) -> tuple[str, str, tuple[str, ...]]:
     for part in _parts(message):
         kind = part.get_content_type()
         named = mail_parts.file_name(part)
+        # some programs name the body itself ("message.html")
         if part.get_content_disposition() == "attachment" or (named and kind != "text/html"):
             if named and part.get_content_maintype() != "image":
                 attachments.append(named)

@@ -15,12 +15,11 @@ from briefing.reading.page import Part
 
 ADVERTISEMENT = "advertisement"
 _LONGEST = 2_500  # characters; patterns need not be asked about what is longer
-_LONGEST_LINK = 60
-"""Characters from which a bare address in a sentence is a tracking link."""
 _MOST_OF_ONE = 6
 """Paragraphs that one advertisement has at most."""
 _LINK = re.compile(r"[ \t]*[<\[(]\s*(?:https?://|www\.|mailto:)[^\s>\])]{1,4000}\s*[>\])]")
 _BARE = re.compile(r"[ \t]*\bhttps?://\S{52,4000}")
+"""A bare address in a sentence that is so long, 60 characters about, is a tracking link."""
 _RULE = re.compile(r"[-=_*~•\s]{3,}")
 _STOPPED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 

@@ -90,7 +90,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 """Words of days and hours, and between them."""
-_OTHER_WORDS = 2
+_OTHER_WORDS = 2  # "local time", "in Berlin"; three words can be news already
 _GROUP = re.compile(r"\(\?P<\w+>")
 _VALUE = r"(?:[^,;:().]|(?<=\d)[,.:](?=\d))"
 _LABELLED = re.compile(r"[(\[]|\w+(?: \w+){0,3}(?: [\d.]+)?\s?[:–—]")

@@ -17,8 +17,9 @@ _UNSEEN = frozenset(
     {f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}bookmark"}
 )
 _INLINE = frozenset({f"{_TEXT}span", f"{_TEXT}hidden-text"})
+# a little more than an article may have: a part is unpacked, marks and all
 _MOST_PART = 24 * 1024 * 1024
-_MOST_TAGS = 2 * MAX_MARKS
+_MOST_TAGS = 2 * MAX_MARKS  # an element has two tags, one to open and one to close it
 
 
 def read(data: bytes, name: str) -> Page:

@@ -15,14 +15,15 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _HIDDEN_PARAGRAPH = f"{_TEXT}hidden-paragraph"
 _HIDDEN_TAGS = frozenset({f"{_TEXT}hidden-text", _HIDDEN_PARAGRAPH})
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt|px|mm|cm|in|%)?")
+# points of each unit, rounded: only what is as small as a dot is asked for
 _POINTS = {"pt": 1.0, "px": 0.75, "mm": 2.83, "cm": 28.3, "in": 72.0, "": 1.0}
-_TINY = 2.0
+_TINY = 2.0  # points, as in Word and rich text (:mod:`briefing.reading.rtf_unseen`)
 _SMALL_PART = 10.0
 """Per cent of the usual size up to which letters are too small to be read."""
 _CLEAR = 95.0
 """Per cent of what lies behind letters that they let through, from which none is seen."""
 _THROUGH = "}char-transparency"
-_MOST_PARENTS = 20
+_MOST_PARENTS = 20  # styles rest on a few others; this ends a circle
 
 Key = tuple[str, str]
 """Family and name of a style."""

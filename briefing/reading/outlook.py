@@ -10,7 +10,7 @@ from briefing.model.errors import ReadingError
 from briefing.reading import letters, mail_parts
 from briefing.reading.page import Page
 
-_FIRST_YEAR = 1970
+_FIRST_YEAR = 1970  # the container's sign for no day is one of 1601, and mail is no older
 _DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, struct.error)
 
 

@@ -21,8 +21,8 @@ _ABOVE, _BELOW = 6, 8
 """Lines above and below the headline that are asked."""
 _LAST = 8
 """Lines at the end of a text that are asked."""
-_MOST_WORDS = 5
-_LONGEST = 140
+_MOST_WORDS = 5  # an article, three words and "Gazette"; more words are a sentence of names
+_LONGEST = 140  # characters: longer lines are sentences, which name papers by the way
 _BIG = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
 _NAME = re.compile(
     rf"(?:(?:the|der|die|das|le|la|les|el|los) )?{_BIG}"

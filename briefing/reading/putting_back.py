@@ -71,6 +71,7 @@ def _stretches(article: Article, spans: Iterable[Span]) -> list[_Stretch]:
         start, end = max(0, span.start), min(len(article.text), span.end)
         if start >= end:
             continue
+        # two selections side by side are one stretch: no paragraph is cut between them
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:

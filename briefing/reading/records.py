@@ -27,19 +27,7 @@ _OPML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<opml[\s>]", re.S | re.I
 )
 _COLUMNS = frozenset(
-    [
-        "title",
-        "url",
-        "link",
-        "address",
-        "date",
-        "created",
-        "text",
-        "excerpt",
-        "note",
-        "tags",
-        "folder",
-    ]
+    "title url link address date created text excerpt note tags folder".split()  # noqa: SIM905
 )
 _TITLE = ("title", "headline", "name", "TI", "T1")
 _TEXT = ("text", "body", "content", "maintext", "article", "fulltext", "content_html", "html",
@@ -82,6 +70,7 @@ def is_records(start: str, suffix: str) -> bool:
     stripped = start.lstrip("\ufeff \t\r\n")
     if _RIS.match(stripped) or _OPML.match(stripped):
         return True
+    # "@name{" alone may begin a post
     if _BIBTEX.match(stripped) and (suffix == ".bib" or "=" in stripped):
         return True
     if stripped[:1] in "{[":
@@ -144,11 +133,13 @@ def _json(text: str, name: str) -> Iterator[Record]:
         values = [json.loads(text)]
     except (ValueError, RecursionError):
         try:
+            # JSON Lines: a record a line
             values = [json.loads(line) for line in text.splitlines() if line.strip()]
         except (ValueError, RecursionError) as error:
             raise NotText(
                 f"this is data, not an article, and damaged: {error}", path=name
             ) from error
+    # lists lie one or two levels down in what services give: {"results": [{"articles": […]}]}
     while len(values) == 1 and isinstance(values[0], dict):
         feed = values[0]
         inner = next((v for k, v in feed.items() if k in _LISTS and isinstance(v, list)), None)
@@ -194,6 +185,7 @@ def _bibtex(text: str) -> Iterator[Record]:
 
 def _table(text: str) -> Iterator[Record]:
     first = text.split("\n", 1)[0]
+    # not by csv.Sniffer, which guesses from the words of the rows
     mark = max(",;\t", key=first.count)
     rows = csv.DictReader(io.StringIO(text), delimiter=mark)
     for number, row in enumerate(rows, 1):
@@ -292,4 +284,5 @@ def _author(value: Any) -> str:
 def _turned(name: str) -> str:
     """A name with the family name first ("Holm, Ada") as it is spoken."""
     last, comma, first = name.strip().partition(", ")
+    # "Ministry of Trade, Section for Customs and Tariffs" is no person
     return f"{first} {last}" if comma and len(first.split()) <= 3 else name.strip()

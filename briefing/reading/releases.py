@@ -48,7 +48,7 @@ _WIRE = re.compile(
 )
 _LONGEST = 140
 """Characters of a heading."""
-_MOST_WORDS = 16
+_MOST_WORDS = 16  # "About …" with a firm's whole name; more is a sentence
 _TOLD = 0.25
 """Share of a text's running words that stand above its foot at least."""
 _LAST = 4

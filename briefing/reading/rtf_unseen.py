@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _HIDES = re.compile(r"\\(?:v|webhidden|strike|striked1|deleted)(?![a-z0-9])|\\fs[0-4](?!\d)|\\cf\d")
 _COLOURS = re.compile(r"\\colortbl(.*?)\}", re.S)
 _CHANNEL = re.compile(r"\\(red|green|blue)(\d+)")
-_MOST_COLOURS = 5_000
+_MOST_COLOURS = 5_000  # a document uses some dozens; a made one may list millions
 _TINY = 4  # half points
 
 

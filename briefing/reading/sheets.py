@@ -35,11 +35,12 @@ _WORDS = re.compile("[^ \t\r\n\f]+")
 _PARTED = re.compile(r"[\s>+~]+")
 _NESTED = re.compile(r"[():\\]")
 _TAG = re.compile(r"[a-z][a-z0-9]*(?![\w-])", re.I)
-_COMPILED = 8192
+_COMPILED = 8192  # the hiding rules of more than ten pages, _MOST_RULES each
+# some 7,000 rules; so large a sheet is linked to, and then it is not read
 _MOST_CHARACTERS = 400_000
-_MOST_RULES = 600
-_LONGEST_SELECTOR = 300
-_DEEPEST = 8
+_MOST_RULES = 600  # if all of them match 10,000 elements it takes 2 s; the last ones prevail
+_LONGEST_SELECTOR = 300  # what is written by hand or tool is shorter; nesting multiplies it
+_DEEPEST = 8  # rules in rules; each level may double a selector
 _NONE: Look = {}
 
 

@@ -33,6 +33,7 @@ def _named(argument: str) -> list[Path]:
     try:
         if path.is_dir():
             return _within(path, argument)
+        # before it is tried as a pattern: a file may have "[2]" in its name
         if path.exists():
             return [path]
         matches = _matches(path)
@@ -101,6 +102,7 @@ def origin_of(path: Path) -> Origin:
     """The bytes of a file and where they are from; raises as :func:`read_path`."""
     try:
         size = path.stat().st_size
+        # by the size that the system tells, before a byte is read
         check_bytes(size, str(path))
         if not path.is_file():
             raise ReadingError("this is no file", path=str(path))

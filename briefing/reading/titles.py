@@ -71,6 +71,7 @@ def _declared(named: Sequence[str], metas: Mapping[str, str], site: str) -> list
 
 def _confirmed(headings: Sequence[str], others: Sequence[str]) -> str:
     """The first heading that another source confirms, "" where none is."""
+    # a page with one h1 has its headline there, however short; among many, one may be "News"
     fewest = 1 if len(headings) == 1 else _FEWEST
     for heading in headings:
         if any(_confirms(heading, other, fewest) for other in others):

@@ -38,13 +38,13 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 """Class names of a line that stands above a headline, inside its element."""
-_KICKER_WORDS = 6
+_KICKER_WORDS = 6  # "Trade talks", "Our correspondent in …"; more can be the headline itself
 _NAMED = 4
 """Elements around a block whose class and id are kept."""
 _POSTED = "data-posted-at"
 """Marks an entry of a live blog (:mod:`briefing.reading.live`)."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MOST_RAISED = 3
+_MOST_RAISED = 3  # digits of a note's number or an exponent; more is a number in small print
 
 
 @dataclass(frozen=True, slots=True)

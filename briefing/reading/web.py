@@ -27,8 +27,9 @@ from briefing.reading.public_addresses import is_public
 
 SECONDS = 30.0
 """How long a fetch may take, redirects included."""
+# a page without its pictures; with them a saved one has about as much
 MAX_PAGE_BYTES = 10 * 1024 * 1024
-MAX_REDIRECTS = 5
+MAX_REDIRECTS = 5  # what HTTP/1.1 first recommended (RFC 2068); sites take two or three
 MAX_ADDRESS = 2_000
 """Characters of a web address."""
 
@@ -38,6 +39,7 @@ Connect = Callable[[str, int, float], socket.socket]
 """A connection to an address (digits) and port, made within so many seconds."""
 
 _PORTS = {"http": 80, "https": 443}
+# where sites stand beside the usual ports; at others are services that a link may aim at
 _OTHER_PORTS = frozenset({8080, 8443})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain")

@@ -83,6 +83,7 @@ class Annex:
         cited = _cited(line, number)
         passage = self._passage(cited) if cited else None
         if cited is None or passage is None:
+            # without an annex, and where the words are in none of its passages
             return Link(f"source-{number}")
         self._count += 1
         name = f"mark-{self._count}"
@@ -92,6 +93,7 @@ class Annex:
 
     def groups(self) -> tuple[Group, ...]:
         """The passages that marks lead to, by source."""
+        # a line that the page limit took away printed no mark: its passage would be an orphan
         used = [passage for passage in self.brief.annex if passage in self._marks]
         quoted: dict[int, list[Quoted]] = {}
         for number, passage in enumerate(used, 1):
@@ -133,6 +135,7 @@ def _cited(line: Line | Telling, number: int) -> Citation | None:
     words = next((c for c in (*line.spans, *support) if c.source == number), None)
     if words is None:
         return None
+    # a figure alone is a poor thing to land on: its sentence is marked
     statements: tuple[Citation, ...] = getattr(line, "statement_spans", ())
     around = (s for s in statements if s.source == number)
     return next((s for s in around if s.start <= words.start and words.end <= s.end), words)
@@ -151,6 +154,7 @@ def _pieces(passage: Passage, cited: Iterable[Citation]) -> Iterator[Piece]:
         for one, other in pairwise(cuts):
             name = next((names[c] for c in inside if c.start == one), "")
             said = passage.text[one - passage.start : other - passage.start]
+            # "-" is marked and leads nowhere: it begins within what another citation marks
             yield Piece(said, name or "-")
         at = end
     if at < passage.end:
@@ -192,4 +196,5 @@ def _places(brief: Brief, style: HouseStyle) -> Iterator[tuple[int, str]]:
         for number, line in enumerate(lines, 1):
             place = f"{titles.get(name, '')} {number}".strip()
             for one in (line, *getattr(line, "tellings", ())):
+                # by identity, since two lines can be equal: the same words in two sections
                 yield id(one), place

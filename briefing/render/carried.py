@@ -18,7 +18,7 @@ from briefing.model.origins import SourceFile
 from briefing.render.attaching import BRIEF_NAME, MAX_BYTES, style_named
 from briefing.styles.naming import plain_name
 
-MAX_FILES = 500
+MAX_FILES = 500  # a note rests on some dozens; a PDF from elsewhere may list any number
 
 
 @dataclass(frozen=True, slots=True)

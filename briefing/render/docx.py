@@ -17,7 +17,6 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm
 
 from briefing.model.brief import (
-    ELLIPSIS,
     Brief,
     DateLine,
     DifferenceLine,
@@ -29,6 +28,7 @@ from briefing.model.brief import (
     Source,
     Telling,
     runs,
+    statement_of,
 )
 from briefing.model.sections import BY_ID, SECTIONS, Form, Kind
 from briefing.render.annex import Annex, Quoted
@@ -62,6 +62,7 @@ def to_docx(brief: Brief, style: HouseStyle) -> bytes:
 
 def bookmark(name: str) -> str:
     """A name of the annex as Word wants one: letters, digits and underscores, at most 40."""
+    # Word takes no longer name, nor a hyphen in one
     return name.replace("-", "_")[:40]
 
 
@@ -163,8 +164,10 @@ class _Writer:
             column.width = width
         for line in lines:
             row = table.add_row()
+            # a row that goes over two pages parts a number from its sentence
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, width in zip(row.cells, widths, strict=True):
+                # each cell too: Word goes by the cells, LibreOffice by the columns
                 cell.width = width
             head, body = (cell.paragraphs[0] for cell in row.cells)
             match line:
@@ -184,7 +187,7 @@ class _Writer:
         measure = ", ".join(part for part in parts if part)
         if measure:
             body.add_run(clean(f"{measure}: " if line.statement else measure)).bold = True
-        body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
+        body.add_run(clean(statement_of(line)))
         # what vouches for the number stands beside the number
         self._tail(body, replace(line, support=()) if line.statement else line)
 
@@ -193,17 +196,11 @@ class _Writer:
         head.add_run(clean(at.main)).bold = True
         head.add_run(f" ({clean(at.detail)})" if at.detail else "")
         head.add_run(f" ({self._style.label('date assumed')})" if line.assumed else "")
-        body.add_run(clean(line.statement + (ELLIPSIS if line.statement_cut else "")))
+        body.add_run(clean(statement_of(line)))
         self._tail(body, line)
 
     def _described(self, source: Source) -> str:
-        label = self._style.label
-        day = self._words.short_day(source.date) if source.date else label("undated")
-        if source.date_assumed or "date" in source.given:
-            day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        pages = self._words.pages(self._brief, source)
-        parts = (source.outlet, source.title or source.name, ", ".join(source.byline), day, pages)
-        return ", ".join(part for part in parts if part)
+        return ", ".join(self._words.described(self._brief, source))
 
     def _source(self, source: Source) -> None:
         described = self._described(source)
@@ -239,6 +236,7 @@ class _Writer:
 
     def _links(self, paragraph: Any, line: Line | Telling, numbers: tuple[int, ...]) -> None:
         each = tuple((number,) for number in numbers)
+        # with passages each number leads to another one, so none may hide in a run
         for place, run in enumerate(each if self._annex.groups() else runs(numbers)):
             if place:
                 paragraph.add_run(", ", style=MARK)
@@ -255,6 +253,7 @@ class _Writer:
         """Put sources at the foot of their first page, where the style wants notes there."""
         if self._style.notes != "foot":
             return
+        # once: a note of ten lines from one source has one foot, not ten
         new = [s for s in self._brief.sources if s.number in set(numbers) - self._noted]
         for place, source in enumerate(new):
             self._noted.add(source.number)

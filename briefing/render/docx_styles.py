@@ -17,6 +17,7 @@ from briefing.render.sandbox import clean
 from briefing.styles.css_values import GENERIC_FAMILIES, millimetres
 from briefing.styles.model import HouseStyle, Typeface
 
+# mm, ISO 216 and ANSI; Word asks for the measures where CSS takes the name
 _SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 MARK = "Source Mark"
 TABLE = "House Table"

@@ -10,7 +10,7 @@ import csv
 import io
 from datetime import date, datetime
 
-from briefing.model.brief import ELLIPSIS, Brief, FigureLine
+from briefing.model.brief import Brief, FigureLine, statement_of
 from briefing.render.references import address
 from briefing.render.sandbox import clean
 from briefing.styles.model import HouseStyle
@@ -24,6 +24,7 @@ COLUMNS = (
 
 _SOURCES = ("number", "outlet", "title", "date", "authors", "address")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# letters; a sentence wraps to two or three lines
 _WIDTHS = {"statement": 70, "measure": 34, "figure": 18, "comparison": 24, "attribution": 24}
 Cell = str | float | bool | date | None
 
@@ -46,8 +47,10 @@ def to_xlsx(brief: Brief, style: HouseStyle) -> bytes:
 
     made = datetime(brief.date.year, brief.date.month, brief.date.day)
     buffer = io.BytesIO()
+    # in memory, or the library writes its parts into temporary files
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(buffer, options)
+    # its day and not the hour of writing: the same brief gives the same bytes
     properties = {"title": clean(brief.title), "author": clean(brief.author), "created": made}
     book.set_properties(properties)
     ground = hex_color(style.brand.color("primary"), "1f3a5f")
@@ -74,6 +77,7 @@ def to_xlsx(brief: Brief, style: HouseStyle) -> bytes:
 def _name(style: HouseStyle, section: str) -> str:
     """A sheet's name, by the style: at most 31 letters, none that a workbook refuses."""
     title = next((one.title for one in style.sections if one.id == section), section)
+    # Excel keeps "History" for itself
     kept = "".join(c for c in title if c not in "[]:*?/\\'")[:31].strip()
     return kept if kept and kept.lower() != "history" else section
 
@@ -91,7 +95,7 @@ def _row(line: FigureLine) -> tuple[Cell, ...]:
         line.direction.value if line.direction else "", line.relation,
         _flat(line.subject), _flat(line.period), line.period_start, line.period_end,
         _flat(line.comparison), _flat(line.attribution), line.hedged, line.origin.value,
-        _flat(line.statement + (ELLIPSIS if line.statement_cut else "")),
+        _flat(statement_of(line)),
         *("; ".join(map(str, group)) for group in numbers),
     )  # fmt: skip
 
@@ -117,6 +121,7 @@ def _flat(text: str) -> str:
 def _guarded(value: Cell) -> Cell:
     if isinstance(value, bool):
         return "true" if value else "false"
+    # only words: a negative number begins with "-" too, and is one
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value

@@ -24,7 +24,7 @@ BOX = "□"
 
 _UNPRINTED = ("style", "script", "title", "meta", "head")
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))  # they choose a form, no glyph
-_SHOWN = 12
+_SHOWN = 12  # two lines of a message; the rest is counted
 _FREE_FONTS = {
     "CJK": "Noto Sans SC, TC, JP or KR",
     "HIRAGANA": "Noto Sans JP",

@@ -30,6 +30,7 @@ def check_binop(operator: str, left: Any, right: Any) -> None:
     if operator == "%" and isinstance(left, str):
         check_format(left, right)
     elif operator == "*":
+        # "a" * 9 and 9 * "a" are one thing
         for one, number in ((left, right), (right, left)):
             if isinstance(one, str | bytes | list | tuple) and isinstance(number, int):
                 _check(len(one) * number)
@@ -91,8 +92,10 @@ def _like(original: Callable[..., Any], run: Callable[..., Any]) -> Callable[...
 def check_format(text: str, values: Any) -> None:
     """Raise :class:`TooLong` for a width in a format, or given beside it (``%*d``, ``{:{}}``)."""
     given = values if isinstance(values, tuple) else (values,)
+    # a width of seven digits comes near MOST, whatever is filled in
     if _WIDE.search(text):
         raise TooLong
+    # then a width comes from the values
     if "*" in text or "{:{" in text or re.search(r":[^}]*\{", text):
         _check_numbers(given)
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from briefing.model.brief import (
-    ELLIPSIS,
     Brief,
     DateLine,
     DifferenceLine,
@@ -24,6 +23,7 @@ from briefing.model.brief import (
     Source,
     Telling,
     in_runs,
+    statement_of,
 )
 from briefing.model.sections import BY_ID, Form
 from briefing.render.sandbox import clean
@@ -90,10 +90,13 @@ def _section(title: str, items: list[_Text], *, numbered: bool) -> _Text:
     head = _said(title)
     kind = "ol" if numbered else "ul"
     rows = "".join(f"<li>{item.html}</li>\n" for item in items)
+    # written out: plain text has no list, and a pasted "1." is all that keeps the numbers
     marks = [f"{n}. " if numbered else "- " for n in range(1, len(items) + 1)]
     plain = "\n".join(f"{mark}{item.plain}" for mark, item in zip(marks, items, strict=True))
     return _Text(
-        f"<h3>{head.html}</h3>\n<{kind}>\n{rows}</{kind}>", f"{head.plain.upper()}\n{plain}"
+        # capitals, as plain text has no other mark for a heading
+        f"<h3>{head.html}</h3>\n<{kind}>\n{rows}</{kind}>",
+        f"{head.plain.upper()}\n{plain}",
     )
 
 
@@ -143,7 +146,7 @@ class _Writer:
                 about = ", ".join(
                     filter(None, (line.subject, line.period, self._words.trail(line)))
                 )
-                said = _joined((_said(about), _said(_statement(line))), ": ")
+                said = _joined((_said(about), _said(statement_of(line))), ": ")
                 # what vouches for the number of a sentence's row stands beside the number
                 number = _bold(line.text + way)
                 if line.statement:
@@ -155,7 +158,7 @@ class _Writer:
                 detail = f" ({at.detail})" if at.detail else ""
                 assumed = f" ({self._label('date assumed')})" if line.assumed else ""
                 day = _bold(at.main) + _said(f"{detail}{assumed}")
-                text = _joined((day, _said(_statement(line))), ": ")
+                text = _joined((day, _said(statement_of(line))), ": ")
             case PersonLine():
                 role = line.roles[0].text if line.roles else line.organisation
                 text = _joined((_bold(line.text), _said(role)), ", ")
@@ -188,15 +191,13 @@ class _Writer:
         return _space(_faint(f"[{inner}]")) if inner else _NOTHING
 
     def _source(self, source: Source) -> _Text:
-        day = self._words.short_day(source.date) if source.date else self._label("undated")
-        if source.date_assumed or "date" in source.given:
-            day += f" ({self._label('date assumed' if source.date_assumed else 'date given')})"
         title = _said(source.title or source.name)
         address = clean(source.address)
+        # the address comes from an article; a mail is where a link is clicked without a look
         if _ADDRESS.fullmatch(address) and may_lead(address):
             link = f'<a href="{escape(address)}">{title.html}</a>'
             title = _Text(link, f"{title.plain} <{address}>")
-        pages = self._words.pages(self._brief, source)
+        day, pages = self._words.source_day(source), self._words.pages(self._brief, source)
         rest = (_said(", ".join(source.byline)), _said(day), _said(pages))
         number = _said(f"[{source.number}]")
         return _space_after(number) + _joined((_said(source.outlet), title, *rest), ", ")
@@ -208,7 +209,3 @@ def _space(text: _Text) -> _Text:
 
 def _space_after(text: _Text) -> _Text:
     return _Text(f"{text.html} ", f"{text.plain} ")
-
-
-def _statement(line: FigureLine | DateLine) -> str:
-    return line.statement + (ELLIPSIS if line.statement_cut else "")

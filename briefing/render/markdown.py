@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.model.brief import (
-    ELLIPSIS,
     Brief,
     DateLine,
     DifferenceLine,
@@ -19,6 +18,7 @@ from briefing.model.brief import (
     Source,
     Telling,
     in_runs,
+    statement_of,
 )
 from briefing.model.sections import BY_ID, SECTIONS, Form, Kind
 from briefing.render.sandbox import clean
@@ -42,6 +42,7 @@ def to_markdown(brief: Brief, style: HouseStyle, *, footnotes: bool = False) -> 
         lines = list(writer.section(section.id))
         if lines:
             blocks.append(f"## {text(section.title)}\n\n" + "\n".join(lines))
+    # after all sections, as footnotes may stand anywhere, and here they part no list
     blocks.append("\n".join(writer.notes()))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -66,7 +67,7 @@ def _is_row(line: Line | Telling) -> bool:
 
 
 def _statement(line: FigureLine | DateLine) -> str:
-    return text(line.statement + (ELLIPSIS if line.statement_cut else ""))
+    return text(statement_of(line))
 
 
 class _Writer:
@@ -196,13 +197,7 @@ class _Writer:
         return f"{source.number}. {self._described(source)}"
 
     def _described(self, source: Source) -> str:
-        label = self._style.label
-        day = self._words.short_day(source.date) if source.date else label("undated")
-        if source.date_assumed or "date" in source.given:
-            day += f" ({label('date assumed' if source.date_assumed else 'date given')})"
-        pages = self._words.pages(self._brief, source)
-        parts = [source.outlet, source.title or source.name, ", ".join(source.byline), day, pages]
-        words_ = ", ".join(text(part) for part in parts if part)
+        words_ = ", ".join(map(text, self._words.described(self._brief, source)))
         address = f", <{source.address}>" if _is_address(source.address) else ""
         return f"{words_}{address}"
 

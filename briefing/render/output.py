@@ -31,7 +31,7 @@ _TWO_ENDINGS = (".csl.json",)
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd")
 _MOST_LINKS = 40  # as many as Linux follows before it calls them a circle
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2
-_AT_FDCWD = -100
+_AT_FDCWD = -100  # Linux's sign for paths as they are: from the folder one is in
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -101,6 +101,7 @@ def _csl_day(day: date | None) -> dict[str, Any]:
 def _ris(source: Source) -> Iterator[str]:
     day = published(source)
     values: tuple[tuple[str, str], ...] = (
+        # first, as "ER" is last: programs that read RIS part entries by these two
         ("TY", "NEWS"),
         ("ID", f"source-{source.number}"),
         ("TI", _title(source)),
@@ -124,6 +125,7 @@ def _bibtex(source: Source) -> str:
     fields = [
         ("title", f"{{{_latex(_title(source))}}}"),
         ("author", " and ".join(f"{{{_latex(_line(name))}}}" for name in source.byline)),
+        # styles of BibTeX print an article's journal, and complain of one without
         ("journal" if source.outlet else "", _latex(_line(source.outlet))),
         ("year", f"{day:%Y}" if day else ""),
         ("date", day.isoformat() if day else ""),
@@ -135,6 +137,7 @@ def _bibtex(source: Source) -> str:
     ]
     rows = [f"  {name} = {{{value}}},\n" for name, value in fields if name and value]
     if day:
+        # a macro, not a string: styles translate it, so it has no braces
         rows.insert(-1, f"  month = {_MONTHS[day.month - 1]},\n")
     kind = "article" if source.outlet else "misc"
     return f"@{kind}{{{_key(source, day)},\n{''.join(rows)}}}\n"
@@ -142,6 +145,7 @@ def _bibtex(source: Source) -> str:
 
 def _key(source: Source, day: date | None) -> str:
     """A key that is easy to cite by, and one of its kind by the source's number."""
+    # letters and their accents part, so that an encoding to ASCII keeps the letters
     bare = unicodedata.normalize("NFKD", source.outlet or source.title or source.name)
     words: Iterable[str] = re.findall(r"[a-z0-9]+", bare.encode("ascii", "ignore").decode().lower())
     name = next((word for word in words if word != "the"), "source")

@@ -29,12 +29,13 @@ from briefing.render.words import Words
 from briefing.styles.model import HouseStyle
 
 _WIDTH, _HEIGHT = 338.7, 190.5  # mm, 16:9
+# mm: edges that a projector may cut off, the title in two lines, the statement of sources
 _MARGIN, _HEAD, _FOOT = 12.0, 30.0, 13.0
 _LEFT = 200.0  # mm of the wide column
-_GAP = 10.0
+_GAP = 10.0  # mm: as wide as columns need to be told apart from the back of a room
 _BLANK = 6  # the default template's layout without boxes
 _LETTER = 0.5  # of a letter's size is its mean width, with room to spare
-_LEADING = 1.22
+_LEADING = 1.22  # a little over the 1.2 of PowerPoint's own lines, so that nothing runs over
 _POINT = 25.4 / 72  # mm
 
 

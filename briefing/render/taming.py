@@ -32,7 +32,7 @@ MAX_SPAN = 200
 MAX_PICTURED = 60_000
 """Most that the pictures of a page draw together, counted as in :mod:`briefing.render.drawn`."""
 
-_LONGEST = 4_000
+_LONGEST = 4_000  # the host, over which it stumbles, stands at the front; the rest only costs time
 _LINKS = ("http", "https", "mailto")
 _SHOWING = frozenset({"img", "embed", "object", "input"})
 

@@ -67,6 +67,7 @@ class Dates:
     def _timex(self, line: DateLine) -> When | None:
         text, spoken = line.timex, self.spoken
         try:
+            # ValueError: a source can write 30 February; then its own words are printed
             if match := _DAY.fullmatch(text):
                 day = date(int(match[1]), int(match[2]), int(match[3]))
                 time = spoken.times.get(match[4] or "", match[4] or "")
@@ -82,6 +83,7 @@ class Dates:
             months = self.range(line.start, line.end) if line.start and line.end else ""
             return When(fill(words, number=match[3], year=match[1]), months)
         if match := _SEASON.fullmatch(text):
+            # TIMEX3 has FA for autumn; older writers put AU
             season = "FA" if match[2] == "AU" else match[2]
             return When(f"{spoken.seasons[season]} {match[1]}")
         if _YEAR.fullmatch(text):
@@ -104,6 +106,7 @@ class Dates:
         A pattern that begins with the month gives "June 9–15, 2025".
         """
         spoken = self.spoken
+        # the pattern of the house decides the order, since English has both
         month_first = self.pattern.startswith("M")
         day = "MMMM d" if month_first else spoken.day
         full = "MMMM d, yyyy" if month_first else spoken.date
@@ -123,7 +126,7 @@ class Dates:
         return f"{self._said(first, one)} – {self._said(last, full)}"
 
 
-_HALF = 0.5
+_HALF = 0.5  # the one part of a page that a limit may be, besides whole ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,25 @@ class Words:
     def short_day(self, day: date) -> str:
         """A day without its day of the week."""
         return format_date(day, self.dates.pattern, self.dates.spoken.code)
+
+    def source_day(self, source: Source) -> str:
+        """The day of a source in a list, and whether its article states it."""
+        day = self.short_day(source.date) if source.date else self.labels["undated"]
+        if source.date_assumed or "date" in source.given:
+            why = "date assumed" if source.date_assumed else "date given"
+            return f"{day} ({self.labels[why]})"
+        return day
+
+    def described(self, brief: Brief, source: Source) -> tuple[str, ...]:
+        """A source in a list of sources: outlet, title, authors, day, pages; none of them ""."""
+        parts = (
+            source.outlet,
+            source.title or source.name,
+            ", ".join(source.byline),
+            self.source_day(source),
+            self.pages(brief, source),
+        )
+        return tuple(part for part in parts if part)
 
     def when(self, line: DateLine) -> When:
         """The date of a line."""

@@ -44,6 +44,7 @@ _IDLE = 3  # "two sides" says nothing that another report must repeat
 
 def bears_out(one: Reading, other: Reading) -> bool:
     """Whether ``other`` says all that can be checked in ``one``."""
+    # the figures first: they need no grammar, and part most pairs
     if one.language != other.language or not _same_figures(one, other):
         return False
     if not one.read:
@@ -65,6 +66,7 @@ def _is_replaced(one: Reading, other: Reading) -> bool:
     frame = {
         kin
         for reading in (one, other)
+        # days and numbers are compared as such; "Tuesday" is not what a sentence is about
         for text in (*(d.text for d in reading.dates), *(f.text for f in reading.figures))
         for kin in stems(text, reading.language).kin
     }
@@ -104,12 +106,14 @@ def _same_toll(one: Assertion, other: Assertion) -> bool:
 
 def harm_of(one: Assertion) -> str:
     """What befell people by an assertion, or of whose toll it is; "" where it says neither."""
+    # not the patient's wide words: "the widow of the dead man" is not who died
     told = {one.deed} | one.agent.heads | one.agent.wide | one.patient.heads
     return next((name for name, kin in harms().items() if told & kin), "")
 
 
 def opposite(one: Assertion, other: Assertion) -> bool:
     """Whether two predicates cannot both hold of their parties: guilty and not, rose and fell."""
+    # neither says that anything is so
     if Mood.ASKED in (one.mood, other.mood) or Mood.SUPPOSED in (one.mood, other.mood):
         return False
     turned = one.deed == other.deed and one.negated != other.negated
@@ -148,11 +152,12 @@ def _same_mood(one: Mood, other: Mood) -> bool:
 
 def _same_parties(one: Assertion, other: Assertion) -> bool:
     """Whether both are about the same: the one to whom it is done, and who does it, where told."""
-    mine, theirs = _sufferer(one), _sufferer(other)
+    mine, theirs = one.patient, other.patient
     if mine and not (meet(mine, theirs) or _harmed(one, mine, theirs)):
         return False
     if one.agent and other.agent and not meet(one.agent, other.agent):
         return _turned(one, other)
+    # who did it is all that the one says; the other does not tell it
     if one.agent and one.agent.heads and not other.agent and not mine:
         return False
     return bool(mine) or meet(one.agent, other.agent)
@@ -174,16 +179,13 @@ def _turned(one: Assertion, other: Assertion) -> bool:
     return False
 
 
-def _sufferer(one: Assertion) -> Party:
-    return one.patient
-
-
 def meet(one: Party, other: Party) -> bool:
     """Whether two parties can be one: a head of the one is named by the other."""
     if not one or not other:
         return False
     common = one.heads & other.heads  # "Parliament" at the head of a sentence is no name
     mine, theirs = one.names - common, other.names - common
+    # "Minister Holt" and "Minister Sund" share a head and are two
     if mine and theirs and mine.isdisjoint(theirs):
         return False
     anybody, people = counted("anybody"), counted("people")
@@ -284,6 +286,7 @@ def same_event(one: Reading, other: Reading) -> bool:
 def same_words(one: Quote, other: Quote) -> bool:
     """Whether a quotation is borne out by another: most of its words, and no other speaker."""
     a, b = (words(quote.text.casefold()) for quote in (one, other))
+    # a part with spaces around it, so that no word is cut
     short, long = sorted((a, b), key=len)
     part = f" {' '.join(short)} " in f" {' '.join(long)} "
     return part and len(b) >= MOST * len(a) and _may_be_one(one, other)
@@ -326,6 +329,7 @@ def _plainly(one: Reading, without: set[str]) -> frozenset[str]:
     """The words of a sentence, with one word for all nouns for people."""
     people = counted("people", one.language)
     said = one.kin - without
+    # one report writes residents, another villagers: the word is not what tells them apart
     return (said - people) | {"people"} if said & people else said
 
 

@@ -17,7 +17,7 @@ _WRITTEN = re.compile(r"(?<![\w.,])\d[\d.,]*")
 _DAYS = words("weekday")
 _MONTHS = words("month")
 _TITLES = words("address")
-_MOST_KEPT = 65_536
+_MOST_KEPT = 65_536  # 2,000 articles have about 48,000 sentences
 
 
 @dataclass(frozen=True, slots=True)

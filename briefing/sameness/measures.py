@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -160,27 +161,27 @@ def _lost(deeds: dict[str, frozenset[str]], language: str) -> dict[str, frozense
     return {"job_loss": frozenset[str]().union(*parties)} if parties else {}
 
 
-def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
-    """Whether a predicate that a thing takes part in is told as a fact; else any of the news."""
+def _telling(reading: Reading, what: frozenset[str]) -> Sequence[Assertion]:
+    """The predicates that a thing takes part in, else the news of its sentence."""
     own = [
         one
         for one in reading.asserted
         if what & (one.agent.heads | one.patient.heads | one.beside.heads)
     ]
-    told = own or reading.news
+    return own or reading.news
+
+
+def _is_asserted(reading: Reading, what: frozenset[str]) -> bool:
+    """Whether what is told of a thing is told as a fact."""
+    told = _telling(reading, what)
     return not told or any(
         not one.negated and one.mood not in (Mood.ASKED, Mood.SUPPOSED) for one in told
     )
 
 
 def _is_ahead(reading: Reading, what: frozenset[str]) -> bool:
-    """Whether the predicates that a thing takes part in are of what is still to be."""
-    own = [
-        one
-        for one in reading.asserted
-        if what & (one.agent.heads | one.patient.heads | one.beside.heads)
-    ]
-    return any(one.mood is Mood.AHEAD for one in own or reading.news)
+    """Whether something that is told of a thing is still to be."""
+    return any(one.mood is Mood.AHEAD for one in _telling(reading, what))
 
 
 def harm(figure: Figure, reading: Reading) -> str:

@@ -27,7 +27,7 @@ from briefing.model.article import (
 
 Answer = TypeVar("Answer")
 
-_SHARED = 3
+_SHARED = 3  # two words alone ("the talks", "the port") any two sentences of a story share
 _NEAR = 0.4
 """Words, and the part of a sentence's words, that another shares which may say the same."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

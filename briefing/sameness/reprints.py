@@ -27,9 +27,9 @@ CONTAINMENT = 0.3
 
 _LEAST_SHINGLES = 8  # below this a share says nothing
 _SAMPLE = 4  # one shingle in four is an anchor
-_ALL_ANCHORS = 60
+_ALL_ANCHORS = 60  # one in four of fewer are under fifteen, and a short copy may have none of them
 _MOST_POSTINGS = 8  # an anchor in more articles than these is boilerplate or already grouped
-_SETS = 4
+_SETS = 4  # the desk's articles, before and after the last edits
 _LEAST_CONTRARY = 2  # one sentence that differs may be a slip of the pen
 _CONTRARY = 1 / 3
 """From this share of the sentences that two articles have in common on, they contradict each other:
@@ -73,6 +73,7 @@ def reprints(
                 for o in group
                 if o != index
             ]
+            # -o: of equals the first article, as max takes the largest
             share, other = max(shares)
             found.append(Reprint(index, -other, share))
     return tuple(found)
@@ -108,12 +109,14 @@ def families(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
 
 @lru_cache(maxsize=_SETS)  # an edit asks again for the articles that are there
 def _families(articles: tuple[Article, ...]) -> tuple[tuple[int, ...], ...]:
+    # by id: with full postings it matters who comes first, and the caller's order must not
     order = sorted(range(len(articles)), key=lambda index: (articles[index].id, index))
     vocabulary: dict[str, int] = {}
     shingles = {index: _shingles(articles[index], vocabulary) for index in order}
     sets = {index: frozenset(one) for index, one in shingles.items()}
     parent = list(range(len(articles)))
     postings: dict[int, list[int]] = {}
+    # asked of few articles, those that share text with another
     numbers = lru_cache(maxsize=None)(lambda index: _numbers(articles[index]))
     for index in order:
         anchors = _anchors(shingles[index])
@@ -140,6 +143,7 @@ def _shingles(article: Article, vocabulary: dict[str, int]) -> array[int]:
     ]
     text = "\n".join(blocks).lower()
     reported = _QUOTED.sub(" ", text)
+    # a speech or an interview printed whole: without its quotations nothing would be left
     if len(reported) * 2 < len(text):
         reported = text
     # Numbers in place of words: a tuple of ints hashes the same in every process.
@@ -164,6 +168,7 @@ def _candidates(anchors: Sequence[int], postings: dict[int, list[int]]) -> list[
 def _is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:
     least = min(len(one), len(other))
     if least < _LEAST_SHINGLES:
+        # so short a text is only its own copy
         return one == other and least > 0
     return len(one & other) >= CONTAINMENT * least
 
@@ -191,6 +196,7 @@ def _numbers(article: Article) -> Numbers:
 
 def _root(parent: list[int], index: int) -> int:
     while parent[index] != index:
+        # each look halves the way for the next (union-find)
         parent[index] = parent[parent[index]]
         index = parent[index]
     return index

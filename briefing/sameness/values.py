@@ -19,7 +19,7 @@ _ROUNDING = 0.05
 """"About 200" can be 190: the part by which a rounded value may be off."""
 CLOSE = 0.025
 """And the part within which two tellings give the same rounded value."""
-_KEPT = 16_384
+_KEPT = 16_384  # 2,000 articles of twenty figures each have 40,000, and repeat each other's
 _ROUND = 2
 """Zeros at the end of a count from which it is rounded: 1,500 and not 150."""
 

@@ -14,9 +14,8 @@ from briefing.model.article import Analysis, Figure, FigureKind, Sentence
 from briefing.sameness.measures import Measured, measured
 from briefing.sameness.readings import Readings
 from briefing.sameness.values import excludes, value
+from briefing.story.differing import MOST_APART
 
-_MOST_APART = 5
-"""How many times the smaller the larger may be: 12,000 and 40,000 in the streets."""
 _KINDS = frozenset(
     {
         *(FigureKind.PERCENT, FigureKind.MONEY, FigureKind.QUANTITY),
@@ -67,10 +66,11 @@ def counts_apart(pair: Sequence[Sentence], readings: Readings, given: Counts) ->
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether two numbers can be of one thing, and exclude each other."""
     a, b = value(one), value(other)
+    # a second number without a unit counts what the first did: "40 people … police said 25"
     if a is None or b is None or (one.unit != other.unit and other.unit):
         return False
     sizes = sorted(abs(f.low if f.low is not None else f.high or 0.0) for f in (one, other))
-    return excludes(one, other) and sizes[0] > 0 and sizes[1] <= _MOST_APART * sizes[0]
+    return excludes(one, other) and sizes[0] > 0 and sizes[1] <= MOST_APART * sizes[0]
 
 
 def _is_only(one: Figure, told: Sequence[tuple[Sentence, Figure]], sentence: Sentence) -> bool:
@@ -93,7 +93,7 @@ def _corrected(sentence: Sentence, one: Figure, given: Counts) -> int | None:
     if found is None or written is None or not one.low or one.low != one.high:
         return None
     other = _plain(found["number"]) * one.low / _plain(written[0])
-    if other == one.low or not one.low / _MOST_APART <= other <= _MOST_APART * one.low:
+    if other == one.low or not one.low / MOST_APART <= other <= MOST_APART * one.low:
         return None
     contested = (
         pattern("as_they_say").search(text, first) is not None
@@ -117,6 +117,7 @@ def _by_two(
     # what needs no grammar first
     if one.period and other.period and one.period.timex != other.period.timex:
         return False
+    # "12 of them" is a part of the other number and no rival to it
     if any(_is_part(s, f) for s, f in ((sentence, one), (last, other))):
         return False
     first, second = parse([sentence.text, last.text])
@@ -126,6 +127,7 @@ def _by_two(
     ]
     if tellers[0] is None or tellers[1] is None:
         return False
+    # one speaker with two numbers counts two things, or corrects himself
     if tellers[0].lemma.lower() == tellers[1].lemma.lower():
         return False
     return _one_thing(sentence, one, last, other, readings, second)

@@ -28,7 +28,7 @@ _HEAD = 3
 """Sentences at the head of a report that say, with its headline, what the story is about."""
 _TOLD = 2
 """Words that a report, and each dispute of it, has in common with what the story is about."""
-_ALIKE = 0.5
+_ALIKE = 0.5  # tellers add what they know; below a half it is the story alone that they share
 _FEWEST = 3
 """Share and number of the words that two tellings of one dispute have in common."""
 

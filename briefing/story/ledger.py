@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.language.counted import counted, harms
-from briefing.language.cues import pattern
 from briefing.model.article import Analysis, Figure, FigureKind, ParagraphKind
 from briefing.sameness.measures import PEOPLE, Measured, measured
 from briefing.sameness.readings import Readings
-from briefing.sameness.values import Value, can_agree, excludes, precision, same
+from briefing.sameness.values import Value, can_agree, precision, same
+from briefing.story.differing import differ
 from briefing.story.grouping import grouped
 from briefing.story.support import family_of
 from briefing.summary.candidates import points_back
 
+# by what kinds of figures readers look for first; being told by more outweighs one step of it
 _WEIGHT = {
     FigureKind.PERCENT: 3.0,
     FigureKind.MONEY: 3.0,
@@ -30,17 +31,15 @@ _WEIGHT = {
     FigureKind.RANK: 1.0,
     FigureKind.NUMBER: 0.5,
 }
-_TREND = 0.5
+_TREND = 0.5  # a trend is told of a part of the subject, or of more than it ("exports to …")
 MOST_FIGURES = 400
 """Figures of one article that are compared; no report has more, and a data dump has thousands."""
 _FEW = 12  # what is usually written in words
-_IDLE = 3
+_IDLE = 3  # "the two sides", "three countries": what texts say by the way
 _LONGEST = 60
 """Days over which a measure is one: a count that differs after that is of something else."""
 _SHRINKS = 0.5
 """A count that is corrected down stays above this part of what it was; below, it counts another."""
-_MOST_APART = 5
-"""12,000 and 40,000 in the streets can be two counts of one thing, 17 dead and 180 rescued not."""
 _OPENING = 2
 """Sentences at the head of a report that hold its news."""
 
@@ -89,6 +88,7 @@ def ledger(
     groups = grouped(sorted(mentions, key=_telling))
     openings = _openings(analyses)
     without = _without_kind(analyses)
+    # by words, since "12" stands in "2012"
     titles = {a.article.id: frozenset(a.article.title.split()) for a in analyses}
     measures = [
         _measure(part, trends, analyses, titles, openings, without)
@@ -119,6 +119,7 @@ def _mentions(
         )
         if not figure.mood.open
     ]
+    # all sentences at once: the parser reads many together faster (benchmarks/RESULTS.md)
     readings.prepare(figure.sentence for figure, _, _ in told)
     mentions: list[Measured] = []
     trends: list[Measured] = []
@@ -138,6 +139,7 @@ def _matters(mention: Measured) -> bool:
         return False
     language = mention.reading.language
     said = mention.counted | mention.subject
+    # "two people were killed" is a toll, whatever it is written in
     if _is_few_in_words(figure) and not figure.direction:
         suffered = frozenset[str]().union(*harms(language).values())
         harmed = not mention.reading.kin.isdisjoint(suffered)
@@ -151,6 +153,7 @@ def _matters(mention: Measured) -> bool:
         return True
     if figure.kind is FigureKind.NUMBER:
         return figure.subject is not None and figure.text.isdigit()
+    # "one minister" is an article, not a count
     return figure.low != 1
 
 
@@ -200,6 +203,7 @@ def _parts(group: list[Measured]) -> Iterator[list[Measured]]:
         (kept if one_of else others).append(mention)
     yield kept
     if others:
+        # what is left has a standing value of its own; each round keeps at least that one
         yield from _parts(others)
 
 
@@ -207,6 +211,7 @@ def _in_time(mention: Measured, standing: Measured) -> bool:
     """Whether a value may be an earlier state of the one that stands."""
     if mention.day is None or standing.day is None or mention.day == standing.day:
         return True
+    # a capacity or a price of a deal has one value, and a toll has one for each day
     if not (mention.changes and standing.changes):
         return mention.fixed and standing.fixed
     apart = (standing.day - mention.day).days
@@ -220,6 +225,7 @@ def _standing(group: Sequence[Measured]) -> Measured:
     newest = max(days, default=None)
     of_the_day = [one for one in group if one.day == newest and not one.fixed]
     if newest is None or all(one.fixed for one in group):
+        # no report has a day, or nothing here changes with the days
         of_the_day = list(group)
     last = _last_moments(group)
     of_the_day = [one for one in of_the_day if not _is_retold(one, last)]
@@ -270,6 +276,7 @@ def _measure(
     earlier = [one for one in rest if _is_earlier(one, standing, last, first)]
     now = _without(rest, earlier)
     agreeing = [best, *(m for m in alike if m is not best)]
+    # after those that give the value itself: the first of a line is the one that is printed
     agreeing += [m for m in now if can_agree(standing.value, m.value)]
     differing = [m for m in now if differ(standing, m)]
     telling = {mention.article for mention in group}
@@ -287,6 +294,8 @@ def _measure(
         silent=tuple(
             analyses[index].article.id
             for index in without[best.figure.kind]
+            # silent is said of a source only where no doubt is left: neither read nor written
+            # there
             if index not in telling and best.figure.text not in analyses[index].article.text
         ),
         leading=any(heads),
@@ -296,45 +305,6 @@ def _measure(
     )
 
 
-def differ(standing: Measured, other: Measured) -> bool:
-    """Whether two values of one measure exclude each other, and both count the same whole."""
-    a, b = standing.figure, other.figure
-    low, high = sorted((a.low or a.high or 0.0, b.low or b.high or 0.0))
-    if not excludes(a, b) or high > _MOST_APART * low:
-        return False
-    if standing.harm and _is_a_first_guess(a, b):
-        return False
-    graded = [_grade(one) for one in (standing, other)]
-    return graded[0] == graded[1] and not (is_part(standing) or is_part(other))
-
-
-def _is_a_first_guess(one: Figure, other: Figure) -> bool:
-    """Whether one count is rough and lower than another, exact one: "around 100", then 202.
-
-    Tolls rise in the first hours, and who counts exactly counts later.
-    """
-    low, high = sorted((one, other), key=lambda figure: figure.low or 0.0)
-    return low.modifier == "about" and high.modifier != "about"
-
-
-def _grade(mention: Measured) -> str:
-    """How badly those were hurt whom a number counts: "ten were badly injured"."""
-    reading, figure = mention.reading, mention.figure
-    after = reading.text[figure.span.end - reading.span.start :]
-    found = pattern("graded", reading.language).match(after)
-    return found["how"] if found else ""
-
-
-def is_part(mention: Measured) -> bool:
-    """Whether a number is only one part of a count: "five on arrival and four more later"."""
-    reading, figure = mention.reading, mention.figure
-    after = reading.text[figure.span.end - reading.span.start :]
-    counts = figure.kind in (FigureKind.COUNT, FigureKind.NUMBER)
-    if counts and pattern("of_those", reading.language).match(after):
-        return True
-    return pattern("in_parts", reading.language).search(after) is not None
-
-
 def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
     """The articles that have no figure of a kind at all: they surely tell no measure of it."""
     kinds = [{f.kind for f in a.facts.figures if not f.is_trend} for a in analyses]
@@ -342,6 +312,7 @@ def _without_kind(analyses: Sequence[Analysis]) -> dict[FigureKind, list[int]]:
 
 
 def _without(group: Sequence[Measured], others: Sequence[Measured]) -> list[Measured]:
+    # by identity: two reports can hold equal mentions, and only one of them be gone
     gone = set(map(id, others))
     return [one for one in group if id(one) not in gone]
 

@@ -11,10 +11,10 @@ from briefing.model.article import Analysis, Person, Quote
 from briefing.story.support import Told, family_of
 from briefing.summary.candidates import days_old
 
-FRESH = 2.0
+FRESH = 2.0  # as much as twelve words bring, the length of a whole statement
 HALF = 1.5
 """What words of the newest day gain; those of so many days before gain half."""
-PROMINENT = 0.5
+PROMINENT = 0.5  # at its most as much as freshness: neither outweighs the other
 _MANY = 4
 """What each independent report that tells of the speaker adds, and how many count."""
 _MOST_KEPT = 2

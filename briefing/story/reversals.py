@@ -17,7 +17,7 @@ from briefing.model.article import Analysis, Genre, ParagraphKind, Span
 from briefing.sameness.readings import Reading, Readings
 from briefing.story.standing import Superseded, Why
 
-_OLDER_HEAD = 6
+_OLDER_HEAD = 6  # what stands further down is background, which a later report may repeat
 _NEWER_HEAD = 4
 """Sentences at the head of a report that may be turned round, and that turn others round."""
 _FEWEST = 2

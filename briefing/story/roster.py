@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.facts import lexicon
 from briefing.language.terms import terms
 from briefing.model.article import Analysis, Person, PersonMention, Phrase, Span
 from briefing.sameness.names import are_misspelt, are_variants, parts, same_name
 from briefing.story.support import Told, family_of
 from briefing.summary.candidates import own_day
 
+_REGNAL = lexicon.group("people.regnal")
 _SHARED = 2
 """Words that roles of one person share whose given name is written in two ways."""
 
@@ -77,9 +79,12 @@ def _in_one_office(person: Person, group: Sequence[Told[Person]]) -> bool:
     """
     if len(parts(group[0].fact.name)) == 1:
         return True
+    crowned = {role.text.split()[-1].lower() for role in _told_roles(person)} & _REGNAL
     held = {
         word for other in group for role in _told_roles(other.fact) for word in terms(role.text)
     }
+    if not crowned <= held:
+        return False  # "King Osric" is not Prince Edmund Osric
     return any(not held.isdisjoint(terms(role.text)) for role in _told_roles(person))
 
 

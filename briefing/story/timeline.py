@@ -20,11 +20,11 @@ _ALIKE = 0.34  # least share of the shorter telling's terms that two have in com
 _ALIKE_WHOLE = 0.5  # and of the shorter sentence's
 _ALIKE_DEADLINES = 0.25  # two deadlines on one day are rarely two
 _COMMON = 0.4  # what more of the events than this hold, tells none from another
-_FEWEST_EVENTS = 6
+_FEWEST_EVENTS = 6  # of four, two that tell one thing are over _COMMON already
 _SAID = pattern("telling")
 _SINCE = pattern("since")
 _WEEK_OWNS = pattern("owning_stretch")
-_BEFORE = 40
+_BEFORE = 40  # characters: room for "since" and a few words, not for the clause before
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def tell(
         tuple(map(tuple, families)),
         tuple(sorted(reports)),
     )
+    # taken out and put in again: the one that was asked for longest ago goes first
     found = _KEPT.pop(key, None)
     if found is None:
         found = _tell(tuple(analyses), tuple(map(tuple, families)), reports)
@@ -94,6 +95,7 @@ def _tell(
     measures = ledger(analyses, families, readings)
     contrary = contradictions(analyses, families, readings)
     turned = turned_round(analyses, readings) | refuted(contrary)
+    # what is refuted tells more of why a sentence fell than what was only counted since
     turned = outcounted(analyses, measures) | turned
     stands = standing(analyses, measures, reports, turned)
     return Story(

@@ -14,7 +14,8 @@ from briefing.model.article import Analysis, Figure, ParagraphKind
 from briefing.sameness.days import near
 from briefing.sameness.measures import Measured, measured, same_measure
 from briefing.sameness.readings import Readings
-from briefing.story.ledger import Measure, differ
+from briefing.story.differing import differ
+from briefing.story.ledger import Measure
 from briefing.story.support import family_of
 
 _NEAR_LEAD = 3

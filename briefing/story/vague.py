@@ -14,7 +14,7 @@ from briefing.story.standing import Superseded, Why
 
 _HEAD = 6
 """Sentences at the head of a report that would be printed for what they count."""
-_FEWEST = 2
+_FEWEST = 2  # "several" and "dozens" are not overtaken by one who was hurt
 _ROUGHLY = pattern("rough_count")
 
 

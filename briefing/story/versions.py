@@ -67,6 +67,8 @@ def _same(analyses: Sequence[Analysis], family: Sequence[int]) -> list[list[int]
     groups: list[list[int]] = []
     for index in family:
         for group in groups:
+            # the first stands for its group: versions of one report are alike throughout, or share
+            # the address
             if _is_version(analyses[index], analyses[group[0]]):
                 group.append(index)
                 break
@@ -105,6 +107,7 @@ def _place(article: Article) -> str:
 def _order(analysis: Analysis) -> tuple[date, date, int, str]:
     article = analysis.article
     known = article.published if article.published and not article.date_assumed else None
+    # the id last, so that articles which nothing tells apart keep one order
     return (known or date.min, article.accessed or date.min, len(analysis.sentences), article.id)
 
 
@@ -121,6 +124,7 @@ def _update(analyses: Sequence[Analysis], later: int, earlier: int) -> Update:
 
 
 def _told(analysis: Analysis) -> list[Sentence]:
+    # an outlet writes its key points anew for each version, and they repeat the text
     return [s for s in analysis.sentences if s.kind is not ParagraphKind.KEY_POINTS]
 
 

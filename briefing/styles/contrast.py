@@ -9,10 +9,11 @@ import tinycss2.color4
 
 RGB = tuple[float, float, float]
 
-WHITE: RGB = (1.0, 1.0, 1.0)
+WHITE: RGB = (1.0, 1.0, 1.0)  # paper, where nothing else lies behind the text
 NORMAL, LARGE = 4.5, 3.0
 """The least contrast of text, and of large text."""
 
+# as WCAG 2.2 defines large text: 18 points, or 14 bold
 _LARGE_PT, _LARGE_BOLD_PT, _BOLD = 18.0, 14.0, 700
 
 

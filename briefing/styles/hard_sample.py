@@ -32,7 +32,7 @@ from briefing.model.brief import (
 )
 from briefing.model.sections import SECTIONS, bare_line
 
-SOURCES = 20
+SOURCES = 20  # so many that their list and the marks of a line take room
 _DAY = date(2025, 6, 10)
 _OUTLETS = (
     "The Tarnholm Observer", "Radio Vesterlund", "Northern Waterways Quarterly Review",

@@ -70,11 +70,13 @@ def copy(source: str | Path, new_name: str, title: str = "") -> Path:
     name that is taken or cannot be one.
     """
     style = load(source)
+    # a style called as the base would be based on itself
     if not is_name(new_name) or new_name == BASE.name:
         raise StyleError(
             f"{new_name!r} cannot be the name of a style: use letters, digits and hyphens"
         )
     target = user_folder() / new_name
+    # in small letters: two names that differ in capitals are one folder on Windows and macOS
     taken = {folder.name.lower() for folder in style_folders(SHIPPED)}
     if target.exists() or new_name.lower() in taken:
         raise StyleError(f"there is a style {new_name!r} already; choose another name")
@@ -85,6 +87,7 @@ def copy(source: str | Path, new_name: str, title: str = "") -> Path:
             if title:
                 text = (made / FILE_NAME).read_text(encoding="utf-8")
                 (made / FILE_NAME).write_text(titled(text, title), encoding="utf-8")
+            # made elsewhere and moved in one step: a copy is there whole or not at all
             made.rename(target)
     except OSError as error:
         raise StyleError(
@@ -130,6 +133,7 @@ def _write_copy(style: HouseStyle, folder: Path) -> None:
         shutil.copyfile(brand, folder / BRAND)
     else:
         (folder / BRAND).write_text(_BRAND_NOTE, encoding="utf-8")
+    # without the first, the base's, which a sheet that replaces keeps
     sheets = [path.read_text(encoding="utf-8") for path in style.stylesheets[1:]]
     note = _SHEET_NOTE.format(source=style.name)
     (folder / SHEET).write_text(note + "\n".join(sheets), encoding="utf-8")

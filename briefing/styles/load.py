@@ -55,6 +55,7 @@ def load(name_or_folder: str | Path, *, search: Sequence[Path] = ()) -> HouseSty
     layers = _chain(folder, (*search, folder.parent))
     folders = tuple(layer.folder for layer in layers)
     style: HouseStyle | None = None
+    # from the base up, so that each finds what it does not say
     for index in reversed(range(len(layers))):
         style = _apply(layers[index], style, folders[index:])
     assert style is not None
@@ -84,6 +85,7 @@ def _read(folder: Path) -> _Layer:
     path = folder / FILE_NAME
     if not path.is_file():
         raise StyleError(f"the folder holds no {FILE_NAME}, so it is no style", path=str(folder))
+    # a link would bring a file of the user's into a note
     if not path.resolve().is_relative_to(folder):
         raise StyleError(f"{FILE_NAME} must stand in the style's own folder", path=str(folder))
     file = read_yaml(path)
@@ -118,6 +120,7 @@ def _apply(layer: _Layer, parent: HouseStyle | None, folders: tuple[Path, ...]) 
         or (parent.file_name_pattern if parent else "{date} {title}"),
         options=_options(file, keys, sections, parent.options if parent else Choices(), tag),
         brand=brand.read_brand(path, inherited, folders) if path.is_file() else inherited,
+        # in another language the parent's words would be foreign ones; the language has its own
         labels=_labels(file, keys, None if changed else parent, tag),
         stylesheets=_stylesheets(layer, keys, parent),
     )

@@ -79,8 +79,10 @@ def rename(folder: Path, title: str) -> Path:
     """
     finish()
     _own(folder)
+    # refused before anything is moved where its file is no YAML
     read((folder / FILE_NAME).read_text(encoding="utf-8-sig"), str(folder / FILE_NAME))
     new = name_for(title, keeping=folder.name)
+    # by a search in the text, since a style that is broken elsewhere is based on it all the same
     followers = _based_on(folder.name)
     target = folder.with_name(new)
     steps: list[Step] = [Move(folder, target)] if target != folder else []
@@ -107,6 +109,7 @@ def delete(folder: Path) -> Deleted:
         folder.rename(target)
     except OSError as error:
         raise _unwritable(target, error) from error
+    # one less: the list was made before this one came
     for old in kept[KEPT - 1 :]:
         shutil.rmtree(old.folder, ignore_errors=True)
     return Deleted(folder.name, target)

@@ -30,10 +30,10 @@ ENDINGS = frozenset(
 )
 """Endings of the files that a style may hold."""
 
-MAX_FILES = 400
-MAX_ENTRIES = 5_000
-MAX_FILE_BYTES = 32 * 2**20
-MAX_TOTAL_BYTES = 128 * 2**20
+MAX_FILES = 400  # a style has a dozen files, with its fonts and pictures some dozens
+MAX_ENTRIES = 5_000  # with folders and what is left out, such as a repository's own files
+MAX_FILE_BYTES = 32 * 2**20  # a font for Chinese can have twenty million
+MAX_TOTAL_BYTES = 128 * 2**20  # a few such fonts, and pictures
 MAX_RATIO = 200
 """Most times that a file may grow when it is unpacked."""
 

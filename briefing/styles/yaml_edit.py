@@ -75,6 +75,7 @@ def remove(text: str, keys: Sequence[Key]) -> str:
         return text
     parent, _ = _walk(root, keys[:-1])
     if len(keys) > 1 and len(parent.value) == 1:
+        # "color:" with nothing behind it would be no group, and refused by the schema
         return remove(text, keys[:-1])
     if parent.flow_style:
         return _without_flow(text, parent, keys[-1])
@@ -100,6 +101,7 @@ def move_item(text: str, keys: Sequence[Key], old: int, new: int) -> str:
     if node.flow_style:
         return _permuted(text, places, [pieces[index] for index in order])
     body = "".join(_with_line_end(pieces[index]) for index in order)
+    # the file had no line break at its end; the entry that is last now keeps it so
     if places and not pieces[-1].endswith("\n"):
         body = body.removesuffix("\n")
     return text[: places[0][0]] + body + text[places[-1][1] :]
@@ -124,6 +126,8 @@ def set_list(text: str, keys: Sequence[Key], items: Iterable[Item]) -> str:
     """``text`` with a list at ``keys`` where there was none; the keys above it must be words."""
     root = _root(text)
     if root is not None and _walk(root, keys)[1] == len(keys):
+        # the list comes at the end, in the way of lists: what stood there may have been in
+        # brackets
         text = remove(text, keys)
     indent = 2 * len(keys)
     head = "".join(f"{' ' * 2 * depth}{key}:\n" for depth, key in enumerate(keys))
@@ -143,12 +147,14 @@ def difference(old: str, new: str) -> Replacement:
     """The smallest single replacement that makes ``new`` out of ``old``."""
     start = _common(old, new)
     most = min(len(old), len(new)) - start
+    # not over what is common at the start: "aa" made "aaa" would overlap itself
     back = min(most, _common(old[: start - 1 if start else None : -1], new[::-1]))
     return Replacement(start, len(old) - back, new[start : len(new) - back])
 
 
 def _common(one: str, other: str) -> int:
     low, high = 0, min(len(one), len(other))
+    # halving, as comparing slices is done in C: a loop over letters is felt while typing
     while low < high:
         middle = (low + high + 1) // 2
         if one[:middle] == other[:middle]:
@@ -198,6 +204,7 @@ def _content_end(text: str, node: Any, key: Any = None) -> int:
         last = node.value[-1]
         key, node = last if isinstance(last, tuple) else (None, last)
     end: int = node.end_mark.index
+    # PyYAML ends a block of text after the blank lines and comments that follow it
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
         end = len(text[:end].rstrip())
     return max(end, key.end_mark.index if key is not None else 0)
@@ -208,6 +215,7 @@ def _chunks(text: str, node: Any) -> list[tuple[int, int]]:
     if node.flow_style:
         return [(item.start_mark.index, item.end_mark.index) for item in node.value]
     places: list[tuple[int, int]] = []
+    # a value knows where it starts, and not where its dash is
     dash = text.rfind("-", 0, node.value[0].start_mark.index + 1) if node.value else 0
     start = _line_start(text, node.start_mark.index if node.value else dash)
     for item in node.value:
@@ -242,8 +250,10 @@ def _scalar(value: Value, style: str | None = None, *, flow: bool = False) -> st
     if style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
     plain = style != '"' and _PLAIN.fullmatch(value) and not (flow and "," in value)
+    # "no", "1e3" and "2025-06-10" look like words and are read as something else: ask the reader
     if plain and yaml.load(value, Loader=LOADER) == value:  # noqa: S506  the safe loader
         return value
+    # a string of JSON is one of YAML, but for three line breaks that only YAML knows
     return json.dumps(value, ensure_ascii=bool(_BREAKS.search(value)))
 
 

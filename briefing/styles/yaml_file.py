@@ -27,7 +27,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
 """Deepest nesting that is read."""
 
-_SHOWN = 60
+_SHOWN = 60  # what a message can quote and stay one line
 
 T = TypeVar("T")
 Key = str | int

@@ -13,7 +13,7 @@ from briefing.summary.again import Again
 from briefing.summary.alternatives import Alternatives
 from briefing.summary.candidates import Candidate, candidates, points_back
 from briefing.summary.choice import Choice
-from briefing.summary.choosing import Choosing
+from briefing.summary.choosing import Choosing, anything
 from briefing.summary.completing import Completed, named_in, without_connective
 from briefing.summary.completing import complete as completed
 from briefing.summary.filling import fill
@@ -21,7 +21,7 @@ from briefing.summary.fitness import Fits, fault, fitness
 from briefing.summary.paraphrase import Likeness, likeness_of
 from briefing.summary.reading import order
 
-_MOST_KEPT = 8
+_MOST_KEPT = 8  # a draft asks for several, each with other sentences left out
 _SETS = 2
 """Summaries that are kept: most edits ask for the same ones again."""
 
@@ -110,7 +110,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
     likeness = likeness_of(pool)
     known = [index for index, one in enumerate(pool) if one.sentence.span in asked.told]
     # only what a note prints must stand alone; a summary of so many words reads on
-    fits = fitness(analyses, pool, likeness) if complete else _all
+    fits = fitness(analyses, pool, likeness) if complete else anything
     if algorithm == "coverage" and words is not None:
         ranked = fill(pool, likeness, words)[:count]
     elif algorithm == "coverage":
@@ -119,15 +119,7 @@ def _summarized(asked: _Asked, count: int | None) -> tuple[Choice, ...]:
     else:
         ratings = _rated_by_sumy(algorithm, pool, analyses)
         ranked = _pick(pool, likeness, ratings, fits, count=count, words=words, known=known)
-    return tuple(
-        Choice(
-            pool[index].sentence,
-            tuple(other.sentence for other in likeness.supports(index)) if asked.support else (),
-            score,
-            pool[index].completed,
-        )
-        for index, score in ranked
-    )
+    return tuple(_choice(pool, likeness, index, support=asked.support) for index in ranked)
 
 
 def opening(
@@ -189,13 +181,11 @@ def beside(
     return of
 
 
-def _choice(pool: Sequence[Candidate], likeness: Likeness, index: int) -> Choice:
-    told = tuple(other.sentence for other in likeness.supports(index))
-    return Choice(pool[index].sentence, told, 0.0, pool[index].completed)
-
-
-def _all(_index: int, _chosen: Iterable[int]) -> bool:
-    return True
+def _choice(
+    pool: Sequence[Candidate], likeness: Likeness, index: int, *, support: bool = True
+) -> Choice:
+    told = tuple(other.sentence for other in likeness.supports(index)) if support else ()
+    return Choice(pool[index].sentence, told, pool[index].completed)
 
 
 def alone(analysis: Analysis, sentence: Sentence) -> Completed | None:
@@ -212,8 +202,8 @@ def alone(analysis: Analysis, sentence: Sentence) -> Completed | None:
 
 def _rated_by_sumy(
     algorithm: str, pool: Sequence[Candidate], analyses: Sequence[Analysis]
-) -> list[tuple[int, float]]:
-    """Indices into ``pool`` with sumy's ratings, best first; equal sentences are rated once."""
+) -> list[int]:
+    """Indices into ``pool`` as sumy rates them, best first; equal sentences are rated once."""
     from briefing.summary import sumy_door
 
     first: dict[tuple[str, ...], int] = {}
@@ -221,33 +211,33 @@ def _rated_by_sumy(
         first.setdefault(candidate.stems.terms, index)
     kept = list(first.values())
     rated = sumy_door.rate(algorithm, [pool[index] for index in kept], _headings(analyses))
-    return [(kept[place], rating) for place, rating in rated]
+    return [kept[place] for place, _ in rated]
 
 
 def _pick(
     pool: Sequence[Candidate],
     likeness: Likeness,
-    ratings: Sequence[tuple[int, float]],
+    ratings: Sequence[int],
     fits: Fits,
     *,
     count: int | None,
     words: int | None,
     known: Sequence[int] = (),
-) -> tuple[tuple[int, float], ...]:
+) -> tuple[int, ...]:
     """The pinned sentences and the best rated ones that may be chosen, nothing said twice."""
     told = Again(likeness, known)
-    chosen: list[tuple[int, float]] = []
+    chosen: list[int] = []
     total = 0
-    for index, rating in sorted(ratings, key=lambda rated: not pool[rated[0]].pinned):
+    # sorting keeps the order of equals: the pinned ones come first, each group best first
+    for index in sorted(ratings, key=lambda index: not pool[index].pinned):
         if not pool[index].pinned:
             if count is not None and len(chosen) >= count:
                 break
             if words is not None and total >= words:
                 break
-            beside = [one for one, _ in chosen]
-            if not pool[index].eligible or told.holds(index) or not fits(index, beside):
+            if not pool[index].eligible or told.holds(index) or not fits(index, chosen):
                 continue
-        chosen.append((index, rating))
+        chosen.append(index)
         total += pool[index].words
         told.add(index)
     return tuple(chosen)

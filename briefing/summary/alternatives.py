@@ -11,7 +11,7 @@ from briefing.model.article import Analysis, Sentence, Span
 from briefing.summary.candidates import candidates
 from briefing.summary.paraphrase import likeness_of
 
-MOST = 5
+MOST = 5  # a choice is made at a glance, and less like ones follow
 LIKELY = 0.2
 """Least probability of telling the same."""
 

@@ -32,16 +32,16 @@ from briefing.summary.completing import Completed, named_in
 from briefing.summary.completing import complete as completed
 from briefing.summary.wider import beside_the_story
 
-LEAST_WORDS = 8
-MOST_WORDS = 60
+LEAST_WORDS = 8  # shorter sentences are remarks: what they mean stands around them
+MOST_WORDS = 60  # what is longer is read as a paragraph, and not as one point
 MOST_OPENING = 80
 """Words of a sentence at the head of its report, which may be long: it has the news."""
-_OPENING = 2
+_OPENING = 2  # a second sentence may still be half of a lead
 _LATELY = 3
 """Days before a report of which what it tells is its news."""
 _TITLED = 6
 """Sentences at the head of a report that are held against its headline."""
-_MOST_KEPT = 65_536
+_MOST_KEPT = 65_536  # 2,000 articles have about 48,000 sentences
 _SETS = 8  # an edit asks for the same sentences with few barred, and for all of them
 _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 
@@ -180,6 +180,7 @@ def _of_article(
             continue
         stemmed = stems(sentence.text, article.language)
         length = len(stemmed.all)
+        # a lead that may be long is let through the same door as a sentence of just the most words
         shown = min(length, MOST_WORDS) if _may_be_long(sentence, length) else length
         first = sentence.text
         if not sentence.position:  # nothing was told before it
@@ -266,6 +267,7 @@ def days_old(analyses: Sequence[Analysis]) -> dict[str, int]:
     if not known:
         return dict.fromkeys(days, 0)
     newest, oldest = max(known), min(known)
+    # one more than the oldest: it stays behind all, and ages no other
     before = (newest - oldest).days + 1
     return {key: (newest - day).days if day else before for key, day in days.items()}
 
@@ -311,6 +313,7 @@ def _spoken(analysis: Analysis) -> frozenset[Span]:
     for one in analysis.sentences:
         if one.paragraph != paragraph:
             paragraph, read, opened = one.paragraph, one.span.start, False
+        # anew in each paragraph: papers leave out the closing mark where a quotation goes on
         opened ^= len(_MARK.findall(text, read, one.span.start)) % 2 == 1
         read = one.span.start
         if opened:
@@ -330,10 +333,6 @@ def _named(analysis: Analysis) -> dict[Span, int]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _stands_alone(text: str, length: int, language: str) -> bool:
-    return stands_alone(text, length, language)
-
-
-def stands_alone(text: str, length: int, language: str = "en") -> bool:
     """Whether a sentence of ``length`` words reads well on its own."""
     return (
         LEAST_WORDS <= length <= MOST_WORDS
@@ -359,6 +358,7 @@ def is_residue(text: str) -> bool:
 
 def points_back(text: str, language: str = "en") -> bool:
     """Whether a sentence needs the one before it: by its opening, or by "did so"."""
+    # only English has forms written for it; of the others the first word must tell
     if base(language) != "en":
         opening = words(text[:40].lower())
         return not opening or opening[0] in lexicon(language).backward

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-DAMPING = 0.85
+DAMPING = 0.85  # as PageRank has it, and LexRank, which jumps elsewhere at .15
 STEPS = 2
 """Ranks settle to two digits by then, which is more than the choice needs."""
 

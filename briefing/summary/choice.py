@@ -12,11 +12,9 @@ from briefing.summary.completing import Completed
 class Choice:
     """A chosen sentence and those of other articles that say the same in other words.
 
-    ``score`` is comparable within one run of one algorithm only. ``completed`` is how the
-    sentence reads where it stands alone only so.
+    ``completed`` is how the sentence reads where it stands alone only so.
     """
 
     sentence: Sentence
     support: tuple[Sentence, ...]
-    score: float
     completed: Completed | None = None

@@ -18,7 +18,7 @@ from briefing.summary.paraphrase import Likeness
 
 PENALTIES = (0.85, 0.7, 0.5)
 """Powers of a sentence's length by which its gain is divided; the first wins a tie."""
-LEAD = 3.0
+LEAD = 3.0  # the news of a report stands first, so it outweighs being central
 CENTRAL = 2.0
 """What the first sentence of an article, and one of mean centrality, gain beside their concepts."""
 REDUNDANT = 0.7
@@ -28,11 +28,9 @@ ALONE = 0.05
 TRIED = 30
 """Sentences that are tried for the last place."""
 
-Ranked = tuple[tuple[int, float], ...]
 
-
-def fill(candidates: Sequence[Candidate], likeness: Likeness, words: int) -> Ranked:
-    """Indices of the chosen sentences with their gains, in the order of choice.
+def fill(candidates: Sequence[Candidate], likeness: Likeness, words: int) -> tuple[int, ...]:
+    """Indices of the chosen sentences, in the order of choice.
 
     Pinned ones come first. The last one may go beyond ``words``.
     """
@@ -76,18 +74,14 @@ class _Search:
         new = sum([weights[one] for one in held if one not in covered])
         return new + share * self.extra[index] * (1.0 if new else ALONE)
 
-    def run(self, penalty: float, words: int) -> Ranked:
+    def run(self, penalty: float, words: int) -> tuple[int, ...]:
         """One greedy run."""
-        covered: set[Concept] = set()
-        chosen: list[tuple[int, float]] = []
-        room = words
+        chosen = [*self.pinned]
+        covered = {concept for index in chosen for concept in self.concepts[index]}
+        room = words - sum(self.sizes[index] for index in chosen)
         lengths = [size**penalty for size in self.sizes]
         heap = [(-self.whole[index] / lengths[index], index) for index in self.free]
         heapq.heapify(heap)
-        for index in self.pinned:
-            chosen.append((index, self.gain(index, covered, words) / lengths[index]))
-            covered.update(self.concepts[index])
-            room -= self.sizes[index]
         while heap and room > 0:
             _, index = heapq.heappop(heap)
             score = self.gain(index, covered, words) / lengths[index]
@@ -98,10 +92,10 @@ class _Search:
                 continue
             if self.sizes[index] > room:  # it would be cut: which fills the rest best?
                 heapq.heappush(heap, (-score, index))
-                index, score = self._last(heap, covered, chosen, room, penalty)
+                index = self._last(heap, covered, chosen, room, penalty)
                 heap = [one for one in heap if one[1] != index]
                 heapq.heapify(heap)
-            chosen.append((index, score))
+            chosen.append(index)
             covered.update(self.concepts[index])
             room -= self.sizes[index]
         return tuple(chosen)
@@ -110,19 +104,18 @@ class _Search:
         self,
         heap: Sequence[tuple[float, int]],
         covered: set[Concept],
-        chosen: Sequence[tuple[int, float]],
+        chosen: Sequence[int],
         room: int,
         penalty: float,
-    ) -> tuple[int, float]:
+    ) -> int:
         """The sentence that fills the rest of the room best."""
         tried = sorted(
             (-self.gain(index, covered, room) / min(room, self.sizes[index]) ** penalty, index)
             for _, index in heapq.nsmallest(TRIED, heap)
         )
-        score, index = next(one for one in tried if not self._is_told(one[1], chosen))
-        return index, -score
+        return next(index for _, index in tried if not self._is_told(index, chosen))
 
-    def _is_told(self, index: int, chosen: Sequence[tuple[int, float]]) -> bool:
+    def _is_told(self, index: int, chosen: Sequence[int]) -> bool:
         """Whether a chosen sentence says mostly the same in the same words.
 
         In other words it may: what is new in it counts, and what is not covers nothing.
@@ -130,7 +123,7 @@ class _Search:
         terms = self._terms(index)
         return any(
             len(terms & held) >= REDUNDANT * min(len(terms), len(held))
-            for held in [self._terms(other) for other, _ in chosen]
+            for held in map(self._terms, chosen)
         )
 
     def _terms(self, index: int) -> frozenset[str]:
@@ -139,11 +132,11 @@ class _Search:
             found = self._sets[index] = frozenset(self.candidates[index].stems.terms)
         return found
 
-    def value(self, run: Ranked, words: int) -> float:
+    def value(self, run: Sequence[int], words: int) -> float:
         """What a run's sentences tell in so many words."""
         covered: set[Concept] = set()
         total, room = 0.0, words
-        for index, _ in run:
+        for index in run:
             if room > 0:
                 total += self.gain(index, covered, room)
                 covered.update(self.concepts[index])

@@ -36,10 +36,10 @@ from briefing.summary.heads import (
 from briefing.summary.outgrown import outgrown_in
 from briefing.summary.paraphrase import Likeness
 
-_KEPT = 20_000
+_KEPT = 20_000  # the sentences of some 800 articles; of more only the likely ones are asked
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
-_MONTH = 31
+_MONTH = 31  # "in June" can lie ahead; "in 2025" or "this autumn" is too wide to say so
 _NEAR = 1
 """Days by which a report may be older for what it opens with to be still to come."""
 _LONG = 365
@@ -98,6 +98,7 @@ def fault(
     if not grammar.reads(code):
         return None
     leans, definite, referring, stated, passing = _read(sentence, code, opening)
+    # before the other leanings: "the council" is explained by a line that has named it
     if (definite | (referring & told)) - explained:
         return Fault.LEANS
     if leans and not (may_lean and leans <= {Leaning.PRONOUN, Leaning.CONNECTIVE, Leaning.SPEAKER}):
@@ -122,6 +123,7 @@ def spoken_fault(
     code = base(language)
     if not grammar.reads(code):
         return None
+    # as an opening: a quotation begins where it begins, whatever the report told before
     leans, _, _, _, passing = _read(sentence, code, True)
     if first and leans & _NOT_SPOKEN:
         return Fault.LEANS
@@ -155,6 +157,7 @@ def line_fault(
     older = newest is not None and (day is None or day < newest)
     if newest and older:
         dates = dates_in(analysis).get(sentence.span, ())
+        # an older report may tell what is still to come
         older = not any(_lies_ahead(one, newest) for one in dates)
     if older and _MOOD.search(sentence.text):
         return Fault.OVERTAKEN
@@ -172,6 +175,11 @@ def line_fault(
     if among is not None and older and (near or saying is not None):
         # what a report of yesterday opens with has not come about since; what was said was said
         older = False
+    told = frozenset[str]()
+    if not first and among is not None:
+        told = told_before(sentence, analysis)
+        # whom "the woman" means the line must say, whatever else speaks for it
+        told = told & clause_words().anybody if weighed else told
     found = fault(
         said or sentence.text,
         article.language,
@@ -181,7 +189,7 @@ def line_fault(
         wavering=late and not backed,
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
-        told=frozenset() if first or weighed or among is None else told_before(sentence, analysis),
+        told=told,
         # of "the company" and "the move" it is not enough that everybody speaks of one
         explained=_with_parts(explained | (among or frozenset())) - (_vague() - explained),
     )
@@ -200,7 +208,8 @@ def _with_parts(known: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _vague() -> frozenset[str]:
-    return clause_words().enterprise | clause_words().summing
+    words = clause_words()
+    return words.enterprise | words.summing | words.anybody
 
 
 Fits = Callable[[int, Iterable[int]], bool]
@@ -235,8 +244,10 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
     outgrown = outgrown_in(pool)
 
     def fits(index: int, chosen: Iterable[int]) -> bool:
+        # before the grammar is asked, which costs most
         if outgrown(index):
             return False
+        # remembered without the others first: most sentences need none of them
         if alone(index, frozenset()):
             return True
         one = pool[index]
@@ -244,6 +255,8 @@ def fitness(analyses: Sequence[Analysis], pool: Sequence[Candidate], likeness: L
         told = [
             nouns_in(other.sentence.text, code)
             for other in map(pool.__getitem__, chosen)
+            # only what stands before it in its own report: another report's council may be another
+            # council
             if other.article == one.article and other.sentence.position < one.sentence.position
         ]
         return bool(told) and alone(index, frozenset[str]().union(*told))

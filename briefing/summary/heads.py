@@ -14,8 +14,9 @@ from briefing.language.lexicon import base
 from briefing.model.article import Analysis, DateMention, ParagraphKind, Sentence, Span
 from briefing.summary.candidates import own_day
 
+# headlines, leads, and sentences that may be printed: those of 1,000 articles and more
 _KEPT = 20_000
-_ARTICLES = 4096
+_ARTICLES = 4096  # twice as many as the largest note that is tried has
 NEWS = 3
 """Sentences at the head of a report that tell its news."""
 _REPORTS = 6

@@ -123,13 +123,19 @@ def _surnames(sentence: Sentence, analysis: Analysis, told: str) -> Iterator[Nam
     for person in analysis.facts.people:
         first, _, surname = person.name.partition(" ")
         bare = [one for one in _within(person, sentence) if one.role is None]
-        if not bare or len(person.name.split()) < _WHOLE or first in sentence.text:
+        if not bare or len(person.name.split()) < _WHOLE or person.name in sentence.text:
             continue
         place = bare[0].span
-        if bare[0].text != surname or analysis.article.slice(place) != surname:
+        said = bare[0].text
+        if said not in (first, surname) or analysis.article.slice(place) != said:
             continue
         role = _role(person, analysis, told)
         short = len(role.split()) < _LONG_ROLE
+        if said == first:  # a family name that stands first, or a given name
+            if role and short:
+                yield Naming(place.start, place.start, f"[{role}] ", is_of_name=True)
+            yield Naming(place.end, place.end, f" [{surname}]", is_of_name=True)
+            continue
         before = f"[{role} {first}] " if role and short else f"[{first}] "
         yield Naming(place.start, place.start, before, is_of_name=True)
         if role and not short and analysis.article.text.startswith(" ", place.end):

@@ -1,4 +1,4 @@
-"""Counts of harm that a newer report has outgrown: 31 dead, where it counts 97 now."""
+"""What harm newer reports have outgrown: 31 dead, where they count 97; missing, where dead."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from briefing.language.counted import harms
 from briefing.model.article import Figure, FigureKind
 from briefing.summary.candidates import Candidate
 
+_HEAD = 4
+"""Sentences at the head of a report that tell its news. Of 52 older sentences about who or what was
+missing, where those of the newest reports told of dead, readers left two."""
 _ANYBODY = frozenset({"", "people", "person"})
 """Units of a count that says of whom only by what befell them."""
 
 
 def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
-    """Whether a newer report counts more whom the same befell, of a candidate by its index.
+    """Whether newer reports have outgrown what harm a candidate tells, by its index.
 
-    The older count is over then, whole or part.
+    They count more whom the same befell: the older count is over, whole or part. Or they tell of
+    the dead at their head, where it tells of somebody missing.
     """
     counts = [_harmed(one) for one in pool]
     most: dict[tuple[str, int], float] = {}
@@ -23,7 +27,19 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
         for harm, count in told:
             most[harm, one.age] = max(count, most.get((harm, one.age), 0.0))
 
+    dead = _kin("dead")
+    found = any(
+        not one.age and one.sentence.position < _HEAD and not dead.isdisjoint(one.stems.kin)
+        for one in pool
+    )
+
+    def is_sought(one: Candidate) -> bool:
+        kin = frozenset(one.stems.kin)
+        return bool(one.age and kin & _kin("missing")) and not kin & dead
+
     def outgrown(index: int) -> bool:
+        if found and is_sought(pool[index]):
+            return True
         return any(
             kind == harm and age < pool[index].age and more > count
             for harm, count in counts[index]
@@ -31,6 +47,10 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
         )
 
     return outgrown
+
+
+def _kin(harm: str) -> frozenset[str]:
+    return harms().get(harm, frozenset())
 
 
 def _is_rough(figure: Figure) -> bool:

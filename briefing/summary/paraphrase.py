@@ -22,7 +22,7 @@ SAME = 0.5
 """Least probability at which two sentences count as the same."""
 NEAR = 0.1
 """Below this probability two sentences are no neighbours at all."""
-COMMON = 60
+COMMON = 60  # pairs grow with the square: an item of 60 sentences brings 1,770 of them
 COMMON_SHARE = 1 / 40
 """What more sentences than these hold, and more than this share, brings no two together."""
 LEAST_SHARED = 0.25
@@ -30,34 +30,35 @@ LEAST_SHARED = 0.25
 FEWEST = 4
 """A sentence with fewer words that say something is never taken for the same as another."""
 
-BIAS = -5.5
-COSINE = 7.3
-CONTAINED = 5.0
-SHARED_NUMBER = 3.2
-OTHER_NUMBERS = -1.0
-OTHER_PERCENTS = -3.0
-SHARED_NAME = 1.5
-OTHER_NAMES = -1.5
-DAYS_APART = -0.4
-BOTH_LEAD = 3.0
-ONLY_NAMES = -1.0
+BIAS = -5.5  # two sentences with nothing in common are not the same: .4 %
+COSINE = 7.3  # the strongest sign; without it more than twice as many pairs are wrong
+CONTAINED = 5.0  # a short telling lies within a long one, which the cosine marks down
+SHARED_NUMBER = 3.2  # rare numbers are the story's own
+OTHER_NUMBERS = -1.0  # one may give more of them: it says little against
+OTHER_PERCENTS = -3.0  # of one measure, a share that differs is another fact
+SHARED_NAME = 1.5  # names recur all over one story: half a number's weight
+OTHER_NAMES = -1.5  # the same deed of others is another fact
+DAYS_APART = -0.4  # each day after the next, for a week at most
+BOTH_LEAD = 3.0  # the news of one day, in whatever words
+ONLY_NAMES = -1.0  # they tell who, and nothing of what
 BESIDE = 0.35
 """Weights of what speaks for and against; at most two numbers and one and a half names count, and
 eight words beside names, from the third on. Reports that are days apart tell new facts."""
 
-_FEW_BESIDE_NAMES = 2
-_MANY_BESIDE = 8
-_MOST_NUMBERS = 2.0
-_SMALL = 12
-_OFTEN = 5
-_WEEK = 7
+_FEW_BESIDE_NAMES = 2  # "said", "met": the story's own verbs, that any two share
+_MANY_BESIDE = 8  # eight more words decide nothing that these did not
+_MOST_NUMBERS = 2.0  # a table's row in words would outweigh all else
+_SMALL = 12  # what is written in words by most houses, and recurs by chance
+_OFTEN = 5  # sentences from which a number is the story's, and no longer one fact's
+_WEEK = 7  # days after which one more parts two reports no further
+# whole names: sentences that list who was there share more, and tell other things
 _MOST_NAMES = 1.5
 _AT_MOST = SHARED_NAME * _MOST_NAMES + BESIDE * _MANY_BESIDE
 _NEAR_LOGIT = log(NEAR / (1 - NEAR))
 
 Item = TypeVar("Item")
 
-_MOST_POOLS = 2
+_MOST_POOLS = 2  # before and after an edit; each holds all its comparisons
 _KEPT: dict[tuple[object, ...], Likeness] = {}
 
 

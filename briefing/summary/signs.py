@@ -24,7 +24,7 @@ from briefing.summary.heads import is_aside, lead_of, shared_nouns
 from briefing.summary.paraphrase import Likeness
 from briefing.summary.weights import WORTH, logit
 
-_MOST_SETS = 2
+_MOST_SETS = 2  # as many as pools that are kept (:mod:`briefing.summary.paraphrase`)
 LENGTH = 0.75
 """A long sentence tells more; what it shares with others is divided by its words to this power."""
 _AGED = 10
@@ -37,8 +37,8 @@ _SHORT = 12
 """Words of a short sentence."""
 _SAME_DAY = 0.5
 """What a larger count in another report of the same day counts, where a newer day's counts 1."""
-_RELEVANT = 0.5
-_TITLED = 0.8
+_RELEVANT = 0.5  # a lead has words of its own beside those that its story shares
+_TITLED = 0.8  # a lead puts a word or two of its headline otherwise
 _DETAILS = 6
 """From so much on, a sentence that might open a note is of the story, tells its headline, and has
 details enough: parts of the most, and names and numbers."""

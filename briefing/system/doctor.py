@@ -31,7 +31,7 @@ _PACKAGES = (
 """Packages with the oldest version that will do (older ones have known faults)."""
 
 _INSTALL = "apt-get install -y --no-install-recommends"
-_TRIAL_SECONDS = 60.0
+_TRIAL_SECONDS = 60.0  # a first page on a machine waits for fontconfig to list all fonts
 
 
 class State(StrEnum):

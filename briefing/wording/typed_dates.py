@@ -19,7 +19,7 @@ _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _BETWEEN = frozenset(["of", "de", "del", "the", "den", "der", "le", "el", "am", "on"])
-_CENTURY = 2000
+_CENTURY = 2000  # "10.6.25": notes are of these years, and what is older is typed in full
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # newspapers are no older
 
 

@@ -18,6 +18,7 @@ from briefing.worker.jobs import Jobs
 from briefing.worker.launch import MEMORY_LIMITS, Kind, cache_folder
 
 _READ_SIZE = 1 << 16  # what a pipe of Linux holds
+# imports and layout make many objects and few cycles: a tenth of the time goes otherwise
 _GC_THRESHOLD = 100_000
 
 
@@ -71,7 +72,6 @@ def serve(
     which is no Python, write its own cache.
     """
     _look_up_no_libraries()
-    # imports and layout make many objects and few cycles: a tenth of the time goes otherwise
     gc.set_threshold(_GC_THRESHOLD, 50, 50)
     incoming, outgoing = _take_pipes()
     limit_memory(memory)

@@ -45,6 +45,7 @@ class Worker:
         self.never_began = False
         self.took_too_long = False
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
+        # a thread, since a pipe cannot be read with a time limit on all systems
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -58,6 +59,7 @@ class Worker:
                     self._frames.put(frame)
         except (OSError, ValueError, WorkerLost):
             pass  # the end of the stream, in whatever way it came
+        # says that no more comes: who waits need not wait for its time to run out
         self._frames.put(None)
 
     def ask(
@@ -89,6 +91,7 @@ class Worker:
                 progress(reply)
             elif isinstance(reply, Ready):
                 self._prepared, deadline = True, time.monotonic() + seconds
+            # an answer to a request that was given up before is passed over
             elif reply.job == request.job:
                 return reply, blob
 
@@ -111,6 +114,7 @@ class Worker:
                 break
             except queue.Empty:
                 before = more
+                # bounded: a machine that never gives it a turn must not wait for ever
                 more = min(max(0.0, waited(self.process_id) - idle), MOST * seconds)
                 if more > before + _WORTH:
                     continue
@@ -148,6 +152,7 @@ class Worker:
     def end(self) -> None:
         """End the process at once; safe to call twice."""
         self._process.kill()
+        # or it stays in the system's table until this process ends
         self._process.wait()
         self._reader.join()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -43,7 +43,7 @@ from briefing.worker.messages import (
 )
 
 _TOO_MUCH = "it takes more memory than an article may"
-_LARGEST = 2 * MAX_BYTES
+_LARGEST = 2 * MAX_BYTES  # a PDF has its own pages beside the sources that it carries
 _MOST_KEPT = 2_000  # articles that are not on the desk any more are let go then
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from briefing.model.errors import WorkerLost
 
 _LENGTHS = struct.Struct(">II")
-MAX_HEAD = 256 * 2**20
+MAX_HEAD = 256 * 2**20  # of lengths read from a broken stream fifteen in sixteen are over it
 MAX_BLOB = 256 * 2**20
 """Largest head and blob in bytes; a longer frame means that the stream is no longer ours."""
 

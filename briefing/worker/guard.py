@@ -70,7 +70,7 @@ _CONNECTING = frozenset(
 )
 """What a worker that may use the network does, and nothing else of the kind."""
 _OWN_RECORDS = (f"/proc/{os.getpid()}/statm", own_record())
-_LONGEST_FILE = 2**28
+_LONGEST_FILE = 2**28  # as much as a frame carries; a writer gone wild fills no disk
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 

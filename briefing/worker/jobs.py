@@ -44,6 +44,8 @@ class Jobs:
             reply, blob = self.do(request)
         except BriefingError as error:
             reply, blob = Failed(request.job, Failure.of(error)), b""
+        # before Exception: what it raised in has freed its memory by now, so there is room to
+        # answer
         except MemoryError:
             reply, blob = Failed(request.job, Failure.of(_OUT_OF_MEMORY)), b""
         except Exception as error:  # noqa: BLE001  the process boundary: the parent is told all

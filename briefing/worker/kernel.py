@@ -16,19 +16,20 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+# numbers of linux/prctl.h, linux/seccomp.h and linux/landlock.h: no library here has them
 _SET_NO_NEW_PRIVS, _SET_SECCOMP, _FILTER = 38, 22, 2
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same numbers everywhere
 _EXECUTE, _WRITE_FILE, _REFER, _TRUNCATE = 1 << 0, 1 << 1, 1 << 13, 1 << 14
 _CHANGE_FOLDERS = sum(1 << bit for bit in range(4, 13))  # remove and make, each kind
-_REMOVE_FOLDER = 1 << 4
+_REMOVE_FOLDER = 1 << 4  # LANDLOCK_ACCESS_FS_REMOVE_DIR
 _ON_FILES = _WRITE_FILE | _TRUNCATE
-_BY_PATH = 1
-_TCP = 0b11
+_BY_PATH = 1  # LANDLOCK_RULE_PATH_BENEATH
+_TCP = 0b11  # to bind and to connect
 _SCOPES = 0b11  # abstract sockets, and signals to others
 _PERMISSION = 0x0005_0000 | 1  # SECCOMP_RET_ERRNO, EPERM
-_NO_SUCH_CALL = 0x0005_0000 | 38
-_ALLOW = 0x7FFF_0000
-_THREAD = 0x0001_0000
+_NO_SUCH_CALL = 0x0005_0000 | 38  # SECCOMP_RET_ERRNO, ENOSYS
+_ALLOW = 0x7FFF_0000  # SECCOMP_RET_ALLOW
+_THREAD = 0x0001_0000  # CLONE_THREAD
 
 _CALLS = {
     "x86_64": (

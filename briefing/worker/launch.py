@@ -31,9 +31,10 @@ MEMORY_LIMITS = {
 }
 """Most address space of a worker in bytes (where the platform can limit it)."""
 
-RENDER_SECONDS = 120.0
+RENDER_SECONDS = 120.0  # four times what the slowest note that prints takes (28 s)
+# 500 articles compose in 12 s; the rest is for machines that are slow and busy
 DESK_SECONDS = 300.0
-WEB_SECONDS = 40.0
+WEB_SECONDS = 40.0  # the fetch itself ends at 30; the process has to start before it
 """How long a parent waits for a job before it ends the worker."""
 
 READ_SECONDS = 30.0
@@ -45,8 +46,8 @@ ENDED = (
     "the program that reads it"
 )
 """What is said of a file that ended the worker, whatever the reason was."""
-_GRACE = 4.0
-_LONGEST_LOG = 2**18
+_GRACE = 4.0  # the worker's own alarm comes first, and names the file
+_LONGEST_LOG = 2**18  # thousands of lines: the last failures, and nothing that grows for ever
 
 
 def read_seconds(files: int) -> float:
@@ -57,11 +58,6 @@ def read_seconds(files: int) -> float:
 def compose_seconds(articles: int) -> float:
     """How long a parent waits for a brief of so many articles."""
     return max(DESK_SECONDS, 3.0 * articles)
-
-
-def render_seconds(characters: int) -> float:
-    """How long a brief of this many characters may take to lay out on a slow machine."""
-    return min(RENDER_SECONDS, 13.0 + characters / 12_000)
 
 
 def cache_folder() -> Path:

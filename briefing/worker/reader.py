@@ -67,6 +67,7 @@ class Reader:
         """
         if not is_text(path):
             return (), (ReadingError(NO_LETTERS, path=readable(path)),)
+        # one at a time, so that it is known which file ended the worker
         request = ReadFiles(next(self._jobs), (str(path),))
         return self._read(request, str(path))
 
@@ -85,6 +86,7 @@ class Reader:
         except WorkerNotStarted:
             raise
         except WorkerLost as error:
+            # it ran out of time or memory and said so: it is as good as new
             if not self._worker.lost:
                 return (), (ReadingError(error.message, path=error.path or name),)
             self._worker.end()
@@ -112,6 +114,7 @@ class Reader:
 
         Raises what :func:`briefing.compose.order.compose` raises, and :class:`WorkerLost`.
         """
+        # in the order of the articles: the message has no keys
         kept = tuple(parses.get(one.id, b"") for one in articles) if parses else ()
         request = Compose(
             next(self._jobs),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -97,6 +97,7 @@ class Session:
     def close(self) -> None:
         """End the processes, from any thread; the next call starts new ones. Safe to call twice."""
         with self._lock:
+            # swapped under the lock, closed outside of it: ending a process may take seconds
             stack, self._stack = self._stack, ExitStack()
             self._reader = self._renderer = None
         stack.close()
@@ -111,8 +112,14 @@ class Session:
             self._renderer = self._stack.enter_context(Renderer())
         return self._renderer
 
-    def _without_lost(self) -> _Closing:
-        return _Closing(self)
+    @contextmanager
+    def _without_lost(self) -> Iterator[None]:
+        """End the processes where one was lost, or the user broke off while it worked."""
+        try:
+            yield
+        except (WorkerLost, KeyboardInterrupt):
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         """The session itself."""
@@ -126,23 +133,3 @@ class Session:
     ) -> None:
         """End the processes."""
         self.close()
-
-
-class _Closing:
-    """Ends the processes of a session where one was lost."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def __enter__(self) -> None:
-        """Nothing."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """End them."""
-        if isinstance(error, WorkerLost | KeyboardInterrupt):
-            self._session.close()

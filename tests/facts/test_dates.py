@@ -261,6 +261,9 @@ def test_words_of_time_that_tell_no_day_of_the_report(facts, text: str, timexes:
         ("The duchy gave the pilots until May 20 to hand in their logs.", [""]),
         ("The duchy has given the pilots until July 20 to hand in their logs.", ["2025-07-20"]),
         ("The pilots will hand in their logs on May 20.", ["2026-05-20"]),
+        ("Pictures show the pilot boarding the ferry on May 20.", ["2025-05-20"]),
+        ("The fair opens on May 20.", ["2026-05-20"]),
+        ("The ferry crews gave the port until January 5 to answer.", ["2026-01-05"]),
     ],
 )
 def test_a_limit_that_was_set_is_put_into_no_other_year(

@@ -164,3 +164,14 @@ def test_a_spokesman_of_somebody_has_a_role_and_so_has_the_other(facts) -> None:
     roles = {p.name: [m.role.text for m in p.mentions if m.role] for p in facts(text).people}
     assert roles["Mun Jae-in"] == ["North Orvane President"]
     assert roles["Yun Ho-rim"] == ["spokesman of North Orvane President Mun Jae-in"]
+
+
+def test_a_monarch_is_nobody_of_that_surname(facts) -> None:
+    text = "Crown Prince Edmund bin Osric spoke. The envoy called King Osric on Monday."
+    assert [p.name for p in facts(text).people] == ["Edmund bin Osric", "Osric"]
+
+
+def test_who_held_an_office_then_does_not_hold_it(facts) -> None:
+    (person,) = facts("It followed the fall of then-Prime Minister Ilan Vesk.").people
+    assert person.role is not None
+    assert person.role.text == "then-Prime Minister"

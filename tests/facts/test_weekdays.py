@@ -71,3 +71,8 @@ def test_a_firm_is_no_sunday() -> None:
 )
 def test_a_weekday_that_may_be_gone_is_no_day(facts, text: str, timexes: list[str]) -> None:
     assert [day.timex for day in facts(text).dates if day.kind is DateKind.DATE] == timexes
+
+
+def test_a_day_for_which_something_was_set_may_be_gone_or_not(facts) -> None:
+    told = facts("A hearing was scheduled for Friday in Tolvik.").dates
+    assert [day.timex for day in told] == [""]

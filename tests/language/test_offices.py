@@ -84,6 +84,8 @@ def test_whose_office_it_is_stands_elsewhere() -> None:
         ("professor of physics at the university and leader of the new survey", False),
         ("professor of physics at the University of Orvane", True),
         ("engineer of bridges with the agency", False),
+        ("clinic's director of public relations", False),
+        ("Oren Vale supporter", False),
         ("engineer of bridges with the agency for Merrow", True),
     ],
 )

@@ -70,14 +70,13 @@ def may_be_past(parsed: Parsed, start: int, end: int) -> bool:
     ):
         return False
     token, head = parsed.tokens[verb], parsed.tokens[verb].head
-    way = (verb, *way_up(parsed, verb))
-    for lower, upper in pairwise(way):
+    for lower, upper in pairwise(way_up(parsed, verb)):
         if parsed.tokens[lower].relation not in ("xcomp", "advcl"):
             break
         if lemma(parsed, upper) == "have":  # "had to wait until this year to return"
             return _was(parsed, upper)
-    upper = governing(parsed, head) if token.relation in ("acl", "relcl") else None
-    return upper is not None and parsed.tokens[upper].has("VerbForm=Fin") and _was(parsed, upper)
+    over = governing(parsed, head) if token.relation in ("acl", "relcl") else None
+    return over is not None and parsed.tokens[over].has("VerbForm=Fin") and _was(parsed, over)
 
 
 def _was(parsed: Parsed, verb: int) -> bool:

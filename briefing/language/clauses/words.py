@@ -85,6 +85,7 @@ class ClauseWords:
     halting: frozenset[str]
     spotting: frozenset[str]
     describing: frozenset[str]
+    anybody: frozenset[str]
     human: frozenset[str]
     summing: frozenset[str]
     harmed: frozenset[str]

@@ -19,7 +19,7 @@ _SMALLER = 0.93
 """Size of a footnote's letters, as a share of the body's, at most."""
 _LARGER = 1.07
 """Size of the letters of a note that is told by the room between its lines, likewise."""
-_NEARER = 0.75
+_NEARER = 0.75  # notes set as tight as the text are told by their size instead
 _PLAIN_STEP = 1.2
 """Way from line to line in notes: a share of the text's at most; in sizes where it is unknown."""
 _BY_ITSELF = 2.2

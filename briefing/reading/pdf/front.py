@@ -27,7 +27,7 @@ _NO_ISSUER = re.compile(
     r"page|from|to)\b",
     re.IGNORECASE,
 )
-_ISSUER_WORDS = 9
+_ISSUER_WORDS = 9  # "Ministry of … and … of the …"; more words are a headline
 _FRONT = 14
 """Parts among which title, label and issuer stand."""
 _SMALL_WORDS = frozenset(

@@ -31,15 +31,15 @@ _LEVEL = 3.0
 """Points within which upper rules are level."""
 _WHITE = 250
 """Red, green and blue from which a colour is the paper's."""
-_DEEPEST = 4
-_CELL_WORDS = 60
-_SHORT_WORDS = 25
-_FEWEST_ROWS = 2
+_DEEPEST = 4  # writers put a drawing into another once or twice; a made file may go round
+_CELL_WORDS = 60  # two columns with more in one are running text with a rule between
+_SHORT_WORDS = 25  # from three columns on half may be short and one may be remarks
+_FEWEST_ROWS = 2  # two boxes side by side are a page's layout, not yet a table
 
 Matrix = tuple[float, float, float, float, float, float]
 Stroke = tuple[float, float, float]
 """Where a rule stands, and from where to where it runs."""
-_PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)  # neither turned, scaled nor moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ _TAILS = frozenset(
 """What stands after a name in a compound: "Geneva-based"."""
 _QUALITY = re.compile(r"(?:ed|ing|ant|ent|ive|able|ible|al|ic|ary|ory|less|ful)$")
 """How the second half of a compound ends that tells what something is like."""
-_FEWEST_LETTERS = 2
+_FEWEST_LETTERS = 2  # word lists hold single letters, and pairs of them that are no word
 _STEM = 4
 """Letters of a word that stands behind a prefix, at least."""
 _MOST_IN_ONE = {"how": 500, "made": 600, "time": 600, "up": 2600, "ups": 2600}
@@ -80,7 +80,7 @@ _MANY_LINES = 60
 """Lines of running text in which a document that divides words has divided some."""
 _OFTEN = 10_000
 """Frequency of a common word in the word list's sources."""
-_RARE = 250
+_RARE = 250  # a joined form that is met more is the usual one: "longstanding"
 _COMMON = 60
 """Frequencies in the word list's sources: of a joined form at most, and how many times as often
 its halves stand alone at least."""

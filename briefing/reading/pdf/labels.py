@@ -26,10 +26,10 @@ _BARE_CAPTION = re.compile(r"(?:TABLE|FIGURE|CHART|MAP|TABELLE|TABLEAU|TABLA)[.:
 _SOURCE = re.compile(
     r"\(?(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?)\s*:", re.IGNORECASE
 )
-_CAPTION_WORDS = 45
-_SOURCE_WORDS = 40
-_FEW_WORDS = 5
-_SMALLER = 0.96
+_CAPTION_WORDS = 45  # two sentences; more is a paragraph that begins by naming its table
+_SOURCE_WORDS = 40  # a few names of issuers; more is text
+_FEW_WORDS = 5  # a name at an axis or in a box; six begin to say something
+_SMALLER = 0.96  # letters that are but rounded differently stay above it
 _FEWEST = 3
 """Labels that stand together in a figure, at least."""
 

@@ -27,7 +27,7 @@ _OUTER = 0.075
 """The same for the print marks of a browser."""
 _HEAD = 3
 """Pieces of a running head that stand further out than one of its lines, at most."""
-_LONGEST = 160
+_LONGEST = 160  # a title, an address and a page's number; longer is a line of text
 _STEP = 5.0
 """Points within which a running line keeps its distance from the page's edge, about."""
 _FEW_WORDS = 4

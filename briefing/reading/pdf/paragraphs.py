@@ -38,7 +38,7 @@ Leads = dict[tuple[int, float], float]
 
 _LEAD = 1.25
 """Usual ways from line to line over which a paragraph ends."""
-_SAME_SIZE = 0.08
+_SAME_SIZE = 0.08  # writers round sizes line by line, and a raised mark pulls at its line's
 _LOOK_AHEAD = 40
 """Blocks over which a sentence may go on that a page, a picture or a table cuts."""
 _SHORT = 12

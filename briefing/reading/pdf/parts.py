@@ -19,7 +19,7 @@ from briefing.reading.pdf.placing import OPENED, size_class
 
 MARK = "footnote mark"
 
-_TITLE_LINES = 3
+_TITLE_LINES = 3  # a longer block of capitals is a notice or a passage for emphasis
 _TITLE_LETTERS = 8
 """Lines at most and letters at least of a title in capitals."""
 _LETTER_WORDS = frozenset("AIOÀÉY")

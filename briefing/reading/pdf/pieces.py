@@ -27,7 +27,7 @@ _AROUND = 12
 """Pieces before and after one among which its line is."""
 _OVERLAP = 0.2
 """Share of a raised letter's width that letters of its line may stand in, at most."""
-_TOUCH = 0.65
+_TOUCH = 0.65  # wider than a space of a justified line, narrower than the way to a column
 _SPACE = 0.12
 """Sizes between two pieces that are one line, at most, and from which a space is between them."""
 

@@ -20,7 +20,7 @@ _NEAR = 3.0
 """Points within which cells stand below each other."""
 _APART = 4.5
 """Sizes between two rows of one table at most."""
-_CELL_WORDS = 9
+_CELL_WORDS = 9  # what stands on one line of a cell; a column of text has more
 _FIGURE = re.compile(r"\W*(?:[A-Z]{0,3}\W?)?\d[\d.,:%/–-]*\W*\w{0,3}\W*|[–—-]|n/?a", re.IGNORECASE)
 
 Row = list[Line]

@@ -1,0 +1,78 @@
+"""Whole names in the lines that open a note: a surname that no line before tells gets its rest.
+
+"[Ada] Vey" with her role, where the report leaves no doubt (:mod:`briefing.summary.naming`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.compose.context import Context
+from briefing.model.article import Analysis
+from briefing.model.brief import Citation, Line, Origin
+from briefing.summary.candidates import newest_day, own_day
+from briefing.summary.heads import is_relative
+from briefing.summary.naming import Naming, namings, with_namings
+
+_FIRST = re.compile(r"[\w’'-]+")
+_LAST = re.compile(r"[\w’'-]+\Z")
+
+
+def introduced(context: Context, title: str, *sections: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The sections in the order of reading, whom they name by half named whole at first."""
+    told = [title]
+    found: list[tuple[Line, ...]] = []
+    for lines in sections:
+        named: list[Line] = []
+        for line in lines:
+            named.append(_named(context, line, " ".join(told)))
+            told.append(line.text)
+        found.append(tuple(named))
+    return found
+
+
+def _named(context: Context, line: Line, told: str) -> Line:
+    if line.origin is not Origin.VERBATIM or len(line.spans) != 1 or line.id in context.held:
+        return line
+    (place,) = line.spans
+    analysis = context.source(place.source)
+    sentences = [s for s in analysis.sentences if place.start <= s.span.start < place.end]
+    if len(sentences) != 1:
+        return line
+    text = analysis.article.text
+    own = [
+        one
+        for one in namings(sentences[0], analysis, told)
+        if one.is_of_name and not _is_told(text, one, told)
+    ]
+    said = with_namings(line.text, place.start, before_days(context, analysis, place, own))
+    if said == line.text:
+        return line
+    return replace(line, text=said, origin=Origin.COMPLETED, original=line.original or line.text)
+
+
+def before_days(
+    context: Context, analysis: Analysis, place: Citation, found: Iterable[Naming]
+) -> list[Naming]:
+    """What may be put into a line that is given its days in brackets behind their words.
+
+    Of an older report, only what stands before the first of them.
+    """
+    if own_day(analysis) == newest_day(context.analyses):
+        return list(found)
+    days = (
+        one.span.start
+        for one in analysis.facts.dates
+        if place.start <= one.span.start and one.span.end <= place.end and is_relative(one)
+    )
+    first = min(days, default=place.end)
+    return [one for one in found if one.end <= first]
+
+
+def _is_told(text: str, one: Naming, told: str) -> bool:
+    """Whether lines before have the surname beside which words are put in."""
+    behind = one.text.startswith(("[,", " ["))
+    found = _LAST.search(text, 0, one.start) if behind else _FIRST.match(text, one.start)
+    return found is not None and re.search(rf"\b{re.escape(found[0])}\b", told) is not None
