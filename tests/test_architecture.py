@@ -66,7 +66,7 @@ DOORS = {
 }
 """Libraries that only their door imports; tests and benchmarks may ask them directly."""
 
-MOST_LINES = 405
+MOST_LINES = 400
 """Lines of the longest module; it may only fall."""
 
 

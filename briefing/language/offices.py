@@ -35,6 +35,7 @@ class OfficeWords:
     bystanders: frozenset[str]
     serving: frozenset[str]
     ranks: frozenset[str]
+    press: frozenset[str]
 
 
 @cache

@@ -54,7 +54,7 @@ def test_who_is_named_in_one_row_with_others_needs_no_country_of_his_own() -> No
     assert set(who(LEAD + row, *others)) >= {"Odile Brace", "Kari Lund"}
 
 
-def test_who_acts_in_no_line_is_told_by_several_reports() -> None:
+def test_who_acts_in_no_line_speaks_and_is_told_by_several_reports() -> None:
     seen = "\n\nTove Hale, president of the Sollen Guild, sat in the third row."
     texts = [
         LEAD + "Its ships carry 1,200 people a day to the islands. The deal needs no approval.",
@@ -65,4 +65,6 @@ def test_who_acts_in_no_line_is_told_by_several_reports() -> None:
     late = "\n\nThe old pier stands empty, with weeds on its planks. It is to be torn down." + seen
     again = "\n\nGoats graze on the old quay, where grass has grown for years." + seen
     assert "Tove Hale" not in who(texts[0] + late, *texts[1:])
-    assert "Tove Hale" in who(texts[0] + late, texts[1] + again, *texts[2:])
+    assert "Tove Hale" not in who(texts[0] + late, texts[1] + again, *texts[2:])
+    spoke = '\n\n"The sale was long due," said Tove Hale, president of the Sollen Guild.'
+    assert "Tove Hale" in who(texts[0] + late, texts[1] + again, texts[2] + spoke, texts[3])
