@@ -22,6 +22,7 @@ from briefing.compose.overlaid import (
 from briefing.compose.redundancy import WEEKDAYS, Printed
 from briefing.compose.weighing import LEAST, dropped_plans, idle, sentence_at, told_of, weight
 from briefing.language import clauses, grammar
+from briefing.language.clauses import Place
 from briefing.language.cues import pattern
 from briefing.language.lexicon import base
 from briefing.language.parsed import Parsed
@@ -35,6 +36,8 @@ _TO = re.compile(r" (?:to|until|till|through|and) (?:the )?")
 _FROM = re.compile(r"\b(?:from|between)(?: the)? \Z")
 _BEFORE = 12
 """Characters before a day in which "from" stands."""
+_LED = re.compile(r"\b(?:by|in|until|before|from|of) \Z")
+_YEAR_ALONE = re.compile(r"\d{4}")
 _COUNTED = re.compile(r"\b(?:days?|weeks?|months?|years?)\Z")
 _THEN = re.compile(r",? (?:on|by|at)(?: the)? ")
 """What joins a counted day and its date: "in twelve days, on 26 May"."""
@@ -222,6 +225,9 @@ def _is_settled(context: Context, line: DateLine) -> bool:
         return True
     if _is_spoken_by_nobody(sentence.text, start):
         return False
+    named = clauses.place(parsed, start, end) is Place.MODIFIER
+    if named and _YEAR_ALONE.fullmatch(line.timex) and not _LED.search(sentence.text[:start]):
+        return False  # "the 2031 games" tells which, and no day
     if clauses.is_beside(parsed, start, end) or clauses.is_called_for(parsed, start, end):
         return False
     return not clauses.is_pleaded(parsed, start, end)

@@ -226,8 +226,9 @@ def _each_once(lines: Iterable[QuoteLine], held: Collection[str]) -> Iterator[Qu
 
 
 def _is_nobody(speaker: str) -> bool:
-    """Whether words name no speaker: "the statement", or a letter that a page broke off."""
-    return speaker.startswith("the ") or len(speaker) == 1
+    """Whether words name no speaker: "The paper", or a letter that a page broke off."""
+    led, _, rest = speaker.partition(" ")
+    return (led.lower() == "the" and rest == rest.lower()) or len(speaker) == 1
 
 
 def _roles(

@@ -25,8 +25,8 @@ _ACT = re.compile(
 )
 """What an authority does, and is no stand: to charge somebody with a crime, to deny him a thing."""
 _OF_ITS_DAY = 2
-"""Days after which what somebody warned of or urged has come, or has not: of five such stands in
-older reports readers left none."""
+"""Days after which what somebody warned of, asked for or praised has come, or has not. Of 13 such
+stands in older reports readers left one."""
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
 
@@ -93,7 +93,7 @@ def _reads(sentence: Sentence, analysis: Analysis, *, named: bool) -> bool:
 
 
 def _is_overtaken(context: Context, position: story.Position, sentence: Sentence) -> bool:
-    """Whether it is a warning or an appeal of some days before the note's newest report."""
+    """Whether it is a warning, an appeal or praise of some days before the newest report."""
     analysis = context.source(context.citing.numbers[sentence.span.article])
     day, newest = own_day(analysis), newest_day(context.analyses)
     if day is None or newest is None or (newest - day).days < _OF_ITS_DAY:

@@ -8,6 +8,7 @@ from math import log
 from briefing import summary
 from briefing.compose.context import Context
 from briefing.compose.weighing import sentence_at
+from briefing.language.clauses.words import clause_words
 from briefing.language.counted import harms
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
@@ -75,7 +76,8 @@ def _is_old_toll(context: Context, row: FigureLine) -> bool:
         return False
     code = context.source(row.spans[0].source).article.language
     told = stems(f"{row.subject} {row.statement or row.text}", base(code)).kin
-    return not frozenset[str]().union(*harms(base(code)).values()).isdisjoint(told)
+    harmed = frozenset(stems(" ".join(clause_words().harmed), base(code)).kin)
+    return not harmed.union(*harms(base(code)).values()).isdisjoint(told)
 
 
 def worth_saying(

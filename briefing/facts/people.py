@@ -23,6 +23,7 @@ from briefing.facts.roles import (
     lower_title,
     namelike,
     of_office,
+    opens_as_deed,
     role_after,
     split_title,
     title_start,
@@ -209,7 +210,7 @@ def _judge(
     first, last = run
     while (
         first < last
-        and tokens.lows[first] in NOT_NAMES
+        and (tokens.lows[first] in NOT_NAMES or opens_as_deed(tokens, first))
         and not (first > 0 and last - first > 1 and is_role(tokens.low(first - 1)))
     ):
         if first > 0 and tokens.lows[first - 1] not in (".", "“", '"', ":"):

@@ -177,9 +177,10 @@ def line_fault(
         older = False
     told = frozenset[str]()
     if not first and among is not None:
-        told = told_before(sentence, analysis)
         # whom "the woman" means the line must say, whatever else speaks for it
-        told = told & clause_words().anybody if weighed else told
+        told = clause_words().anybody | (
+            frozenset() if weighed else told_before(sentence, analysis)
+        )
     found = fault(
         said or sentence.text,
         article.language,

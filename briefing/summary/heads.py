@@ -107,7 +107,7 @@ def opens(sentence: Sentence, analysis: Analysis) -> bool:
 
 
 def is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool:
-    """Whether it tells a past day in the present tense, as captions do, or reads as one."""
+    """Whether it tells a day and its year in the present tense, none ahead, as captions do."""
     if not grammar.reads(base(analysis.article.language)):
         return False
     (parsed,) = grammar.parse([sentence.text], base(analysis.article.language))
@@ -120,7 +120,7 @@ def is_caption(sentence: Sentence, analysis: Analysis, day: date | None) -> bool
         for one in dates_in(analysis).get(sentence.span, ())
         if one.start
         and one.start == one.end
-        and one.start < day
+        and one.start <= day
         and str(one.start.year) in one.text
     ]
     if not past:

@@ -175,3 +175,20 @@ def test_who_held_an_office_then_does_not_hold_it(facts) -> None:
     (person,) = facts("It followed the fall of then-Prime Minister Ilan Vesk.").people
     assert person.role is not None
     assert person.role.text == "then-Prime Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ('Calling President Oren Vale "a fool", the guild walked out.', "Oren Vale", "President"),
+        ("Acting President Oren Vale spoke.", "Oren Vale", "Acting President"),
+        (
+            "It will help, said Ivo Mack, vice president of Pell Docks in a written statement.",
+            "Ivo Mack",
+            "vice president of Pell Docks",
+        ),
+    ],
+)
+def test_what_stands_beside_a_role_is_no_part_of_it(facts, text: str, name: str, role: str) -> None:
+    roles = {p.name: p.role.text for p in facts(text).people if p.role}
+    assert roles[name] == role

@@ -451,3 +451,19 @@ def test_nouns_that_may_refer_to_something_told_before() -> None:
     tree = parsed("In Tolle, 40 miles from the crater, the roof of the mill fell in the blast.")
     assert clauses.referring(tree) == {"crater", "mill", "blast"}
     assert not clauses.referring(parsed("The Tolle mill closed for the week."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pronouns"),
+    [
+        ("Doctors freed her leg from the wreck.", ["her"]),
+        ("A judge sent her to the mines of Orrin.", ["her"]),
+        ("The harbour guard, he said, must stay at its posts.", ["he"]),
+        ("Ada Vey said they had freed her leg.", []),
+        ("A judge said his court would sit.", []),
+    ],
+)
+def test_a_pronoun_stands_for_nobody_of_another_number_or_beside_his_own_deed(
+    sentence: str, pronouns: list[str]
+) -> None:
+    assert [one.text for one in clauses.unnamed(parsed(sentence))] == pronouns

@@ -134,6 +134,8 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
     if said in clause_words().personal:
         if "GPE" in labels or lemma(parsed, noun) in clause_words().institution:
             return False
+        if not _agrees(parsed.tokens[pronoun], token) or _does_it_to(parsed, noun, pronoun):
+            return False
         return token.pos != "NOUN" or not lemma(parsed, noun).endswith(_ABSTRACT)
     if said == "it" and _acts_for_another(parsed, pronoun) and _is_aside_of_person(parsed, noun):
         return False
@@ -142,6 +144,16 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
     if said == "them":
         return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
     return True
+
+
+def _does_it_to(parsed: Parsed, noun: int, pronoun: int) -> bool:
+    """Whether a noun does to whom a pronoun means what it would do to itself: "a judge freed her".
+
+    A pronoun beside its verb is never the verb's own subject (Chomsky's principle B).
+    """
+    token, said = parsed.tokens[noun], parsed.tokens[pronoun]
+    aimed = said.relation in ("dobj", "dative") and not said.text.lower().endswith(_REFLEXIVE)
+    return aimed and token.relation == "nsubj" and token.head == said.head
 
 
 def _acts_for_another(parsed: Parsed, pronoun: int) -> bool:
@@ -264,7 +276,7 @@ def _speaks_last(parsed: Parsed, index: int) -> bool:
     if lemma(parsed, verb) not in clause_words().saying:
         return False
     said = child(parsed, verb, "ccomp")
-    aside = parsed.tokens[verb].relation == "parataxis" and parsed.tokens[verb].head < index
+    aside = parsed.tokens[verb].relation == "parataxis"
     return aside or (said is not None and said < index)
 
 
