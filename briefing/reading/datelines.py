@@ -19,7 +19,7 @@ _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _AGENCY = r"\([A-ZÀ-Þa-z][^()]{1,40}\)|/[A-Za-z][^/\n]{1,40}/"
 _HEAD = (
-    rf"(?P<place>{_PLACE}(?:/{_PLACE}){{0,2}})(?P<region>(?:, {_PLACE}){{0,2}}?)"
+    rf"(?P<place>{_PLACE}(?:(?:, {_PLACE})?/{_PLACE}){{0,2}})(?P<region>(?:, {_PLACE}){{0,2}}?)"
     rf"(?:(?:,| ?[-–—])? \(?(?P<day>{_DAY})\)?)?,?(?: ?(?P<agency>{_AGENCY}))?"
 )
 _TEXT = r"\s{0,2}(?=[\"'“”‘«A-ZÀ-Þ0-9$€£])"

@@ -48,6 +48,7 @@ _MOST_FIGURES = 400  # figures of one article; a data dump has thousands
 _FINAL = re.compile(r"[.!…][\"'”’»)\]]*\Z")
 _POINTS_BACK = pattern("points_back")
 _DID_SO = pattern("did_so")
+_BY_THEN = pattern("by_then")
 _SUPPOSED = pattern("counterfactual")
 """What would have been is no news."""
 _RESIDUE_OPENING = pattern("residue_opening")
@@ -357,12 +358,14 @@ def is_residue(text: str) -> bool:
 
 
 def points_back(text: str, language: str = "en") -> bool:
-    """Whether a sentence needs the one before it: by its opening, or by "did so"."""
+    """Whether a sentence needs the one before it: by its opening, "did so", or a bare "by then"."""
     # only English has forms written for it; of the others the first word must tell
     if base(language) != "en":
         opening = words(text[:40].lower())
         return not opening or opening[0] in lexicon(language).backward
     if _POINTS_BACK.match(text):
+        return True
+    if (then := _BY_THEN.search(text)) and not any(map(str.isdigit, text[: then.start()])):
         return True
     return " so" in text and _DID_SO.search(text) is not None
 

@@ -41,6 +41,7 @@ def page(*lines: str) -> Article:
         ("PORT VALE, 3 May (EFE).- The", "PORT VALE", "XXXX-05-03", "EFE"),
         ("(Reuters) - Shares", "", "", "Reuters"),
         ("ORRIN/PELL (Coast Press) - The", "ORRIN/PELL", "", "Coast Press"),
+        ("ORRIN, Aster/PELL (Coast Press) - The", "ORRIN, Aster/PELL", "", "Coast Press"),
         ("ORRIN/OLD HAVEN, Aug 30 (AP) - The", "ORRIN/OLD HAVEN", "XXXX-08-30", "AP"),
     ],
 )  # fmt: skip

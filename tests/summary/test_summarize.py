@@ -258,3 +258,16 @@ def test_residue_and_balance() -> None:
     assert not is_residue("Readers of the Courier wrote in large numbers.")
     assert is_balanced("“Yes,” he said (again).")
     assert not is_balanced("“Yes, he said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Ada Vey had by then left the harbour board.", True),
+        ("Until that time no ferry had called at Pell.", True),
+        ("The port shut in 2019, and by then no ferry called at Pell.", False),
+        ("The board will then vote on the ferry.", False),
+    ],
+)
+def test_by_then_needs_its_day(text: str, back: bool) -> None:
+    assert points_back(text) is back
