@@ -77,10 +77,12 @@ def _unsettle(tokens: Tokens, found: list[Found]) -> None:
         if not (one.name == other.name == "weekday" and one.value.start and other.value.start):
             continue
         joined = tokens.lows[one.last : other.first]
-        if joined in (["and"], ["or"], ["and", "on"]) and one.value.start > other.value.start:
+        bare = one.last - one.first == other.last - other.first == 1  # no "next", no "previous"
+        if bare and joined in _BOTH and one.value.start > other.value.start:
             found[i : i + 2] = (replace(each, value=UNRESOLVED) for each in (one, other))
 
 
+_BOTH = (["and"], ["and", "on"])
 _BETWEEN = frozenset({"on", "at", ",", "local", "time"})
 _DAYS = frozenset({"day", "weekday", "deictic", "weekdate"})
 
