@@ -21,15 +21,25 @@ from briefing.summary.heads import is_aside, lead_of, nouns_in
 LEAST = 1.0
 """Weight from which a date is a row: advice to the public and the weather stay below."""
 _CONDITION = 3.0
+"""The most: what hangs on a day ("or the strike begins") is why a reader looks for dates."""
 _WEIGHTY = 2.0
+"""A vote, a verdict, an election: more than a limit, so that a decision comes before its
+papers."""
 _DEADLINE = 1.5
+"""A limit is a row by itself, even where only an older report tells it."""
 _COURTESY = 4.0
+"""Above what hangs on a day in the newest report: visits and feasts are rows only if more is
+told."""
 _TOLD = 1.0
+"""As much as makes a row: what two reports tell is one without anything else."""
 _NEW = 1.5
+"""A day of the newest report is a row by itself, and stays one where it is vague."""
 _VAGUE = 0.5
 """What a month or a week weighs less than a day."""
 _STORY = 0.5
+"""Two words in common with the openings make a row of what an older report tells."""
 _MOST_STORY = 1.5
+"""Three such words: a long sentence shares more of them by chance, and would beat a limit."""
 
 Deed = tuple[str, ...]
 """A verb and whom or what it is of."""
@@ -46,6 +56,7 @@ def weight(context: Context, row: DateLine, story: frozenset[str]) -> float:
     article = analysis.article
     words = _lemmas(row.statement, article.language)
     newest, own = newest_day(context.analyses), own_day(analysis)
+    # as far back as the words of a limit reach: "later than the end of "
     before = article.text[max(0, place.start - 24) : place.start]
     found = _CONDITION * bool(row.condition)
     found += _WEIGHTY * (not words.isdisjoint(clause_words().weighty))
@@ -140,6 +151,7 @@ def _deed(context: Context, row: DateLine) -> Deed:
     found = _clause(context, row)
     if found is None:
         return ()
+    # one actor does several things: what a deed is done to tells them apart
     party = found.object or found.subject
     return (found.lemma, party.lemma.lower()) if party else ()
 
