@@ -23,6 +23,7 @@ def structured(sentences: Sequence[str], lines: Sequence[Tokens], language: str)
     """The tokens of each sentence with its structure; all are parsed together."""
     parses = grammar.parse(sentences, base(language))
     return [
+        # without words it was not parsed, and says nothing
         replace(tokens, parsed=one if one.tokens else None)
         for tokens, one in zip(lines, parses, strict=True)
     ]

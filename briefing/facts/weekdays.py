@@ -91,6 +91,7 @@ def nth(r: Reading) -> Value | None:
     if number < 0:
         return resolve.day(whole.end - timedelta((whole.end.weekday() - weekday) % 7))
     found = whole.start + timedelta((weekday - whole.start.weekday()) % 7 + 7 * (number - 1))
+    # not every month has a fifth Friday
     return resolve.day(found) if found <= whole.end else UNRESOLVED
 
 
@@ -141,12 +142,14 @@ def stretch(r: Reading) -> Value | list[Part] | None:
         return _from_to(r)
     first, last = time.WEEKDAYS[r.word("w")], time.WEEKDAYS[r.word("w2")]
     days = (last - first) % 7
+    # "Monday to Monday" may be one week, or two
     if now is None or not days:
         return UNRESOLVED
     if r.has("dir"):
         if r.unit() != "W":
             return UNRESOLVED
         start = now + timedelta(first - now.weekday() + 7 * r.step())
+    # "open Monday to Friday" is so every week
     elif r.tokens.low(r.match.start() - 1) != "from" or tense is Tense.UNKNOWN:
         return UNRESOLVED
     else:
