@@ -88,6 +88,7 @@ def _is_one_day(context: Context, one: Difference) -> bool:
     }
     said = "".join(context.citing.words(telling.words) for telling in one.tellings)
     own = {own_day(by_id[telling.words.article]) for telling in one.tellings}
+    # farther apart they are no matter of the hour at which a report was written
     near = bool(days) and (max(days) - min(days)).days <= 1
     # a date in digits the report gives itself, whenever it was written
     return near and len(own) == 1 and not any(map(str.isdigit, said))

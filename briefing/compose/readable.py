@@ -52,6 +52,7 @@ def _best_read(
     if not row.statement:
         return row
     others = (one for one in tellings(context, occasions, row) if one.id != row.id)
+    # its own report first: that of which the row was chosen
     rows = (row, *others)
     told = " ".join(line.text for line in lines)
     alone = [form for one in rows for form in _alone(context, one, lines, told)]

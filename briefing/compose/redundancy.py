@@ -63,6 +63,7 @@ class Printed:
                 if tells:
                     row = replace(line, statement="", statement_spans=(), statement_cut=False)
             else:
+                # of two rows of one sentence the second keeps its value alone
                 self.add(line.statement_spans)
             found.append(row)
         return tuple(found)

@@ -58,6 +58,7 @@ def remarks(
         notes.append(fill(words["note language"], names=marks(foreign)))
     if given := [a for a in ordered if a.given]:
         notes.append(fill(words["note given"], what=_given(given, marks, words)))
+    # equal articles are analysed as one, so fewer are left than were given
     if repeated := count - len(analyses):
         notes.append(fill(words["note repeated"], repeated))
     return tuple(notes)

@@ -104,7 +104,7 @@ def _before_verb(analysis: Analysis, start: int, end: int) -> int:
         token = parsed.tokens[index]
         if token.text.lower() in _CLAUSE_OPENS:
             return end
-        # with a capital it is part of a title, whatever its tag ("Says" of a page's name)
+        # with a capital it is part of a title, whatever its tag
         if token.tag in _FINITE and token.text.islower() and token.pos in ("VERB", "AUX"):
             return offset + parsed.tokens[index - 1].end
     return end

@@ -28,8 +28,8 @@ papers."""
 _DEADLINE = 1.5
 """A limit is a row by itself, even where only an older report tells it."""
 _COURTESY = 4.0
-"""Above what hangs on a day in the newest report: visits and feasts are rows only if more is
-told."""
+"""Visits and feasts stay below even where something hangs on them in the newest report (3.0 and
+1.5); only what several reports or their openings tell makes rows of them."""
 _TOLD = 1.0
 """As much as makes a row: what two reports tell is one without anything else."""
 _NEW = 1.5
@@ -61,6 +61,7 @@ def weight(context: Context, row: DateLine, story: frozenset[str]) -> float:
     found = _CONDITION * bool(row.condition)
     found += _WEIGHTY * (not words.isdisjoint(clause_words().weighty))
     found -= _COURTESY * (not words.isdisjoint(clause_words().courtesy))
+    # "by the end of May" is a limit, whatever kind of event the day was taken for
     limit = pattern("limiting", base(article.language)).search(before) is not None
     found += _DEADLINE * (row.kind is EventKind.DEADLINE or limit)
     found += _TOLD * bool(row.support) + _NEW * (newest is None or own == newest)
@@ -138,6 +139,7 @@ def _is_given_up(event: Event, analysis: Analysis) -> bool:
 
 def _is_moved(row: DateLine, deed: Deed, other: DateLine, theirs: Deed) -> bool:
     """Whether another row tells the same deed of another day."""
+    # of single days: a day within a month that another report names is no move
     days = row.start == row.end and other.start == other.end and row.start != other.start
     return days and bool(deed) and deed == theirs
 

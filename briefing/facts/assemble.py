@@ -240,6 +240,7 @@ class _Line:
             # "up from May": the month is what is compared with, and nothing happens in it
             if any(first <= item.first < last for first, last in self.compared):
                 continue
+            # a stretch made of two dates has no mention yet
             mention = told.get(item) or dates.mention(
                 self.tokens, item, self.article, self.sentence, self.published
             )

@@ -78,6 +78,7 @@ MOMENTS = frozenset({"midnight"})
 UNITS = {
     "day": "D",
     "week": "W",
+    # a unit of our own, for TIMEX3 has none: ``resolve`` makes two weeks of it
     "fortnight": "W2",
     "month": "M",
     "monthrange": "M",

@@ -142,6 +142,7 @@ def _signed(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _after_number(tokens: Tokens, numeral: Numeral, taken: bytearray) -> Amount | None:
     """What the words after a number make of it."""
+    # first, since it reads ranges itself: in "5 to 10%" the unit stands behind the second number
     percent = _percentage(tokens, numeral)
     if percent is not None:
         return percent

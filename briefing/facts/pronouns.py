@@ -77,6 +77,7 @@ def _in_sentence(
             continue
         if not people and clause.lemma in _SAYING and _is_office(tokens, subject):
             return True, phrase(speech.article, tokens, subject)
+        # two in one subject are "they"
         if len(people) != 1 or not _may_be(speech, tokens, people[0], female):
             return True, None
         if clause.lemma not in _SAYING and _others(speech, tokens, people[0], female, start):
@@ -161,6 +162,7 @@ def _may_be(speech: Speech, tokens: Tokens, named: Named, female: bool) -> bool:
 def _others(speech: Speech, tokens: Tokens, named: Named, female: bool, start: int) -> bool:
     """Whether somebody else of that gender takes part in the sentence."""
     first = tokens.offset + tokens.starts[0]
+    # before the pronoun only: who is named behind it takes no part in what it refers to
     last = min(start, tokens.offset + tokens.ends[-1])
     return any(
         person.name != named[1].name

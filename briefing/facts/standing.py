@@ -74,6 +74,7 @@ def standing(tokens: Tokens, first: int, last: int) -> Standing:
     # told in the past, the new day is ahead all the same
     if cancelled or moved:
         tense = Tense.AHEAD
+    # "the 2032 budget": when the verb is, says nothing of the year in the noun
     elif of_noun and tense is not Tense.PAST:
         tense = Tense.UNKNOWN
     meant = _was_due(tokens, first, clause)

@@ -50,6 +50,7 @@ def same_clause(one: Clause | None, other: Clause | None) -> bool:
     """Whether two stretches hang on the same verb; so they do where no structure is known."""
     if one is None or other is None:
         return one is other
+    # not by the whole clause: its mood and time may differ from one word to the next
     return one.verb.start == other.verb.start
 
 

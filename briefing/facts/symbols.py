@@ -185,7 +185,7 @@ def holiday_name(tokens: Tokens, first: int, last: int) -> str:
 
 
 def _holiday_end(tokens: Tokens, first: int) -> int:
-    # the longest first ("Christmas Eve"); six tokens hold "St. Patrick's Day" with its marks
+    # the longest first ("Christmas Eve"); six tokens hold any with its apostrophe
     for last in range(min(first + 6, len(tokens)), first, -1):
         name = holiday_name(tokens, first, last)
         if is_holiday(name):

@@ -26,6 +26,7 @@ _CODES = "|".join(sorted(CODES))
 _PLAIN_CODES = "USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|CHF|INR|HKD|SGD|NZD|US|RM|Rs|Ksh|KSh|Tk"
 """Codes that are nothing else before a digit ("COP26" is no sum)."""
 _SCALES = "m|mn|bn|million|billion|trillion|crore|lakh"
+# soft hyphens, spaces of no width, marks of writing direction: pages put them into words
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 # the first alternative that fits wins: an address before a word, a date before a number;

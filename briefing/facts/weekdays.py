@@ -130,6 +130,7 @@ def _from_to(r: Reading) -> list[Part] | Value:
     parts, at = [], now
     for name in ("w", "w2"):
         first, last = r.match.span(name)
+        # counted from the first day: "from Friday to Monday" does not lead back
         at = resolve.nearest_weekday(at, time.WEEKDAYS[r.word(name)], Tense.AHEAD)
         parts.append(Part(first, last, resolve.day(at)))
     return parts
