@@ -32,6 +32,7 @@ def office_taken(context: Context, line: PersonLine) -> Role | None:
         return None  # a surname alone: of whom, the whole name says
     newest = newest_day(context.analyses)
     for analysis in context.analyses:
+        # an older report may tell of whoever took the office before
         if own_day(analysis) != newest:
             continue
         for mention, found in _taken(analysis):
@@ -57,7 +58,9 @@ def _found(analysis: Analysis) -> Iterator[tuple[PersonMention, Span]]:
             continue
         at = sentence.span.start + found.start()
         before = [one for one in mentions if one.sentence == sentence.span and one.span.end <= at]
+        # "Ada Venn watched as Odo Kral was sworn in": the nearest before the verb comes in
         last = max(before, key=lambda one: one.span.end, default=None)
+        # other words between the two are another clause, and may have another subject
         if last and _OF_HIS.fullmatch(article.text, last.span.end, at):
             start, end = found.span("office")
             offset = sentence.span.start

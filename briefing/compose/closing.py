@@ -108,6 +108,7 @@ def _met(
     opening = [s.text for s in analysis.sentences if s.position <= lead]
     about = frozenset[str]().union(*(nouns_in(text, code) for text in opening))
     printed = frozenset[str]().union(*named.values())
+    # a noun of the opening that no printed line has is still new to the reader
     known = (about & printed) | _known_bodies(context.analyses)
     if any(_tells_of_harm(line.text) for line in lines):
         known |= clause_words().harmed
@@ -138,6 +139,7 @@ def _known_bodies(analyses: tuple[Analysis, ...]) -> frozenset[str]:
         for analysis in analyses
         for noun in clause_words().institution & {w.lower() for w in split(analysis.article.text)}
     )
+    # the body that one report alone tells of may be any town's
     return frozenset(noun for noun, times in told.items() if times > 1)
 
 
@@ -159,6 +161,7 @@ def told_once(
             for one in _places(line)
         )
         if row.statement and (told or any(_tells(line, row) for line in lines)):
+            # the number may stay for what stands beside it: an earlier value, another report's
             bare = replace(row, statement="", statement_spans=(), statement_cut=False)
         else:
             bare = row
@@ -189,6 +192,7 @@ def _says_alone(context: Context, row: FigureLine, newest: date | None) -> bool:
     current = newest is None or any(day is None or day >= newest for day in days)
     said = [word for word in row.subject.split() if word.lower() not in words("article")]
     harmed = frozenset[str]().union(*harms().values())
+    # one word ("rise") does not say of what; a word of harm ("deaths") does
     tells = len(said) > 1 or not harmed.isdisjoint(stems(row.subject).kin)
     return tells and current
 
@@ -223,16 +227,20 @@ def _is_set(context: Context, row: DateLine) -> bool:
     if found is None:
         return True
     clause, place, main = found
+    # "unless they agree by Friday" is only supposed, and its limit stands all the same
     if clause and clause.mood is Mood.SUPPOSED and row.kind is EventKind.DEADLINE and row.condition:
         return True
+    # "will not open on Friday" sets nothing for that day
     if clause is None or clause.negated or _is_past(context, row):
         return False
     if place is not Place.ADJUNCT:
         # "will begin work on Thursday": a day that follows a noun may be the verb's all the same
         meant = place is Place.OF_NOUN and main and row.start == row.end
         return meant and clause.time is Time.FUTURE and clause.mood is Mood.FACT
+    # a day is exact enough to be told where it is only wanted or expected
     if row.start == row.end:
         return clause.mood in _SET
+    # a timex of digits alone is a year: too vague for a limit that somebody only hopes to keep
     if row.kind is EventKind.DEADLINE and not row.timex.isdigit():
         return clause.mood in _SET
     # a month or a year must be what the sentence is about
@@ -249,6 +257,7 @@ def _is_past(context: Context, row: DateLine) -> bool:
     if pattern("given_up", code).search(before):
         return True
     told = pattern("told_to", code).search(before)
+    # "told to appear in court on Friday": a summons is still to come
     summoned = told is not None and told["deed"] in clause_words().summoning
     return told is not None and not summoned and row.kind is not EventKind.DEADLINE
 
@@ -269,6 +278,7 @@ def governed(
     (parsed,) = grammar.parse([sentence.text], code)
     start, end = place.start - sentence.span.start, place.end - sentence.span.start
     found = clauses.clause(parsed, start, end)
+    # verbs joined by "and" make several main clauses, and each of them states something
     main = found is not None and found.verb in {c.verb for c in clauses.main_clauses(parsed)}
     return found, clauses.place(parsed, start, end), main
 
@@ -323,6 +333,7 @@ def _stands(
             said=_said(ahead) if ahead and not behind else "",
             headed=headed or ahead is None,
         )
+        # a second sentence may lean on the first, which prints right before it
         leans = fault is Fault.LEANS and behind and ahead is not None
         if leans and (one.position == lead_of(analysis) + 1 or _is_helped(one, met, analysis)):
             fault = None

@@ -58,6 +58,7 @@ class Context:
             ("elsewhere", frozenset(edit.span for edit in moved)),
             ("citing", Citing(articles, numbers, told.readings, edits.invested, dropped)),
         ):
+            # a frozen dataclass takes what it derives from its fields in no other way
             object.__setattr__(self, name, value)
 
     @property
@@ -104,6 +105,8 @@ def spans_of(lines: Iterable[str], section: str) -> frozenset[Span]:
 def of_other_languages(analyses: Sequence[Analysis]) -> frozenset[Span]:
     """Sentences that are not in the language of most articles: a note is in one language."""
     codes = Counter(language.base(a.article.language) for a in analyses)
+    # of two languages with as many articles the one whose facts are read wins; the code last, so
+    # that the order of the articles decides nothing
     most = max(codes, key=lambda code: (codes[code], code in facts.LANGUAGES, code))
     return frozenset(
         sentence.span

@@ -55,6 +55,8 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
     found = [
         _best_told(context, one)
         for one in occasions
+        # asked first, as it costs no parse: the best telling has each sentence of the occasion
+        # read
         if _is_ahead(one, today) and not (_is_this_year(one, today) or _is_over(context, one))
     ]
     held = context.held.intersection(
@@ -66,10 +68,13 @@ def ahead(context: Context, occasions: Sequence[story.Occasion]) -> tuple[DateLi
         if held and _is_ahead(one, today) and _is_this_year(one, today)
     ]
     told = [row for row in found if row] + [row for row in vague if row.id in held]
+    # only now: it is other rows that overtake a row, and all must be there
     overtaken = idle(context, told) | dropped_plans(context, told, occasions)
     told = [row for row in told if row.id in context.held or row.id not in overtaken]
     opened = told_of(context)
+    # joined to ranges before they are weighed: a first and a last day would take two rows
     rows = [(row, weight(context, row, opened)) for row in _ranges(context, told)]
+    # of equal weight the earlier day, so that the order of the articles decides nothing
     rows.sort(key=lambda one: (-one[1], one[0].start or date.max))
     kept = (row for row, value in rows if value >= LEAST or row.id in context.held)
     return context.kept(kept, context.options.deadlines + _SPARE)
@@ -80,6 +85,7 @@ def _is_over(context: Context, one: story.Occasion) -> bool:
     today = context.options.date
     days = {a.article.id: own_day(a) for a in context.analyses}
     dates = [event.date for event in one.events]
+    # without a report of today nobody tells what came of it
     return today in days.values() and all(
         date.start == date.end == today and (days.get(date.span.article) or today) < today
         for date in dates
@@ -95,6 +101,7 @@ def upcoming(context: Context, rows: Iterable[DateLine]) -> tuple[DateLine, ...]
         sure = not (_is_aside(context, row, given) or is_in_doubt(context, row, given))
         if row.id in context.held or (free and sure):
             once.append(row)
+    # against the rows that are left: one taken out above stands in nobody's way
     once = [
         row
         for row in once
@@ -113,6 +120,7 @@ def _is_aside(context: Context, row: DateLine, others: Iterable[DateLine]) -> bo
     return any(
         one.spans[0].source == place.source
         and one.spans[0].start < place.start
+        # "met on Monday and set a limit of Friday": a limit is news behind another day too
         and (one.kind is row.kind or row.kind is not EventKind.DEADLINE)
         and sentence_at(sentences, one.spans[0].start) == own
         and not _are_apart(context, row, one)
@@ -132,6 +140,7 @@ def _are_apart(context: Context, row: DateLine, other: DateLine) -> bool:
 def _is_one(context: Context, row: DateLine, other: DateLine) -> bool:
     """Whether two rows are of one sentence, or tell the same of one day."""
     a, b = row.statement_spans, other.statement_spans
+    # by their ends: one of the two may have the sentence before it in front
     if a and b and a[-1].source == b[-1].source and a[-1].end == b[-1].end:
         return not _are_apart(context, row, other)
     if (row.start, row.end) != (other.start, other.end):
@@ -182,6 +191,7 @@ def _ranges(context: Context, rows: Iterable[DateLine]) -> list[DateLine]:
         before = found[-1] if found else None
         if before and _goes_on(context, before, row) and row.id not in context.held:
             place = replace(before.spans[0], end=row.spans[0].end)
+            # the words between the two days too: what a row prints is one slice of its source
             text = context.source(place.source).article.text[place.start : place.end]
             timex = f"{before.timex}/{row.timex}"
             found[-1] = replace(before, text=text, spans=(place,), end=row.end, timex=timex)
@@ -237,6 +247,7 @@ def _is_gone(context: Context, line: DateLine, parsed: Parsed, start: int, end: 
     """Whether a day without its date, or a time that has begun, may be one that was."""
     today = context.options.date
     begun = line.start is not None and line.start <= today
+    # "Monday" without a date may be the last one as well as the next
     weekday = line.text.partition(" ")[0] in WEEKDAYS
     if not (begun or weekday):
         return False
@@ -258,6 +269,7 @@ def _is_written_out(line: DateLine, analysis: Analysis) -> bool:
 def _is_spoken_by_nobody(sentence: str, start: int) -> bool:
     """Whether a day stands in a quotation that the sentence opens and does not close."""
     before = sentence[:start]
+    # straight marks open and close alike: an odd number of them leaves one open
     opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return opened and not is_balanced(sentence)
 
@@ -287,6 +299,7 @@ def past(
             printed.add(line.statement_spans)
             found.append(line)
     rows = [row for row in happened(context, found) if _is_told_first(context, row)]
+    # the first are kept, so the latest come first, and are turned round again for print
     return context.kept(reversed(rows), context.options.timeline)[::-1]
 
 

@@ -47,7 +47,11 @@ _IN_NUMBERS = re.compile(r"0?(\d{1,2})[./-]0?(\d{1,2})[./-](?:\d\d)?\d\d")
 _MONTHS = 12
 """Months of a year: a larger number is the day."""
 _MOST_DAYS = 32
+"""More days than a month has: "last month" gets its days in brackets; those of a longer stretch
+("this year") would tell the reader nothing."""
 _WEEK = 7
+"""Days within which a report still says "has resigned on Monday" of its news; an older day beside
+such a verb is of another matter."""
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 
 
@@ -78,6 +82,7 @@ def _spelt_out(context: Context, line: Line) -> Line:
     own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
     spoken = language(context.options.language)
     was = words = words_of(line)
+    # from the last to the first: what is put in moves only words that are done with
     for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
         if one.start is None or one.start != one.end or not _is_two_ways(one.text):
             continue
@@ -124,9 +129,11 @@ def _dated(context: Context, line: Line, newest: date) -> Line:
     was = words_of(line)
     said = _with_days(was, place, analysis, context, line)
     undated = said == was or not _bracketed_main(said, place, analysis)
+    # its row has the day in a column of its own
     if isinstance(line, DateLine):
         undated = False
     short = _short(day, context)
+    # a day in brackets that is the report's own says already when it was told
     undated = undated and f"[{short}]" not in said
     if undated and day < newest and not _has_day(was, place, analysis):
         # when it happened nobody says: it may be the day before, or last year
@@ -172,6 +179,7 @@ def _with_days(
     article = analysis.article
     own = line.spans[0] if isinstance(line, DateLine) and line.spans else None
     given = words
+    # from the last to the first, as above
     for one in sorted(_mentions(place, analysis), key=lambda one: -one.span.start):
         year = _lacks_year(one, context) and _is_of_its_year(one, analysis)
         if one.start is None or not (year or _is_relative(one)):
@@ -192,6 +200,7 @@ def _is_named(one: DateMention) -> bool:
 
 def _end_in(words: str, one: DateMention, place: Citation, article: Article) -> int | None:
     """Where a mention ends in the words, which may begin otherwise than their place does."""
+    # counted from the end: a name in brackets moves only what stands behind it
     rest = article.text[one.span.end : place.end]
     end = len(words) - len(rest)
     return end if words.endswith(rest) and words[:end].endswith(one.text) else None
@@ -271,6 +280,7 @@ def _stretch(one: DateMention, context: Context) -> str:
     last = _short(one.end, context)
     if one.start == one.end:
         return last
+    # at most 31 days, so this is one whole month, and its name is shorter than its days
     if one.start.day == 1 and (one.end + timedelta(days=1)).day == 1:
         month = "MMM" if one.start.year == context.options.date.year else "MMM yyyy"
         return format_date(one.start, month, context.options.language)

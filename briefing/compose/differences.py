@@ -88,7 +88,9 @@ def _is_one_day(context: Context, one: Difference) -> bool:
     }
     said = "".join(context.citing.words(telling.words) for telling in one.tellings)
     own = {own_day(by_id[telling.words.article]) for telling in one.tellings}
+    # farther apart they are no matter of the hour at which a report was written
     near = bool(days) and (max(days) - min(days)).days <= 1
+    # a date in digits the report gives itself, whenever it was written
     return near and len(own) == 1 and not any(map(str.isdigit, said))
 
 
@@ -144,6 +146,7 @@ def _alone(
         return ()
     before = next((s for s in analysis.sentences if s.position == first.position - 1), None)
     whole = complete(first, before, named_in(analysis), analysis.article.language)
+    # that it leans hid any other fault, so the completed sentence is asked again
     if whole and not whole.verbatim and not _fault(context, first, analysis, known, named=True):
         return _tellings(passage, sentences, analysis, shown=whole.text)
     if before is None or not _is_beside(before, first, analysis):
@@ -178,6 +181,7 @@ def _tellings(
     text = analysis.article.text
     runs: list[Span] = []
     for one in sentences:
+        # with only spaces between them they are one stretch, and one citation
         if runs and not text[runs[-1].end : one.span.start].strip(" "):
             runs[-1] = replace(runs[-1], end=one.span.end)
         else:
@@ -211,6 +215,7 @@ def _is_same(
     if any(t.sentence.overlaps(place) for t in one.tellings for place in places):
         return True
     mine = {t.words.article for t in one.tellings}
+    # reports that contradict each other twice do so about one matter
     both = mine == {t.words.article for t in other.tellings} and len(mine) > 1
     return both or story.same_matter(kin, theirs)
 

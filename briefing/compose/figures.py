@@ -77,6 +77,7 @@ class Rows:
                 yield line
             elif self._is_named(measure, line):
                 others.append((best.sentence, line))
+        # after all key figures, of which one may stand in the same sentence
         for sentence, line in others:
             if len(told) < _FEW and sentence not in told:
                 told.add(sentence)
@@ -96,6 +97,7 @@ class Rows:
 
     def _stands(self, figure: Figure) -> bool:
         """Whether a figure's sentence holds still and reads alone."""
+        # asked for each telling of a measure with each edit, and an answer costs a parse
         return self.citing.readings.once(
             ("stands", figure.span), lambda: self._holds_and_reads(figure)
         )
@@ -103,15 +105,18 @@ class Rows:
     def _holds_and_reads(self, figure: Figure) -> bool:
         if self.standing.superseded(figure.sentence):
             return False
+        # a measure of this telling alone: only its own sentence is judged
         line = self.citing.figure(story.Measure((figure,), (), 1, 0.0))
         return self._is_said(figure) and self._reads(line)
 
     def _is_key(self, measure: story.Measure) -> bool:
         best = measure.figures[0]
         turns = measure.leading or measure.families >= min(_SEVERAL, self.independent)
+        # a toll in the opening is the story, even where one report alone has it
         turns = turns or (measure.opening and bool(measure.harm))
         turns = turns and (self._is_recent(best) or self._lasts(measure))
         counts = best.kind in (FigureKind.COUNT, FigureKind.NUMBER)
+        # plain counts ("two vans") stand in any sentence; shares, sums and quantities do not
         aside = counts and not measure.central and not measure.harm
         return turns and not aside and not best.hedged and self._stands(best)
 
@@ -155,8 +160,10 @@ class Rows:
         if figure.kind is FigureKind.COUNT and not digits and not self._is_harmed(figure):
             return False  # "two passengers"
         text = self.citing.articles[figure.span.article].text
+        # what stands before "more than", and not between that and the number
         start = figure.bounded.span.start if figure.bounded else figure.span.start
         before, after = text[figure.sentence.start : start], text[figure.span.end :]
+        # "30 or 40 people" is in doubt; "5 km (3 miles)" is one length told twice
         either = _EITHER.search(before) is not None or _OR.match(after) is not None
         return not either and _CONVERTED.search(before) is None
 

@@ -22,6 +22,7 @@ _LAST = re.compile(r"[\w’'-]+\Z")
 
 def introduced(context: Context, title: str, *sections: Sequence[Line]) -> list[tuple[Line, ...]]:
     """The sections in the order of reading, whom they name by half named whole at first."""
+    # the title is read first: whom it names whole needs no more
     told = [title]
     found: list[tuple[Line, ...]] = []
     for lines in sections:
@@ -34,6 +35,7 @@ def introduced(context: Context, title: str, *sections: Sequence[Line]) -> list[
 
 
 def _named(context: Context, line: Line, told: str) -> Line:
+    # in words that were changed, a place of the source is no place any more
     if line.origin is not Origin.VERBATIM or len(line.spans) != 1 or line.id in context.held:
         return line
     (place,) = line.spans
@@ -60,6 +62,7 @@ def before_days(
 
     Of an older report, only what stands before the first of them.
     """
+    # a report of the newest day gets no days in brackets, so nothing can stand in their way
     if own_day(analysis) == newest_day(context.analyses):
         return list(found)
     days = (
@@ -67,12 +70,14 @@ def before_days(
         for one in analysis.facts.dates
         if place.start <= one.span.start and one.span.end <= place.end and is_relative(one)
     )
+    # days find their place by the words behind them, which must stay those of the source
     first = min(days, default=place.end)
     return [one for one in found if one.end <= first]
 
 
 def _is_told(text: str, one: Naming, told: str) -> bool:
     """Whether lines before have the surname beside which words are put in."""
+    # a role in brackets stands behind its surname, a first name before it
     behind = one.text.startswith(("[,", " ["))
     found = _LAST.search(text, 0, one.start) if behind else _FIRST.match(text, one.start)
     return found is not None and re.search(rf"\b{re.escape(found[0])}\b", told) is not None

@@ -24,6 +24,7 @@ from briefing.story import Participant
 from briefing.summary.heads import lead_of
 from briefing.wording import calendar
 
+# there is one pope, of whatever country a story is
 _SOLE = clause_words().sole_office - {"pope"}
 _FILLING = group("people.role_modifiers") | {"of", "the", "state"}
 """Words beside an office that leave open of which country."""
@@ -32,6 +33,8 @@ _SPEAKING = frozenset({"ministry", "spokesman", "spokeswoman", "spokesperson", "
 _LOCAL = frozenset({"mayor", "governor"})
 _LEVELS = frozenset(stem(word) for word in ("state", "county", "provincial", "regional", "city"))
 _SEVERAL = 2
+"""Countries from which "the foreign minister" may be either's; in a story of one he is its own. A
+sentence that names more people than that names a delegation, which says whose they are."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -46,6 +49,7 @@ def is_open(role: str) -> bool:
     """Whether a role is an office of a country, and does not say of which."""
     said = role.casefold().split()
     office = role.casefold().partition(" of ")[0].split()
+    # its last word is no office, so the list of offices does not find it
     if said[-2:] == ["attorney", "general"] or _SOLE & set(office[-1:]):
         return _NOWHERE.issuperset(said)
     return "ministry" in said and (_FILLING | _SPEAKING).issuperset(said)
@@ -57,6 +61,7 @@ def contradicts(role: str, other: str) -> bool:
     One of the two reports is wrong, and nobody knows which.
     """
     one, two = (frozenset(terms(text)) for text in (role, other))
+    # "feder" is what stemming leaves of "federal"
     nation = {word for word in one - two if word.lower() in places() or word == "feder"}
     level = {word for word in two - one if word in _LEVELS}
     return bool(nation and level) and one - nation == two - level
@@ -101,8 +106,10 @@ def _countries(analyses: tuple[Analysis, ...]) -> frozenset[str]:
 
 def countries_in(text: str) -> frozenset[str]:
     """The countries that a text names, each by its first name: "U.S.", "the Norwegians"."""
+    # splitting would make letters of "U.S.", and keep the "'s" of a country's name with it
     said = split(text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
     names = (*said, *(f"{one} {other}" for one, other in pairwise(said)))
+    # "us" and "turkey" in small letters are no countries
     known = (name.lower() for name in names if name[:1].isupper())
     return frozenset(
         places().get(name, name)

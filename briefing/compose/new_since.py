@@ -29,7 +29,7 @@ from briefing.sameness.names import same_name
 _SENTENCE = 0.6  # least share of the shorter one's kin for two sentences to say the same
 _SUBJECT = 0.5  # and for two figures to measure the same
 _EVENT = 0.5  # and for two dates to be of one event
-_QUOTE = 0.75
+_QUOTE = 0.75  # and for two quotations: a speaker's own words change less
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,6 +53,7 @@ def since(earlier: Brief, brief: Brief) -> Since:
     after = list(lines_of(brief).values())
     told = {line.id: line for line in before}
     pairs = {line.id: told.pop(line.id) for line in after if line.id in told}
+    # what is the same is paired first, so that a changed line takes no partner from it
     for how in (_alike, _akin):
         for line in after:
             if line.id not in pairs:
@@ -102,7 +103,9 @@ def _is_said(line: Line, said: Iterable[str], language: str) -> bool:
     words = words_of(line)
     numbers = _numbers(f"{line.text} {words}")
     return any(
-        numbers <= _numbers(other) and _share(words, other, language) >= _SENTENCE for other in said
+        # a number that was not told is news, however alike the words are
+        numbers <= _numbers(other) and _share(words, other, language) >= _SENTENCE
+        for other in said
     )
 
 
@@ -152,6 +155,7 @@ def _share(one: str, other: str, language: str) -> float:
     """The part of the shorter text's words, in families, that the other has too."""
     a, b = (frozenset(stems(text, language).kin) for text in (one, other))
     least = min(len(a), len(b))
+    # stop words alone leave no kin to share; then the wording decides
     return len(a & b) / least if least else float(_plain(one) == _plain(other))
 
 
@@ -160,4 +164,5 @@ def _plain(text: str) -> str:
 
 
 def _numbers(text: str) -> frozenset[str]:
+    # "1,200" of one outlet is "1200" of another
     return frozenset(number.replace(",", "") for number in _NUMBER.findall(text))

@@ -38,6 +38,7 @@ def opening(context: Context, rows: Iterable[FigureLine | DateLine], printed: Pr
     held = {section: spans_of(context.held, section) for section in ("bottom", "point")}
     pinned = held["bottom"] | held["point"]
     given = len(held["bottom"])
+    # what the analyst took out is chosen still and counts as told, so its place is filled
     most = options.bottom_line + len(spans_of(context.dropped - context.only_here, "bottom"))
     first = summary.opening(
         context.analyses,
@@ -49,6 +50,8 @@ def opening(context: Context, rows: Iterable[FigureLine | DateLine], printed: Pr
     room = options.bottom_line - given
     first = (*first[:given], *up_to(first[given:], room, _is_dropped(context, "bottom")))
     taken = frozenset(choice.sentence.span for choice in first)
+    # chosen twice: which sentences several reports tell is known only of those that were chosen;
+    # what tables tell of the others is then left to them
     choices = _choices(context, pinned | taken)
     shared = {c.sentence.span for c in choices if _is_shared(context, c)}
     rows = tuple(rows)
@@ -124,6 +127,7 @@ def _tabled(context: Context, rows: Iterable[FigureLine | DateLine]) -> frozense
     """
     told: defaultdict[int, list[tuple[Citation, int]]] = defaultdict(list)
     for row in rows:
+        # position 0 opens its report: no table takes that away from the points
         for least, places in ((1, row.statement_spans), (_OPENING, row.support)):
             for one in places:
                 told[one.source].append((one, least))

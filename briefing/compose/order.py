@@ -77,15 +77,18 @@ def compose(
         raise OptionError("choose at least one article")
     analyses = all_analysed(given, lambda done: progress("Analysing", done, len(given)))
     progress("Composing", 0, 1)
+    # before all else: a report that was taken back may back nothing and give no fact
     reports = story.notices_of(analyses, story.families(given))
     standing = story.without(analyses, reports)
     # what gave no sentence is no source, but where nothing else is there
     telling = tuple(one for one in standing if one.sentences) or standing
     ordered = tuple(one.article for one in telling)
+    # anew, since families hold places in a list that the notices have left
     families = story.families(ordered)
     context = Context(telling, families, options, edits, reports=reports)
     notes = remarks(analyses, telling, len(articles), options.language, reports)
     brief = replace(_brief(context, notes), withdrawn=withdrawn(analyses, reports))
+    # after the edits: the analyst's wording of an old line is no news
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
 
@@ -96,6 +99,7 @@ def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(
         sorted(
             unique.values(),
+            # the id last, which no two share: equal days and names must not leave it to chance
             key=lambda a: (-(a.published or date.min).toordinal(), a.outlet, a.name, a.id),
         )
     )
@@ -105,6 +109,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     """The whole brief, the analyst's edits done."""
     edits, told = context.edits, context.told
     brief = _chosen(context, notes)
+    # an edit whose line the choice does not bring up: chosen again with that line held
     if held := missing(edits, context.held, brief):
         return _brief(context.holding(held), notes)
     brief = _with_alike(context, brief)
@@ -116,6 +121,7 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
     statement = sourcing.statement(
         context.analyses, context.families, (one for one in claims if one.origin is not Origin.OWN)
     )
+    # behind the edits, which refer to words without days in brackets
     brief = dated(context, brief)
     return replace(ranked(brief, kept_lines(edits)), source_statement=statement)
 
@@ -134,15 +140,20 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
         own = tuple(one for one in occasions if one.events[0].sentence not in wider)
     dates = ahead(context, own)
     printed = Printed()
+    # before anything is chosen: no line may repeat what the analyst put in
     printed.add(citing.cite(_added(context)))
+    # the points leave to the tables what these tell, and the tables are then cut to what the
+    # points do not tell: so figures and dates come before and behind
     opened = opening(context, (*figures, *dates), printed)
     lines = (*opened.bottom_line, *opened.points)
     figures = closed(context, rows.beside(figures, printed), lines)
     dates = readable(context, printed.dates(dates, context.held), occasions, lines)
     dates = upcoming(context, dates)
+    # behind the dates, in whose sentences a figure may stand as well
     figures = told_once(context, figures, (*lines, *dates))
     figures = worthy(context, figures, lines)
     figures = context.kept(map(beside_sentence, figures), options.figures)
+    # from here on each section enters its lines in ``printed`` for those behind it
     stands = positions(context, printed, lines)
     timeline = closed(context, past(context, own, printed), lines, told_of(context))
     timeline = enough(context, fresh(timeline, lines, context.held))

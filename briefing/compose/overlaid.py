@@ -58,6 +58,7 @@ def is_in_doubt(context: Context, row: DateLine, others: Iterable[DateLine]) -> 
         row.start is not None
         and one.start is not None
         and abs(row.start - one.start) == _DAY
+        # a date in digits is the report's own, whenever it was written
         and not any(map(str.isdigit, row.text + one.text))
         and _day(context, row) == _day(context, one)
         and row.spans[0].source != one.spans[0].source
@@ -78,6 +79,7 @@ def is_by_the_way(context: Context, row: DateLine, others: Iterable[DateLine]) -
     return (
         bool(same)
         and _is_relative(context, row)
+        # where every row of a day is by the way, they must not take out one another
         and not all(_is_relative(context, one) for one in same)
     )
 
@@ -124,4 +126,5 @@ def is_overtaken(context: Context, row: DateLine) -> bool:
         if one.sentence.start == offset and one.end and one.end < context.options.date
     )
     aside = clause(place.start, place.end) is None
+    # told as still to come, of a day that is over
     return aside and any(one and one.time is not clauses.Time.PAST for one in gone)

@@ -70,6 +70,7 @@ def people(
     printed = Printed()
     printed.add(place for line in lines for place in line.spans)
     acting = [pair for pair in known if printed.holds(_cited(context, pair[0]))]
+    # of few reports nearly nobody is told of twice
     few = len(context.families) <= FEW
     heard = frozenset() if few else _heard(context, lines)
     told = [
@@ -82,6 +83,7 @@ def people(
     several = (one for one, _ in known if one.families >= _SEVERAL)
     with_them = _sentences({*several, *(one for one, _ in (*acting, *told))})
     beside = [pair for pair in known if _is_beside(pair[0], with_them)]
+    # who matters for two reasons stands once, where the first of them puts him
     found = (line for _, line in dict.fromkeys((*acting, *told, *beside)))
     return context.kept(found, context.options.people)
 
@@ -144,6 +146,7 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
         key
         for key, office, day in held
         for other, theirs, newer in held
+        # of one day too: then two have the office, nobody knows who, and both go
         if key != other and newer >= day and office == theirs
     )
 
@@ -151,6 +154,7 @@ def _out_of_office(context: Context, lines: Sequence[PersonLine]) -> frozenset[s
 def _is_of_a_name(context: Context, one: Participant) -> bool:
     """Whether it is a part of a longer name that is nobody's, wherever it stands: of a firm's."""
     kinds = [_kind(context, mention) for mention in one.mentions[:_TRIED]]
+    # the parser errs on names in lists and headlines: one reading as a person is enough
     return any(kind is False for kind in kinds) and True not in kinds
 
 
@@ -173,6 +177,7 @@ def _is_known(context: Context, line: PersonLine) -> bool:
     if not line.roles or len(line.text.split()) < _NAME:
         return False
     place = line.spans[0]
+    # room for a particle and the first letter of what it leads to
     after = context.source(place.source).article.text[place.end : place.end + 12]
     return _NAME_GOES_ON.match(after) is None
 
@@ -242,6 +247,7 @@ def _roles(
 
 def _is_whole(text: str) -> bool:
     """Whether a quotation begins where its speaker's sentence does."""
+    # a name that was put in opens with its bracket
     begins = text[:1].isupper() or text[:1].isdigit() or text[:1] == "["
     return begins and is_balanced(text)
 
@@ -257,6 +263,7 @@ def _says(context: Context, line: QuoteLine, newest: date | None) -> bool:
         return False  # hearsay in somebody's mouth
     analysis = context.source(line.spans[0].source)
     day = own_day(analysis)
+    # a report without a day may be an old one
     older = newest is not None and (day is None or day < newest)
     code = analysis.article.language
     parts = [line.text[start:end] for start, end in split(line.text, code)]

@@ -43,6 +43,7 @@ def positions(
         printed.holds(context.citing.cite(one.span for one in position.statements))
         for position in stands
     ]
+    # in turn within each group: a printed telling must not use up its party's turn
     fresh = story.in_turn(one for one, known in zip(stands, held, strict=True) if not known)
     known = story.in_turn(one for one, known in zip(stands, held, strict=True) if known)
     holders: set[str] = set()
@@ -116,6 +117,8 @@ def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) 
     stands = stands_in(sentence.text, parties_of(analysis))
     return any(
         (stand.kind, stand.holder) == (position.kind, position.holder)
+        # in "was praised by the board" the board is no subject, in "said Odo Kral" no word before
+        # the verb is
         and subject.start <= stand.actor[0] < subject.end <= stand.verb[0]
         and not _ACT.match(sentence.text, stand.verb[0])
         for stand in stands

@@ -17,6 +17,7 @@ def ranked(brief: Brief, kept: frozenset[str]) -> Brief:
     """
     worth = {kind.id: kind.worth for kind in TABLE if kind.worth}
     worths = sorted(
+        # the id last: lines of one worth must go in the same order in each run
         (first + step * line.rank, first, line.id)
         for section, (first, step) in worth.items()
         for line in getattr(brief, section)

@@ -52,9 +52,11 @@ def _best_read(
     if not row.statement:
         return row
     others = (one for one in tellings(context, occasions, row) if one.id != row.id)
+    # its own report first: that of which the row was chosen
     rows = (row, *others)
     told = " ".join(line.text for line in lines)
     alone = [form for one in rows for form in _alone(context, one, lines, told)]
+    # one that explains itself still reads where the lines above are struck
     for beside in ((), lines):
         for form in alone:
             if _reads(context, form, beside):
@@ -96,6 +98,7 @@ def _alone(context: Context, row: DateLine, lines: Sequence[Line], told: str) ->
         if any(place.source == row.spans[0].source for place in line.spans)
     )
     found = namings(sentence, analysis, told, frozenset[str]().union(*met))
+    # names alone first: the fewer words are put in, the more are the report's
     yield _named(context, row, [one for one in found if one.is_of_name])
     if not all(one.is_of_name for one in found):
         yield _named(context, row, found)

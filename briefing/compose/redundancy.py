@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from briefing.language.terms import stems
 from briefing.model.brief import Citation, DateLine, FigureLine, Line, QuoteLine, words_of
 
+# subjects under which a row without its sentence would be a bare number
 _SAY_NOTHING = frozenset({"", "people", "persons", "others"})
 _TOLD = 0.65
 """Share of the words of a line from which other lines tell it."""
@@ -62,6 +63,7 @@ class Printed:
                 if tells:
                     row = replace(line, statement="", statement_spans=(), statement_cut=False)
             else:
+                # of two rows of one sentence the second keeps its value alone
                 self.add(line.statement_spans)
             found.append(row)
         return tuple(found)

@@ -39,6 +39,7 @@ def remarks(
     notes = []
     if unread := [one.article for one in telling if one.trouble]:
         notes.append(fill(words["note unread"], names=marks(unread)))
+    # a notice has no news of its own, and what it takes back is named below: neither is empty
     notices = {one.by.article for one in reports.values()}
     silent = [one.article for one in analyses if not one.sentences]
     if empty := [one for one in silent if one.id not in notices and one.id not in reports]:
@@ -57,6 +58,7 @@ def remarks(
         notes.append(fill(words["note language"], names=marks(foreign)))
     if given := [a for a in ordered if a.given]:
         notes.append(fill(words["note given"], what=_given(given, marks, words)))
+    # equal articles are analysed as one, so fewer are left than were given
     if repeated := count - len(analyses):
         notes.append(fill(words["note repeated"], repeated))
     return tuple(notes)

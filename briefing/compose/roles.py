@@ -62,6 +62,7 @@ def with_whole_roles(context: Context, line: PersonLine, people: Collection[str]
     days = [_told(context, role) for role in found]
     newest = max(days, default=date.min)
     kept = (r for r, day in zip(found, days, strict=True) if day >= newest - _PASSES)
+    # the sort is stable: of roles as open the one that was told first stays first
     whole = sorted({role.text: role for role in kept}.values(), key=_openness)
     return replace(line, roles=tuple(whole))
 
@@ -72,6 +73,7 @@ def _openness(role: Role) -> int:
 
 
 def _told(context: Context, role: Role) -> date:
+    # not ``date.min``, from which no days can be taken away
     return own_day(context.source(role.spans[0].source)) or date(1, 12, 31)
 
 
@@ -80,6 +82,7 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     analysis = context.source(role.spans[0].source)
     article, place = analysis.article, role.spans[0]
     start, end = _reach(analysis, place.start, place.end)
+    # the parser counts the "and" between two people to the second one's phrase
     if article.text[start:end].lower().startswith("and "):
         start += 4
     cut = trimmed(analysis, start, end)
@@ -100,6 +103,7 @@ def _is_half(analysis: Analysis, start: int, end: int) -> bool:
     text = article.text[start:end]
     if _OF_WHAT.search(article.text[:start]) and text[0].isupper():
         return True  # "Department of Corrections spokesman": its beginning is lost
+    # 40 characters hold one name of a field and "and"
     joined = _JOINED_FIELD.search(article.text, max(0, start - 40), start)
     if joined and text[0].isupper() and text.split()[0].lower() not in places():
         # "Trade and Harbours Minister": of one of two fields
@@ -134,6 +138,7 @@ def _is_list(analysis: Analysis, start: int, end: int) -> bool:
         one.label == "PERSON"
         and first <= one.start
         and one.end <= last
+        # "Ada Venn's lawyer" and "aide to Ada Venn" name somebody else, and are roles
         and not sentence.text.startswith(_OWNING, one.end)
         and not sentence.text[: one.start].endswith(_SERVING)
         for one in parsed.names
@@ -160,6 +165,7 @@ def _reach(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     before_name = _is_name_behind(analysis, end)
     first, last = _phrase(sentence, start, end, code, before_name=before_name)
     text = analysis.article.text
+    # the parser makes one phrase of a role and the name behind it
     if last <= end or before_name or _names_somebody(analysis, end, last):
         last = end
     if first < start and _names_somebody(analysis, first, start):
@@ -178,6 +184,7 @@ def _phrase(
     offset = sentence.span.start
     heads = [start - offset]
     if before_name:
+        # before a name the parser may hang a title's first words on another head than its last
         heads.append(max(sentence.text.rfind(" ", 0, end - offset) + 1, start - offset))
     found = [clauses.noun_phrase(parsed, head, end - offset) for head in heads]
     phrases = [one for one in found if one]
@@ -187,6 +194,7 @@ def _phrase(
     words = sentence.text[first : start - offset].split()
     if words and words[0].lower() in _DETERMINERS:
         first += len(words[0]) + 1
+    # a comma or a number between them belongs to what stands before the role
     plain = all(word.isalpha() for word in sentence.text[first : start - offset].split())
     first = first + offset if first + offset < start and plain else start
     return first, max(end, last + offset)
@@ -205,6 +213,7 @@ def _names_somebody(analysis: Analysis, start: int, end: int) -> bool:
 def _is_name_behind(analysis: Analysis, end: int) -> bool:
     """Whether a person's name follows a role, as it does before names."""
     return any(
+        # nothing, a space, or a comma and a space between them
         mention.span.start - end in range(3)
         for person in analysis.facts.people
         for mention in person.mentions

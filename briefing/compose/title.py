@@ -72,6 +72,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     article = {n: context.source(n).article for n in range(1, len(context.analyses) + 1)}
     newest = max((_day(article[n]) for n in numbers), default=date.min)
     opening = _opening(context, bottom_line)
+    # the first that differs decides: what would mislead before what only fits less well
     ranking = sorted(
         (
             _is_overtaken(one, opening),
@@ -86,6 +87,7 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
         for n, one in article.items()
         if _tells_news(one) and one.id not in context.reports
     )
+    # the best of them is overtaken, so all are
     if not ranking or ranking[0][0]:
         return None
     return article[ranking[0][-1]]
@@ -150,6 +152,7 @@ def _harmed(text: str, code: str) -> dict[str, set[int]]:
         count = numeral_at(tokens, at)
         if count is None or count.fraction or count.low < _SEVERAL:
             continue
+        # to both sides: "kills 39" and "39 people were killed"
         near = frozenset[str]().union(*kin[max(0, at - _NEAR) : count.last + _NEAR])
         for harm, told in harms(code).items():
             if told & near:
@@ -169,6 +172,7 @@ def _tells_news(article: Article) -> bool:
 
 
 def _day(article: Article) -> date:
+    # an assumed day is the day of the note, and would make the article the newest of all
     return article.published if article.published and not article.date_assumed else date.min
 
 
@@ -180,6 +184,7 @@ def _content(texts: Iterable[str], code: str = "en") -> frozenset[str]:
 
 def _clause(context: Context, line: Line) -> Title:
     """The opening line as a title: whole, or up to where it may end."""
+    # headlines end in no full stop
     text = line.text.rstrip(".")
     if line.origin is not Origin.VERBATIM or len(line.spans) != 1:
         return Title(text, line.spans)

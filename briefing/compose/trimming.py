@@ -36,8 +36,10 @@ def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
     the district"). "Its president" is nobody's.
     """
     text = analysis.article.text
+    # six characters: "their " is the longest of them
     if _POSSESSIVE.search(text, max(0, start - 6), start):
         return None
+    # in the order in which they stand before a role: the credit, the day, the age, the place
     start = _behind_credit(analysis, start, end)
     start = _behind_place(text, _without_day(analysis, start, end), end)
     end = _before_verb(analysis, start, end)
@@ -54,6 +56,7 @@ def _behind_credit(analysis: Analysis, start: int, end: int) -> int:
         if name and text.startswith(f"{name} ", start) and start + len(name) + 1 < end:
             after = text[start + len(name) + 1 : end]
             said = after.lower().split(" ")
+            # only where a country follows: "Times editor" begins with an outlet and is a role
             if not places().keys().isdisjoint((said[0], " ".join(said[:2]))):
                 return end - len(after)
     return start
@@ -77,6 +80,7 @@ def _is_name(analysis: Analysis, start: int) -> bool:
 
 def _behind_place(text: str, start: int, end: int) -> int:
     """Past a place that the words before a role end in: "in Varn Norlandish minister Ada Venn"."""
+    # eight characters: "outside " is the longest of them
     if not _PLACED.search(text, max(0, start - 8), start):
         return start
     said = text[start:end].split(" ")
@@ -95,10 +99,12 @@ def _before_verb(analysis: Analysis, start: int, end: int) -> int:
     parsed, offset = _sentence(analysis, start)
     if parsed is None or analysis.article.text.startswith("who ", start):
         return end
+    # the first word is the role's own, also where the tagger takes it for a verb
     for index in parsed.within(start - offset, end - offset)[1:]:
         token = parsed.tokens[index]
         if token.text.lower() in _CLAUSE_OPENS:
             return end
+        # with a capital it is part of a title, whatever its tag
         if token.tag in _FINITE and token.text.islower() and token.pos in ("VERB", "AUX"):
             return offset + parsed.tokens[index - 1].end
     return end

@@ -21,15 +21,25 @@ from briefing.summary.heads import is_aside, lead_of, nouns_in
 LEAST = 1.0
 """Weight from which a date is a row: advice to the public and the weather stay below."""
 _CONDITION = 3.0
+"""The most: what hangs on a day ("or the strike begins") is why a reader looks for dates."""
 _WEIGHTY = 2.0
+"""A vote, a verdict, an election: more than a limit, so that a decision comes before its
+papers."""
 _DEADLINE = 1.5
+"""A limit is a row by itself, even where only an older report tells it."""
 _COURTESY = 4.0
+"""Visits and feasts stay below even where something hangs on them in the newest report (3.0 and
+1.5); only what several reports or their openings tell makes rows of them."""
 _TOLD = 1.0
+"""As much as makes a row: what two reports tell is one without anything else."""
 _NEW = 1.5
+"""A day of the newest report is a row by itself, and stays one where it is vague."""
 _VAGUE = 0.5
 """What a month or a week weighs less than a day."""
 _STORY = 0.5
+"""Two words in common with the openings make a row of what an older report tells."""
 _MOST_STORY = 1.5
+"""Three such words: a long sentence shares more of them by chance, and would beat a limit."""
 
 Deed = tuple[str, ...]
 """A verb and whom or what it is of."""
@@ -46,10 +56,12 @@ def weight(context: Context, row: DateLine, story: frozenset[str]) -> float:
     article = analysis.article
     words = _lemmas(row.statement, article.language)
     newest, own = newest_day(context.analyses), own_day(analysis)
+    # as far back as the words of a limit reach: "later than the end of "
     before = article.text[max(0, place.start - 24) : place.start]
     found = _CONDITION * bool(row.condition)
     found += _WEIGHTY * (not words.isdisjoint(clause_words().weighty))
     found -= _COURTESY * (not words.isdisjoint(clause_words().courtesy))
+    # "by the end of May" is a limit, whatever kind of event the day was taken for
     limit = pattern("limiting", base(article.language)).search(before) is not None
     found += _DEADLINE * (row.kind is EventKind.DEADLINE or limit)
     found += _TOLD * bool(row.support) + _NEW * (newest is None or own == newest)
@@ -127,6 +139,7 @@ def _is_given_up(event: Event, analysis: Analysis) -> bool:
 
 def _is_moved(row: DateLine, deed: Deed, other: DateLine, theirs: Deed) -> bool:
     """Whether another row tells the same deed of another day."""
+    # of single days: a day within a month that another report names is no move
     days = row.start == row.end and other.start == other.end and row.start != other.start
     return days and bool(deed) and deed == theirs
 
@@ -140,6 +153,7 @@ def _deed(context: Context, row: DateLine) -> Deed:
     found = _clause(context, row)
     if found is None:
         return ()
+    # one actor does several things: what a deed is done to tells them apart
     party = found.object or found.subject
     return (found.lemma, party.lemma.lower()) if party else ()
 

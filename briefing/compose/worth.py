@@ -98,6 +98,7 @@ def worth_saying(
             return True
         signs = {
             "newest": float(own_day(context.source(row.spans[0].source)) == newest),
+            # the logarithm: five words more matter to a short quotation, and hardly to a long one
             "words": log(max(1, len(row.text.split()))),
             "first": float(row is rows[0]),
             "worth": log(_SOME + found),
@@ -115,6 +116,7 @@ def _worth(context: Context, lines: Sequence[Line]) -> Callable[[Line], float | 
 
     def worth_of(row: Line) -> float | None:
         span = _sentence(context, row)
+        # beside its own sentence, printed as a line, nothing can be asked of it
         return None if span is None or span in told else worth(span)
 
     return worth_of

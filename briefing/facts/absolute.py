@@ -25,6 +25,7 @@ def day(r: Reading) -> Value | None:
     """“June 10, 2025”, “10 June”, “the fifth of July 1990”."""
     month = time.MONTHS[r.word("m")]
     number = r.first_integer("d", "od", "nd")
+    # "the second week of May" has the symbols of "the second day of May"
     if not 1 <= number <= 31 or ("u" in r.match.group() and "day" not in _words(r)):
         return None
     if r.has("bc"):
@@ -56,6 +57,7 @@ def _year_of(r: Reading) -> int | None:
         return r.integer("y")
     if r.has("y2"):
         short = r.integer("y2")
+        # up to 31 the number is a day
         return 1900 + short if 32 <= short < 100 else None
     if r.has("yw"):
         first, last = r.match.span("yw")
@@ -84,6 +86,8 @@ def near_day(r: Reading, month: int, number: int) -> Value:
 def story_year(anchor: date, month: int) -> int:
     """The year of a month that a history names after ``anchor``: near it, rather on."""
     behind = anchor.month - month
+    # a story goes forward: January behind August is of the next year; only of the very last
+    # months is the year before the nearer one
     return anchor.year + 1 if behind > 6 else anchor.year - 1 if behind < -9 else anchor.year
 
 
@@ -98,6 +102,7 @@ def dayrange(r: Reading) -> list[Part] | None:
         year = r.integer("y")
         values.append(resolve.ymd(year, month, number) if year else near_day(r, month, number))
     first, last = r.match.span()
+    # the month belongs to the end beside which it is written
     if r.match.start("m") < r.match.start("d"):
         return [
             Part(first, r.match.end("d"), values[0]),
@@ -128,6 +133,7 @@ def weekdate(r: Reading) -> Value | None:
     if now is None:
         return UNRESOLVED
     weekday = time.WEEKDAYS[r.word("w")]
+    # a year and some weeks: within it nearly every number meets every weekday
     steps = range(0, 400) if r.tense is not Tense.PAST else range(0, -400, -1)
     for step in steps:
         near = now + timedelta(step)
@@ -157,6 +163,7 @@ def dayonly(r: Reading) -> Value | None:
             return None
         if r.tokens.low(first - 1) not in _BEFORE_DAY:
             return None
+    # "the 21st-century" is no day
     if after == "-":
         return None
     month = now
@@ -204,6 +211,7 @@ def monthrange(r: Reading) -> Value | None:
     if not end_year:
         assert now is not None
         end_year = resolve.nearest_month(now, last, r.tense)
+    # "November-February 2017" begins in the year before
     start, end = resolve.month(end_year - (first > last), first), resolve.month(end_year, last)
     return Value(DateKind.DATE, f"{start.timex}/{end.timex}", start.start, end.end)
 
@@ -213,6 +221,7 @@ def year(r: Reading) -> Value | None:
     if r.has("yw"):
         first, last = r.match.span("yw")
         number = year_in_words(r.tokens.lows[first:last])
+        # number words with nothing before them are a count more often than a year
         led = r.tokens.low(first - 1) in ("in", "since", "by", "of", "until")
         return resolve.year(number) if number and led else None
     number, at = r.integer("y"), r.match.start("y")
@@ -231,8 +240,10 @@ def _is_year(tokens: Tokens, i: int, number: int) -> bool:
         return False
     if after in en.SCALES or after in ("%", "percent", "per"):
         return False
+    # "1500-metre" is a measure
     if after == "-" and tokens.glued(i + 1) and tokens.kind(i + 2) != "number":
         return False
+    # of other years a bare number of four digits is mostly a count, and wants a lead
     modern = 1900 <= number <= 2099
     counts = counts_things(tokens, i)
     if counts and (not modern or after in _PEOPLE or before in _ABOUT):
@@ -243,6 +254,7 @@ def _is_year(tokens: Tokens, i: int, number: int) -> bool:
         return True
     if tokens.kind(i - 1) in ("word", "number"):
         return False
+    # within a code or a version, unless a number before it makes a range
     if before in ("-", "/", ".", "#", "–") and tokens.glued(i - 1):
         return tokens.kind(i - 2) == "number"
     return True
@@ -265,14 +277,17 @@ _ACCOUNTS = 40
 def years(r: Reading) -> Value | list[Part] | None:
     """“2014-2018”, “1957-60”: each end is a year; “2013–14” is one, “2015-12” a month."""
     first, second = r.integer("y"), r.integer("z")
+    # as a stretch of years "2015-12" would run backwards, so it is a month
     if 1 <= second <= 12 and second <= first % 100 and r.tokens.low(r.match.start() + 1) == "-":
         return resolve.month(first, second)
     now = r.clock.published
     recent = first > (now.year if now else 2020) - _ACCOUNTS
     if second == (first + 1) % 100 and recent and r.clock.anchor is None:
         return Value(DateKind.DATE, f"FY{first}-{second:02}")
+    # "1957-60": the end is of its beginning's century
     if second < 100:
         second += first // 100 * 100
+    # farther apart they are two numbers, and no stretch that a report tells of
     if not first < second <= first + 150:
         return None
     start, end = r.match.span()
@@ -304,6 +319,7 @@ def season(r: Reading) -> Value | None:
         past = r.symbol("dir") == "l" or (r.tense is Tense.PAST and not r.has("dir"))
         if (past and first > now.month) or (r.symbol("dir") == "l" and first == now.month):
             year -= 1
+        # only when its three months are over is the coming one next year's
         elif (r.symbol("dir") == "x" or r.tense is Tense.AHEAD) and first + 2 < now.month:
             year += 1
     return resolve.season(year, code)

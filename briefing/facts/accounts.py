@@ -26,12 +26,14 @@ def year_of(word: str) -> int:
 
 def fiscal(r: Reading) -> Value | None:
     """“Fiscal 2024”, “FY26”, “Q3 of FY26”, “the 2026-27 financial year”."""
+    # "calendar 2024" is said to tell it from the year of accounts
     if "calendar" in r.tokens.lows[r.match.start() : r.match.end()]:
         return resolve.year(r.integer("y")) if r.has("y") and not r.has("g") else None
     number = year_of(r.word("fy")) or r.integer("y")
     if not number and not r.has("g"):
         return _told(r)
     last = r.integer("z")
+    # a year of accounts ends in the next one; another end is a stretch, or a slip
     if last and last % 100 != (number + 1) % 100:
         return UNRESOLVED
     part = _part(r)
@@ -50,6 +52,7 @@ def _part(r: Reading) -> str:
     if not r.has("g"):
         return ""
     word = r.word("g")
+    # "Q3", "3Q" and "H1" are one token
     if r.symbol("g") == "#":
         return f"{'H' if 'h' in word else 'Q'}{word.strip('qh')}"
     number = r.integer("g")
@@ -80,6 +83,7 @@ def quarter(r: Reading) -> Value | None:
         return None
     if is_half and not _half_of_year(r):
         return None
+    # "fiscal" stands in it, so it is no quarter of the calendar
     if "y" in r.match.group():
         return _of_accounts(r, number, is_half)
     named = r.first_integer("y", "y2", "yy")
@@ -106,4 +110,5 @@ def _near_year(now: date, number: int, is_half: bool, tense: Tense) -> int:
     current = (now.month + 5) // 6 if is_half else (now.month + 2) // 3
     if tense is Tense.AHEAD:
         return now.year if number >= current else now.year + 1
+    # behind, where nothing looks ahead: accounts are reported when they are closed
     return now.year if number <= current else now.year - 1

@@ -57,12 +57,14 @@ def is_level(tokens: Tokens, first: int, one: Numeral, other: Numeral) -> bool:
     if "to" not in tokens.lows[one.last : other.first]:
         return False
     before = tokens.low(first - 1)
+    # "rose about 5% to nearly 45%": the verb stands before the modifier
     while before in en.MODIFIERS and first > 1:
         first -= 1
         before = tokens.low(first - 1)
     if before == "by":
         return True
     moves = before in wd.UP_VERBS or before in wd.DOWN_VERBS
+    # "rose 5 to 7%" is a range; "fell 20 to 3" and "rose 5% to 45%" are none
     return moves and not 1 <= other.low / (one.low or 1) < _FAR
 
 
@@ -84,6 +86,7 @@ def _scale_of(value: float) -> float:
 def modified(tokens: Tokens, amount: Amount) -> Amount:
     """With the modifier before ("more than") or after ("or more") the number."""
     first = amount.first
+    # the longest first: "no less than" ends in "less than", which says the opposite
     for length in (4, 3, 2, 1):
         words = " ".join(tokens.lows[first - length : first]) if first >= length else ""
         if words in en.MODIFIERS and not _is_preposition(tokens, words, first - length):

@@ -68,6 +68,7 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         return Facts()
     whole = list(map(_scanned, sentences))
     scanned = [pieces(tokens, _LONGEST) for tokens in _structured(article, sentences, whole)]
+    # people and speakers are counted by sentence, so each sentence gives one run
     lines = [runs[0] for runs in scanned]
     spans = [s.span for s, runs in zip(sentences, scanned, strict=True) for _ in runs]
     every = [tokens for runs in scanned for tokens in runs]
@@ -80,10 +81,12 @@ def extract(article: Article, sentences: tuple[Sentence, ...]) -> Facts:
         _Line(article.id, span, tokens, found, day)
         for span, tokens, found, day in zip(spans, every, times, days, strict=True)
     ]
+    # only now: the years that questions name tell a history from news as well
     if article.turns:
         parts = [one for one in parts if not turns.is_question(article, one.sentence)]
     people: Cast = cast(article, sentences, lines)
     return Facts(
+        # in this order: trends and events take the source and the comparisons found with figures
         figures=tuple(figure for part in parts for figure in part.figures()),
         trends=tuple(trend for part in parts for trend in part.trends()),
         dates=tuple(mention for part in parts for mention in part.mentions),
@@ -129,6 +132,7 @@ def _may_tell(sentence: Sentence) -> bool:
         dates.may_hold(tokens)
         or figures.may_hold(tokens)
         or not _MARKS.isdisjoint(tokens.forms)
+        # from the second word on, since the first has a capital in any sentence
         or any(map(tokens.capital, range(1, len(tokens))))
         or not SAYING.isdisjoint(tokens.lows)
     )
@@ -233,8 +237,10 @@ class _Line:
         found = []
         told = dict(zip(self.found, self.mentions, strict=True))
         for item in ranges.merged(self.tokens, self.found):
+            # "up from May": the month is what is compared with, and nothing happens in it
             if any(first <= item.first < last for first, last in self.compared):
                 continue
+            # a stretch made of two dates has no mention yet
             mention = told.get(item) or dates.mention(
                 self.tokens, item, self.article, self.sentence, self.published
             )

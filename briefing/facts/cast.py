@@ -72,6 +72,7 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
         whole = mention.words if _is_regnal(mention, lines) else full.whole(mention.words)
         if whole:
             groups.setdefault(whole, []).append(mention)
+    # behind the surnames, so that those of a misspelt name go with it
     _merge_variants(groups, lines)
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
     people.sort(key=lambda p: p.mentions[0].span.start)
@@ -98,6 +99,8 @@ def _merge_variants(groups: dict[tuple[str, ...], list[Mention]], lines: list[To
     """
     near: dict[str, list[tuple[str, ...]]] = {}
     for key in sorted(groups, key=lambda name: -len(groups[name])):
+        # one word at either end is alike, so only names that share it are compared: comparing all
+        # with all would take the square of a long article
         for word in (key[0], key[-1]) if len(key) > 1 else ():
             other = next((one for one in near.get(word, ()) if _is_variant(one, key)), None)
             if other and _role_words(groups[other], lines) & _role_words(groups[key], lines):
@@ -155,6 +158,7 @@ class _FullNames:
         if len(words) > 1:
             return next((name for name in fits if words[0] in name), words)
         fits = fits or self.by_first.get(words[0], [])
+        # two people have the name: better nobody than the wrong one
         if len(fits) > 1:
             return ()
         return fits[0] if fits else words
@@ -169,10 +173,12 @@ def _person(
 ) -> Person:
     mentions = tuple(_mention(article, sentences, lines, mention) for mention in group)
     roles = [m.role for m in mentions if m.role is not None]
+    # "finance minister" says more than "minister", wherever it stands
     role = max(roles, key=lambda r: (len(r.text.split()) > 1, -r.span.start), default=None)
     return Person(" ".join(key), mentions, role, _organisation_of(role))
 
 
+# possessive repeats, or a line of capitals would be tried in every split of it
 _OF_WHAT = re.compile(
     r"\b(?:at|of|for|heads|leads|runs|chairs|founded|owns|directs)\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w&’'.-]*+(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w&’'.-]*+)*)"
@@ -183,6 +189,7 @@ def _organisation_of(role: Phrase | None) -> Phrase | None:
     """The body that a role names: "chair of economics at the Atlantic Council"."""
     if role is None:
         return None
+    # from the end: a field stands first ("of economics"), the body last
     for match in reversed(list(_OF_WHAT.finditer(role.text))):
         name = match["name"]
         if name not in listed("places"):
@@ -206,12 +213,14 @@ def _organisations(
     found: dict[str, list[Span]] = {}
     taken = sorted(m.span for p in people for m in p.mentions)
     for tokens in lines:
+        # in a headline everything has a capital
         if names.is_title_case(tokens):
             continue
         for run in names.runs(tokens):
             words = phrase(article.id, tokens, run)
             if _is_taken(words.span, taken):
                 continue
+            # a capital of the sentence's head; of two words ("The Courier") it may be the name's
             if tokens.lows[run[0]] in ("the", "a", "an") and run[1] - run[0] > 2:
                 words = phrase(article.id, tokens, (run[0] + 1, run[1]))
             if _is_organisation(words.text):

@@ -43,6 +43,7 @@ def comparison(
             return (first, last) if first <= stop else None
         if k >= stop:
             break
+    # last: seldom is a figure itself what another one is held against
     return _before(tokens, amount)
 
 
@@ -64,10 +65,12 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
     if _opens(tokens, amount, k):
         return k
     if low in _COMPARED:
+        # "12 votes against", "the case against": the word alone is no comparison
         set_against = tokens.low(k - 1) == "," and tokens.kind(k + 1) == "number"
         held = low != "against" or moves or amount.unit == "%" or set_against
         return k if held else None
     behind = all(dates[j] or tokens.lows[j] in ("in", "on") for j in range(amount.last, k))
+    # "fell 3% on Monday" compares nothing, so an earlier time must follow
     if low == "on" and moves and behind and _earlier_time(tokens, k + 1):
         return k
     if low in _COMPARATIVES and after == "than":
@@ -75,6 +78,7 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
             return None
         if k > amount.last and dates[k]:  # "12 people more than four years ago"
             return None
+        # "more than 40" is how the next figure begins
         if tokens.kind(k + 2) == "number" and tokens.low(k + 3) != "that":
             return None
         return k - 2 if tokens.low(k - 1) == "times" else k
@@ -88,6 +92,7 @@ def _begins(tokens: Tokens, amount: Amount, k: int, dates: bytearray, moves: boo
         return k
     if low in ("above", "below") and k == amount.last and amount.unit == "%":
         return k
+    # beside a state ("has stood at 3% since May") it only tells how long
     if low == "since" and moves and k - amount.last <= 1:
         return k
     if low in ("the", "its", "their", "a", "his", "her") and tokens.low(k - 1) not in ("for", "in"):
@@ -185,6 +190,7 @@ def _is_superlative(low: str) -> bool:
 
 def _before(tokens: Tokens, amount: Amount) -> Range | None:
     """“Higher than the current 10 per cent baseline”: the figure is what is compared with."""
+    # the "more than" before it is its own modifier
     if amount.modifier:
         return None
     for k in range(amount.lead - 1, max(-1, amount.lead - 5), -1):

@@ -28,6 +28,7 @@ def period(tokens: Tokens, amount: Amount, found: list[Found], taken: list[Range
     best: tuple[int, Found] | None = None
     own = structure.clause(tokens, amount.first, amount.last)
     for item in found:
+        # a date that tells which noun is meant ("the 2032 budget") does not say when
         if item.stands.of_noun or not _shares(tokens, own, item, amount):
             continue
         if not _fits(tokens, item, amount):
@@ -49,6 +50,7 @@ def _when(tokens: Tokens, amount: Amount, own: Clause | None, found: list[Found]
         if item.first < amount.last or other is None or other.time is not Time.PAST:
             continue
         words = tokens.lows[amount.last : item.first]
+        # one "when" and no other break, or the day is that of a third clause
         once = words.count("when") == 1 and _BREAKS & set(words) == {"when"}
         if (
             once
@@ -70,6 +72,7 @@ def _shares(tokens: Tokens, own: Clause | None, item: Found, amount: Amount) -> 
     other = item.stands.clause
     if own is None or other is None or structure.same_clause(own, other):
         return own is other or (own is not None and other is not None)
+    # a participle shares its day with the verb whose subject it shares
     if own.verb.text.endswith("ing") and own.subject is not None and other.subject is not None:
         return own.subject.start == other.subject.start
     between = tokens.lows[amount.last : item.first]
@@ -81,13 +84,17 @@ def _fits(tokens: Tokens, item: Found, amount: Amount) -> bool:
     value = item.value
     if value.kind not in (DateKind.DATE, DateKind.DURATION, DateKind.TIME):
         return False
+    # "recently", and a length that begins on no day, say nothing of when
     if value.timex.endswith("_REF") or (value.kind is DateKind.DURATION and value.start is None):
         return False
+    # the number is the date's own
     if item.first <= amount.first < item.last or item.name == "clock":
         return False
+    # "Friday's vote": the day is the vote's, and not the count's
     if tokens.form(item.last) in ("'", "’") and tokens.low(item.last + 1) == "s":
         return False
     before = tokens.low(item.first - 1)
+    # "the year ended 30 June" bounds accounts
     if before in ("ended", "ending") or tokens.low(item.first - 2) in (
         "ended",
         "ending",
@@ -95,9 +102,11 @@ def _fits(tokens: Tokens, item: Found, amount: Amount) -> bool:
     ):
         return False
     if before in _NOT_WHEN:
+        # "5% by May" tells when it is reached
         return before == "by" and item.first >= amount.last
     if before in ("on", "in"):
         before = tokens.low(item.first - 2)
+    # "said on Friday" is the day of the words
     return before not in wd.SAYING
 
 
@@ -105,6 +114,7 @@ def _distance(tokens: Tokens, item: Found, amount: Amount) -> int | None:
     """Tokens between a date and the figure, None where another clause stands between."""
     if item.last <= amount.lead:
         between = range(item.last, amount.lead)
+        # at the head, with a comma behind it, a date is that of the whole sentence
         leading = item.first <= 3 and tokens.form(item.last) == ","
     else:
         between = range(amount.last, item.first)
@@ -118,6 +128,7 @@ def _distance(tokens: Tokens, item: Found, amount: Amount) -> int | None:
     if _another_clause(tokens, between):
         return None
     follows = item.first >= amount.last and len(between) <= 1
+    # right behind a figure a date is its own; a leading one gives way to one that is near
     return len(between) + (6 if leading else 0) - (2 if follows else 0)
 
 
@@ -138,6 +149,7 @@ def attribution(tokens: Tokens, dates: bytearray) -> Range | None:
     for k in range(1, len(tokens)):
         if tokens.lows[k] in _REPORTING and tokens.lows[k - 1] not in wd.DETERMINERS:
             who = subject_before(tokens, k, dates)
+            # a longer one, or one with a number in it, is a clause taken for a subject
             if who is not None and who[1] - who[0] <= 10 and not _names_figure(tokens, who):
                 return who
     return None

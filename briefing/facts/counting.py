@@ -49,10 +49,12 @@ def is_score(tokens: Tokens, first: Numeral, second: Numeral) -> bool:
     """Whether "3-1" is a result and no range."""
     if tokens.low(first.last) == "to":
         return False
+    # a range goes up
     if second.low <= first.low:
         return True
     before = tokens.lows[max(0, first.first - 6) : first.first]
     around = set(before + tokens.lows[second.last : second.last + 3])
+    # the highest scores that reports give are those of basketball, and lie below
     return second.low < 160 and bool(around & _SCORING)
 
 
@@ -71,6 +73,7 @@ def is_odds(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_address(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is that of a house: "300 Slater Street"."""
     k = numeral.last
+    # a street's name is short, and each of its words has a capital
     while k < numeral.last + 4 and tokens.capital(k):
         if k > numeral.last and tokens.lows[k].rstrip(".") in _STREETS:
             return True
@@ -87,6 +90,7 @@ def is_label(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if glued and tokens.kind(i - 1) in ("word", "abbreviation"):
         return True
+    # "No. 3": the full stop is a token of its own
     if before == "." and tokens.low(i - 2) in ("no", "nos"):
         return True
     if before in _LABELS and (numeral.digits or tokens.capital(i - 1)):
@@ -95,9 +99,11 @@ def is_label(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if before == "of" and tokens.low(i - 2) == "group":
         return True
+    # "Sections 301 and 302": the label stands before the first of them only
     listed = before in ("and", ",", "to") and tokens.kind(i - 2) == "number"
     if listed and tokens.low(i - 3) in _LABELS:
         return True
+    # "5G", "3D", "2:30": what is glued to digits makes a name or a time of them
     return tokens.glued(last) and numeral.digits and tokens.kind(last) in ("word", "clock")
 
 
@@ -110,10 +116,12 @@ def count_after(
     i = amount.last
     if numeral.fraction:
         return amount
+    # before a noun is looked for: what follows "aged 69" is another phrase
     if _is_age(tokens, amount, numeral):
         return replace(amount, kind=FigureKind.QUANTITY, unit="year of age")
     if _is_pronoun(tokens, amount, numeral):
         return None
+    # a score or a telephone number, of which no half counts anything
     if tokens.low(i) in ("-", "–") and not ranged and tokens.kind(i + 1) == "number":
         return None
     if numeral.digits and not numeral.scaled and _in_name(tokens, amount.first, taken):
@@ -129,6 +137,7 @@ def count_after(
 def _is_age(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
     """Whether a number is an age: "aged 69", or after a name "Anna Weber, 69,"."""
     first, last = amount.first, amount.last
+    # nobody is older; "aged 200 years" is a tree or a cheese
     if tokens.low(first - 1) == "aged" and numeral.low < 120:
         return True
     between = tokens.form(first - 1) == "," and tokens.form(last) in (",", ".", ";", ")")
@@ -157,8 +166,10 @@ def _stands_alone(tokens: Tokens, amount: Amount, numeral: Numeral) -> bool:
     first, before = amount.first, tokens.low(amount.first - 1)
     if numeral.scaled:
         return True
+    # a bare number that opens a line counts the items of a list
     if numeral.digits and first == 0:
         return False
+    # "one" alone stands for a noun
     if not numeral.digits and numeral.low == 1:
         return False
     return before not in ("(", "[", "'", "’") and tokens.low(amount.last) not in _CLOSERS
@@ -174,6 +185,7 @@ def _in_name(tokens: Tokens, i: int, taken: bytearray) -> bool:
     k = i - 1
     while k >= 0 and (_named(tokens, k) or tokens.lows[k] in ("the", "&")):
         k -= 1
+    # at the head of a sentence only "The" makes sure that a name has begun before the number
     if k < 0:
         return tokens.lows[0] == "the" and i > 1
     return tokens.lows[k] not in _PLACES
@@ -193,6 +205,7 @@ def counted(tokens: Tokens, i: int, value: float) -> tuple[int, int] | None:
     head = _head(tokens, first)
     if head is None:
         return None
+    # more than one counts a plural, or the words are no noun phrase of this number
     if value != 1 and not is_plural(tokens.lows[head]):
         plural = next((j for j in range(first, head) if is_plural(tokens.lows[j])), None)
         if plural is None:
@@ -205,6 +218,7 @@ def _head(tokens: Tokens, first: int) -> int | None:
     """The last noun of the phrase that begins at ``first``: its first plural, if it has one."""
     head = None
     k = first
+    # seven tokens: behind a longer run of adjectives and hyphens stands another phrase
     while k < min(len(tokens), first + 7):
         low = tokens.lows[k]
         if tokens.kinds[k] not in ("word", "abbreviation") or low in ("a.m.", "p.m.", "am", "pm"):
@@ -212,9 +226,11 @@ def _head(tokens: Tokens, first: int) -> int | None:
                 break
         elif low in wd.FUNCTION:
             break
+        # what stands before a hyphen is never the head: "12 state-owned ferries"
         elif tokens.low(k + 1) == "-" and tokens.glued(k + 1) and tokens.glued(k + 2):
             k += 1
         elif not wd.is_adjective(low):
+            # "40 people arrested": behind the noun comes its verb
             if head is not None and (low.endswith("ed") or low in wd.SAYING):
                 break
             head = k
@@ -236,6 +252,7 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _PLURALS:
         return True
+    # "bus", "glass", "virus" and "crisis" are one
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 

@@ -54,16 +54,19 @@ def find(tokens: Tokens, clock: Clock) -> list[Found]:
         if needs & present
         for match in pattern.finditer(line)
     ]
+    # by length, rank and place alone: matches have no order of their own
     candidates.sort(key=lambda candidate: candidate[:3])
     taken = bytearray(len(line))
     found: list[Found] = []
     for _, _, _, match, name in candidates:
         if any(taken[match.start() : match.end()]):
             continue
+        # only what could be read takes its tokens, so that a shorter match gets those of none
         for item in _read(tokens, match, name, clock):
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             found.append(item)
     found.sort(key=lambda item: item.first)
+    # both look at neighbours, which are in order only now
     _unsettle(tokens, found)
     return [_on_its_day(tokens, found, i) for i in range(len(found))]
 
@@ -92,6 +95,7 @@ def _on_its_day(tokens: Tokens, found: list[Found], i: int) -> Found:
     time_of_day = found[i]
     if time_of_day.name != "clock":
         return time_of_day
+    # the one behind first: "on Thursday at 6 p.m. on Friday" is of Friday
     for other in (*found[i + 1 : i + 2], *found[max(0, i - 1) : i]):
         gap = (
             tokens.lows[time_of_day.last : other.first]
@@ -136,6 +140,7 @@ def _inside(r: Reading, group: str) -> Value | None:
     first, last = r.match.span(group)
     for name, pattern, _ in _patterns():
         match = pattern.fullmatch(r.match.string, first, last)
+        # these have an inner expression themselves, and would ask for it without end
         if match and name not in ("partof", "weekof"):
             found = _read(r.tokens, match, name, r.clock)
             if found:

@@ -27,6 +27,7 @@ def day_first(article: Article, lines: Sequence[Tokens]) -> bool | None:
     host = urlsplit(article.address).hostname or ""
     country = host.rpartition(".")[2]
     region = article.language.replace("_", "-").rpartition("-")[2].lower()
+    # the address first: a language tag is often only what the page's program came with
     for told in (country, region if "-" in article.language.replace("_", "-") else ""):
         if told in _DAY_FIRST:
             return True
@@ -39,6 +40,7 @@ def _shown(tokens: Tokens) -> list[bool]:
     """What each date that can be read one way only says."""
     found = []
     for form, kind in zip(tokens.forms, tokens.kinds, strict=True):
+        # with dots the day comes first everywhere, which says nothing of slashes
         if kind != "slash" or "." in form:
             continue
         first, second, _ = (int(part) for part in _NUMBERS.split(form))

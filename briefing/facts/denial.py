@@ -58,9 +58,11 @@ def _off_before(tokens: Tokens, first: int) -> bool:
     arranged = False
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = tokens.lows[k]
+        # "cancelled the fair and set a hearing for": what was called off is another thing
         if low in _BREAKS or low in ("and", "but", "now"):
             return False
         if calls_off(tokens, k):
+            # without a word of arranging, the day is that of the calling off
             return arranged and not _hypothetical(tokens, k)
         arranged = arranged or low in _ARRANGED
     return False
@@ -87,6 +89,7 @@ def untrue(tokens: Tokens, first: int) -> bool:
         if tokens.lows[k] != "that":
             continue
         before = tokens.lows[k - 1]
+        # "it is not false that" says that it is so
         if before in _UNTRUE and tokens.low(k - 2) not in ("not", "n't"):
             return True
         if before == "true" and {"not", "never", "n't"} & set(tokens.lows[max(0, k - 4) : k - 1]):

@@ -53,6 +53,7 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
     "quadrillion": 1e15,
+    # it multiplies as "hundred" does: "two dozen"
     "dozen": 12.0,
     "mn": 1e6,
     "mln": 1e6,

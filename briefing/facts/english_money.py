@@ -65,14 +65,14 @@ CODE_ALIASES = {
     "us": "USD",
     "ksh": "KES",
     "tk": "BDT",
+    # of three countries: the unit says no more than the text does
     "kr": "krone",
     "zł": "PLN",
 }
 PREFIX_CODES = frozenset({"rs", "rm", "sen", "ksh", "tk", "kr", "zł"})
+"""Lower-case words that stand before an amount: "Rs 500"."""
 GLUED_CODES = {"R": "ZAR"}
 """Letters that are a currency only right before a number: "R2bn"."""
-
-"""Lower-case words that stand before an amount: "Rs 500"."""
 
 CURRENCY_WORDS = {
     "dollar": "USD",
@@ -105,6 +105,7 @@ CURRENCY_WORDS = {
     "kroner": "NOK",
     "zloty": "PLN",
     "zlotys": "PLN",
+    # of several countries, so without a code
     "crowns": "crown",
     "crown": "crown",
     "lire": "ITL",
@@ -179,6 +180,7 @@ NATIONS = {
     "jamaican": "JMD",
     "fijian": "FJD",
     "swiss": "CHF",
+    # francs and marks stand in reports of years before the euro
     "french": "FRF",
     "belgian": "BEF",
     "cfa": "XOF",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 _COUNT = (
     r"(?P<n>a|v|av|af?v|[dnN](?:-?N)*(?:ga?m|gaQ)?|am|ma|m|[dnN]-[dnN]|[dnN]j[dnN]"
+    # not before a month: "2 and 3 May" are two days
     r"|[dnN]g[dN](?=[^M]))"
 )
 _ABOUT = r"(?:12|i3|jj?|q)?(?:q|j)?"
@@ -34,6 +35,7 @@ PATTERNS = (
     ("daylist", r"(?P<m>M)\.?(?P<d>[do])(?P<rest>g[do])(?:,?(?P<y>Y))?"),
     ("dayrange", rf"(?P<m>M)\.?(?P<d>[do])[-g](?P<z>[do])(?:,?{_YEAR})?"),
     ("dayrange", rf"(?P<d>[do])[-gj]t?(?P<z>[do])f?(?P<m>M)(?:,?{_YEAR})?"),
+    # not before a unit, a month or another number, whose count the number is then
     ("weekdate", r"(?P<dir>[lxT])?(?P<w>W)(?!,t?N?-?O),?t?(?P<d>N?-?O|[do])(?![-,]?[dnNYMuUhH])"),
     ("numeric", r"(?:(?P<w>W),?)?(?P<iso>I)"),
     ("short", r"(?:(?P<dir>[lxT])?(?P<w>W),?)?(?P<short>J)"),
@@ -125,6 +127,7 @@ PATTERNS = (
         rf"{_ABOUT}{_COUNT}-?\+?(?P<u>[uU])(?P<dir>[rBF])"
         r"(?P<base>k|K|(?:[lxT])?W|M[do](?:,?Y)?|I|X+|t?[do]f?M(?:,?Y)?)",
     ),
+    # looked behind, for "in" leads to the expression and is no part of its words
     ("in", rf"(?<=i){_COUNT}(?P<u>[uUhH])(?:'s)?(?P<time>T)?"),
     ("daybefore", r"t(?P<u>u)(?P<dir>[BF])(?P<base>k|W|M[do](?:,?Y)?|X+)?"),
     (
@@ -133,6 +136,7 @@ PATTERNS = (
         rf"(?:g?,?{_SECOND}-?(?P<u2>[uUhH])|ga?(?P<half>m|Q))?(?:-?Z)?",
     ),
     ("duration", r"(?P<n>[dnN])(?P<nights>P)"),
+    # "all day", "all year"
     ("duration", r"(?P<n>%)(?P<u>u|h)"),
     ("duration", r"(?P<u>[uUhH])-(?P<long>Z)"),
     ("now", r"(?P<now>K)(?P<u>[UH])"),
@@ -142,7 +146,9 @@ PATTERNS = (
     ("set", r"E(?P<dir>[lx])?(?P<n>[dnN])?(?P<u>[uUhHWSwP])"),
     ("set", r"(?P<v>V)"),
     ("now", r"t?(?P<now>K)"),
+    # "to date"
     ("now", r"(?<=j)(?P<now>@)"),
+    # "the past" by itself, and not that of "the past week"
     ("now", r"t(?P<past>l)(?![uUdnNhHvMWSPQw+y])"),
     ("clock", r"(?P<clock>[Cdn])(?P<ampm>p)?(?:i?t?(?P<part>P))?"),
     ("holiday", r"(?P<dir>[lxT])?(?P<x>X+)(?:,?(?P<y>Y))?"),

@@ -78,6 +78,7 @@ MOMENTS = frozenset({"midnight"})
 UNITS = {
     "day": "D",
     "week": "W",
+    # a unit of our own, for TIMEX3 has none: ``resolve`` makes two weeks of it
     "fortnight": "W2",
     "month": "M",
     "monthrange": "M",
@@ -236,9 +237,11 @@ SYMBOLS = {word: symbol for symbol, words in _SYMBOLS.items() for word in words.
 SYMBOLS |= dict.fromkeys(SEASONS, "S") | dict.fromkeys(DAYPARTS, "P") | dict.fromkeys(MOMENTS, "P")
 SYMBOLS |= (
     dict.fromkeys(DEICTIC, "k")
+    # "date" is now only behind "to"
     | dict.fromkeys(NOW.keys() - {"date"}, "K")
     | dict.fromkeys(SETS, "V")
 )
 SYMBOLS |= {word: "h" if unit in ("H", "MIN", "S") else "u" for word, unit in UNITS.items()}
 SYMBOLS |= {word: "H" if unit in ("H", "MIN", "S") else "U" for word, unit in PLURALS.items()}
+# last, over what the tables above made of words that have two lives
 SYMBOLS |= {"quarter": "Q", "quarters": "U", "second": "O", "future": "K"}

@@ -61,6 +61,7 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
         return _headless(tokens, found)
     if stands.of_noun or stands.cancelled or stands.place is Place.OBJECT:
         return None
+    # before what is only supposed goes: a limit with a condition holds all the same
     if hung := _hangs_on(tokens, found, clause):
         return hung
     if clause.mood in _UNSURE or _bounds_period(tokens, found) or _is_report(clause, stands):
@@ -75,6 +76,7 @@ def event(tokens: Tokens, found: Found, mention: DateMention) -> Happening | Non
         return None
     condition = _condition(tokens, clause)
     what = _what(tokens, found, clause, condition)
+    # a limit counts even where what is due cannot be cut out in one piece
     if what is None and kind is not EventKind.DEADLINE:
         return None
     said = tokens.lows[what[0] : what[1]] if what else []
@@ -217,6 +219,7 @@ def clause_of(found: Found) -> Clause:
 def _is_set(clause: Clause, stands: Standing, mention: DateMention) -> bool:
     """Whether the present tells of a day to come: "voters go to the polls on 21 September"."""
     day = mention.start is not None and mention.start == mention.end
+    # beside a month or a year the present tells a habit or a state
     return day and clause.time is Time.PRESENT and stands.lead == "on" and not clause.negated
 
 

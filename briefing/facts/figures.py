@@ -40,6 +40,7 @@ def find(tokens: Tokens, taken: bytearray) -> list[Amount]:
         whole = modified(tokens, amount)
         if not _denied(tokens, whole.lead) and not _only_describes(tokens, whole):
             found.append(whole)
+        # past all of it: the second number of a range is no figure of its own
         i = max(amount.last, i + 1)
     return found
 
@@ -107,6 +108,7 @@ def _amount(tokens: Tokens, i: int, taken: bytearray) -> Amount | None:
     kind, low = tokens.kinds[i], tokens.lows[i]
     if not _begins(tokens, i):
         return None
+    # before numbers are read: "third" and "second" would be parts and lengths of time
     if kind == "word":
         if low in en.MULTIPLES:
             return _multiple(tokens, i)
@@ -140,6 +142,7 @@ def _signed(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _after_number(tokens: Tokens, numeral: Numeral, taken: bytearray) -> Amount | None:
     """What the words after a number make of it."""
+    # first, since it reads ranges itself: in "5 to 10%" the unit stands behind the second number
     percent = _percentage(tokens, numeral)
     if percent is not None:
         return percent
@@ -152,6 +155,7 @@ def _after_number(tokens: Tokens, numeral: Numeral, taken: bytearray) -> Amount 
         low, high, last = joined(numeral, other)
     amount = Amount(numeral.first, last, FigureKind.NUMBER, low, high, lead=numeral.first)
     return (
+        # in this order: "pounds" are money unless they weigh, and a unit is no thing counted
         money_after(tokens, amount, numeral)
         or _measure_after(tokens, amount)
         or count_after(tokens, amount, numeral, ranged, taken)
@@ -254,6 +258,7 @@ def _measure_after(tokens: Tokens, amount: Amount) -> Amount | None:
         return replace(amount, kind=FigureKind.QUANTITY, unit=units.PHRASES[pair], last=i + 2)
     digits = tokens.kind(amount.last - 1) == "number"
     glued = digits and tokens.glued(amount.last) and not hyphen
+    # "30C" is a temperature, "30c" are cents
     if glued and word in units.GLUED_UNITS and (word not in "cf" or form.isupper()):
         unit = units.GLUED_UNITS[word]
         return replace(amount, kind=FigureKind.QUANTITY, unit=unit, last=i + 1)
@@ -305,6 +310,7 @@ def _ordinal(tokens: Tokens, i: int) -> Amount | None:
     low = tokens.lows[i]
     value = float(en.ORDINALS.get(low) or re.sub(r"\D", "", low)[:12])
     hyphen = tokens.low(i + 1) == "-"
+    # "first harvest" ends as superlatives do
     rank = tokens.low(i + 2 if hyphen else i + 1).endswith("est") and (hyphen or low != "first")
     last = i + (3 if hyphen else 2) if rank else i + 1
     kind = FigureKind.RANK if rank else FigureKind.ORDINAL

@@ -65,6 +65,7 @@ def _in_year(item: Found, limit: date) -> Found:
     """The month or day in the year of ``limit``, or the year before when it would be later."""
     start = item.value.start
     assert start is not None
+    # "from November to March 2020" begins in 2019
     year = limit.year - (start.month > limit.month)
     if item.name == "month":
         return replace(item, value=resolve.month(year, start.month))
@@ -80,8 +81,10 @@ def _is_history(lines: list[Tokens], published: date | None) -> bool:
         for form, kind in zip(tokens.forms, tokens.kinds, strict=True)
         if kind == "number" and len(form) == 4 and form.isdigit() and 1000 <= int(form) <= 2100
     ]
+    # the year before is news still
     old = sum(year < published.year - 1 for year in years)
     words = sum(len(tokens) for tokens in lines)
     told_today = sum(low in _OF_THE_DAY for tokens in lines for low in tokens.lows)
+    # one word in 200 at least: a long report may tell some history and stays news
     many = old >= _FEWEST and old > 0.8 * len(years) and old * 200 > words
     return many and told_today * 4 < old

@@ -25,6 +25,7 @@ def holiday(r: Reading) -> Value | None:
     now = r.clock.now
     if now is None:
         return UNRESOLVED
+    # around a new year the nearest one is in another year
     candidates = [holiday_in(name, now.year + step) for step in (-1, 0, 1)]
     before = [d for d in candidates if d < now]
     ahead = [d for d in candidates if d >= now]
@@ -48,6 +49,7 @@ def holiday_weekend(r: Reading) -> Value | None:
         if value is None or value.start is None:
             return value
         day_of = value.start
+    # one on a Monday or a Tuesday makes the weekend before it long
     return resolve.weekend(day_of - timedelta(2) if day_of.weekday() < 2 else day_of)
 
 

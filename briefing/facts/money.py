@@ -25,6 +25,7 @@ def money_before(tokens: Tokens, i: int) -> Amount | None:
     if sign is None:
         return None
     unit, at, scale = sign
+    # "$-5" is written as well as "-$5"
     minus = tokens.form(at) in _MINUS and tokens.glued(at + 1)
     numeral = numeral_at(tokens, at + minus) if tokens.kind(at + minus) == "number" else None
     if numeral is None:
@@ -38,6 +39,7 @@ def money_before(tokens: Tokens, i: int) -> Amount | None:
         other = None
     elif other is None and tokens.low(i - 1) == "between" and tokens.low(last) == "and":
         other = numeral_at(tokens, second[1] if second else last + 1)
+    # "from $5 to $7", each with its sign, are two sums, and the way from one to the other
     if other is not None and not (second and tokens.low(i - 1) == "from"):
         low, high, last = joined(numeral, other)
     unit, last = _named_again(tokens, unit, last)
@@ -65,6 +67,7 @@ def currency_at(tokens: Tokens, i: int) -> tuple[str, int, float] | None:
         return money_words.SYMBOLS[form], i + 1, 1.0
     following = tokens.form(i + 1)
     if following == "$":
+        # with a space between only these are a country: "a $5 note" is no Australian one
         if low in money_words.DOLLARS and (
             tokens.glued(i + 1) or low in ("c", "us", "u.s.", "hk", "nz")
         ):
@@ -88,6 +91,7 @@ def _code(form: str) -> tuple[str, float] | None:
     """An ISO code, perhaps with a scale before it ("MEUR"), and that scale."""
     if form in money_words.CODES:
         return money_words.CODE_ALIASES.get(form.lower(), form), 1.0
+    # in small letters most codes are words: "all", "try", "top"
     if form.lower() == form and form in _SAFE_LOWER_CODES:
         return money_words.CODE_ALIASES.get(form, form.upper()), 1.0
     if len(form) == 4 and form[1:] in money_words.CODES and form[0] in _CODE_SCALES:
@@ -159,6 +163,7 @@ def _is_money(tokens: Tokens, i: int, numeral: Numeral) -> bool:
     word = tokens.low(i)
     if word == "p":
         return numeral.digits and tokens.glued(i)
+    # in most reports "won" behind a number is a verb
     if word == "won":
         return numeral.scaled or tokens.low(i + 1) in (".", ",", "(", "", "to", "in", "per", "a")
     if word in ("pound", "pounds"):
@@ -169,6 +174,7 @@ def _is_money(tokens: Tokens, i: int, numeral: Numeral) -> bool:
 def is_weight(tokens: Tokens, i: int) -> bool:
     """Whether "pounds" at token ``i`` is a weight: "208 pounds of rope", "weighs 208 pounds"."""
     near = set(tokens.lows[max(0, i - 8) : i + 4])
+    # where a sentence has sums in pounds, its other pounds are money too
     if near & _SUMS or "£" in tokens.text:
         return False
     return bool(_WEIGHT & near) or tokens.low(i + 1) in ("of", "per")
@@ -186,6 +192,7 @@ def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
     value = amount.low + small.low / 100
     if money_words.CURRENCY_WORDS.get(tokens.low(small.last)) in ("cent", "pence"):
         return replace(amount, low=value, high=value, last=small.last + 1)
+    # "15 dollars 50": only where nothing follows that 50 could count
     if at == i and tokens.low(small.last) in ("", ".", ","):
         return replace(amount, low=value, high=value, last=small.last)
     return amount

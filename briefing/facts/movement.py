@@ -55,6 +55,7 @@ def way(word: str, ups: frozenset[str], downs: frozenset[str]) -> Direction | No
 def moved(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning | None:
     """The movement that a figure measures, or None where none is plain."""
     return (
+        # nouns before verbs: in "posted a 5% drop" the verb moves nothing
         _multiple(tokens, amount, dates)
         or _nominal_after(tokens, amount, dates)
         or _nominal_before(tokens, amount, dates)
@@ -129,6 +130,7 @@ def _nominal_before(tokens: Tokens, amount: Amount, dates: bytearray) -> Meaning
     if tokens.low(i - 1) != "of":
         return None
     direction = way(tokens.low(i - 2), wd.UP_NOUNS, wd.DOWN_NOUNS)
+    # "losses of 5 million" are a sum, and tell of no movement
     if direction is None or tokens.low(i - 2) in ("losses", "loss", "gains", "gain", "growth"):
         return None
     subject = noun_before(tokens, i - 2) or _of_what(tokens, amount.last, dates)
@@ -266,6 +268,7 @@ def _close(
         return False
     if relation == "to" and "from" in tokens.lows[verb + 1 : start]:
         return True
+    # farther off another phrase stands between, unless that is dates alone
     return start - verb <= 5 or _only_dates(tokens, verb + 1, start + 1, dates)
 
 

@@ -45,6 +45,7 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     if kind == "short":
         return _written_fraction(tokens, i)
     if kind == "word":
+        # parts first: the plain number would take the "two" of "two thirds"
         return _vague(tokens, i) or _one_in(tokens, i) or _fraction(tokens, i) or _words(tokens, i)
     if tokens.form(i) in en.GLYPHS:
         return Numeral(en.GLYPHS[tokens.form(i)], en.GLYPHS[tokens.form(i)], i, i + 1, True, True)
@@ -137,10 +138,12 @@ def _scaled(tokens: Tokens, value: float, i: int) -> tuple[float, int]:
         scale = en.SCALES.get(word)
         if scale is None and tokens.glued(i) and tokens.kind(i - 1) == "number":
             scale = en.GLUED_SCALES.get(word)
+            # "100m" is a distance, where no money and no things stand beside it
             if word in ("m", "b", "t") and not _money_before(tokens, i - 1):
                 scale = scale if _things_follow(tokens, i + 1) else None
         if scale is None:
             return value, i
+        # "1.1 million" times its scale is no whole number in binary, and equal sums would differ
         value = round(value * scale, 4)
         i += step
 
@@ -179,6 +182,7 @@ def _words(tokens: Tokens, i: int) -> Numeral | None:
     while True:
         small = _small(tokens, last)
         word = tokens.low(last)
+        # "two hundred five" goes on, "twenty thirty" are two numbers
         if small is not None and current % 100 == 0 and (current or not total or scaled):
             current += small[0]
             last = small[1]
@@ -191,6 +195,7 @@ def _words(tokens: Tokens, i: int) -> Numeral | None:
             scale = en.SCALES[word]
             current *= scale
             scaled = True
+            # "hundred" multiplies within its thousands; larger scales close a group of digits
             if scale > 100:
                 total, current = total + current, 0.0
             last += 1
@@ -228,12 +233,14 @@ def _vague(tokens: Tokens, i: int) -> Numeral | None:
     word = tokens.low(i)
     if word in ("several", "few", "couple") and tokens.low(i + 1) in en.SCALES:
         scale = en.SCALES[tokens.low(i + 1)]
+        # "several thousand" are two at least
         return Numeral(2 * scale, None, i, i + 2, scaled=True)
     if word not in en.VAGUE:
         return None
     value, last = en.VAGUE[word], i + 1
     while tokens.low(last) == "of" and tokens.low(last + 1) in en.VAGUE:
         value, last = value * en.VAGUE[tokens.low(last + 1)], last + 2
+    # alone "scores" are results, and "tens" count nothing
     if word in ("tens", "scores") and last == i + 1 and tokens.low(last) != "of":
         return None
     return Numeral(value, None, i, last, scaled=True)
@@ -251,6 +258,7 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
         if bottom is None or not top or top >= bottom:
             return None
         plural = tokens.low(after).endswith(("s", "halves"))
+        # "two third" is no part: number and form must agree
         if (top > 1) != plural or not _part(tokens, i, after):
             return None
         value = top / bottom
@@ -274,6 +282,7 @@ def _one_in(tokens: Tokens, i: int) -> Numeral | None:
     bottom = _plain(tokens, at)
     if bottom is None or not 0 < top < bottom <= 1000 or tokens.kind(at + 1) != "word":
         return None
+    # "two in three years" is a count and a length of time
     if top > 9 or bottom in (2,) or (at == i + 2 and tokens.low(at + 1) in DURATIONS):
         return None
     return Numeral(top / bottom, top / bottom, i, at + 1, fraction=True)
@@ -307,6 +316,7 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
         value = en.SCALES[after] / 2
         return Numeral(value, value, i, i + 2, scaled=True)
     before = tokens.low(i - 1)
+    # "the second half of" is a time
     if after == "of" and before not in ("first", "second", "other", "latter"):
         return Numeral(0.5, 0.5, i, i + 1, fraction=True)
     owned = after in ("the", "its", "their") or before in ("by", "in", "than", "about", "nearly")

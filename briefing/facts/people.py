@@ -32,6 +32,8 @@ from briefing.facts.tokens import Tokens
 
 PARTICLES = group("people.particles")
 _SHORT_MONTH = 3
+"""Letters: short forms of months are given names as well ("Jan", "Jun"); a month written out that
+opens a run of capitals is a date's."""
 _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _VESSELS = frozenset(
     {"ship", "vessel", "ferry", "boat", "tanker", "barge", "trawler", "tug", "yacht", "liner"}
@@ -46,7 +48,6 @@ class Mention:
     name: Range
     words: tuple[str, ...]
     role: Range | None = None
-    certain: bool = True
 
 
 def runs(tokens: Tokens) -> list[Range]:
@@ -120,9 +121,11 @@ def is_title_case(tokens: Tokens) -> bool:
     """
     if any(form in (".", "!", "?") for form in tokens.forms[-2:]):
         return False
+    # short words are small in headlines as well
     longer = [
         f for f, k in zip(tokens.forms, tokens.kinds, strict=True) if k == "word" and len(f) > 3
     ]
+    # of fewer long words all may be names
     return len(longer) >= 4 and sum(f[0].isupper() for f in longer) >= 0.8 * len(longer)
 
 
@@ -135,6 +138,7 @@ def find(sentences: list[Tokens]) -> list[Mention]:
     sure: list[Mention] = []
     loose: list[tuple[int, Range]] = []
     found = [[] if is_title_case(tokens) else runs(tokens) for tokens in sentences]
+    # before any run is judged: what makes it a name may stand in a later sentence
     christened = _christened(sentences, found)
     for index, (tokens, ranges) in enumerate(zip(sentences, found, strict=True)):
         for run in ranges:
@@ -145,11 +149,13 @@ def find(sentences: list[Tokens]) -> list[Mention]:
                 loose.append((index, run))
     known = {m.words for m in sure if len(m.words) > 1}
     surnames = {words[-1] for words in known} | {m.words[0] for m in sure if len(m.words) == 1}
+    # of a common given name alone nobody knows whose it is
     first_names = {
         words[0] for words in known if len(words) == 2 and words[0] not in listed("given_names")
     }
     endings = {name[at:] for name in known for at in range(len(name) - 1)}
     alone = surnames | first_names
+    # a second look at those without a sign: by now the names of the article are known
     for index, run in loose:
         mention = _again(sentences[index], index, run, endings, alone)
         if mention is not None:
@@ -226,6 +232,7 @@ def _judge(
     if title is not None and is_role(tokens.lows[title[1] - 1]):
         title = title_start(tokens, title[0]), title[1]
     honorific = name != (first, last)
+    # "the minister Dr Venn": an honorific is no role, and one may stand before it
     if title is None or tokens.lows[title[0]] in HONORIFICS - RANKS:
         title = lower_title(tokens, first if honorific else name[0])
     if honorific and tokens.lows[first] in _SHIPS and _is_ship(tokens, first):
@@ -243,6 +250,7 @@ def _judge(
     if not any(signs) and not (len(words) in (2, 3) and _speaks(tokens, name)):
         return None
     told = any(signs[:2]) or named or _speaks(tokens, name) or _has_age(tokens, name[1])
+    # the parser's word for a place counts only against the weaker signs
     if not told and structure.is_place(tokens, *name):
         return None
     if len(words) == 1 and not _stands_alone(tokens, name, title, honorific=honorific):
@@ -313,6 +321,7 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
         for word in words[given:]
     ):
         return False
+    # capitals throughout are an acronym; initials are two letters, or have dots
     if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return False
     if words[0].lower() in wd.ADJECTIVES or words[-1].lower() in NOT_NAMES:
@@ -324,6 +333,7 @@ def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: boo
         return False
     if any(word.endswith(("’", "'", ".")) and len(word) > 3 for word in words[-1:]):
         return False
+    # "the Ada Venn" is a ship, a prize or a street
     return not (tokens.low(name[0] - 1) in ("the", "a", "an") and len(words) < 5)
 
 

@@ -30,12 +30,15 @@ _LONGEST = 18  # words; a longer stretch holds a clause that was not understood
 def is_verb(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` is a verb as far as the closed lists know."""
     low = tokens.lows[i]
+    # part of a name ("Will", "Rising"); where all is in capitals they tell nothing
     if i and tokens.capital(i) and not tokens.forms[i].isupper():
         return False
     if low in wd.AUXILIARIES or low in wd.SAYING:
         return True
     if low in wd.UP_VERBS or low in wd.DOWN_VERBS:
+        # "rise", "cut" and "fall" are nouns as often
         return low.endswith(("ed", "ing")) or low in _PLAIN_PASTS
+    # a participle may be an adjective ("a retired general"): not sure enough
     return not low.endswith("ed") and verb_tense(tokens, i) is not None
 
 
@@ -50,6 +53,7 @@ def clause_start(tokens: Tokens, i: int) -> int:
             return k + 1
         if form in ("-", "–") and not tokens.glued(k):
             return k + 1
+        # between nouns it joins, behind a verb it opens a clause
         if low in ("and", "or") and any(is_verb(tokens, j) for j in range(_back(tokens, k), k)):
             return k + 1
         k -= 1
@@ -112,6 +116,7 @@ def _listed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | 
     start = _back(tokens, first - 1)
     while start > 0 and tokens.forms[start - 1] == ",":
         start = _back(tokens, start - 1)
+    # a list that opens behind a conjunction may go on from the clause before
     if start and tokens.forms[start - 1] not in HARD:
         return None
     if any(is_verb(tokens, k) or tokens.kinds[k] == "number" for k in range(start, last)):
@@ -141,6 +146,7 @@ def _parenthesis_opened(tokens: Tokens, comma: int) -> int | None:
 
 def trimmed(tokens: Tokens, first: int, last: int, dates: bytearray) -> Range | None:
     """The range without leading adverbs and dates; None when it is no safe noun phrase."""
+    # "the office said on Friday exports fell": the subject begins behind the day
     dated = next((k for k in range(last - 1, first, -1) if dates[k]), None)
     if dated is not None and dated + 1 < last and tokens.low(dated - 1) in _REPORTED:
         first = dated + 1
@@ -190,6 +196,7 @@ def is_noun_phrase(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low in wd.CONJUNCTIONS - wd.DETERMINERS:
         return False
+    # "pupils who passed": the verbs of a relative clause are no fault
     relative = next((k for k in range(first, last) if tokens.lows[k] in _RELATIVES), last)
     if any(is_verb(tokens, k) for k in range(first, relative)):
         return False
@@ -234,10 +241,12 @@ def _object_ends(
         )
     if k == first:
         return False
+    # the country, which in lower case is a pronoun
     if form == "US":
         return False
     if is_verb(tokens, k) or low in wd.PRONOUNS:
         return True
+    # before a function word a participle is a verb, before a noun an adjective
     if low.endswith("ed") and tokens.low(k + 1) in wd.FUNCTION | {"", ".", ","} and len(low) > 4:
         return True
     if low in ("and", "or"):
@@ -267,6 +276,7 @@ def _joins_nouns(tokens: Tokens, i: int) -> bool:
             return False
         if tokens.kinds[k] == "mark":
             break
+    # "and cuts the rate"
     verb = tokens.low(i + 1).endswith("s") and tokens.low(i + 2) in wd.DETERMINERS
     return tokens.low(i + 1) not in wd.FUNCTION and not verb
 
@@ -278,6 +288,7 @@ def noun_before(tokens: Tokens, last: int) -> Range | None:
         low = tokens.lows[first - 1]
         if tokens.kinds[first - 1] not in ("word", "abbreviation", "name"):
             break
+        # "output per worker" is one noun
         per = low == "per" and first < last
         if not per and (
             low in wd.FUNCTION or is_verb(tokens, first - 1) or low.endswith(("ed", "ing"))
@@ -286,6 +297,7 @@ def noun_before(tokens: Tokens, last: int) -> Range | None:
         first -= 1
     while first < last and wd.is_adjective(tokens.lows[first]):
         first += 1
+    # it would begin inside a compound
     if tokens.form(first - 1) in ("-", "‑") and tokens.glued(first):
         return None
     return (first, last) if first < last and is_noun_phrase(tokens, first, last) else None

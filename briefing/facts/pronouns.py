@@ -24,8 +24,6 @@ from briefing.model.article import Person, PersonMention, Phrase, Span
 _SAYING = group("pronouns.saying")
 _FEMALE = group("pronouns.female")
 _MALE = group("pronouns.male")
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_HE = frozenset({"he", "him", "his", "himself"})
 _PEOPLE = group("people.family") | group("pronouns.people")
 _OFFICE = 4
 """Words of an office at most: "the deputy finance minister"."""
@@ -70,6 +68,7 @@ def _in_sentence(
     """Whether the search ends with this sentence, and with whom."""
     subjects = list(_subjects(speech, tokens, start))
     saying = [item for item in subjects if item[0].lemma in _SAYING]
+    # verbs of saying before all others: who has spoken speaks on
     for clause, subject in reversed(saying or subjects):
         if _is_pronoun(tokens, subject, female):
             continue
@@ -78,6 +77,7 @@ def _in_sentence(
             continue
         if not people and clause.lemma in _SAYING and _is_office(tokens, subject):
             return True, phrase(speech.article, tokens, subject)
+        # two in one subject are "they"
         if len(people) != 1 or not _may_be(speech, tokens, people[0], female):
             return True, None
         if clause.lemma not in _SAYING and _others(speech, tokens, people[0], female, start):
@@ -142,6 +142,7 @@ def _inside(speech: Speech, tokens: Tokens, stretch: Range) -> list[Named]:
     if not found:  # "the governor, Ada Venn, gave no hint"; "his sister Ada wept"
         whole = structure.noun_phrase(tokens, *stretch, relatives=True)
         apposed = whole is not None and whole[1] > stretch[1]
+        # right behind the comma; farther on it is somebody else
         found = speech.people.between(last, last + len(", the ")) if apposed else found
     return [one for one in found if not _is_behind(tokens, one[0].span)] or list(found)
 
@@ -161,6 +162,7 @@ def _may_be(speech: Speech, tokens: Tokens, named: Named, female: bool) -> bool:
 def _others(speech: Speech, tokens: Tokens, named: Named, female: bool, start: int) -> bool:
     """Whether somebody else of that gender takes part in the sentence."""
     first = tokens.offset + tokens.starts[0]
+    # before the pronoun only: who is named behind it takes no part in what it refers to
     last = min(start, tokens.offset + tokens.ends[-1])
     return any(
         person.name != named[1].name
@@ -186,6 +188,7 @@ def _gender(speech: Speech, person: Person) -> bool | None:
         for word in mention.role.text.lower().replace(".", "").split()
     }
     said |= {_before(speech, mention.span) for mention in person.mentions}
+    # titles and roles first: many a given name is borne by both
     for one in (said, {words[0]}):
         if one & _FEMALE:
             return None if one & _MALE else True

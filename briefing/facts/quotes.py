@@ -32,6 +32,7 @@ def find(text: str, first: int, last: int) -> list[Quoted]:
             i = _straight(text, i, last, found)
         elif closed and _opens(text, i, first):
             end = _single(text, i, last, found)
+            # where none closes behind this mark, none does behind a later one either
             closed, i = end is not None, end or i + 1
         else:
             i += 1
@@ -46,6 +47,7 @@ def _curly(text: str, i: int, last: int, found: list[Quoted]) -> int:
         if not depth:
             found.append(Quoted(i + 1, mark.start()))
             return mark.end()
+    # more open than close, so one was forgotten: the last that closes ends it
     close = text.rfind("”", i + 1, last)
     end = close if close > 0 else last
     found.append(Quoted(i + 1, end))
@@ -53,6 +55,7 @@ def _curly(text: str, i: int, last: int, found: list[Quoted]) -> int:
 
 
 def _straight(text: str, i: int, last: int, found: list[Quoted]) -> int:
+    # behind a digit the mark means inches
     if i and text[i - 1].isdigit():
         return i + 1
     close = text.find('"', i + 1, last)
@@ -74,6 +77,7 @@ def _single(text: str, i: int, last: int, found: list[Quoted]) -> int | None:
     match = _CLOSE_SINGLE.search(text, i + 1, last)
     if match is None:
         return None
+    # a single mark may be an apostrophe, so the words between must be longer than elsewhere
     if match.start() - i > _SHORTEST * 2:
         found.append(Quoted(i + 1, match.start()))
     return match.end()

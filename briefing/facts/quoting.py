@@ -113,6 +113,7 @@ def _quote(
         return None
     sentence = _over(text.sentences[touched[0]].span, text.sentences[touched[-1]].span)
     speaker = _speaker(text, quoted, touched, previous)
+    # words that somebody is said to have said are a statement from two on
     if speakers.word_count(words) < (_FEWEST_WORDS if speaker[0] is None else 2):
         return None
     name, role, person = speaker
@@ -135,6 +136,7 @@ def _speaker(text: _Text, quoted: marks.Quoted, touched: range, previous: Quote 
     tokens = text.lines[last]
     after = _token_at(tokens, quoted.end + 1)
     found = speakers.after(tokens, after) if after is not None else None
+    # a full stop or a question mark inside the quotation cuts its "he said" off
     if after is None and last + 1 < len(text.lines) and _starts_with_speech(text, last, quoted.end):
         tokens = text.lines[last + 1]
         found = speakers.after(tokens, 0)
@@ -142,10 +144,12 @@ def _speaker(text: _Text, quoted: marks.Quoted, touched: range, previous: Quote 
         tokens = text.lines[first]
         opening = _token_at(tokens, quoted.start - 1)
         found = speakers.before(tokens, opening) if opening else None
+    # the structure last: quotation marks within a sentence lead the parser astray
     if found is None or (found.speaker is None and not found.pronoun):
         told, line = _governed(text, quoted, touched)
         found, tokens = (told, line) if told is not None else (found, tokens)
     if found is not None:
+        # ", adding that": the speaker is that of the quotation before
         adding = tokens.lows[found.verb].endswith("ing") and found.speaker is None
         if (
             adding
@@ -174,6 +178,7 @@ def _governed(
 def _starts_with_speech(text: _Text, last: int, end: int) -> bool:
     """Whether the next sentence goes on right after the quotation in lower case."""
     following = text.sentences[last + 1]
+    # the closing mark, a full stop, a space
     return following.span.start - end <= 3 and following.text[:1].islower()
 
 
@@ -192,6 +197,7 @@ def _resolved(text: _Text, tokens: Tokens, found: Attribution, quoted: int) -> _
         mention, person = named
         return Phrase(mention.text, mention.span), person.role, person
     if found.pronoun in ("he", "she"):
+        # before the pronoun and before the words, neither of which may hold the answer
         start = min(quoted, tokens.offset + tokens.starts[found.verb])
         return _by_pronoun(text, found.pronoun, start)
     return _NOBODY
@@ -237,6 +243,7 @@ def _by_pronoun(text: _Text, pronoun: str, start: int) -> _Speaker:
 def _alone(text: _Text, quoted: marks.Quoted, touched: range) -> bool:
     """Whether the touched sentences hold nothing but the quotation."""
     first, last = text.sentences[touched[0]].span, text.sentences[touched[-1]].span
+    # a mark and one more character on either side
     return quoted.start - first.start <= 2 and last.end - quoted.end <= 2
 
 
@@ -252,6 +259,7 @@ def _continues(article: Article, previous: Quote, quote: Quote) -> bool:
     return (
         before in (",", "—")
         and between.endswith(",")
+        # longer, it is a sentence of its own between two quotations
         and len(between) < 120
         and previous.sentence.overlaps(quote.sentence)
     )

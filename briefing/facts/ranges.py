@@ -42,6 +42,7 @@ def _is_stretch(tokens: Tokens, one: Found, other: Found) -> bool:
     if one.name not in _ENDS or other.name not in _ENDS or one.stands.moved or other.stands.moved:
         return False
     gap = tokens.lows[one.last : other.first]
+    # "from early May to the end": such words part no ends
     gap = [
         word for word in gap if word not in ("the", "early", "late", "mid", "-") or len(gap) == 1
     ]
@@ -49,6 +50,7 @@ def _is_stretch(tokens: Tokens, one: Found, other: Found) -> bool:
         return False
     led = gap[0] in _LEADS.get(tokens.low(one.first - 1), ())
     listed = one.name == other.name == "dayrange" and gap[0] in ("and", "to")
+    # "May and June" without a lead are two dates
     return led or listed or gap[0] in _DASHES
 
 

@@ -75,6 +75,7 @@ class Reading:
             return 0
         total = 0
         for word in self.tokens.lows[self.match.start(name) : self.match.end(name)]:
+            # "two hundred" is no day and no year
             if word in en.SCALES:
                 return 0
             digits = _DIGITS.match(word)
@@ -102,6 +103,7 @@ class Reading:
         word = self.word(name)
         if word.startswith("weekend"):
             return "WE"
+        # as they are glued to a number: "48h"
         short = {"h": "H", "d": "D", "w": "W", "y": "Y", "hrs": "H"}
         return time.UNITS.get(word) or time.PLURALS.get(word) or short.get(word, "")
 
@@ -137,9 +139,11 @@ def year_in_words(words: list[str]) -> int:
         rest = sum(_small(w) for w in values[2:])
         return 1000 * _small(values[0]) + rest if _small(values[0]) in (1, 2) else 0
     first = _small(values[0])
+    # "eleven" to "twenty" open a year; what is less opens a count or an hour
     if not 11 <= first <= 20 or len(values) < 2:
         return 0
     rest = sum(_small(w) for w in values[1:] if w != "hundred")
+    # "twenty five" is a number, "twenty fifteen" a year
     if values[1] not in en.TENS and values[1] != "hundred" and not 10 <= rest <= 19:
         return 0
     return first * 100 + rest

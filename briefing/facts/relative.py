@@ -79,12 +79,14 @@ def relative(r: Reading) -> Value | None:
     direction = r.symbol("dir")
     if direction in ("t", ""):
         return _bare(r, unit)
+    # "the past month" reaches up to today, "last month" is one of the calendar
     if r.word("dir") == "past":
         return stretch(now, 1, unit, -1)
     if now is None or _of_the_telling(r, unit):
         return UNRESOLVED
     if unit == "W2":
         return stretch(now, 1, unit, r.step())
+    # "the last day" is that of something; the day before is called "yesterday"
     if unit == "D" and direction == "l":
         return None
     ahead = unit == "W" and not r.step() and now.weekday() in _WEEKEND
@@ -212,6 +214,7 @@ def offset(r: Reading, base: Value | None) -> Value | list[Part] | None:
         return Value(kind, "FUTURE_REF" if ahead else "PAST_REF")
     if _told_by_event(r):
         return UNRESOLVED
+    # "ago" is seen from the report, in a history too
     now = r.clock.published if r.symbol("dir") == "A" else r.clock.now
     exact = False
     if r.has("base") and r.symbol("base") != "K":

@@ -82,6 +82,7 @@ def decade(first: int) -> Value:
 
 def century(number: int) -> Value:
     """The years of a century; the value is the first two digits."""
+    # there is no year 0
     first = (number - 1) * 100 or 1
     return Value(DateKind.DATE, f"{number - 1:02}", date(first, 1, 1), date(first + 99, 12, 31))
 
@@ -102,12 +103,14 @@ def season(in_year: int, code: str) -> Value:
     """A season by the months of the northern half of the world; winter ends the year after."""
     number = _SEASON_MONTHS[code]
     first = date(in_year, number, 1)
+    # a winter would end past the last year that a date can hold
     last = shift(first, 3, "M") - timedelta(1) if in_year < 9999 else date(9999, 12, 31)
     return Value(DateKind.DATE, f"{in_year:04}-{code}", first, last)
 
 
 def week(of: date) -> Value:
     """The ISO week that holds a day."""
+    # the ISO year, which around a new year is not that of the day
     iso = of.isocalendar()
     monday = of - timedelta(of.weekday())
     return Value(DateKind.DATE, f"{iso.year:04}-W{iso.week:02}", monday, monday + timedelta(6))
@@ -164,6 +167,7 @@ def ago(of: date, count: float, unit: str) -> Value:
 
 def length(count: float | None, unit: str) -> str:
     """The TIMEX3 value of a duration; ``count`` None is an unknown number ("weeks")."""
+    # TIMEX3 has no letters for these units
     if unit == "W2":
         count, unit = (count * 2 if count else None), "W"
     if unit == "Q":
@@ -172,6 +176,7 @@ def length(count: float | None, unit: str) -> str:
         count, unit = count * (10 if unit == "DE" else 100), "Y"
     number = "X" if count is None else f"{count:g}"
     if unit in ("H", "MIN", "S"):
+        # behind the "T" a minute is "M" as well
         return f"PT{number}{unit[0]}"
     return f"P{number}{unit}"
 
@@ -195,11 +200,13 @@ def nearest_month(of: date, number: int, tense: Tense) -> int:
 
 def nearest_day(of: date, number: int, in_month: int, tense: Tense) -> int:
     """The year of a day that is named without one: behind, where nothing looks ahead."""
+    # months of 30 days are exact enough to tell near from far
     near = abs((in_month - of.month) * 30 + number - of.day)
     if (in_month, number) == (of.month, of.day):
         return of.year
     ahead = (in_month, number) > (of.month, of.day)
     if tense is Tense.AHEAD:
+        # some days back a future verb is that of words said before, and not of next year
         return of.year if ahead else of.year + (0 if near < 4 else 1)
     near_ahead = tense is Tense.PRESENT and near <= _NEAR
     return of.year - 1 if ahead and not near_ahead else of.year

@@ -19,6 +19,8 @@ _SHIPS = frozenset({"lady", "lord", "sir", "dame", "miss"})
 _ROLE_MODIFIERS = group("people.role_modifiers")
 FAMILY = group("people.family")
 _LONGEST_TITLE = 5
+"""Words that the parse may put before a title: with more it has taken in what stands before
+it."""
 _WORDS = frozenset({"word", "abbreviation", "name"})
 
 
@@ -35,16 +37,20 @@ def is_role(word: str) -> bool:
 def split_title(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
     """The title that a run begins with and the name that is left: "Vice Premier | He Lifeng"."""
     first, last = run
+    # at the head of a sentence the noun has a capital too: "Biologist Ada Vey"
     if first == 0 and last > first + 2 and _is_doer(tokens, first):
         return (first, first + 1), (first + 1, last)
+    # from the end: the last word of a title parts it from the name
     for k in range(last - 1, first - 1, -1):
         low = tokens.lows[k]
         if (is_role(low) or low in HONORIFICS) and k + 1 < last:
             start = k + 1
+            # "Dr.": the full stop is a token of its own
             while start < last and tokens.forms[start] in (".", "-"):
                 start += 1
             if low in RANKS:
                 return (first, start), (start, last)
+            # a "Lord" or "Dame" that opens the run says what somebody is, as "Mr" does not
             if low in HONORIFICS and (k > first or low not in _SHIPS):
                 title = (first, k) if k > first and is_role(tokens.lows[k - 1]) else None
                 return title, (start, last)
@@ -60,6 +66,7 @@ def of_office(tokens: Tokens, run: Range) -> tuple[Range | None, Range]:
     if any(is_role(tokens.lows[k]) for k in range(first, last)):
         return None, run  # "spokesman of President Ilir Vane": whose, and not of what
     given = (k for k in range(first + 1, last - 1) if tokens.forms[k] in listed("given_names"))
+    # a known given name opens the name; else it is the last two words
     name = next(given, last - 2)
     return (title_start(tokens, first - 2), name), (name, last)
 
@@ -112,6 +119,7 @@ def title_start(tokens: Tokens, k: int) -> int:
             start -= 1
         else:
             break
+    # "Orvane's minister": the possessive stays with what is left out
     while (start < k and tokens.kinds[start] == "mark") or tokens.lows[start] == "s":
         start += 1
     if tokens.lows[max(0, start - 3) : start] == ["-", "in", "-"] and start > 3:  # editor-in-chief
@@ -150,6 +158,7 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
     if tokens.form(last) != ",":
         return None
     i = last + 1
+    # an age between the two: ", 52, chair of"
     if tokens.kind(i) == "number" and tokens.form(i + 1) == ",":
         i += 2
     if tokens.low(i) == "who" and tokens.low(i + 1) in (
@@ -171,6 +180,7 @@ def role_after(tokens: Tokens, last: int) -> Range | None:
         return i + 1, clause_end(tokens, i + 1)
     end = _list_end(tokens, clause_end(tokens, i))
     start = i + 1 if tokens.low(i) in ("the", "a", "an", "its", "their", "his", "her") else i
+    # the head stands among the first words; one farther on is of somebody else
     for k in range(start, min(end, start + 8)):
         low = tokens.lows[k]
         if is_role(low) and (

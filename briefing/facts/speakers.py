@@ -48,11 +48,13 @@ def after(tokens: Tokens, i: int) -> Attribution | None:
     if tokens.form(i) in (",", "—", "-", "–"):
         i += 1
     low = tokens.low(i)
+    # "put" says something only behind its speaker: "as she put it"
     if i < len(tokens) and _speaks(tokens, i) and low != "put":
         start = i + 1
         return _with_pronoun(tokens, i, start, _noun_phrase(tokens, start))
     if low == "according" and tokens.low(i + 1) == "to":
         return _with_pronoun(tokens, i, i + 2, _noun_phrase(tokens, i + 2))
+    # twelve tokens hold a speaker with his title
     for k in range(i, min(i + 12, len(tokens))):
         if tokens.forms[k] in (";", "“", '"') or (
             tokens.forms[k] == "." and not _numbered(tokens, k)
@@ -78,6 +80,7 @@ def before(tokens: Tokens, i: int) -> Attribution | None:
             return _with_pronoun(tokens, k, k + 2, _noun_phrase(tokens, k + 2))
         if low == "put" and tokens.low(k + 1) != "it":
             continue
+        # verbs as "called" govern only what stands right behind them
         if _speaks(tokens, k) or (low in _NAMING and i - k <= 6):
             return _governing(tokens, k)
     return None
@@ -167,6 +170,7 @@ def _with_pronoun(tokens: Tokens, verb: int, at: int, speaker: Range | None) -> 
 def _can_speak(tokens: Tokens, span: Range) -> bool:
     """Whether a range is a plain noun phrase: no verb in it, no mark at its head."""
     first, last = span
+    # sixteen words hold a long title; what is longer has a clause in it
     if tokens.kinds[first] not in ("word", "abbreviation", "name", "number") or last - first > 16:
         return False
     if tokens.lows[first] in wd.CONJUNCTIONS - wd.DETERMINERS:
@@ -174,6 +178,7 @@ def _can_speak(tokens: Tokens, span: Range) -> bool:
     if tokens.lows[last - 1] in wd.FUNCTION and tokens.forms[last - 1] != "US":
         return False
     for k in range(first, last):
+        # from there on it is told of the speaker, verbs and all
         if tokens.lows[k] in ("who", "whose", "which"):
             return True
         if is_verb(tokens, k):
@@ -211,6 +216,7 @@ def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
     k = first
     while k < len(tokens) and k < first + 14:
         form, low = tokens.forms[k], tokens.lows[k]
+        # the full stop of an initial or of "Mr." ends nothing
         short = form == "." and (len(tokens.form(k - 1)) == 1 or tokens.low(k - 1) in HONORIFICS)
         if form in _MARKS or (form in (".", "!", "?") and not tokens.glued(k + 1) and not short):
             break
@@ -224,6 +230,7 @@ def _noun_phrase(tokens: Tokens, first: int) -> Range | None:
 
 def _place_follows(tokens: Tokens, i: int) -> bool:
     at = i + 2 if tokens.low(i + 1) == "the" else i + 1
+    # "said the office in Varn" goes on, "said the office in May" does not
     return tokens.capital(at) and tokens.low(at) not in MONTHS
 
 

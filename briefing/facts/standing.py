@@ -71,8 +71,10 @@ def standing(tokens: Tokens, first: int, last: int) -> Standing:
     of_noun = place in _OF_NOUN and not owned and not _ends_clause(tokens, last)
     moved, cancelled = _moved(tokens, clause, place, lead)
     tense = _tense(tokens, first, last, clause, lead)
+    # told in the past, the new day is ahead all the same
     if cancelled or moved:
         tense = Tense.AHEAD
+    # "the 2032 budget": when the verb is, says nothing of the year in the noun
     elif of_noun and tense is not Tense.PAST:
         tense = Tense.UNKNOWN
     meant = _was_due(tokens, first, clause)
@@ -84,6 +86,7 @@ def _moved(tokens: Tokens, clause: Clause | None, place: Place, lead: str) -> tu
     verb = structure.tokens_of(tokens, clause.verb) if clause else None
     if clause is None or verb is None:
         return False, False
+    # "put off": the parser hangs the particle on the verb, or leaves it a word of its own
     plain = clause.lemma.partition(" ")[0]
     lemmas = {clause.lemma, plain, f"{plain} {tokens.low(verb[1])}"}
     if lead in _TO and lemmas & _MOVING:

@@ -23,6 +23,7 @@ def structured(sentences: Sequence[str], lines: Sequence[Tokens], language: str)
     """The tokens of each sentence with its structure; all are parsed together."""
     parses = grammar.parse(sentences, base(language))
     return [
+        # without words it was not parsed, and says nothing
         replace(tokens, parsed=one if one.tokens else None)
         for tokens, one in zip(lines, parses, strict=True)
     ]
@@ -49,6 +50,7 @@ def same_clause(one: Clause | None, other: Clause | None) -> bool:
     """Whether two stretches hang on the same verb; so they do where no structure is known."""
     if one is None or other is None:
         return one is other
+    # not by the whole clause: its mood and time may differ from one word to the next
     return one.verb.start == other.verb.start
 
 

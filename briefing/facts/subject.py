@@ -33,6 +33,7 @@ def meanings(tokens: Tokens, amounts: list[Amount], dates: bytearray) -> list[Me
     """What is said of each figure of a sentence, in order."""
     found: list[Meaning] = []
     for index, amount in enumerate(amounts):
+        # the next figure ends a comparison, unless it tells the same sum in other money
         stop = next(
             (a.lead for a in amounts[index + 1 :] if _is_figure(a) and not _converted(tokens, a)),
             len(tokens),
@@ -45,6 +46,7 @@ def meanings(tokens: Tokens, amounts: list[Amount], dates: bytearray) -> list[Me
             own = _inherited(tokens, amounts[index - 1], amount, found[-1], own, dates)
         elif index and own.subject is None and _apposed(tokens, own):
             own = replace(own, subject=found[-1].subject)
+        # a noun that is counted has exact bounds already
         if own.subject != amount.noun:
             own = replace(own, subject=proper(tokens, own.subject, dates))
         held = comparison(tokens, amount, dates, stop, own.direction is not None)
@@ -115,10 +117,13 @@ def _inherited(
     """The meaning of the figure before, where only joining words stand between."""
     between = range(max(before.last, before.noun[1]), amount.lead)
     words = [tokens.lows[k] for k in between if not dates[k]]
+    # behind more than nine words another clause has begun
     if said.direction is None or len(words) > 9 or not all(w in _JOINERS for w in words):
         return own
+    # "fell 5% and 200 jobs": what it counts is its own
     if "and" in words and amount.noun != (0, 0):
         return own
+    # the same again, in other units
     if words == ["("]:
         return replace(said, comparison=None)
     if "from" in words or "than" in words or not words:

@@ -56,6 +56,7 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
     if low in en.ONES or low in en.TENS or low in en.SCALES:
         return "N"
     if low in en.ORDINALS:
+        # "per second" and "a split second" are the unit
         counted = low == "second" and tokens.low(i - 1) in ("one", "per", "split")
         return "h" if counted else "O"
     if low.startswith("fy") and year_of(low):
@@ -67,6 +68,7 @@ def _word_symbol(tokens: Tokens, i: int, low: str) -> str:
         return "S" if _is_season(tokens, i) else "_"
     if symbol == "s" and tokens.form(i - 1) not in ("'", "’"):
         return "_"
+    # "h" or "yr" without a number glued to it is no unit
     if symbol in "uh" and len(low) < 3:
         return "_"
     return symbol
@@ -83,6 +85,7 @@ def _number_symbol(tokens: Tokens, i: int) -> str:
     if len(form) == 8 and form[:2] in ("19", "20") and form[4:6] <= "12" and form[6:] <= "31":
         return "I"
     value = int(form) if len(form) < 5 else 0
+    # years that reports tell of; what is beyond is a count
     if len(form) == 4 and 1000 <= value <= 2199:
         return "Y"
     return "d" if 1 <= value <= 31 and len(form) < 3 else "n"
@@ -98,6 +101,7 @@ def _name_symbol(tokens: Tokens, i: int) -> str:
     near = _day_like(tokens, i - 1) or _day_like(tokens, i + 2 if dotted else i + 1)
     near = near or (tokens.form(i + 1) in ("/", "-") and _day_like(tokens, i + 2))
     if not tokens.capital(i):
+        # in small letters they are words, unless a day follows
         if low in ("sun", "sat", "mon", "mar"):
             return symbol if near and tokens.kind(i + 1) in ("number", "ordinal") else "_"
         if low in ("may", "march"):
@@ -132,6 +136,7 @@ def _day_like(tokens: Tokens, i: int) -> bool:
 def _month_like(tokens: Tokens, i: int) -> bool:
     """Whether a capitalised "May" or "March" is the month here."""
     after, before = tokens.low(i + 1), tokens.low(i - 1)
+    # there any word has a capital
     if i == 0 or before in ("“", '"', "‘", ":"):
         return after in ("'", "’", ",", "and", "to", "is", "was", "saw")
     if tokens.capital(i - 1) and tokens.kind(i - 1) == "word":
@@ -180,6 +185,7 @@ def holiday_name(tokens: Tokens, first: int, last: int) -> str:
 
 
 def _holiday_end(tokens: Tokens, first: int) -> int:
+    # the longest first ("Christmas Eve"); six tokens hold any with its apostrophe
     for last in range(min(first + 6, len(tokens)), first, -1):
         name = holiday_name(tokens, first, last)
         if is_holiday(name):

@@ -40,6 +40,7 @@ def rows(article: Article, facts: Facts) -> tuple[Row, ...]:
         *(_quote(article, quote) for quote in facts.quotes),
     ]
     paged = (replace(row, page=article.page_of(row.start) or None) for row in found)
+    # the kind last: a date and an event may stand at one place
     return tuple(sorted(paged, key=lambda row: (row.start, row.end, row.kind)))
 
 

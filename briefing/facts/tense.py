@@ -27,6 +27,7 @@ _TIME_LEADS = frozenset({"on", "in", "at", "next", "this", "tomorrow", "later"})
 def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     """The tense that token ``i`` says, or None when it is no verb or cue."""
     word = tokens.lows[i]
+    # part of a name; where all is in capitals they tell nothing
     if tokens.capital(i) and i and not tokens.forms[i].isupper():
         return None
     if word in _TIMETABLE and tokens.low(i + 1) in _TIME_LEADS:
@@ -36,6 +37,7 @@ def verb_tense(tokens: Tokens, i: int) -> Tense | None:
     if word in _AHEAD:
         return _ahead(tokens, i)
     if word in _PAST:
+        # "to cut", "be cut": the form is of the past, the time is not
         return None if _bare(tokens, i) or _after_be(tokens, i) else Tense.PAST
     if word in _HAVE and tokens.low(i + 1) == "to":
         return Tense.AHEAD
@@ -64,6 +66,7 @@ def _ahead(tokens: Tokens, i: int) -> Tense | None:
     word, after = tokens.lows[i], tokens.low(i + 1)
     if word in ("expected", "set", "due", "planned", "intended", "poised", "slated", "scheduled"):
         if after in ("to", "for", "on", "in", "by", "at", "as", "out") or word == "scheduled":
+            # "was set to": what was ahead then need not be ahead now
             was = {"was", "were", "had"} & set(tokens.lows[max(0, i - 3) : i])
             return Tense.PAST if was and after == "to" else Tense.AHEAD
         return Tense.PAST if word not in ("due", "poised") else None
@@ -71,6 +74,7 @@ def _ahead(tokens: Tokens, i: int) -> Tense | None:
         return Tense.PAST if after == "have" else Tense.AHEAD
     if word == "going":
         return Tense.AHEAD if after == "to" else None
+    # the month, or a name
     if word == "may" and tokens.capital(i):
         return None
     if word in ("begins", "opens", "plan", "plans", "aim", "hope", "forecast", "ahead"):

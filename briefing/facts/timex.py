@@ -35,6 +35,7 @@ def _value(timex: str) -> resolve.Value | None:
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         return resolve.weekend(monday) if match[3] else resolve.week(monday)
     if match := _PART.fullmatch(timex):
+        # a year has no fifth quarter and no third half
         of, most = (resolve.quarter, 4) if match[2] == "Q" else (resolve.half, 2)
         return of(int(match[1]), int(match[3])) if 1 <= int(match[3]) <= most else None
     if match := _SEASON.fullmatch(timex):

@@ -26,8 +26,11 @@ _CODES = "|".join(sorted(CODES))
 _PLAIN_CODES = "USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|CHF|INR|HKD|SGD|NZD|US|RM|Rs|Ksh|KSh|Tk"
 """Codes that are nothing else before a digit ("COP26" is no sum)."""
 _SCALES = "m|mn|bn|million|billion|trillion|crore|lakh"
+# soft hyphens, spaces of no width, marks of writing direction: pages put them into words
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
+# the first alternative that fits wins: an address before a word, a date before a number;
+# possessive repeats keep the search linear in any text
 _TOKEN = re.compile(
     rf"""
     (?P<skip>https?://\S++|www\.\S++|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}}
@@ -131,6 +134,7 @@ def scan(text: str, offset: int = 0) -> Tokens:
     for kind, start, end in _pieces(plain):
         forms.append(plain[start:end])
         starts.append(places[start] if places else start)
+        # one behind the last seen character: unseen ones after it are no part of the token
         ends.append(places[end - 1] + 1 if places else end)
         kinds.append(kind)
     return Tokens(text, offset, forms, [f.lower() for f in forms], starts, ends, kinds)

@@ -32,6 +32,7 @@ def find(tokens: Tokens, dates: bytearray) -> list[Trend]:
         trend = None
         if way is not None and tokens.low(k + 1) == "in":
             trend = _nominal(tokens, k, way, dates)
+        # the noun first, for "in" behind it is the surer sign of the two
         if trend is None:
             way = _way(low, wd.UP_VERBS, wd.DOWN_VERBS)
             if way is not None and _is_finite(tokens, k):
@@ -65,6 +66,7 @@ def _numbers_near(tokens: Tokens, k: int, after: int) -> bool:
 
 def _nominal(tokens: Tokens, k: int, way: Direction, dates: bytearray) -> Trend | None:
     subject = object_after(tokens, k + 2, dates)
+    # of what cannot be measured "a fall in the yard" is an accident
     if subject is None or not MEASURED & set(tokens.lows[subject[0] : subject[1]]):
         return None
     first = k

@@ -52,6 +52,7 @@ def holds(article: Article, span: Span) -> bool:
 
 def _turn_of(article: Article, span: Span) -> Turn | None:
     """The turn that a sentence begins in; its label may be part of the sentence."""
+    # by the end of the sentence: its label stands before the turn begins
     at = bisect_right(article.turns, span.end - 1, key=lambda turn: turn.start) - 1
     if at < 0 or span.start >= article.turns[at].end:
         return None
@@ -70,6 +71,7 @@ def _name(article: Article, turn: Turn) -> Phrase | None:
     """The name before a turn; None for a mere letter."""
     if _label(turn) in _ANSWERING:
         return None
+    # the last before the turn: the name may stand in earlier turns too
     start = article.text.rfind(turn.speaker, 0, turn.start)
     if start < 0:
         return None

@@ -22,6 +22,7 @@ _NAMES = {
     "milligram": "mg milligram milligrams",
     "tonne": "tonne tonnes ton tons mt",
     "ounce": "ounce ounces oz",
+    # not "pounds", which are money unless the sentence weighs something
     "pound-mass": "lb lbs",
     "litre": "litre litres liter liters",
     "millilitre": "ml millilitre millilitres milliliter milliliters",

@@ -91,6 +91,7 @@ def nth(r: Reading) -> Value | None:
     if number < 0:
         return resolve.day(whole.end - timedelta((whole.end.weekday() - weekday) % 7))
     found = whole.start + timedelta((weekday - whole.start.weekday()) % 7 + 7 * (number - 1))
+    # not every month has a fifth Friday
     return resolve.day(found) if found <= whole.end else UNRESOLVED
 
 
@@ -129,6 +130,7 @@ def _from_to(r: Reading) -> list[Part] | Value:
     parts, at = [], now
     for name in ("w", "w2"):
         first, last = r.match.span(name)
+        # counted from the first day: "from Friday to Monday" does not lead back
         at = resolve.nearest_weekday(at, time.WEEKDAYS[r.word(name)], Tense.AHEAD)
         parts.append(Part(first, last, resolve.day(at)))
     return parts
@@ -141,12 +143,14 @@ def stretch(r: Reading) -> Value | list[Part] | None:
         return _from_to(r)
     first, last = time.WEEKDAYS[r.word("w")], time.WEEKDAYS[r.word("w2")]
     days = (last - first) % 7
+    # "Monday to Monday" may be one week, or two
     if now is None or not days:
         return UNRESOLVED
     if r.has("dir"):
         if r.unit() != "W":
             return UNRESOLVED
         start = now + timedelta(first - now.weekday() + 7 * r.step())
+    # "open Monday to Friday" is so every week
     elif r.tokens.low(r.match.start() - 1) != "from" or tense is Tense.UNKNOWN:
         return UNRESOLVED
     else:

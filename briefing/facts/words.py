@@ -36,4 +36,5 @@ HEDGES = group("hedges")
 
 def is_adjective(word: str) -> bool:
     """Whether a lower-case word is an adjective as far as known."""
+    # "table", "diary" and "radish" end so too: short words of that form are nouns
     return word in ADJECTIVES or (len(word) > 6 and word.endswith(_ADJECTIVE_ENDINGS))

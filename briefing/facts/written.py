@@ -25,9 +25,11 @@ def numeric(r: Reading) -> Value | None:
     if len(word) == 8 and word.isdigit():
         return resolve.ymd(int(word[:4]), int(word[4:6]), int(word[6:]))
     parts = [int(part) for part in _PARTS.split(word)]
+    # the year first; a second number above 12 makes it year, day, month
     if parts[0] > 31:
         return resolve.ymd(parts[0], *(parts[1:] if parts[1] <= 12 else parts[:0:-1]))
     first, second, year = parts
+    # of two digits 50 and more are of the last century: reports look back farther than ahead
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     day_first = True if "." in word else order(first, second, r.clock.day_first)
     if day_first is None:
@@ -45,6 +47,7 @@ def order(first: int, second: int, told: bool | None) -> bool | None:
 def short(r: Reading) -> Value | None:
     """“On 22/04”, “Friday 7/6”."""
     first, second = (int(part) for part in r.word("short").split("/"))
+    # "1/2" is a part more often than a day
     led = r.has("w") or r.has("dir") or r.tokens.low(r.match.start() - 1) in _SHORT_LEADS
     if not led or not (0 < min(first, second) <= 12 and max(first, second) <= 31):
         return None

@@ -24,7 +24,7 @@ from briefing.language.clauses.tree import (
 from briefing.language.lexicon import sections
 from briefing.language.parsed import Parsed
 
-_KEPT = 65_536
+_KEPT = 65_536  # of two thousand articles; an edit asks about the same again
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -106,11 +106,13 @@ def _of_verb(parsed: Parsed, verb: int) -> Account | None:
     if teller is None or not _is_told_so(parsed, verb):
         return None
     said = _told(parsed, verb)
+    # "was said to have sold it": what is said is an infinitive then
     if said is None and is_passive(parsed, verb):
         said = child(parsed, verb, "xcomp")
     if name in dispute_words("denying"):
         return _denial(parsed, verb, teller, said)
     if name in dispute_words("accusing"):
+        # the parser hangs "of selling it" on the verb, or on whom that accuses
         holders = (verb, *below(parsed, verb, "dobj"))
         of = [p for one in holders for p in below(parsed, one, "prep") if lemma(parsed, p) == "of"]
         deed = child(parsed, of[0], "pcomp") if of else None
@@ -167,6 +169,7 @@ def _denial(parsed: Parsed, verb: int, teller: Phrase, said: int | None) -> Acco
     what = child(parsed, verb, "dobj")
     if what is None:
         done = child(parsed, verb, "xcomp")
+        # "denied selling it" says what was not so; of other verbs it is what one would not do
         if done is None or lemma(parsed, verb) != "deny":
             return None
         against = _set_against(parsed, verb, done)
@@ -178,6 +181,7 @@ def _denial(parsed: Parsed, verb: int, teller: Phrase, said: int | None) -> Acco
         return None
     if _owner(parsed, what, teller):
         return _made(parsed, verb, teller, About.NOTHING, None, denies=True, rival=True)
+    # a noun with more to it ("the claim about the dam") tells its own, not what went before
     told = child(parsed, what, "acl", "relcl", "ccomp", "prep")
     if told is None:
         return _made(parsed, verb, teller, About.REFERENCE, None, denies=True)
@@ -190,6 +194,7 @@ def _owner(parsed: Parsed, noun: int, teller: Phrase) -> bool:
     if owner is None:
         by = [p for p in below(parsed, noun, "prep", "agent") if lemma(parsed, p) in ("by", "from")]
         owner = child(parsed, by[0], "pobj") if by else None
+    # whose "his claim" is the sentence does not say
     if owner is None or parsed.tokens[owner].pos == "PRON":
         return False
     return not teller.start <= parsed.tokens[owner].start < teller.end
@@ -197,6 +202,7 @@ def _owner(parsed: Parsed, noun: int, teller: Phrase) -> bool:
 
 def _set_against(parsed: Parsed, verb: int, said: int) -> bool:
     """Whether a clause is set against what another says: "as a foreman claimed"."""
+    # the parser hangs such a clause on either verb, or below what is said
     for holder in (verb, said, *below(parsed, said, "xcomp", "advcl")):
         for one in below(parsed, holder, "advcl"):
             if _as_told(parsed, one) and lemma(parsed, verb) in dispute_words("denying"):
@@ -265,6 +271,7 @@ def _made(
     rival: bool = False,
 ) -> Account:
     first, last = _part(parsed, verb)
+    # not beyond a semicolon, though the parser makes one sentence of both sides
     parts = [i for i in _parts(parsed, verb, content) if first <= parsed.tokens[i].start < last]
     negated = about is About.ELLIPSIS and content is not None and _turned(parsed, content)
     return Account(

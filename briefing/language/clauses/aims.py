@@ -23,10 +23,12 @@ def is_wished(parsed: Parsed, verb: int) -> bool:
     words = clause_words()
     if lemma(parsed, verb) in words.wishing:
         return True
+    # without the topmost, which hangs on nothing
     for one in way_up(parsed, verb)[:-1]:
         token = parsed.tokens[one]
         if token.relation not in _HELD:
             return False
+        # a joined clause with a subject of its own is no part of the plea
         if token.relation == "conj" and child(parsed, one, "nsubj", "nsubjpass") is not None:
             return False
         if lemma(parsed, token.head) in words.pleading | words.wishing and _below(parsed, one):
@@ -48,6 +50,7 @@ def is_purpose(parsed: Parsed, verb: int) -> bool:
     What one is ordered, or bound by a noun, to do is no mere purpose: an order to leave.
     """
     words = clause_words()
+    # in "to cut it and to measure it" the second hangs where the first does
     while parsed.tokens[verb].relation == "conj" and heads_clause(parsed, parsed.tokens[verb].head):
         verb = parsed.tokens[verb].head
     if not is_infinitive(parsed, verb):
@@ -68,6 +71,7 @@ def is_undertaken(parsed: Parsed, verb: int) -> bool:
         if token.relation != "xcomp":
             return False
         if lemma(parsed, token.head) in clause_words().undertaking:
+            # "was committed to pay", "committed the firm to pay": it was set to another
             passive = child(parsed, token.head, "auxpass", "nsubjpass") is not None
             return not passive and child(parsed, token.head, "dobj") is None
     return False
@@ -92,6 +96,7 @@ def is_disputed(parsed: Parsed, verb: int) -> bool:
         opened = subtree(parsed, token.head)[0] if named else told
         if opened is None or not (which or (named and token.head > verb)):
             continue
+        # only behind a comma is it said of all that stands before
         if opened and parsed.tokens[opened - 1].text == ",":
             return True
     return False

@@ -31,6 +31,7 @@ def is_beside(parsed: Parsed, start: int, end: int) -> bool:
 def _is_beside(parsed: Parsed, verb: int) -> bool:
     token = parsed.tokens[verb]
     if token.relation == "advcl":
+        # other conjunctions ("if", "unless") bear on what is told, and are moods
         return any(lemma(parsed, one) == "as" for one in below(parsed, verb, "mark"))
     gerund = token.relation == "pcomp" and token.tag == "VBG"
     return gerund and lemma(parsed, token.head) in _BESIDE
@@ -49,6 +50,7 @@ def is_called_for(parsed: Parsed, start: int, end: int) -> bool:
     """
     for verb in _verbs_above(parsed, start, end):
         token = parsed.tokens[verb]
+        # a bare form with no subject and no auxiliary is an imperative
         alone = child(parsed, verb, "nsubj", "nsubjpass", "aux", "auxpass") is None
         if token.tag == "VB" and alone and token.relation in ("ROOT", "ccomp"):
             return True
@@ -69,6 +71,7 @@ def is_before_another(parsed: Parsed, start: int, end: int) -> bool:
         is_perfect(parsed, verb)
         and parsed.tokens[verb].relation in ("ROOT", "conj")
         and any(parsed.tokens[one].text.lower() == "had" for one in below(parsed, verb, "aux"))
+        # the nearest verb is the day's own; those above it say from when it is seen
         for verb in verbs[1:]
     )
 

@@ -113,6 +113,7 @@ def _carried(parsed: Parsed, verb: int) -> bool:
 
 def _claim(parsed: Parsed, verb: int) -> Claim:
     found = clause_of(parsed, verb)
+    # turned round, so that active and passive tell the same claim
     who, what = (found.agent, found.subject) if found.passive else (found.subject, found.object)
     numbers, when = _spans(parsed, verb)
     return Claim(
@@ -131,6 +132,7 @@ def _claim(parsed: Parsed, verb: int) -> Claim:
 
 def _predicate(parsed: Parsed, verb: int, found: Clause) -> str:
     said = below(parsed, verb, "acomp", "attr", "oprd")
+    # a value is compared by itself: it must not make another predicate of "be"
     if found.lemma != "be" or not said or _measures(parsed, said[0]):
         return found.lemma
     return f"be {lemma(parsed, said[0])}"
@@ -144,6 +146,7 @@ def _measures(parsed: Parsed, index: int) -> bool:
 def _spans(
     parsed: Parsed, verb: int
 ) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    # without the clauses below, which make claims of their own
     inside = [one for one in subtree(parsed, verb) if governing(parsed, one) == verb]
     starts = {parsed.tokens[one].start for one in inside}
     when = tuple(
@@ -151,6 +154,7 @@ def _spans(
         for name in parsed.names
         if name.label in _WHEN
         and name.start in starts
+        # in "the May figures" the time is the noun's
         and place(parsed, name.start, name.end) is Place.ADJUNCT
     )
     dates = [(name.start, name.end) for name in parsed.names if name.label in _WHEN]
@@ -166,6 +170,6 @@ def _spans(
     counts = tuple(
         span
         for span in numbers
-        if place(parsed, *span) is not Place.NAME and not is_hyphened(parsed, *span)
+        if place(parsed, *span) is not Place.NAME and not is_hyphened(parsed, span[1])
     )
     return counts, when

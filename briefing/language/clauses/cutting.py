@@ -38,17 +38,21 @@ def cuttable(parsed: Parsed) -> tuple[tuple[int, int], ...]:
 def _set_off(parsed: Parsed, inside: list[int]) -> tuple[int, int] | None:
     """The stretch with its commas; None unless marks stand on both sides or the sentence ends."""
     tokens = parsed.tokens
+    # the parser counts a mark at either end now to the part, now to what is around it
     while inside and tokens[inside[-1]].text in _COMMAS | _END:
         inside = inside[:-1]
     while inside and tokens[inside[0]].text in _COMMAS:
         inside = inside[1:]
+    # a part with a gap in it is no stretch that can be cut
     if not inside or inside != list(range(inside[0], inside[-1] + 1)):
         return None
     first, last = inside[0], inside[-1]
+    # cut, one of a pair of marks might stay alone
     if any(tokens[one].text in _QUOTES for one in inside):
         return None
     before = tokens[first - 1].text if first else ""
     after = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    # alike on both sides: a dash and a comma set off two different parts
     if before in _COMMAS and (after == before or after in _END):
         end = tokens[last].end if after in _END else tokens[last + 1].end
         return _from_gap(parsed, first - 1), end
@@ -68,6 +72,7 @@ def _safe(parsed: Parsed, index: int, inside: list[int]) -> bool:
         parsed.tokens[one].text.lower() for one in inside
     }
     bad = words.negative | words.rumour | words.likely | words.according | words.denying
+    # "when" and "once" mostly tell a time; "when" is looked at below
     if names & (bad | (words.condition - {"once", "when", "whether"})):
         return False
     if names & words.interrogative and parsed.tokens[index].relation == "advcl":
@@ -108,11 +113,13 @@ def _brackets(parsed: Parsed) -> list[tuple[int, int]]:
 
 def _harmless(parsed: Parsed, inside: list[int]) -> bool:
     head = next((one for one in inside if parsed.tokens[one].head not in inside), inside[0])
+    # brackets with a whole sentence in them may hold what the rest hangs on
     return _safe(parsed, head, inside) and not below(parsed, head, "nsubj")
 
 
 def _outermost(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     kept: list[tuple[int, int]] = []
+    # of those that begin together the longest first: it holds the others
     for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))

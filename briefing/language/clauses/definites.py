@@ -63,6 +63,7 @@ def _form(parsed: Parsed, index: int) -> str:
     for one in parsed.children[index]:
         token = parsed.tokens[one]
         before = one < index and token.relation in _HINTING | {"poss"}
+        # right behind it "of" is the noun's, farther on it may be the verb's
         behind = one == index + 1 and token.text.lower() == "of"
         if before or behind:
             held += subtree(parsed, one)
@@ -78,10 +79,12 @@ def _unexplained(parsed: Parsed, *, opening: bool) -> list[int]:
     for index, token in enumerate(parsed.tokens):
         definite = token.pos in ("NOUN", "PROPN") and _definite(parsed, index)
         definite = definite and not _has_name_behind(parsed, index)
+        # behind a name "the firm" may be the one named; in a first sentence any noun may
         stood_for = named and (opening or lemma(parsed, index) in clause_words().standing_in)
         bare = not stood_for and _bare(parsed, index, opening=opening)
         if (definite and (bare or _counts_on(parsed, index))) or _compares(parsed, index):
             found.append(index)
+        # last of all, for no noun explains itself
         named = named or _is_name(parsed, index)
     return found
 
@@ -152,6 +155,7 @@ def _compares(parsed: Parsed, index: int) -> bool:
         and lemma(parsed, one) not in clause_words().amount
         for one in parsed.children[index]
     )
+    # "than" names the other side in the sentence
     return compared and not any(one.text.lower() == "than" for one in parsed.tokens)
 
 
@@ -165,6 +169,7 @@ def _bare(parsed: Parsed, index: int, *, opening: bool) -> bool:
     season = noun in words.period and not (noun in words.summing and token.relation in _ACTING)
     if noun in words.unique or season:
         return False
+    # beside the point ("at the harbour") a reader does without knowing which
     if token.relation in _REACHED and not _is_central(parsed, index):
         return False
     if any(_is_name(parsed, one) for one in subtree(parsed, index, _LOOSE)):
@@ -210,6 +215,7 @@ def _counts_on(parsed: Parsed, index: int) -> bool:
         for one in parsed.children[index]
         if one > index and parsed.tokens[one].relation in ("prep", "relcl", "acl", "nmod")
     }
+    # what stands behind says of what it is the second: "the second of three ferries"
     if later:
         return False
     return any(
@@ -246,6 +252,7 @@ def _answers(parsed: Parsed) -> bool:
     if lemma(parsed, root) in ("seem", "appear"):
         verb = next((one for one in parsed.children[root] if heads_clause(parsed, one)), root)
         held = {parsed.tokens[one].relation for one in parsed.children[verb]}
+    # with an object or a clause the sentence itself says what was agreed
     told = held & {"prep", "xcomp", "ccomp", "dobj", "prt", "nsubjpass", "agent"}
     return lemma(parsed, verb) in words.answering and not told
 
@@ -257,6 +264,7 @@ def _is_compared(parsed: Parsed) -> bool:
         return False
     return any(
         parsed.tokens[one].relation == "acomp"
+        # "was more likely to win": what follows completes it
         and one == max(subtree(parsed, one))
         and any(parsed.tokens[two].text.lower() in _MORE for two in parsed.children[one])
         for one in parsed.children[root]

@@ -27,10 +27,12 @@ def only_looks(parsed: Parsed) -> bool:
         return False
     words, who = clause_words(), lemma(parsed, subject).lower()
     if lemma(parsed, root) in words.looking:
+        # "the report", or an outlet that speaks of its own work
         return who in words.pieces or who.endswith(_NEWS)
     return (
         lemma(parsed, root) in words.going
         and who in words.companies
+        # "went to Belmar for the vote" says what it was for
         and "for" not in {lemma(parsed, one) for one in below(parsed, root, "prep")}
     )
 
@@ -42,6 +44,7 @@ def captions(parsed: Parsed) -> bool:
     "Coast News's Ada Venn discusses the flood" says what is talked about, and not what is said.
     """
     root = _root(parsed)
+    # the plain present; "are watching" may be news of the day
     if root is None or parsed.tokens[root].tag not in ("VBP", "VBZ") or below(parsed, root, "aux"):
         return False
     subject = subject_of(parsed, root)
@@ -49,6 +52,7 @@ def captions(parsed: Parsed) -> bool:
         return False
     led = below(parsed, subject, "det", "poss")
     if lemma(parsed, root) in clause_words().presenting:
+        # the outlet's own reporter, named as such
         return any(parsed.tokens[one].relation == "poss" for one in led)
     if lemma(parsed, root) not in clause_words().pictured:
         return False
@@ -66,7 +70,9 @@ def shows_nobody(parsed: Parsed) -> bool:
     if shown is None or lemma(parsed, shown) not in words.pictures:
         return False
     return not any(
-        one > shown or _says_what(parsed, one) for one in below(parsed, shown, *_OF_WHOM)
+        # whatever stands behind the noun tells: "photos of the flood", "photos taken at night"
+        one > shown or _says_what(parsed, one)
+        for one in below(parsed, shown, *_OF_WHOM)
     )
 
 

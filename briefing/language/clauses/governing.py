@@ -87,6 +87,7 @@ def main_clauses(parsed: Parsed) -> tuple[Clause, ...]:
     roots = [one for one, token in enumerate(parsed.tokens) if token.head == one]
     found = [one for one in roots if heads_clause(parsed, one)]
     for one in found:
+        # the list grows while it is walked, so that those joined to these are met as well
         for other in below(parsed, one, "ccomp", "conj", "xcomp", "parataxis"):
             if other not in found and heads_clause(parsed, other):
                 found.append(other)
@@ -201,9 +202,11 @@ def _subject_giver(parsed: Parsed, verb: int) -> tuple[int, bool] | None:
         if shared is not None and shared < verb:
             return shared, True
     if token.relation in ("acl", "relcl"):
+        # in "a plan to close it" the plan closes nothing
         infinitive = any(parsed.tokens[one].tag == "TO" for one in below(parsed, verb, "aux"))
         if not infinitive:
             return token.head, True
+    # such a clause has a subject of its own; where none is found it borrows none
     if token.relation == "ccomp":
         return None
     if token.relation == "pcomp":
@@ -223,6 +226,7 @@ def _judged(parsed: Parsed, preposition: int) -> int | None:
         return None
     if is_passive(parsed, verb):
         return subject_token(parsed, verb)
+    # "fined the bank three million for failing": beside a sum the bank is the dative
     found = child(parsed, verb, "dative")
     return child(parsed, verb, "dobj") if found is None else found
 
@@ -268,8 +272,10 @@ def _inserted(parsed: Parsed, verb: int, way: list[int]) -> int | None:
     """The subject of a verb of saying that is put into the clause: Halm said."""
     for one in below(parsed, verb, "parataxis", "advcl", "dep", "ccomp"):
         token = parsed.tokens[one]
+        # not what the clause itself hangs on, and not a clause told before it
         if one in way or (token.relation == "ccomp" and one < verb):
             continue
+        # with an object of its own it says that, and not the clause around it
         if lemma(parsed, one) not in clause_words().saying or _carries(parsed, one):
             continue
         if token.relation in ("advcl", "ccomp") and not _set_off(parsed, one):
@@ -302,6 +308,7 @@ def _according(parsed: Parsed, index: int, way: list[int]) -> int | None:
             continue
         link = child(parsed, one, "prep")
         named = child(parsed, one if link is None else link, "pobj")
+        # without its "to" the word was misread, unless a name follows
         if named is not None and (link is not None or parsed.tokens[named].pos == "PROPN"):
             return named
     return None

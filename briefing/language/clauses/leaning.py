@@ -103,6 +103,7 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
             yield Leaning.POINTING, index
         if _left_out_noun(parsed, index):
             yield Leaning.ELLIPSIS, index
+        # behind the questions, for no pronoun stands for itself or for what comes later
         if _names(parsed, index):
             named.append(index)
 

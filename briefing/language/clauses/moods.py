@@ -68,10 +68,12 @@ def standing_of(parsed: Parsed, index: int, verb: int) -> Standing:
     inside = way[: way.index(verb)] if verb in way else []
     for one in inside:
         moods.update(_noun_moods(parsed, one))
+        # two negations are none, so each turns what was found before
         negated ^= _negative_phrase(parsed, one)
     for lower, upper in pairwise([*inside, verb]):
         moods.update(_from_above(parsed, lower, upper))
     negated ^= _verb_negated(parsed, verb, inside)
+    # the members stand in order of strength: a rumour that is denied is denied
     mood = next((one for one in _STRENGTH if one in moods), Mood.FACT)
     return Standing(mood, negated)
 
@@ -210,6 +212,7 @@ def _charge(parsed: Parsed, accused: int) -> bool:
 def _was_to_be(parsed: Parsed, lower: int, upper: int) -> bool:
     """Whether an infinitive was once settled, and may not be so any more: was due to open."""
     name = lemma(parsed, upper)
+    # "was expected to" is a forecast by its verb
     if name != "be" and name not in clause_words().scheduling - {"expect"}:
         return False
     holder = governing(parsed, upper)
@@ -254,6 +257,7 @@ def _own_moods(parsed: Parsed, verb: int) -> Iterator[Mood]:
     perfect = is_perfect(parsed, verb)
     if names & words.possibility:
         imagined = perfect and "could" in names
+        # "may close if it rains" is supposed, "may close" is foreseen
         hinged = condition_of(parsed, verb) is not None
         yield Mood.SUPPOSED if imagined or hinged else Mood.FORECAST
     if names & {"would", "'d", "’d"} and (perfect or not _told_in_the_past(parsed, verb)):
@@ -284,12 +288,14 @@ def _told_in_the_past(parsed: Parsed, verb: int) -> bool:
 
 def _opens_condition(parsed: Parsed, verb: int) -> bool:
     """Whether a clause is a condition by the word that opens it."""
+    # "asked if it opens" asks and supposes nothing
     if parsed.tokens[verb].relation == "ccomp":
         return False
     if parsed.tokens[verb].text.lower() in clause_words().condition:
         return child(parsed, verb, "ccomp") is not None  # provided the board agrees
     openers = below(parsed, verb, "mark", "advmod", "prep")
     first = [one for one in openers if one < verb]
+    # "until" says how long, and supposes nothing
     return any(lemma(parsed, one) in clause_words().condition - {"until", "till"} for one in first)
 
 
@@ -361,6 +367,7 @@ def _verb_negated(parsed: Parsed, verb: int, inside: list[int]) -> bool:
     if _plainly_negated(parsed, verb):
         return True
     token = parsed.tokens[verb]
+    # in "has not sold or let it" both verbs have the one "not"
     bare = subject_token(parsed, verb) is None and not token.has("VerbForm=Fin")
     if token.relation == "conj" and bare and heads_clause(parsed, token.head):
         return _plainly_negated(parsed, token.head)

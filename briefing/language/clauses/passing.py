@@ -25,6 +25,7 @@ def is_passing(parsed: Parsed) -> bool:
     for index in verbs(parsed):
         time = time_of(parsed, index)
         will = any(
+            # "would" is ahead of what was said, and may be over by now
             parsed.tokens[one].tag == "MD" and lemma(parsed, one) != "would"
             for one in auxiliaries(parsed, index)
         )
@@ -80,6 +81,7 @@ def stays(parsed: Parsed) -> bool:
     until another is told.
     """
     told, found = claims(parsed), main_clauses(parsed)
+    # in digits, for "one of" and "two-way" count nothing
     counted = any(parsed.sentence[start].isdigit() for one in told for start, _ in one.numbers)
     if counted or not told or any(one.time is not Time.PRESENT for one in told):
         return False
@@ -100,6 +102,7 @@ def _thing(parsed: Parsed, what: Phrase) -> bool:
     judged = below(parsed, token.head, "oprd", "acomp", "xcomp")
     if any(parsed.tokens[one].pos == "ADJ" for one in judged):
         return False  # "found guilty"
+    # a name may be somebody's
     return token.pos == "NOUN" and _living().isdisjoint(stems(token.text).kin)
 
 

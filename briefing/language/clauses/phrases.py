@@ -52,6 +52,7 @@ def place(parsed: Parsed, start: int, end: int) -> Place:
         return Place.NONE
     if _in_name(parsed, start, end, index):
         return Place.NAME
+    # "on 3 May and 4 June": the second stands where the first does
     return _place_of(parsed, _first_conjunct(parsed, index))
 
 
@@ -118,8 +119,8 @@ def noun_phrase(parsed: Parsed, start: int, end: int, *, relatives: bool = False
     return noun_phrase_of(parsed, head, relatives=relatives)
 
 
-def is_hyphened(parsed: Parsed, start: int, end: int) -> bool:
-    """Whether a stretch is only the beginning of a compound with a hyphen: ten-person."""
+def is_hyphened(parsed: Parsed, end: int) -> bool:
+    """Whether a stretch up to ``end`` only begins a compound with a hyphen: ten-person."""
     joint = parsed.sentence[end : end + 1]
     return joint in _JOINTS and parsed.sentence[end + 1 : end + 2].isalpha()
 
@@ -152,6 +153,7 @@ def _in_name(parsed: Parsed, start: int, end: int, index: int) -> bool:
     if token.pos == "NUM" and token.relation in ("nummod", "appos") and head.end + 1 == token.start:
         # a number behind its noun is its name: Terminal 3, Article 50
         return parsed.sentence[head.end] == " " and head.pos in ("PROPN", "NOUN")
+    # months and weekdays are tagged as names too, and are part of none
     both = token.pos == head.pos == "PROPN" and token.relation == "compound"
     return both and not _dated(parsed, start, end)
 
@@ -188,6 +190,7 @@ def _place_of(parsed: Parsed, index: int) -> Place:
     if token.relation == "npadvmod":
         if heads_clause(parsed, token.head):
             return Place.ADJUNCT
+        # "40 metres long"; "the fire Monday"
         return Place.MODIFIER if head.pos == "ADJ" else Place.OF_NOUN
     return simple.get(token.relation, Place.NONE)
 
@@ -195,9 +198,11 @@ def _place_of(parsed: Parsed, index: int) -> Place:
 def _number_place(parsed: Parsed, index: int) -> Place:
     """A number before a plural counts it; before a singular it says which, or of what size."""
     head = parsed.tokens[parsed.tokens[index].head]
+    # a word of a longer number, which has its place as a whole
     if head.pos == "NUM":
         return Place.NONE
-    hyphen = is_hyphened(parsed, parsed.tokens[index].start, parsed.tokens[index].end)
+    hyphen = is_hyphened(parsed, parsed.tokens[index].end)
+    # in "a $5 million plan" nothing is counted
     money = child(parsed, index, "quantmod", "nmod")
     if hyphen or (money is not None and parsed.tokens[money].pos == "SYM"):
         return Place.MODIFIER
@@ -208,6 +213,7 @@ def _number_place(parsed: Parsed, index: int) -> Place:
 
 
 def _behind_preposition(parsed: Parsed, preposition: int) -> Place:
+    # "in the middle of May" is what its first preposition is
     while parsed.tokens[preposition].relation in ("prep", "pobj", "pcomp", "agent"):
         above = parsed.tokens[preposition].head
         if heads_clause(parsed, above):

@@ -52,6 +52,7 @@ def _is_expected_of_another(parsed: Parsed, verb: int) -> bool:
         lemma(parsed, upper) in clause_words().foreseeing
         and parsed.tokens[lower].relation in ("ccomp", "xcomp")
         and child(parsed, lower, "nsubj", "nsubjpass") is not None
+        # "is expected to" names nobody who expects
         and child(parsed, upper, "nsubj") is not None
         for lower, upper in pairwise((verb, *way_up(parsed, verb)))
     )
@@ -71,6 +72,7 @@ def may_be_past(parsed: Parsed, start: int, end: int) -> bool:
         return False
     token, head = parsed.tokens[verb], parsed.tokens[verb].head
     for lower, upper in pairwise(way_up(parsed, verb)):
+        # as far as one infinitive hangs on another
         if parsed.tokens[lower].relation not in ("xcomp", "advcl"):
             break
         if lemma(parsed, upper) == "have":  # "had to wait until this year to return"

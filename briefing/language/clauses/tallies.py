@@ -26,6 +26,7 @@ def teller(parsed: Parsed, start: int, end: int) -> Phrase | None:
     if found is None:
         above = clause(parsed, start, end)
         found = None if above is None else above.speaker
+    # who "they" are only a sentence before says
     if found is None or parsed.tokens[found.head].pos == "PRON":
         return None
     return found
@@ -52,14 +53,17 @@ def stands_for(parsed: Parsed, start: int, end: int) -> str:
         if token.relation != "prep" or lemma(parsed, one) not in _AT:
             continue
         verb = token.head
+        # in "put the toll at 15" the parser may hang the number on the toll
         if parsed.tokens[verb].relation in ("dobj", "attr"):
             verb = parsed.tokens[verb].head
         what = child(parsed, verb, "dobj")
         if what is not None and parsed.tokens[verb].relation == "relcl":
+            # "the toll, which police put at 15": the noun stands above
             what = parsed.tokens[verb].head if parsed.tokens[what].tag == "WDT" else what
         if lemma(parsed, verb) in dispute_words("putting") and what is not None:
             name = lemma(parsed, what)
             owned = below(parsed, what, "poss")
+            # "its losses" are those of one side
             return name if name in dispute_words("tallies") and not owned else ""
     return ""
 

@@ -40,6 +40,7 @@ def auxiliaries(parsed: Parsed, verb: int) -> list[int]:
             return own
     elif token.has("VerbForm=Fin"):
         return own
+    # one that stands behind the verb cannot be its own
     return [one for one in auxiliaries(parsed, first) if one < verb]
 
 
@@ -53,6 +54,7 @@ def _leaves_out(parsed: Parsed, verb: int, first: int) -> bool:
 def time_of(parsed: Parsed, verb: int) -> Time:
     """The time of the clause of a verb."""
     seen: set[int] = set()
+    # every step should go up, but a verb may share the time of one that shares its own
     while verb not in seen:
         seen.add(verb)
         found = _own_time(parsed, verb)
@@ -113,9 +115,11 @@ def _own_time(parsed: Parsed, verb: int) -> Time | int:
     for one in helpers:
         if parsed.tokens[one].tag == "MD":
             return _modal_time(lemma(parsed, one), perfect=perfect)
+    # behind the modals: "will have to close" is told by its "will"
     if any(parsed.tokens[one].tag == "TO" for one in helpers):
         if perfect:
             return Time.PAST
+        # "has to close": the auxiliary with a tense puts it ahead
         held = any(parsed.tokens[one].has("VerbForm=Fin") for one in helpers)
         return Time.FUTURE if held else _infinitive_time(parsed, verb)
     for one in helpers:
@@ -160,6 +164,7 @@ def _infinitive_time(parsed: Parsed, verb: int) -> Time | int:
         return Time.NONE
     if token.relation == "conj" and heads_clause(parsed, token.head):
         return token.head
+    # "managed to open" is when the managing was
     if lemma(parsed, token.head) in clause_words().factual:
         matrix = governing(parsed, token.head)
         return Time.NONE if matrix is None else matrix
@@ -186,6 +191,7 @@ def _gerund_time(parsed: Parsed, verb: int) -> Time | int:
     above = parsed.tokens[preposition].head
     if parsed.tokens[above].relation in ("acomp", "attr"):  # "was instrumental in opening"
         above = parsed.tokens[above].head
+    # "fined for hiding it", "before closing": no part of the verb's time
     if not heads_clause(parsed, above) or lemma(parsed, preposition) in ("for", "before"):
         return Time.NONE
     return above

@@ -36,6 +36,7 @@ class Phrase:
 def top(parsed: Parsed, start: int, end: int) -> int | None:
     """The token of a stretch that the others hang on; the first of several, None without any."""
     inside, tokens = parsed.within(start, end), parsed.tokens
+    # most stretches are one token: nothing to look for
     if len(inside) < 2:
         return next(iter(inside), None)
     first, last = inside[0], inside[-1]
@@ -45,6 +46,7 @@ def top(parsed: Parsed, start: int, end: int) -> int | None:
         if not first <= tokens[index].head <= last or tokens[index].head == index
     ]
     words = [index for index in tops if tokens[index].pos not in ("PUNCT", "SYM")]
+    # an article whose noun lies outside the stretch is not what the stretch is
     words = [index for index in words if tokens[index].relation != "det"] or words
     return next(iter(words or tops), None)
 
@@ -81,6 +83,7 @@ def heads_clause(parsed: Parsed, index: int) -> bool:
     Where the tagger took a verb for something else, its auxiliary tells.
     """
     token = parsed.tokens[index]
+    # verb forms that head nothing: auxiliaries, "rising" before a noun
     if token.relation in _NO_CLAUSE:
         return False
     return token.pos in ("VERB", "AUX") or child(parsed, index, "aux", "auxpass") is not None
@@ -106,6 +109,7 @@ def phrase(parsed: Parsed, indices: Iterable[int], head: int) -> Phrase:
     """The unbroken run of tokens around the head, without marks at its ends."""
     members = set(indices) | {head}
     first = last = head
+    # without a gap, for a phrase is printed as one slice of its source
     while first - 1 in members:
         first -= 1
     while last + 1 in members:

@@ -99,4 +99,5 @@ class ClauseWords:
 def clause_words(language: str = "en") -> ClauseWords:
     """The words of a language that has a parser."""
     file = resources.files("briefing.language") / "data" / f"{language}.clauses.txt"
+    # a section that has no field here, or a field without a section, fails at once
     return ClauseWords(**sections(file.read_text("utf-8")))
