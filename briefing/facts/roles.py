@@ -113,6 +113,8 @@ def title_start(tokens: Tokens, k: int) -> int:
         low = tokens.lows[start - 1]
         if low == "and" and start > 1 and is_role(tokens.lows[start - 2]):
             start -= 2
+        elif tokens.forms[start - 1] == "Under" and tokens.forms[start] == "Secretary":
+            start -= 1  # "under secretary" is an office, and no preposition
         elif opens_as_deed(tokens, start - 1):
             break
         elif _in_title(tokens, start - 1) and low not in NOT_NAMES:

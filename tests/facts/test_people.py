@@ -182,6 +182,8 @@ def test_who_held_an_office_then_does_not_hold_it(facts) -> None:
     [
         ('Calling President Oren Vale "a fool", the guild walked out.', "Oren Vale", "President"),
         ("Acting President Oren Vale spoke.", "Oren Vale", "Acting President"),
+        ("Under Secretary of State Ivo Mack spoke.", "Ivo Mack", "Under Secretary of State"),
+        ("She served under Secretary of State Ivo Mack.", "Ivo Mack", "Secretary of State"),
         (
             "It will help, said Ivo Mack, vice president of Pell Docks in a written statement.",
             "Ivo Mack",
