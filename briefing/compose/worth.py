@@ -69,10 +69,9 @@ def worthy(
 
 
 def _is_old_toll(context: Context, row: FigureLine) -> bool:
-    """Whether only older reports count whom it says harm befell: the newest would, if it stood."""
+    """Whether an older report counts whom it says harm befell: the newest would, if it stood."""
     newest = newest_day(context.analyses)
-    places = (*row.spans, *row.support)
-    if newest is None or any(own_day(context.source(p.source)) == newest for p in places):
+    if newest is None or any(own_day(context.source(p.source)) == newest for p in row.spans):
         return False
     code = context.source(row.spans[0].source).article.language
     told = stems(f"{row.subject} {row.statement or row.text}", base(code)).kin
