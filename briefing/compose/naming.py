@@ -6,37 +6,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.compose.context import Context
 from briefing.model.article import Analysis
-from briefing.model.brief import Citation, Line, Origin
+from briefing.model.brief import Brief, Citation, Line, Origin
 from briefing.summary.candidates import newest_day, own_day
 from briefing.summary.heads import is_relative
 from briefing.summary.naming import Naming, namings, with_namings
 
 _FIRST = re.compile(r"[\w’'-]+")
+_LONGEST = 40  # letters; no surname is longer, and a page without a space may be a megabyte
 _LAST = re.compile(r"[\w’'-]+\Z")
 
 
-def introduced(context: Context, title: str, *sections: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """The sections in the order of reading, whom they name by half named whole at first."""
+def introduced(context: Context, brief: Brief) -> Brief:
+    """The brief, whom its bottom line and points name by half named whole at first."""
     # the title is read first: whom it names whole needs no more
-    told = [title]
-    found: list[tuple[Line, ...]] = []
-    for lines in sections:
-        named: list[Line] = []
-        for line in lines:
-            named.append(_named(context, line, " ".join(told)))
-            told.append(line.text)
-        found.append(tuple(named))
-    return found
+    told = [brief.title]
+
+    def named(line: Line) -> Line:
+        found = _named(context, line, " ".join(told))
+        told.append(line.text)
+        return found
+
+    first = tuple(map(named, brief.bottom_line))
+    return replace(brief, bottom_line=first, points=tuple(map(named, brief.points)))
 
 
 def _named(context: Context, line: Line, told: str) -> Line:
-    # in words that were changed, a place of the source is no place any more
-    if line.origin is not Origin.VERBATIM or len(line.spans) != 1 or line.id in context.held:
+    # what an analyst has touched has other words before it, and its places are of those
+    if line.origin is not Origin.VERBATIM or len(line.spans) != 1 or line.original:
         return line
     (place,) = line.spans
     analysis = context.source(place.source)
@@ -52,7 +53,7 @@ def _named(context: Context, line: Line, told: str) -> Line:
     said = with_namings(line.text, place.start, before_days(context, analysis, place, own))
     if said == line.text:
         return line
-    return replace(line, text=said, origin=Origin.COMPLETED, original=line.original or line.text)
+    return replace(line, text=said, origin=Origin.COMPLETED, original=line.text)
 
 
 def before_days(
@@ -79,5 +80,6 @@ def _is_told(text: str, one: Naming, told: str) -> bool:
     """Whether lines before have the surname beside which words are put in."""
     # a role in brackets stands behind its surname, a first name before it
     behind = one.text.startswith(("[,", " ["))
-    found = _LAST.search(text, 0, one.start) if behind else _FIRST.match(text, one.start)
+    start = max(0, one.start - _LONGEST)
+    found = _LAST.search(text, start, one.start) if behind else _FIRST.match(text, one.start)
     return found is not None and re.search(rf"\b{re.escape(found[0])}\b", told) is not None

@@ -122,7 +122,8 @@ def _brief(context: Context, notes: tuple[str, ...]) -> Brief:
         context.analyses, context.families, (one for one in claims if one.origin is not Origin.OWN)
     )
     # behind the edits, which refer to words without days in brackets
-    brief = dated(context, brief)
+    # what is put in depends on the lines before, and what was struck counts in a line's own words
+    brief = dated(context, introduced(context, brief))
     return replace(ranked(brief, kept_lines(edits)), source_statement=statement)
 
 
@@ -159,9 +160,6 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
     timeline = enough(context, fresh(timeline, lines, context.held))
     spoken = quotes(context, roster, printed, lines)
     heading = title(context, opened.bottom_line)
-    first, points = introduced(
-        context, options.title or heading.text, opened.bottom_line, opened.points
-    )
     return Brief(
         title=options.title or heading.text,
         title_spans=() if options.title else heading.spans,
@@ -171,8 +169,8 @@ def _chosen(context: Context, notes: tuple[str, ...]) -> Brief:
         addressee=options.addressee,
         draft=options.draft,
         confidence=options.confidence,
-        bottom_line=first,
-        points=points,
+        bottom_line=opened.bottom_line,
+        points=opened.points,
         figures=figures,
         deadlines=dates,
         timeline=timeline,

@@ -21,7 +21,6 @@ _SETTING = group("tense.setting")
 _DATED = group("tense.dated")
 _OVER = group("dates.over")
 _AWAITING = group("tense.awaiting")
-_UNTIL = ("until", "till")
 _QUESTIONED = frozenset({"asked", "questioned", "pressed"})
 _STAYING = frozenset({"stay", "stays", "remain", "remains", "is", "are"})
 _MOVING = group("tense.moving")
@@ -145,7 +144,7 @@ def _tense(tokens: Tokens, first: int, last: int, clause: Clause | None, lead: s
         ahead = lead in ("by", "until") or timetabled(tokens, first)
         return Tense.AHEAD if ahead else Tense.UNKNOWN
     match clause.time:
-        case Time.PAST if lead in _UNTIL and _stays(tokens, clause):
+        case Time.PAST if lead in ("until", "till") and _stays(tokens, clause):
             return Tense.AHEAD
         case Time.PAST if lead == "from" and clause.lemma in clause_words().announcing:
             return Tense.AHEAD  # "declared three days of mourning from Wednesday"

@@ -175,12 +175,6 @@ def line_fault(
     if among is not None and older and (near or saying is not None):
         # what a report of yesterday opens with has not come about since; what was said was said
         older = False
-    told = frozenset[str]()
-    if not first and among is not None:
-        # whom "the woman" means the line must say, whatever else speaks for it
-        told = clause_words().anybody | (
-            frozenset() if weighed else told_before(sentence, analysis)
-        )
     found = fault(
         said or sentence.text,
         article.language,
@@ -190,7 +184,7 @@ def line_fault(
         wavering=late and not backed,
         # "Holt says it is time" is true of its day, "it is over, Holt says" tells how it is
         stale=late and not near and (saying is None or 2 * saying > len(sentence.text)),
-        told=told,
+        told=frozenset() if first or among is None else _to_say(sentence, analysis, weighed),
         # of "the company" and "the move" it is not enough that everybody speaks of one
         explained=_with_parts(explained | (among or frozenset())) - (_vague() - explained),
     )
@@ -199,6 +193,12 @@ def line_fault(
     if found is None and not first and _is_background(sentence, analysis):
         return Fault.BACKGROUND
     return found
+
+
+def _to_say(sentence: Sentence, analysis: Analysis, weighed: bool) -> frozenset[str]:
+    """The nouns with "the" of which a line must say which one they mean: "the woman" always."""
+    anybody = clause_words().anybody
+    return anybody if weighed else anybody | told_before(sentence, analysis)
 
 
 def _with_parts(known: frozenset[str]) -> frozenset[str]:
