@@ -9,13 +9,27 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from briefing.model.brief import Line
 from ui.look import theme
 from ui.look.text_block import utf16
 from ui.note.editor import RowEditor, WordsEdit, overrides
+from ui.note.rows import words_of
 
 _WORD = re.compile(r"\S+")
 
 Cuts = tuple[tuple[int, int], ...]
+
+
+_PUT_IN = re.compile(r" \[[^\]]*\]|(?<!\w)\[[^\]]*\] ?|\[[^\]]*\]")
+
+
+def own_words(line: Line) -> str:
+    """The words that cuts count in: without days and names that are put in after all edits.
+
+    A line in which brackets stand in place of words, and not beside them, is cut as it reads.
+    """
+    words = words_of(line)
+    return line.original if _PUT_IN.sub("", words) == line.original else words
 
 
 def cuts_of(text: str, struck: frozenset[int]) -> Cuts:

@@ -14,7 +14,7 @@ from ui.note.editor import LineEditor, RowEditor
 from ui.note.moving import keys_of
 from ui.note.room import DraftRoom
 from ui.note.rows import Row, words_of
-from ui.note.striking import Cuts, StrikeEditor
+from ui.note.striking import Cuts, StrikeEditor, own_words
 from ui.spelling.marks import SPELLED
 from ui.work.history import History
 
@@ -88,7 +88,7 @@ class Writing(QObject):
         desk = self._history.desk
         cuts = next((one.cuts for one in desk.edits.struck if one.line == line.id), ())
         if not cuts:
-            return (), words_of(line)
+            return (), own_words(line)
         for swap in desk.edits.swapped:
             article = desk.article(swap.span.article)
             if swap.line == line.id and article is not None:
