@@ -44,6 +44,7 @@ from briefing.wording.dates import format_date
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
 _IN_NUMBERS = re.compile(r"0?(\d{1,2})[./-]0?(\d{1,2})[./-](?:\d\d)?\d\d")
+_QUOTATION = re.compile(r"[\"“”]")
 _MONTHS = 12
 """Months of a year: a larger number is the day."""
 _MOST_DAYS = 32
@@ -52,6 +53,8 @@ _MOST_DAYS = 32
 _WEEK = 7
 """Days within which a report still says "has resigned on Monday" of its news; an older day beside
 such a verb is of another matter."""
+_SUNDAY = 6
+"""The last day of a week in Europe, the first in America: of "last week" nobody knows which."""
 _HELD = (Origin.VERBATIM, Origin.COMPLETED)
 
 
@@ -109,13 +112,29 @@ def _completed(line: Line, words: str, was: str) -> Line:
 
 def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
     """A quotation of an older report with its day behind the speaker."""
-    day = own_day(context.source(line.spans[0].source)) if line.spans else None
-    if day is None or day >= newest or not line.speaker or line.origin not in _HELD:
+    if not line.spans or not line.speaker or line.origin not in _HELD:
         return line
-    mark = f" [{_short(day, context)}]"
+    analysis = context.source(line.spans[0].source)
+    day = own_day(analysis)
+    if day is None or day >= newest:
+        return line
+    mark = f" [{_short(_day_of_saying(line.spans[0], analysis) or day, context)}]"
     if line.role:
         return replace(line, role=line.role + mark)
     return replace(line, speaker=line.speaker + mark)
+
+
+def _day_of_saying(place: Citation, analysis: Analysis) -> date | None:
+    """The day that stands beside the words of a quotation: "..., she said on Thursday"."""
+    text = analysis.article.text
+    days = {
+        one.start
+        for one in _mentions(place, analysis)
+        if one.start == one.end
+        and _is_relative(one)
+        and not len(_QUOTATION.findall(text, place.start, one.span.start)) % 2
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _dated(context: Context, line: Line, newest: date) -> Line:
@@ -184,6 +203,8 @@ def _with_days(
         year = _lacks_year(one, context) and _is_of_its_year(one, analysis)
         if one.start is None or not (year or _is_relative(one)):
             continue
+        if _is_of_two_weeks(one, analysis):
+            continue
         if own and own.start <= one.span.start < own.end and _is_named(one):
             continue
         end = _end_in(given, one, place, article)
@@ -211,6 +232,14 @@ def _is_relative(one: DateMention) -> bool:
     if one.kind not in (DateKind.DATE, DateKind.TIME) or one.start is None or one.end is None:
         return False
     return (one.end - one.start).days < _MOST_DAYS and is_relative(one)
+
+
+def _is_of_two_weeks(one: DateMention, analysis: Analysis) -> bool:
+    """Whether a week is meant of which a Sunday's report does not say where it begins."""
+    day = own_day(analysis)
+    if day is None or day.weekday() != _SUNDAY or one.start is None or one.end is None:
+        return False
+    return (one.end - one.start).days == _WEEK - 1
 
 
 def _lacks_year(one: DateMention, context: Context) -> bool:

@@ -40,6 +40,9 @@ _REACH = 6
 """Tokens before a date's verb in which "was due to" stands."""
 
 
+_QUOTATION = frozenset('"“”')
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a date stands.
@@ -63,7 +66,7 @@ class Standing:
 
 def standing(tokens: Tokens, first: int, last: int) -> Standing:
     """How the date at tokens ``first`` to ``last`` (excluded) stands."""
-    clause = structure.clause(tokens, first, last)
+    clause = _outside(tokens, first, structure.clause(tokens, first, last))
     place = structure.place(tokens, first, last)
     lead = lead_of(tokens, first)
     owned = _is_owner(tokens, last)
@@ -78,6 +81,22 @@ def standing(tokens: Tokens, first: int, last: int) -> Standing:
         tense = Tense.UNKNOWN
     meant = _was_due(tokens, first, clause)
     return Standing(clause, place, lead, tense, of_noun, moved, cancelled, meant)
+
+
+def _outside(tokens: Tokens, first: int, clause: Clause | None) -> Clause | None:
+    """The clause that a date is told in, where it hangs on what is only quoted before it.
+
+    "They shouted 'we want a vote' on Thursday" tells when they shouted.
+    """
+    verb = structure.tokens_of(tokens, clause.verb) if clause else None
+    if verb is None or verb[0] >= first:
+        return clause
+    marks = [k for k in range(first) if tokens.forms[k] in _QUOTATION]
+    before = sum(k < verb[0] for k in marks)
+    if len(marks) % 2 or not before % 2:
+        return clause  # the date is quoted as well, or the verb is not
+    opened = marks[before - 1]
+    return structure.clause(tokens, opened - 1, opened) if opened else clause
 
 
 def _moved(tokens: Tokens, clause: Clause | None, place: Place, lead: str) -> tuple[bool, bool]:

@@ -20,7 +20,7 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, Figure, FigureKind
 from briefing.summary.candidates import Candidate
 from briefing.summary.fitness import is_backed, leanings_of
-from briefing.summary.heads import is_aside, lead_of, shared_nouns
+from briefing.summary.heads import NEWS, is_aside, lead_of, shared_nouns
 from briefing.summary.paraphrase import Likeness
 from briefing.summary.weights import WORTH, logit
 
@@ -270,7 +270,20 @@ class Signs:
             "detailed": min(1.0, (sum(found.names.values()) + len(found.numbers)) / _DETAILS),
             "timely": float(one.timely),
             "fresh": 1 / (1 + one.age / _HALF),
+            "told": self._told_by(index),
         }
+
+    def _told_by(self, index: int) -> float:
+        """The share of the reports that tell it: its own, and others as likely as their head does."""
+        told = {self.pool[index].family: 1.0}
+        for other, chance in self.likeness.neighbours(index).items():
+            one = self.pool[other]
+            if one.sentence.position - self._lead(one.article) < NEWS:
+                told[one.family] = max(chance, told.get(one.family, 0.0))
+        return sum(sorted(told.values())) / self.reports
+
+    def _lead(self, article: int) -> int:
+        return lead_of(self.analyses[article])
 
 
 @lru_cache(maxsize=_MOST_SETS)

@@ -27,6 +27,13 @@ PAST, AHEAD = Tense.PAST, Tense.AHEAD
         ("A meeting was held at the town hall on Saturday", "Saturday", PAST),
         ("A meeting has been held at the town hall on Saturday", "Saturday", PAST),
         ('"If we lose April, we lose the year," she said', "April", Tense.UNKNOWN),
+        (
+            'They shouted "open the gate" and "we want a vote" Thursday near the hall',
+            "Thursday",
+            PAST,
+        ),
+        ('She wrote "I will go" in March', "March", PAST),
+        ('"I will go in March," she wrote', "March", AHEAD),
         ("The United Kingdom in May", "May", Tense.UNKNOWN),
     ],
 )

@@ -50,6 +50,29 @@ def reasons(article: Article) -> dict[str, str]:
         ("© 2025 The Norlund Courier. All rights reserved.", "copyright notice"),
         ("Photo: Mara Holt", "caption or credit"),
         ("A boat lies at the quay of Norlund on Monday. (Image: M. Holt)", "caption or credit"),
+        (
+            "Boats lie at the quay of Norlund. One of them sank. (NP Photo/Mara Holt)",
+            "caption or credit",
+        ),
+        ("A crane lifts the ferry on Monday. (M. Holt/Coast News via AP)", "caption or credit"),
+        (
+            "Norlund Counts Its Boats Image Two ferries at the quay. Credit Mara Holt/Coast Pictures",
+            "caption or credit",
+        ),
+        ("FILE - In this May 4, 2031 photo, a ferry lies at the quay.", "caption or credit"),
+        (
+            "The image taken from a May 4 video of the harbour guard shows a ferry and two boats.",
+            "caption or credit",
+        ),
+        (
+            "JUST WATCHED The ferry of Norlund Replay More Videos ... MUST WATCH 01:50",
+            "recording offered",
+        ),
+        (
+            "Sen. Ada Holm Ada Lise HolmCoast board meets again | Ferries: what we know Evening "
+            "report: the quay Holm wants a vote MORE said the ferry was overdue.",
+            "headlines put into the text",
+        ),
         ("error", "page remark"),
         ("* * *", "no words"),
     ],
@@ -67,6 +90,9 @@ def test_residue_below_the_body_is_set_aside_with_its_reason(line: str, reason: 
         "Comments by the minister that the route was safe were met with anger, she added.",
         "Follow the coast road, the police advise, until the bridge of Aster is open again.",
         "Related cases in the south were settled out of court, according to the lawyers.",
+        "In a video that was put online, the harbour master said that no boat had been lost.",
+        "The photos released by the police show that nobody stood at the wheel of the ferry.",
+        "The minister gave credit to Mara Holt and to the crew of the second boat for the rescue.",
         "Photographs of the quay show three boats under water, one of them the night ferry.",
         "“Read the report before you judge us,” the harbour master said on local radio.",
     ],
