@@ -37,8 +37,10 @@ _AS = re.compile(r"\bas\b")
 """What somebody did "as mayor" is no role."""
 _OF_WHAT = re.compile(r"\b[A-Z]\w+ (?:of|for) \Z")
 _JOINED_FIELD = re.compile(r"\b[A-Z]\w+ and \Z")
-_NO_ROLE = re.compile(r"\bwith\b|(?:^|\s)[b-zB-Z](?:\s|$)")
-"""What is no role: whom somebody walks with, and the buttons of a page ("Embed x Share")."""
+_NO_ROLE = re.compile(r"\bwith\b|^one |(?:^|\s)[b-zB-Z](?:\s|$)")
+"""What is no role: whom somebody walks with, "one player", and the buttons of a page ("Embed x
+Share")."""
+_ONLY_NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s?)+")
 _OWNING = ("'", "’")
 _SERVING = (" of ", " to ", " for ", "for ", "to ")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
@@ -110,10 +112,17 @@ def _is_half(analysis: Analysis, start: int, end: int) -> bool:
         return not _names_somebody(analysis, joined.start(), joined.end())
     if _NO_ROLE.search(text) or _is_list(analysis, start, end) or _AS.search(text):
         return True
+    if _ONLY_NAMES.fullmatch(text) and not _holds_office(text):
+        return True  # "Norland Harbour" of "Norland Harbour left back": a body is no role
     cut = text.split()[-1][0].isupper() and _GOES_ON.match(article.text[end : end + 24]) is not None
     if cut and not _is_name_behind(analysis, end):
         return True
     return text.split()[-1].lower() in clause_words().open_ended
+
+
+def _holds_office(text: str) -> bool:
+    """Whether one of the words is an office: "Foreign Minister", and no "Norland Harbour"."""
+    return not listed("roles").isdisjoint(re.split(r"[\s-]", text.lower()))
 
 
 def _of_one_office(role: str) -> str:

@@ -21,6 +21,8 @@ _PLACED = re.compile(r"\b(?:in|at|to|near|from|outside) \Z", re.IGNORECASE)
 _UNNAMED_PLACE = re.compile(
     r",? (?:in|at|for|across|from|near) (?:the|this|that) (?P<where>[^,]+)\Z"
 )
+_DOING = re.compile(r", [a-z]+ing ")
+"""What came of the thing that a role is named by: "owner of the mill that burnt, killing nine"."""
 _HERE = re.compile(r",? (?:here|there)\Z")
 _CLAUSE_OPENS = frozenset({"who", "which", "that", "where", "whose", "whom"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -32,7 +34,7 @@ def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
 
     What is cut: the credit of a picture before it, a day, an age, what holds for the report's day
     only, a place in which the words before it end ("in Varn | Norlandish minister"), a verb that
-    goes on behind it, a bracket that does not close, and a place that another sentence names ("in
+    goes on behind it, what came of it, a bracket that does not close, and a place that another sentence names ("in
     the district"). "Its president" is nobody's.
     """
     text = analysis.article.text
@@ -43,6 +45,8 @@ def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
     start = _behind_credit(analysis, start, end)
     start = _behind_place(text, _without_day(analysis, start, end), end)
     end = _before_verb(analysis, start, end)
+    if doing := _DOING.search(text, start, end):
+        end = doing.start()
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
         end = start + len(text[start:opened].rstrip())

@@ -258,6 +258,10 @@ def _judge(
     return Mention(index, name, words, role=title if title is not None else after)
 
 
+_BEHIND_OFFICE = wd.PREPOSITIONS | {"-"}
+_BEFORE_OFFICE = wd.PREPOSITIONS | wd.DETERMINERS
+
+
 def _is_ship(tokens: Tokens, first: int) -> bool:
     """Whether a title begins a ship's name: "the Lady Maren", "the ferry Sir Owen"."""
     return tokens.low(first - 1) == "the" or tokens.low(first - 1) in _VESSELS
@@ -299,9 +303,12 @@ def _apposed_office(tokens: Tokens, name: Range) -> Range | None:
     first, last = whole[0], name[0] - 1
     while first < last and tokens.lows[first] in wd.DETERMINERS:
         first += 1
-    heads = (k for k in range(first, last) if is_role(tokens.lows[k]))
-    ends = (k + 1 == last or tokens.lows[k + 1] in wd.PREPOSITIONS | {"-"} for k in heads)
-    return (first, last) if next(ends, False) else None
+    head = next((k for k in range(first, last) if is_role(tokens.lows[k])), None)
+    if head is None or not (head + 1 == last or tokens.lows[head + 1] in _BEHIND_OFFICE):
+        return None
+    # "the resignation of Orvane's envoy, Ada Vey": the name is that of the last noun alone
+    before = (k for k in range(head, first, -1) if tokens.lows[k - 1] in _BEFORE_OFFICE)
+    return next(before, first), last
 
 
 def _may_be_name(tokens: Tokens, name: Range, words: tuple[str, ...], known: bool) -> bool:

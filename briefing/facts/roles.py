@@ -93,7 +93,7 @@ def _is_doer(tokens: Tokens, k: int) -> bool:
     return modifies and structure.is_person(tokens, k + 1, k + 3)
 
 
-_TOLD_IN = group("speakers.papers") | {"interview", "speech", "briefing"}
+_TOLD_IN = group("speakers.papers") | {"interview", "speech", "briefing", "conference"}
 _SAID_IN = 3
 """Words of what somebody says something in: "a short written statement"."""
 _DOERS = ("ist", "ian", "man", "woman", "eer", "er", "or", "ant", "ess", "ologist")
@@ -234,10 +234,10 @@ def _unled(tokens: Tokens, first: int, end: int) -> Range | None:
 
 def _role_end(tokens: Tokens, first: int, end: int) -> int:
     for k in range(first, end):
-        if tokens.lows[k] == "in" and tokens.low(k + 1) in ("a", "an"):
+        if tokens.lows[k] in ("in", "at") and tokens.low(k + 1) in ("a", "an"):
             said = tokens.lows[k + 2 : k + 2 + _SAID_IN]
             if not _TOLD_IN.isdisjoint(said):
-                return k  # "a director of the bank in a written statement"
+                return k  # "a director of the bank in a written statement", "at a conference"
         if tokens.lows[k] in (
             "who",
             "said",

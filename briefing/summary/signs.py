@@ -39,6 +39,7 @@ _SAME_DAY = 0.5
 """What a larger count in another report of the same day counts, where a newer day's counts 1."""
 _RELEVANT = 0.5  # a lead has words of its own beside those that its story shares
 _TITLED = 0.8  # a lead puts a word or two of its headline otherwise
+_UNKNOWN = 0.5  # whether it is told where nobody could
 _DETAILS = 6
 """From so much on, a sentence that might open a note is of the story, tells its headline, and has
 details enough: parts of the most, and names and numbers."""
@@ -79,10 +80,15 @@ class Signs:
     @cached_property
     def _newest(self) -> float:
         """The share of the independent reports that are of the newest day."""
+        return sum(not age for age in self._ages.values()) / max(1, len(self._ages))
+
+    @cached_property
+    def _ages(self) -> Mapping[int, int]:
+        """The days by which each independent report is older than the newest."""
         ages: dict[int, int] = {}
         for one in self.pool:
             ages[one.family] = min(one.age, ages.get(one.family, one.age))
-        return sum(not age for age in ages.values()) / max(1, len(ages))
+        return ages
 
     @cached_property
     def _asides(self) -> Mapping[int, bool]:
@@ -270,17 +276,24 @@ class Signs:
             "detailed": min(1.0, (sum(found.names.values()) + len(found.numbers)) / _DETAILS),
             "timely": float(one.timely),
             "fresh": 1 / (1 + one.age / _HALF),
-            "told": self._told_by(index),
+            "borne out": self._borne_out(index),
         }
 
-    def _told_by(self, index: int) -> float:
-        """The share of the reports that tell it: its own, and others as likely as their head does."""
-        told = {self.pool[index].family: 1.0}
+    def _borne_out(self, index: int) -> float:
+        """The share of the other reports, none of them older, that tell it at their head.
+
+        Each counts as likely as it says the same, and one more by half: what only the newest
+        report could tell is neither borne out nor left alone.
+        """
+        own = self.pool[index]
+        told: dict[int, float] = {}
         for other, chance in self.likeness.neighbours(index).items():
             one = self.pool[other]
-            if one.sentence.position - self._lead(one.article) < NEWS:
+            heads = one.sentence.position - self._lead(one.article) < NEWS
+            if one.family != own.family and heads and self._ages[one.family] <= own.age:
                 told[one.family] = max(chance, told.get(one.family, 0.0))
-        return sum(sorted(told.values())) / self.reports
+        could = sum(age <= own.age for age in self._ages.values())
+        return (sum(sorted(told.values())) + _UNKNOWN) / max(1, could)
 
     def _lead(self, article: int) -> int:
         return lead_of(self.analyses[article])

@@ -45,13 +45,13 @@ OPENS: Weights = {
     "timely": (1.5, 0.0),
     "of the story": (2.0, 0.0),
     "detailed": (0.6, 0.0),
-    "told": (2.0, 0.0),
+    "borne out": (2.0, 0.0),
 }
 """That a sentence is the news, and opens a note.
 
 Set by hand: the newest news is to open, which fitted weights do not know. Of 42 stories 34 open as
 readers would have it; of 36, 30 with these and 27 with fitted ones. Of 25 later stories 16
-open so without what others tell at their head ("told"), 19 with it."""
+open so without what others tell at their head ("borne out"), 18 with it."""
 FOLLOWS: Weights = OPENS | {"": (-8.0, 0.0), "titled": (0.0, 0.0)}
 """That it is the second line: the first has told what the headline says."""
 AGAIN: Weights = {
