@@ -44,6 +44,7 @@ from briefing.wording.dates import format_date
 _ABSOLUTE = re.compile(r"\d|[^\W\d_]+\s+\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d\S*)?")
 _IN_NUMBERS = re.compile(r"0?(\d{1,2})[./-]0?(\d{1,2})[./-](?:\d\d)?\d\d")
+_MARKS = ('"', "“", "”")
 _QUOTATION = re.compile(r"[\"“”]")
 _MONTHS = 12
 """Months of a year: a larger number is the day."""
@@ -127,12 +128,22 @@ def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
 def _day_of_saying(place: Citation, analysis: Analysis) -> date | None:
     """The day that stands beside the words of a quotation: "..., she said on Thursday"."""
     text = analysis.article.text
+    # the words alone, or with the sentence around them
+    bare = text[max(0, place.start - 1) : place.start] in _MARKS
+
+    def quoted(start: int) -> bool:
+        if not place.start <= start < place.end:
+            return False
+        return bare or bool(len(_QUOTATION.findall(text, place.start, start)) % 2)
+
     days = {
         one.start
-        for one in _mentions(place, analysis)
-        if one.start == one.end
+        for one in analysis.facts.dates
+        if one.sentence.start < place.end
+        and place.start < one.sentence.end
+        and one.start == one.end
         and _is_relative(one)
-        and not len(_QUOTATION.findall(text, place.start, one.span.start)) % 2
+        and not quoted(one.span.start)
     }
     return days.pop() if len(days) == 1 else None
 

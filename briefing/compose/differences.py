@@ -14,13 +14,14 @@ from briefing.language.terms import stems
 from briefing.model.article import Analysis, ParagraphKind, Sentence, Span
 from briefing.model.brief import DifferenceLine, Line
 from briefing.story import Difference, Dispute, Passage, Subject, Telling
-from briefing.summary.candidates import newest_day, own_day
+from briefing.summary.candidates import is_balanced, newest_day, own_day
 from briefing.summary.completing import complete, named_in
 from briefing.summary.fitness import Fault, line_fault
 from briefing.summary.heads import dates_in, nouns_in
 
 _HEAD = 8
 """Sentences at the head of a report that tell its story."""
+_NOUNS = ("NN", "NNS")
 _LONG_AGO = 60
 """Days before a report after which what it tells is background."""
 
@@ -49,6 +50,7 @@ def differing(
         if one.subject is not Subject.DATE
         and _is_of_the_story(context, one)
         and not _tells_both(context, one)
+        and not _is_of_several(context, one)
     ]
     found = (*others, *(one for one in disputed if one is not None), *dates)
     return map(context.citing.difference, _each_once(context, found))
@@ -114,6 +116,30 @@ def _tells_both(context: Context, one: Difference) -> bool:
     )
 
 
+def _is_of_several(context: Context, one: Difference) -> bool:
+    """Whether some numbers are of several things, others of one: of "attacks", of "the attack"."""
+    if one.subject is not Subject.FIGURE:
+        return False
+    by_id = {a.article.id: a.article for a in context.analyses}
+    told = []
+    for telling in one.tellings:
+        article = by_id[telling.sentence.article]
+        (parsed,) = parse(
+            [article.text[telling.sentence.start : telling.sentence.end]], article.language
+        )
+        told.append(
+            {(token.lemma, token.tag == "NNS") for token in parsed.tokens if token.tag in _NOUNS}
+        )
+    return any(
+        (lemma, True) in some and (lemma, False) not in some and (lemma, False) in others
+        for some in told
+        for others in told
+        if some is not others
+        for lemma, _ in some
+        if (lemma, True) not in others
+    )
+
+
 # --- disputes -----------------------------------------------------------------------------------
 
 
@@ -136,7 +162,7 @@ def _alone(
     sentence that a newer report has replaced is no part of a dispute that is open.
     """
     sentences = passage.sentences
-    if not all(context.stands(one.span) for one in sentences):
+    if not all(context.stands(one.span) and is_balanced(one.text) for one in sentences):
         return ()
     first = sentences[0]
     found = _fault(context, first, analysis, known, named=_names_its_tellers(first, analysis))

@@ -34,8 +34,8 @@ def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
 
     What is cut: the credit of a picture before it, a day, an age, what holds for the report's day
     only, a place in which the words before it end ("in Varn | Norlandish minister"), a verb that
-    goes on behind it, what came of it, a bracket that does not close, and a place that another sentence names ("in
-    the district"). "Its president" is nobody's.
+    goes on behind it, what came of it, a bracket that does not close, and a place that another
+    sentence names ("in the district"). "Its president" is nobody's.
     """
     text = analysis.article.text
     # six characters: "their " is the longest of them

@@ -122,6 +122,20 @@ def test_a_part_does_not_differ_from_its_whole() -> None:
     assert not any(row.differing for row in brief.figures)
 
 
+def test_deaths_of_several_attacks_do_not_differ_from_those_of_one() -> None:
+    told = "The {} at the lock of Tervin on Wednesday left {} people dead, the council said."
+    assert not made(
+        (told.format("attacks", 17), LEAD), (told.format("attack", 12), LEAD)
+    ).differences
+    assert made((told.format("attack", 17), LEAD), (told.format("attack", 12), LEAD)).differences
+
+
+def test_half_a_quotation_is_no_side() -> None:
+    sides = "The canal board says that the lock was oiled in April; the union denies it{}"
+    assert made((LEAD, sides.format("."))).differences
+    assert not made((LEAD, sides.format('," he said.'))).differences
+
+
 def test_both_sides_in_one_passage_are_one_line_of_markdown() -> None:
     brief = made(
         (LEAD, "The canal board says that the lock was oiled in April; the union denies it."),

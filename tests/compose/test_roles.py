@@ -82,6 +82,10 @@ def role_of(name: str, *sentences: str, title: str = "Lighthouse of Tarn is sold
             "food and harbour management minister",
         ),
         ("The current Tarn Museum director Ada Venn welcomed the sale.", "Tarn Museum director"),
+        (
+            "Ada Venn, owner of a Tarn mill that burnt down, killing nine people, was glad.",
+            "owner of a Tarn mill that burnt down",
+        ),
     ],
 )
 def test_a_role_is_its_noun_phrase(sentence: str, role: str) -> None:
@@ -94,6 +98,7 @@ def test_a_role_is_its_noun_phrase(sentence: str, role: str) -> None:
         "The keepers' guild was founded in the town of Sund, where its president, Ada Venn, lives.",
         "The sale was welcomed by Norland Trade and Harbours Minister Ada Venn in a letter.",
         "The guild was glad, and their spokeswoman, Ada Venn, welcomed the sale.",
+        "The sale pleased one Tarn keeper, Ada Venn, who had a drink on it.",
     ],
 )
 def test_a_half_role_is_none(sentence: str) -> None:

@@ -11,6 +11,8 @@ from briefing.language import clauses, grammar
         ("Two years after the fire, Harbour News has investigated the rebuilding of Orsk.", True),
         ("A new report looks at how schools in Belmar cope with the heat.", True),
         ("On Sunday a group of students from Orsk travelled to Belmar, a town in the hills.", True),
+        ("The mayor of Orsk was responding to reports that the bridge had been shut.", True),
+        ("The mayor of Orsk responded to the reports by shutting the bridge.", False),
         ("A new report looks at schools in Belmar and finds that half are too hot.", False),
         ("Prosecutors in Orsk have investigated the mayor since May.", False),
         ("President Adele Varn travelled to Belmar on Sunday.", False),

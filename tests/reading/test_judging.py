@@ -56,7 +56,7 @@ def reasons(article: Article) -> dict[str, str]:
         ),
         ("A crane lifts the ferry on Monday. (M. Holt/Coast News via AP)", "caption or credit"),
         (
-            "Norlund Counts Its Boats Image Two ferries at the quay. Credit Mara Holt/Coast Pictures",
+            "Norlund Counts Boats Image Two ferries at the quay. Credit Mara Holt/Coast Pictures",
             "caption or credit",
         ),
         ("FILE - In this May 4, 2031 photo, a ferry lies at the quay.", "caption or credit"),

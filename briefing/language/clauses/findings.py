@@ -16,8 +16,8 @@ _OF_WHOM = ("prep", "relcl", "acl", "appos", "poss", "compound", "nmod")
 def only_looks(parsed: Parsed) -> bool:
     """Whether a report only says that somebody has looked into a thing, or has gone to a place.
 
-    "Harbour News has investigated the fire", "a group of students travelled to Belmar": what was
-    found, or what it was for, is told elsewhere.
+    "Harbour News has investigated the fire", "a group of students travelled to Belmar", "the mayor
+    was responding to a report": what was found, what it was for, what was said is told elsewhere.
     """
     root = _root(parsed)
     if root is None or any(below(parsed, root, one) for one in _WHAT_FOR):
@@ -29,6 +29,8 @@ def only_looks(parsed: Parsed) -> bool:
     if lemma(parsed, root) in words.looking:
         # "the report", or an outlet that speaks of its own work
         return who in words.pieces or who.endswith(_NEWS)
+    if lemma(parsed, root) in words.answering:
+        return parsed.tokens[root].tag == "VBG"
     return (
         lemma(parsed, root) in words.going
         and who in words.companies
