@@ -19,6 +19,7 @@ from briefing.compose.trimming import trimmed
 from briefing.facts.lexicon import listed
 from briefing.language import clauses, grammar
 from briefing.language.clauses.words import clause_words
+from briefing.language.cues import pattern
 from briefing.language.kin import places
 from briefing.language.lexicon import base
 from briefing.language.offices import is_whole
@@ -44,6 +45,7 @@ _ONLY_NAMES = re.compile(r"(?:[A-Z][\w’'-]*\s?)+")
 _OWNING = ("'", "’")
 _SERVING = (" of ", " to ", " for ", "for ", "to ")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
+_OVER = pattern("role_over")
 _PASSES = timedelta(days=60)
 """A role that the reports told so long before another one is of the past."""
 
@@ -61,12 +63,21 @@ def with_whole_roles(context: Context, line: PersonLine, people: Collection[str]
         if not any(contradicts(role.text, other.text) for other in line.roles)
     ]
     found = [one for role in given if (one := _completed(context, role, people))]
+    found = [one for one in found if not _is_over(one.text, [other.text for other in found])]
     days = [_told(context, role) for role in found]
     newest = max(days, default=date.min)
     kept = (r for r, day in zip(found, days, strict=True) if day >= newest - _PASSES)
     # the sort is stable: of roles as open the one that was told first stays first
     whole = sorted({role.text: role for role in kept}.values(), key=_openness)
     return replace(line, roles=tuple(whole))
+
+
+def _is_over(role: str, roles: Collection[str]) -> bool:
+    """Whether another role says that this one is over: "President" beside "ousted President"."""
+    if _OVER.match(role):
+        return False
+    office = role.split()[-1].lower()
+    return any(_OVER.match(one) and one.split()[-1].lower() == office for one in roles)
 
 
 def _openness(role: Role) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.compose.redundancy import WEEKDAYS
-from briefing.language import grammar
+from briefing.language import cues, grammar
 from briefing.language.kin import places
 from briefing.language.lexicon import base
 from briefing.language.offices import office_words
@@ -15,8 +15,8 @@ from briefing.model.article import Analysis
 _TOLD_ON = re.compile(rf"(?:{'|'.join(sorted(WEEKDAYS))}) ")
 """The time of the sentence, right before a role: "on Tuesday President Ada Venn"."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
-_OF_ITS_DAY = re.compile(r"(?:new|current|then) ", re.IGNORECASE)
-"""What somebody was on the day of the report, and need not be today."""
+_OF_ITS_DAY = cues.pattern("role_passing")
+"""What somebody was on the day of the report, and need not be today, or what it thinks of him."""
 _PLACED = re.compile(r"\b(?:in|at|to|near|from|outside) \Z", re.IGNORECASE)
 _UNNAMED_PLACE = re.compile(
     r",? (?:in|at|for|across|from|near) (?:the|this|that) (?P<where>[^,]+)\Z"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from briefing.facts import people as names
@@ -68,8 +68,10 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     mentions = names.find(lines)
     groups: dict[tuple[str, ...], list[Mention]] = {}
     full = _FullNames(m.words for m in mentions)
+    told: set[tuple[str, ...]] = set()
     for mention in mentions:
-        whole = mention.words if _is_regnal(mention, lines) else full.whole(mention.words)
+        whole = mention.words if _is_regnal(mention, lines) else full.whole(mention.words, told)
+        told.add(mention.words)
         if whole:
             groups.setdefault(whole, []).append(mention)
     # behind the surnames, so that those of a misspelt name go with it
@@ -135,29 +137,37 @@ def _role_words(mentions: list[Mention], lines: list[Tokens]) -> set[str]:
     }
 
 
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
+
+
 class _FullNames:
     """The names of more than one word, longest first, by their first and by their last word."""
 
     def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
         self.by_last: dict[str, list[tuple[str, ...]]] = {}
-        self.told: dict[tuple[str, ...], tuple[str, ...]] = {}
         full = {name for name in names if len(name) > 1}
         for name in sorted(full, key=lambda words: (-len(words), words)):
-            self.by_first.setdefault(name[0], []).append(name)
+            # "Vey Jr." begins with a surname, which alone is the father's
+            if name[1].rstrip(".") not in _SUFFIXES:
+                self.by_first.setdefault(name[0], []).append(name)
             self.by_last.setdefault(name[-1], []).append(name)
 
-    def whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The fullest name that these words are part of; empty when they may be two people's."""
-        if words not in self.told:
-            self.told[words] = self._whole(words)
-        return self.told[words]
+    def whole(
+        self, words: tuple[str, ...], told: Collection[tuple[str, ...]] = ()
+    ) -> tuple[str, ...]:
+        """The fullest name that these words are part of; empty when they may be two people's.
 
-    def _whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        ``told`` are the names that stand before them.
+        """
         fits = self.by_last.get(words[-1], [])
         if len(words) > 1:
             return next((name for name in fits if words[0] in name), words)
-        fits = fits or self.by_first.get(words[0], [])
+        first = self.by_first.get(words[0], [])
+        if fits and first:
+            # one's family name stands first, the other's last: whoever was named so far is meant
+            fits = [name for name in (*fits, *first) if name in told] or fits
+        fits = fits or first
         # two people have the name: better nobody than the wrong one
         if len(fits) > 1:
             return ()

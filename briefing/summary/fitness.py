@@ -39,6 +39,7 @@ from briefing.summary.paraphrase import Likeness
 _KEPT = 20_000  # the sentences of some 800 articles; of more only the likely ones are asked
 _HEAD = 1
 """The sentences up to this place are read with the headline before them."""
+_WEEK = 7
 _MONTH = 31  # "in June" can lie ahead; "in 2025" or "this autumn" is too wide to say so
 _NEAR = 1
 """Days by which a report may be older for what it opens with to be still to come."""
@@ -341,10 +342,14 @@ def _names_by_half(sentence: Sentence, analysis: Analysis, explained: frozenset[
 
 
 def _lies_ahead(one: DateMention, newest: date) -> bool:
-    """Whether a day, week or month has not come yet; a year says too little."""
+    """Whether a day, week or month has not come yet; a year says too little.
+
+    Of a week that has begun nobody knows what is left of it.
+    """
     if one.start is None or one.end is None:
         return False
-    return one.end >= newest and (one.end - one.start).days <= _MONTH
+    days = (one.end - one.start).days
+    return (one.end if days >= _WEEK else one.start) >= newest and days <= _MONTH
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,6 +17,7 @@ from briefing.model.article import Analysis, Person
 
 _REACH = 7  # words that may stand between a party and its verb
 _OBJECT = 6  # words after the verb in which the party addressed is sought
+_ACRONYM = 2  # letters of "US", "UN", "EU"
 _OFFICES = cues.words("office")
 _BEING = cues.words("being")
 _LINKING = cues.words("linking")
@@ -126,7 +127,11 @@ def _party_at(
     for first in (place - 1, place):
         if first >= 0:
             begin = spans[first][0]
-            plain = text[begin:end].removesuffix("’s").removesuffix("'s").replace(".", "").lower()
+            told = text[begin:end].removesuffix("’s").removesuffix("'s").replace(".", "")
+            plain = told.lower()
+            # "UN" is a body, the "Un" of a name is none
+            if len(told) == _ACRONYM and not told.isupper():
+                continue
             if plain in parties and text[begin].isupper():
                 return begin, end, parties[plain]
     return None

@@ -81,6 +81,8 @@ def role_of(name: str, *sentences: str, title: str = "Lighthouse of Tarn is sold
             "Nobody was asked, food and harbour management minister Ada Venn said on Tuesday.",
             "food and harbour management minister",
         ),
+        ("The jailed Tarn Museum director Ada Venn welcomed the sale.", "Tarn Museum director"),
+        ("The mercurial Tarn Museum director Ada Venn was glad.", "Tarn Museum director"),
         ("The current Tarn Museum director Ada Venn welcomed the sale.", "Tarn Museum director"),
         (
             "Ada Venn, owner of a Tarn mill that burnt down, killing nine people, was glad.",
@@ -103,6 +105,13 @@ def test_a_role_is_its_noun_phrase(sentence: str, role: str) -> None:
 )
 def test_a_half_role_is_none(sentence: str) -> None:
     assert role_of("Ada Venn", sentence, sentence) is None
+
+
+def test_an_office_that_a_report_calls_over_is_over() -> None:
+    before = "Norland Culture Minister Ada Venn welcomed the sale in a letter."
+    after = "The ousted Culture Minister Ada Venn welcomed the sale in a letter."
+    assert role_of("Ada Venn", before, after) == "ousted Culture Minister"
+    assert role_of("Ada Venn", before, before) == "Norland Culture Minister"
 
 
 def test_a_noun_is_a_role_before_a_clause() -> None:

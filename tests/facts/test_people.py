@@ -42,6 +42,22 @@ def test_names_and_roles(facts, text: str, name: str, role: str | None) -> None:
     assert (person.role.text if person.role else None) == role
 
 
+def test_a_family_name_that_stands_first_is_whoever_was_named(facts) -> None:
+    text = (
+        "President Moon met Orvane leader Kim Yong-su on Monday.\nMr. Kim was glad."
+        "\nThe envoy Ada Kim was there.\nMr. Kim left."
+    )
+    found = {person.name: len(person.mentions) for person in facts(text).people}
+    assert found["Kim Yong-su"] == 2
+    assert found["Ada Kim"] == 1
+
+
+def test_a_son_is_not_his_father(facts) -> None:
+    text = "President Vey spoke.\nHis son Odo Vey Jr. left early.\nVey Jr. slept.\nVey was angry."
+    found = {person.name: len(person.mentions) for person in facts(text).people}
+    assert found["Vey"] == 2
+
+
 def test_mentions_are_merged(facts) -> None:
     text = (
         "Commerce Secretary Howard Lutnick spoke first.\nLutnick later left. Howard Lutnick slept."

@@ -423,6 +423,17 @@ def test_times_and_moods_have_words_of_the_field() -> None:
     assert str(Mood.FACT) == "fact"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        ("The Pell Post reported last week that he had spoken of leaving the board.", True),
+        ("Ada Krol reported last week that she had spoken of leaving the board.", False),
+    ],
+)
+def test_no_paper_and_no_week_is_a_person(sentence: str, *, leans: bool) -> None:
+    assert (Leaning.PRONOUN in clauses.leanings(parsed(sentence))) is leans
+
+
 def test_a_pronoun_at_the_head_of_a_report_stands_for_a_thing_before_it() -> None:
     tree = parsed("By a new survey of the flood of May 2, it was the highest ever measured.")
     assert clauses.leanings(tree) == (Leaning.PRONOUN,)

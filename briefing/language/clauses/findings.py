@@ -29,7 +29,7 @@ def only_looks(parsed: Parsed) -> bool:
     if lemma(parsed, root) in words.looking:
         # "the report", or an outlet that speaks of its own work
         return who in words.pieces or who.endswith(_NEWS)
-    if lemma(parsed, root) in words.answering:
+    if lemma(parsed, root) in words.reacting:
         return parsed.tokens[root].tag == "VBG"
     return (
         lemma(parsed, root) in words.going

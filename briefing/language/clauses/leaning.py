@@ -25,6 +25,7 @@ from briefing.language.counted import harms
 from briefing.language.parsed import Parsed, Token
 from briefing.language.terms import stems
 
+_NOBODY = frozenset({"GPE", "DATE", "TIME"})  # labels of names that no person has
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
@@ -133,7 +134,10 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
         one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
     }
     if said in clause_words().personal:
-        if "GPE" in labels or lemma(parsed, noun) in clause_words().institution:
+        if labels.keys() & _NOBODY or lemma(parsed, noun) in clause_words().institution:
+            return False
+        # the parser takes many a surname for a body, but none that has an article
+        if "ORG" in labels and _has_article(parsed, noun):
             return False
         if not _agrees(parsed.tokens[pronoun], token) or _does_it_to(parsed, noun, pronoun):
             return False
@@ -145,6 +149,10 @@ def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
     if said == "them":
         return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
     return True
+
+
+def _has_article(parsed: Parsed, noun: int) -> bool:
+    return any(lemma(parsed, one).lower() == "the" for one in below(parsed, noun, "det"))
 
 
 def _does_it_to(parsed: Parsed, noun: int, pronoun: int) -> bool:

@@ -74,7 +74,7 @@ class ClauseWords:
     pictured: frozenset[str]
     presenting: frozenset[str]
     looking: frozenset[str]
-    answering: frozenset[str]
+    reacting: frozenset[str]
     pieces: frozenset[str]
     going: frozenset[str]
     companies: frozenset[str]
