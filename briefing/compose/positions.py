@@ -25,8 +25,8 @@ _ACT = re.compile(
 )
 """What an authority does, and is no stand: to charge somebody with a crime, to deny him a thing."""
 _OF_ITS_DAY = 2
-"""Days after which what somebody warned of, asked for or praised has come, or has not. Of 13 such
-stands in older reports readers left one."""
+"""Days after which what somebody warned of, threatened, asked for, praised or condemned has come,
+or has not. Of 17 such stands in older reports readers left one."""
 _NO_STAND = frozenset({"promises"})
 """Kinds by which somebody gives and takes no side: a pledge is a figure or a date."""
 
@@ -94,13 +94,16 @@ def _reads(sentence: Sentence, analysis: Analysis, *, named: bool) -> bool:
 
 
 def _is_overtaken(context: Context, position: story.Position, sentence: Sentence) -> bool:
-    """Whether it is a warning, an appeal or praise of some days before the newest report."""
+    """Whether it is a warning, an appeal, praise or blame of days before the newest report."""
     analysis = context.source(context.citing.numbers[sentence.span.article])
     day, newest = own_day(analysis), newest_day(context.analyses)
     if day is None or newest is None or (newest - day).days < _OF_ITS_DAY:
         return False
     code = base(analysis.article.language)
-    return pattern("of_its_day", code).match(position.verb.text) is not None
+    verb = position.verb.span
+    text = context.source(context.citing.numbers[verb.article]).article.text
+    # with the word behind it: "called for"
+    return pattern("of_its_day", code).match(text, verb.start) is not None
 
 
 def _takes_it(position: story.Position, sentence: Sentence, analysis: Analysis) -> bool:

@@ -98,6 +98,7 @@ def test_a_stand_that_a_point_tells_is_none() -> None:
     [
         ("warned Canada of new duties on its ferries", 4, False),
         ("urged Canada to keep its ferries in port", 4, False),
+        ("condemned Canada in a note to its envoy", 4, False),
         ("warned Canada of new duties on its ferries", 1, True),
         ("accused Canada of holding back timber", 4, True),
     ],
