@@ -56,9 +56,7 @@ def is_whole(role: str, language: str = "en", people: Collection[str] = ()) -> b
     text = role.strip()
     if text.startswith("who "):  # "who heads the Harbour Office"
         return any(word[:1].isupper() for word in text.split())
-    if any(found[1] in words.bodies for found in _OPEN.finditer(text)):
-        return False
-    if is_of_unnamed(text):
+    if is_of_unnamed(text) or any(found[1] in words.bodies for found in _OPEN.finditer(text)):
         return False
     core, complement = _divided(text)
     parts = [part for part in _JOINED.split(core) if part]
