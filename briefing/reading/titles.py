@@ -73,10 +73,8 @@ def _confirmed(headings: Sequence[str], others: Sequence[str]) -> str:
     """The first heading that another source confirms, "" where none is."""
     # a page with one h1 has its headline there, however short; among many, one may be "News"
     fewest = 1 if len(headings) == 1 else _FEWEST
-    for heading in headings:
-        if any(_confirms(heading, other, fewest) for other in others):
-            return heading
-    return ""
+    found = (one for one in headings if any(_confirms(one, other, fewest) for other in others))
+    return next(found, "")
 
 
 def _confirms(heading: str, other: str, fewest: int) -> bool:
@@ -93,10 +91,9 @@ def _confirms(heading: str, other: str, fewest: int) -> bool:
 
 def without_site(title: str, site: str) -> str:
     """A title without the site's name at its end, where it stands after a separator."""
-    parts = _SEPARATOR.split(title)
-    if len(parts) > 1 and site and normal(parts[-1]) == normal(site):
-        last = list(_SEPARATOR.finditer(title))[-1]
-        return title[: last.start()].strip()
+    cuts = list(_SEPARATOR.finditer(title))
+    if cuts and site and normal(title[cuts[-1].end() :]) == normal(site):
+        return title[: cuts[-1].start()].strip()
     return title
 
 
@@ -111,8 +108,7 @@ def _trimmed(title: str, site: str) -> str:
     Where hardly anything is left, the site's name stands first: then it is the longest part, or
     the whole where no part is long enough for a headline.
     """
-    trimmed = without_site(title, site)
-    if trimmed != title:
+    if (trimmed := without_site(title, site)) != title:
         return trimmed
     cuts = list(_SEPARATOR.finditer(title))
     if not cuts:
