@@ -64,9 +64,8 @@ _FAMILY = re.compile(r"[^\W_][\w .&+-]{0,79}")
 def color(text: str) -> str | None:
     """The colour as CSS in lower case, None when it is not one."""
     value = " ".join(text.split()).lower()
-    if value in NAMED_COLORS or _HEX.fullmatch(value) or _FUNCTION.fullmatch(value):
-        return value
-    return None
+    is_color = value in NAMED_COLORS or _HEX.fullmatch(value) or _FUNCTION.fullmatch(value)
+    return value if is_color else None
 
 
 def millimetres(text: str) -> float | None:
@@ -79,13 +78,10 @@ def millimetres(text: str) -> float | None:
 
 def page_size(text: str) -> str | None:
     """A CSS page size ("A4", "letter landscape", "148mm 210mm"), None when it is not one."""
-    words = text.split()
+    words = text.lower().split()
     names = {name.lower(): name for name in PAGE_SIZES}
-    if words and words[0].lower() in names:
-        rest = [word.lower() for word in words[1:]]
-        if rest in ([], ["portrait"], ["landscape"]):
-            return " ".join([names[words[0].lower()], *rest])
-        return None
+    if words and words[0] in names and words[1:] in ([], ["portrait"], ["landscape"]):
+        return " ".join([names[words[0]], *words[1:]])
     lengths = [millimetres(word) for word in words]
     if len(lengths) == 2 and all(length and 50 <= length <= 1200 for length in lengths):
         return " ".join(f"{length:g}mm" for length in lengths)
