@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -93,10 +94,8 @@ def lines(path: Path) -> tuple[Line, ...]:
     data = _content(path)
     found = []
     for row in data.splitlines():
-        try:
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             found.append(_decoder.decode(row))
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            continue
     if data.strip() and not found:
         raise OutputError("this is no log of a batch; name another with --log", path=str(path))
     return tuple(found)
@@ -118,5 +117,4 @@ def _content(path: Path) -> bytes:
 
 
 def _unusable(path: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(f"the log cannot be used ({reason})", path=str(path))
+    return OutputError(f"the log cannot be used ({error.strerror or error})", path=str(path))
