@@ -47,8 +47,7 @@ def check_glyphs(root: Element, folders: tuple[Path, ...], style: str) -> None:
 
     ``folders`` are the style's, whose ``fonts/`` count; ``style`` names it in the message.
     """
-    lacking = missing(printed(root), folders)
-    if lacking:
+    if lacking := missing(printed(root), folders):
         raise MissingGlyphs(
             f"no font here has {listed(lacking)}; add {_font_for(lacking)} with: "
             f"briefing styles add-font {style} FONT-FILE",
@@ -101,9 +100,8 @@ def listed(characters: tuple[str, ...]) -> str:
 
 
 def _is_printed(character: str) -> bool:
-    if any(ord(character) in selectors for selectors in _SELECTORS):
-        return False
-    return unicodedata.category(character)[0] not in "CZ"
+    selects = any(ord(character) in selectors for selectors in _SELECTORS)
+    return not selects and unicodedata.category(character)[0] not in "CZ"
 
 
 def printed(root: Element) -> Iterable[str]:
@@ -118,7 +116,5 @@ def printed(root: Element) -> Iterable[str]:
 @lru_cache(maxsize=4)
 def _characters(fonts: tuple[tuple[Path, tuple[int, int]], ...]) -> frozenset[int]:
     """The code points that the fonts have glyphs for."""
-    found: set[int] = set()
-    for path, _ in fonts:
-        found.update(taken(path, lambda font: font.getBestCmap()) or ())  # no font prints nothing
-    return frozenset(found)
+    maps = (taken(path, lambda font: font.getBestCmap()) for path, _ in fonts)
+    return frozenset(code for one in maps for code in one or ())  # no font prints nothing
