@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from itertools import pairwise
 from typing import Any
 
 from briefing.model.notices import NoticeKind, Post
@@ -51,9 +50,7 @@ def mark(tree: Any) -> bool:
     if not named and not is_declared(tree):
         return False
     times = [(element, when) for element in tree.iter("time") if (when := _when(element))]
-    held: Counter[Any] = Counter()
-    for element, _ in times:
-        held.update(element.iterancestors())
+    held = Counter(ancestor for element, _ in times for ancestor in element.iterancestors())
     entries: dict[Any, str] = {}
     for element, when in times:
         entry = element
@@ -102,9 +99,7 @@ def of_hours(text: str, blocks: Sequence[Block], day: date | None) -> tuple[Post
         return ()
     hours = [(n, at) for n, one in enumerate(blocks) if (at := _hour(text[one.start : one.end]))]
     times = [at for _, at in hours]
-    falling = all(one >= other for one, other in pairwise(times))
-    rising = all(one <= other for one, other in pairwise(times))
-    if len(times) < _FEWEST_HOURS or not (falling or rising):
+    if len(times) < _FEWEST_HOURS or times not in (sorted(times), sorted(times, reverse=True)):
         return ()
     ends = [n - 1 for n, _ in hours[1:]] + [len(blocks) - 1]
     return tuple(
