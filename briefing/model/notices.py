@@ -51,10 +51,7 @@ class NamedAs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Words that a notice names: ``text[start:end]``, or a headline known from elsewhere.
-
-    The second has ``start`` and ``end`` 0.
-    """
+    """Words that a notice names: ``text[start:end]``; with both 0, a headline known elsewhere."""
 
     role: NamedAs
     text: str
@@ -108,10 +105,9 @@ class Turn:
 class Receipt:
     """What a desk should know of how a source came in.
 
-    ``notices`` are what it says that it is, ``embargo`` the day and time before which it is not
-    to be used, as written, and ``until`` its day; ``cut`` are the words that say that the rest is
-    not here. ``set_aside`` is the share of its running text, from 0 to 1, that was taken for no
-    part of the article.
+    ``notices`` are what it says that it is, ``embargo`` the day and time, as written, before which
+    it is not to be used, ``until`` its day, and ``cut`` the words that say that the rest is not
+    here. ``set_aside`` is the share (0 to 1) of its running text taken for no part of the article.
     """
 
     notices: tuple[NoticeKind, ...] = ()
