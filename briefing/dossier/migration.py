@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 
 from briefing.dossier import database
@@ -114,9 +115,5 @@ _STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _from_0}
 
 
 def _free(path: Path) -> Path:
-    number = 2
-    wanted = path
-    while wanted.exists():
-        wanted = path.with_name(f"{path.stem} {number}{path.suffix}")
-        number += 1
-    return wanted
+    numbered = (path.with_name(f"{path.stem} {number}{path.suffix}") for number in count(2))
+    return next(wanted for wanted in chain([path], numbered) if not wanted.exists())
