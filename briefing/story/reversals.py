@@ -101,7 +101,8 @@ def _ending(one: Reading) -> Iterable[Assertion]:
 
 
 def _ends(older: Reading, said: Assertion, newer: Reading, against: Assertion) -> bool:
-    own = _goes_before(older.span, newer.span)
+    # a report tells at its head what has changed since what it tells further on
+    own = older.span.article == newer.span.article and newer.span.start < older.span.start
     if not own and (older.day is None or newer.day is None or older.day >= newer.day):
         return False
     if said.mood is not Mood.FACT or not _excludes(said, against):
@@ -109,11 +110,6 @@ def _ends(older: Reading, said: Assertion, newer: Reading, against: Assertion) -
     shared = older.kin & newer.kin - {said.deed, against.deed}
     fewest = 1 if own else _FEWEST
     return not _whom(said).isdisjoint(_whom(against)) and len(shared) >= fewest
-
-
-def _goes_before(older: Span, newer: Span) -> bool:
-    """Whether a report tells at its head what has changed since what it tells further on."""
-    return older.article == newer.article and newer.start < older.start
 
 
 def _excludes(said: Assertion, against: Assertion) -> bool:
