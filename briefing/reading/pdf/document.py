@@ -89,8 +89,7 @@ def _placed(
     found = lines.of_letters(visible, number, rules.part if rules.upright else None)
     turned = [replace(line, reason=TURNED) for line in found if line.turned]
     upright = placing.opened([line for line in found if not line.turned])
-    upright = grids.rows(upright, rules)
-    upright = tables.joined(placing.in_order(upright))
+    upright = tables.joined(placing.in_order(grids.rows(upright, rules)))
     return [*placing.placed(upright, pictures), *turned]
 
 
@@ -113,8 +112,7 @@ def _pictures(page: Any, frame: Frame) -> list[Box]:
         shape = raw.FPDFPage_GetObject(page.raw, n)
         if raw.FPDFPageObj_GetType(shape) not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH):
             continue
-        sides = seen.bounds(shape)
-        if sides is None:
+        if (sides := seen.bounds(shape)) is None:
             continue
         box = frame.box(*sides)
         if min(box.width, box.height) >= _LEAST_PICTURE:
