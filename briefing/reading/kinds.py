@@ -117,6 +117,4 @@ def looks_like_html(start: str, suffix: str = "") -> bool:
     """Whether a text's start is an HTML page, or a piece of one under an HTML name."""
     # UTF-16 and byte order marks as Latin-1 shows them: the encoding is found out later
     start = start.replace("\0", "").removeprefix("ÿþ").removeprefix("ï»¿")
-    if _HTML.match(start):
-        return True
-    return suffix in _PAGES and bool(_TAGS.search(start))
+    return bool(_HTML.match(start) or (suffix in _PAGES and _TAGS.search(start)))
