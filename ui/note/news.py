@@ -80,7 +80,6 @@ class NewsBar(QFrame):
         return f"{', '.join(parts)} {self._since(changes)}"
 
     def _since(self, changes: Changes) -> str:
-        one = changes.count == 1
         match changes.cause:
             case Cause.ADDED:
                 words = self.tr("since you added 1 article"), self.tr("since you added {} articles")
@@ -102,7 +101,7 @@ class NewsBar(QFrame):
                 words = (self.tr("since you looked last"),) * 2
             case _:
                 words = (self.tr("since you edited the note"),) * 2
-        return words[0] if one else words[1].format(changes.count)
+        return words[0] if changes.count == 1 else words[1].format(changes.count)
 
     def _show_gone(self, shown: bool) -> None:
         words = self.tr("Hide gone") if shown else self.tr("Show gone")
