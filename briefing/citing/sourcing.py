@@ -113,11 +113,7 @@ def statement(
         opinion=sum(a.genre is Genre.OPINION for a in articles),
         nameless=sum(not a.outlet for a in articles),
         languages=tuple(sorted({language.base(a.language) for a in articles})),
-        single=sum(len({family[n] for n in _tellers(line)}) < 2 for line in lines),
+        # by the sources that tell a line; a movement without a number tells no figure
+        single=sum(len({family[n] for n in (*line.marks, *line.also)}) < 2 for line in lines),
         claims=len(lines),
     )
-
-
-def _tellers(line: Line) -> set[int]:
-    """Numbers of the sources that tell a line; a movement without a number tells no figure."""
-    return {*line.marks, *line.also}
