@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
 
@@ -66,8 +66,7 @@ class Popover(QFrame):
 
     def wanted_height(self, width: int) -> int:
         """The height for a width."""
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
         return self.sizeHint().height()
 
@@ -100,14 +99,11 @@ class Popover(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click elsewhere closes, unless it is in something that this panel opened."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            place = event.globalPosition().toPoint()
-            if QApplication.activePopupWidget() is None and not self._holds(place):
+            place = self.mapFromGlobal(event.globalPosition().toPoint())
+            if QApplication.activePopupWidget() is None and not self.rect().contains(place):
                 self.close_up()
         # the click still does what it does where it falls
         return False
-
-    def _holds(self, place: QPoint) -> bool:
-        return self.rect().contains(self.mapFromGlobal(place))
 
     def event(self, event: QEvent) -> bool:
         """Esc is for this panel, not for the window."""
