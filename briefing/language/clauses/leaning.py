@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
 
+from briefing.language.clauses.antecedents import REFLEXIVE, has_named
 from briefing.language.clauses.governing import subject_of
 from briefing.language.clauses.tree import (
     Phrase,
@@ -25,15 +25,11 @@ from briefing.language.counted import harms
 from briefing.language.parsed import Parsed, Token
 from briefing.language.terms import stems
 
-_NOBODY = frozenset({"GPE", "DATE", "TIME"})  # labels of names that no person has
 _AT = frozenset({"by", "at", "since", "after", "before", "during"})
 _LARGE = 2
 """Digits of a number that says by itself what it counts, beside a verb of harm."""
 _PAIR = frozenset({"both", "neither"})
 _REST = frozenset({"other", "remaining"})
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
-"""Ends of nouns that are nobody's."""
-_REFLEXIVE = ("self", "selves")
 _NOUNS = ("NOUN", "PROPN")
 _KEPT = 65_536  # of two thousand articles; an edit asks about the same again
 _QUOTES = frozenset('"“”„«»')
@@ -97,7 +93,7 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
             yield Leaning.SPEAKER, index
         if _stands_for_something(parsed, index) and (
             _speaks_last(parsed, index)
-            or not (_has_named(parsed, named, index) or (opening and _told_of(parsed, index)))
+            or not (has_named(parsed, named, index) or (opening and _told_of(parsed, index)))
         ):
             yield Leaning.PRONOUN, index
         if _points_back(parsed, index):
@@ -107,89 +103,6 @@ def _leanings(parsed: Parsed, opening: bool) -> Iterator[tuple[Leaning, int]]:
         # behind the questions, for no pronoun stands for itself or for what comes later
         if _names(parsed, index):
             named.append(index)
-
-
-def _has_named(parsed: Parsed, named: list[int], pronoun: int) -> bool:
-    """Whether a noun before a pronoun is one to stand for: not "the fall of his government".
-
-    So is the noun of whose clause the pronoun is a part: "a man who had sold his boat".
-    """
-    way = way_up(parsed, pronoun)
-    told = any(
-        parsed.tokens[upper].pos in ("NOUN", "PROPN")
-        and parsed.tokens[lower].relation == "relcl"
-        and _agrees(parsed.tokens[pronoun], parsed.tokens[upper])
-        for lower, upper in pairwise(way)
-    )
-    return told or any(
-        pronoun not in subtree(parsed, one, ("conj",)) and _may_mean(parsed, pronoun, one)
-        for one in named
-    )
-
-
-def _may_mean(parsed: Parsed, pronoun: int, noun: int) -> bool:
-    """Whether a pronoun may stand for a noun: "him" for no assembly, "it" for nobody by name."""
-    said, token = parsed.tokens[pronoun].text.lower(), parsed.tokens[noun]
-    labels = {
-        one.label: one.end - one.start for one in parsed.names if one.start <= token.start < one.end
-    }
-    if said in clause_words().personal:
-        if labels.keys() & _NOBODY or lemma(parsed, noun) in clause_words().institution:
-            return False
-        # the parser takes many a surname for a body, but none that has an article
-        if "ORG" in labels and _has_article(parsed, noun):
-            return False
-        if not _agrees(parsed.tokens[pronoun], token) or _does_it_to(parsed, noun, pronoun):
-            return False
-        return token.pos != "NOUN" or not lemma(parsed, noun).endswith(_ABSTRACT)
-    if said == "it" and _acts_for_another(parsed, pronoun) and _is_aside_of_person(parsed, noun):
-        return False
-    if said in ("it", "its", "itself"):
-        return labels.get("PERSON", 0) <= token.end - token.start  # a whole name is a person's
-    if said == "them":
-        return token.has("Number=Plur") or child(parsed, noun, "conj") is not None
-    return True
-
-
-def _has_article(parsed: Parsed, noun: int) -> bool:
-    return any(lemma(parsed, one).lower() == "the" for one in below(parsed, noun, "det"))
-
-
-def _does_it_to(parsed: Parsed, noun: int, pronoun: int) -> bool:
-    """Whether a noun does to whom a pronoun means what it would do to itself: "a judge freed her".
-
-    A pronoun beside its verb is never the verb's own subject (Chomsky's principle B).
-    """
-    token, said = parsed.tokens[noun], parsed.tokens[pronoun]
-    aimed = said.relation in ("dobj", "dative") and not said.text.lower().endswith(_REFLEXIVE)
-    return aimed and token.relation == "nsubj" and token.head == said.head
-
-
-def _acts_for_another(parsed: Parsed, pronoun: int) -> bool:
-    """Whether a pronoun is whom somebody wants to do something: "wants it to resign"."""
-    token = parsed.tokens[pronoun]
-    verb = parsed.tokens[token.head]
-    return (
-        token.relation == "nsubj"
-        and verb.relation in ("ccomp", "xcomp")
-        and ("to" in [parsed.tokens[one].text.lower() for one in below(parsed, token.head, "aux")])
-    )
-
-
-def _is_aside_of_person(parsed: Parsed, noun: int) -> bool:
-    """Whether a clause that only says who somebody is names a noun."""
-    way = way_up(parsed, noun)
-    return any(
-        parsed.tokens[lower].relation == "relcl"
-        and any(parsed.tokens[one].text.lower() == "who" for one in parsed.children[lower])
-        for lower in way
-    )
-
-
-def _agrees(pronoun: Token, noun: Token) -> bool:
-    """Whether both are of one or both of several."""
-    plural = pronoun.text.lower() in ("they", "their", "them", "theirs", "themselves")
-    return plural == noun.has("Number=Plur")
 
 
 def _told_of(parsed: Parsed, pronoun: int) -> bool:
@@ -266,7 +179,7 @@ def _stands_for_something(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
     if token.text.lower() not in clause_words().pronouns or token.pos not in ("PRON", "DET"):
         return False
-    if token.text.lower().endswith(_REFLEXIVE) and parsed.tokens[index - 1].pos in _NOUNS and index:
+    if token.text.lower().endswith(REFLEXIVE) and parsed.tokens[index - 1].pos in _NOUNS and index:
         return False  # "the bills themselves"
     if token.relation == "expl" or (token.text.lower() == "it" and _says_nothing(parsed, index)):
         return False
