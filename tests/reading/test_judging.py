@@ -66,12 +66,12 @@ def reasons(article: Article) -> dict[str, str]:
         ),
         (
             "JUST WATCHED The ferry of Norlund Replay More Videos ... MUST WATCH 01:50",
-            "recording offered",
+            "also read",
         ),
         (
             "Sen. Ada Holm Ada Lise HolmCoast board meets again | Ferries: what we know Evening "
             "report: the quay Holm wants a vote MORE said the ferry was overdue.",
-            "headlines put into the text",
+            "also read",
         ),
         ("error", "page remark"),
         ("* * *", "no words"),
