@@ -112,14 +112,18 @@ def _completed(line: Line, words: str, was: str) -> Line:
 
 
 def _said_on(context: Context, line: QuoteLine, newest: date) -> QuoteLine:
-    """A quotation of an older report with its day behind the speaker."""
+    """A quotation of an older report with its day behind the speaker, or that of the report.
+
+    What a report quotes without a day may have been said days before.
+    """
     if not line.spans or not line.speaker or line.origin not in _HELD:
         return line
     analysis = context.source(line.spans[0].source)
     day = own_day(analysis)
     if day is None or day >= newest:
         return line
-    mark = f" [{_short(_day_of_saying(line.spans[0], analysis) or day, context)}]"
+    said = _day_of_saying(line.spans[0], analysis)
+    mark = f" [{_short(said, context) if said else _reported(day, context)}]"
     if line.role:
         return replace(line, role=line.role + mark)
     return replace(line, speaker=line.speaker + mark)
@@ -167,11 +171,16 @@ def _dated(context: Context, line: Line, newest: date) -> Line:
     undated = undated and f"[{short}]" not in said
     if undated and day < newest and not _has_day(was, place, analysis):
         # when it happened nobody says: it may be the day before, or last year
-        reported = language(context.options.language).labels["reported"]
-        said = f"[{fill(reported, day=short)}] {said}"
+        said = f"[{_reported(day, context)}] {said}"
     if said == was:
         return line
     return _completed(line, said, was)
+
+
+def _reported(day: date, context: Context) -> str:
+    """Of which day a report is, in the note's language: "reported 5 May"."""
+    label = language(context.options.language).labels["reported"]
+    return fill(label, day=_short(day, context))
 
 
 def _bracketed_main(said: str, place: Citation, analysis: Analysis) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Time
 from briefing.language.counted import harms
 from briefing.language.cues import pattern
+from briefing.language.disputes import denied_in
 from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.article import Article, Genre
@@ -33,6 +35,12 @@ _HEAD = 6
 """Sentences at the head of a report among which it tells the toll."""
 _SHORTEST = 2
 """Words of a headline that says something."""
+_SAME = 2
+"""Words that two headlines share of which one denies what the other tells."""
+_MANY = 4
+"""The least number of headlines that say together what the story is about."""
+_MOST = 0.6
+"""The share of them that has a word of which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ def title(context: Context, bottom_line: Sequence[Line]) -> Title:
 def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
     numbers = [*bottom_line[0].marks, *bottom_line[0].also] if bottom_line else []
     told = _content(line.text for line in bottom_line[:1])
+    story = _in_most(context)
     article = {n: context.source(n).article for n in range(1, len(context.analyses) + 1)}
     newest = max((_day(article[n]) for n in numbers), default=date.min)
     opening = _opening(context, bottom_line)
@@ -77,7 +86,10 @@ def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
         (
             _is_overtaken(one, opening),
             told.isdisjoint(_content([one.title])),
-            _is_unborne(context, one, opening) or _speaks_for_others(one),
+            bool(story) and story.isdisjoint(_content([one.title])),
+            _is_unborne(context, one, opening)
+            or _speaks_for_others(one)
+            or _is_denied(context, one),
             n not in numbers[:1],
             n not in numbers or _day(one) < newest,
             -_day(one).toordinal(),
@@ -137,6 +149,17 @@ def _is_unborne(context: Context, article: Article, opening: _Opening) -> bool:
     )
 
 
+def _is_denied(context: Context, article: Article) -> bool:
+    """Whether another headline, of its day or later, says that what it tells is not so."""
+    own = _content([article.title])
+    code = base(article.language)
+    return not denied_in(article.title, code) and any(
+        len(own & _content([denied_in(one.article.title, code)])) >= _SAME
+        and _day(one.article) >= _day(article)
+        for one in context.analyses
+    )
+
+
 def _speaks_for_others(article: Article) -> bool:
     """Whether a headline puts words into a mouth: "Board: We will not go", without quotes."""
     plain = _QUOTED.sub(" ", article.title)
@@ -166,9 +189,21 @@ def _tells_news(article: Article) -> bool:
     return (
         len(words) >= _SHORTEST
         and article.genre is Genre.NEWS
-        and not article.title.rstrip().endswith(("?", ":"))
+        and not _QUOTED.sub("", article.title).rstrip().endswith(("?", ":"))
         and not _RUBRIC.match(article.title)
     )
+
+
+def _in_most(context: Context) -> frozenset[str]:
+    """The words that most headlines have: one without any of them is of a side of the story."""
+    headlines = [
+        _content([one.article.title])
+        for one in context.analyses
+        if one.article.id not in context.reports
+    ]
+    having = Counter(word for words in headlines for word in words)
+    least = _MOST * max(len(headlines), _MANY)
+    return frozenset(word for word, times in having.items() if times >= least)
 
 
 def _day(article: Article) -> date:

@@ -14,7 +14,6 @@ _COMPARED = frozenset({"compared", "versus", "vs", "against"})
 _COMPARATIVES = group("comparison.comparatives")
 _BEATING = group("comparison.beating")
 _SPANS = group("comparison.spans")
-_NOT_SUPERLATIVE = group("comparison.not_superlative")
 _OF_THE_CLAUSE = frozenset({"from", "above", "below"})
 """Words that a comparison begins with only in the figure's own clause."""
 _REACH = 16
@@ -172,7 +171,7 @@ def _superlative(tokens: Tokens, i: int) -> bool:
     """Whether "steepest ... since", "highest ... in a decade" follows."""
     for k in range(i, min(i + 5, len(tokens))):
         low = tokens.lows[k]
-        if _is_superlative(low) or (low in ("third", "second", "fourth") and k == i):
+        if wd.is_superlative(low) or (low in ("third", "second", "fourth") and k == i):
             rest = tokens.lows[k + 1 : clause_end(tokens, k)]
             return bool(_SPANS & set(rest))
         if low.endswith("ly"):
@@ -180,12 +179,6 @@ def _superlative(tokens: Tokens, i: int) -> bool:
         if low in wd.FUNCTION or tokens.kinds[k] != "word":
             return False
     return False
-
-
-def _is_superlative(low: str) -> bool:
-    if low in ("best", "worst", "most", "least", "first", "record", "fewest"):
-        return True
-    return low.endswith("est") and len(low) > 4 and low not in _NOT_SUPERLATIVE
 
 
 def _before(tokens: Tokens, amount: Amount) -> Range | None:

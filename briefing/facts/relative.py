@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from briefing.facts import english_time as time
 from briefing.facts import resolve
+from briefing.facts import words as wd
 from briefing.facts.reading import Part, Reading
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.model.article import DateKind, Tense
@@ -47,6 +48,8 @@ def _is_word(r: Reading, k: int) -> bool:
     return r.tokens.kind(k) == "word" and len(r.tokens.low(k)) > _LONGEST_SMALL
 
 
+_NEAR = 6
+"""Words before a time among which stands what makes it one of a record."""
 _LONGEST_SMALL = 3
 """Letters of a word that is small even in a headline in capitals: "of", "the"."""
 
@@ -250,11 +253,23 @@ def inside(r: Reading) -> Value | None:
         return None
     if before == "within":
         return stretch(now, count, unit, 1)
-    if before != "in" or unit in ("H", "MIN", "S"):
+    if before != "in" or unit in ("H", "MIN", "S") or _is_of_record(r):
         return None
     if unit not in ("D", "W", "W2"):  # of which day, nobody says
         return resolve.ago(now, count, unit)
     return resolve.day(resolve.shift(now, count, unit))
+
+
+def _is_of_record(r: Reading) -> bool:
+    """Whether over the time there was nothing like it: "the first strike in 25 years"."""
+    last = r.match.start() - 2
+    for k in range(last, max(last - _NEAR, 0), -1):
+        low = r.tokens.low(k)
+        if wd.is_superlative(low):
+            return True
+        if low in wd.AUXILIARIES or low in wd.PRONOUNS:
+            return False
+    return False
 
 
 def day_before(r: Reading, base: Value | None) -> Value | None:

@@ -17,6 +17,7 @@ AUXILIARIES = group("auxiliaries")
 ADVERBS = group("adverbs")
 FUNCTION = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 ADJECTIVES = group("adjectives")
+_NOT_SUPERLATIVE = group("comparison.not_superlative")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ical", "ish", "ary")
 
 UP_VERBS = group("up_verbs")
@@ -38,3 +39,10 @@ def is_adjective(word: str) -> bool:
     """Whether a lower-case word is an adjective as far as known."""
     # "table", "diary" and "radish" end so too: short words of that form are nouns
     return word in ADJECTIVES or (len(word) > 6 and word.endswith(_ADJECTIVE_ENDINGS))
+
+
+def is_superlative(low: str) -> bool:
+    """Whether a word, in small letters, says that nothing of its kind goes beyond: "worst"."""
+    if low in ("best", "worst", "most", "least", "first", "record", "fewest"):
+        return True
+    return low.endswith("est") and len(low) > 4 and low not in _NOT_SUPERLATIVE

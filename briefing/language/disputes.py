@@ -11,6 +11,7 @@ from briefing.language.clauses.tree import Phrase, below, child, lemma, subtree
 from briefing.language.parsed import Parsed
 from briefing.language.predicates import Assertion, Mood, Party, family, opposites
 from briefing.language.terms import word_kin
+from briefing.language.tokens import stem, words
 
 _KEPT = 4096  # only sentences in which somebody says no come here, few of a report
 _SAID = frozenset({Mood.FACT, Mood.DOUBTFUL, Mood.AHEAD})
@@ -52,6 +53,16 @@ def between(first: Parsed, second: Parsed, *, beside: bool = True) -> tuple[Plac
             if _at_odds(first, one, second, other):
                 return (one.start, one.end), (other.start, other.end)
     return None
+
+
+def denied_in(headline: str, language: str = "en") -> str:
+    """What a headline says is denied: all behind the word for it; English alone."""
+    if language != "en":
+        return ""
+    known = {stem(word, language) for word in dispute_words("denying")}
+    found = (one for one in words(headline) if stem(one.casefold(), language) in known)
+    word = next(found, "")
+    return headline.partition(word)[2] if word else ""
 
 
 def names_its_tellers(parsed: Parsed) -> bool:

@@ -229,3 +229,19 @@ def test_two_things_of_one_sentence_are_two_rows() -> None:
         "The guild will vote on the offer on 12 June, and the new berths open on 3 July."
     ).deadlines
     assert [row.start for row in rows] == [date(2027, 6, 12), date(2027, 7, 3)]
+
+
+@pytest.mark.parametrize(
+    ("told_on", "sentence", "stands"),
+    [
+        ("2027-05-10", "Harbour master Odo Kral said he will open the mole on 12 June.", False),
+        ("2027-05-12", "Harbour master Odo Kral said he will open the mole on 12 June.", True),
+        ("2027-05-10", "The licence of the ferry company expires on 12 June in Ellery.", True),
+    ],
+)
+def test_a_plan_that_was_told_days_ago_may_no_longer_hold(
+    told_on: str, sentence: str, stands: bool
+) -> None:
+    """A limit that is laid down stands until a report says otherwise."""
+    told_now = "The council of Ellery met the harbour guild on Friday about the mole."
+    assert bool(of((told_on, sentence), ("2027-05-14", told_now))) is stands

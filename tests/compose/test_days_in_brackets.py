@@ -68,7 +68,7 @@ def test_a_weekday_beside_quoted_words_is_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("told", "day"),
     [
-        ("said Nils Orre, chairman of the Seamen's League.", "19 May"),
+        ("said Nils Orre, chairman of the Seamen's League.", "reported 19 May"),
         ("Nils Orre, chairman of the Seamen's League, said on Friday.", "16 May"),
         ("Nils Orre, chairman of the Seamen's League, told the council on Saturday.", "17 May"),
     ],

@@ -94,3 +94,52 @@ def test_words_that_a_headline_puts_into_a_mouth_stand_behind_others(headline: s
         report("Tolvik pier stays open, board says", "Tolvik pier stays open, the board said."),
     ]
     assert compose(articles, Options(date=DAY)).title == "Tolvik pier stays open, board says"
+
+
+def test_a_headline_of_a_side_of_the_story_stands_behind_those_of_the_story() -> None:
+    """The opening comes from the report of the side, or the newest report's own headline is one."""
+    lead = "The ferry Orla burned at Tolvik pier on Tuesday and seven people died."
+    articles = [
+        report("Ferry Orla burns at Tolvik pier", f"{lead} Divers searched the hull."),
+        report("Seven die as ferry burns at Tolvik", f"{lead} The pier is closed."),
+        report("Fire on Tolvik ferry Orla kills seven", f"{lead} It burned for two hours."),
+        report("Ferry fire at Tolvik: owner Mr Brask grieves", f"{lead} He gave no interview."),
+        report("Navy sends frogmen", f"{lead} The navy sent nine frogmen to the pier."),
+    ]
+    assert "Navy" not in compose(articles, Options(date=DAY)).title
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Owner denies that faulty pump sank the Orla",
+        "Harbour office rejects claim of faulty pump",
+        "Coast guard dismisses report of a faulty pump on the Orla",
+    ],
+)
+def test_a_headline_that_another_denies_stands_behind_it(denial: str) -> None:
+    claim = "Faulty pump sank the Orla, says stoker"
+    lead = "A faulty pump sank the ferry Orla at Tolvik on Tuesday, a stoker said."
+    articles = [
+        report(claim, f"{lead} Seven people died."),
+        report(denial, "No faulty pump sank the ferry Orla at Tolvik, its owner said on Tuesday."),
+    ]
+    assert compose(articles, Options(date=DAY)).title == denial
+
+
+@pytest.mark.parametrize("words", ["'A night of courage and of tears'", "“We lost seven friends”"])
+def test_a_headline_that_only_quotes_is_no_title(words: str) -> None:
+    lead = "The ferry Orla burned at Tolvik pier on Tuesday and seven people died, said Ada Brask."
+    articles = [report(f"Brask on the Orla: {words}", lead), report(NEWS, f"Flames! {lead}")]
+    assert compose(articles, Options(date=DAY)).title == NEWS
+
+
+def test_what_a_headline_says_was_refused_is_no_title_of_what_is_done() -> None:
+    articles = [
+        replace(
+            report("Tolvik refuses to open the pier", "Tolvik will not open the pier, it said."),
+            published=date(2032, 3, 7),
+        ),
+        report("Orla: what we know", "The town of Tolvik opened the pier on Tuesday to the Orla."),
+    ]
+    assert "refuses" not in compose(articles, Options(date=DAY)).title

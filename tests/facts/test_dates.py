@@ -234,6 +234,31 @@ def test_nowadays_is_no_day(text: str) -> None:
     assert not found(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting a week after the first pilots' strike in 25 years, the council put off its vote.",
+        "It will be the worst harvest in ten years.",
+        "The harbour may see its biggest loss in three decades.",
+        "He is to open the first new bridge in 40 years.",
+        "The coldest spring in twelve years will end.",
+    ],
+)
+def test_a_time_over_which_there_was_nothing_like_it_is_no_day_ahead(text: str) -> None:
+    assert not [words for words, one in found(text) if one.value.start]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The first trains will run in ten years.", "2035"),
+        ("The largest crane is to be sold in two years.", "2027"),
+    ],
+)
+def test_what_comes_first_in_some_years_is_ahead(text: str, timex: str) -> None:
+    assert [one.value.timex for _, one in found(text)] == [timex]
+
+
 def test_what_happens_today_happens_on_a_day() -> None:
     assert [words for words, _ in found("The crane goes into use here today.")] == ["today"]
 

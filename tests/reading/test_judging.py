@@ -59,6 +59,15 @@ def reasons(article: Article) -> dict[str, str]:
             "Norlund Counts Boats Image Two ferries at the quay. Credit Mara Holt/Coast Pictures",
             "caption or credit",
         ),
+        (
+            "CLOSE Mayor Ada Holm, who governs Norlund, spoke on the quay on Monday.",
+            "caption or credit",
+        ),
+        (
+            "Photos: Fire at the quay A crane lifts the ferry. Hide Caption 1 of 9 Photos: Fire at "
+            "the quay Divers on Monday. Hide Caption 2 of 9",
+            "caption or credit",
+        ),
         ("FILE - In this May 4, 2031 photo, a ferry lies at the quay.", "caption or credit"),
         (
             "The image taken from a May 4 video of the harbour guard shows a ferry and two boats.",
@@ -91,6 +100,8 @@ def test_residue_below_the_body_is_set_aside_with_its_reason(line: str, reason: 
         "Follow the coast road, the police advise, until the bridge of Aster is open again.",
         "Related cases in the south were settled out of court, according to the lawyers.",
         "In a video that was put online, the harbour master said that no boat had been lost.",
+        "Close the quay, the harbour master was told, and he closed it within the hour on Monday.",
+        "CLOSED boats lay at the quay on Monday, and nobody knew whose they were, he added.",
         "The photos released by the police show that nobody stood at the wheel of the ferry.",
         "The minister gave credit to Mara Holt and to the crew of the second boat for the rescue.",
         "Photographs of the quay show three boats under water, one of them the night ferry.",
