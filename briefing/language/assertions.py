@@ -7,7 +7,7 @@ clause under one of planning lies ahead, one under refusing or denying is turned
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.language.parsed import Parsed
@@ -207,6 +207,7 @@ class _Reader(Phrases):
             agent,
             patient,
             beside,
+            self._beside(index, by=verbs("reaching")),
             own.speaker,
             own.main,
             self._from(index, own.turned if negated else None),
@@ -301,11 +302,13 @@ class _Reader(Phrases):
         party = self.party(found)
         return own.speaker if party.pointing and own.speaker else party
 
-    def _beside(self, *indices: int) -> Party:
-        """What the prepositions of a clause hold."""
+    def _beside(self, *indices: int, by: Collection[str] = ()) -> Party:
+        """What the prepositions of a clause hold, or those ``by`` which it is said."""
         found = NOBODY
         for index in dict.fromkeys(indices):
             for child in self.below[index]:
+                if by and self.tokens[child].text.lower() not in by:
+                    continue
                 if self.tokens[child].relation in ("prep", "npadvmod"):
                     held = self.child(child, frozenset({"pobj"}))
                     found = found.joined(self.party(child if held is None else held))

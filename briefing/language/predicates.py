@@ -58,10 +58,11 @@ class Assertion:
     """One predicate of a sentence with its parties.
 
     ``deed`` is the family of the predicate (a copula's complement is the predicate); ``agent``
-    does it, ``patient`` has it done to it, ``beside`` is what else its clause names. ``speaker``
-    is who says so. ``main`` holds for the news of a sentence, not for its side clauses. ``start``
-    and ``end`` are the predicate in the sentence, from the word that turns it round where one
-    does ("not guilty", "denied that it will raise").
+    does it, ``patient`` has it done to it, ``beside`` is what else its clause names, ``goal`` what
+    of that the deed reaches ("into a wall"). ``speaker`` is who says so. ``main`` holds for the
+    news of a sentence, not for its side clauses. ``start`` and ``end`` are the predicate in the
+    sentence, from the word that turns it round where one does ("not guilty", "denied that it will
+    raise").
     """
 
     deed: str
@@ -70,6 +71,7 @@ class Assertion:
     agent: Party
     patient: Party
     beside: Party
+    goal: Party
     speaker: Party
     main: bool
     start: int

@@ -51,7 +51,7 @@ def bears_out(one: Reading, other: Reading) -> bool:
         return _nearly_equal(one, other)
     if not (_same_quotes(one.quotes, other.quotes) and _same_days(one, other)):
         return False
-    if not _covers(one, other) or _is_replaced(one, other):
+    if not _covers(one, other) or _is_replaced(one, other) or not _reaches(one, other):
         return False
     return same_claims(one, other)
 
@@ -72,6 +72,12 @@ def _is_replaced(one: Reading, other: Reading) -> bool:
     }
     mine, theirs = mine & one.kin - frame, theirs & other.kin - frame
     return bool(mine - other.kin) and bool(theirs - one.kin)
+
+
+def _reaches(one: Reading, other: Reading) -> bool:
+    """Whether what the deed of the news reaches stands in the other: "into a wall" is not "on"."""
+    goals = (a.goal.heads & one.kin for a in one.news)
+    return all(not goal or not goal.isdisjoint(other.kin) for goal in goals)
 
 
 # --- claims -------------------------------------------------------------------------------------

@@ -241,3 +241,25 @@ def test_a_quotation_is_the_same_words_of_the_same_speaker() -> None:
     assert same_words(whole, other)  # type: ignore[arg-type]
     assert not same_words(whole, part)  # type: ignore[arg-type]
     assert not same_words(whole, stranger)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Askeland Air plane crashed into a hill near Elvik on Thursday after taking off.",
+            "The Askeland Air plane crashed near Elvik on Thursday shortly after taking off.",
+        ),
+        (
+            "A grain barge ran onto a sandbank off Elvik on Thursday with nine sailors.",
+            "A grain barge ran aground off Elvik on Thursday with nine sailors.",
+        ),
+        (
+            "A lorry drove into a crowd in Morven on Thursday, the police of Morven said.",
+            "A lorry drove into a wall in Morven on Thursday, the police of Morven said.",
+        ),
+    ],
+)
+def test_what_a_deed_reaches_must_stand_in_the_other(one: str, other: str) -> None:
+    assert not bears_out(*both(one, other))
+    assert bears_out(*both(one, one.replace(" on Thursday", "", 1).replace(".", " Thursday.", 1)))
