@@ -243,7 +243,13 @@ def _is_settled(context: Context, line: DateLine) -> bool:
         return False  # "the 2031 games" tells which, and no day
     if clauses.is_beside(parsed, start, end) or clauses.is_called_for(parsed, start, end):
         return False
+    if _is_long(line) and clauses.is_reckoned(parsed, start, end):
+        return False
     return not clauses.is_pleaded(parsed, start, end)
+
+
+def _is_long(line: DateLine) -> bool:
+    return line.start is not None and line.end is not None and (line.end - line.start).days >= _YEAR
 
 
 def _is_gone(context: Context, line: DateLine, parsed: Parsed, start: int, end: int) -> bool:

@@ -41,6 +41,9 @@ SETTLED = [
     '"The council of Ellery will decide on the fees on 8 June," harbour master Odo Kral said.',
     "Odo Kral said a panel in Ellery had agreed to open the new mole on Thursday.",
     "The council of Ellery approved on Friday a tariff that will take effect on 1 July.",
+    "The ban on diesel ferries takes effect in 2028, the ministry of Ellery said.",
+    "Ellery will hold its regatta in 2028.",
+    "The ministry of Ellery will raise the fee by 5% in 2028.",
 ]
 UNSETTLED = [
     "The guild asked the council to lower the fees by 2030.",
@@ -68,6 +71,10 @@ UNSETTLED = [
     '"Let us bring this to an end by voting for the guild of Ellery on 8 June," Ada Venn said.',
     "“Odo Kral lied, and it’s up to the people of Ellery to judge him on 8 June,” Ada Venn said.",
     '"Vote for the guild of Ellery on 8 June," Ada Venn told the captains.',
+    "Ellery Economics calculated that higher fees will reduce the trade of Ellery in 2028.",
+    "A study found that the fees would cost each household of Ellery 490 crowns in 2028.",
+    "The bank of Ellery said that trade will grow by 3% in 2028.",
+    "Trade in Ellery will shrink by 2% next year, the ministry forecast.",
 ]
 
 

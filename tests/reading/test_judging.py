@@ -68,6 +68,11 @@ def reasons(article: Article) -> dict[str, str]:
             "the quay Divers on Monday. Hide Caption 2 of 9",
             "caption or credit",
         ),
+        (
+            "Q&A Who pays for the ferry? Show Hide Mayor Ada Holm has said that the coast pays for "
+            "all of it. She has not said how much.",
+            "also read",
+        ),
         ("FILE - In this May 4, 2031 photo, a ferry lies at the quay.", "caption or credit"),
         (
             "The image taken from a May 4 video of the harbour guard shows a ferry and two boats.",

@@ -8,6 +8,7 @@ from briefing.language.clauses.asides import (
     is_before_another,
     is_beside,
     is_called_for,
+    is_reckoned,
     is_relative,
 )
 from briefing.language.clauses.claims import Claim, claim, claims
@@ -64,6 +65,7 @@ __all__ = [
     "is_person",
     "is_place",
     "is_pleaded",
+    "is_reckoned",
     "is_relative",
     "leanings",
     "main_clause",

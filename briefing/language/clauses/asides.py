@@ -12,6 +12,7 @@ from briefing.language.clauses.tree import (
     top,
     way_up,
 )
+from briefing.language.clauses.words import clause_words
 from briefing.language.parsed import Parsed
 
 _BEING = frozenset({"is", "was", "'s", "’s"})
@@ -58,6 +59,22 @@ def is_called_for(parsed: Parsed, start: int, end: int) -> bool:
         if token.relation == "xcomp" and upper.text.lower() in _BEING:
             return any(lemma(parsed, one) == "up" for one in parsed.children[token.head])
     return False
+
+
+def is_reckoned(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether how much will be in a stretch of time is reckoned, or told to grow or shrink by then.
+
+    "They calculated that it will cost 3% in 2030", "trade will grow in 2030"; what somebody raises
+    or cuts is laid down.
+    """
+    verbs = _verbs_above(parsed, start, end)
+    words = clause_words()
+    if any(lemma(parsed, one) in words.reckoning for one in verbs[1:]):
+        return True
+    own = verbs[:1]
+    return any(
+        lemma(parsed, one) in words.varying and child(parsed, one, "dobj") is None for one in own
+    )
 
 
 def is_before_another(parsed: Parsed, start: int, end: int) -> bool:

@@ -92,6 +92,8 @@ class ClauseWords:
     harmed: frozenset[str]
     courtesy: frozenset[str]
     foreseeing: frozenset[str]
+    reckoning: frozenset[str]
+    varying: frozenset[str]
     enterprise: frozenset[str]
     of_enterprise: frozenset[str]
 
