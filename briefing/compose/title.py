@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing import language
@@ -25,6 +25,9 @@ from briefing.model.brief import Citation, Line, Origin
 
 _RUBRIC = pattern("rubric_title")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)[‘'].*?[’'](?!\w)")
+_MARK = re.compile(
+    r"(?i)\s*[\[(]\s*\+?\s*(?:videos?|photos?|pictures|gallery|audio|watch|live|updated?)\s*[\])]\s*\Z"
+)
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
 _NEAR = 4
@@ -68,10 +71,20 @@ def title(context: Context, bottom_line: Sequence[Line]) -> Title:
     opens the note; where no article has one, the opening itself, cut where that is safe.
     """
     if chosen := _headline(context, bottom_line):
-        return Title(chosen.title, context.citing.headline(chosen))
+        return _without_mark(Title(chosen.title, context.citing.headline(chosen)))
     if bottom_line:
         return _clause(context, bottom_line[0])
     return Title(f"Briefing of {context.options.date:%Y-%m-%d}")
+
+
+def _without_mark(title: Title) -> Title:
+    """A headline without what a page puts behind it to say that it shows more: "(+video)"."""
+    found = _MARK.search(title.text)
+    if found is None or not found.start():
+        return title
+    cut = len(title.text) - found.start()
+    places = tuple(replace(one, end=one.end - cut) for one in title.spans)
+    return Title(title.text[: found.start()], places)
 
 
 def _headline(context: Context, bottom_line: Sequence[Line]) -> Article | None:
@@ -161,7 +174,7 @@ def _is_denied(context: Context, article: Article) -> bool:
 
 
 def _speaks_for_others(article: Article) -> bool:
-    """Whether a headline puts words into a mouth: "Board: We will not go", without quotes."""
+    """Whether a headline puts words into a mouth: "Board: We will not go", "Source: He knew"."""
     plain = _QUOTED.sub(" ", article.title)
     return pattern("headline_speaker", base(article.language)).search(plain) is not None
 

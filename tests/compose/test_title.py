@@ -127,6 +127,26 @@ def test_a_headline_that_another_denies_stands_behind_it(denial: str) -> None:
     assert compose(articles, Options(date=DAY)).title == denial
 
 
+@pytest.mark.parametrize("mark", ["(+video)", "(VIDEO)", "[photos]", "(updated)"])
+def test_what_a_page_shows_beside_its_article_is_no_part_of_the_title(mark: str) -> None:
+    headline = f"{NEWS} {mark}"
+    article = reading.read_text(f"{headline}\n\nThe ferry Orla burned at Tolvik pier.", "a.txt")
+    brief = compose([replace(article, published=DAY)], Options(date=DAY))
+    assert brief.title == NEWS
+    assert [article.text[one.start : one.end] for one in brief.title_spans] == [NEWS]
+
+
+@pytest.mark.parametrize("before", ["Source", "Report", "Exclusive"])
+def test_a_headline_of_a_source_without_a_name_stands_behind_others(before: str) -> None:
+    lead = "The stoker of the ferry Orla knew of the faulty pump, Ada Brask said on Tuesday."
+    articles = [
+        report(f"{before}: Stoker of Orla knew of faulty pump", lead),
+        report("Stoker of ferry Orla knew of pump, Brask says", f"{lead} He had told nobody."),
+    ]
+    title = compose(articles, Options(date=DAY)).title
+    assert title == "Stoker of ferry Orla knew of pump, Brask says"
+
+
 @pytest.mark.parametrize("words", ["'A night of courage and of tears'", "“We lost seven friends”"])
 def test_a_headline_that_only_quotes_is_no_title(words: str) -> None:
     lead = "The ferry Orla burned at Tolvik pier on Tuesday and seven people died, said Ada Brask."
