@@ -20,6 +20,8 @@ def differ(standing: Measured, other: Measured) -> bool:
         return False
     if standing.harm and _is_a_first_guess(a, b):
         return False
+    if _is_total(standing) is not _is_total(other):
+        return False
     graded = [_grade(one) for one in (standing, other)]
     return graded[0] == graded[1] and not (_is_part(standing) or _is_part(other))
 
@@ -31,6 +33,12 @@ def _is_a_first_guess(one: Figure, other: Figure) -> bool:
     """
     low, high = sorted((one, other), key=lambda figure: figure.low or 0.0)
     return low.modifier == "about" and high.modifier != "about"
+
+
+def _is_total(mention: Measured) -> bool:
+    """Whether a sentence says that it counts over several places or times: "in all, 31 died"."""
+    reading = mention.reading
+    return pattern("in_total", reading.language).search(reading.text) is not None
 
 
 def _grade(mention: Measured) -> str:
