@@ -11,15 +11,12 @@ from datetime import date
 from briefing import language
 from briefing.citing.shortening import shorten
 from briefing.compose.context import Context
-from briefing.facts.numbers import numeral_at
-from briefing.facts.tokens import scan
+from briefing.facts.harmed import harmed_in
 from briefing.language import clauses, grammar
 from briefing.language.clauses import Mood, Time
-from briefing.language.counted import harms
 from briefing.language.cues import pattern
 from briefing.language.disputes import denied_in
 from briefing.language.lexicon import base
-from briefing.language.terms import stems
 from briefing.model.article import Article, Genre
 from briefing.model.brief import Citation, Line, Origin
 
@@ -30,10 +27,6 @@ _MARK = re.compile(
 )
 _LONGEST = 110
 """Characters of a sentence that may be a title."""
-_NEAR = 4
-"""Words between a count and what befell those whom it counts."""
-_SEVERAL = 2
-"""The least count: "one" and "a" count nobody."""
 _HEAD = 6
 """Sentences at the head of a report among which it tells the toll."""
 _SHORTEST = 2
@@ -124,7 +117,7 @@ def _opening(context: Context, bottom_line: Sequence[Line]) -> _Opening:
         return _Opening({}, done=False)
     text = bottom_line[0].text
     code = base(context.source(bottom_line[0].marks[0]).article.language)
-    harmed = _harmed(text, code)
+    harmed = harmed_in(text, code)
     if not grammar.reads(code) or pattern("headline_ahead", code).search(text):
         return _Opening(harmed, done=False)
     (parsed,) = grammar.parse([text], code)
@@ -136,7 +129,7 @@ def _opening(context: Context, bottom_line: Sequence[Line]) -> _Opening:
 def _is_overtaken(article: Article, opening: _Opening) -> bool:
     """Whether what opens the note tells more dead or hurt, or as done what lay ahead."""
     code = base(article.language)
-    ours = _harmed(article.title, code) if opening.harmed else {}
+    ours = harmed_in(article.title, code) if opening.harmed else {}
     if any(max(counts) < min(opening.harmed.get(harm, counts)) for harm, counts in ours.items()):
         return True
     return opening.done and pattern("headline_ahead", code).search(article.title) is not None
@@ -145,14 +138,14 @@ def _is_overtaken(article: Article, opening: _Opening) -> bool:
 def _is_unborne(context: Context, article: Article, opening: _Opening) -> bool:
     """Whether a headline counts dead or hurt of whom a report as new tells more at its head."""
     code = base(article.language)
-    ours = _harmed(article.title, code)
+    ours = harmed_in(article.title, code)
     unborne = {
         harm: max(told) for harm, told in ours.items() if told - opening.harmed.get(harm, set())
     }
     if not unborne:
         return False
     heads = (
-        _harmed(sentence.text, code)
+        harmed_in(sentence.text, code)
         for one in context.analyses
         if _day(one.article) >= _day(article)
         for sentence in one.sentences[:_HEAD]
@@ -177,23 +170,6 @@ def _speaks_for_others(article: Article) -> bool:
     """Whether a headline puts words into a mouth: "Board: We will not go", "Source: He knew"."""
     plain = _QUOTED.sub(" ", article.title)
     return pattern("headline_speaker", base(article.language)).search(plain) is not None
-
-
-def _harmed(text: str, code: str) -> dict[str, set[int]]:
-    """How many came to which harm, of counts with its word near: "kills 39", "seven dead"."""
-    tokens = scan(pattern("counted_lives", code).sub("dead", text))
-    kin = [frozenset(stems(word, code).kin) for word in tokens.lows]
-    found: dict[str, set[int]] = {}
-    for at in range(len(tokens)):
-        count = numeral_at(tokens, at)
-        if count is None or count.fraction or count.low < _SEVERAL:
-            continue
-        # to both sides: "kills 39" and "39 people were killed"
-        near = frozenset[str]().union(*kin[max(0, at - _NEAR) : count.last + _NEAR])
-        for harm, told in harms(code).items():
-            if told & near:
-                found.setdefault(harm, set()).add(int(count.low))
-    return found
 
 
 def _tells_news(article: Article) -> bool:

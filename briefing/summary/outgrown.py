@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing.facts.harmed import harmed_in
 from briefing.language.counted import harms
 from briefing.model.article import Figure, FigureKind
 from briefing.summary.candidates import Candidate
@@ -11,6 +12,10 @@ from briefing.summary.candidates import Candidate
 _HEAD = 4
 """Sentences at the head of a report that tell its news. Of 52 older sentences about who or what was
 missing, where those of the newest reports told of dead, readers left two."""
+_LEAD = 1
+"""The last place at which a report opens, a caption before it."""
+_MOST = 3
+"""How many times as many dead a lead of the same day may tell of: of more, they died elsewhere."""
 _ANYBODY = frozenset({"", "people", "person"})
 """Units of a count that says of whom only by what befell them."""
 
@@ -19,13 +24,26 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
     """Whether newer reports have outgrown what harm a candidate tells, by its index.
 
     They count more whom the same befell: the older count is over, whole or part. Or they tell of
-    the dead at their head, where it tells of somebody missing.
+    the dead at their head, where it tells of somebody missing. And "at least five dead" is outgrown
+    by the lead of a report of its own day that tells of six.
     """
     counts = [_harmed(one) for one in pool]
     most: dict[tuple[str, int], float] = {}
     for one, told in zip(pool, counts, strict=True):
         for harm, count in told:
             most[harm, one.age] = max(count, most.get((harm, one.age), 0.0))
+
+    leads = [
+        (one.age, max(dying))
+        for one in pool
+        if one.sentence.position <= _LEAD and (dying := _dead(one))
+    ]
+
+    def is_least(one: Candidate) -> bool:
+        if not any(figure.modifier == "at least" for figure in one.figures or ()):
+            return False
+        most = max(_dead(one), default=0)
+        return any(age == one.age and most < more <= _MOST * most for age, more in leads)
 
     dead = _kin("dead")
     found = any(
@@ -40,6 +58,8 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
     def outgrown(index: int) -> bool:
         if found and is_sought(pool[index]):
             return True
+        if is_least(pool[index]):
+            return True
         return any(
             kind == harm and age < pool[index].age and more > count
             for harm, count in counts[index]
@@ -47,6 +67,13 @@ def outgrown_in(pool: Sequence[Candidate]) -> Callable[[int], bool]:
         )
 
     return outgrown
+
+
+def _dead(one: Candidate) -> frozenset[int]:
+    """The numbers of dead that a sentence tells."""
+    if one.figures and not _kin("dead").isdisjoint(one.stems.kin):
+        return frozenset(harmed_in(one.sentence.text, "en").get("dead", ()))
+    return frozenset()
 
 
 def _kin(harm: str) -> frozenset[str]:

@@ -39,3 +39,24 @@ def test_who_was_missing_is_none_where_the_newest_tell_of_dead(
         "The captain of the Orla went missing with all her charts, the coastguard of Pell said."
     )
     assert ("went missing" in lines(newest, older, days)) is printed
+
+
+@pytest.mark.parametrize(
+    ("count", "printed"),
+    [
+        ("at least four people", False),
+        ("at least four sailors", False),
+        ("four people", True),  # who counts exactly may count some of them
+        ("at least two people", False),
+    ],
+)
+def test_a_lower_bound_is_outgrown_by_a_lead_of_the_same_day(count: str, printed: bool) -> None:
+    older = f"A barge rammed the ferry Orla off Pell on Tuesday, killing {count}, a doctor said."
+    newest = "At least six sailors were killed when a barge hit the ferry Orla off Pell on Tuesday."
+    assert (count.split()[-2] in lines(newest, older, 0)) is printed
+
+
+def test_a_lower_bound_stands_where_a_lead_counts_the_dead_of_something_else() -> None:
+    told = "A barge rammed the ferry Orla off Pell on Tuesday, killing at least four sailors."
+    flood = "The flood of Norlund has killed 30 people since Sunday, the council said on Tuesday."
+    assert "four" in lines(flood, told, 0)
