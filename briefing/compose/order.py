@@ -31,7 +31,7 @@ from briefing.compose.title import title
 from briefing.compose.worth import enough, worthy
 from briefing.edits.apply import edited, kept_lines
 from briefing.edits.standing import missing
-from briefing.model.article import Article, Span
+from briefing.model.article import Analysis, Article, Span
 from briefing.model.brief import Brief, Line, Origin, with_lines
 from briefing.model.edits import NO_EDITS, Edits
 from briefing.model.errors import OptionError
@@ -80,8 +80,9 @@ def compose(
     # before all else: a report that was taken back may back nothing and give no fact
     reports = story.notices_of(analyses, story.families(given))
     standing = story.without(analyses, reports)
-    # what gave no sentence is no source, but where nothing else is there
-    telling = tuple(one for one in standing if one.sentences) or standing
+    # what gave no sentence is no source, but where nothing else is there; a correction may be
+    # nothing else, and what it corrects falls only where it is told
+    telling = tuple(one for one in standing if one.sentences or _corrects(one)) or standing
     ordered = tuple(one.article for one in telling)
     # anew, since families hold places in a list that the notices have left
     families = story.families(ordered)
@@ -91,6 +92,10 @@ def compose(
     # after the edits: the analyst's wording of an old line is no news
     brief = mark_new(brief, earlier) if earlier else brief
     return replace(brief, annex=passages(brief, ordered)) if options.annex else brief
+
+
+def _corrects(analysis: Analysis) -> bool:
+    return any(notice.kind.supersedes for notice in analysis.article.notices)
 
 
 def in_order(articles: Sequence[Article]) -> tuple[Article, ...]:

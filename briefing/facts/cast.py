@@ -67,7 +67,8 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     """The merged people and organisations of an article."""
     mentions = names.find(lines)
     groups: dict[tuple[str, ...], list[Mention]] = {}
-    full = _FullNames(m.words for m in mentions)
+    beside = _relatives(mentions, lines)
+    full = _FullNames(m.words for m in mentions if m.words not in beside)
     told: set[tuple[str, ...]] = set()
     for mention in mentions:
         whole = mention.words if _is_regnal(mention, lines) else full.whole(mention.words, told)
@@ -79,6 +80,44 @@ def cast(article: Article, sentences: tuple[Sentence, ...], lines: list[Tokens])
     people = [_person(article, sentences, lines, key, group) for key, group in groups.items()]
     people.sort(key=lambda p: p.mentions[0].span.start)
     return Cast(tuple(people), _organisations(article, lines, people))
+
+
+_RELATIVES = group("cast.relatives")
+_WOMEN = group("cast.women")
+
+
+def _relatives(mentions: list[Mention], lines: list[Tokens]) -> frozenset[tuple[str, ...]]:
+    """The full names of those named as somebody's kin whose surname alone is the other's.
+
+    So it is where the surname has an office ("President Vey and his wife Lena Vey"), stands before
+    the kin's name, or behind "Mr." where the kin is a woman.
+    """
+    found = set[tuple[str, ...]]()
+    first: dict[tuple[str, ...], int] = {}
+    for place, one in enumerate(mentions):
+        first.setdefault(one.words, place)
+        role = _said_of(one, lines)
+        if len(one.words) > 1 and role & _RELATIVES:
+            alone = [m for m in mentions if m.words == one.words[-1:]]
+            woman = bool(role & _WOMEN)
+            if (
+                first.get(one.words[-1:], place) < first[one.words]
+                or any(_said_of(m, lines) - _RELATIVES for m in alone)
+                or (woman and any(_is_mister(m, lines) for m in alone))
+            ):
+                found.add(one.words)
+    return frozenset(found)
+
+
+def _said_of(mention: Mention, lines: list[Tokens]) -> set[str]:
+    if mention.role is None:
+        return set()
+    return set(lines[mention.sentence].lows[mention.role[0] : mention.role[1]]) - FUNCTION
+
+
+def _is_mister(mention: Mention, lines: list[Tokens]) -> bool:
+    tokens, start = lines[mention.sentence], mention.name[0]
+    return "mr" in (tokens.low(start - 1).rstrip("."), tokens.low(start - 2))
 
 
 _REGNAL = group("people.regnal")

@@ -31,6 +31,8 @@ from briefing.facts.roles import (
 from briefing.facts.tokens import Tokens
 
 PARTICLES = group("people.particles")
+_BODIES = group("cast.organisation_heads") | {"Center", "Centre"}
+"""Nouns of bodies, which begin no name of a person."""
 _SHORT_MONTH = 3
 """Letters: short forms of months are given names as well ("Jan", "Jun"); a month written out that
 opens a run of capitals is a date's."""
@@ -226,7 +228,8 @@ def _judge(
         return None
     named = _words(tokens, (first, last)) in christened
     office, rest = of_office(tokens, (first, last))
-    if office is not None and rest[0] > first:
+    # "medical director of Aeromedical Center Germany"
+    if office is not None and rest[0] > first and tokens.forms[rest[0]] not in _BODIES:
         return Mention(index, rest, _words(tokens, rest), role=office)
     title, name = (None, (first, last)) if named else split_title(tokens, (first, last))
     if title is not None and is_role(tokens.lows[title[1] - 1]):

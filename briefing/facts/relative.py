@@ -7,51 +7,24 @@ from datetime import date, timedelta
 from briefing.facts import english_time as time
 from briefing.facts import resolve
 from briefing.facts import words as wd
+from briefing.facts.nowadays import is_in_name, is_nowadays
 from briefing.facts.reading import Part, Reading
 from briefing.facts.resolve import UNRESOLVED, Value
 from briefing.model.article import DateKind, Tense
+
+_NEAR = 6
+"""Words before a time among which stands what makes it one of a record."""
 
 
 def deictic(r: Reading) -> Value | None:
     """“Today”, “yesterday evening”."""
     now, word = r.clock.published, r.word("k")
     part = time.DAYPARTS.get(r.word("part"), "NI" if word in ("tonight", "overnight") else "")
-    if _is_nowadays(r) or _is_in_name(r):
+    if is_nowadays(r) or is_in_name(r):
         return None
     if now is None:
         return UNRESOLVED
     return resolve.day(now + timedelta(time.DEICTIC[word]), part)
-
-
-_STATES = frozenset({("in", "use"), ("in", "existence"), ("in", "service"), ("in", "operation")})
-_LIVING = frozenset({"alive", "available"})
-
-
-def _is_nowadays(r: Reading) -> bool:
-    """Whether "today" is no day: "the fastest ship in use today", "the oldest man alive today"."""
-    first = r.match.start()
-    before = r.tokens.low(first - 1)
-    return r.word("k") == "today" and (
-        before in _LIVING or (r.tokens.low(first - 2), before) in _STATES
-    )
-
-
-def _is_in_name(r: Reading) -> bool:
-    """Whether "Today" ends a name, as a paper's does: "a statement to Merrow Today"."""
-    first, last = r.match.span()
-    if last - first > 1 or not r.tokens.capital(first) or not r.tokens.capital(first - 1):
-        return False
-    return any(not r.tokens.capital(k) for k in range(last, len(r.tokens)) if _is_word(r, k))
-
-
-def _is_word(r: Reading, k: int) -> bool:
-    return r.tokens.kind(k) == "word" and len(r.tokens.low(k)) > _LONGEST_SMALL
-
-
-_NEAR = 6
-"""Words before a time among which stands what makes it one of a record."""
-_LONGEST_SMALL = 3
-"""Letters of a word that is small even in a headline in capitals: "of", "the"."""
 
 
 def part_of_day(r: Reading) -> Value | None:

@@ -163,6 +163,8 @@ def _of_claims(pair: Sequence[Sentence], language: str) -> tuple[int, int, bool]
     one, told = pair[-1], " ".join(sentence.text for sentence in pair)
     if not (pattern("says_no", language).search(told) and _tells(told, language)):
         return None
+    if pattern("reported_before", language).search(told):
+        return None  # what a report puts right nobody says any more
     parsed = parse([sentence.text for sentence in pair], language)
     start = one.span.start
     if inside := within(parsed[-1]):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefing.language import words
+from briefing.language import stem, stop_words, words
 from briefing.model.article import Analysis, Article, Facts, Span
 from briefing.model.notices import NamedAs, Notice
 from briefing.story.ledger import Measure
@@ -146,12 +146,25 @@ def _corrected(analyses: Sequence[Analysis]) -> dict[Span, Superseded]:
             if not (notice.kind.supersedes and wrong):
                 continue
             by = Superseded(Why.CORRECTED, Span(analysis.article.id, notice.start, notice.end))
+            about = _content(analysis.article.text[notice.start : notice.end]) - _content(*wrong)
             for other in analyses:
-                if other is not analysis and other.article.outlet == analysis.article.outlet:
-                    found |= {s.span: by for s in other.sentences if _holds(s.text, wrong)}
+                outlet = other.article.outlet
+                if other is analysis or not outlet or outlet != analysis.article.outlet:
+                    continue
+                found |= {s.span: by for s in other.sentences if _holds(s.text, wrong, about)}
     return found
 
 
-def _holds(text: str, wrong: Iterable[str]) -> bool:
+def _content(*texts: str) -> frozenset[str]:
+    said = (word.casefold() for text in texts for word in words(text))
+    return frozenset(stem(word) for word in said if word not in stop_words("en"))
+
+
+def _holds(text: str, wrong: Iterable[str], about: frozenset[str]) -> bool:
+    """Whether a text says what is ``wrong``; one word, of whatever it is, of what it is about."""
     padded = f" {' '.join(words(text.casefold()))} "
-    return any(f" {' '.join(words(one.casefold()))} " in padded for one in wrong)
+    return any(
+        f" {' '.join(words(one.casefold()))} " in padded
+        and (len(words(one)) > 1 or not about.isdisjoint(_content(text)))
+        for one in wrong
+    )

@@ -218,3 +218,22 @@ def test_who_held_an_office_then_does_not_hold_it(facts) -> None:
 def test_what_stands_beside_a_role_is_no_part_of_it(facts, text: str, name: str, role: str) -> None:
     roles = {p.name: p.role.text for p in facts(text).people if p.role}
     assert roles[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("First lady Lena Vey joined President Vey on Monday. “I am glad,” Mr. Vey said.", "Vey"),
+        ("Vey was shot on Monday. His brother Osric Vey wept. “I am glad,” Vey said.", "Vey"),
+        ("Lena Vey, the wife of the mayor, waved. “I am glad,” Mr. Vey said on Monday.", "Vey"),
+        ("His brother Osric Vey wept on Monday. “I forgive you,” Vey said.", "Osric Vey"),
+    ],
+)
+def test_a_surname_is_not_that_of_the_kin_of_whom_it_is(facts, text: str, spoken: str) -> None:
+    (quote,) = facts(text).quotes
+    assert quote.person == spoken
+
+
+def test_a_body_behind_an_office_is_nobody(facts) -> None:
+    told = facts("It is so, said Roland Quist, medical director of Aeromedical Center Norlund.")
+    assert [person.name for person in told.people] == ["Roland Quist"]
