@@ -46,6 +46,7 @@ _OWNING = ("'", "’")
 _SERVING = (" of ", " to ", " for ", "for ", "to ")
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 _OVER = pattern("role_over")
+_WAS = re.compile(r"(?i)then-")
 _PASSES = timedelta(days=60)
 """A role that the reports told so long before another one is of the past."""
 
@@ -63,6 +64,7 @@ def with_whole_roles(context: Context, line: PersonLine, people: Collection[str]
         if not any(contradicts(role.text, other.text) for other in line.roles)
     ]
     found = [one for role in given if (one := _completed(context, role, people))]
+    found = [one for one in found if not _WAS.match(one.text)] or found
     found = [one for one in found if not _is_over(one.text, [other.text for other in found])]
     days = [_told(context, role) for role in found]
     newest = max(days, default=date.min)
@@ -102,7 +104,7 @@ def _completed(context: Context, role: Role, people: Collection[str]) -> Role | 
     if cut is None:
         return None
     (start, end), text = cut, article.text[slice(*cut)]
-    if not text or _is_half(analysis, start, end):
+    if not text or text.startswith("-") or _is_half(analysis, start, end):
         return None
     said = _of_one_office(text)
     if not is_whole(said, article.language, people) and not _is_of_the_lead(context, text):

@@ -22,7 +22,9 @@ class Rule:
 
 
 LONGEST = 1_000
-"""Characters over which no line is residue by its words alone."""
+"""Characters over which a line is residue only by rules that say that it may have more words."""
+_LETTERS = 10
+"""Characters of a word, with room: no line has more of them than its rule allows words."""
 
 
 @cache
@@ -46,10 +48,10 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
 @lru_cache(maxsize=8192)
 def reason_for(line: str, language: str = "en") -> str:
     """Why a line is residue, "" where no rule says so."""
-    if len(line) > LONGEST:
-        return ""
     words = len(line.split())
     for rule in rules(language):
+        if len(line) > max(LONGEST, _LETTERS * rule.words):
+            continue
         if (not rule.words or words <= rule.words) and rule.pattern.fullmatch(line):
             return rule.reason
     return ""

@@ -73,6 +73,11 @@ def reasons(article: Article) -> dict[str, str]:
             "all of it. She has not said how much.",
             "also read",
         ),
+        (
+            "Q&A Who pays for the ferry? Show Hide Mayor Ada Holm has said that the coast pays. "
+            + "She has not said how much it is that each of its towns is to pay for it." * 16,
+            "also read",
+        ),
         ("FILE - In this May 4, 2031 photo, a ferry lies at the quay.", "caption or credit"),
         (
             "The image taken from a May 4 video of the harbour guard shows a ferry and two boats.",

@@ -112,6 +112,9 @@ def _brackets(parsed: Parsed) -> list[tuple[int, int]]:
 
 
 def _harmless(parsed: Parsed, inside: list[int]) -> bool:
+    # one of a pair of marks, or brackets in brackets, might be left alone
+    if any(parsed.tokens[one].text in _QUOTES.union(_OPENING) for one in inside):
+        return False
     head = next((one for one in inside if parsed.tokens[one].head not in inside), inside[0])
     # brackets with a whole sentence in them may hold what the rest hangs on
     return _safe(parsed, head, inside) and not below(parsed, head, "nsubj")
