@@ -15,6 +15,7 @@ from briefing.facts.tokens import Tokens
 
 _DIGITS = re.compile(r"\d{1,9}")
 _VAGUE = frozenset({"several", "few", "many", "some"})
+_RANGE = frozenset({"or", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,11 @@ class Reading:
         return next((self.integer(name) for name in names if self.has(name)), 0)
 
     def count(self, name: str = "n") -> float | None:
-        """The number of a count group; None for "several" and without it."""
+        """The number of a count group; None for "several", "two or three", and without it."""
         if not self.has(name):
             return None
         words = self.tokens.lows[self.match.start(name) : self.match.end(name)]
-        if _VAGUE & set(words):
+        if (_VAGUE | _RANGE) & set(words):
             return None
         total = 2.0 if "couple" in words else 0.0
         for word in words:

@@ -308,7 +308,9 @@ def clock(r: Reading) -> Value | None:
     hour, _, minute = r.word("clock").partition(":")
     if not hour.isdigit():
         return None
-    hours = int(hour) + (12 if r.word("ampm").startswith("p") and int(hour) < 12 else 0)
+    hours = int(hour)
+    if r.has("ampm"):
+        hours = hours % 12 + (12 if r.word("ampm").startswith("p") else 0) if hours <= 12 else hours
     minutes = (minute or "00")[:2]
     if hours > 24 or int(minutes) > 59:
         return None

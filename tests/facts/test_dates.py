@@ -251,6 +251,27 @@ def test_a_time_over_which_there_was_nothing_like_it_is_no_day_ahead(text: str) 
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
+        ("It opens at 12 a.m.", "2025-06-10T00:00"),
+        ("It opens at 12:05 a.m.", "2025-06-10T00:05"),
+        ("It opens at 12 p.m.", "2025-06-10T12:00"),
+        ("It opens at 11 p.m.", "2025-06-10T23:00"),
+        ("It opens at 6 a.m.", "2025-06-10T06:00"),
+        ("The quay opened three to five days ago.", "PAST_REF"),
+    ],
+)
+def test_hours_and_spans_that_are_no_number(text: str, timex: str) -> None:
+    assert [one.value.timex for _, one in found(text)] == [timex]
+
+
+def test_two_or_three_weeks_are_no_day() -> None:
+    assert not [
+        words for words, one in found("It will open in two or three weeks.") if one.value.start
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
         ("The first trains will run in ten years.", "2035"),
         ("The largest crane is to be sold in two years.", "2027"),
     ],
