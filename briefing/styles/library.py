@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from briefing.styles.model import HouseStyle, StyleEntry
 from briefing.styles.places import BASE, SHIPPED, find, is_name, style_folders, user_folder
 from briefing.styles.undertaking import clean_up
 from briefing.styles.yaml_edit import set_value
+from briefing.styles.yaml_writing import scalar
 from briefing.system.processes import mark
 
 TEMPLATE = "brief.html"
@@ -218,4 +218,4 @@ def _option_lines(style: HouseStyle) -> list[str]:
 
 def _scalar(value: object) -> str:
     """A value as YAML that fits on the line of its key."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
+    return scalar(value, '"') if isinstance(value, str) else str(value)

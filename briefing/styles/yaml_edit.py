@@ -4,11 +4,14 @@ A form and an editor share one text, so a change of the form must be as small as
 Writing the data anew would lose the comments; a library that keeps them still sets quotes and
 indents anew. Here PyYAML says where each value stands and the text between is never touched.
 A place is given by its keys from the top: ``("color", "palette", "sea")``, ``("sections", 2)``.
+
+YAML can be written in more ways than are foreseen here. So each change is made twice, in the text
+and in the nodes that were read from it, and the new text is read again: where the two are not the
+same, or the text would load no more, the change is refused with a :class:`StyleError`.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,15 +20,44 @@ from typing import Any
 import yaml
 
 from briefing.model.errors import StyleError
-from briefing.styles.yaml_file import LOADER, no_yaml, plain_data
+from briefing.styles.yaml_file import Key, no_yaml, parse, plain_data
+from briefing.styles.yaml_nodes import (
+    chunks,
+    content_end,
+    is_null,
+    key_of,
+    line_end,
+    line_start,
+    node_of,
+    root_of,
+    same,
+    scalar_end,
+    unsuitable,
+    walk,
+    with_line_end,
+    with_node,
+)
+from briefing.styles.yaml_writing import Written, block, flow, item_lines, scalar
 
-Key = str | int
+__all__ = [
+    "Item",
+    "Key",
+    "Replacement",
+    "Value",
+    "difference",
+    "insert_item",
+    "move_item",
+    "read",
+    "remove",
+    "set_list",
+    "set_value",
+]
+
 Value = str | int | float
 Item = Value | Mapping[str, Value]
 """What an entry of a list may be: one value, or a group of them."""
 
-_PLAIN = re.compile(r"[^\W_][\w ./()+-]*[\w.)+]|[^\W_]")
-_BREAKS = re.compile(r"[\x85\u2028\u2029]")
+_DASHES = re.compile(r" *-[ -]*")
 
 
 def read(text: str, path: str = "") -> Any:
@@ -33,8 +65,8 @@ def read(text: str, path: str = "") -> Any:
 
     Raises :class:`StyleError` with the line for what is no YAML; ``path`` is named in it.
     """
-    root = _root(text, path)
-    if root is None:
+    root = root_of(text, path)
+    if is_null(root):
         return {}
     with no_yaml(text, path):
         return plain_data(root, path)
@@ -47,45 +79,26 @@ def set_value(text: str, keys: Sequence[Key], value: Value, short: str = "") -> 
     (``headings: Plex`` is short for ``headings: {family: Plex}``). Raises :class:`StyleError`
     where the text is no YAML or holds something else at the place.
     """
-    root = _root(text)
-    if root is None:
-        return _with_line_end(text) + _block(keys, value, 0)
-    node, depth = _walk(root, keys)
-    if depth == len(keys):
-        if not isinstance(node, yaml.ScalarNode):
-            raise _unsuitable(node, "holds a group of values; change it in the code")
-        return _replaced(text, node, value)
-    rest = keys[depth:]
-    if isinstance(node, yaml.ScalarNode):
-        if node.value and node.tag != "tag:yaml.org,2002:null":
-            return _widened(text, root, keys[:depth], short, rest, value)
-        return _filled(text, root, keys[:depth], _tail(rest, value))
-    if isinstance(node, yaml.MappingNode) and all(isinstance(key, str) for key in rest):
-        return _added(text, node, rest, value)
-    raise _unsuitable(node, "holds a list of values; change it in the code")
+    return _set(text, keys, value, short)
 
 
 def remove(text: str, keys: Sequence[Key]) -> str:
     """``text`` without the value at ``keys``, nor the groups that it leaves empty."""
-    root = _root(text)
-    if root is None:
+    root = root_of(text)
+    if walk(root, keys)[1] < len(keys):
         return text
-    node, depth = _walk(root, keys)
-    if depth < len(keys):
-        return text
-    parent, _ = _walk(root, keys[:-1])
-    if len(keys) > 1 and len(parent.value) == 1:
-        # "color:" with nothing behind it would be no group, and refused by the schema
-        return remove(text, keys[:-1])
+    # "color:" with nothing behind it would be no group, and refused by the schema
+    while len(keys) > 1 and len(walk(root, keys[:-1])[0].value) == 1:
+        keys = keys[:-1]
+    node, parent = walk(root, keys)[0], walk(root, keys[:-1])[0]
     if parent.flow_style:
-        return _without_flow(text, parent, keys[-1])
-    if isinstance(parent, yaml.SequenceNode):
-        places = _chunks(text, parent)
-        start, end = places[int(keys[-1])]
-        return text[:start] + text[end:]
-    key = next(key for key, value in parent.value if value is node)
-    end = _line_end(text, _content_end(text, node, key))
-    return text[: _line_start(text, key.start_mark.index)] + text[end:]
+        after = _without_flow(text, parent, node)
+    elif isinstance(parent, yaml.SequenceNode):
+        start, end = chunks(text, parent)[parent.value.index(node)]
+        after = text[:start] + text[end:]
+    else:
+        after = _without_line(text, parent, node)
+    return _checked(text, after, with_node(root, keys, None), node)
 
 
 def move_item(text: str, keys: Sequence[Key], old: int, new: int) -> str:
@@ -93,45 +106,51 @@ def move_item(text: str, keys: Sequence[Key], old: int, new: int) -> str:
 
     A comment above an entry goes with it.
     """
-    node = _sequence(text, keys)
-    places = _chunks(text, node)
+    root = root_of(text)
+    node = _sequence(root, keys)
+    places = chunks(text, node)
     order = list(range(len(places)))
     order.insert(new, order.pop(old))
     pieces = [text[start:end] for start, end in places]
     if node.flow_style:
-        return _permuted(text, places, [pieces[index] for index in order])
-    body = "".join(_with_line_end(pieces[index]) for index in order)
-    # the file had no line break at its end; the entry that is last now keeps it so
-    if places and not pieces[-1].endswith("\n"):
-        body = body.removesuffix("\n")
-    return text[: places[0][0]] + body + text[places[-1][1] :]
+        after = _permuted(text, places, [pieces[index] for index in order])
+    else:
+        body = "".join(with_line_end(pieces[index]) for index in order)
+        # the file had no line break at its end; the entry that is last now keeps it so
+        if not pieces[-1].endswith("\n"):
+            body = body.removesuffix("\n")
+        after = text[: places[0][0]] + body + text[places[-1][1] :]
+    node.value = [node.value[index] for index in order]
+    return _checked(text, after, root, node)
 
 
 def insert_item(text: str, keys: Sequence[Key], index: int, item: Item) -> str:
     """``text`` with ``item`` in the list at ``keys``, before the entry ``index``."""
-    node = _sequence(text, keys)
-    places = _chunks(text, node)
-    if node.flow_style:
-        if not places:
-            return text[: node.start_mark.index + 1] + _flow(item) + text[node.end_mark.index - 1 :]
-        at = places[index][0] if index < len(places) else places[-1][1]
-        piece = f"{_flow(item)}, " if index < len(places) else f", {_flow(item)}"
-        return text[:at] + piece + text[at:]
-    lines = _item_lines(item, node.start_mark.column)
-    at = places[index][0] if index < len(places) else places[-1][1]
-    return _with_line_end(text[:at]) + lines + text[at:]
+    root = root_of(text)
+    node = _sequence(root, keys)
+    places = chunks(text, node)
+    if not places:
+        after = _in_empty(text, node, flow(item))
+    else:
+        within = index < len(places)
+        at = places[index][0] if within else places[-1][1]
+        if node.flow_style:
+            piece = f"{flow(item)}, " if within else f", {flow(item)}"
+            after = text[:at] + piece + text[at:]
+        else:
+            lines = item_lines(item, node.start_mark.column)
+            after = with_line_end(text[:at]) + lines + text[at:]
+    node.value.insert(index, node_of(item))
+    return _checked(text, after, root, node)
 
 
 def set_list(text: str, keys: Sequence[Key], items: Iterable[Item]) -> str:
-    """``text`` with a list at ``keys`` where there was none; the keys above it must be words."""
-    root = _root(text)
-    if root is not None and _walk(root, keys)[1] == len(keys):
-        # the list comes at the end, in the way of lists: what stood there may have been in
-        # brackets
-        text = remove(text, keys)
-    indent = 2 * len(keys)
-    head = "".join(f"{' ' * 2 * depth}{key}:\n" for depth, key in enumerate(keys))
-    return _with_line_end(text) + head + "".join(_item_lines(item, indent) for item in items)
+    """``text`` with a list at ``keys``; the keys must be words.
+
+    The list comes last in its group, in the way of lists: what stood there may have been in
+    brackets.
+    """
+    return _set(remove(text, keys), keys, list(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,209 +183,174 @@ def _common(one: str, other: str) -> int:
     return low
 
 
-# --- finding ------------------------------------------------------------------------------------
+# --- making sure --------------------------------------------------------------------------------
 
 
-def _root(text: str, path: str = "") -> Any:
-    with no_yaml(text, path):
-        return yaml.compose(text, Loader=LOADER)
+def _checked(text: str, after: str, wanted: Any, place: Any) -> str:
+    """``after``, which must hold what is ``wanted``, and load if ``text`` did."""
+    try:
+        holds = same(root_of(after), wanted)
+    except StyleError:
+        holds = False
+    if not holds:
+        raise unsuitable(place, "is written in a way that no form can change")
+    if _loads(text):
+        parse(after)
+    return after
 
 
-def _walk(node: Any, keys: Sequence[Key]) -> tuple[Any, int]:
-    """The deepest node on the way of ``keys``, and how many of them lead to it."""
-    for depth, key in enumerate(keys):
-        found = None
-        if isinstance(node, yaml.MappingNode):
-            found = next((value for name, value in node.value if name.value == str(key)), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            found = node.value[key]
-        if found is None:
-            return node, depth
-        node = found
-    return node, len(keys)
+def _loads(text: str) -> bool:
+    try:
+        parse(text)
+    except StyleError:
+        return False
+    return True
 
 
-def _sequence(text: str, keys: Sequence[Key]) -> Any:
-    node, depth = _walk(_root(text), keys)
+def _sequence(root: Any, keys: Sequence[Key]) -> Any:
+    node, depth = walk(root, keys)
     if depth < len(keys) or not isinstance(node, yaml.SequenceNode):
-        raise _unsuitable(node, "holds no list; change it in the code")
+        raise unsuitable(node, "holds no list")
     return node
 
 
-def _unsuitable(node: Any, what: str) -> StyleError:
-    line = node.start_mark.line + 1 if node is not None else 0
-    return StyleError(f"this place {what}", line=line)
+# --- setting ------------------------------------------------------------------------------------
 
 
-def _content_end(text: str, node: Any, key: Any = None) -> int:
-    """Where the last character of a value ends, without the comments and lines after it."""
-    while not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        key, node = last if isinstance(last, tuple) else (None, last)
-    end: int = node.end_mark.index
-    # PyYAML ends a block of text after the blank lines and comments that follow it
-    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        end = len(text[:end].rstrip())
-    return max(end, key.end_mark.index if key is not None else 0)
-
-
-def _chunks(text: str, node: Any) -> list[tuple[int, int]]:
-    """Where each entry of a list stands: in a block whole lines, with the comments above."""
-    if node.flow_style:
-        return [(item.start_mark.index, item.end_mark.index) for item in node.value]
-    places: list[tuple[int, int]] = []
-    # a value knows where it starts, and not where its dash is
-    dash = text.rfind("-", 0, node.value[0].start_mark.index + 1) if node.value else 0
-    start = _line_start(text, node.start_mark.index if node.value else dash)
-    for item in node.value:
-        end = _line_end(text, _content_end(text, item))
-        places.append((start, end))
-        start = end
-    return places
-
-
-def _line_start(text: str, index: int) -> int:
-    return text.rfind("\n", 0, index) + 1
-
-
-def _line_end(text: str, index: int) -> int:
-    """After the line break of the line that ``index`` is in."""
-    found = text.find("\n", index)
-    return len(text) if found < 0 else found + 1
-
-
-def _with_line_end(text: str) -> str:
-    return text if not text or text.endswith("\n") else text + "\n"
-
-
-# --- writing ------------------------------------------------------------------------------------
-
-
-def _scalar(value: Value, style: str | None = None, *, flow: bool = False) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if not isinstance(value, str):
-        return str(value)
-    if style == "'" and value.isprintable():
-        return "'" + value.replace("'", "''") + "'"
-    plain = style != '"' and _PLAIN.fullmatch(value) and not (flow and "," in value)
-    # "no", "1e3" and "2025-06-10" look like words and are read as something else: ask the reader
-    if plain and yaml.load(value, Loader=LOADER) == value:  # noqa: S506  the safe loader
-        return value
-    # a string of JSON is one of YAML, but for three line breaks that only YAML knows
-    return json.dumps(value, ensure_ascii=bool(_BREAKS.search(value)))
-
-
-def _replaced(text: str, node: Any, value: Value) -> str:
-    start, end = node.start_mark.index, node.end_mark.index
-    if node.style in ("|", ">"):
-        end = len(text[:end].rstrip())
-    written = _scalar(value, node.style if isinstance(value, str) else None)
-    space = " " if start == end and start and not text[start - 1].isspace() else ""
-    return text[:start] + space + written + text[end:]
-
-
-def _tail(rest: Sequence[Key], value: Value) -> dict[str, Any]:
-    group: Any = value
-    for key in reversed(rest):
-        group = {str(key): group}
-    assert isinstance(group, dict)
-    return group
-
-
-def _block(keys: Sequence[Key], value: Value, indent: int) -> str:
-    lines = [f"{' ' * (indent + 2 * n)}{key}:" for n, key in enumerate(keys)]
-    return "\n".join(lines) + f" {_scalar(value)}\n"
-
-
-def _flow(item: Any) -> str:
-    if isinstance(item, Mapping):
-        return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in item.items()) + "}"
-    return _scalar(item, flow=True)
-
-
-def _item_lines(item: Item, indent: int) -> str:
-    pad = " " * indent
-    if not isinstance(item, Mapping):
-        return f"{pad}- {_scalar(item)}\n"
-    lines = [f"{key}: {_scalar(value)}\n" for key, value in item.items()]
-    return f"{pad}- " + f"{pad}  ".join(lines)
-
-
-def _added(text: str, node: Any, rest: Sequence[Key], value: Value) -> str:
-    """``text`` with a key more at the end of a group."""
-    if node.flow_style:
-        at = node.end_mark.index - 1
-        piece = _flow(_tail(rest, value))[1:-1]
-        return text[:at].rstrip() + (", " if node.value else "") + piece + text[at:]
-    key, last = node.value[-1]
-    at = _line_end(text, _content_end(text, last, key))
-    piece = _block(rest, value, node.value[0][0].start_mark.column)
-    return _with_line_end(text[:at]) + piece + text[at:]
-
-
-def _widened(
-    text: str, root: Any, keys: Sequence[Key], short: str, rest: Sequence[Key], value: Value
-) -> str:
-    """A single value made the ``short`` key of a group, with another key beside it."""
-    node, _ = _walk(root, keys)
-    if not short:
-        raise _unsuitable(node, "holds one value; change it in the code")
-    written = text[node.start_mark.index : node.end_mark.index]
-    return _filled(text, root, keys, {short: _Written(written), **_tail(rest, value)})
-
-
-class _Written(str):
-    """A value as it stands in the text already."""
-
-    __slots__ = ()
-
-
-def _filled(text: str, root: Any, keys: Sequence[Key], group: dict[str, Any]) -> str:
-    """The single value at ``keys`` (or nothing at all) replaced by a group."""
-    node, _ = _walk(root, keys)
-    parent, _ = _walk(root, keys[:-1])
-    start, end = node.start_mark.index, node.end_mark.index
-    if parent is not None and parent.flow_style:
-        return text[:start] + _flow_group(group) + text[end:]
-    if isinstance(parent, yaml.SequenceNode):
-        column = node.start_mark.column
-        lines = _group_lines(group, column)
-        return text[:start] + lines.lstrip(" ").removesuffix("\n") + text[end:]
-    key = next(key for key, value in parent.value if value is node)
-    after = _line_end(text, max(end, key.end_mark.index))
-    head = text[:start].rstrip(" ") + text[end:after].rstrip("\n")
-    lines = _group_lines(group, key.start_mark.column + 2)
-    return head.rstrip(" ") + "\n" + lines + text[after:]
-
-
-def _group_lines(group: Mapping[str, Any], indent: int) -> str:
-    pad = " " * indent
-    lines = ""
-    for key, value in group.items():
-        if isinstance(value, Mapping):
-            lines += f"{pad}{key}:\n{_group_lines(value, indent + 2)}"
-        else:
-            written = value if isinstance(value, _Written) else _scalar(value)
-            lines += f"{pad}{key}: {written}\n"
-    return lines
-
-
-def _flow_group(group: Mapping[str, Any]) -> str:
-    pieces = [
-        f"{key}: {value if isinstance(value, _Written) else _flow(value)}"
-        for key, value in group.items()
-    ]
-    return "{" + ", ".join(pieces) + "}"
-
-
-def _without_flow(text: str, parent: Any, key: Key) -> str:
-    if isinstance(parent, yaml.MappingNode):
-        places = [(k.start_mark.index, v.end_mark.index) for k, v in parent.value]
-        index = next(n for n, (k, _) in enumerate(parent.value) if k.value == str(key))
+def _set(text: str, keys: Sequence[Key], value: Any, short: str = "") -> str:
+    root = root_of(text)
+    node, depth = walk(root, keys)
+    place, rest = keys[:depth], keys[depth:]
+    if not rest:
+        if not isinstance(node, yaml.ScalarNode) or isinstance(value, list):
+            raise unsuitable(node, "holds a group of values")
+        after, new = _replaced(text, root, keys, value), node_of(value)
+    elif not all(isinstance(key, str) for key in rest):
+        raise unsuitable(node, "holds no such entry of a list")
+    elif is_null(node):
+        group = _tail(rest, value)
+        after = _filled(text, root, place, group) if place else _begun(text, root, group)
+        new = node_of(group)
+    elif isinstance(node, yaml.SequenceNode):
+        raise unsuitable(node, "holds a list of values")
     else:
-        places = [(v.start_mark.index, v.end_mark.index) for v in parent.value]
-        index = int(key)
+        pairs = node.value
+        if isinstance(node, yaml.MappingNode):
+            after = _added(text, node, _tail(rest, value))
+        elif not short or not place:
+            raise unsuitable(node, "holds one value")
+        else:
+            after = _filled(text, root, place, {short: _taken(text, node), **_tail(rest, value)})
+            pairs = [(node_of(short), node)]
+        new = yaml.MappingNode(node_of({}).tag, [*pairs, *node_of(_tail(rest, value)).value])
+    return _checked(text, after, with_node(root, place, new), node)
+
+
+def _tail(rest: Sequence[Key], value: Any) -> dict[str, Any]:
+    """The groups that lead to a value by what is left of its keys."""
+    inner = _tail(rest[1:], value) if rest[1:] else value
+    return {str(rest[0]): inner}
+
+
+def _taken(text: str, node: Any) -> str:
+    """A single value for another place: as it is written, or anew if that takes several lines."""
+    written = text[node.start_mark.index : scalar_end(text, node)]
+    return node.value if "\n" in written else Written(written)
+
+
+def _replaced(text: str, root: Any, keys: Sequence[Key], value: Value) -> str:
+    node = walk(root, keys)[0]
+    written = scalar(value, node.style if isinstance(value, str) else None)
+    gap = _gap(text, walk(root, keys[:-1])[0], node)
+    return text[: node.start_mark.index] + gap + written + text[scalar_end(text, node) :]
+
+
+def _gap(text: str, parent: Any, node: Any) -> str:
+    """What has to stand before a value where there was none."""
+    start = node.start_mark.index
+    if start < node.end_mark.index:
+        return ""
+    if isinstance(parent, yaml.MappingNode) and parent.flow_style:
+        key = key_of(parent, node)
+        if ":" not in text[key.end_mark.index : start]:
+            return ": "
+    return "" if text[:start][-1:].isspace() else " "
+
+
+def _begun(text: str, root: Any, group: Mapping[str, Any]) -> str:
+    """A text of nothing but comments, or of "~", with a group."""
+    start = end = after = len(text)
+    if root is not None:
+        start, end = root.start_mark.index, root.end_mark.index
+        after = line_end(text, end) if start < end else end
+    head = text[:start] + text[end:after]
+    return with_line_end(head if head.strip() else "") + block(group, 0) + text[after:]
+
+
+def _added(text: str, node: Any, group: Mapping[str, Any]) -> str:
+    """``text`` with more keys at the end of a group."""
+    if not node.value:
+        return _in_empty(text, node, flow(group)[1:-1])
+    key, last = node.value[-1]
+    if node.flow_style:
+        at = max(last.end_mark.index, key.end_mark.index)
+        return text[:at] + ", " + flow(group)[1:-1] + text[at:]
+    at = line_end(text, content_end(text, last, key))
+    lines = block(group, node.value[0][0].start_mark.column)
+    return with_line_end(text[:at]) + lines + text[at:]
+
+
+def _in_empty(text: str, node: Any, piece: str) -> str:
+    """``text`` with a piece in braces or brackets that hold nothing but perhaps comments."""
+    start, end = node.start_mark.index + 1, node.end_mark.index - 1
+    if not text[start:end].strip():
+        return text[:start] + piece + text[end:]
+    gap = " " if text[start] == "#" else ""
+    return text[:start] + piece + gap + text[start:]
+
+
+def _filled(text: str, root: Any, keys: Sequence[Key], group: Mapping[str, Any]) -> str:
+    """The single value at ``keys`` (or nothing at all) replaced by a group."""
+    node, parent = walk(root, keys)[0], walk(root, keys[:-1])[0]
+    start, end = node.start_mark.index, scalar_end(text, node)
+    if parent.flow_style:
+        return text[:start] + _gap(text, parent, node) + flow(group) + text[end:]
+    if isinstance(parent, yaml.SequenceNode):
+        gap = _gap(text, parent, node)
+        column = node.start_mark.column + len(gap)
+        lines = block(group, column)[column:]
+        return text[:start] + gap + lines.removesuffix("\n") + text[end:]
+    key = key_of(parent, node)
+    after = line_end(text, max(end, key.end_mark.index))
+    head = text[:start].rstrip(" ") + text[end:after].rstrip("\n")
+    lines = block(group, key.start_mark.column + 2)
+    return with_line_end(head.rstrip(" ")) + lines + text[after:]
+
+
+# --- taking out and moving ----------------------------------------------------------------------
+
+
+def _without_line(text: str, parent: Any, node: Any) -> str:
+    """``text`` without the lines of a key and its value."""
+    key = key_of(parent, node)
+    at = key.start_mark.index
+    start, end = line_start(text, at), line_end(text, content_end(text, node, key))
+    if len(parent.value) == 1 or not _DASHES.fullmatch(text, start, at):
+        return text[:start] + text[end:]
+    # the dash of a list's entry stands before its first key, and stays for the next
+    following = parent.value[1][0].start_mark.index
+    if text[end:following].strip():
+        return text[:at].rstrip(" ") + "\n" + text[end:]
+    return text[:at] + text[following:]
+
+
+def _without_flow(text: str, parent: Any, node: Any) -> str:
+    if isinstance(parent, yaml.MappingNode):
+        places = [(key.start_mark.index, value.end_mark.index) for key, value in parent.value]
+        index = [value for _, value in parent.value].index(node)
+    else:
+        places = chunks(text, parent)
+        index = parent.value.index(node)
     start, end = places[index]
     if index + 1 < len(places):
         end = places[index + 1][0]

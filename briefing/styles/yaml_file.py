@@ -52,7 +52,8 @@ _FLOAT = re.compile(
     r"[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What no text of a style may hold."""
 
 
 def _without_sexagesimals(loader: Any) -> Any:
@@ -124,14 +125,24 @@ def read_yaml(path: Path) -> YamlFile:
 
     Raises :class:`StyleError` naming the file and the line.
     """
-    text = _read_text(path)
-    with no_yaml(text, str(path)):
+    root, data = parse(_read_text(path), str(path))
+    return YamlFile(path, data, root)
+
+
+def parse(text: str, path: str = "") -> tuple[yaml.Node | None, Any]:
+    """The root node of a text and its plain data, an empty mapping for none.
+
+    Raises :class:`StyleError` with the line; ``path`` is named in it.
+    """
+    with no_yaml(text, path):
+        if len(text.encode()) > MAX_BYTES:
+            raise _too_large(path)
         _refuse_special(path, text)
         root = yaml.compose(text, Loader=LOADER)
         if root is not None:
             _refuse_twice(path, root)
-        data = {} if root is None else plain_data(root, str(path))
-    return YamlFile(path, data, root)
+        data = None if root is None else plain_data(root, path)
+    return root, {} if data is None else data
 
 
 @contextmanager
@@ -186,7 +197,7 @@ def _check_scalar(loader: Any, node: yaml.ScalarNode, path: str) -> None:
     except (ValueError, ArithmeticError, LookupError, AttributeError, TypeError) as error:
         message = f"{shown!r} is no value; put it in quotes to have it as text"
         raise StyleError(message, path=path, line=line) from error
-    if _UNSEEN.search(node.value):
+    if UNSEEN.search(node.value):
         raise StyleError("a text holds a control character", path=path, line=line)
 
 
@@ -216,7 +227,7 @@ def convert(file: YamlFile, kind: type[T]) -> T:
 def _read_text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise StyleError(f"the file is larger than {MAX_BYTES // 1024} KB", path=str(path))
+            raise _too_large(str(path))
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise StyleError(
@@ -227,24 +238,28 @@ def _read_text(path: Path) -> str:
         raise StyleError("the file is not UTF-8 text", path=str(path), line=line) from error
 
 
-def _refuse_special(path: Path, text: str) -> None:
+def _too_large(path: str) -> StyleError:
+    return StyleError(f"the file is larger than {MAX_BYTES // 1024} KB", path=path)
+
+
+def _refuse_special(path: str, text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 0
         if getattr(event, "tag", None):
-            raise StyleError("tags (!) are not used here", path=str(path), line=line)
+            raise StyleError("tags (!) are not used here", path=path, line=line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             message = "anchors (&) and aliases (*) are not used here"
-            raise StyleError(message, path=str(path), line=line)
+            raise StyleError(message, path=path, line=line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise StyleError("the file is nested too deeply", path=str(path), line=line)
+                raise StyleError("the file is nested too deeply", path=path, line=line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
 
-def _refuse_twice(path: Path, node: yaml.Node) -> None:
+def _refuse_twice(path: str, node: yaml.Node) -> None:
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             _refuse_twice(path, item)
@@ -253,10 +268,10 @@ def _refuse_twice(path: Path, node: yaml.Node) -> None:
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise StyleError("a key must be a word", path=str(path), line=line)
+                raise StyleError("a key must be a word", path=path, line=line)
             if key.value in seen:
                 message = f"{key.value!r} is already given at line {seen[key.value]}"
-                raise StyleError(message, path=str(path), line=line)
+                raise StyleError(message, path=path, line=line)
             seen[key.value] = line
             _refuse_twice(path, value)
 

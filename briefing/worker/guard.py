@@ -13,7 +13,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -95,8 +95,15 @@ class Guard:
         self._network = network
 
     def allow(self, paths: Iterable[str]) -> None:
-        """Let the job that comes read these files and folders, and no others."""
-        self._job = tuple(os.path.realpath(path) for path in paths)
+        """Let the job that comes read these files and folders, and no others.
+
+        What can be no path, as it holds a NUL, is left out, and so is refused alone.
+        """
+        job: list[str] = []
+        for path in paths:
+            with suppress(ValueError):
+                job.append(os.path.realpath(path))
+        self._job = tuple(job)
 
     def install(self, writable: Iterable[Path] = ()) -> tuple[str, ...]:
         """Hook this process, and have the kernel guard it where it can. There is no way back.

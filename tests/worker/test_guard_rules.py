@@ -101,6 +101,13 @@ def test_what_a_job_may_read_ends_with_the_next_one(places: Places) -> None:
     assert not places.allows("open", str(places.home / "file.txt"), "r", 0)
 
 
+@pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+def test_what_can_be_no_path_is_refused_alone(places: Places, path: str) -> None:
+    places.guard.allow([path, str(places.home)])
+    assert places.allows("open", str(places.home / "file.txt"), "r", 0)
+    assert not places.allows("open", str(places.style / "file.txt"), "r", 0)
+
+
 def test_links_and_steps_up_are_followed_before_it_is_asked(places: Places) -> None:
     for folder in (places.style, places.scratch):
         (folder / "link").symlink_to(places.home / "file.txt")
