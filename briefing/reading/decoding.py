@@ -68,6 +68,23 @@ def by_label(data: bytes, label: str) -> str | None:
         return None
 
 
+def by_other_label(data: bytes, label: str) -> str | None:
+    """As :func:`by_label`, for what is no Unicode and by its label not Windows-1252 either.
+
+    Bytes of the East may look like Windows-1252 all the same, so a page is believed.
+    """
+    found = webencodings.lookup(label.strip(" \t\r\n\f\"'")[:_LONGEST_LABEL])
+    if found is None or found.name.startswith(("utf-", "windows-1252")):
+        return None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _utf16_without_mark(data):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return by_label(data, label)
+    return None
+
+
 def check(text: str, name: str) -> str:
     """The same text, once it is known to be text.
 

@@ -24,7 +24,7 @@ from briefing.reading import (
     visible,
 )
 from briefing.reading.case import STOPPED
-from briefing.reading.decoding import by_label, decode
+from briefing.reading.decoding import by_label, by_other_label, check, decode
 from briefing.reading.judging import FURNITURE
 from briefing.reading.limits import check_count
 from briefing.reading.page import Page, Part, laid_out
@@ -62,13 +62,17 @@ def text_of(data: bytes, name: str) -> str:
     Damaged characters become U+FFFD, as browsers show them. Raises
     :class:`briefing.model.errors.NotText` for bytes that are no text.
     """
+    found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:400])
+    label = found[1].decode("ascii") if found else ""
+    if (text := by_other_label(data, label)) is not None:
+        return check(text, name)
     try:
         return decode(data, name)
     except NotText:
         raise
     except ReadingError:
-        found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:400])
-        text = by_label(data, found[1].decode("ascii")) if found else None
+        # a page that is readable enough to say that it is UTF-16 is none: browsers take UTF-8
+        text = None if label.lower().startswith("utf-16") else by_label(data, label)
         return data.decode("utf-8", "replace") if text is None else text
 
 

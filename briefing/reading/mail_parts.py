@@ -138,6 +138,8 @@ def decoded(data: bytes, label: str) -> str:
 def address_of(value: str) -> tuple[str, str]:
     """The name and the address of "Name <a@b>", "Name [mailto:a@b]", "a@b" or "a@b (Name)"."""
     value = _FURTHER.sub(r"\1", value)
+    if "<" not in value and value.count("@") > 1:
+        value = _APART.split(value)[0]
     found = _ADDRESS.search(value)
     address = found[0] if found else ""
     name = _BRACKETS.sub(" ", value) if "<" in value or "[" in value else value
@@ -150,8 +152,9 @@ def address_of(value: str) -> tuple[str, str]:
 
 
 _ADDRESS = re.compile(r"[\w.+!#$%&'*/=?^`{|}~-]{1,64}@[\w.-]{1,250}\w")
-_FURTHER = re.compile(r"^([^<>,;]+<[^<>]+>)\s*[,;].*", re.DOTALL)
+_FURTHER = re.compile(r"""^((?:"[^"]{0,300}"|[^<>,;"])+<[^<>]+>)\s*[,;].*""", re.DOTALL)
 """The first of several addresses."""
+_APART = re.compile(r"\s*[,;]\s*")
 _BRACKETS = re.compile(r"<[^>]{0,300}>?|\[[^\]]{0,300}\]?")
 
 
@@ -169,6 +172,9 @@ def day_of(value: str) -> date | None:
     return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
 def text_of(part: Message) -> str:
     """The decoded text of a part that is text; lines that were flowed are whole again."""
     kind = str(part.get("Content-Type", ""))
@@ -180,8 +186,9 @@ def text_of(part: Message) -> str:
     if isinstance(payload, str):
         payload = payload.encode("utf-8", "surrogateescape")
     text = decoded(payload if isinstance(payload, bytes) else b"", charset)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(char for char in text if char.isprintable() or char in "\n\t\u00ad\u200b")
+    text = _LINE_END.sub("\n", text)
+    # no-break and narrow spaces part words and thousands, and are not printable to Python
+    text = "".join(c for c in text if c.isprintable() or c.isspace() or c in "\u00ad\u200b")
     if _FLOWED.search(kind):
         return _whole(text, joiner="" if _DELSP.search(kind) else " ")
     return text
@@ -194,8 +201,9 @@ def _whole(text: str, joiner: str) -> str:
     for line in text.split("\n"):
         depth = len(line) - len(line.lstrip(">"))
         body = line[depth:].removeprefix(" ")
-        if soft == depth and lines:
-            lines[-1] = lines[-1].rstrip(" ") + joiner + body
+        if soft == depth and lines and body != "-- ":
+            # one space is the mark of the soft break; with DelSp it goes, and others stay
+            lines[-1] = (lines[-1].rstrip(" ") + joiner if joiner else lines[-1][:-1]) + body
         else:
             lines.append(line[:depth] + (" " if depth else "") + body)
         soft = depth if body.endswith(" ") and body != "-- " else -1

@@ -259,3 +259,22 @@ def test_a_piece_of_html_is_all_article_and_nothing_is_none() -> None:
     ]
     assert all(part.vouched for part in parts)
     assert html.fragment(" \n", "a") == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("iso-8859-2", "Łódź, őszi"),
+        ("iso-8859-9", "kışlık sığınak"),
+        ("windows-1251", "Паром стоит у причала"),
+        ("utf-8", "Łódź, őszi"),
+    ],
+)
+def test_a_page_that_is_no_unicode_is_what_it_declares(label: str, words: str) -> None:
+    page = f'<html><head><meta charset="{label}"></head><body><p>{words}</p></body></html>'
+    assert words in html.text_of(page.encode(label), "page.html")
+
+
+def test_a_page_that_says_that_it_is_of_two_bytes_and_is_not_is_none() -> None:
+    page = b'<meta charset="utf-16"><p>The ferry \x81 stopped.</p>'
+    assert "The ferry" in html.text_of(page, "page.html")

@@ -265,3 +265,29 @@ def test_any_bytes_after_a_head_are_articles_or_refused(data: bytes) -> None:
     except ReadingError:
         return
     assert all(article.text.strip() for article in found)
+
+
+def test_spaces_that_do_not_break_stay_between_words_and_thousands() -> None:
+    sent = "Ada\u00a0Holm told\u202freporters of 10\u00a0000 crowns.\u2028So it is.\x0cAnd so on."
+    assert body("text/plain; charset=utf-8", sent).split("\n") == [
+        "Ada\u00a0Holm told\u202freporters of 10\u00a0000 crowns.",
+        "So it is.",
+        "And so on.",
+    ]
+
+
+def test_of_two_spaces_before_a_soft_break_that_goes_one_stays() -> None:
+    kind = FLOWED + "; delsp=yes"
+    assert body(kind, "The port  \nauthority") == "The port authority"
+    assert body(FLOWED, "eins \n-- \nAda Holm") == "eins \n-- \nAda Holm"
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "address"),
+    [
+        ('"Holm, Ada" <a@x.example>, Bo <b@x.example>', "Holm, Ada", "a@x.example"),
+        ("a@x.example, b@x.example", "", "a@x.example"),
+    ],
+)
+def test_of_several_senders_the_first_counts(value: str, name: str, address: str) -> None:
+    assert address_of(value) == (name, address)
