@@ -18,6 +18,7 @@ from briefing.styles.load import FILE_NAME
 from briefing.styles.places import BASE, SHIPPED, is_name, style_folders, user_folder
 from briefing.styles.undertaking import Move, Step, Write, finish, perform
 from briefing.styles.yaml_edit import read, set_value
+from briefing.styles.yaml_file import read_text
 
 KEPT = 30
 """How many deleted styles are kept; the oldest goes first."""
@@ -80,7 +81,7 @@ def rename(folder: Path, title: str) -> Path:
     finish()
     _own(folder)
     # refused before anything is moved where its file is no YAML
-    read((folder / FILE_NAME).read_text(encoding="utf-8-sig"), str(folder / FILE_NAME))
+    read(read_text(folder / FILE_NAME), str(folder / FILE_NAME))
     new = name_for(title, keeping=folder.name)
     # by a search in the text, since a style that is broken elsewhere is based on it all the same
     followers = _based_on(folder.name)
@@ -151,7 +152,7 @@ def _own(folder: Path) -> Path:
 
 def _give_title(folder: Path, title: str) -> bytes:
     """The ``style.yml`` of a style with that title."""
-    text = (folder / FILE_NAME).read_text(encoding="utf-8-sig")
+    text = read_text(folder / FILE_NAME)
     return titled(text, title).encode()
 
 
@@ -170,13 +171,14 @@ def _based_on(name: str) -> list[Path]:
 def _follow(folder: Path, old: str, new: str) -> Iterator[Write]:
     """What makes a style follow the one that it is based on to its new name."""
     path = folder / FILE_NAME
-    text = path.read_text(encoding="utf-8-sig")
+    text = read_text(path)
     yield Write(path, set_value(text, ("based-on",), new).encode())
     for template in folder.rglob("*.html"):
-        text = template.read_text(encoding="utf-8-sig")
+        # what is no UTF-8 in it stays as it is
+        text = template.read_text(encoding="utf-8-sig", errors="surrogateescape")
         changed = re.sub(rf"([\"']){re.escape(old)}/", rf"\g<1>{new}/", text)
         if changed != text:
-            yield Write(template, changed.encode())
+            yield Write(template, changed.encode("utf-8", "surrogateescape"))
 
 
 def _aside() -> Path:

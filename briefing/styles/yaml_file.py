@@ -125,7 +125,7 @@ def read_yaml(path: Path) -> YamlFile:
 
     Raises :class:`StyleError` naming the file and the line.
     """
-    root, data = parse(_read_text(path), str(path))
+    root, data = parse(read_text(path), str(path))
     return YamlFile(path, data, root)
 
 
@@ -224,7 +224,8 @@ def convert(file: YamlFile, kind: type[T]) -> T:
         raise file.error(f"{name}: {_plain(problem)}", keys) from error
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a YAML file. Raises :class:`StyleError` where it cannot be read as UTF-8."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(str(path))

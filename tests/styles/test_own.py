@@ -118,3 +118,17 @@ def test_a_style_that_others_are_based_on_stays() -> None:
     assert one.is_dir()
     with pytest.raises(StyleError, match="not among your own"):
         own.delete(load("ministry").folder)
+
+
+@pytest.mark.parametrize("data", [b"name: Caf\xe9\n", None])
+def test_a_style_whose_file_cannot_be_read_is_named_and_stays(data: bytes | None) -> None:
+    folder = own.make("ministry", "Harbour note")
+    file = folder / "style.yml"
+    file.unlink()
+    if data is not None:
+        file.write_bytes(data)
+    for work in (own.rename, own.duplicate):
+        with pytest.raises(StyleError, match=r"UTF-8|cannot be read|not among"):
+            work(folder, "Another")
+    assert folder.is_dir()
+    assert sorted(one.name for one in user_folder().iterdir()) == ["harbour-note"]
