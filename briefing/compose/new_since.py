@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from briefing.facts.english import ONES, TENS
+from briefing.language.lexicon import base
 from briefing.language.terms import stems
 from briefing.model.brief import (
     Brief,
@@ -30,7 +32,19 @@ _SENTENCE = 0.6  # least share of the shorter one's kin for two sentences to say
 _SUBJECT = 0.5  # and for two figures to measure the same
 _EVENT = 0.5  # and for two dates to be of one event
 _QUOTE = 0.75  # and for two quotations: a speaker's own words change less
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(
+    # "1,200", "1.200", "1 200" and "1’200" are thousands: hardly a note gives thousandths
+    r"(?<![\d.,])(?P<grouped>[1-9]\d{0,2}([., '’\u00a0\u2009\u202f])\d{3}(?:\2\d{3})*(?!\d))"
+    r"(?P<rest>[.,]\d+)?|\d+(?:[.,]\d+)*"
+)
+_NO_DIGIT = re.compile(r"\D")
+_SMALL = ONES | TENS
+_IN_WORDS = re.compile(
+    # "one" is a pronoun as well
+    rf"\b(?:({'|'.join(TENS)})(?:[- ]({'|'.join(n for n, v in ONES.items() if 1 <= v <= 9)}))?"
+    rf"|({'|'.join(n for n, v in ONES.items() if v > 1)}))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ def since(earlier: Brief, brief: Brief) -> Since:
     for line in after:
         if line.id not in pairs and (found := _first(line, before, language, _alike)):
             pairs[line.id] = found
-    said = [words_of(line) for line in before]
+    said = [_told(line) for line in before]
     return Since(
         fresh=tuple(
             line for line in after if line.id not in pairs and not _is_said(line, said, language)
@@ -100,13 +114,20 @@ def _first(
 
 def _is_said(line: Line, said: Iterable[str], language: str) -> bool:
     """Whether another section told it: a point yesterday, a row of a table today."""
-    words = words_of(line)
-    numbers = _numbers(f"{line.text} {words}")
+    words = _told(line)
+    numbers = _numbers(f"{line.text} {words}", language)
     return any(
         # a number that was not told is news, however alike the words are
-        numbers <= _numbers(other) and _share(words, other, language) >= _SENTENCE
+        numbers <= _numbers(other, language) and _share(words, other, language) >= _SENTENCE
         for other in said
     )
+
+
+def _told(line: Line) -> str:
+    """The words of a line; of a difference all that is told."""
+    if isinstance(line, DifferenceLine):
+        return " ".join(told.statement for told in line.tellings)
+    return words_of(line)
 
 
 # --- whether two lines say the same -------------------------------------------------------------
@@ -125,7 +146,8 @@ def _alike(one: Line, other: Line, language: str) -> bool:
         case DifferenceLine(), DifferenceLine():
             tellings = [{_plain(told.text) for told in d.tellings} for d in (one, other)]
             return tellings[0] == tellings[1]
-    return _akin(one, other, language) and _numbers(one.text) == _numbers(other.text)
+    numbers = [_numbers(line.text, language) for line in (one, other)]
+    return _akin(one, other, language) and numbers[0] == numbers[1]
 
 
 def _akin(one: Line, other: Line, language: str) -> bool:
@@ -163,6 +185,13 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _numbers(text: str) -> frozenset[str]:
-    # "1,200" of one outlet is "1200" of another
-    return frozenset(number.replace(",", "") for number in _NUMBER.findall(text))
+def _numbers(text: str, language: str) -> frozenset[str]:
+    """The numbers of a text in one form: "1,200" of one outlet is "1200" of another."""
+    found = {
+        (_NO_DIGIT.sub("", one["grouped"]) + (one["rest"] or "") if one["grouped"] else one[0])
+        for one in _NUMBER.finditer(text)
+    }
+    if base(language) == "en":
+        for one in _IN_WORDS.finditer(text):
+            found.add(str(sum(_SMALL[word.lower()] for word in one.groups() if word)))
+    return frozenset(number.replace(",", ".") for number in found)

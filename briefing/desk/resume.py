@@ -7,6 +7,7 @@ composed without them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,13 +16,16 @@ from briefing.desk.corrections import Corrections
 from briefing.desk.state import Desk
 from briefing.model.article import Article, Span
 from briefing.model.brief import (
+    ELLIPSIS,
     Brief,
     Citation,
     DateLine,
+    DifferenceLine,
     FigureLine,
     Line,
     Origin,
     PersonLine,
+    QuoteLine,
     Source,
     from_json,
     in_sections,
@@ -39,7 +43,13 @@ from briefing.model.sections import COUNTED, SECTIONS, home_of
 ROUNDS = 8
 """How often a desk is settled at most: each time drops a line that a dropped one made room for."""
 
-_FIELDS = ("text", "subject", "period", "comparison", "attribution", "what", "condition")
+_FIELDS = (
+    *("text", "subject", "period", "comparison", "attribution", "what", "condition"),
+    *("speaker", "role", "organisation", "holder", "towards", "date"),
+)
+_ROWS = FigureLine | DateLine | DifferenceLine  # what is printed beside or around their text
+_DAY = re.compile(r"\A\[[^][]*\d[^][]*\] | \[[^][]*\d[^][]*\]")
+"""A day that was put into a line behind the edits, whose offsets do not count it."""
 _SHORTEST_ID = 8  # an article's id is a hash; fewer letters, from a note of other hands, fit many
 _MOST_PAGES = 100  # a limit that no note needs; a file from elsewhere may give any number
 
@@ -135,7 +145,7 @@ def _edits(carried: Brief) -> Edits:
         span = place_of(line.id, f"added_{home}")
         if line.origin is Origin.OWN:
             key = line.id if line.id.startswith("own-") else f"own-{line.id}"
-            own[key] = Own(key, section, words_of(line))
+            own[key] = Own(key, section, _own_words(line))
         elif span is not None:
             added.append(Added(home, span))
         else:
@@ -200,12 +210,12 @@ def _section(desk: Desk, section: str, composed: Brief, carried: Brief) -> Desk:
 def _reached(desk: Desk, now: Line, then: Line, composed: Brief, carried: Brief) -> Desk:
     """With edits that make a line say what it said in the note."""
     if now.origin is Origin.OWN:
-        return _dated(desk, now, then)
+        return _put_right(desk, now, then)
     if _said(now) == _said(then):
         return desk
     if then.origin is Origin.EDITED:
-        return _edited(desk, now, then)
-    cuts = _cuts(now, then, composed, carried)
+        return _put_right(desk, now, then)
+    cuts = _cuts(now, then, composed, carried) or _cuts_of_words(now, then)
     if cuts:
         return desk.with_struck(then.id, cuts)
     places = _spans(then.spans, carried)
@@ -214,24 +224,51 @@ def _reached(desk: Desk, now: Line, then: Line, composed: Brief, carried: Brief)
     return desk
 
 
-def _dated(desk: Desk, now: Line, then: Line) -> Desk:
-    if isinstance(now, DateLine) and isinstance(then, DateLine) and now.timex != then.timex:
-        return desk.with_corrected(then.id, "date", then.timex)
-    return desk
+def _put_right(desk: Desk, now: Line, then: Line) -> Desk:
+    """With the values and the words that the analyst gave a line."""
+    if isinstance(now, QuoteLine):  # what was put right bears no day, so none is missing
+        now = replace(now, speaker=_DAY.sub("", now.speaker), role=_DAY.sub("", now.role))
+    for field in _FIELDS:
+        value = _value(then, field)
+        if field == "text" and not isinstance(then, _ROWS):
+            continue
+        # own words are no number until they are put right
+        read = field == "text" and getattr(then, "low", None) != getattr(now, "low", None)
+        if value is not None and (value != _value(now, field) or read):
+            desk = desk.with_corrected(then.id, field, value)
+    # words may be struck from a line that was put right
+    if desk.edits_of(then.id) and (cuts := _cuts_of_words(now, then)):
+        return desk.with_struck(then.id, cuts)
+    words, were = (_reworded(line) for line in (then, now))
+    # a value that was given as it was is none to be found, and the line is edited all the same
+    given = then.origin is Origin.EDITED and not desk.edits_of(then.id)
+    return desk.with_reworded(then.id, words) if words and (words != were or given) else desk
 
 
-def _edited(desk: Desk, now: Line, then: Line) -> Desk:
-    if isinstance(then, FigureLine | DateLine):
-        for field in _FIELDS:
-            value = getattr(then, field, None)
-            if value is not None and value != getattr(now, field, None):
-                desk = desk.with_corrected(then.id, field, value)
-        if then.statement and then.statement != getattr(now, "statement", ""):
-            desk = desk.with_reworded(then.id, then.statement)
-        return _dated(desk, now, then)
-    if isinstance(then, PersonLine) and then.text == now.text:
-        return desk.with_corrected(then.id, "role", then.roles[0].text if then.roles else "")
-    return desk.with_reworded(then.id, _said(then)[0] or then.text)
+def _value(line: Line, field: str) -> str | None:
+    """What stands in a field that can be put right, None where the line has no such field."""
+    if field == "role" and isinstance(line, PersonLine):
+        return line.roles[0].text if line.roles else ""
+    value: str | None = getattr(line, "timex" if field == "date" else field, None)
+    return value
+
+
+def _reworded(line: Line) -> str:
+    """What other words for a line change: of a difference, they are told in one."""
+    if isinstance(line, DifferenceLine):
+        return line.tellings[0].statement if len(line.tellings) == 1 else ""
+    if isinstance(line, FigureLine | DateLine):
+        return _undated(line, line.statement)
+    return line.text
+
+
+def _undated(line: Line, words: str) -> str:
+    return _DAY.sub("", words) if line.origin is Origin.COMPLETED else words
+
+
+def _own_words(line: Line) -> str:
+    """What the analyst wrote, before a value of it was put right."""
+    return (_reworded(line) if isinstance(line, DifferenceLine) else "") or line.text
 
 
 def _cuts(now: Line, then: Line, composed: Brief, carried: Brief) -> tuple[tuple[int, int], ...]:
@@ -242,14 +279,37 @@ def _cuts(now: Line, then: Line, composed: Brief, carried: Brief) -> tuple[tuple
     (whole,) = before
     if not all(whole.covers(one) for one in after):
         return ()
-    if whole.end - whole.start != len(words_of(now)):
+    length = whole.end - whole.start
+    # of a completed line its words before that count, for it was completed behind the edits
+    if length not in (len(words_of(now)), len(now.original)):
         return ()  # not verbatim: offsets of the article are none of its words
-    cuts, at = [], whole.start
-    for one in after:
-        cuts.append((at - whole.start, one.start - whole.start))
-        at = one.end
-    cuts.append((at - whole.start, whole.end - whole.start))
-    return tuple((start, end) for start, end in cuts if start < end)
+    return _between([(one.start - whole.start, one.end - whole.start) for one in after], length)
+
+
+def _cuts_of_words(now: Line, then: Line) -> tuple[tuple[int, int], ...]:
+    """What was struck of words that are not those of their place, by what stays of them."""
+    words, said = (_undated(line, words_of(line)) for line in (now, then))
+    cut, was_cut = (bool(getattr(line, "statement_cut", False)) for line in (then, now))
+    said += ELLIPSIS if cut else ""
+    kept, at = [], 0
+    *first, last = (piece.strip() for piece in said.split(ELLIPSIS.lstrip()))
+    for find, piece in (*((words.find, one) for one in first), (words.rfind, last)):
+        if piece:
+            start = find(piece, at)
+            at = start + len(piece)
+            kept.append((start, at))
+    told = quoted(
+        (words[start:end] for start, end in kept),
+        begun=bool(kept) and kept[0][0] == 0,
+        ended=at == len(words) and not was_cut,
+    )
+    return _between(kept, len(words)) if told == said else ()
+
+
+def _between(kept: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+    """The stretches that are not kept."""
+    starts, ends = [0, *(end for _, end in kept)], [*(start for start, _ in kept), length]
+    return tuple((a, b) for a, b in zip(starts, ends, strict=True) if a < b)
 
 
 def _places(line: Line) -> tuple[Citation, ...]:
@@ -265,11 +325,11 @@ def _spans(places: Iterable[Citation], brief: Brief) -> tuple[Span, ...]:
 
 def _said(line: Line) -> tuple[str, ...]:
     """The words of a line that a reader sees."""
-    tellings = tuple(one.statement for one in getattr(line, "tellings", ()))
-    if tellings:
-        return tellings
-    fields = (str(getattr(line, name, "")) for name in (*_FIELDS, "statement", "timex", "speaker"))
-    return (*fields, *(role.text for role in getattr(line, "roles", ())))
+    if isinstance(line, DifferenceLine):
+        return (line.text, *(told.statement for told in line.tellings))
+    fields = (_value(line, name) or "" for name in _FIELDS)
+    roles = (role.text for role in getattr(line, "roles", ()))
+    return (*fields, getattr(line, "statement", ""), *roles)
 
 
 # --- the whole way ------------------------------------------------------------------------------

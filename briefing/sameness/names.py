@@ -13,6 +13,13 @@ _SHORTEST = 4
 """Letters of a word that may be written in two ways."""
 _SHORTEST_GIVEN = 3
 """Letters of a given name that may be a short one."""
+_WHOLE_LETTERS = str.maketrans(
+    {
+        **{"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
+        **{"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ı": "i"},
+    }
+)
+"""Letters of their own, with no accent to take off, as they are written without them."""
 
 
 def same_name(full: str, other: str) -> bool:
@@ -59,7 +66,8 @@ def _is_one_letter_off(one: str, other: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, without initials, accents and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("-", " "))
+    spaced = name.replace("’", "'").replace("-", " ").translate(_WHOLE_LETTERS)
+    plain = unicodedata.normalize("NFKD", spaced)
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     found = [part.strip(".").lower() for part in letters.split()]
     return tuple(part for part in found if len(part) > 1)

@@ -155,6 +155,13 @@ def test_a_quotation_that_goes_on_is_the_same_and_one_of_other_words_is_not() ->
 def test_a_difference_is_the_same_in_any_order_and_another_with_other_numbers() -> None:
     assert counts("differences", difference("12", "15"), difference("15", "12")) == SAME
     assert counts("differences", difference("12", "15"), difference("18", "19")) == OTHER
+    assert counts("differences", difference("12", "15"), difference("12", "19")) == OTHER
+
+
+def test_a_difference_is_new_where_only_one_of_its_numbers_was_told() -> None:
+    before = note(points=(point("It was 12."),), differences=(difference("12", "15"),))
+    later = replace(difference("12", "19"), id=NEW_ID)
+    assert mark_new(note(differences=(later,)), before).differences[0].new
 
 
 @pytest.mark.parametrize(
@@ -162,6 +169,17 @@ def test_a_difference_is_the_same_in_any_order_and_another_with_other_numbers() 
     [
         ("Exports rose to 1,200 tonnes.", "Exports rose to 1200 tonnes.", SAME),
         ("Exports rose to 1.2 tonnes.", "Exports rose to 12 tonnes.", CHANGED),
+        ("Exports rose to 1 200 tonnes.", "Exports rose to 1200 tonnes.", SAME),
+        ("Exports rose to 1,200.5 tonnes.", "Exports rose to 1200.5 tonnes.", SAME),
+        ("Exports rose in 2031 200 times.", "Exports rose in 2031200 times.", CHANGED),
+        ("Die Exporte fielen um 4,5 Prozent.", "Die Exporte fielen um 45 Prozent.", CHANGED),
+        ("Die Exporte fielen um 4,5 Prozent.", "Die Exporte fielen um 4.5 Prozent.", SAME),
+        ("Die Exporte fielen auf 1.200 Tonnen.", "Die Exporte fielen auf 1200 Tonnen.", SAME),
+        ("Twelve dockers were hurt.", "Thirteen dockers were hurt.", CHANGED),
+        ("Twelve dockers were hurt.", "12 dockers were hurt.", SAME),
+        ("Twenty-two dockers were hurt.", "22 dockers were hurt.", SAME),
+        ("Twenty-two dockers were hurt.", "Twenty-three dockers were hurt.", CHANGED),
+        ("Dockers said one had to wait.", "Dockers said all had to wait.", SAME),
         ("The of and.", "the  OF and.", SAME),  # no word of weight: the wording decides
         ("Yes.", "No.", OTHER),
         ("", "Ferries to Norlund stand still.", OTHER),

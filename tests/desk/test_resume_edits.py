@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,17 +17,21 @@ from briefing.compose.order import compose
 from briefing.desk import resume as resuming
 from briefing.desk.corrections import Corrections
 from briefing.desk.state import Desk
+from briefing.edits.retell import pieces
 from briefing.model.article import Span
 from briefing.model.brief import (
     Brief,
     DateLine,
     FigureLine,
     Line,
+    Origin,
     PersonLine,
+    QuoteLine,
     from_json,
     in_sections,
     lines_of,
     to_json,
+    words_of,
 )
 from briefing.model.options import merge
 from briefing.render.attaching import printed
@@ -145,6 +150,164 @@ def test_two_stretches_struck_from_a_sentence_stay_two() -> None:
     note, back = again(fresh().with_struck(line.id, cuts))
     (point,) = (one for one in back.points if one.id == line.id)
     assert point.text.count("[…]") == 2
+    assert as_printed(back) == as_printed(note)
+
+
+def written(line: Line) -> str:
+    """The words of a line that its edits are counted in: without days in brackets."""
+    return line.original if line.origin is Origin.COMPLETED else words_of(line)
+
+
+@pytest.mark.parametrize("section", ["bottom_line", "points", "figures"])
+@pytest.mark.parametrize(
+    "words",  # of the line, as struck: the first and the one behind the last
+    [
+        ((0, 2),),
+        ((-3, None),),
+        ((1, 2), (4, 5)),
+        ((0, 1), (-4, None)),
+        ((0, 1), (2, 3), (-2, None)),
+    ],
+)
+def test_words_struck_from_a_line_with_its_day_in_brackets_stay_struck(
+    section: str, words: tuple[tuple[int, int | None], ...]
+) -> None:
+    lines = [one for one in getattr(base(), section) if one.origin is Origin.COMPLETED]
+    assert lines
+    for line in lines:
+        said = written(line)
+        places = [(found.start(), found.end()) for found in re.finditer(r"\S+", said)]
+        cuts = tuple(
+            (places[first][0], len(said) if end is None else places[end][0]) for first, end in words
+        )
+        note, back = again(fresh().with_struck(line.id, cuts))
+        assert not resuming.different(back, note)
+        assert as_printed(back) == as_printed(note)
+
+
+def test_a_line_that_ends_at_its_day_keeps_the_mark_of_what_was_struck() -> None:
+    line = base().bottom_line[1]
+    desk = fresh().with_struck(line.id, ((line.original.index("Friday"), len(line.original)),))
+    assert again(desk)[1].bottom_line[1].text == "Norlund sent three ships on […]"
+
+
+NAMED = "Talks of the board with [Odo] Kral will begin in Sollen."
+
+
+@pytest.mark.parametrize("day", ["", " [7 Mar]"])
+@pytest.mark.parametrize(
+    ("cuts", "told", "is_cut"),
+    [
+        (((0, 9),), "[…] the board with [Odo] Kral will begin in Sollen{}.", False),
+        (((5, 18), (35, 40)), "Talks […] with [Odo] Kral […] begin in Sollen{}.", False),
+        (((40, 56),), "Talks of the board with [Odo] Kral will", True),
+    ],
+)
+def test_words_struck_from_a_line_with_names_in_brackets_are_found_by_what_stays(
+    day: str, cuts: tuple[tuple[int, int], ...], told: str, is_cut: bool
+) -> None:
+    row = first(DateLine, "deadlines")
+    assert isinstance(row, DateLine)
+    row = replace(row, origin=Origin.COMPLETED, original="Talks with Kral will begin in Sollen.")
+    now = replace(row, statement=f"{NAMED[:-1]}{day}.")
+    then = replace(row, statement=told.format(day), statement_cut=is_cut)
+    composed_of = replace(base(), deadlines=(now,))
+    desk = resuming.settled(fresh(), composed_of, replace(composed_of, deadlines=(then,)))
+    (struck,) = desk.edits.struck
+    assert "".join(pieces_of(NAMED, struck.cuts)) == "".join(pieces_of(NAMED, cuts))
+
+
+def pieces_of(words: str, cuts: tuple[tuple[int, int], ...]) -> list[str]:
+    return [words[start:end] for start, end in pieces(words, cuts)]
+
+
+def test_other_words_with_a_mark_in_them_are_none_that_were_struck() -> None:
+    line = base().points[0]
+    note, back = again(fresh().with_reworded(line.id, "Sand […] asks for nothing."))
+    assert as_printed(back) == as_printed(note)
+
+
+def test_words_struck_from_a_row_that_was_put_right_keep_their_mark() -> None:
+    for line in base().figures:
+        end = len(written(line))
+        desk = fresh().with_struck(line.id, ((end - 9, end),))
+        note, back = again(desk.with_corrected(line.id, "subject", "crates"))
+        (row,) = (one for one in back.figures if one.id == line.id)
+        assert (row.subject, row.statement_cut) == ("crates", True)
+        assert as_printed(back) == as_printed(note)
+
+
+# --- fields of persons, quotations, own lines -----------------------------------------------------
+
+
+@pytest.mark.parametrize("fields", [("speaker",), ("role",), ("speaker", "role"), ("role", "text")])
+def test_who_said_it_comes_back(fields: tuple[str, ...]) -> None:
+    line = first(QuoteLine, "quotes")
+    desk = fresh()
+    for field in fields:
+        desk = desk.with_corrected(line.id, field, "Ivo Lund")
+    note, back = again(desk)
+    assert resuming.different(base(), note)
+    assert all(getattr(back.quotes[0], field) == "Ivo Lund" for field in fields)
+    assert as_printed(back) == as_printed(note)
+
+
+def test_a_reworded_quotation_of_an_older_report_keeps_its_own_words() -> None:
+    line = first(QuoteLine, "quotes")
+    back = resuming.resume(
+        carried(fresh().with_reworded(line.id, "In other words.")), ARTICLES, composed
+    )
+    assert composed(back).quotes[0].original == line.text
+    assert back.edits.corrected == ()
+
+
+@pytest.mark.parametrize(
+    "fields", [("organisation",), ("text", "role"), ("text", "organisation", "role")]
+)
+def test_all_that_was_put_right_of_a_person_comes_back(fields: tuple[str, ...]) -> None:
+    for line in base().people:
+        desk = fresh()
+        for field in fields:
+            desk = desk.with_corrected(line.id, field, "Ivo Lund")
+        note, back = again(desk)
+        assert line.id in {one.id for one in resuming.different(base(), note)}
+        assert as_printed(back) == as_printed(note)
+
+
+def test_the_value_of_a_difference_comes_back() -> None:
+    line = base().differences[0]
+    note, back = again(fresh().with_corrected(line.id, "text", "9 percent"))
+    assert back.differences[0].text == "9 percent"
+    assert as_printed(back) == as_printed(note)
+
+
+@pytest.mark.parametrize(
+    ("section", "fields"),
+    [
+        ("figures", ("subject", "period", "comparison", "attribution")),
+        ("figures", ("text", "subject")),
+        ("deadlines", ("what", "condition", "date")),
+        ("timeline", ("what",)),
+        ("people", ("role", "organisation")),
+        ("quotes", ("speaker", "role")),
+        ("positions", ("holder", "towards")),
+        ("differences", ("text",)),
+    ],
+)
+def test_what_was_put_right_of_an_own_line_comes_back(
+    section: str, fields: tuple[str, ...]
+) -> None:
+    desk = fresh().with_own("own-1", section, "We were told so by telephone.")
+    for field in fields:
+        value = {"date": "2031-03-15", "text": "9 percent"}.get(field, "in 2030")
+        desk = desk.with_corrected("own-1", field, value)
+    note, back = again(desk)
+    assert as_printed(back) == as_printed(note)
+
+
+def test_an_own_figure_with_other_words_keeps_both() -> None:
+    desk = fresh().with_own("own-1", "figures", "9 percent")
+    note, back = again(desk.with_reworded("own-1", "Nine percent, we were told."))
     assert as_printed(back) == as_printed(note)
 
 
