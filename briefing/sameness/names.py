@@ -13,6 +13,7 @@ _SHORTEST = 4
 """Letters of a word that may be written in two ways."""
 _SHORTEST_GIVEN = 3
 """Letters of a given name that may be a short one."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _WHOLE_LETTERS = str.maketrans(
     {
         **{"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
@@ -26,6 +27,9 @@ def same_name(full: str, other: str) -> bool:
     """Whether ``other`` can be a form of the name ``full``: the same words or some of them."""
     whole, part = parts(full), parts(other)
     if not part or not set(part) <= set(whole):
+        return False
+    # a father and his son: whoever is told apart so is told apart everywhere
+    if (part[-1] in _SUFFIXES) is not (whole[-1] in _SUFFIXES):
         return False
     # A given name alone is no safe form; a family name stands last, or first ("He Lifeng").
     return part == whole or part[-1] == whole[-1] or part[0] == whole[0]

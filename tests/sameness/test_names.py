@@ -191,3 +191,10 @@ def test_a_bound_is_open_to_its_own_side_only() -> None:
     assert not excludes(count(121, None), count(None, 121))
     # room for both, and yet nobody says "at least 121" of 5,001
     assert not can_agree(value(count(121, 121, "at least")), value(count(5001, 5001)))
+
+
+@pytest.mark.parametrize("short", ["Osric Vey", "Vey", "Osric"])
+def test_a_son_is_not_his_father(short: str) -> None:
+    assert not same_name("Osric Vey Jr.", short)
+    assert not same_name("Osric Vey III", short)
+    assert same_name("Osric Vey Jr.", "Vey Jr")
