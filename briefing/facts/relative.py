@@ -225,6 +225,8 @@ def inside(r: Reading) -> Value | None:
     if count is None or not ahead or now is None or r.clock.anchor is not None:
         return None
     if before == "within":
+        if r.tokens.low(r.match.end()) in ("of", "after"):
+            return None  # "within five days of a fall": of whichever
         return stretch(now, count, unit, 1)
     if before != "in" or unit in ("H", "MIN", "S") or _is_of_record(r):
         return None

@@ -129,6 +129,9 @@ def _surnames(sentence: Sentence, analysis: Analysis, told: str) -> Iterator[Nam
         said = bare[0].text
         if said not in (first, surname) or analysis.article.slice(place) != said:
             continue
+        # 'Georgina "Gina" Vey' names another Vey whole
+        if analysis.article.text[: place.start].rstrip().endswith(('"', "”", ")")):
+            continue
         role = _role(person, analysis, told)
         short = len(role.split()) < _LONG_ROLE
         if said == first:  # a family name that stands first, or a given name

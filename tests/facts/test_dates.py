@@ -263,6 +263,12 @@ def test_hours_and_spans_that_are_no_number(text: str, timex: str) -> None:
     assert [one.value.timex for _, one in found(text)] == [timex]
 
 
+@pytest.mark.parametrize("joint", ["of", "after"])
+def test_within_some_days_of_anything_is_no_day(joint: str) -> None:
+    told = found(f"The pill helps within five days {joint} a fall.")
+    assert not [words for words, one in told if one.value.start]
+
+
 def test_two_or_three_weeks_are_no_day() -> None:
     assert not [
         words for words, one in found("It will open in two or three weeks.") if one.value.start

@@ -84,6 +84,15 @@ def test_a_surname_gets_its_first_name_and_the_role_of_whom_no_line_names() -> N
     assert last(text, told="Peter Marrow was held.").startswith("[Peter] Marrow is to")
 
 
+@pytest.mark.parametrize("marks", ['""', "“”", "()"])
+def test_a_surname_behind_a_nickname_is_of_whom_that_names(marks: str) -> None:
+    text = (
+        "Felix Marrow thanked the police on Monday. They had found Odile Sand and Georgina "
+        f"{marks[0]}Gina{marks[1]} Marrow in the mill."
+    )
+    assert "[Felix]" not in last(text)
+
+
 def test_a_long_role_stands_behind_the_name() -> None:
     text = "Peter Marrow, chairman of the Tolmar Mill, was held. Marrow will speak on 9 March."
     assert last(text) == "[Peter] Marrow[, chairman of the Tolmar Mill,] will speak on 9 March."
