@@ -14,7 +14,7 @@ from hypothesis import settings
 # a busy machine is no mistake; in CI the same examples run each time, so that a failure is one,
 # and fewer: a run there is to take less than twenty minutes
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
