@@ -43,8 +43,8 @@ def run(*arguments: str) -> str:
     ],
 )
 def test_a_sample_of_the_attacks_comes_to_nothing(kind: str) -> None:
-    told = run("benchmarks.attacks.run", "--only", kind, "--sample", "1", "--seed", "7")
-    assert "1 attacks, 1 held, 0 not" in told
+    told = run("benchmarks.attacks.run", "--only", kind, "--sample", "2", "--seed", "7")
+    assert "2 attacks, 2 held, 0 not" in told
 
 
 def test_a_note_with_a_number_of_any_length_is_looked_through() -> None:
@@ -60,13 +60,13 @@ def test_there_are_as_many_as_were_meant() -> None:
 
 @pytest.mark.parametrize("kind", ["inputs", "dossiers"])
 def test_mutated_files_are_taken_through_the_command_line(kind: str) -> None:
-    told = run("benchmarks.through_command", kind, "--count", "12", "--at-once", "12")
-    assert f"12 mutated {kind}" in told
+    told = run("benchmarks.through_command", kind, "--count", "24", "--at-once", "24")
+    assert f"24 mutated {kind}" in told
     assert not {"hung", "crashed", "touched"} & set(told.split())
 
 
 def test_an_export_that_is_killed_leaves_the_old_note_or_the_new_one() -> None:
     """A full disk and a folder that may not be written to are tried as well."""
-    told = run("benchmarks.export_kills", "--only", "json", "--rounds", "6", "--seed", "2")
-    assert "json: 6 kills" in told
+    told = run("benchmarks.export_kills", "--only", "json", "--rounds", "12", "--seed", "2")
+    assert "json: 12 kills" in told
     assert ", 0 wrong" in told

@@ -46,8 +46,8 @@ _SPARE = 4
 _TELLINGS = 4
 """Tellings of a day of which the one that reads alone is taken."""
 _FRESH = 2
-"""Days after which a plan may no longer hold. Of 24 dates ahead that readers judged, those that
-reports of three days before told were all wrong, half of the others were right."""
+"""Days after which a plan may no longer hold. Of the dates ahead of 33 stories two were told by
+reports of three days before alone, both overtaken; of the others every second one was right."""
 _YEAR = 364
 """Days from the first to the last day of a year."""
 

@@ -228,7 +228,7 @@ def _judge(
         return None
     named = _words(tokens, (first, last)) in christened
     office, rest = of_office(tokens, (first, last))
-    # "medical director of Aeromedical Center Germany"
+    # "medical director of Harbour Center Norlund": the parts of one body's name
     if office is not None and rest[0] > first and tokens.forms[rest[0]] not in _BODIES:
         return Mention(index, rest, _words(tokens, rest), role=office)
     title, name = (None, (first, last)) if named else split_title(tokens, (first, last))

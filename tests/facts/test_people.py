@@ -235,5 +235,5 @@ def test_a_surname_is_not_that_of_the_kin_of_whom_it_is(facts, text: str, spoken
 
 
 def test_a_body_behind_an_office_is_nobody(facts) -> None:
-    told = facts("It is so, said Roland Quist, medical director of Aeromedical Center Norlund.")
+    told = facts("It is so, said Roland Quist, medical director of Harbour Center Norlund.")
     assert [person.name for person in told.people] == ["Roland Quist"]
