@@ -12,7 +12,7 @@ from briefing import language, story
 from briefing.compose.context import Context
 from briefing.compose.nations import of_nowhere, sole_office
 from briefing.compose.redundancy import Printed
-from briefing.compose.roles import with_whole_roles
+from briefing.compose.roles import with_whole_role
 from briefing.compose.worth import FEW, worth_saying
 from briefing.language import clauses, cues, grammar
 from briefing.language.boundaries import split
@@ -56,7 +56,7 @@ def people(
     """
     names = frozenset(one.name.lower() for one in roster)
     cast = [
-        (one, with_whole_roles(context, context.citing.participant(one), names)) for one in roster
+        (one, with_whole_role(context, context.citing.participant(one), names)) for one in roster
     ]
     out = _out_of_office(context, [line for _, line in cast])
     out |= of_nowhere(context, cast)
@@ -242,7 +242,7 @@ def _roles(
     """The whole roles of a speaker; none of one whom nobody knows."""
     if speaker is None:
         return ()
-    return with_whole_roles(context, context.citing.participant(speaker), names).roles
+    return with_whole_role(context, context.citing.participant(speaker), names).roles
 
 
 def _is_whole(text: str) -> bool:

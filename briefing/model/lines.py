@@ -154,7 +154,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine(Line):
-    """A person. ``text`` is the name, ``roles`` all that sources call them (the best first)."""
+    """A person. ``text`` is the name, ``roles`` the best of what sources call them, or nothing."""
 
     roles: tuple[Role, ...] = ()
     organisation: str = ""

@@ -176,3 +176,13 @@ def test_a_name_written_in_two_ways_is_one_person(one: str, other: str) -> None:
 def test_two_offices_are_two_people(first: str, second: str) -> None:
     told = cast(f"{first}, welcomed the sale on Tuesday.", f"{second}, was glad of the sale.")
     assert all(not line.support for line in told)
+
+
+def test_of_several_roles_only_the_best_is_told():
+    told = (
+        "Ada Vey, deputy police chief of Tarn, welcomed the sale.",
+        "Ada Vey, assistant police chief of Tarn, welcomed the sale on Tuesday.",
+    )
+    (line,) = [one for one in cast(*told) if one.text == "Ada Vey"]
+    assert len(line.roles) == 1
+    assert line.roles[0].text.endswith("police chief of Tarn")
