@@ -14,13 +14,15 @@ from briefing.story.support import Told, family_of
 from briefing.summary.candidates import own_day
 
 _REGNAL = lexicon.group("people.regnal")
+_WHOLE = 2
+"""Words of a whole name."""
 _SHARED = 2
 """Words that roles of one person share whose given name is written in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person of the story. ``name`` is the fullest form that any article writes.
+    """A person of the story. ``name`` is the whole name that most reports write.
 
     ``roles`` are the distinct wordings, the best first; conflicting ones are all kept.
     ``importance`` is comparable within one roster only.
@@ -141,13 +143,27 @@ def _participant(group: list[Told[Person]], days: Mapping[str, date]) -> Partici
     families = len({mention.family for mention in group})
     roles = _roles(people, days)
     return Participant(
-        name=people[0].name,
+        name=_name(group),
         mentions=mentions,
         roles=roles,
         organisation=next((person.organisation for person in people if person.organisation), None),
         families=families,
         importance=2.0 * families + min(len(mentions), 10) * 0.2 + (1.0 if roles else 0.0),
     )
+
+
+def _name(group: Sequence[Told[Person]]) -> str:
+    """The whole name that most independent reports write, of several the fullest.
+
+    What one alone writes otherwise is a slip, or words of the page run into the name.
+    """
+    told = {name: {one.family for one in group if one.fact.name == name} for name in _names(group)}
+    # of as many the first: the group begins with the fullest
+    return max(told, key=lambda name: (len(name.split()) >= _WHOLE, len(told[name])))
+
+
+def _names(group: Sequence[Told[Person]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.fact.name for one in group))
 
 
 def _roles(people: list[Person], days: Mapping[str, date]) -> tuple[Phrase, ...]:

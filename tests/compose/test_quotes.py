@@ -44,6 +44,8 @@ def test_a_quotation_that_says_something_is_printed() -> None:
         "No words can say what the people of this island are going through",
         "We condemn in the strongest terms what was done to the ferry that night",
         "We are keenly aware of how much the families are waiting for the boats",
+        "We are aware of the reports but don’t have any comment at this time",
+        "I'm not going to comment on what the harbour office has told the papers",
     ],
 )
 def test_what_is_said_because_it_is_due_is_not(words: str) -> None:
