@@ -13,7 +13,9 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Opener, Window
+from tests.ui.warm import forking
 from ui.app import settings
+from ui.work import jobs
 
 HERE = Path(__file__).parent
 
@@ -34,6 +36,21 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.set_text(settings.TOUR, "yes")
     settings.set_text(settings.VIEWS, "pages list")
     monkeypatch.setenv("BRIEFING_DESK_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[forking.Servers]:
+    """From which workers are forked."""
+    found = forking.Servers()
+    yield found
+    found.close()
+
+
+@pytest.fixture(autouse=True)
+def forked_workers(servers: forking.Servers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers are forked where the platform can, not started: that takes seconds each time."""
+    if forking.AVAILABLE:
+        monkeypatch.setattr(jobs, "command", servers.command)
 
 
 @pytest.fixture
